@@ -1,0 +1,21 @@
+package dev.tracknote.facts;
+
+import dev.tracknote.wording.Wording;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Daily closes of an industry index and of its benchmark.
+ *
+ * @param days in ascending order
+ */
+public record Closes(Wording index, Wording benchmark, List<Day> days) {
+
+  public Closes {
+    days = List.copyOf(days);
+  }
+
+  /** One trading day. */
+  public record Day(LocalDate date, BigDecimal index, BigDecimal benchmark) {}
+}

@@ -1,0 +1,34 @@
+package dev.tracknote.facts;
+
+import dev.tracknote.quantity.FiscalQuarter;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is known of one company.
+ *
+ * @param calendar the quarters, ascending
+ * @param estimates the house's own forecasts, kept apart from what was reported
+ * @param market absent when no market data is held for its industry
+ */
+public record CompanyFacts(
+    Company company,
+    List<ReportedQuarter> calendar,
+    Ledger reported,
+    List<Guidance> guidance,
+    Ledger estimates,
+    Optional<Market> market) {
+
+  public CompanyFacts {
+    calendar = List.copyOf(calendar);
+    guidance = List.copyOf(guidance);
+  }
+
+  public Optional<ReportedQuarter> quarter(FiscalQuarter label) {
+    return calendar.stream().filter(q -> q.label().equals(label)).findFirst();
+  }
+
+  public Optional<Guidance> guidanceFor(FiscalQuarter period) {
+    return guidance.stream().filter(g -> g.period().equals(period)).findFirst();
+  }
+}

@@ -1,0 +1,10 @@
+package dev.tracknote.note;
+
+/** A heading inside a section. */
+public record Subheading(String id, String text) implements Block {
+
+  @Override
+  public String part() {
+    return "subheading";
+  }
+}

@@ -1,0 +1,24 @@
+package dev.tracknote.quantity;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The accounting rules that a figure follows; figures on different bases are not compared. */
+public enum Basis {
+  GAAP,
+  NONGAAP;
+
+  /** The name that data files and figure references use. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<Basis> of(String id) {
+    for (Basis basis : values()) {
+      if (basis.id().equals(id)) {
+        return Optional.of(basis);
+      }
+    }
+    return Optional.empty();
+  }
+}
