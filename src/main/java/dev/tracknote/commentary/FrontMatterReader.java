@@ -1,0 +1,80 @@
+package dev.tracknote.commentary;
+
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.diagnostic.Place;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the {@code key: value} lines between two lines of three dashes. */
+final class FrontMatterReader {
+
+  private static final String FENCE = "---";
+
+  private final String file;
+  private final List<Diagnostic> findings;
+  private final Map<String, FrontMatter.Entry> entries = new LinkedHashMap<>();
+
+  FrontMatterReader(String file, List<Diagnostic> findings) {
+    this.file = file;
+    this.findings = findings;
+  }
+
+  /** Number of lines that the front matter takes, fences included; 0 when there is none. */
+  int read(List<String> lines) {
+    if (lines.isEmpty() || !lines.getFirst().stripTrailing().equals(FENCE)) {
+      findings.add(
+          Diagnostic.error(
+              "missing-front-matter",
+              new Place(file, 1, 1),
+              "expected front matter between two lines of ---, found none",
+              "begin the file with ---, then lines such as date: 2026-05-22, then ---"));
+      return 0;
+    }
+    for (int i = 1; i < lines.size(); i++) {
+      if (lines.get(i).stripTrailing().equals(FENCE)) {
+        return i + 1;
+      }
+      readLine(lines.get(i), i + 1);
+    }
+    findings.add(
+        Diagnostic.error(
+            "missing-front-matter",
+            new Place(file, 1, 1),
+            "expected a closing line of --- after the front matter, found none",
+            "put --- on a line of its own below the last key: value line"));
+    return lines.size();
+  }
+
+  FrontMatter frontMatter() {
+    return new FrontMatter(entries);
+  }
+
+  private void readLine(String line, int number) {
+    if (line.isBlank() || line.startsWith("#")) {
+      return;
+    }
+    int colon = line.indexOf(':');
+    if (colon <= 0) {
+      findings.add(
+          Diagnostic.error(
+              "bad-front-matter",
+              new Place(file, number, 1),
+              "expected key: value, found \"" + line.strip() + "\"",
+              "write a key, a colon and a value on one line"));
+      return;
+    }
+    String key = line.substring(0, colon).strip();
+    String raw = line.substring(colon + 1);
+    int lead = raw.length() - raw.stripLeading().length();
+    Place place = new Place(file, number, line.codePointCount(0, colon + 1 + lead) + 1);
+    if (entries.put(key, new FrontMatter.Entry(raw.strip(), place)) != null) {
+      findings.add(
+          Diagnostic.error(
+              "bad-front-matter",
+              place,
+              "expected each key once, found " + key + " again",
+              "keep one of the two lines"));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.tracknote.commentary;
+
+import dev.tracknote.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+
+/** Reads Markdown blocks; what a note has no place for is reported with its cure. */
+final class ProseReader {
+
+  private final SourcePlaces places;
+  private final List<Diagnostic> findings;
+
+  ProseReader(SourcePlaces places, List<Diagnostic> findings) {
+    this.places = places;
+    this.findings = findings;
+  }
+
+  List<Prose> read(Node node) {
+    return switch (node) {
+      case Paragraph p -> List.of(new Prose.Passage(spans(p), places.of(p)));
+      case Heading h -> List.of(new Prose.Heading(spans(h), places.of(h)));
+      case OrderedList list -> List.of(new Prose.Listing(true, items(list), places.of(list)));
+      case BulletList list -> List.of(new Prose.Listing(false, items(list), places.of(list)));
+      case TableBlock table -> List.of(grid(table));
+      default -> {
+        findings.add(
+            Diagnostic.error(
+                "unsupported-markdown",
+                places.of(node),
+                "expected a paragraph, list, table or heading, found " + SpanReader.nameOf(node),
+                "write it as one of these; raw HTML, images, code and quotes are not set"));
+        yield List.of();
+      }
+    };
+  }
+
+  String plain(Node node) {
+    return spans(node).stream()
+        .map(s -> s instanceof Span.Typed typed ? typed.text() : "")
+        .collect(Collectors.joining())
+        .strip();
+  }
+
+  private List<Span> spans(Node block) {
+    return new SpanReader(places, findings).read(block);
+  }
+
+  private List<List<Prose>> items(Node list) {
+    List<List<Prose>> items = new ArrayList<>();
+    for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+      List<Prose> blocks = new ArrayList<>();
+      for (Node child = item.getFirstChild(); child != null; child = child.getNext()) {
+        blocks.addAll(read(child));
+      }
+      items.add(List.copyOf(blocks));
+    }
+    return items;
+  }
+
+  private Prose.Grid grid(TableBlock table) {
+    List<Prose.Passage> head = List.of();
+    List<List<Prose.Passage>> rows = new ArrayList<>();
+    for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+      for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+        if (part instanceof TableHead) {
+          head = cells((TableRow) row);
+        } else if (part instanceof TableBody) {
+          rows.add(cells((TableRow) row));
+        }
+      }
+    }
+    return new Prose.Grid(head, rows, places.of(table));
+  }
+
+  private List<Prose.Passage> cells(TableRow row) {
+    List<Prose.Passage> cells = new ArrayList<>();
+    for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+      cells.add(new Prose.Passage(spans(cell), places.of(cell)));
+    }
+    return List.copyOf(cells);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.tracknote.commentary;
+
+import dev.tracknote.diagnostic.Place;
+import java.util.List;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+
+/** Turns the parser's positions into places of the file. */
+final class SourcePlaces {
+
+  private final String file;
+  private final List<String> lines;
+  private final int skipped;
+
+  /**
+   * @param lines of the whole file
+   * @param skipped lines before the Markdown begins
+   */
+  SourcePlaces(String file, List<String> lines, int skipped) {
+    this.file = file;
+    this.lines = lines;
+    this.skipped = skipped;
+  }
+
+  Place of(Node node) {
+    return of(node, 0);
+  }
+
+  /** The place of a character of a one-line node, counted from its start. */
+  Place of(Node node, int offset) {
+    List<SourceSpan> spans = node.getSourceSpans();
+    if (spans.isEmpty()) {
+      return node.getParent() == null ? Place.file(file) : of(node.getParent());
+    }
+    SourceSpan span = spans.getFirst();
+    int line = span.getLineIndex() + skipped;
+    String text = line < lines.size() ? lines.get(line) : "";
+    int index = Math.min(text.length(), span.getColumnIndex() + offset);
+    return new Place(file, line + 1, text.codePointCount(0, index) + 1);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.tracknote.commentary;
+
+import dev.tracknote.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+
+/** Reads the text of one block, with its styles and its figure references. */
+final class SpanReader {
+
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^{}:]*)(?::([^{}]*))?}");
+  private static final Pattern SAFE_LINK = Pattern.compile("(https?://|mailto:)\\S+");
+
+  private final SourcePlaces places;
+  private final List<Diagnostic> findings;
+  private final List<Span> spans = new ArrayList<>();
+
+  SpanReader(SourcePlaces places, List<Diagnostic> findings) {
+    this.places = places;
+    this.findings = findings;
+  }
+
+  List<Span> read(Node block) {
+    children(block, Span.Style.PLAIN);
+    return List.copyOf(spans);
+  }
+
+  private void children(Node parent, Span.Style style) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      inline(node, style);
+    }
+  }
+
+  private void inline(Node node, Span.Style style) {
+    switch (node) {
+      case Text text -> text(text, style);
+      case StrongEmphasis strong ->
+          children(strong, new Span.Style(true, style.emphasis(), style.link()));
+      case Emphasis emphasis ->
+          children(emphasis, new Span.Style(style.strong(), true, style.link()));
+      case Link link -> link(link, style);
+      case SoftLineBreak softBreak -> spans.add(new Span.Typed("\n", style, places.of(softBreak)));
+      case HardLineBreak hardBreak -> spans.add(new Span.Typed("\n", style, places.of(hardBreak)));
+      default ->
+          findings.add(
+              Diagnostic.error(
+                  "unsupported-markdown",
+                  places.of(node),
+                  "expected text, found " + nameOf(node),
+                  "only bold, italic, links and ${figures} are set inside a text"));
+    }
+  }
+
+  private void link(Link link, Span.Style style) {
+    String target = link.getDestination();
+    if (!SAFE_LINK.matcher(target).matches()) {
+      findings.add(
+          Diagnostic.error(
+              "unsafe-link",
+              places.of(link),
+              "expected a link to http, https or mailto, found \"" + target + "\"",
+              "link to a public address or leave the link out"));
+      target = "";
+    }
+    children(link, new Span.Style(style.strong(), style.emphasis(), target));
+  }
+
+  private void text(Text node, Span.Style style) {
+    String text = node.getLiteral();
+    Matcher matcher = REFERENCE.matcher(text);
+    int from = 0;
+    while (matcher.find()) {
+      typed(node, text.substring(from, matcher.start()), from, style);
+      String options = matcher.group(2);
+      spans.add(
+          new Span.Reference(
+              matcher.group(1).strip(),
+              options == null ? "" : options.strip(),
+              style,
+              places.of(node, matcher.start())));
+      from = matcher.end();
+    }
+    typed(node, text.substring(from), from, style);
+  }
+
+  private void typed(Node node, String text, int offset, Span.Style style) {
+    if (text.isEmpty()) {
+      return;
+    }
+    int open = text.indexOf("${");
+    if (open >= 0) {
+      findings.add(
+          Diagnostic.error(
+              "R24",
+              places.of(node, offset + open),
+              "expected ${name}, found an open brace without its end",
+              "close the reference with } on the same line"));
+    }
+    spans.add(new Span.Typed(text, style, places.of(node, offset)));
+  }
+
+  static String nameOf(Node node) {
+    return node.getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+        .toLowerCase(Locale.ROOT);
+  }
+}
