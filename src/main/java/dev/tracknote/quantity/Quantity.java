@@ -5,4 +5,16 @@ package dev.tracknote.quantity;
  * confused.
  */
 public sealed interface Quantity
-    permits Amount, PerShare, Shares, Ratio, Points, Multiple, Count, Band, Turn, NotMeaningful {}
+    permits Amount,
+        PerShare,
+        Shares,
+        Ratio,
+        Points,
+        Multiple,
+        Count,
+        Band,
+        Range,
+        Turn,
+        Day,
+        PeriodName,
+        NotMeaningful {}

@@ -1,0 +1,207 @@
+package dev.tracknote.house;
+
+import dev.tracknote.quantity.Amount;
+import dev.tracknote.quantity.Band;
+import dev.tracknote.quantity.Count;
+import dev.tracknote.quantity.Day;
+import dev.tracknote.quantity.Multiple;
+import dev.tracknote.quantity.NotMeaningful;
+import dev.tracknote.quantity.PerShare;
+import dev.tracknote.quantity.PeriodName;
+import dev.tracknote.quantity.Points;
+import dev.tracknote.quantity.Quantity;
+import dev.tracknote.quantity.Range;
+import dev.tracknote.quantity.Ratio;
+import dev.tracknote.quantity.Rounding;
+import dev.tracknote.quantity.Shares;
+import dev.tracknote.quantity.Turn;
+import dev.tracknote.wording.Language;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+/** Words quantities in one language; the only place where a number is rounded for print. */
+public final class NumberStyle {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal THOUSAND_PERCENT = BigDecimal.TEN;
+  private static final String MINUS = "−";
+
+  private final Language language;
+
+  public NumberStyle(Language language) {
+    this.language = language;
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  public Printed print(Quantity quantity, NumberFormat format) {
+    return switch (quantity) {
+      case Amount a -> amount(a, format);
+      case PerShare p -> perShare(p, format);
+      case Shares s -> amountOf(s.value(), "", zh() ? "股" : "shares", format);
+      case Ratio r -> ratio(r, format);
+      case Points p -> points(p, format);
+      case Multiple m -> new Printed(digits(m.times(), format.decimalsOr(1)), zh() ? "倍" : "x");
+      case Count c -> new Printed(Integer.toString(c.number()), "");
+      case Band b -> band(b, format);
+      case Range r -> range(r, format);
+      case Turn t -> turn(t, format);
+      case Day d -> new Printed(date(d.date()), "");
+      case PeriodName p -> new Printed(p.period().label(), "");
+      case NotMeaningful n -> new Printed(zh() ? "—" : "n.m.", "");
+    };
+  }
+
+  public String text(Quantity quantity) {
+    return print(quantity, NumberFormat.DEFAULT).joined();
+  }
+
+  public String text(Quantity quantity, NumberFormat format) {
+    return print(quantity, format).joined();
+  }
+
+  /** An amount on the scale that exhibits share, without its unit. */
+  public String exhibitAmount(BigDecimal value, int decimals) {
+    return signed(value, exhibitScale(value), decimals, "");
+  }
+
+  /** An amount in the unit of exhibits, unrounded, for a chart to draw. */
+  public BigDecimal exhibitScale(BigDecimal value) {
+    return value.divide(MoneyScale.ofExhibits(language).unit(), Rounding.EXACT_ENOUGH);
+  }
+
+  /** The unit of exhibits, such as 亿美元. */
+  public String exhibitUnit(String currency) {
+    String word = MoneyScale.ofExhibits(language).word();
+    String money = CurrencyWords.of(currency, language);
+    return zh() ? word + money : money + word;
+  }
+
+  public String perShareUnit(String currency) {
+    return CurrencyWords.of(currency, language);
+  }
+
+  public String percent(BigDecimal fraction, int decimals) {
+    return signed(fraction, fraction.multiply(HUNDRED), decimals, "") + "%";
+  }
+
+  public String date(LocalDate date) {
+    return zh()
+        ? "%d 年 %d 月 %d 日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth())
+        : DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(date);
+  }
+
+  private boolean zh() {
+    return language == Language.ZH;
+  }
+
+  private Printed amount(Amount amount, NumberFormat format) {
+    String money = CurrencyWords.of(amount.currency(), language);
+    return zh()
+        ? amountOf(amount.value(), "", money, format)
+        : amountOf(amount.value(), money, "", format);
+  }
+
+  private Printed amountOf(BigDecimal value, String before, String after, NumberFormat format) {
+    MoneyScale scale = MoneyScale.of(value, language);
+    BigDecimal scaled = value.divide(scale.unit(), Rounding.EXACT_ENOUGH);
+    int decimals = format.decimalsOr(threeDigits(scaled));
+    String number = signed(value, scaled, decimals, "").replace(MINUS, MINUS + before);
+    number = value.signum() < 0 ? number : before + number;
+    return zh() ? new Printed(number, scale.word() + after) : english(number, scale, after);
+  }
+
+  private static Printed english(String number, MoneyScale scale, String after) {
+    return new Printed(number + scale.word(), after);
+  }
+
+  /** Three digits say enough in running text, and never more than one decimal. */
+  private static int threeDigits(BigDecimal scaled) {
+    return Rounding.toDecimals(scaled.abs(), 1).compareTo(HUNDRED) >= 0 ? 0 : 1;
+  }
+
+  private Printed perShare(PerShare value, NumberFormat format) {
+    String money = CurrencyWords.of(value.currency(), language);
+    String number = signed(value.value(), value.value(), format.decimalsOr(2), "");
+    return zh() ? new Printed(number, money) : new Printed(money + number, "");
+  }
+
+  private Printed ratio(Ratio ratio, NumberFormat format) {
+    if (ratio.kind() == Ratio.Kind.LEVEL) {
+      return new Printed(percent(ratio.fraction(), format.decimalsOr(1)), "");
+    }
+    // definition: a change beyond a thousand percent says nothing and is not printed
+    if (ratio.fraction().compareTo(THOUSAND_PERCENT) > 0) {
+      return print(new NotMeaningful("more than tenfold"), format);
+    }
+    BigDecimal percent = ratio.fraction().multiply(HUNDRED);
+    return new Printed(change(percent, format.decimalsOr(0), format) + "%", "");
+  }
+
+  // definition: one point is a pct, several are pcts
+  private Printed points(Points points, NumberFormat format) {
+    BigDecimal value = points.fraction().multiply(HUNDRED);
+    int decimals = format.decimalsOr(1);
+    boolean plural = Rounding.toDecimals(value.abs(), decimals).compareTo(BigDecimal.ONE) > 0;
+    String unit = zh() ? (plural ? "pcts" : "pct") : "pp";
+    return new Printed(change(value, decimals, format) + unit, "");
+  }
+
+  private Printed band(Band band, NumberFormat format) {
+    NumberFormat bare = new NumberFormat(format.decimals(), NumberFormat.Sign.NEVER);
+    Printed middle = print(band.midpoint(), bare);
+    String width =
+        switch (band.width()) {
+          case Ratio r -> "±" + plain(r.fraction().multiply(HUNDRED)) + "%";
+          case Points p -> "±" + plain(p.fraction().multiply(HUNDRED)) + (zh() ? "pct" : "pp");
+          default -> "±" + text(band.width(), bare);
+        };
+    return middle.unit().isEmpty()
+        ? new Printed(middle.number() + width, "")
+        : new Printed(middle.number(), middle.unit() + width);
+  }
+
+  private Printed range(Range range, NumberFormat format) {
+    Printed low = print(range.low(), format);
+    Printed high = print(range.high(), format);
+    return new Printed(low.number() + "–" + high.number(), high.unit());
+  }
+
+  private Printed turn(Turn turn, NumberFormat format) {
+    String words =
+        switch (turn.kind()) {
+          case TO_PROFIT -> zh() ? "扭亏为盈" : "turned profitable";
+          case TO_LOSS -> zh() ? "转亏" : "turned to a loss";
+          case LOSS_NARROWED -> zh() ? "减亏 " : "loss narrowed by ";
+          case LOSS_WIDENED -> zh() ? "亏损扩大 " : "loss widened by ";
+        };
+    boolean bare = turn.kind() == Turn.Kind.TO_PROFIT || turn.kind() == Turn.Kind.TO_LOSS;
+    Amount size = new Amount(turn.change().value().abs(), turn.change().currency());
+    return new Printed(bare ? words : words + text(size, format), "");
+  }
+
+  private static String change(BigDecimal value, int decimals, NumberFormat format) {
+    return format.sign() == NumberFormat.Sign.NEVER
+        ? digits(value.abs(), decimals)
+        : signed(value, value, decimals, "+");
+  }
+
+  private static String signed(BigDecimal sign, BigDecimal value, int decimals, String plus) {
+    BigDecimal rounded = Rounding.toDecimals(value.abs(), decimals);
+    if (rounded.signum() == 0) {
+      return rounded.toPlainString();
+    }
+    return (sign.signum() < 0 ? MINUS : plus) + rounded.toPlainString();
+  }
+
+  private static String digits(BigDecimal value, int decimals) {
+    return signed(value, value, decimals, "");
+  }
+
+  private static String plain(BigDecimal value) {
+    return value.stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,206 @@
+package dev.tracknote.metrics;
+
+import dev.tracknote.facts.CompanyFacts;
+import dev.tracknote.facts.Segment;
+import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.Day;
+import dev.tracknote.quantity.FiscalPeriod;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.FiscalYear;
+import dev.tracknote.quantity.PeriodName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Figures by name, as commentary refers to them.
+ *
+ * <p>{@code [segment.ID.]MEASURE[.nongaap][.yoy|.qoq|.ttm|.streak][[PERIOD]]}, {@code
+ * segment.ID.share}, {@code guidance.next|current.MEASURE[.nongaap][.mid|.low|.high|.range|.yoy|
+ * .qoq]}, {@code period} and {@code period.end}.
+ */
+public final class FigureIndex {
+
+  private static final Pattern WITH_PERIOD = Pattern.compile("([^\\[\\]]+)\\[([^\\[\\]]+)]");
+  private static final List<String> OPERATIONS = List.of("yoy", "qoq", "ttm", "streak");
+
+  private final CompanyFacts facts;
+  private final Metrics metrics;
+  private final FiscalQuarter current;
+  private final GuidanceFigures guidance;
+
+  public FigureIndex(CompanyFacts facts, Metrics metrics, FiscalQuarter current) {
+    this.facts = facts;
+    this.metrics = metrics;
+    this.current = current;
+    this.guidance = new GuidanceFigures(facts, metrics);
+  }
+
+  public Resolution resolve(String reference) {
+    Matcher matcher = WITH_PERIOD.matcher(reference);
+    if (!matcher.matches()) {
+      return resolve(reference, reference, current);
+    }
+    Optional<FiscalPeriod> period = FiscalPeriod.parse(matcher.group(2));
+    return period.isPresent()
+        ? resolve(reference, matcher.group(1), period.get())
+        : new Resolution.Unavailable(
+            "\"" + matcher.group(2) + "\" is not a period; write FY26Q4 or FY26");
+  }
+
+  private Resolution resolve(String reference, String name, FiscalPeriod period) {
+    if (name.equals("period")) {
+      return found(reference, new Figure(name, new PeriodName(period), period, name, List.of()));
+    }
+    if (name.equals("period.end")) {
+      return periodEnd(reference, period);
+    }
+    if (name.startsWith("guidance.")) {
+      return guidance.resolve(reference, name.substring("guidance.".length()), current);
+    }
+    return series(reference, name, period);
+  }
+
+  private Resolution periodEnd(String reference, FiscalPeriod period) {
+    return facts.calendar().stream()
+        .filter(q -> q.label().equals(period))
+        .findFirst()
+        .map(
+            q ->
+                found(
+                    reference,
+                    new Figure(reference, new Day(q.end()), period, reference, List.of())))
+        .orElseGet(
+            () -> new Resolution.Unavailable("the calendar does not hold " + period.label()));
+  }
+
+  private Resolution series(String reference, String name, FiscalPeriod period) {
+    String rest = name;
+    String segment = "";
+    if (name.startsWith("segment.")) {
+      Optional<Segment> known = segmentIn(name.substring("segment.".length()));
+      if (known.isEmpty()) {
+        return unknown(reference);
+      }
+      segment = known.get().id();
+      rest = name.substring("segment.".length() + segment.length() + 1);
+      if (rest.equals("share")) {
+        return available(
+            reference,
+            metrics.share(segment, period),
+            "the part and its total are needed for " + period.label());
+      }
+    }
+    return measured(reference, segment, rest, period);
+  }
+
+  private Resolution measured(String reference, String segment, String name, FiscalPeriod period) {
+    List<String> words = new ArrayList<>(List.of(name.split("\\.", -1)));
+    Optional<Measure> measure = Measure.of(words.removeFirst());
+    if (measure.isEmpty()) {
+      return unknown(reference);
+    }
+    Basis basis = Basis.GAAP;
+    if (!words.isEmpty() && Basis.of(words.getFirst()).isPresent()) {
+      basis = Basis.of(words.removeFirst()).orElseThrow();
+    }
+    Subject subject = new Subject(measure.get(), segment, basis);
+    if (words.isEmpty()) {
+      return available(
+          reference, metrics.level(subject, period), subject.id() + " of " + period.label());
+    }
+    if (words.size() > 1 || !OPERATIONS.contains(words.getFirst())) {
+      return unknown(reference);
+    }
+    return operation(reference, subject, words.getFirst(), period);
+  }
+
+  private Resolution operation(
+      String reference, Subject subject, String operation, FiscalPeriod period) {
+    if (!(period instanceof FiscalQuarter quarter)) {
+      return operation.equals("yoy") && period instanceof FiscalYear year
+          ? available(
+              reference,
+              metrics.change(subject, year, year.plus(-1), reference),
+              subject.id() + " of " + year.label() + " and of the year before")
+          : new Resolution.Unavailable("." + operation + " is asked of quarters, not of years");
+    }
+    return switch (operation) {
+      case "yoy" ->
+          available(
+              reference,
+              metrics.yearOnYear(subject, quarter),
+              need(subject, quarter, quarter.yearAgo()));
+      case "qoq" ->
+          available(
+              reference,
+              metrics.quarterOnQuarter(subject, quarter),
+              need(subject, quarter, quarter.previous()));
+      case "ttm" ->
+          available(
+              reference,
+              metrics.trailingYear(subject, quarter),
+              "four quarters, " + quarter.plus(-3).label() + " to " + quarter.label());
+      default -> found(reference, metrics.risingStreak(subject, quarter));
+    };
+  }
+
+  private static String need(Subject subject, FiscalQuarter now, FiscalQuarter base) {
+    return subject.id() + " of " + now.label() + " and of " + base.label() + ", exactly stated";
+  }
+
+  private Optional<Segment> segmentIn(String name) {
+    return facts.company().segments().stream()
+        .filter(s -> name.startsWith(s.id() + "."))
+        .max(Comparator.comparingInt(s -> s.id().length()));
+  }
+
+  private static Resolution found(String reference, Figure figure) {
+    return new Resolution.Found(figure.named(reference));
+  }
+
+  private static Resolution available(String reference, Optional<Figure> figure, String need) {
+    return figure
+        .map(f -> found(reference, f))
+        .orElseGet(() -> new Resolution.Unavailable("the facts must hold " + need));
+  }
+
+  private Resolution unknown(String reference) {
+    return new Resolution.Unknown(NearestNames.to(reference, names()));
+  }
+
+  /** Every name that yields a figure for the note's quarter, with that figure. */
+  public Map<String, Figure> all() {
+    Map<String, Figure> all = new LinkedHashMap<>();
+    for (String name : names()) {
+      if (resolve(name) instanceof Resolution.Found found) {
+        all.put(name, found.figure());
+      }
+    }
+    return all;
+  }
+
+  private List<String> names() {
+    List<String> names = new ArrayList<>(List.of("period", "period.end"));
+    List<String> scopes = new ArrayList<>(List.of(""));
+    facts.company().segments().forEach(s -> scopes.add("segment." + s.id() + "."));
+    for (String scope : scopes) {
+      if (!scope.isEmpty()) {
+        names.add(scope + "share");
+      }
+      for (Measure measure : Measure.values()) {
+        for (String basis : List.of("", ".nongaap")) {
+          names.add(scope + measure.id() + basis);
+          OPERATIONS.forEach(o -> names.add(scope + measure.id() + basis + "." + o));
+        }
+      }
+    }
+    names.addAll(guidance.names());
+    return names;
+  }
+}

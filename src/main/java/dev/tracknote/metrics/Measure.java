@@ -1,0 +1,73 @@
+package dev.tracknote.metrics;
+
+import dev.tracknote.facts.Metric;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be asked of a period: a published line, or one that is defined from published lines. */
+public enum Measure {
+  REVENUE(new Definition.Published(Metric.REVENUE)),
+  COST_OF_REVENUE(new Definition.Published(Metric.COST_OF_REVENUE)),
+  GROSS_PROFIT(new Definition.Published(Metric.GROSS_PROFIT)),
+  RESEARCH_AND_DEVELOPMENT(new Definition.Published(Metric.RESEARCH_AND_DEVELOPMENT)),
+  OPERATING_EXPENSES(new Definition.Published(Metric.OPERATING_EXPENSES)),
+  OPERATING_INCOME(new Definition.Published(Metric.OPERATING_INCOME)),
+  NET_INCOME(new Definition.Published(Metric.NET_INCOME)),
+  OPERATING_CASH_FLOW(new Definition.Published(Metric.OPERATING_CASH_FLOW)),
+  CAPITAL_EXPENDITURE(new Definition.Published(Metric.CAPITAL_EXPENDITURE)),
+  DIVIDENDS_PAID(new Definition.Published(Metric.DIVIDENDS_PAID)),
+  SHARE_REPURCHASES(new Definition.Published(Metric.SHARE_REPURCHASES)),
+  INVENTORY(new Definition.Published(Metric.INVENTORY)),
+  SHARES_DILUTED(new Definition.Published(Metric.SHARES_DILUTED)),
+  EPS_DILUTED(new Definition.Published(Metric.EPS_DILUTED)),
+  // definition: a margin is the line over revenue of the same period and basis
+  GROSS_MARGIN(new Definition.Quotient(Metric.GROSS_PROFIT, Metric.REVENUE)),
+  OPERATING_MARGIN(new Definition.Quotient(Metric.OPERATING_INCOME, Metric.REVENUE)),
+  NET_MARGIN(new Definition.Quotient(Metric.NET_INCOME, Metric.REVENUE)),
+  RESEARCH_INTENSITY(new Definition.Quotient(Metric.RESEARCH_AND_DEVELOPMENT, Metric.REVENUE)),
+  // definition: free cash flow is cash from operations less purchases of property and intangibles
+  FREE_CASH_FLOW(new Definition.Sum(Metric.OPERATING_CASH_FLOW, Metric.CAPITAL_EXPENDITURE, -1)),
+  CASH_RETURNED(new Definition.Sum(Metric.DIVIDENDS_PAID, Metric.SHARE_REPURCHASES, 1));
+
+  private final Definition definition;
+
+  Measure(Definition definition) {
+    this.definition = definition;
+  }
+
+  Definition definition() {
+    return definition;
+  }
+
+  /** Whether its value is a ratio, so that it changes by points and never by percent. */
+  public boolean isRatio() {
+    return definition instanceof Definition.Quotient;
+  }
+
+  /** The name that figure references use. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<Measure> of(String id) {
+    for (Measure measure : values()) {
+      if (measure.id().equals(id)) {
+        return Optional.of(measure);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** How a measure comes from published lines. */
+  sealed interface Definition {
+
+    /** The line itself. */
+    record Published(Metric line) implements Definition {}
+
+    /** One line over another. */
+    record Quotient(Metric dividend, Metric divisor) implements Definition {}
+
+    /** One line with another added or taken off. */
+    record Sum(Metric first, Metric second, int sign) implements Definition {}
+  }
+}
