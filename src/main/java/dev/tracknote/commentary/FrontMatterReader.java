@@ -23,12 +23,6 @@ final class FrontMatterReader {
   /** Number of lines that the front matter takes, fences included; 0 when there is none. */
   int read(List<String> lines) {
     if (lines.isEmpty() || !lines.getFirst().stripTrailing().equals(FENCE)) {
-      findings.add(
-          Diagnostic.error(
-              "missing-front-matter",
-              new Place(file, 1, 1),
-              "expected front matter between two lines of ---, found none",
-              "begin the file with ---, then lines such as date: 2026-05-22, then ---"));
       return 0;
     }
     for (int i = 1; i < lines.size(); i++) {
@@ -39,7 +33,7 @@ final class FrontMatterReader {
     }
     findings.add(
         Diagnostic.error(
-            "missing-front-matter",
+            "bad-front-matter",
             new Place(file, 1, 1),
             "expected a closing line of --- after the front matter, found none",
             "put --- on a line of its own below the last key: value line"));

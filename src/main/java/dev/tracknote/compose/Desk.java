@@ -1,0 +1,78 @@
+package dev.tracknote.compose;
+
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.facts.CompanyFacts;
+import dev.tracknote.house.Label;
+import dev.tracknote.house.Labels;
+import dev.tracknote.house.NumberStyle;
+import dev.tracknote.metrics.FigureIndex;
+import dev.tracknote.metrics.Metrics;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.wording.Language;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What every section reaches for while one note is composed. */
+final class Desk {
+
+  private final Manuscript manuscript;
+  private final Metrics metrics;
+  private final FigureIndex figures;
+  private final NumberStyle numbers;
+  private final List<Diagnostic> findings = new ArrayList<>();
+
+  Desk(Manuscript manuscript) {
+    this.manuscript = manuscript;
+    this.metrics = Metrics.of(manuscript.facts());
+    this.figures = new FigureIndex(manuscript.facts(), metrics, manuscript.quarter());
+    this.numbers = new NumberStyle(manuscript.language());
+  }
+
+  Manuscript manuscript() {
+    return manuscript;
+  }
+
+  CompanyFacts facts() {
+    return manuscript.facts();
+  }
+
+  FiscalQuarter quarter() {
+    return manuscript.quarter();
+  }
+
+  Language language() {
+    return manuscript.language();
+  }
+
+  Labels labels() {
+    return manuscript.labels();
+  }
+
+  String label(Label label, String... arguments) {
+    return manuscript.labels().text(label, arguments);
+  }
+
+  Metrics metrics() {
+    return metrics;
+  }
+
+  FigureIndex figures() {
+    return figures;
+  }
+
+  NumberStyle numbers() {
+    return numbers;
+  }
+
+  String currency() {
+    return manuscript.facts().company().currency();
+  }
+
+  void report(Diagnostic finding) {
+    findings.add(finding);
+  }
+
+  List<Diagnostic> findings() {
+    return List.copyOf(findings);
+  }
+}

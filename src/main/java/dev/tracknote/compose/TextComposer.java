@@ -1,0 +1,121 @@
+package dev.tracknote.compose;
+
+import dev.tracknote.commentary.Span;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.house.NumberFormat;
+import dev.tracknote.metrics.Figure;
+import dev.tracknote.metrics.Resolution;
+import dev.tracknote.note.Run;
+import dev.tracknote.note.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Turns the spans of one passage into styled text, every reference replaced by its figure. */
+final class TextComposer {
+
+  private final Desk desk;
+
+  TextComposer(Desk desk) {
+    this.desk = desk;
+  }
+
+  Text compose(List<Span> spans) {
+    List<Run> runs = new ArrayList<>();
+    for (int i = 0; i < spans.size(); i++) {
+      switch (spans.get(i)) {
+        case Span.Typed typed when typed.text().equals("\n") -> lineBreak(runs, spans, i);
+        case Span.Typed typed -> runs.add(run(typed.text(), typed.style(), ""));
+        case Span.Reference reference ->
+            runs.add(run(figure(reference), reference.style(), reference.name()));
+      }
+    }
+    return new Text(runs);
+  }
+
+  private static Run run(String text, Span.Style style, String figure) {
+    return new Run(text, style.strong(), style.emphasis(), style.link(), figure);
+  }
+
+  /** A line break of the source is a space between words and nothing between Han signs. */
+  private static void lineBreak(List<Run> runs, List<Span> spans, int index) {
+    boolean edge = runs.isEmpty() || index + 1 == spans.size();
+    if (edge || afterHan(runs.getLast().text()) || beforeHan(spans.get(index + 1))) {
+      return;
+    }
+    runs.add(Run.plain(" "));
+  }
+
+  private static boolean afterHan(String text) {
+    return !text.isEmpty() && isHan(text.codePointBefore(text.length()));
+  }
+
+  private static boolean beforeHan(Span span) {
+    return span instanceof Span.Typed typed
+        && !typed.text().isEmpty()
+        && isHan(typed.text().codePointAt(0));
+  }
+
+  private static boolean isHan(int codePoint) {
+    return Character.isIdeographic(codePoint)
+        || (codePoint >= 0x3000 && codePoint <= 0x303F)
+        || (codePoint >= 0xFF00 && codePoint <= 0xFFEF);
+  }
+
+  private String figure(Span.Reference reference) {
+    Optional<NumberFormat> format = format(reference.options());
+    if (format.isEmpty()) {
+      desk.report(
+          Diagnostic.error(
+              "R24",
+              reference.place(),
+              "expected a number of decimals or abs after the colon, found \""
+                  + reference.options()
+                  + "\"",
+              "write ${" + reference.name() + ":1}, ${…:abs} or ${…:1,abs}"));
+      return "";
+    }
+    return switch (desk.figures().resolve(reference.name())) {
+      case Resolution.Found found -> words(found.figure(), format.get());
+      case Resolution.Unknown unknown -> {
+        desk.report(
+            Diagnostic.error(
+                "R24",
+                reference.place(),
+                "expected the name of a figure, found \"" + reference.name() + "\"",
+                "nearest names: " + String.join(", ", unknown.nearest())));
+        yield "";
+      }
+      case Resolution.Unavailable unavailable -> {
+        desk.report(
+            Diagnostic.error(
+                "R24",
+                reference.place(),
+                "expected a figure for ${" + reference.name() + "}, found none",
+                unavailable.reason()));
+        yield "";
+      }
+    };
+  }
+
+  private String words(Figure figure, NumberFormat format) {
+    return desk.numbers().text(figure.value(), format);
+  }
+
+  private static Optional<NumberFormat> format(String options) {
+    OptionalInt decimals = OptionalInt.empty();
+    NumberFormat.Sign sign = NumberFormat.Sign.ALWAYS;
+    for (String option : options.split(",")) {
+      String word = option.strip();
+      if (word.equals("abs")) {
+        sign = NumberFormat.Sign.NEVER;
+      } else if (word.matches("[0-6]")) {
+        decimals = OptionalInt.of(Integer.parseInt(word));
+      } else if (!word.isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new NumberFormat(decimals, sign));
+  }
+}
