@@ -25,8 +25,13 @@ final class TextComposer {
     List<Run> runs = new ArrayList<>();
     for (int i = 0; i < spans.size(); i++) {
       switch (spans.get(i)) {
-        case Span.Typed typed when typed.text().equals("\n") -> lineBreak(runs, spans, i);
-        case Span.Typed typed -> runs.add(run(typed.text(), typed.style(), ""));
+        case Span.Typed typed -> {
+          if (typed.text().equals("\n")) {
+            lineBreak(runs, spans, i);
+          } else {
+            runs.add(run(typed.text(), typed.style(), ""));
+          }
+        }
         case Span.Reference reference ->
             runs.add(run(figure(reference), reference.style(), reference.name()));
       }
