@@ -111,7 +111,7 @@ final class TextComposer {
   private static Optional<NumberFormat> format(String options) {
     OptionalInt decimals = OptionalInt.empty();
     NumberFormat.Sign sign = NumberFormat.Sign.ALWAYS;
-    for (String option : options.split(",")) {
+    for (String option : options.split(",", -1)) {
       String word = option.strip();
       if (word.equals("abs")) {
         sign = NumberFormat.Sign.NEVER;

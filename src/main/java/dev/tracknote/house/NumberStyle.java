@@ -68,6 +68,16 @@ public final class NumberStyle {
     return signed(value, exhibitScale(value), decimals, "");
   }
 
+  /** Any quantity as an exhibit prints it, where amounts share one unit that stands in a head. */
+  public String exhibit(Quantity quantity, int decimals) {
+    return switch (quantity) {
+      case Amount a -> exhibitAmount(a.value(), decimals);
+      case PerShare p -> signed(p.value(), p.value(), 2, "");
+      case Band b -> exhibit(b.midpoint(), decimals) + " " + width(b.width());
+      default -> text(quantity);
+    };
+  }
+
   /** An amount in the unit of exhibits, unrounded, for a chart to draw. */
   public BigDecimal exhibitScale(BigDecimal value) {
     return value.divide(MoneyScale.ofExhibits(language).unit(), Rounding.EXACT_ENOUGH);
@@ -153,15 +163,18 @@ public final class NumberStyle {
   private Printed band(Band band, NumberFormat format) {
     NumberFormat bare = new NumberFormat(format.decimals(), NumberFormat.Sign.NEVER);
     Printed middle = print(band.midpoint(), bare);
-    String width =
-        switch (band.width()) {
-          case Ratio r -> "±" + plain(r.fraction().multiply(HUNDRED)) + "%";
-          case Points p -> "±" + plain(p.fraction().multiply(HUNDRED)) + (zh() ? "pct" : "pp");
-          default -> "±" + text(band.width(), bare);
-        };
+    String width = width(band.width());
     return middle.unit().isEmpty()
         ? new Printed(middle.number() + width, "")
         : new Printed(middle.number(), middle.unit() + width);
+  }
+
+  private String width(Quantity width) {
+    return switch (width) {
+      case Ratio r -> "±" + plain(r.fraction().multiply(HUNDRED)) + "%";
+      case Points p -> "±" + plain(p.fraction().multiply(HUNDRED)) + (zh() ? "pct" : "pp");
+      default -> "±" + text(width, NumberFormat.UNSIGNED);
+    };
   }
 
   private Printed range(Range range, NumberFormat format) {

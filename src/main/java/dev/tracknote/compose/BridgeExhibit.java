@@ -1,0 +1,102 @@
+package dev.tracknote.compose;
+
+import dev.tracknote.facts.Company;
+import dev.tracknote.facts.Split;
+import dev.tracknote.house.Label;
+import dev.tracknote.metrics.Figure;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Metrics;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.note.Chart;
+import dev.tracknote.quantity.FiscalQuarter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the change of revenue on the quarter before came from, segment by segment. */
+final class BridgeExhibit implements ExhibitComposer {
+
+  @Override
+  public Optional<ExhibitDraft> compose(Desk desk) {
+    FiscalQuarter now = desk.quarter();
+    List<String> leaves = leaves(desk, "", now);
+    Optional<BigDecimal> start = amount(desk, "", now.previous());
+    Optional<BigDecimal> end = amount(desk, "", now);
+    if (leaves.size() < 2 || start.isEmpty() || end.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Chart.Bridge.Step> steps = steps(desk, leaves, start.get(), end.get());
+    List<BigDecimal> all = new ArrayList<>();
+    steps.forEach(s -> all.addAll(List.of(s.from(), s.to())));
+    String unit = desk.numbers().exhibitUnit(desk.currency());
+    String caption = desk.label(Label.EXHIBIT_BRIDGE, now.previous().label(), now.label(), unit);
+    StringBuilder alternative = new StringBuilder(caption);
+    steps.forEach(s -> alternative.append("；").append(s.category()).append(' ').append(s.label()));
+    return Optional.of(
+        ExhibitDraft.half(
+            "exhibit-bridge",
+            caption,
+            new Chart.Bridge(steps, AxisScale.fromZero(all, "", Numerals::plain)),
+            alternative.toString(),
+            SourceLines.company(desk)));
+  }
+
+  private static List<Chart.Bridge.Step> steps(
+      Desk desk, List<String> leaves, BigDecimal start, BigDecimal end) {
+    List<Chart.Bridge.Step> steps = new ArrayList<>();
+    steps.add(total(desk.quarter().previous().label(), start));
+    BigDecimal level = start;
+    for (String leaf : leaves) {
+      BigDecimal change =
+          amount(desk, leaf, desk.quarter())
+              .orElseThrow()
+              .subtract(amount(desk, leaf, desk.quarter().previous()).orElseThrow());
+      BigDecimal reached = level.add(change);
+      steps.add(
+          new Chart.Bridge.Step(
+              name(desk, leaf), level, reached, Numerals.signed(change, 1), false));
+      level = reached;
+    }
+    steps.add(total(desk.quarter().label(), end));
+    return steps;
+  }
+
+  private static Chart.Bridge.Step total(String category, BigDecimal value) {
+    return new Chart.Bridge.Step(
+        category, BigDecimal.ZERO, value, Numerals.decimals(value, 1), true);
+  }
+
+  /** The finest segments that are exactly known in both quarters and add up to the whole. */
+  private static List<String> leaves(Desk desk, String of, FiscalQuarter now) {
+    Company company = desk.facts().company();
+    for (Split split : company.splits()) {
+      if (split.of().equals(of) && split.parts().stream().allMatch(p -> known(desk, p, now))) {
+        List<String> leaves = new ArrayList<>();
+        split.parts().forEach(p -> leaves.addAll(leaves(desk, p, now)));
+        return leaves;
+      }
+    }
+    return of.isEmpty() ? List.of() : List.of(of);
+  }
+
+  private static boolean known(Desk desk, String segment, FiscalQuarter now) {
+    return desk.metrics()
+        .change(Subject.segment(Measure.REVENUE, segment), now, now.previous(), "step")
+        .isPresent();
+  }
+
+  private static Optional<BigDecimal> amount(Desk desk, String segment, FiscalQuarter quarter) {
+    Optional<Figure> figure =
+        desk.metrics().level(Subject.segment(Measure.REVENUE, segment), quarter);
+    return figure.flatMap(Metrics::magnitude).map(desk.numbers()::exhibitScale);
+  }
+
+  private static String name(Desk desk, String segment) {
+    return desk.facts()
+        .company()
+        .segment(segment)
+        .map(s -> s.name().in(desk.language()))
+        .orElse(segment);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.tracknote.compose;
+
+import dev.tracknote.house.Label;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.note.Chart;
+import dev.tracknote.quantity.FiscalQuarter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Cash paid to shareholders each quarter, against the free cash flow it came from. */
+final class CashReturnExhibit implements ExhibitComposer {
+
+  private static final int QUARTERS = 9;
+
+  @Override
+  public Optional<ExhibitDraft> compose(Desk desk) {
+    Subject repurchases = Subject.company(Measure.SHARE_REPURCHASES);
+    Subject cash = Subject.company(Measure.FREE_CASH_FLOW);
+    List<FiscalQuarter> quarters =
+        desk.metrics().quartersWith(cash, desk.quarter(), QUARTERS).stream()
+            .filter(q -> desk.metrics().level(repurchases, q).isPresent())
+            .toList();
+    if (quarters.size() < 3) {
+      return Optional.empty();
+    }
+    List<SeriesDraft> parts = new ArrayList<>();
+    parts.add(draft(desk, Label.SHARE_REPURCHASES, repurchases, quarters));
+    SeriesDraft dividends =
+        draft(desk, Label.DIVIDENDS_PAID, Subject.company(Measure.DIVIDENDS_PAID), quarters);
+    if (!dividends.isEmpty()) {
+      parts.add(dividends);
+    }
+    SeriesDraft line = draft(desk, Label.FREE_CASH_FLOW, cash, quarters);
+    SeriesDraft returned =
+        draft(desk, Label.CASH_RETURNED, Subject.company(Measure.CASH_RETURNED), quarters);
+    List<BigDecimal> all = new ArrayList<>(line.known());
+    all.addAll(returned.known());
+    all.addAll(parts.getFirst().known());
+    String unit = desk.numbers().exhibitUnit(desk.currency());
+    String caption =
+        desk.label(
+            Label.EXHIBIT_CASH_RETURN, desk.facts().company().name().in(desk.language()), unit);
+    Chart chart =
+        new Chart.StackedColumns(
+            quarters.stream().map(FiscalQuarter::label).toList(),
+            parts.stream().map(SeriesDraft::unlabelled).toList(),
+            Optional.of(line.labelledLast(v -> Numerals.decimals(v, 1))),
+            SegmentMixExhibit.lastOnly(dividends.isEmpty() ? parts.getFirst() : returned),
+            AxisScale.fromZero(all, "", Numerals::plain));
+    List<SeriesDraft> told = new ArrayList<>(parts);
+    told.add(line);
+    return Optional.of(
+        ExhibitDraft.half(
+            "exhibit-cash-return",
+            caption,
+            chart,
+            Alternatives.of(desk, caption, quarters, told, unit),
+            SourceLines.company(desk)));
+  }
+
+  private static SeriesDraft draft(
+      Desk desk, Label name, Subject subject, List<FiscalQuarter> quarters) {
+    return SeriesDraft.of(
+        desk.label(name), quarters, q -> desk.metrics().level(subject, q), desk.numbers());
+  }
+}

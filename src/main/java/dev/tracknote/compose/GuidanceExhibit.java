@@ -1,0 +1,136 @@
+package dev.tracknote.compose;
+
+import dev.tracknote.facts.Guidance;
+import dev.tracknote.house.Label;
+import dev.tracknote.metrics.Change;
+import dev.tracknote.metrics.Figure;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.note.Run;
+import dev.tracknote.note.Table;
+import dev.tracknote.note.Text;
+import dev.tracknote.quantity.Amount;
+import dev.tracknote.quantity.Band;
+import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.Points;
+import dev.tracknote.quantity.Quantity;
+import dev.tracknote.quantity.Ratio;
+import dev.tracknote.wording.Wording;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What was guided for this quarter, what came, and what is guided for the next one. */
+final class GuidanceExhibit implements ExhibitComposer {
+
+  @Override
+  public Optional<ExhibitDraft> compose(Desk desk) {
+    Optional<Guidance> last = desk.facts().guidanceFor(desk.quarter());
+    Optional<Guidance> next = desk.facts().guidanceFor(desk.quarter().next());
+    if (next.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Table.Row> rows = new ArrayList<>();
+    for (Guidance.Line line : next.get().lines()) {
+      Measure.of(line.metric().id()).ifPresent(m -> rows.add(row(desk, line, m, last)));
+    }
+    String now = desk.quarter().label();
+    String then = desk.quarter().next().label();
+    List<Table.Column> columns =
+        List.of(
+            new Table.Column(
+                desk.label(Label.WITH_UNIT, "", desk.numbers().exhibitUnit(desk.currency()))
+                    .strip(),
+                false),
+            new Table.Column(desk.label(Label.GUIDED, now), true),
+            new Table.Column(desk.label(Label.ACTUAL, now), true),
+            new Table.Column(desk.label(Label.VERDICT), true),
+            new Table.Column(desk.label(Label.GUIDED, then), true),
+            new Table.Column(desk.label(Label.MIDPOINT_YEAR_ON_YEAR), true),
+            new Table.Column(desk.label(Label.MIDPOINT_QUARTER_ON_QUARTER), true));
+    return Optional.of(
+        new ExhibitDraft(
+            "exhibit-guidance",
+            desk.label(Label.EXHIBIT_GUIDANCE, now, then),
+            new Table("guidance", columns, rows),
+            true,
+            remark(desk, next.get()),
+            SourceLines.company(desk)));
+  }
+
+  private static String remark(Desk desk, Guidance guidance) {
+    Optional<Wording> excludes = guidance.excludes();
+    return excludes
+        .map(
+            w ->
+                desk.label(Label.REMARK_EXCLUDES, guidance.period().label(), w.in(desk.language())))
+        .orElse("");
+  }
+
+  private static Table.Row row(
+      Desk desk, Guidance.Line line, Measure measure, Optional<Guidance> last) {
+    Subject subject = Subject.company(measure, line.basis());
+    FiscalQuarter quarter = desk.quarter();
+    Optional<Quantity> guided =
+        last.flatMap(g -> g.line(line.metric(), line.basis())).map(Guidance.Line::value);
+    Optional<Quantity> actual = desk.metrics().level(subject, quarter).map(Figure::value);
+    Quantity midpoint = line.value() instanceof Band band ? band.midpoint() : line.value();
+    return new Table.Row(
+        List.of(
+            Table.Cell.of(name(desk, measure, line.basis())),
+            Table.Cell.of(guided.map(g -> cell(desk, g)).orElse("—")),
+            new Table.Cell(
+                Text.of(actual.map(a -> cell(desk, a)).orElse("—")), 1, actual.isPresent()),
+            Table.Cell.of(verdict(desk, guided, actual)),
+            Table.Cell.of(cell(desk, line.value())),
+            Table.Cell.of(growth(desk, subject, midpoint, quarter.next().yearAgo())),
+            Table.Cell.of(growth(desk, subject, midpoint, quarter))),
+        false);
+  }
+
+  private static String name(Desk desk, Measure measure, Basis basis) {
+    String plain = MeasureNames.of(desk, measure);
+    return measure == Measure.REVENUE
+        ? plain
+        : desk.label(Label.ON_BASIS, plain, MeasureNames.basis(basis));
+  }
+
+  private static String cell(Desk desk, Quantity quantity) {
+    return desk.numbers().exhibit(quantity, 1);
+  }
+
+  private static String growth(Desk desk, Subject subject, Quantity midpoint, FiscalQuarter base) {
+    Optional<Figure> then = desk.metrics().level(subject, base);
+    return then.map(t -> Change.of(midpoint, t.value()))
+        .map(
+            c ->
+                c instanceof Points p && p.fraction().signum() == 0
+                    ? desk.label(Label.UNCHANGED)
+                    : desk.numbers().text(c))
+        .orElse("—");
+  }
+
+  // definition: above is more than the high end, within is between both ends, ends included
+  private static Run verdict(Desk desk, Optional<Quantity> guided, Optional<Quantity> actual) {
+    if (guided.isEmpty() || actual.isEmpty() || !(guided.get() instanceof Band band)) {
+      return Run.plain("—");
+    }
+    BigDecimal value = bare(actual.get());
+    if (value.compareTo(bare(band.high())) > 0) {
+      return new Run(desk.label(Label.VERDICT_ABOVE), true, false, "", "");
+    }
+    return Run.plain(
+        desk.label(
+            value.compareTo(bare(band.low())) < 0 ? Label.VERDICT_BELOW : Label.VERDICT_WITHIN));
+  }
+
+  private static BigDecimal bare(Quantity quantity) {
+    return switch (quantity) {
+      case Amount a -> a.value();
+      case Ratio r -> r.fraction();
+      default -> BigDecimal.ZERO;
+    };
+  }
+}

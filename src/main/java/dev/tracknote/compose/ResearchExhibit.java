@@ -1,0 +1,55 @@
+package dev.tracknote.compose;
+
+import dev.tracknote.house.Label;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.note.Chart;
+import dev.tracknote.quantity.FiscalQuarter;
+import java.util.List;
+import java.util.Optional;
+
+/** Spending on research as columns, its part of revenue as a line. */
+final class ResearchExhibit implements ExhibitComposer {
+
+  private static final int QUARTERS = 9;
+
+  @Override
+  public Optional<ExhibitDraft> compose(Desk desk) {
+    Subject spending = Subject.company(Measure.RESEARCH_AND_DEVELOPMENT);
+    List<FiscalQuarter> quarters = desk.metrics().quartersWith(spending, desk.quarter(), QUARTERS);
+    if (quarters.size() < 3) {
+      return Optional.empty();
+    }
+    String unit = desk.numbers().exhibitUnit(desk.currency());
+    SeriesDraft columns =
+        SeriesDraft.of(
+            desk.label(Label.RESEARCH_AND_DEVELOPMENT) + desk.label(Label.LEFT_AXIS),
+            quarters,
+            q -> desk.metrics().level(spending, q),
+            desk.numbers());
+    SeriesDraft line =
+        SeriesDraft.of(
+            desk.label(Label.RESEARCH_INTENSITY) + desk.label(Label.RIGHT_AXIS),
+            quarters,
+            q -> desk.metrics().level(Subject.company(Measure.RESEARCH_INTENSITY), q),
+            desk.numbers());
+    Chart.Axis left = AxisScale.fromZero(columns.known(), "", Numerals::plain);
+    Chart chart =
+        new Chart.ColumnsWithLine(
+            quarters.stream().map(FiscalQuarter::label).toList(),
+            columns.labelledLast(v -> Numerals.decimals(v, 1)),
+            left,
+            line.labelledLast(v -> Numerals.percent(v, 1)),
+            AxisScale.alongside(left, line.known(), "", Numerals::percent),
+            quarters.size() - 1);
+    String caption =
+        desk.label(Label.EXHIBIT_RESEARCH, desk.facts().company().name().in(desk.language()), unit);
+    return Optional.of(
+        ExhibitDraft.half(
+            "exhibit-research",
+            caption,
+            chart,
+            Alternatives.of(desk, caption, quarters, columns, unit),
+            SourceLines.company(desk)));
+  }
+}

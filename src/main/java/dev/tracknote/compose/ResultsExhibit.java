@@ -1,0 +1,83 @@
+package dev.tracknote.compose;
+
+import dev.tracknote.house.Label;
+import dev.tracknote.metrics.Figure;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.note.Table;
+import dev.tracknote.note.Text;
+import dev.tracknote.quantity.FiscalQuarter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The income statement in brief: this quarter against the four before it. */
+final class ResultsExhibit implements ExhibitComposer {
+
+  private static final int QUARTERS = 5;
+  private static final List<Measure> LINES =
+      List.of(
+          Measure.REVENUE,
+          Measure.GROSS_PROFIT,
+          Measure.RESEARCH_AND_DEVELOPMENT,
+          Measure.OPERATING_INCOME,
+          Measure.NET_INCOME,
+          Measure.FREE_CASH_FLOW,
+          Measure.GROSS_MARGIN,
+          Measure.OPERATING_MARGIN,
+          Measure.NET_MARGIN,
+          Measure.EPS_DILUTED);
+
+  @Override
+  public Optional<ExhibitDraft> compose(Desk desk) {
+    List<FiscalQuarter> quarters =
+        desk.metrics().quartersWith(Subject.company(Measure.REVENUE), desk.quarter(), QUARTERS);
+    List<Table.Row> rows = new ArrayList<>();
+    for (Measure line : LINES) {
+      Subject subject = Subject.company(line);
+      if (desk.metrics().level(subject, desk.quarter()).isPresent()) {
+        rows.add(row(desk, subject, quarters));
+      }
+    }
+    if (quarters.size() < 2 || rows.isEmpty()) {
+      return Optional.empty();
+    }
+    String unit = desk.numbers().exhibitUnit(desk.currency());
+    List<Table.Column> columns = new ArrayList<>();
+    columns.add(new Table.Column(desk.label(Label.WITH_UNIT, "", unit).strip(), false));
+    quarters.forEach(q -> columns.add(new Table.Column(q.label(), true)));
+    columns.add(new Table.Column(desk.label(Label.YEAR_ON_YEAR), true));
+    columns.add(new Table.Column(desk.label(Label.QUARTER_ON_QUARTER), true));
+    return Optional.of(
+        new ExhibitDraft(
+            "exhibit-results",
+            desk.label(Label.EXHIBIT_RESULTS, desk.facts().company().name().in(desk.language())),
+            new Table("results", columns, rows),
+            true,
+            "",
+            SourceLines.company(desk)));
+  }
+
+  private static Table.Row row(Desk desk, Subject subject, List<FiscalQuarter> quarters) {
+    List<Table.Cell> cells = new ArrayList<>();
+    cells.add(Table.Cell.of(name(desk, subject.measure())));
+    for (FiscalQuarter quarter : quarters) {
+      String value = text(desk, desk.metrics().level(subject, quarter));
+      cells.add(new Table.Cell(Text.of(value), 1, quarter.equals(desk.quarter())));
+    }
+    cells.add(Table.Cell.of(text(desk, desk.metrics().yearOnYear(subject, desk.quarter()))));
+    cells.add(Table.Cell.of(text(desk, desk.metrics().quarterOnQuarter(subject, desk.quarter()))));
+    return new Table.Row(cells, subject.measure() == Measure.REVENUE);
+  }
+
+  static String name(Desk desk, Measure measure) {
+    String name = MeasureNames.of(desk, measure);
+    return measure == Measure.EPS_DILUTED
+        ? desk.label(Label.WITH_UNIT, name, desk.numbers().perShareUnit(desk.currency()))
+        : name;
+  }
+
+  static String text(Desk desk, Optional<Figure> figure) {
+    return figure.map(f -> desk.numbers().exhibit(f.value(), 1)).orElse("—");
+  }
+}

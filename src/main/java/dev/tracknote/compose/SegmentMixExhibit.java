@@ -1,0 +1,92 @@
+package dev.tracknote.compose;
+
+import dev.tracknote.facts.Split;
+import dev.tracknote.house.Label;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.note.Chart;
+import dev.tracknote.quantity.FiscalQuarter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Revenue by segment, quarter by quarter, as far back as every segment is known. */
+final class SegmentMixExhibit implements ExhibitComposer {
+
+  private static final int QUARTERS = 13;
+
+  @Override
+  public Optional<ExhibitDraft> compose(Desk desk) {
+    Optional<Split> split =
+        desk.facts().company().splits().stream().filter(s -> s.of().isEmpty()).findFirst();
+    if (split.isEmpty()) {
+      return Optional.empty();
+    }
+    List<FiscalQuarter> quarters =
+        desk
+            .metrics()
+            .quartersWith(Subject.company(Measure.REVENUE), desk.quarter(), QUARTERS)
+            .stream()
+            .filter(q -> known(desk, split.get(), q))
+            .toList();
+    return quarters.size() < 3 ? Optional.empty() : Optional.of(draft(desk, split.get(), quarters));
+  }
+
+  private static boolean known(Desk desk, Split split, FiscalQuarter quarter) {
+    return split.parts().stream()
+        .allMatch(
+            p -> desk.metrics().level(Subject.segment(Measure.REVENUE, p), quarter).isPresent());
+  }
+
+  private static ExhibitDraft draft(Desk desk, Split split, List<FiscalQuarter> quarters) {
+    List<SeriesDraft> parts = split.parts().stream().map(p -> part(desk, p, quarters)).toList();
+    SeriesDraft totals =
+        SeriesDraft.of(
+            desk.label(Label.REVENUE),
+            quarters,
+            q -> desk.metrics().level(Subject.company(Measure.REVENUE), q),
+            desk.numbers());
+    String unit = desk.numbers().exhibitUnit(desk.currency());
+    Chart chart =
+        new Chart.StackedColumns(
+            quarters.stream().map(FiscalQuarter::label).toList(),
+            parts.stream().map(SeriesDraft::unlabelled).toList(),
+            Optional.empty(),
+            lastOnly(totals),
+            AxisScale.fromZero(totals.known(), "", Numerals::plain));
+    String caption =
+        desk.label(
+            Label.EXHIBIT_SEGMENT_MIX, desk.facts().company().name().in(desk.language()), unit);
+    return ExhibitDraft.half(
+        "exhibit-segments",
+        caption,
+        chart,
+        Alternatives.of(desk, caption, quarters, parts, unit),
+        SourceLines.company(desk));
+  }
+
+  private static SeriesDraft part(Desk desk, String segment, List<FiscalQuarter> quarters) {
+    String name =
+        desk.facts()
+            .company()
+            .segment(segment)
+            .map(s -> s.name().in(desk.language()))
+            .orElse(segment);
+    return SeriesDraft.of(
+        name,
+        quarters,
+        q -> desk.metrics().level(Subject.segment(Measure.REVENUE, segment), q),
+        desk.numbers());
+  }
+
+  static List<String> lastOnly(SeriesDraft totals) {
+    List<String> labels = new ArrayList<>();
+    for (int i = 0; i < totals.values().size(); i++) {
+      Optional<BigDecimal> value = totals.values().get(i);
+      boolean last = i == totals.values().size() - 1;
+      labels.add(last ? value.map(v -> Numerals.decimals(v, 1)).orElse("") : "");
+    }
+    return labels;
+  }
+}
