@@ -1,0 +1,91 @@
+package dev.tracknote.pdf;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.BaseFont;
+
+/** The faces that one family and weight draws from, the first that has a character being taken. */
+final class FaceChain {
+  private final Face first;
+  private final Face halves;
+  private final List<Supplier<Face>> others;
+
+  FaceChain(Face first, Face halves, List<Supplier<Face>> others) {
+    this.first = first;
+    this.halves = halves;
+    this.others = others;
+  }
+
+  BaseFont font() {
+    return first.font();
+  }
+
+  /** Whether the first face itself has a character. */
+  boolean leads(int codePoint) {
+    return first.has(codePoint);
+  }
+
+  Face halves() {
+    return halves;
+  }
+
+  /** The face to draw a code point with, or null when no font has it. */
+  @Nullable Face face(int codePoint) {
+    if (first.has(codePoint)) {
+      return first;
+    }
+    if (SettingMarks.isHalf(codePoint)) {
+      return halves;
+    }
+    for (Supplier<Face> other : others) {
+      Face face = other.get();
+      if (face.has(codePoint)) {
+        return face;
+      }
+    }
+    return null;
+  }
+
+  /** The width of a code point or a mark in thousandths of the em. */
+  int advance(int codePoint) {
+    if (SettingMarks.isReserved(codePoint)) {
+      return markWidth(codePoint);
+    }
+    Face face = face(codePoint);
+    return face == null ? 0 : face.advance(codePoint);
+  }
+
+  private int markWidth(int mark) {
+    if (SettingMarks.isWidth(mark)) {
+      return SettingMarks.thousandths(mark);
+    }
+    if (SettingMarks.isHalf(mark)) {
+      return halves.advance(SettingMarks.signOfHalf(mark));
+    }
+    return switch (mark) {
+      case SettingMarks.QUARTER -> 250;
+      case SettingMarks.HYPHEN -> advance('-');
+      case SettingMarks.HYPHEN_BACK -> -advance('-');
+      default -> 0;
+    };
+  }
+
+  /** The width of a text that may hold marks, in thousandths of the em. */
+  int width(CharSequence text) {
+    int sum = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        int codePoint = Character.codePointAt(text, i);
+        if (codePoint >= 0x10000) {
+          i++;
+          sum += advance(codePoint);
+        }
+      } else {
+        sum += advance(c);
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.tracknote.pdf;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.xhtmlrenderer.css.constants.IdentValue;
+import org.xhtmlrenderer.css.sheet.FontFaceRule;
+import org.xhtmlrenderer.css.value.FontSpecification;
+import org.xhtmlrenderer.extend.UserAgentCallback;
+import org.xhtmlrenderer.layout.SharedContext;
+import org.xhtmlrenderer.pdf.FontFamily;
+import org.xhtmlrenderer.pdf.ITextFontResolver;
+import org.xhtmlrenderer.render.FSFont;
+
+/** Finds the face chain that a CSS font request means; there are two families and no others. */
+final class FamilyResolver extends ITextFontResolver {
+  private final Typefaces faces;
+  private final Findings findings;
+  private final Map<String, FaceChain> chains = new HashMap<>();
+
+  FamilyResolver(Typefaces faces, Findings findings) {
+    this.faces = faces;
+    this.findings = findings;
+  }
+
+  @Override
+  public FSFont resolveFont(SharedContext context, FontSpecification wanted) {
+    boolean latin = wantsLatin(wanted.families());
+    boolean italic = wanted.fontStyle() != null && !IdentValue.NORMAL.equals(wanted.fontStyle());
+    int weight = wanted.fontWeight() == null ? 400 : convertWeightToInt(wanted.fontWeight());
+    String key = (latin ? "latin" : "han") + weight + (italic ? "i" : "");
+    FaceChain chain =
+        chains.computeIfAbsent(
+            key, k -> latin ? faces.latin(weight, italic) : faces.chinese(weight));
+    return new SettingFont(chain, wanted.size());
+  }
+
+  private boolean wantsLatin(String @Nullable [] families) {
+    if (families == null) {
+      return false;
+    }
+    for (String family : families) {
+      String name = family.replace("\"", "").replace("'", "");
+      if (name.equalsIgnoreCase(Typefaces.LATIN)) {
+        return true;
+      }
+      if (name.equalsIgnoreCase(Typefaces.CHINESE)) {
+        return false;
+      }
+      if (!name.toLowerCase(Locale.ROOT).endsWith("serif")) {
+        findings.add(
+            "stylesheet",
+            0,
+            "font-family \"" + name + "\" is not known",
+            "use \"" + Typefaces.CHINESE + "\" or \"" + Typefaces.LATIN + "\"");
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void importFontFaces(List<FontFaceRule> rules, UserAgentCallback agent) {
+    // Nothing is ever loaded; the stylesheet lint reports the rules.
+  }
+
+  @Override
+  protected Map<String, FontFamily> loadFonts() {
+    return new HashMap<>();
+  }
+}

@@ -1,0 +1,22 @@
+package dev.tracknote.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The findings of one print job, each kept once. */
+final class Findings {
+  private final Set<LayoutFinding> seen = new LinkedHashSet<>();
+
+  void add(String rule, int page, String message, String hint) {
+    seen.add(new LayoutFinding(rule, page, message, hint));
+  }
+
+  List<LayoutFinding> inPageOrder() {
+    List<LayoutFinding> sorted = new ArrayList<>(seen);
+    sorted.sort(Comparator.comparingInt(LayoutFinding::page));
+    return List.copyOf(sorted);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.tracknote.pdf;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One font file and what is made of it, each part once and only when it is asked for. */
+final class FontLoad {
+  private final FontFile file;
+  private final boolean reduce;
+  private final Once<byte[]> shipped = new Once<>(this::usedPart);
+  private final Once<Face> face = new Once<>(this::makeFace);
+  private final Once<Face> whole = new Once<>(this::makeWhole);
+  private final Once<Font> awt = new Once<>(this::makeAwt);
+  private final Once<Face> halves = new Once<>(this::makeHalves);
+  private byte @Nullable [] halfFile;
+
+  FontLoad(FontFile file, boolean reduce) {
+    this.file = file;
+    this.reduce = reduce;
+  }
+
+  /** The everyday part of the font. */
+  Face face() {
+    return face.get();
+  }
+
+  /** The font as it comes, for the rare characters that the everyday part leaves out. */
+  Face whole() {
+    return reduce ? whole.get() : face.get();
+  }
+
+  /** Full-width signs at half their width. */
+  Face halves() {
+    return halves.get();
+  }
+
+  Font awt() {
+    return awt.get();
+  }
+
+  private byte[] usedPart() {
+    byte[] bytes = file.read();
+    if (!reduce) {
+      return bytes;
+    }
+    Sfnt sfnt = new Sfnt(bytes);
+    halfFile = ReducedFont.halves(sfnt, SettingMarks.halvable());
+    return ReducedFont.of(sfnt, EverydayCharacters.in(sfnt));
+  }
+
+  private Face makeFace() {
+    return Face.of(file.fileName(), shipped.get(), file.tag());
+  }
+
+  private Face makeHalves() {
+    shipped.get();
+    byte[] bytes = halfFile;
+    if (bytes == null) {
+      throw new IllegalStateException("no half-width signs in " + file);
+    }
+    return Face.of(file.fileName() + "-Half", bytes, "H" + file.tag().substring(1));
+  }
+
+  private Face makeWhole() {
+    return Face.of(file.fileName() + "-Whole", file.read(), "W" + file.tag().substring(1));
+  }
+
+  private Font makeAwt() {
+    try {
+      return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(shipped.get()));
+    } catch (FontFormatException | IOException e) {
+      throw new IllegalStateException("font cannot be used for drawings: " + file, e);
+    }
+  }
+
+  /** A value made at the first call, by one thread. */
+  private static final class Once<T> {
+    private final Supplier<T> maker;
+    private volatile @Nullable T value;
+
+    Once(Supplier<T> maker) {
+      this.maker = maker;
+    }
+
+    T get() {
+      T made = value;
+      return made != null ? made : make();
+    }
+
+    private synchronized T make() {
+      T made = value;
+      if (made == null) {
+        made = maker.get();
+        value = made;
+      }
+      return made;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.tracknote.pdf;
+
+import java.io.IOException;
+import java.io.StringReader;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/** Reads XHTML text without a document type and without anything from outside. */
+final class Markup {
+  private Markup() {}
+
+  static org.w3c.dom.Document read(String xhtml) {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+      factory.setNamespaceAware(true);
+      factory.setCoalescing(true);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      builder.setErrorHandler(null);
+      return builder.parse(new InputSource(new StringReader(xhtml)));
+    } catch (SAXParseException e) {
+      throw new IllegalArgumentException(
+          "XHTML cannot be read at line %d, column %d: %s"
+              .formatted(e.getLineNumber(), e.getColumnNumber(), e.getMessage()),
+          e);
+    } catch (SAXException | IOException | ParserConfigurationException e) {
+      throw new IllegalArgumentException("XHTML cannot be read: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.tracknote.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Objects;
+import org.openpdf.text.pdf.PdfWriter;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xhtmlrenderer.layout.Layer;
+import org.xhtmlrenderer.layout.LayoutContext;
+import org.xhtmlrenderer.layout.SharedContext;
+import org.xhtmlrenderer.pdf.ITextFontContext;
+import org.xhtmlrenderer.pdf.ITextRenderer;
+import org.xhtmlrenderer.render.BlockBox;
+
+/** Prints documents; one instance serves any number of threads. */
+public final class PdfPrinter {
+  /** Sixtieths of a point: every CSS length in use is a whole number of them. */
+  private static final float DOTS_PER_POINT = 60;
+
+  private static final int DOTS_PER_PIXEL = 45;
+  private static final int COMPRESSION = 4;
+
+  private final Typefaces faces;
+
+  public PdfPrinter(Typefaces faces) {
+    this.faces = faces;
+  }
+
+  /**
+   * Lays a document out and writes it.
+   *
+   * @throws IllegalArgumentException if the markup is not well-formed
+   */
+  public PrintedPdf print(PrintJob job) {
+    Findings findings = new Findings();
+    EngineLog.open(findings);
+    try {
+      StylesheetLint.check(job.stylesheet(), findings);
+      return print(job, findings);
+    } finally {
+      EngineLog.close();
+    }
+  }
+
+  private PrintedPdf print(PrintJob job, Findings findings) {
+    org.w3c.dom.Document document = Markup.read(job.xhtml());
+    SettingDevice device = new SettingDevice(DOTS_PER_POINT, findings);
+    EngineStyles styles = new EngineStyles(job.stylesheet());
+    ITextRenderer renderer =
+        new ITextRenderer(
+            DOTS_PER_POINT,
+            DOTS_PER_PIXEL,
+            device,
+            new SealedAgent(device, DOTS_PER_PIXEL, findings, styles),
+            new FamilyResolver(faces, findings),
+            new DrawingElements(device, job.drawings(), faces, findings),
+            new SettingTextRenderer());
+    SharedContext shared = renderer.getSharedContext();
+    shared.setLineBreakingStrategy(new MarkBreaks());
+    renderer.setDocument(document, null, styles);
+    LayoutContext context = shared.newLayoutContextInstance(new ITextFontContext());
+    new TextRewriter(shared, context, findings).rewrite(body(document));
+    renderer.layout();
+    BlockBox root = renderer.getRootBox();
+    if (root == null) {
+      throw new IllegalStateException("the engine made no layout");
+    }
+    Layer layer = Objects.requireNonNull(root.getLayer());
+    device.setRuns(new FinalPositions(context, layer, findings).of(root));
+    byte[] bytes = write(renderer, job);
+    return new PrintedPdf(bytes, layer.getPages().size(), findings.inPageOrder());
+  }
+
+  private static byte[] write(ITextRenderer renderer, PrintJob job) {
+    renderer.setPDFVersion(PdfWriter.VERSION_1_7);
+    renderer.setPDFCreator("Tracknote");
+    renderer.setCompression(COMPRESSION);
+    renderer.setListener(new DocumentDetails(job));
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
+    renderer.createPDF(out);
+    return out.toByteArray();
+  }
+
+  private static Element body(org.w3c.dom.Document document) {
+    Element html = document.getDocumentElement();
+    for (Node node = html.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element element && element.getNodeName().equals("body")) {
+        return element;
+      }
+    }
+    throw new IllegalArgumentException("XHTML has no body");
+  }
+}

@@ -1,0 +1,49 @@
+package dev.tracknote.pdf;
+
+/**
+ * One run of a line in its final setting: what is drawn and how far each sign moves on, in dots.
+ */
+final class SetRun {
+  private final SettingFont font;
+  private final int order;
+  private final int[] signs;
+  private final float[] advances;
+
+  SetRun(SettingFont font, int order, int[] signs, float[] advances) {
+    this.font = font;
+    this.order = order;
+    this.signs = signs;
+    this.advances = advances;
+  }
+
+  SettingFont font() {
+    return font;
+  }
+
+  /** The run's place in the reading order of its line. */
+  int order() {
+    return order;
+  }
+
+  int length() {
+    return signs.length;
+  }
+
+  int sign(int index) {
+    return signs[index];
+  }
+
+  float advance(int index) {
+    return advances[index];
+  }
+
+  /** A run as it comes, for generated text that no rule has touched. */
+  static SetRun natural(SettingFont font, int order, String text) {
+    int[] signs = text.codePoints().filter(c -> !SettingMarks.isInvisible(c)).toArray();
+    float[] advances = new float[signs.length];
+    for (int i = 0; i < signs.length; i++) {
+      advances[i] = font.chain().advance(signs[i]) * font.getSize2D() / 1000;
+    }
+    return new SetRun(font, order, signs, advances);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.tracknote.pdf;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Read access to the tables of one static TrueType file. */
+final class Sfnt {
+  private final ByteBuffer file;
+  private final Map<String, ByteBuffer> tables = new HashMap<>();
+  private final ByteBuffer map;
+  private final int wideMetrics;
+  private final boolean longOffsets;
+
+  Sfnt(byte[] bytes) {
+    file = ByteBuffer.wrap(bytes);
+    int count = file.getShort(4);
+    for (int i = 0; i < count; i++) {
+      int at = 12 + 16 * i;
+      String tag = new String(bytes, at, 4, StandardCharsets.US_ASCII);
+      tables.put(tag, file.slice(file.getInt(at + 8), file.getInt(at + 12)));
+    }
+    map = widestMap();
+    wideMetrics = table("hhea").getShort(34) & 0xFFFF;
+    longOffsets = table("head").getShort(50) == 1;
+  }
+
+  ByteBuffer table(String tag) {
+    ByteBuffer found = tables.get(tag);
+    if (found == null) {
+      throw new IllegalArgumentException("font lacks the table " + tag);
+    }
+    return found;
+  }
+
+  /** The glyph of a code point, 0 when the font has none. */
+  int glyph(int codePoint) {
+    return map.getShort(0) == 12 ? inFormat12(codePoint) : inFormat4(codePoint);
+  }
+
+  /** The advance in units of a thousandth of the em. */
+  int advance(int glyph) {
+    int row = Math.min(glyph, wideMetrics - 1);
+    int units = table("hmtx").getShort(4 * row) & 0xFFFF;
+    return Math.round(units * 1000f / (table("head").getShort(18) & 0xFFFF));
+  }
+
+  int leftBearing(int glyph) {
+    ByteBuffer metrics = table("hmtx");
+    return glyph < wideMetrics
+        ? metrics.getShort(4 * glyph + 2)
+        : metrics.getShort(4 * wideMetrics + 2 * (glyph - wideMetrics));
+  }
+
+  ByteBuffer outline(int glyph) {
+    int from = offset(glyph);
+    return table("glyf").slice(from, offset(glyph + 1) - from);
+  }
+
+  private int offset(int glyph) {
+    ByteBuffer loca = table("loca");
+    return longOffsets ? loca.getInt(4 * glyph) : 2 * (loca.getShort(2 * glyph) & 0xFFFF);
+  }
+
+  private ByteBuffer widestMap() {
+    ByteBuffer cmap = table("cmap");
+    int best = -1;
+    for (int i = 0; i < cmap.getShort(2); i++) {
+      int offset = cmap.getInt(8 + 8 * i);
+      int format = cmap.getShort(offset);
+      if (format == 12 || (format == 4 && best < 0)) {
+        best = offset;
+      }
+    }
+    if (best < 0) {
+      throw new IllegalArgumentException("font has no Unicode character map");
+    }
+    return cmap.slice(best, cmap.limit() - best);
+  }
+
+  private int inFormat12(int codePoint) {
+    int low = 0;
+    int high = map.getInt(12) - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int at = 16 + 12 * middle;
+      if (codePoint < map.getInt(at)) {
+        high = middle - 1;
+      } else if (codePoint > map.getInt(at + 4)) {
+        low = middle + 1;
+      } else {
+        return map.getInt(at + 8) + codePoint - map.getInt(at);
+      }
+    }
+    return 0;
+  }
+
+  private int inFormat4(int codePoint) {
+    int twice = map.getShort(6) & 0xFFFF;
+    for (int i = 0; i < twice; i += 2) {
+      if (codePoint <= (map.getShort(14 + i) & 0xFFFF)) {
+        return inSegment(codePoint, i, twice);
+      }
+    }
+    return 0;
+  }
+
+  private int inSegment(int codePoint, int i, int twice) {
+    int start = map.getShort(16 + twice + i) & 0xFFFF;
+    if (codePoint < start) {
+      return 0;
+    }
+    int delta = map.getShort(16 + 2 * twice + i);
+    int rangeAt = 16 + 3 * twice + i;
+    int range = map.getShort(rangeAt) & 0xFFFF;
+    if (range == 0) {
+      return (codePoint + delta) & 0xFFFF;
+    }
+    int glyph = map.getShort(rangeAt + range + 2 * (codePoint - start)) & 0xFFFF;
+    return glyph == 0 ? 0 : (glyph + delta) & 0xFFFF;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.tracknote.pdf;
+
+/** Which kinds of signs may begin or end a line, and which are Han or Latin. */
+final class Signs {
+  private static final String NO_START = SettingMarks.CLOSING + "!),.:;?]}%％‰℃°′″·•…—～﹑ー々/／’”";
+  private static final String NO_END = SettingMarks.OPENING + "([{$¥€£￥＄#＃&@";
+  private static final String BEFORE_NUMBER = "$¥€£#@≈<>=+±−~";
+  private static final String AFTER_NUMBER = "%‰°+";
+  private static final String WIDE = "·—…～％／＋－＝＆＠＄￥＃＊";
+
+  private Signs() {}
+
+  static boolean isHan(int c) {
+    return (c >= 0x4E00 && c <= 0x9FFF)
+        || (c >= 0x3400 && c <= 0x4DBF)
+        || (c >= 0x3040 && c <= 0x30FF)
+        || c == '〇'
+        || c == '々'
+        || (c >= 0x20000 && c <= 0x3FFFF);
+  }
+
+  /** A full-width mark: an opening or closing sign, a dash, an ellipsis and the like. */
+  static boolean isWideMark(int c) {
+    return SettingMarks.isClosing(c) || SettingMarks.isOpening(c) || WIDE.indexOf(c) >= 0;
+  }
+
+  static boolean isCjk(int c) {
+    return isHan(c) || isWideMark(c) || isCircled(c);
+  }
+
+  static boolean isCircled(int c) {
+    return c >= '①' && c <= '⑳';
+  }
+
+  static boolean isLatin(int c) {
+    return c < 0x2E80 && Character.isLetterOrDigit(c) && !isCircled(c);
+  }
+
+  /** A sign that stands right of Han as the start of a Latin word or a figure. */
+  static boolean startsWestern(String text, int at) {
+    char c = text.charAt(at);
+    boolean signOfNumber =
+        (c == '-' || c == '–') && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
+    return isLatin(c) || BEFORE_NUMBER.indexOf(c) >= 0 || signOfNumber;
+  }
+
+  /** A sign that stands left of Han as the end of a Latin word or a figure. */
+  static boolean endsWestern(char c) {
+    return isLatin(c) || AFTER_NUMBER.indexOf(c) >= 0;
+  }
+
+  static boolean mayNotStart(String text, int at) {
+    char c = text.charAt(at);
+    if (c == '-' || c == '–') {
+      return at + 1 >= text.length() || !Character.isDigit(text.charAt(at + 1));
+    }
+    return NO_START.indexOf(c) >= 0;
+  }
+
+  static boolean mayNotEnd(char c) {
+    return NO_END.indexOf(c) >= 0 || isCircled(c);
+  }
+}

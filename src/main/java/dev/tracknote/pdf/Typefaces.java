@@ -1,0 +1,95 @@
+package dev.tracknote.pdf;
+
+import java.awt.Font;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The fonts on the class path, read once in a process when first needed and shared by all. */
+public final class Typefaces {
+  /** The family of Chinese editions, as CSS names it. */
+  public static final String CHINESE = "Tracknote Sans SC";
+
+  /** The family of English editions, as CSS names it. */
+  public static final String LATIN = "Tracknote Latin";
+
+  private static final int REGULAR = 400;
+  private static final int MEDIUM = 500;
+  private static final int BOLD = 700;
+  private static final Typefaces BUNDLED = new Typefaces();
+
+  private final Map<FontFile, FontLoad> loads = new EnumMap<>(FontFile.class);
+
+  private Typefaces() {
+    for (FontFile file : FontFile.values()) {
+      loads.put(file, new FontLoad(file, file.compareTo(FontFile.SC_BOLD) <= 0));
+    }
+  }
+
+  /** The fonts that come with the program. */
+  public static Typefaces bundled() {
+    return BUNDLED;
+  }
+
+  /** Whether some font can draw a character. */
+  public boolean covers(int codePoint) {
+    return chinese(REGULAR).face(codePoint) != null;
+  }
+
+  /**
+   * The Chinese face of a weight for use on a {@code Graphics2D}; derive its size, not its style.
+   */
+  public Font awt(int weight) {
+    return load(chineseFile(weight)).awt();
+  }
+
+  /** The Latin face of a weight for use on a {@code Graphics2D}. */
+  public Font awtLatin(int weight) {
+    return load(latinFile(weight, false)).awt();
+  }
+
+  FaceChain chinese(int weight) {
+    FontLoad own = load(chineseFile(weight));
+    FontLoad latin = load(latinFile(weight, false));
+    return new FaceChain(own.face(), own.halves(), List.of(latin::face, own::whole));
+  }
+
+  FaceChain latin(int weight, boolean italic) {
+    FontLoad own = load(latinFile(weight, italic));
+    FontLoad han = load(chineseFile(weight));
+    List<Supplier<Face>> others = List.of(han::face, han::whole);
+    return new FaceChain(own.face(), han.halves(), others);
+  }
+
+  /** The chain that an AWT font made here stands for. */
+  FaceChain chainOf(Font font) {
+    String name = font.getFontName(java.util.Locale.ROOT);
+    int weight =
+        name.contains("Semi") || name.contains("Medium")
+            ? MEDIUM
+            : name.contains("Bold") ? BOLD : REGULAR;
+    boolean latin = name.startsWith("Source");
+    return latin ? latin(weight, name.contains("Italic")) : chinese(weight);
+  }
+
+  private FontLoad load(FontFile file) {
+    return java.util.Objects.requireNonNull(loads.get(file));
+  }
+
+  private static FontFile chineseFile(int weight) {
+    return weight >= 600
+        ? FontFile.SC_BOLD
+        : weight >= MEDIUM ? FontFile.SC_MEDIUM : FontFile.SC_REGULAR;
+  }
+
+  private static FontFile latinFile(int weight, boolean italic) {
+    if (weight >= 650) {
+      return FontFile.LATIN_BOLD;
+    }
+    if (weight >= MEDIUM) {
+      return FontFile.LATIN_SEMIBOLD;
+    }
+    return italic ? FontFile.LATIN_ITALIC : FontFile.LATIN_REGULAR;
+  }
+}
