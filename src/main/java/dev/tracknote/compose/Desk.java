@@ -20,6 +20,7 @@ final class Desk {
   private final FigureIndex figures;
   private final NumberStyle numbers;
   private final List<Diagnostic> findings = new ArrayList<>();
+  private int exhibits;
 
   Desk(Manuscript manuscript) {
     this.manuscript = manuscript;
@@ -66,6 +67,11 @@ final class Desk {
 
   String currency() {
     return manuscript.facts().company().currency();
+  }
+
+  /** Exhibits are numbered in the order in which the page shows them. */
+  int nextExhibit() {
+    return ++exhibits;
   }
 
   void report(Diagnostic finding) {

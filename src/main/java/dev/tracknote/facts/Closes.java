@@ -16,6 +16,11 @@ public record Closes(Wording index, Wording benchmark, List<Day> days) {
     days = List.copyOf(days);
   }
 
+  /** The series up to and including a day. */
+  public Closes until(LocalDate day) {
+    return new Closes(index, benchmark, days.stream().filter(d -> !d.date().isAfter(day)).toList());
+  }
+
   /** One trading day. */
   public record Day(LocalDate date, BigDecimal index, BigDecimal benchmark) {}
 }

@@ -10,6 +10,7 @@ public enum Measure {
   COST_OF_REVENUE(new Definition.Published(Metric.COST_OF_REVENUE)),
   GROSS_PROFIT(new Definition.Published(Metric.GROSS_PROFIT)),
   RESEARCH_AND_DEVELOPMENT(new Definition.Published(Metric.RESEARCH_AND_DEVELOPMENT)),
+  SELLING_GENERAL_ADMINISTRATIVE(new Definition.Published(Metric.SELLING_GENERAL_ADMINISTRATIVE)),
   OPERATING_EXPENSES(new Definition.Published(Metric.OPERATING_EXPENSES)),
   OPERATING_INCOME(new Definition.Published(Metric.OPERATING_INCOME)),
   NET_INCOME(new Definition.Published(Metric.NET_INCOME)),

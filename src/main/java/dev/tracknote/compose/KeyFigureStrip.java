@@ -1,0 +1,176 @@
+package dev.tracknote.compose;
+
+import dev.tracknote.facts.Guidance;
+import dev.tracknote.facts.Metric;
+import dev.tracknote.facts.Segment;
+import dev.tracknote.facts.Split;
+import dev.tracknote.house.Label;
+import dev.tracknote.house.NumberFormat;
+import dev.tracknote.house.Printed;
+import dev.tracknote.metrics.Change;
+import dev.tracknote.metrics.Figure;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Metrics;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.note.Chart;
+import dev.tracknote.note.ChartBlock;
+import dev.tracknote.note.ChartSize;
+import dev.tracknote.note.KeyFigure;
+import dev.tracknote.note.Run;
+import dev.tracknote.quantity.Amount;
+import dev.tracknote.quantity.Band;
+import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.Quantity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The strip under the headline: the five figures that a reader looks for first. */
+final class KeyFigureStrip {
+
+  private static final int CELLS = 5;
+  private static final int SPARK_QUARTERS = 9;
+
+  private final Desk desk;
+
+  KeyFigureStrip(Desk desk) {
+    this.desk = desk;
+  }
+
+  List<KeyFigure> compose() {
+    List<KeyFigure> cells = new ArrayList<>();
+    level(Label.REVENUE, Measure.REVENUE).ifPresent(cells::add);
+    leadingSegment().ifPresent(cells::add);
+    level(Label.GROSS_MARGIN, Measure.GROSS_MARGIN).ifPresent(cells::add);
+    level(Label.EPS_DILUTED, Measure.EPS_DILUTED).ifPresent(cells::add);
+    nextGuidance().ifPresent(cells::add);
+    if (cells.size() < CELLS) {
+      level(Label.FREE_CASH_FLOW, Measure.FREE_CASH_FLOW).ifPresent(cells::add);
+    }
+    if (cells.size() < CELLS) {
+      level(Label.OPERATING_MARGIN, Measure.OPERATING_MARGIN).ifPresent(c -> cells.add(2, c));
+    }
+    return cells.subList(0, Math.min(CELLS, cells.size()));
+  }
+
+  private Optional<KeyFigure> level(Label name, Measure measure) {
+    Subject subject = Subject.company(measure);
+    String label =
+        measure == Measure.REVENUE || measure == Measure.FREE_CASH_FLOW
+            ? desk.label(name)
+            : desk.label(Label.ON_BASIS, desk.label(name), MeasureNames.basis(Basis.GAAP));
+    return desk.metrics()
+        .level(subject, desk.quarter())
+        .map(f -> cell(label, f, changes(subject), subject));
+  }
+
+  private Optional<KeyFigure> leadingSegment() {
+    return desk.facts().company().splits().stream()
+        .filter(s -> s.of().isEmpty())
+        .findFirst()
+        .map(Split::parts)
+        .flatMap(parts -> desk.facts().company().segment(parts.getFirst()))
+        .flatMap(this::segment);
+  }
+
+  private Optional<KeyFigure> segment(Segment segment) {
+    Subject subject = Subject.segment(Measure.REVENUE, segment.id());
+    List<Run> changes = new ArrayList<>();
+    desk.metrics()
+        .yearOnYear(subject, desk.quarter())
+        .ifPresent(f -> changes.add(run(Label.YEAR_ON_YEAR, f)));
+    desk.metrics()
+        .share(segment.id(), desk.quarter())
+        .ifPresent(
+            f ->
+                changes.add(
+                    Run.figure(
+                        desk.label(Label.SHARE_OF_TOTAL)
+                            + desk.numbers().text(f.value(), NumberFormat.decimals(0)),
+                        f.name())));
+    return desk.metrics()
+        .level(subject, desk.quarter())
+        .map(f -> cell(segment.name().in(desk.language()), f, changes, subject));
+  }
+
+  private Optional<KeyFigure> nextGuidance() {
+    FiscalQuarter next = desk.quarter().next();
+    Optional<Guidance> guidance = desk.facts().guidanceFor(next);
+    Optional<Quantity> value =
+        guidance.flatMap(g -> g.line(Metric.REVENUE, Basis.GAAP)).map(Guidance.Line::value);
+    if (value.isEmpty() || !(value.get() instanceof Band band)) {
+      return Optional.empty();
+    }
+    Printed printed = desk.numbers().print(band, NumberFormat.DEFAULT);
+    Subject revenue = Subject.company(Measure.REVENUE);
+    List<Run> changes = new ArrayList<>();
+    guided(Label.YEAR_ON_YEAR, band, next.yearAgo(), "guidance.next.revenue.yoy", changes);
+    guided(Label.QUARTER_ON_QUARTER, band, desk.quarter(), "guidance.next.revenue.qoq", changes);
+    return Optional.of(
+        new KeyFigure(
+            desk.label(Label.NEXT_GUIDANCE),
+            Run.figure(printed.number(), "guidance.next.revenue"),
+            printed.unit(),
+            changes,
+            spark("spark-guidance", revenue, Optional.of(bare(band.midpoint())))));
+  }
+
+  private void guided(Label label, Band band, FiscalQuarter base, String name, List<Run> changes) {
+    desk.metrics()
+        .level(Subject.company(Measure.REVENUE), base)
+        .ifPresent(
+            then ->
+                changes.add(
+                    Run.figure(
+                        desk.label(label)
+                            + desk.numbers().text(Change.of(band.midpoint(), then.value())),
+                        name)));
+  }
+
+  private KeyFigure cell(String label, Figure figure, List<Run> changes, Subject subject) {
+    NumberFormat format =
+        figure.value() instanceof Amount ? NumberFormat.decimals(1) : NumberFormat.DEFAULT;
+    Printed printed = desk.numbers().print(figure.value(), format);
+    return new KeyFigure(
+        label,
+        Run.figure(printed.number(), figure.name()),
+        printed.unit(),
+        changes,
+        spark("spark-" + subject.id().replace('.', '-'), subject, Optional.empty()));
+  }
+
+  private List<Run> changes(Subject subject) {
+    List<Run> changes = new ArrayList<>();
+    desk.metrics()
+        .yearOnYear(subject, desk.quarter())
+        .ifPresent(f -> changes.add(run(Label.YEAR_ON_YEAR, f)));
+    desk.metrics()
+        .quarterOnQuarter(subject, desk.quarter())
+        .ifPresent(f -> changes.add(run(Label.QUARTER_ON_QUARTER, f)));
+    return changes;
+  }
+
+  private Run run(Label label, Figure figure) {
+    return Run.figure(desk.label(label) + desk.numbers().text(figure.value()), figure.name());
+  }
+
+  private List<ChartBlock> spark(String key, Subject subject, Optional<BigDecimal> expected) {
+    List<BigDecimal> values =
+        new ArrayList<>(
+            desk.metrics().quartersWith(subject, desk.quarter(), SPARK_QUARTERS).stream()
+                .flatMap(q -> desk.metrics().level(subject, q).flatMap(Metrics::magnitude).stream())
+                .toList());
+    expected.ifPresent(values::add);
+    if (values.size() < 4) {
+      return List.of();
+    }
+    Chart chart = new Chart.SparkBars(values, expected.isPresent());
+    return List.of(new ChartBlock(key, ChartSize.SPARK, chart, ""));
+  }
+
+  private static BigDecimal bare(Quantity midpoint) {
+    return midpoint instanceof Amount a ? a.value() : BigDecimal.ZERO;
+  }
+}

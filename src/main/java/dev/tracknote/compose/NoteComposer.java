@@ -1,0 +1,101 @@
+package dev.tracknote.compose;
+
+import dev.tracknote.commentary.PartKind;
+import dev.tracknote.house.Analyst;
+import dev.tracknote.house.House;
+import dev.tracknote.house.Label;
+import dev.tracknote.note.DocumentInfo;
+import dev.tracknote.note.Masthead;
+import dev.tracknote.note.Note;
+import dev.tracknote.note.Section;
+import dev.tracknote.wording.Language;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Composes the note that a manuscript makes. */
+public final class NoteComposer {
+
+  private static final Map<String, SectionComposer> SECTIONS = sections();
+
+  private NoteComposer() {}
+
+  private static Map<String, SectionComposer> sections() {
+    Map<String, SectionComposer> sections = new LinkedHashMap<>();
+    sections.put("event", new ProseSection("event", PartKind.EVENT, Label.SECTION_EVENT));
+    sections.put(
+        "key-points",
+        new ProseSection("key-points", PartKind.KEY_POINTS, Label.SECTION_KEY_POINTS));
+    sections.put("picks", new PicksSection());
+    sections.put("risks", new ProseSection("risks", PartKind.RISKS, Label.SECTION_RISKS));
+    sections.put("exhibits", ExhibitsSection.exhibits());
+    sections.put("forecast", ExhibitsSection.forecast());
+    sections.put("minutes", new MinutesSection());
+    sections.put("disclosures", new DisclosuresSection());
+    return sections;
+  }
+
+  /** The kinds of sections that a house style can put in order. */
+  public static List<String> sectionKinds() {
+    return List.copyOf(SECTIONS.keySet());
+  }
+
+  public static Composed compose(Manuscript manuscript) {
+    Desk desk = new Desk(manuscript);
+    List<Section> sections = new ArrayList<>();
+    for (String kind : manuscript.style().sections()) {
+      SectionComposer composer = SECTIONS.get(kind);
+      if (composer != null) {
+        composer.compose(desk).ifPresent(sections::add);
+      }
+    }
+    String title = Sidebar.companyTitle(desk);
+    String headline = manuscript.commentary().front().value("headline", "");
+    Note note =
+        new Note(
+            manuscript.language() == Language.ZH ? "zh-CN" : "en",
+            masthead(desk, title),
+            title,
+            headline,
+            new KeyFigureStrip(desk).compose(),
+            new Sidebar(desk).compose(),
+            sections,
+            desk.label(Label.FOOT_NOTICE),
+            info(desk, title, headline));
+    return new Composed(note, desk.findings());
+  }
+
+  private static Masthead masthead(Desk desk, String title) {
+    Language language = desk.language();
+    House house = desk.manuscript().house();
+    return new Masthead(
+        house.name().in(language),
+        List.of(
+            desk.label(Label.DOCUMENT_KIND),
+            desk.label(Label.NOTE_KIND),
+            desk.numbers().date(desk.manuscript().date())),
+        desk.facts().company().group().in(language)
+            + " / "
+            + desk.facts().company().sector().in(language),
+        title);
+  }
+
+  private static DocumentInfo info(Desk desk, String title, String headline) {
+    House house = desk.manuscript().house();
+    String ids = desk.manuscript().commentary().front().value("analysts", "");
+    String authors =
+        house.analysts().stream()
+            .filter(a -> List.of(ids.split("\\s*,\\s*", -1)).contains(a.id()))
+            .map(Analyst::name)
+            .map(n -> n.in(desk.language()))
+            .collect(Collectors.joining(", "));
+    return new DocumentInfo(
+        title,
+        house.name().in(desk.language()) + (authors.isEmpty() ? "" : " · " + authors),
+        headline,
+        desk.facts().company().code() + ", " + desk.quarter().label(),
+        desk.manuscript().date());
+  }
+}

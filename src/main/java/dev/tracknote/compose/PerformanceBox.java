@@ -1,0 +1,145 @@
+package dev.tracknote.compose;
+
+import dev.tracknote.facts.Closes;
+import dev.tracknote.facts.Market;
+import dev.tracknote.house.Label;
+import dev.tracknote.metrics.Performance;
+import dev.tracknote.note.Chart;
+import dev.tracknote.note.ChartBlock;
+import dev.tracknote.note.ChartSize;
+import dev.tracknote.note.SidebarBox;
+import dev.tracknote.note.Table;
+import dev.tracknote.quantity.Ratio;
+import dev.tracknote.quantity.Rounding;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** How the industry's shares did against their benchmark: a chart and a table. */
+final class PerformanceBox {
+
+  private static final List<Integer> HORIZONS = List.of(1, 6, 12);
+  private static final int TICKED_MONTHS = 4;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Desk desk;
+
+  PerformanceBox(Desk desk) {
+    this.desk = desk;
+  }
+
+  Optional<SidebarBox> compose(Market market) {
+    return market.closes().flatMap(closes -> compose(market, closes));
+  }
+
+  private Optional<SidebarBox> compose(Market market, Closes closes) {
+    List<Performance> performances = Performance.of(closes, HORIZONS);
+    if (performances.isEmpty()) {
+      return Optional.empty();
+    }
+    ChartBlock chart =
+        new ChartBlock(
+            "performance",
+            ChartSize.SIDEBAR,
+            chart(closes, performances.getLast().months()),
+            alternative(closes, performances));
+    String source = desk.label(Label.AS_OF, closes.days().getLast().date().toString());
+    return Optional.of(
+        new SidebarBox(
+            "performance",
+            desk.label(Label.SIDEBAR_PERFORMANCE),
+            List.of(chart, table(performances)),
+            market.sample() ? desk.label(Label.SAMPLE_DATA) + " " + source : source));
+  }
+
+  private Table table(List<Performance> performances) {
+    List<Table.Column> columns = new ArrayList<>();
+    columns.add(new Table.Column("%", false));
+    performances.forEach(
+        p ->
+            columns.add(
+                new Table.Column(desk.label(Label.MONTHS, Integer.toString(p.months())), true)));
+    return new Table(
+        "side",
+        columns,
+        List.of(
+            row(Label.ABSOLUTE, performances, Performance::absolute),
+            row(Label.RELATIVE, performances, Performance::relative)));
+  }
+
+  private Table.Row row(
+      Label label, List<Performance> performances, Function<Performance, Ratio> value) {
+    List<Table.Cell> cells = new ArrayList<>();
+    cells.add(Table.Cell.of(desk.label(label)));
+    performances.forEach(p -> cells.add(Table.Cell.of(percent(value.apply(p)))));
+    return new Table.Row(cells, false);
+  }
+
+  private static String percent(Ratio ratio) {
+    return Numerals.decimals(ratio.fraction().multiply(HUNDRED), 1);
+  }
+
+  private Chart chart(Closes closes, int months) {
+    var start = closes.days().getLast().date().minusMonths(months);
+    List<Closes.Day> days = closes.days().stream().filter(d -> !d.date().isBefore(start)).toList();
+    List<BigDecimal> index = rebased(days, Closes.Day::index);
+    List<BigDecimal> benchmark = rebased(days, Closes.Day::benchmark);
+    List<BigDecimal> all = new ArrayList<>(index);
+    all.addAll(benchmark);
+    return new Chart.Lines(
+        categories(days),
+        List.of(
+            series(closes.index().in(desk.language()), index),
+            series(closes.benchmark().in(desk.language()), benchmark)),
+        AxisScale.around(all, "", Numerals::percent),
+        false);
+  }
+
+  /** Change since the first day, in percent. */
+  private static List<BigDecimal> rebased(
+      List<Closes.Day> days, Function<Closes.Day, BigDecimal> close) {
+    BigDecimal first = close.apply(days.getFirst());
+    return days.stream()
+        .map(d -> Rounding.quotient(close.apply(d).subtract(first), first).multiply(HUNDRED))
+        .toList();
+  }
+
+  private static Chart.Series series(String name, List<BigDecimal> values) {
+    List<Chart.Datum> data = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      boolean last = i == values.size() - 1;
+      data.add(new Chart.Datum(Optional.of(values.get(i)), last ? name : ""));
+    }
+    return new Chart.Series(name, data);
+  }
+
+  /** The first trading day of every fourth month carries its date. */
+  private static List<String> categories(List<Closes.Day> days) {
+    List<String> categories = new ArrayList<>();
+    int months = 0;
+    for (int i = 0; i < days.size(); i++) {
+      boolean turn =
+          i > 0 && days.get(i).date().getMonthValue() != days.get(i - 1).date().getMonthValue();
+      months += turn ? 1 : 0;
+      boolean ticked = turn && months % TICKED_MONTHS == 1;
+      categories.add(ticked ? days.get(i).date().toString().substring(2, 7) : "");
+    }
+    return categories;
+  }
+
+  private String alternative(Closes closes, List<Performance> performances) {
+    Performance longest = performances.getLast();
+    return closes.index().in(desk.language())
+        + " "
+        + desk.label(Label.MONTHS, Integer.toString(longest.months()))
+        + " "
+        + percent(longest.absolute())
+        + "% / "
+        + desk.label(Label.RELATIVE)
+        + " "
+        + percent(longest.relative())
+        + "%";
+  }
+}

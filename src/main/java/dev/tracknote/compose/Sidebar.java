@@ -1,0 +1,184 @@
+package dev.tracknote.compose;
+
+import dev.tracknote.facts.Company;
+import dev.tracknote.facts.IndustrySize;
+import dev.tracknote.facts.Market;
+import dev.tracknote.house.Analyst;
+import dev.tracknote.house.Label;
+import dev.tracknote.house.RatingGrade;
+import dev.tracknote.metrics.Figure;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Metrics;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.note.Block;
+import dev.tracknote.note.Entries;
+import dev.tracknote.note.Rating;
+import dev.tracknote.note.Run;
+import dev.tracknote.note.SidebarBox;
+import dev.tracknote.note.Table;
+import dev.tracknote.note.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The column beside the text of page one. */
+final class Sidebar {
+
+  private static final int EARLIER_REPORTS = 3;
+
+  private final Desk desk;
+
+  Sidebar(Desk desk) {
+    this.desk = desk;
+  }
+
+  List<SidebarBox> compose() {
+    List<SidebarBox> boxes = new ArrayList<>();
+    rating().ifPresent(boxes::add);
+    keyData().ifPresent(boxes::add);
+    Optional<Market> market = desk.facts().market().map(m -> m.asKnownOn(desk.manuscript().date()));
+    market.flatMap(this::industrySize).ifPresent(boxes::add);
+    market.flatMap(m -> new PerformanceBox(desk).compose(m)).ifPresent(boxes::add);
+    earlier().ifPresent(boxes::add);
+    analysts().ifPresent(boxes::add);
+    return boxes;
+  }
+
+  private Optional<SidebarBox> rating() {
+    String id = desk.manuscript().commentary().front().value("rating", "");
+    Optional<RatingGrade> grade = desk.manuscript().house().rating(id);
+    String action = desk.manuscript().commentary().front().value("rating_action", "maintain");
+    return grade.map(
+        g ->
+            box(
+                "rating",
+                Label.SIDEBAR_RATING,
+                new Rating(
+                    g.name().in(desk.language()),
+                    desk.label(action(action)),
+                    desk.label(Label.RATING_REMARK)),
+                ""));
+  }
+
+  private static Label action(String action) {
+    return switch (action.toLowerCase(Locale.ROOT)) {
+      case "initiate" -> Label.RATING_INITIATE;
+      case "raise" -> Label.RATING_RAISE;
+      case "lower" -> Label.RATING_LOWER;
+      default -> Label.RATING_MAINTAIN;
+    };
+  }
+
+  private Optional<SidebarBox> keyData() {
+    List<Table.Row> rows = new ArrayList<>();
+    Metrics metrics = desk.metrics();
+    for (Measure measure : List.of(Measure.REVENUE, Measure.NET_INCOME, Measure.FREE_CASH_FLOW)) {
+      metrics
+          .trailingYear(Subject.company(measure), desk.quarter())
+          .ifPresent(
+              f ->
+                  rows.add(
+                      row(desk.label(Label.TRAILING_YEAR, MeasureNames.of(desk, measure)), f)));
+    }
+    metrics
+        .level(Subject.company(Measure.INVENTORY), desk.quarter())
+        .ifPresent(f -> rows.add(row(desk.label(Label.INVENTORY), f)));
+    List<Table.Column> columns =
+        List.of(
+            new Table.Column(desk.numbers().exhibitUnit(desk.currency()), false),
+            new Table.Column(desk.quarter().label(), true));
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            box(
+                "key-data",
+                Label.SIDEBAR_KEY_DATA,
+                new Table("side", columns, rows),
+                SourceLines.company(desk)));
+  }
+
+  private Table.Row row(String label, Figure figure) {
+    String value = desk.numbers().exhibit(figure.value(), 1);
+    return new Table.Row(
+        List.of(Table.Cell.of(label), Table.Cell.of(Run.figure(value, figure.name()))), false);
+  }
+
+  private Optional<SidebarBox> industrySize(Market market) {
+    return market.size().map(size -> industrySize(market, size));
+  }
+
+  private SidebarBox industrySize(Market market, IndustrySize size) {
+    List<Table.Row> rows = new ArrayList<>();
+    for (IndustrySize.Row row : size.rows()) {
+      rows.add(
+          new Table.Row(
+              List.of(
+                  Table.Cell.of(row.label().in(desk.language())),
+                  Table.Cell.of(row.value().toPlainString()),
+                  Table.Cell.of(row.share().toPlainString())),
+              false));
+    }
+    List<Table.Column> columns =
+        List.of(
+            new Table.Column(market.name().in(desk.language()), false),
+            new Table.Column("", true),
+            new Table.Column(desk.label(Label.SHARE_PERCENT), true));
+    String asOf = desk.label(Label.AS_OF, size.asOf().toString());
+    return box(
+        "industry-size",
+        Label.SIDEBAR_INDUSTRY_SIZE,
+        new Table("side", columns, rows),
+        size.source().in(desk.language()) + " " + asOf);
+  }
+
+  private Optional<SidebarBox> earlier() {
+    List<Entries.Entry> entries =
+        desk.manuscript().earlier().stream()
+            .filter(r -> r.date().isBefore(desk.manuscript().date()))
+            .sorted(Comparator.comparing(EarlierReport::date).reversed())
+            .limit(EARLIER_REPORTS)
+            .map(this::entry)
+            .toList();
+    return entries.isEmpty()
+        ? Optional.empty()
+        : Optional.of(box("related", Label.SIDEBAR_RELATED, new Entries(entries), ""));
+  }
+
+  private Entries.Entry entry(EarlierReport report) {
+    return new Entries.Entry(
+        report.date().toString(),
+        List.of(Text.of(desk.label(Label.RELATED_TITLE, report.title(), report.headline()))));
+  }
+
+  private Optional<SidebarBox> analysts() {
+    String ids = desk.manuscript().commentary().front().value("analysts", "");
+    List<Entries.Entry> entries = new ArrayList<>();
+    for (String id : ids.split(",", -1)) {
+      desk.manuscript().house().analyst(id.strip()).map(this::entry).ifPresent(entries::add);
+    }
+    return entries.isEmpty()
+        ? Optional.empty()
+        : Optional.of(box("analysts", Label.SIDEBAR_ANALYSTS, new Entries(entries), ""));
+  }
+
+  private Entries.Entry entry(Analyst analyst) {
+    return new Entries.Entry(
+        analyst.name().in(desk.language()),
+        List.of(Text.of(desk.label(Label.LICENCE, analyst.licence())), Text.of(analyst.email())));
+  }
+
+  private SidebarBox box(String kind, Label heading, Block block, String source) {
+    return new SidebarBox(kind, desk.label(heading), List.of(block), source);
+  }
+
+  static String companyTitle(Desk desk) {
+    Company company = desk.facts().company();
+    return desk.label(
+        Label.NOTE_TITLE,
+        company.name().in(desk.language()),
+        company.code(),
+        desk.quarter().label());
+  }
+}
