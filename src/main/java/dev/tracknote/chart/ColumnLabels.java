@@ -1,0 +1,95 @@
+package dev.tracknote.chart;
+
+import dev.tracknote.chart.Lettering.Anchor;
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/** Texts at the ends of columns, kept off other columns, off lines and off each other. */
+record ColumnLabels(Sheet sheet, List<Column> columns, List<Trace> lines) {
+
+  /**
+   * A column where it stands.
+   *
+   * @param important its label is written even where others have no room
+   */
+  record Column(
+      Rectangle2D body, boolean upward, Inscription label, Color fill, boolean important) {
+
+    double end() {
+      return upward ? body.getMinY() : body.getMaxY();
+    }
+  }
+
+  private static final double OFF = 4.6;
+  private static final double LIFT = 1.5;
+  private static final double FARTHEST = 40;
+  private static final double CLEAR = 0.8;
+
+  /** Important labels first; the others all or none, since a broken row misleads. */
+  void draw() {
+    for (Column column : columns.reversed()) {
+      if (column.important()) {
+        insist(column);
+      }
+    }
+    if (columns.stream().noneMatch(this::isTooWide)) {
+      columns.reversed().stream().filter(c -> !c.important()).forEach(this::offer);
+    }
+  }
+
+  private boolean isTooWide(Column column) {
+    double slot = sheet.width();
+    for (int i = 1; i < columns.size(); i++) {
+      slot = columns.get(i).body().getCenterX() - columns.get(i - 1).body().getCenterX();
+      if (column.label().width() > slot - CLEAR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean offer(Column column) {
+    return atEnd(column, true) || lifted(column) || inside(column);
+  }
+
+  private boolean insist(Column column) {
+    return offer(column) || atEnd(column, false);
+  }
+
+  private boolean atEnd(Column column, boolean clear) {
+    Rectangle2D box = beyond(column, OFF);
+    return (!clear || isClear(box)) && sheet.lettering().write(column.label(), box);
+  }
+
+  private boolean lifted(Column column) {
+    for (double off = OFF + LIFT; off < FARTHEST; off += LIFT) {
+      Rectangle2D box = beyond(column, off);
+      if (isClear(box) && sheet.lettering().isFree(box)) {
+        return sheet.lettering().write(column.label(), box);
+      }
+    }
+    return false;
+  }
+
+  private boolean inside(Column column) {
+    Inscription text = sheet.look().onFill(column.label().text(), column.fill());
+    Rectangle2D box = beyond(column, -OFF);
+    return column.body().contains(box)
+        && lines.stream().noneMatch(line -> line.crosses(box))
+        && sheet.lettering().write(text, box);
+  }
+
+  private Rectangle2D beyond(Column column, double off) {
+    double y = column.upward() ? column.end() - off : column.end() + off;
+    return sheet.lettering().box(column.label(), column.body().getCenterX(), y, Anchor.MIDDLE);
+  }
+
+  private boolean isClear(Rectangle2D box) {
+    Rectangle2D wide =
+        new Rectangle2D.Double(
+            box.getX() - CLEAR, box.getY(), box.getWidth() + 2 * CLEAR, box.getHeight());
+    return columns.stream().noneMatch(c -> c.body().intersects(box))
+        && lines.stream().noneMatch(line -> line.crosses(wide));
+  }
+}
