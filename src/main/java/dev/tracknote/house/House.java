@@ -9,18 +9,33 @@ import java.util.Optional;
  * The publishing firm.
  *
  * @param languages in the order of preference; the first is the one of {@code note.md}
+ * @param jurisdictions ISO 3166 codes of the countries whose rules its notes follow
+ * @param benchmark what ratings are measured against; absent when their definitions name it
  */
 public record House(
     Wording name,
     Wording department,
     List<Language> languages,
     List<Analyst> analysts,
-    List<RatingGrade> ratings) {
+    List<RatingGrade> ratings,
+    List<String> jurisdictions,
+    Optional<Wording> benchmark) {
 
   public House {
     languages = List.copyOf(languages);
     analysts = List.copyOf(analysts);
     ratings = List.copyOf(ratings);
+    jurisdictions = List.copyOf(jurisdictions);
+  }
+
+  /** A house that names neither jurisdictions nor a benchmark. */
+  public House(
+      Wording name,
+      Wording department,
+      List<Language> languages,
+      List<Analyst> analysts,
+      List<RatingGrade> ratings) {
+    this(name, department, languages, analysts, ratings, List.of(), Optional.empty());
   }
 
   public Optional<Analyst> analyst(String id) {

@@ -1,0 +1,124 @@
+package dev.tracknote.data;
+
+import dev.tracknote.facts.Company;
+import dev.tracknote.facts.Segment;
+import dev.tracknote.facts.Source;
+import dev.tracknote.facts.Split;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads {@code company.json}. */
+final class CompanyFile {
+
+  private final Findings findings;
+  private final Names names;
+
+  CompanyFile(Findings findings) {
+    this.findings = findings;
+    this.names = new Names(findings);
+  }
+
+  CompanyProfile read(String id, Optional<SourceText> source) {
+    return JsonFields.of(source, findings)
+        .map(fields -> profile(id, fields))
+        .orElse(CompanyProfile.unreadable(id));
+  }
+
+  private CompanyProfile profile(String id, JsonFields fields) {
+    List<Word> segmentIds = new ArrayList<>();
+    int atSegments = findings.errors();
+    List<Segment> segments = segments(fields, segmentIds);
+    boolean segmentsKnown = findings.errors() == atSegments;
+    int atSources = findings.errors();
+    Map<String, Source> sources = sources(fields);
+    boolean sourcesKnown = findings.errors() == atSources;
+    Company company =
+        new Company(
+            id,
+            fields.text("code"),
+            fields.wording("name"),
+            fields.wording("group"),
+            fields.wording("sector"),
+            industry(fields),
+            currency(fields),
+            segments,
+            splits(fields, segmentIds));
+    // the masthead has no place for it yet; it is read so that a fault in it is seen
+    fields.optionalWording("reporting_name");
+    fields.done();
+    return new CompanyProfile(company, sources, segmentsKnown, sourcesKnown);
+  }
+
+  private String industry(JsonFields fields) {
+    Word word = fields.word("industry");
+    return !word.text().isEmpty() && names.isId(word) ? word.text() : "";
+  }
+
+  private String currency(JsonFields fields) {
+    Word word = fields.word("currency");
+    if (word.text().isEmpty() || Figures.isCurrency(word.text())) {
+      return word.text();
+    }
+    findings.error(
+        "unknown-currency",
+        word.place(),
+        "expected a currency of ISO 4217, found " + Quoted.of(word.text()),
+        "write three capitals such as USD, CNY or HKD");
+    return "";
+  }
+
+  private List<Segment> segments(JsonFields fields, List<Word> ids) {
+    List<Segment> segments = new ArrayList<>();
+    for (JsonFields item : fields.objects("segments")) {
+      Word id = id(item);
+      ids.add(id);
+      segments.add(new Segment(id.text(), item.wording("name")));
+      item.done();
+    }
+    names.distinct("segment", ids);
+    return segments;
+  }
+
+  private List<Split> splits(JsonFields fields, List<Word> segmentIds) {
+    SplitCheck check = new SplitCheck(segmentIds, findings);
+    List<Split> splits = new ArrayList<>();
+    for (JsonFields item : fields.objects("splits")) {
+      Word of = item.optionalWord("of");
+      List<Word> parts = item.words("parts");
+      names.distinct("part", parts);
+      splits.add(
+          new Split(of.text(), item.wording("name"), parts.stream().map(Word::text).toList()));
+      check.add(of, parts, item.place());
+      item.done();
+    }
+    check.cycles();
+    return splits;
+  }
+
+  private Map<String, Source> sources(JsonFields fields) {
+    Map<String, Source> sources = new TreeMap<>();
+    List<Word> ids = new ArrayList<>();
+    for (JsonFields item : fields.objects("sources")) {
+      Word id = id(item);
+      ids.add(id);
+      sources.put(
+          id.text(),
+          new Source(
+              id.text(),
+              item.wording("title"),
+              item.optionalWord("document").text(),
+              item.date("published")));
+      item.done();
+    }
+    names.distinct("source", ids);
+    return sources;
+  }
+
+  private Word id(JsonFields item) {
+    Word id = item.word("id");
+    return id.text().isEmpty() || names.isId(id) ? id : new Word("", id.place());
+  }
+}

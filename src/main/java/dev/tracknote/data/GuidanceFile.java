@@ -1,0 +1,152 @@
+package dev.tracknote.data;
+
+import dev.tracknote.facts.Guidance;
+import dev.tracknote.facts.Metric;
+import dev.tracknote.facts.Source;
+import dev.tracknote.quantity.Amount;
+import dev.tracknote.quantity.Band;
+import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.Points;
+import dev.tracknote.quantity.Quantity;
+import dev.tracknote.quantity.Ratio;
+import dev.tracknote.wording.Wording;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code guidance.json}. */
+final class GuidanceFile {
+
+  private final CompanyProfile profile;
+  private final Findings findings;
+  private final Figures figures;
+
+  GuidanceFile(CompanyProfile profile, Findings findings) {
+    this.profile = profile;
+    this.findings = findings;
+    this.figures = new Figures(profile.company().currency(), findings);
+  }
+
+  /** What was guided, by quarter, the word that is in force before those it replaced. */
+  List<Guidance> read(Optional<SourceText> source) {
+    List<Guidance> guidance = new ArrayList<>();
+    source
+        .flatMap(text -> JsonTree.parse(text, findings))
+        .flatMap(json -> JsonFields.as(Json.Items.class, json, "a list", "begin with [", findings))
+        .map(list -> JsonFields.each(list, findings))
+        .orElse(List.of())
+        .forEach(item -> given(item).ifPresent(guidance::add));
+    repeated(guidance);
+    // CompanyFacts.guidanceFor takes the first of a quarter, which has to be the latest
+    guidance.sort(
+        Comparator.comparing(Guidance::period)
+            .thenComparing(Guidance::given, Comparator.reverseOrder()));
+    return guidance;
+  }
+
+  private Optional<Guidance> given(JsonFields item) {
+    Word label = item.word("period");
+    Optional<FiscalQuarter> period =
+        label.text().isEmpty() ? Optional.empty() : new Periods(findings).quarter(label);
+    LocalDate day = item.date("given");
+    Word sourceId = item.word("source");
+    Optional<Source> source =
+        sourceId.text().isEmpty()
+            ? Optional.empty()
+            : new Names(findings).source(sourceId, profile);
+    List<Guidance.Line> lines = lines(item);
+    Optional<Wording> excludes = item.optionalWording("excludes");
+    item.done();
+    if (period.isEmpty() || source.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Guidance(period.get(), day, source.get(), lines, excludes, item.place()));
+  }
+
+  private List<Guidance.Line> lines(JsonFields item) {
+    List<Guidance.Line> lines = new ArrayList<>();
+    List<Word> keys = new ArrayList<>();
+    for (JsonFields range : item.objects("ranges")) {
+      Optional<Guidance.Line> line = line(range);
+      range.done();
+      line.ifPresent(lines::add);
+      line.map(l -> new Word(l.metric().id() + " " + l.basis().id(), range.place()))
+          .ifPresent(keys::add);
+    }
+    new Names(findings).distinct("guided figure", keys);
+    return lines;
+  }
+
+  private Optional<Guidance.Line> line(JsonFields range) {
+    Word metricId = range.word("metric");
+    Word basisId = range.word("basis");
+    Word unitId = range.word("unit");
+    Word number = range.number("midpoint");
+    Word width = range.optionalWord("plus_minus");
+    if (List.of(metricId, basisId, unitId, number).stream().anyMatch(w -> w.text().isEmpty())) {
+      return Optional.empty();
+    }
+    Optional<Metric> metric = figures.metric(metricId);
+    Optional<Basis> basis = figures.basis(basisId);
+    Optional<Unit> unit = metric.flatMap(m -> figures.unit(unitId, m));
+    Optional<BigDecimal> midpoint = metric.flatMap(m -> figures.value(number, m, false));
+    if (metric.isEmpty() || basis.isEmpty() || unit.isEmpty() || midpoint.isEmpty()) {
+      return Optional.empty();
+    }
+    Quantity middle =
+        unit.get().quantity(midpoint.get(), metric.get(), profile.company().currency());
+    return value(middle, width).map(v -> new Guidance.Line(metric.get(), basis.get(), v));
+  }
+
+  private Optional<Quantity> value(Quantity middle, Word width) {
+    String text = width.text();
+    if (text.isEmpty()) {
+      return Optional.of(middle);
+    }
+    if (middle instanceof Amount && text.endsWith("%")) {
+      return width(width, "%").map(w -> new Band(middle, Ratio.level(w)));
+    }
+    if (middle instanceof Ratio && text.endsWith("pts")) {
+      return width(width, "pts").map(w -> new Band(middle, new Points(w)));
+    }
+    findings.error(
+        "bad-band",
+        width.place(),
+        switch (middle) {
+              case Amount amount -> "expected a width such as `2%` for money";
+              case Ratio ratio -> "expected a width such as `0.5pts` for a ratio";
+              default -> "expected no width for this unit";
+            }
+            + ", found "
+            + Quoted.of(text),
+        "money may miss by a percentage, a ratio by points");
+    return Optional.empty();
+  }
+
+  private Optional<BigDecimal> width(Word word, String suffix) {
+    String number = word.text().substring(0, word.text().length() - suffix.length()).strip();
+    return figures.unsigned(new Word(number, word.place())).map(Unit.PERCENT::inBaseUnits);
+  }
+
+  private void repeated(List<Guidance> guidance) {
+    Map<String, Guidance> seen = new HashMap<>();
+    for (Guidance item : guidance) {
+      Guidance first = seen.putIfAbsent(item.period().label() + " " + item.given(), item);
+      if (first != null) {
+        findings.error(
+            "duplicate-guidance",
+            item.place(),
+            "expected one guidance for %s given on %s, found another in line %d"
+                .formatted(item.period().label(), item.given(), first.place().line()),
+            "put all ranges of the day into one");
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.tracknote.data;
+
+import dev.tracknote.house.Analyst;
+import dev.tracknote.house.House;
+import dev.tracknote.house.RatingGrade;
+import dev.tracknote.wording.Language;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads {@code house.json}. */
+final class HouseFile {
+
+  private final Findings findings;
+  private final Names names;
+
+  HouseFile(Findings findings) {
+    this.findings = findings;
+    this.names = new Names(findings);
+  }
+
+  House read(JsonFields fields) {
+    House house =
+        new House(
+            fields.wording("name"),
+            fields.wording("department"),
+            languages(fields.words("languages")),
+            analysts(fields),
+            ratings(fields),
+            jurisdictions(fields.words("jurisdictions")),
+            fields.optionalWording("benchmark"));
+    if (house.languages().isEmpty()) {
+      findings.error(
+          "missing-field", fields.place(), "expected a language, found none", "write [\"zh\"]");
+    }
+    fields.done();
+    return house;
+  }
+
+  private List<Language> languages(List<Word> words) {
+    names.distinct("language", words);
+    List<String> all = Arrays.stream(Language.values()).map(Language::code).toList();
+    return words.stream()
+        .flatMap(w -> names.known("unknown-language", "a language", w, Language::of, all).stream())
+        .toList();
+  }
+
+  private List<String> jurisdictions(List<Word> words) {
+    names.distinct("jurisdiction", words);
+    List<String> all = List.of(Locale.getISOCountries());
+    return words.stream()
+        .flatMap(
+            word ->
+                names
+                    .known(
+                        "unknown-jurisdiction",
+                        "a country code of ISO 3166",
+                        word,
+                        code -> Optional.of(code).filter(all::contains),
+                        all)
+                    .stream())
+        .toList();
+  }
+
+  private List<Analyst> analysts(JsonFields fields) {
+    List<Analyst> analysts = new ArrayList<>();
+    List<Word> ids = new ArrayList<>();
+    for (JsonFields item : fields.objects("analysts")) {
+      Word id = item.word("id");
+      ids.add(id);
+      analysts.add(
+          new Analyst(
+              id.text(),
+              item.wording("name"),
+              item.wording("title"),
+              item.text("licence"),
+              item.text("email")));
+      item.done();
+    }
+    names.distinct("analyst", ids);
+    return analysts;
+  }
+
+  private List<RatingGrade> ratings(JsonFields fields) {
+    List<RatingGrade> ratings = new ArrayList<>();
+    List<Word> ids = new ArrayList<>();
+    for (JsonFields item : fields.objects("ratings")) {
+      Word id = item.word("id");
+      ids.add(id);
+      ratings.add(new RatingGrade(id.text(), item.wording("name"), item.wording("definition")));
+      item.done();
+    }
+    names.distinct("rating", ids);
+    return ratings;
+  }
+}

@@ -1,0 +1,229 @@
+package dev.tracknote.data;
+
+import dev.tracknote.diagnostic.Place;
+import dev.tracknote.wording.Language;
+import dev.tracknote.wording.Wording;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads an object field by field.
+ *
+ * <p>A field at fault reads as an empty stand-in, so that reading can go on; no stand-in leaves the
+ * package, since its finding rejects the input.
+ */
+final class JsonFields {
+
+  private static final BigDecimal NO_NUMBER = BigDecimal.ZERO;
+  private static final LocalDate NO_DAY = LocalDate.EPOCH;
+
+  private final Json.Fields object;
+  private final Findings findings;
+  private final Set<String> asked = new LinkedHashSet<>();
+
+  JsonFields(Json.Fields object, Findings findings) {
+    this.object = object;
+    this.findings = findings;
+  }
+
+  /** The object that a file holds; nothing when the file is absent or holds something else. */
+  static Optional<JsonFields> of(Optional<SourceText> source, Findings findings) {
+    return source
+        .flatMap(text -> JsonTree.parse(text, findings))
+        .flatMap(json -> as(Json.Fields.class, json, "an object", "", findings))
+        .map(fields -> new JsonFields(fields, findings));
+  }
+
+  Place place() {
+    return object.place();
+  }
+
+  /** The text of a field, which must not be blank. */
+  Word word(String name) {
+    return required(name).flatMap(json -> text(name, json)).orElse(new Word("", place()));
+  }
+
+  String text(String name) {
+    return word(name).text();
+  }
+
+  /** The text of a field that may be blank or absent. */
+  Word optionalWord(String name) {
+    return optional(name)
+        .flatMap(json -> as(Json.Text.class, json, "a text", "put it between quotes", findings))
+        .map(text -> new Word(printable(text), text.place()))
+        .orElse(new Word("", place()));
+  }
+
+  LocalDate date(String name) {
+    Word word = word(name);
+    return word.text().isEmpty() ? NO_DAY : Dates.read(word, findings).orElse(NO_DAY);
+  }
+
+  /** A number as it was typed, with or without quotes. */
+  Word number(String name) {
+    return required(name)
+        .flatMap(
+            json ->
+                json instanceof Json.Digits n
+                    ? Optional.of(new Word(n.literal(), n.place()))
+                    : text(name, json))
+        .orElse(new Word("", place()));
+  }
+
+  BigDecimal decimal(String name) {
+    Word word = number(name);
+    return word.text().isEmpty() ? NO_NUMBER : new Decimals(findings).read(word).orElse(NO_NUMBER);
+  }
+
+  boolean flag(String name) {
+    return optional(name)
+        .flatMap(json -> as(Json.Truth.class, json, "`true` or `false`", "no quotes", findings))
+        .map(Json.Truth::value)
+        .orElse(false);
+  }
+
+  Wording wording(String name) {
+    return required(name).flatMap(this::wording).orElse(Wording.of("", ""));
+  }
+
+  Optional<Wording> optionalWording(String name) {
+    return optional(name).flatMap(this::wording);
+  }
+
+  JsonFields object(String name) {
+    return required(name)
+        .flatMap(json -> as(Json.Fields.class, json, "an object", "put it in braces", findings))
+        .map(fields -> new JsonFields(fields, findings))
+        .orElse(new JsonFields(new Json.Fields(List.of(), place()), new Findings()));
+  }
+
+  List<JsonFields> objects(String name) {
+    return required(name)
+        .flatMap(json -> as(Json.Items.class, json, "a list", "put it in brackets", findings))
+        .map(list -> each(list, findings))
+        .orElse(List.of());
+  }
+
+  static List<JsonFields> each(Json.Items list, Findings findings) {
+    return list.items().stream()
+        .flatMap(i -> as(Json.Fields.class, i, "an object", "put it in braces", findings).stream())
+        .map(fields -> new JsonFields(fields, findings))
+        .toList();
+  }
+
+  List<Word> words(String name) {
+    return required(name)
+        .flatMap(json -> as(Json.Items.class, json, "a list", "put it in brackets", findings))
+        .map(Json.Items::items)
+        .orElse(List.of())
+        .stream()
+        .flatMap(item -> text(name, item).stream())
+        .toList();
+  }
+
+  /** The names of all fields of an object that is free in its names. */
+  List<Word> names() {
+    return object.fields().stream().map(Json.Field::name).toList();
+  }
+
+  /** Reports the fields that nothing asked for. */
+  void done() {
+    for (Json.Field field : object.fields()) {
+      if (!asked.contains(field.name().text())) {
+        findings.error(
+            "unknown-field",
+            field.name().place(),
+            "expected a known field, found " + Quoted.of(field.name().text()),
+            Nearest.hint(field.name().text(), asked));
+      }
+    }
+  }
+
+  static <T extends Json> Optional<T> as(
+      Class<T> type, Json json, String expected, String hint, Findings findings) {
+    if (type.isInstance(json)) {
+      return Optional.of(type.cast(json));
+    }
+    findings.error(
+        "wrong-type", json.place(), "expected " + expected + ", found " + json.kind(), hint);
+    return Optional.empty();
+  }
+
+  private Optional<Json> required(String name) {
+    Optional<Json> value = find(name);
+    if (value.isEmpty()) {
+      missing(place(), "expected the field " + Quoted.of(name) + ", found none of that name");
+    }
+    return value;
+  }
+
+  private Optional<Json> optional(String name) {
+    return find(name).filter(json -> !(json instanceof Json.Nothing));
+  }
+
+  private Optional<Json> find(String name) {
+    asked.add(name);
+    return object.fields().stream()
+        .filter(field -> field.name().text().equals(name))
+        .map(Json.Field::value)
+        .findFirst();
+  }
+
+  private Optional<Word> text(String name, Json json) {
+    Optional<Json.Text> text =
+        as(Json.Text.class, json, "a text", "put it between quotes", findings);
+    if (text.isPresent() && text.get().text().isBlank()) {
+      missing(json.place(), "expected a text for " + Quoted.of(name) + ", found a blank one");
+      return Optional.empty();
+    }
+    return text.map(t -> new Word(printable(t), t.place()));
+  }
+
+  private void missing(Place place, String message) {
+    findings.error("missing-field", place, message, "add it");
+  }
+
+  private Optional<Wording> wording(Json json) {
+    Optional<Json.Fields> fields =
+        as(
+            Json.Fields.class,
+            json,
+            "a text in each language",
+            "write {\"zh\": \"…\", \"en\": \"…\"}",
+            findings);
+    return fields.flatMap(f -> new JsonFields(f, findings).languages());
+  }
+
+  private Optional<Wording> languages() {
+    Map<Language, String> texts = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      optional(language.code())
+          .flatMap(json -> text(language.code(), json))
+          .ifPresent(word -> texts.put(language, word.text()));
+    }
+    done();
+    if (object.fields().isEmpty()) {
+      missing(place(), "expected a text in at least one language, found none");
+    }
+    return texts.isEmpty() ? Optional.empty() : Optional.of(new Wording(texts));
+  }
+
+  // a control character would end up as a box, or as nothing, on the printed page
+  private String printable(Json.Text text) {
+    if (!text.text().codePoints().allMatch(Quoted::isPrintable)) {
+      findings.error(
+          "bad-text",
+          text.place(),
+          "expected a text that can be printed, found " + text.kind(),
+          "remove the characters that are shown as \\u and a number");
+    }
+    return text.text();
+  }
+}
