@@ -47,8 +47,9 @@ final class MarketFolder {
     Market market =
         new Market(
             fields.wording("name"),
-            new IndustrySize(rows(fields), fields.date("as_of"), fields.wording("source")),
-            new Closes(index, benchmark, days),
+            Optional.of(
+                new IndustrySize(rows(fields), fields.date("as_of"), fields.wording("source"))),
+            Optional.of(new Closes(index, benchmark, days)),
             fields.flag("sample"));
     fields.done();
     return market;

@@ -1,0 +1,93 @@
+package dev.tracknote.template;
+
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.diagnostic.Place;
+import dev.tracknote.diagnostic.RejectedInput;
+import dev.tracknote.house.HouseStyle;
+import dev.tracknote.note.Note;
+import freemarker.core.ParseException;
+import freemarker.template.Configuration;
+import freemarker.template.MalformedTemplateNameException;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateNotFoundException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The house's templates; one instance serves any number of notes and threads. */
+public final class NoteTemplate {
+
+  private static final String PAGE = "note.ftlh";
+  private static final String STYLESHEET = "note.css";
+
+  private final String folder;
+  private final Configuration configuration;
+
+  /**
+   * Opens a folder of templates.
+   *
+   * @param folder holds {@code note.ftlh}, {@code note.css} and the parts that they include
+   * @param typed the folder as the user would type it, for the places of findings
+   */
+  public NoteTemplate(Path folder, String typed) {
+    this.folder = typed;
+    try {
+      this.configuration = FreeMarkerSetup.of(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Sets a note in the templates.
+   *
+   * @throws RejectedInput when a template is at fault, with its file, line and column
+   */
+  public FilledTemplate fill(Note note, HouseStyle style) throws RejectedInput {
+    return new FilledTemplate(
+        fill(PAGE, Map.of("note", note, "style", style)),
+        fill(STYLESHEET, Map.of("style", style, "language", note.language())));
+  }
+
+  private String fill(String name, Map<String, Object> model) throws RejectedInput {
+    StringWriter out = new StringWriter();
+    try {
+      configuration.getTemplate(name).process(model, out);
+    } catch (ParseException e) {
+      throw rejected(
+          e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage());
+    } catch (TemplateNotFoundException | MalformedTemplateNameException e) {
+      throw rejected(name, 0, 0, "expected a template of this name, found none");
+    } catch (TemplateException e) {
+      throw rejected(
+          e.getTemplateSourceName(),
+          number(e.getLineNumber()),
+          number(e.getColumnNumber()),
+          e.getMessageWithoutStackTop());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString();
+  }
+
+  private static int number(@Nullable Integer position) {
+    return position == null ? 0 : position;
+  }
+
+  private RejectedInput rejected(
+      @Nullable String name, int line, int column, @Nullable String message) {
+    Place place = new Place(folder + "/" + (name == null ? PAGE : name), line, column);
+    String said = message == null ? "the template cannot be read" : message.strip();
+    return new RejectedInput(
+        List.of(
+            Diagnostic.error(
+                "template",
+                place,
+                said.lines().findFirst().orElse(said),
+                "mend the template at this line; nothing was written")));
+  }
+}
