@@ -32,14 +32,16 @@ final class FinanceTokens {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          String.join(
-              "|",
-              DATE,
-              FISCAL,
-              PLUS_MINUS_PARENTHESIS + UNIT + "?",
-              LABEL + "?" + FIGURE,
-              ENUMERATOR,
-              BARE_UNIT));
+          "(?!\\s)(?:"
+              + String.join(
+                  "|",
+                  DATE,
+                  FISCAL,
+                  PLUS_MINUS_PARENTHESIS + UNIT + "?",
+                  "(?:" + LABEL + ")?" + FIGURE,
+                  ENUMERATOR,
+                  BARE_UNIT)
+              + ")");
 
   private static final Pattern ENUMERATORS = Pattern.compile(ENUMERATOR);
 
