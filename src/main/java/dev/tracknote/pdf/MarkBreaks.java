@@ -55,7 +55,8 @@ final class MarkBreaks implements LineBreakingStrategy {
     private BreakPoint point(char mark, int piece) {
       int wanted = mark == SettingMarks.BREAK_AFTER_SIGN ? -HALF_SIGN : 0;
       if (piece >= LONG_PIECE) {
-        wanted -= give;
+        // The last stop gives its half already.
+        wanted -= mark == SettingMarks.BREAK_AFTER_SIGN ? give - GIVE_STOP : give;
       }
       StringBuilder hyphen = new StringBuilder();
       if (hyphenated) {
