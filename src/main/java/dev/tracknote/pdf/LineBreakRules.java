@@ -123,7 +123,7 @@ final class LineBreakRules {
   }
 
   private boolean mayPart(int left, int right, char a, char b) {
-    if (Character.isLowSurrogate(b)) {
+    if (Character.isLowSurrogate(b) || Signs.isApostrophe(text, left)) {
       return false;
     }
     if (a == '\u00AD') {

@@ -57,6 +57,14 @@ final class Signs {
     return NO_START.indexOf(c) >= 0;
   }
 
+  static boolean isApostrophe(String text, int at) {
+    return text.charAt(at) == '’'
+        && at > 0
+        && at + 1 < text.length()
+        && isLatin(text.charAt(at - 1))
+        && isLatin(text.charAt(at + 1));
+  }
+
   static boolean isAddressSign(int c) {
     return c > ' ' && c < 0x2000;
   }

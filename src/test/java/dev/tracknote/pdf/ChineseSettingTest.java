@@ -120,6 +120,18 @@ class ChineseSettingTest {
   }
 
   @Test
+  void an_apostrophe_within_a_latin_word_is_narrow() {
+    PageReading reading =
+        PageReading.of(Prints.body("<p style='text-align:left'>据 management’s 口径</p>").bytes());
+    List<PageReading.Glyph> line = reading.lines(0).getFirst();
+
+    assertThat(reading.text()).isEqualTo("据management’s口径");
+    assertThat(PageReading.widestGap(line, false)).isLessThan(0.3);
+    assertThat(line.stream().filter(glyph -> glyph.text().equals("’")).findFirst().orElseThrow())
+        .satisfies(glyph -> assertThat(glyph.width()).isLessThan(0.4 * glyph.size()));
+  }
+
+  @Test
   void no_mark_reaches_the_page() {
     assertThat(PageReading.of(Prints.note().bytes()).text())
         .doesNotContainPattern("[\\uE000-\\uF8FF]");
