@@ -103,7 +103,7 @@ final class BlockText {
       for (int i = piece.start; i < piece.end; i++) {
         boolean border = i == piece.start && p > 0;
         writeMarks(rules, whole, i, border ? filled.get(p - 1) : piece, piece);
-        writeSign(rules, whole.charAt(i), i, piece);
+        writeSign(rules, whole, i, piece);
       }
     }
     transferWidths(filled);
@@ -142,9 +142,12 @@ final class BlockText {
     return fullSign ? SettingMarks.BREAK_AFTER_SIGN : SettingMarks.BREAK;
   }
 
-  private static void writeSign(LineBreakRules rules, char c, int i, Piece piece) {
+  private static void writeSign(LineBreakRules rules, String whole, int i, Piece piece) {
+    char c = whole.charAt(i);
     if (rules.isHalf(i)) {
       piece.out.append(SettingMarks.half(c));
+    } else if (rules.isChinese() && Signs.isApostrophe(whole, i)) {
+      piece.out.append(SettingMarks.APOSTROPHE);
     } else if (!rules.isDropped(i) && c != '\u00AD') {
       piece.out.append(c);
     }

@@ -9,11 +9,13 @@ import org.openpdf.text.pdf.BaseFont;
 final class FaceChain {
   private final Face first;
   private final Face halves;
+  private final Supplier<Face> latin;
   private final List<Supplier<Face>> others;
 
-  FaceChain(Face first, Face halves, List<Supplier<Face>> others) {
+  FaceChain(Face first, Face halves, Supplier<Face> latin, List<Supplier<Face>> others) {
     this.first = first;
     this.halves = halves;
+    this.latin = latin;
     this.others = others;
   }
 
@@ -24,6 +26,11 @@ final class FaceChain {
   /** Whether the first face itself has a character. */
   boolean leads(int codePoint) {
     return first.has(codePoint);
+  }
+
+  /** The face for what belongs to a Latin word whatever stands around it. */
+  Face latinFace() {
+    return latin.get();
   }
 
   Face halves() {
@@ -66,6 +73,7 @@ final class FaceChain {
     return switch (mark) {
       case SettingMarks.QUARTER -> 250;
       case SettingMarks.HYPHEN -> advance('-');
+      case SettingMarks.APOSTROPHE -> latin.get().advance('’');
       case SettingMarks.HYPHEN_BACK -> -advance('-');
       default -> 0;
     };

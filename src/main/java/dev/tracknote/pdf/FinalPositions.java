@@ -175,7 +175,7 @@ final class FinalPositions {
         page == null ? 0 : page.getPageNo() + 1,
         "%s by %.2f em: %s"
             .formatted(overflow ? "text leaves its box" : "line too loose", ems, start),
-        overflow ? "widen the column or shorten the text" : "left ragged; reword or set left");
+        overflow ? "widen the column or shorten the text" : "reword, or set the block left");
   }
 
   private static float room(LineBox line) {

@@ -11,7 +11,7 @@ final class FinanceTokens {
   private static final String NUMBER = "\\d[\\d,，]*(?:\\.\\d+)?";
   private static final String SCALE = "(?:万亿|千亿|百亿|十亿|亿|千万|百万|万|千|百)";
   private static final String UNIT =
-      "(?:美元|港元|港币|人民币|欧元|日元|韩元|新台币|元|个?百分点|个?基点|年|月|日|季度|季|天|小时|分钟|周"
+      "(?:美元|港元|港币|人民币|欧元|日元|韩元|新台币|元|个?百分点|个?基点|年|个?月|日|个?季度|季|天|小时|分钟|周"
           + "|倍|股|家|个|颗|片|台|套|款|位|名|项|次|条|层|纳米|吨|度|平方米|亿美元"
           + "|pcts?|ppts?|pp|bps?|GW|MW|kW|TB|GB|nm|billion|million|trillion|bn|mn|tn"
           + "|percentage points?|basis points?|points?|x|X)";
@@ -32,14 +32,16 @@ final class FinanceTokens {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          String.join(
-              "|",
-              DATE,
-              FISCAL,
-              PLUS_MINUS_PARENTHESIS + UNIT + "?",
-              LABEL + "?" + FIGURE,
-              ENUMERATOR,
-              BARE_UNIT));
+          "(?!\\s)(?:"
+              + String.join(
+                  "|",
+                  DATE,
+                  FISCAL,
+                  PLUS_MINUS_PARENTHESIS + UNIT + "?",
+                  "(?:" + LABEL + ")?" + FIGURE,
+                  ENUMERATOR,
+                  BARE_UNIT)
+              + ")");
 
   private static final Pattern ENUMERATORS = Pattern.compile(ENUMERATOR);
 

@@ -1,6 +1,7 @@
 package dev.tracknote.pdf;
 
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 /**
  * The setting of one block's text, decided once for the whole block: where a line may end, where a
@@ -122,7 +123,7 @@ final class LineBreakRules {
   }
 
   private boolean mayPart(int left, int right, char a, char b) {
-    if (Character.isLowSurrogate(b)) {
+    if (Character.isLowSurrogate(b) || Signs.isApostrophe(text, left)) {
       return false;
     }
     if (a == '\u00AD') {
@@ -147,7 +148,8 @@ final class LineBreakRules {
     if (a == '/') {
       return before >= 3 && after >= 3;
     }
-    return isLongRun(left) && !Character.isDigit(text.charAt(right));
+    return isLongRun(left, Signs::isAddressSign)
+        && (!Signs.isAddressWord(a) || isLongRun(left, Signs::isAddressWord));
   }
 
   private int wordLengthEndingAt(int at) {
@@ -167,20 +169,16 @@ final class LineBreakRules {
   }
 
   /** An address or the like, which has to be torn somewhere. */
-  private boolean isLongRun(int at) {
+  private boolean isLongRun(int at, IntPredicate belongs) {
     int from = at;
-    while (from > 0 && isRunSign(text.charAt(from - 1))) {
+    while (from > 0 && belongs.test(text.charAt(from - 1))) {
       from--;
     }
     int to = at;
-    while (to < text.length() && isRunSign(text.charAt(to))) {
+    while (to < text.length() && belongs.test(text.charAt(to))) {
       to++;
     }
     return to - from > LONG_RUN;
-  }
-
-  private static boolean isRunSign(char c) {
-    return c > ' ' && c < 0x2000;
   }
 
   /** Keeps a last line from holding a lone sign or two. */

@@ -107,6 +107,9 @@ final class LineDrawing {
     if (SettingMarks.isHalf(sign)) {
       return chain.halves();
     }
+    if (sign == SettingMarks.APOSTROPHE) {
+      return chain.latinFace();
+    }
     Face face = chain.face(drawn(sign));
     if (face == null) {
       findings.add(
@@ -122,7 +125,11 @@ final class LineDrawing {
     if (SettingMarks.isHalf(sign)) {
       return SettingMarks.signOfHalf(sign);
     }
-    return sign == SettingMarks.HYPHEN ? '-' : sign;
+    return switch (sign) {
+      case SettingMarks.HYPHEN -> '-';
+      case SettingMarks.APOSTROPHE -> '’';
+      default -> sign;
+    };
   }
 
   private void writeSegment(

@@ -5,6 +5,8 @@ final class LineSlack {
   private static final float EVEN_CAP = 0.085f;
   private static final float SOFT_CAP = 0.3f;
   private static final float HARD_CAP = 0.5f;
+  private static final float LOOSE = 0.25f;
+  private static final float SPACE_CAP = 0.6f;
   private static final float STOP_GIVE = 0.25f;
   private static final float QUARTER_GIVE = 0.125f;
   private static final float SPACE_GIVE = 0.2f;
@@ -18,11 +20,14 @@ final class LineSlack {
     this.cjk = line.hasCjk();
   }
 
-  /** Widens the line; false when it would become too loose, in which case nothing is changed. */
+  /**
+   * Widens the line unless it would fall apart; false when the reader will see that it is loose.
+   */
   boolean stretch(float slack) {
-    if (!cjk) {
-      return stretchSpaces(slack);
-    }
+    return cjk ? stretchSigns(slack) : stretchSpaces(slack);
+  }
+
+  private boolean stretchSigns(float slack) {
     float weight = 0;
     float softWeight = 0;
     float em = 0;
@@ -41,7 +46,7 @@ final class LineSlack {
     for (int i = 0; i < line.count(); i++) {
       line.widen(i, weight(i) * (even + again + (isSoft(i) ? soft : 0)));
     }
-    return true;
+    return even + again <= LOOSE * em;
   }
 
   private boolean stretchSpaces(float slack) {
@@ -51,7 +56,7 @@ final class LineSlack {
       spaces += line.sign(i) == ' ' ? 1 : 0;
       em = Math.max(em, line.em(i));
     }
-    if (spaces == 0 || slack / spaces > HARD_CAP * em) {
+    if (spaces == 0 || slack / spaces > SPACE_CAP * em) {
       return false;
     }
     for (int i = line.first(); i < line.last(); i++) {
@@ -79,7 +84,10 @@ final class LineSlack {
     float each = stops == 0 ? 0 : Math.min(excess / stops, STOP_GIVE * em);
     for (int i = line.first(); i < line.last(); i++) {
       if (isFullClosing(i)) {
-        line.widen(i, -each);
+        float wanted = line.width(i) - each;
+        // Drawn from the half-width font, its box does not reach into the next sign's.
+        line.halve(i);
+        line.widen(i, wanted - line.width(i));
       }
     }
     return excess - each * stops;

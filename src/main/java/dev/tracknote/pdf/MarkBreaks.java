@@ -21,18 +21,23 @@ final class MarkBreaks implements LineBreakingStrategy {
   @Override
   public BreakPointsProvider getBreakPointsProvider(
       String text, String language, CalculatedStyle style) {
-    return new Scan(text);
+    return new Scan(text, style.isTextJustify());
   }
 
   private static final class Scan implements BreakPointsProvider {
     private final String text;
+    private final boolean tight;
     private int at;
     private int given;
     private int give;
     private boolean hyphenated;
 
-    Scan(String text) {
+    /**
+     * @param tight whether the line is set to its measure later, so that it may start too wide
+     */
+    Scan(String text, boolean tight) {
       this.text = text;
+      this.tight = tight;
     }
 
     @Override
@@ -54,8 +59,9 @@ final class MarkBreaks implements LineBreakingStrategy {
 
     private BreakPoint point(char mark, int piece) {
       int wanted = mark == SettingMarks.BREAK_AFTER_SIGN ? -HALF_SIGN : 0;
-      if (piece >= LONG_PIECE) {
-        wanted -= give;
+      if (tight && piece >= LONG_PIECE) {
+        // The last stop gives its half already.
+        wanted -= mark == SettingMarks.BREAK_AFTER_SIGN ? give - GIVE_STOP : give;
       }
       StringBuilder hyphen = new StringBuilder();
       if (hyphenated) {
@@ -83,7 +89,8 @@ final class MarkBreaks implements LineBreakingStrategy {
       if (c == ' ') {
         return GIVE_SPACE;
       }
-      return SettingMarks.isClosing(c) ? GIVE_STOP : 0;
+      boolean quotation = c == '’' || c == '”';
+      return SettingMarks.isClosing(c) && !quotation ? GIVE_STOP : 0;
     }
   }
 }

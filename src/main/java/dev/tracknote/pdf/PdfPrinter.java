@@ -65,10 +65,21 @@ public final class PdfPrinter {
     if (root == null) {
       throw new IllegalStateException("the engine made no layout");
     }
+    reportUnsupported(shared, findings);
     Layer layer = Objects.requireNonNull(root.getLayer());
     device.setRuns(new FinalPositions(context, layer, findings).of(root));
+    new BoxOverflow(context, layer, findings).check(root);
     byte[] bytes = write(renderer, job);
     return new PrintedPdf(bytes, layer.getPages().size(), findings.inPageOrder());
+  }
+
+  private static void reportUnsupported(SharedContext shared, Findings findings) {
+    for (String feature : shared.getCss().getUnsupportedCssFeatures()) {
+      findings.add("stylesheet", 0, feature + " is not supported", "use what CSS 2.1 has");
+    }
+    for (String tag : shared.getUnsupportedTags()) {
+      findings.add("engine-warning", 0, "element " + tag + " is not supported", "use another");
+    }
   }
 
   private static byte[] write(ITextRenderer renderer, PrintJob job) {

@@ -25,6 +25,9 @@ final class SettingMarks {
 
   static final char HYPHEN_BACK = '\uE005';
 
+  /** An apostrophe within a Latin word, which the Chinese font would draw a whole em wide. */
+  static final char APOSTROPHE = '\uE006';
+
   /** Full-width closing signs and stops whose ink is in the left half of the em. */
   static final String CLOSING = "、。，．：；！？）】》」』〉〕｝’”";
 

@@ -57,6 +57,23 @@ final class Signs {
     return NO_START.indexOf(c) >= 0;
   }
 
+  static boolean isApostrophe(String text, int at) {
+    return text.charAt(at) == '’'
+        && at > 0
+        && at + 1 < text.length()
+        && isLatin(text.charAt(at - 1))
+        && isLatin(text.charAt(at + 1));
+  }
+
+  static boolean isAddressSign(int c) {
+    return c > ' ' && c < 0x2000;
+  }
+
+  /** A letter or digit of an address, between which it is torn only as a last resort. */
+  static boolean isAddressWord(int c) {
+    return isAddressSign(c) && Character.isLetterOrDigit(c);
+  }
+
   static boolean mayNotEnd(char c) {
     return NO_END.indexOf(c) >= 0 || isCircled(c);
   }

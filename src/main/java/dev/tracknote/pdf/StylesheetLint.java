@@ -13,6 +13,9 @@ final class StylesheetLint {
   private StylesheetLint() {}
 
   static void check(String css, Findings findings) {
+    if (css.isEmpty()) {
+      return;
+    }
     String bare = COMMENT.matcher(css).replaceAll(" ");
     SILENT.forEach(
         (pattern, hint) -> {
@@ -30,6 +33,8 @@ final class StylesheetLint {
     rules.put(declaration("word-spacing"), "remove it");
     rules.put(declaration("hyphens"), "put soft hyphens into the text");
     rules.put(Pattern.compile("(linear-gradient)\\s*\\("), "use a plain colour");
+    rules.put(Pattern.compile("\\b(calc|var|min|max|clamp)\\("), "write the length itself");
+    rules.put(Pattern.compile("\\d((?:rem|vw|vh|fr))\\b"), "use pt, mm, em or %");
     rules.put(Pattern.compile("(@font-face)"), "the fonts are fixed: use their family names");
     rules.put(Pattern.compile("(@import)"), "nothing is loaded: put the rules in the stylesheet");
     rules.put(

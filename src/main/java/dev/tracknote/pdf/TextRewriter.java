@@ -61,6 +61,7 @@ final class TextRewriter {
     if (style.isDisplayNone()) {
       return;
     }
+    StylesheetLint.check(inner.getAttribute("style"), findings);
     String name = inner.getNodeName();
     if (style.isNonFlowContent()) {
       rewrite(inner);

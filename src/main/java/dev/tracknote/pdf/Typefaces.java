@@ -52,14 +52,14 @@ public final class Typefaces {
   FaceChain chinese(int weight) {
     FontLoad own = load(chineseFile(weight));
     FontLoad latin = load(latinFile(weight, false));
-    return new FaceChain(own.face(), own.halves(), List.of(latin::face, own::whole));
+    return new FaceChain(own.face(), own.halves(), latin::face, List.of(latin::face, own::whole));
   }
 
   FaceChain latin(int weight, boolean italic) {
     FontLoad own = load(latinFile(weight, italic));
     FontLoad han = load(chineseFile(weight));
     List<Supplier<Face>> others = List.of(han::face, han::whole);
-    return new FaceChain(own.face(), han.halves(), others);
+    return new FaceChain(own.face(), han.halves(), own::face, others);
   }
 
   /** The chain that an AWT font made here stands for. */

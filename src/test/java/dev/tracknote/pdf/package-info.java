@@ -1,0 +1,5 @@
+/** Tests that measure finished PDFs. */
+@NullMarked
+package dev.tracknote.pdf;
+
+import org.jspecify.annotations.NullMarked;
