@@ -1,0 +1,9 @@
+package dev.tracknote.build;
+
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.note.Note;
+import java.util.List;
+
+/** One finished note in one language, not yet written. */
+@SuppressWarnings("ArrayRecordComponent") // the bytes are handed on and never compared
+record Edition(String fileName, Note note, byte[] pdf, int pages, List<Diagnostic> findings) {}

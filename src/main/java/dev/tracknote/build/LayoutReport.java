@@ -1,0 +1,37 @@
+package dev.tracknote.build;
+
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.diagnostic.Place;
+import dev.tracknote.diagnostic.Severity;
+import dev.tracknote.pdf.LayoutFinding;
+import java.util.List;
+import java.util.Set;
+
+/** What the printer saw on the page, as findings about the note. */
+final class LayoutReport {
+
+  /** A loose line is ugly and nothing is wrong with it. */
+  private static final Set<String> WARNINGS = Set.of("loose-line");
+
+  private LayoutReport() {}
+
+  /**
+   * Rewords layout findings.
+   *
+   * @param file the commentary that was printed
+   * @param stylesheet the stylesheet that set it
+   */
+  static List<Diagnostic> findings(List<LayoutFinding> layout, String file, String stylesheet) {
+    return layout.stream().map(f -> finding(f, file, stylesheet)).toList();
+  }
+
+  private static Diagnostic finding(LayoutFinding finding, String file, String stylesheet) {
+    Severity severity = WARNINGS.contains(finding.rule()) ? Severity.WARNING : Severity.ERROR;
+    Place place = Place.file(finding.rule().equals("stylesheet") ? stylesheet : file);
+    String message =
+        finding.page() == 0
+            ? finding.message()
+            : "page " + finding.page() + ": " + finding.message();
+    return new Diagnostic(finding.rule(), severity, place, message, finding.hint());
+  }
+}

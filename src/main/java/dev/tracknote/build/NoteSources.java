@@ -1,0 +1,89 @@
+package dev.tracknote.build;
+
+import dev.tracknote.check.MissingGlyph;
+import dev.tracknote.commentary.Commentary;
+import dev.tracknote.commentary.CommentaryReader;
+import dev.tracknote.commentary.FrontMatter;
+import dev.tracknote.compose.EarlierReport;
+import dev.tracknote.data.CoverageReader;
+import dev.tracknote.data.NoteFolder;
+import dev.tracknote.data.Script;
+import dev.tracknote.data.ScriptReader;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.wording.Language;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what an analyst wrote in a note's folder. */
+final class NoteSources {
+
+  private static final String ARCHIVED = "archived";
+
+  private final Folders folders;
+  private final Setting setting;
+
+  NoteSources(Folders folders, Setting setting) {
+    this.folders = folders;
+    this.setting = setting;
+  }
+
+  /** The languages in which a note is written, in the house's order. */
+  List<Language> languages(NoteFolder note) {
+    return setting.house().languages().stream()
+        .filter(l -> Files.exists(note.path().resolve(setting.fileName("note", l))))
+        .toList();
+  }
+
+  Optional<Commentary> commentary(
+      NoteFolder note, String stem, Language language, List<Diagnostic> findings) {
+    Optional<Script> script =
+        ScriptReader.readIfPresent(note.path().resolve(setting.fileName(stem, language)), findings);
+    script.ifPresent(
+        s -> findings.addAll(MissingGlyph.findings(s.file(), s.text(), setting.faces()::covers)));
+    return script.map(s -> CommentaryReader.read(s.file(), s.text(), findings));
+  }
+
+  boolean isArchived(NoteFolder note) {
+    return languages(note).stream()
+        .anyMatch(
+            l ->
+                commentary(note, "note", l, new ArrayList<>())
+                    .map(c -> c.front().value("status", "").equals(ARCHIVED))
+                    .orElse(false));
+  }
+
+  /** The other notes of the company that say their title, headline and date. */
+  List<EarlierReport> earlier(NoteFolder note, Language language) {
+    List<EarlierReport> reports = new ArrayList<>();
+    for (NoteFolder other : new CoverageReader(folders.data()).notes(note.company())) {
+      if (!other.period().equals(note.period())) {
+        inLanguage(other, language).flatMap(NoteSources::report).ifPresent(reports::add);
+      }
+    }
+    return reports;
+  }
+
+  private Optional<Commentary> inLanguage(NoteFolder note, Language language) {
+    Optional<Commentary> own = commentary(note, "note", language, new ArrayList<>());
+    return own.isPresent()
+        ? own
+        : commentary(note, "note", setting.house().languages().getFirst(), new ArrayList<>());
+  }
+
+  private static Optional<EarlierReport> report(Commentary commentary) {
+    FrontMatter front = commentary.front();
+    try {
+      return Optional.of(
+          new EarlierReport(
+              front.value("title", ""),
+              front.value("headline", ""),
+              LocalDate.parse(front.value("date", ""))));
+    } catch (DateTimeParseException noDate) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.tracknote.build;
+
+import dev.tracknote.data.NoteFolder;
+import dev.tracknote.diagnostic.Diagnostic;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What became of one note. */
+public sealed interface Outcome {
+
+  NoteFolder note();
+
+  /** A new edition lies in its folder. */
+  record Written(NoteFolder note, Path folder, int pages, List<Diagnostic> findings)
+      implements Outcome {}
+
+  /** The input was checked and nothing was to be written. */
+  record Checked(NoteFolder note, List<Diagnostic> findings) implements Outcome {}
+
+  /** The note was published elsewhere and is only listed in later ones. */
+  record Archived(NoteFolder note) implements Outcome {}
+
+  /** The input is at fault; an earlier edition stays as it was. */
+  record Rejected(NoteFolder note, List<Diagnostic> findings) implements Outcome {}
+
+  /** The machine is at fault: a full disk, a folder that cannot be written. */
+  record Unwritable(NoteFolder note, Path folder, String reason) implements Outcome {}
+
+  /** The program is at fault. */
+  record Crashed(NoteFolder note, Throwable cause) implements Outcome {}
+}

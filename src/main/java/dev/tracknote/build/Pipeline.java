@@ -1,0 +1,158 @@
+package dev.tracknote.build;
+
+import dev.tracknote.check.Checklist;
+import dev.tracknote.check.Dossier;
+import dev.tracknote.commentary.Commentary;
+import dev.tracknote.compose.Composed;
+import dev.tracknote.compose.Manuscript;
+import dev.tracknote.compose.NoteComposer;
+import dev.tracknote.data.FactsReader;
+import dev.tracknote.data.NoteFolder;
+import dev.tracknote.data.Read;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.diagnostic.Place;
+import dev.tracknote.diagnostic.RejectedInput;
+import dev.tracknote.facts.CompanyFacts;
+import dev.tracknote.note.Note;
+import dev.tracknote.pdf.PrintedPdf;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.template.FilledTemplate;
+import dev.tracknote.wording.Language;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The way of one note in one language from its folder to its pages. */
+final class Pipeline {
+
+  private final Folders folders;
+  private final Setting setting;
+  private final NoteSources sources;
+  private final Progress progress;
+
+  Pipeline(Folders folders, Setting setting, Progress progress) {
+    this.folders = folders;
+    this.setting = setting;
+    this.sources = new NoteSources(folders, setting);
+    this.progress = progress;
+  }
+
+  /**
+   * Prints a note.
+   *
+   * @throws RejectedInput with every fault of the input or of the finished page
+   */
+  Edition print(NoteFolder note, Language language) throws RejectedInput {
+    Manuscript manuscript = read(note, language);
+    Composed composed = NoteComposer.compose(manuscript);
+    tell(note, language, Progress.Step.COMPOSE, Summaries.of(composed.note()));
+    FilledTemplate page = setting.template().fill(composed.note(), setting.style());
+    tell(note, language, Progress.Step.TEMPLATE, page.xhtml().length() + " characters");
+    var drawings = new Drawings(setting, language).of(composed.note());
+    tell(note, language, Progress.Step.CHART, drawings.size() + " drawings");
+    PrintedPdf pdf = setting.printer().print(PrintJobs.of(composed.note(), page, drawings));
+    tell(note, language, Progress.Step.PDF, Summaries.of(pdf));
+    return finished(note, language, manuscript, composed, pdf);
+  }
+
+  /**
+   * Reads and checks a note without printing it.
+   *
+   * @return the warnings
+   * @throws RejectedInput with every fault
+   */
+  List<Diagnostic> check(NoteFolder note, Language language) throws RejectedInput {
+    Composed composed = NoteComposer.compose(read(note, language));
+    rejectErrors(composed.findings());
+    return composed.findings();
+  }
+
+  private Manuscript read(NoteFolder note, Language language) throws RejectedInput {
+    List<Diagnostic> findings = new ArrayList<>();
+    Optional<Read<CompanyFacts>> facts =
+        Collected.or(findings, () -> new FactsReader(folders.data()).read(note.company()));
+    facts.ifPresent(f -> tell(note, language, Progress.Step.DATA, Summaries.of(f.value())));
+    Optional<Commentary> commentary = sources.commentary(note, "note", language, findings);
+    Optional<Commentary> minutes = sources.commentary(note, "transcript", language, findings);
+    commentary.ifPresent(
+        c -> tell(note, language, Progress.Step.COMMENTARY, Summaries.of(c, minutes)));
+    Optional<FiscalQuarter> quarter = quarter(note, findings);
+    if (facts.isPresent() && commentary.isPresent() && quarter.isPresent()) {
+      findings.addAll(
+          Checklist.run(
+              new Dossier(
+                  facts.get().value(), quarter.get(), setting.house(), commentary.get(), minutes)));
+      tell(note, language, Progress.Step.CHECK, Summaries.of(findings));
+    }
+    rejectErrors(findings);
+    return manuscript(
+        note,
+        language,
+        facts.orElseThrow().value(),
+        quarter.orElseThrow(),
+        commentary.orElseThrow(),
+        minutes);
+  }
+
+  private Manuscript manuscript(
+      NoteFolder note,
+      Language language,
+      CompanyFacts facts,
+      FiscalQuarter quarter,
+      Commentary commentary,
+      Optional<Commentary> minutes) {
+    return new Manuscript(
+        facts,
+        quarter,
+        LocalDate.parse(commentary.front().value("date", "")),
+        commentary,
+        minutes,
+        sources.earlier(note, language),
+        setting.house(),
+        setting.disclosures(language),
+        setting.style(),
+        setting.labels(language),
+        language);
+  }
+
+  private static Optional<FiscalQuarter> quarter(NoteFolder note, List<Diagnostic> findings) {
+    Optional<FiscalQuarter> quarter = FiscalQuarter.parse(note.period());
+    if (quarter.isEmpty()) {
+      findings.add(
+          Diagnostic.error(
+              "bad-period",
+              Place.file(Typed.path(note.path())),
+              "expected a folder named for a quarter such as FY27Q1, found \""
+                  + note.period()
+                  + "\"",
+              "rename the folder, or set status: archived at the head of its note.md"));
+    }
+    return quarter;
+  }
+
+  private Edition finished(
+      NoteFolder note, Language language, Manuscript manuscript, Composed composed, PrintedPdf pdf)
+      throws RejectedInput {
+    List<Diagnostic> findings = new ArrayList<>(composed.findings());
+    findings.addAll(
+        LayoutReport.findings(
+            pdf.findings(),
+            manuscript.commentary().file(),
+            Typed.path(folders.templates().resolve("note.css"))));
+    rejectErrors(findings);
+    Note made = composed.note();
+    String name = note.company() + "-" + note.period() + "." + language.code() + ".pdf";
+    return new Edition(name, made, pdf.bytes(), pdf.pages(), findings);
+  }
+
+  private static void rejectErrors(List<Diagnostic> findings) throws RejectedInput {
+    if (findings.stream().anyMatch(Diagnostic::isError)) {
+      throw new RejectedInput(findings);
+    }
+  }
+
+  private void tell(NoteFolder note, Language language, Progress.Step step, String result) {
+    progress.step(note, language, step, result);
+  }
+}

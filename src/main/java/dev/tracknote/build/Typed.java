@@ -1,0 +1,15 @@
+package dev.tracknote.build;
+
+import java.nio.file.Path;
+
+/** Paths as the user would type them: relative to the working directory when below it. */
+final class Typed {
+
+  private Typed() {}
+
+  static String path(Path path) {
+    Path here = Path.of("").toAbsolutePath().normalize();
+    Path full = path.toAbsolutePath().normalize();
+    return (full.startsWith(here) && !full.equals(here) ? here.relativize(full) : full).toString();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.tracknote.cli;
+
+import dev.tracknote.build.CoverageRun;
+import dev.tracknote.build.Progress;
+import dev.tracknote.data.NoteFolder;
+import dev.tracknote.diagnostic.RejectedInput;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks notes without writing them. */
+@Command(
+    name = "check",
+    description = "Reports what is wrong with the notes, and writes nothing.",
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private FolderOptions folders = new FolderOptions();
+
+  @Parameters(paramLabel = "COMPANY[/PERIOD]", description = "Which notes; all when none is named.")
+  private List<String> names = List.of();
+
+  @Override
+  public Integer call() {
+    var out = spec.commandLine().getOut();
+    var err = spec.commandLine().getErr();
+    try {
+      CoverageRun run = new CoverageRun(folders.folders(), Progress.silent());
+      OutcomePrinter outcomes = new OutcomePrinter(out, err);
+      for (NoteFolder note : run.notes(names)) {
+        outcomes.print(run.check(note));
+      }
+      return outcomes.sumUp();
+    } catch (RejectedInput rejected) {
+      new FindingPrinter(err).print(rejected.diagnostics());
+      err.flush();
+      return ExitCode.REJECTED.number();
+    }
+  }
+}
