@@ -30,7 +30,7 @@ record ColumnLabels(Sheet sheet, List<Column> columns, List<Trace> lines) {
   private static final double OFF = 4.6;
   private static final double LIFT = 1.5;
   private static final double FARTHEST = 40;
-  private static final double FAR = 24;
+  private static final double FAR = 30;
   private static final double BESIDE = 0.8;
 
   /** Important labels first; the others all or none, since a broken row misleads. */

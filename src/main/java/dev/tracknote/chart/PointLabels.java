@@ -16,19 +16,23 @@ record PointLabels(Sheet sheet, List<Trace> traces, List<Rectangle2D> columns) {
     for (int i = 0; i < traces.size(); i++) {
       List<Spot> spots = traces.get(i).spots();
       for (Spot spot : spots.subList(0, Math.max(0, spots.size() - 1))) {
-        Inscription text = sheet.look().figure(spot.label(), colours.apply(i));
-        if (!write(text, spot, -OFF)) {
-          write(text, spot, OFF);
+        if (!spot.label().isEmpty()) {
+          draw(sheet.look().figure(spot.label(), colours.apply(i)), spot);
         }
       }
+    }
+  }
+
+  private void draw(Inscription text, Spot spot) {
+    if (!write(text, spot, -OFF)) {
+      write(text, spot, OFF);
     }
   }
 
   private boolean write(Inscription text, Spot spot, double off) {
     double y = spot.at().getY() + off;
     Rectangle2D box = sheet.lettering().box(text, spot.at().getX(), y, Anchor.MIDDLE);
-    return !text.isEmpty()
-        && traces.stream().noneMatch(trace -> trace.crosses(box))
+    return traces.stream().noneMatch(trace -> trace.crosses(box))
         && columns.stream().noneMatch(box::intersects)
         && sheet.lettering().writeOnPaper(text, box);
   }
