@@ -12,6 +12,7 @@ record AxisText(Sheet sheet, Frame frame) {
   static final double GAP = 4;
   private static final double UNDER = 6.8;
   private static final double ROW = 7.4;
+  private static final double DESCENT = 0.5;
   private static final double BESIDE = 3;
 
   /** The width that the labels of an axis need beside the plot. */
@@ -103,6 +104,6 @@ record AxisText(Sheet sheet, Frame frame) {
 
   /** The height under the plot for rows of categories. */
   static double under(int rows) {
-    return rows == 0 ? ROW / 2 : UNDER + ROW / 2 + (rows - 1) * ROW;
+    return rows == 0 ? ROW / 2 : UNDER + ROW / 2 + DESCENT + (rows - 1) * ROW;
   }
 }

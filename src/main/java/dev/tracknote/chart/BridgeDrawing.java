@@ -8,6 +8,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A way in steps, drawn by hand: each column starts where the last one ended. */
 final class BridgeDrawing {
@@ -38,10 +39,11 @@ final class BridgeDrawing {
     new Plot(sheet, frame, axis).grid().draw();
     drawSteps(frame);
     header.draw();
-    new ColumnLabels(sheet, columns(frame), List.of()).draw();
     AxisText text = new AxisText(sheet, frame);
     text.left(axis);
     text.wrappedCategories(names);
+    Trace base = Trace.level(frame, axis.y(axis.base(), frame.plot()));
+    new ColumnLabels(sheet, columns(frame), List.of(base)).draw();
   }
 
   private void drawSteps(Frame frame) {
@@ -105,7 +107,7 @@ final class BridgeDrawing {
       Color ink = step.total() ? fill(i) : sheet.look().ink;
       boolean upward = !step.total() || step.to().compareTo(step.from()) >= 0;
       Inscription label = sheet.look().figure(step.label(), ink);
-      columns.add(new Column(body(frame, i), upward, label, fill(i), true));
+      columns.add(new Column(body(frame, i), upward, label, Optional.empty(), true));
     }
     return columns;
   }

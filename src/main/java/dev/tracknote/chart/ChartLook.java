@@ -16,9 +16,7 @@ final class ChartLook {
   static final Stroke LINE = round(1.3f);
   static final Stroke CASING = round(2.7f);
   static final Stroke MARKER = new BasicStroke(0.8f);
-  private static final Stroke DASHED = dashed(3.6f, 2f);
-  private static final Stroke DOTTED = dashed(1f, 1.8f);
-  private static final Stroke LONG_DASHED = dashed(7f, 2f);
+  static final Stroke FINE_LINE = round(0.9f);
 
   private static final float AXIS_SIZE = 6.4f;
   private static final float LABEL_SIZE = 6.6f;
@@ -58,12 +56,16 @@ final class ChartLook {
     return index == 0 ? accent : series(index);
   }
 
-  Stroke lineStroke(int index) {
+  /**
+   * @param fine for so many points that a full stroke would clot
+   */
+  Stroke lineStroke(int index, boolean fine) {
+    float width = fine ? 0.9f : 1.2f;
     return switch (index % 4) {
-      case 0 -> LINE;
-      case 1 -> DASHED;
-      case 2 -> LONG_DASHED;
-      default -> DOTTED;
+      case 0 -> fine ? FINE_LINE : LINE;
+      case 1 -> dashed(width, 3.6f, 2f);
+      case 2 -> dashed(width, 7f, 2f);
+      default -> dashed(width, 1f, 1.8f);
     };
   }
 
@@ -129,8 +131,8 @@ final class ChartLook {
     return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   }
 
-  private static Stroke dashed(float on, float off) {
+  private static Stroke dashed(float width, float on, float off) {
     return new BasicStroke(
-        1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, new float[] {on, off}, 0f);
+        width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, new float[] {on, off}, 0f);
   }
 }

@@ -4,6 +4,7 @@ import dev.tracknote.chart.Lettering.Anchor;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
 
 /** Texts at the ends of columns, kept off other columns, off lines and off each other. */
 record ColumnLabels(Sheet sheet, List<Column> columns, List<Trace> lines) {
@@ -11,10 +12,15 @@ record ColumnLabels(Sheet sheet, List<Column> columns, List<Trace> lines) {
   /**
    * A column where it stands.
    *
+   * @param fill empty where the label may not stand inside
    * @param important its label is written even where others have no room
    */
   record Column(
-      Rectangle2D body, boolean upward, Inscription label, Color fill, boolean important) {
+      Rectangle2D body,
+      boolean upward,
+      Inscription label,
+      Optional<Color> fill,
+      boolean important) {
 
     double end() {
       return upward ? body.getMinY() : body.getMaxY();
@@ -24,7 +30,8 @@ record ColumnLabels(Sheet sheet, List<Column> columns, List<Trace> lines) {
   private static final double OFF = 4.6;
   private static final double LIFT = 1.5;
   private static final double FARTHEST = 40;
-  private static final double CLEAR = 0.8;
+  private static final double FAR = 30;
+  private static final double BESIDE = 0.8;
 
   /** Important labels first; the others all or none, since a broken row misleads. */
   void draw() {
@@ -42,7 +49,7 @@ record ColumnLabels(Sheet sheet, List<Column> columns, List<Trace> lines) {
     double slot = sheet.width();
     for (int i = 1; i < columns.size(); i++) {
       slot = columns.get(i).body().getCenterX() - columns.get(i - 1).body().getCenterX();
-      if (column.label().width() > slot - CLEAR) {
+      if (column.label().width() > slot - BESIDE) {
         return true;
       }
     }
@@ -59,21 +66,28 @@ record ColumnLabels(Sheet sheet, List<Column> columns, List<Trace> lines) {
 
   private boolean atEnd(Column column, boolean clear) {
     Rectangle2D box = beyond(column, OFF);
-    return (!clear || isClear(box)) && sheet.lettering().write(column.label(), box);
+    if (!clear) {
+      return sheet.lettering().write(column.label(), box);
+    }
+    return isClear(box) && sheet.lettering().writeOnPaper(column.label(), box);
   }
 
   private boolean lifted(Column column) {
-    for (double off = OFF + LIFT; off < FARTHEST; off += LIFT) {
+    double limit = column.important() ? FARTHEST : FAR;
+    for (double off = OFF + LIFT; off < limit; off += LIFT) {
       Rectangle2D box = beyond(column, off);
-      if (isClear(box) && sheet.lettering().isFree(box)) {
-        return sheet.lettering().write(column.label(), box);
+      if (isClear(box) && sheet.lettering().writeOnPaper(column.label(), box)) {
+        return true;
       }
     }
     return false;
   }
 
   private boolean inside(Column column) {
-    Inscription text = sheet.look().onFill(column.label().text(), column.fill());
+    if (column.fill().isEmpty()) {
+      return false;
+    }
+    Inscription text = sheet.look().onFill(column.label().text(), column.fill().get());
     Rectangle2D box = beyond(column, -OFF);
     return column.body().contains(box)
         && lines.stream().noneMatch(line -> line.crosses(box))
@@ -86,10 +100,7 @@ record ColumnLabels(Sheet sheet, List<Column> columns, List<Trace> lines) {
   }
 
   private boolean isClear(Rectangle2D box) {
-    Rectangle2D wide =
-        new Rectangle2D.Double(
-            box.getX() - CLEAR, box.getY(), box.getWidth() + 2 * CLEAR, box.getHeight());
     return columns.stream().noneMatch(c -> c.body().intersects(box))
-        && lines.stream().noneMatch(line -> line.crosses(wide));
+        && lines.stream().noneMatch(line -> line.crosses(box));
   }
 }

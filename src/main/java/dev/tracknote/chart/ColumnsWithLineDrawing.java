@@ -8,6 +8,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Columns against the left axis, a line against the right one. */
 final class ColumnsWithLineDrawing {
@@ -41,17 +42,20 @@ final class ColumnsWithLineDrawing {
     header.draw();
     endings.draw(frame, List.of(trace.end()));
     trace.end().ifPresent(end -> sheet.dot(end, 2, lineColour));
-    new ColumnLabels(sheet, columns(frame), List.of(trace)).draw();
     AxisText text = new AxisText(sheet, frame);
     text.left(left);
     text.right(right);
     text.categories(chart.categories());
+    List<Column> columns = columns(frame);
+    new ColumnLabels(sheet, columns, List.of(trace)).draw();
+    List<Rectangle2D> bodies = columns.stream().map(Column::body).toList();
+    new PointLabels(sheet, List.of(trace), bodies).draw(line -> lineColour);
   }
 
   private Header header() {
     return new Header(sheet)
         .columns(sheet.look().series(0), chart.columns().name(), chart.left().title())
-        .line(lineColour, ChartLook.LINE, chart.line().name(), chart.right().title())
+        .lineWithDots(lineColour, chart.line().name(), chart.right().title())
         .lastAtRight();
   }
 
@@ -74,7 +78,7 @@ final class ColumnsWithLineDrawing {
         frame.column(index, left.y(left.base(), frame.plot()), left.y(value, frame.plot())),
         value >= left.base(),
         label,
-        fill,
+        Optional.of(fill),
         important);
   }
 }

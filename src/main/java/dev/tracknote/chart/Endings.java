@@ -30,7 +30,7 @@ final class Endings {
   private static final double GAP = 4;
   private static final double SPACE = 2.2;
   private static final double ROW = 7.2;
-  private static final double BETWEEN = 1;
+  private static final double BETWEEN = 1.6;
   private static final double WIDEST_SHARE = 0.25;
   private static final double STRAIGHT = 2;
 

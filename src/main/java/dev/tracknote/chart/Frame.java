@@ -12,6 +12,7 @@ record Frame(Rectangle2D plot, int count, double inset) {
   private static final double COLUMN_SHARE = 0.62;
   private static final double WIDEST_COLUMN = 26;
   private static final double LINE_INSET = 4;
+  private static final double DENSE = 4;
 
   /** Columns need half a slot beside the outer ones. */
   static Frame ofColumns(Rectangle2D plot, int count) {
@@ -26,6 +27,11 @@ record Frame(Rectangle2D plot, int count, double inset) {
 
   double step() {
     return count < 2 ? plot.getWidth() : (plot.getWidth() - 2 * inset) / (count - 1);
+  }
+
+  /** Points stand so close that strokes and labels must give way. */
+  boolean isDense() {
+    return step() < DENSE;
   }
 
   double x(int index) {

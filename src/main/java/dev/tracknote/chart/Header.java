@@ -21,7 +21,8 @@ final class Header {
   private enum Mark {
     NONE,
     SQUARE,
-    STROKE
+    STROKE,
+    DOTTED_STROKE
   }
 
   private record Entry(Mark mark, Color colour, Stroke stroke, Inscription name, Inscription unit) {
@@ -30,7 +31,7 @@ final class Header {
       return switch (mark) {
         case NONE -> 0;
         case SQUARE -> SQUARE + WITHIN;
-        case STROKE -> STROKE + WITHIN;
+        case STROKE, DOTTED_STROKE -> STROKE + WITHIN;
       };
     }
 
@@ -61,8 +62,12 @@ final class Header {
     return add(Mark.SQUARE, colour, ChartLook.LINE, name, unit);
   }
 
-  Header line(Color colour, Stroke stroke, String name, String unit) {
-    return add(Mark.STROKE, colour, stroke, name, unit);
+  Header line(Color colour, Stroke stroke, String name) {
+    return add(Mark.STROKE, colour, stroke, name, "");
+  }
+
+  Header lineWithDots(Color colour, String name, String unit) {
+    return add(Mark.DOTTED_STROKE, colour, ChartLook.LINE, name, unit);
   }
 
   /** The last entry belongs to the right axis and stands above it while there is room. */
@@ -111,11 +116,10 @@ final class Header {
       case NONE -> {}
       case SQUARE ->
           sheet.fill(new Rectangle2D.Double(x, y - SQUARE / 2, SQUARE, SQUARE), entry.colour());
-      case STROKE -> {
+      case STROKE -> sheet.rule(x, y, x + STROKE, y, entry.stroke(), entry.colour());
+      case DOTTED_STROKE -> {
         sheet.rule(x, y, x + STROKE, y, entry.stroke(), entry.colour());
-        if (entry.stroke().equals(ChartLook.LINE)) {
-          sheet.dot(new Point2D.Double(x + STROKE / 2, y), 1.5, entry.colour());
-        }
+        sheet.dot(new Point2D.Double(x + STROKE / 2, y), 1.5, entry.colour());
       }
     }
   }

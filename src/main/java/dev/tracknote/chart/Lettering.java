@@ -46,11 +46,6 @@ final class Lettering {
     return isInside(box) && taken.stream().noneMatch(box::intersects);
   }
 
-  /** Keeps text away from a place. */
-  void reserve(Rectangle2D box) {
-    taken.add(box);
-  }
-
   /** Writes the text if its place is free. */
   boolean write(Inscription text, double x, double centreY, Anchor anchor) {
     return write(text, box(text, x, centreY, anchor));
@@ -66,6 +61,16 @@ final class Lettering {
     double baseline = box.getCenterY() + CENTRE_TO_BASELINE * text.height();
     g.drawString(text.text(), (float) box.getX(), (float) baseline);
     return true;
+  }
+
+  /** Writes on a ground of paper, so that no grid line runs through the text. */
+  boolean writeOnPaper(Inscription text, Rectangle2D box) {
+    if (text.isEmpty() || !isFree(box)) {
+      return false;
+    }
+    g.setPaint(ChartLook.PAPER);
+    g.fill(box);
+    return write(text, box);
   }
 
   private boolean isInside(Rectangle2D box) {

@@ -44,6 +44,9 @@ final class LineRenderer extends LineAndShapeRenderer {
       int row,
       int column,
       int pass) {
+    if (pass > 0 && !getItemShapeVisible(row, column)) {
+      return;
+    }
     if (pass > 0) {
       super.drawItem(g, state, plotArea, plot, categories, values, data, row, column, pass);
     } else if (column == 0) {

@@ -33,8 +33,8 @@ final class LinesDrawing {
     Frame frame = Frame.ofLines(plot, chart.categories().size());
     new Plot(sheet, frame, axis).lines(series, chart.markers()).draw();
     header.draw();
-    List<Optional<Point2D>> ends =
-        series.stream().map(s -> Trace.of(s, frame, axis).end()).toList();
+    List<Trace> traces = series.stream().map(s -> Trace.of(s, frame, axis)).toList();
+    List<Optional<Point2D>> ends = traces.stream().map(Trace::end).toList();
     endings.draw(frame, ends);
     for (int i = ends.size() - 1; i >= 0; i--) {
       Color colour = sheet.look().line(i);
@@ -43,6 +43,7 @@ final class LinesDrawing {
     AxisText text = new AxisText(sheet, frame);
     text.left(axis);
     text.categories(chart.categories());
+    new PointLabels(sheet, traces, List.of()).draw(sheet.look()::line);
   }
 
   private Header header(Endings endings) {
@@ -50,7 +51,7 @@ final class LinesDrawing {
     if (endings.lacksNames()) {
       for (int i = 0; i < series.size(); i++) {
         ChartLook look = sheet.look();
-        header.line(look.line(i), look.lineStroke(i), series.get(i).name(), "");
+        header.line(look.line(i), look.lineStroke(i, false), series.get(i).name());
       }
     }
     return header;

@@ -1,5 +1,8 @@
 package dev.tracknote.chart;
 
+import static java.awt.RenderingHints.KEY_STROKE_CONTROL;
+import static java.awt.RenderingHints.VALUE_STROKE_PURE;
+
 import dev.tracknote.note.Chart.Series;
 import java.awt.Color;
 import java.math.BigDecimal;
@@ -13,6 +16,7 @@ import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.jspecify.annotations.Nullable;
 
 /** JFreeChart's part: grid, columns and lines. All text is ours, since only we keep it apart. */
 final class Plot {
@@ -84,7 +88,7 @@ final class Plot {
     LineRenderer renderer = lineRenderer(series, markers, false);
     for (int i = 0; i < series.size(); i++) {
       renderer.setSeriesPaint(i, sheet.look().line(i));
-      renderer.setSeriesStroke(i, sheet.look().lineStroke(i));
+      renderer.setSeriesStroke(i, sheet.look().lineStroke(i, frame.isDense()));
     }
     return this;
   }
@@ -93,7 +97,7 @@ final class Plot {
   Plot lineOver(Series series, Color colour) {
     LineRenderer renderer = lineRenderer(List.of(series), true, true);
     renderer.setSeriesPaint(0, colour);
-    renderer.setSeriesStroke(0, ChartLook.LINE);
+    renderer.setSeriesStroke(0, sheet.look().lineStroke(0, frame.isDense()));
     return this;
   }
 
@@ -120,6 +124,8 @@ final class Plot {
 
   /** Draws the layers and the line that columns stand on. */
   void draw() {
+    // the library's grid reads this hint and fails where a surface has none
+    sheet.g().setRenderingHint(KEY_STROKE_CONTROL, VALUE_STROKE_PURE);
     plot.draw(sheet.g(), frame.plot(), null, null, null);
     double y = left.y(left.base(), frame.plot());
     if (left.spansZero()) {
@@ -141,7 +147,7 @@ final class Plot {
     return dataset;
   }
 
-  private static @org.jspecify.annotations.Nullable BigDecimal value(Series series, int index) {
+  private static @Nullable BigDecimal value(Series series, int index) {
     return index < series.data().size() ? series.data().get(index).value().orElse(null) : null;
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 final class Rows {
 
   private static final int MOST = 3;
+  private static final String NOT_FIRST = "，。、；：！？）》」』”’%…·";
+  private static final String NOT_LAST = "（《「『“‘";
 
   private Rows() {}
 
@@ -38,6 +40,9 @@ final class Rows {
   }
 
   private static boolean breaks(String text, int at) {
+    if (NOT_FIRST.indexOf(text.charAt(at)) >= 0 || NOT_LAST.indexOf(text.charAt(at - 1)) >= 0) {
+      return false;
+    }
     return Character.isIdeographic(text.codePointAt(at))
         || Character.isIdeographic(text.codePointBefore(at))
         || Character.isWhitespace(text.charAt(at));

@@ -20,12 +20,12 @@ record Sheet(Graphics2D g, double width, double height, ChartLook look, Letterin
 
   /** What is left for the plot between header, axis labels and categories. */
   Rectangle2D plot(Header header, SpecAxis left, double rightGutter, int categoryRows) {
-    double x = Math.max(AxisText.gutter(left, look), 1);
-    double y = header.height() + UNDER_HEADER;
-    double right = Math.max(rightGutter, 1);
-    double bottom = AxisText.under(categoryRows);
-    return new Rectangle2D.Double(
-        x, y, Math.max(1, width - x - right), Math.max(1, height - y - bottom));
+    // whole points, since the library rounds its plot inwards and text must follow
+    double x = Math.ceil(Math.max(AxisText.gutter(left, look), 1));
+    double y = Math.ceil(header.height() + UNDER_HEADER);
+    double right = Math.floor(width - Math.max(rightGutter, 1));
+    double bottom = Math.floor(height - AxisText.under(categoryRows));
+    return new Rectangle2D.Double(x, y, Math.max(1, right - x), Math.max(1, bottom - y));
   }
 
   void fill(Shape shape, Color colour) {

@@ -44,11 +44,13 @@ final class StackedColumnsDrawing {
     List<Trace> traces =
         chart.line().map(line -> List.of(Trace.of(line, frame, axis))).orElse(List.of());
     traces.forEach(t -> t.last().ifPresent(spot -> sheet.dot(spot.at(), 2, lineColour())));
-    new ColumnLabels(sheet, totals(stacks), traces).draw();
-    drawValues(stacks, traces);
     AxisText text = new AxisText(sheet, frame);
     text.left(axis);
     text.categories(chart.categories());
+    new ColumnLabels(sheet, totals(stacks), traces).draw();
+    drawValues(stacks, traces);
+    List<Rectangle2D> bodies = stacks.segments().stream().map(Segment::body).toList();
+    new PointLabels(sheet, traces, bodies).draw(line -> lineColour());
   }
 
   private Color lineColour() {
@@ -83,7 +85,7 @@ final class StackedColumnsDrawing {
       for (int i = 0; i < chart.parts().size(); i++) {
         header.columns(sheet.look().series(i), chart.parts().get(i).name(), "");
       }
-      chart.line().ifPresent(l -> header.line(lineColour(), ChartLook.LINE, l.name(), ""));
+      chart.line().ifPresent(l -> header.lineWithDots(lineColour(), l.name(), ""));
     }
     return header;
   }
@@ -108,7 +110,7 @@ final class StackedColumnsDrawing {
       if (body.isPresent()) {
         Inscription label = sheet.look().figure(total, sheet.look().ink);
         columns.add(
-            new Column(body.get(), stacks.isUpward(i), label, ChartLook.PAPER, i == count - 1));
+            new Column(body.get(), stacks.isUpward(i), label, Optional.empty(), i == count - 1));
       }
     }
     return columns;

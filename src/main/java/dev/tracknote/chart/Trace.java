@@ -12,6 +12,8 @@ import java.util.Optional;
 /** The points of a series where the drawing has them. */
 record Trace(List<Spot> spots) {
 
+  private static final double CLEAR = 1.8;
+
   /** One known value. */
   record Spot(int index, Point2D at, String label) {}
 
@@ -36,8 +38,20 @@ record Trace(List<Spot> spots) {
     return last().map(Spot::at);
   }
 
-  /** The drawn line touches the box. */
-  boolean crosses(Rectangle2D box) {
+  /** A level line across the plot, such as zero. */
+  static Trace level(Frame frame, double y) {
+    Spot left = new Spot(0, new Point2D.Double(frame.plot().getX(), y), "");
+    return new Trace(List.of(left, new Spot(1, new Point2D.Double(frame.right(), y), "")));
+  }
+
+  /** The drawn line with its markers touches the box. */
+  boolean crosses(Rectangle2D text) {
+    Rectangle2D box =
+        new Rectangle2D.Double(
+            text.getX() - CLEAR,
+            text.getY() - CLEAR,
+            text.getWidth() + 2 * CLEAR,
+            text.getHeight() + 2 * CLEAR);
     for (int i = 0; i < spots.size(); i++) {
       Spot here = spots.get(i);
       Spot before = spots.get(Math.max(0, i - 1));

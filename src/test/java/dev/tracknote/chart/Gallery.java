@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** Writes the samples as pictures, for eyes and not for asserting. */
@@ -32,6 +33,10 @@ final class Gallery {
     write(folder, "index-long", Samples.index("费城半导体指数", "标普500指数"), 128, 78);
     write(folder, "spark", Samples.spark(false), 76, 18);
     write(folder, "spark-expected", Samples.spark(true), 76, 18);
+    for (Map.Entry<String, Chart> extreme : Extremes.all().entrySet()) {
+      write(folder, "x-" + extreme.getKey(), extreme.getValue(), 248, 150);
+    }
+    write(folder, "x-spark", Extremes.spark("5", "-3", "0", "8", "-8"), 76, 18);
   }
 
   static void write(Path folder, String name, Chart chart, int width, int height)

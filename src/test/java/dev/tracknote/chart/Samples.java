@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 /** Charts as a composer would specify them, with NVIDIA's figures. */
 final class Samples {
@@ -131,12 +132,13 @@ final class Samples {
   static Chart.Lines index(String... names) {
     List<String> days = new ArrayList<>();
     List<List<String>> values = List.of(new ArrayList<>(), new ArrayList<>());
+    Random random = new Random(7);
     double subject = 0;
     double benchmark = 0;
     for (int i = 0; i < 280; i++) {
-      days.add(i % 70 == 0 ? "25-" + (5 + i / 23) : i == 279 ? "26-05" : "");
-      subject += 0.383 + 2.3 * Math.sin(i * 1.7) + 1.2 * Math.cos(i / 9.0);
-      benchmark += 0.088 + 0.8 * Math.sin(i * 2.1) + 0.4 * Math.cos(i / 13.0);
+      days.add(i % 70 == 0 ? "25-0" + (5 + i / 70) : i == 279 ? "26-05" : "");
+      subject += 0.38 + 2.4 * random.nextGaussian();
+      benchmark += 0.09 + 0.8 * random.nextGaussian();
       values.get(0).add(BigDecimal.valueOf(Math.round(subject * 10), 1).toString());
       values.get(1).add(BigDecimal.valueOf(Math.round(benchmark * 10), 1).toString());
     }
