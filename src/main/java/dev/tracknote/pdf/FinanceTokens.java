@@ -45,21 +45,38 @@ final class FinanceTokens {
 
   private static final Pattern ENUMERATORS = Pattern.compile(ENUMERATOR);
 
+  /** What such a piece may begin with. */
+  private static final BitSet FIRST =
+      "0123456789+-±−–~～≈<>＜＞≤≥＋－$¥€£￥UHRFQTEN图表第注附（(亿万千百十美港人个基①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+          .chars()
+          .collect(BitSet::new, BitSet::set, BitSet::or);
+
   private FinanceTokens() {}
 
   /** The positions between two characters that lie inside such a piece. */
   static BitSet insides(String text) {
     BitSet inside = new BitSet(text.length());
-    mark(TOKEN.matcher(text), inside);
-    mark(ENUMERATORS.matcher(text), inside);
+    Matcher token = TOKEN.matcher(text);
+    Matcher enumerator = ENUMERATORS.matcher(text);
+    int free = 0;
+    for (int i = 0; i < text.length(); i++) {
+      // Trying the patterns at every sign would take longer than laying the page out.
+      if (FIRST.get(text.charAt(i))) {
+        if (i >= free && token.region(i, text.length()).lookingAt()) {
+          free = mark(i, token.end(), inside);
+        }
+        if (enumerator.region(i, text.length()).lookingAt()) {
+          mark(i, enumerator.end(), inside);
+        }
+      }
+    }
     return inside;
   }
 
-  private static void mark(Matcher matcher, BitSet inside) {
-    while (matcher.find()) {
-      if (matcher.end() - matcher.start() > 1) {
-        inside.set(matcher.start() + 1, matcher.end());
-      }
+  private static int mark(int start, int end, BitSet inside) {
+    if (end - start > 1) {
+      inside.set(start + 1, end);
     }
+    return end;
   }
 }
