@@ -45,7 +45,7 @@ final class CompanyFile {
             industry(fields),
             currency(fields),
             segments,
-            splits(fields, segmentIds));
+            splits(fields, new SplitCheck(segmentIds, segmentsKnown, findings)));
     // the masthead has no place for it yet; it is read so that a fault in it is seen
     fields.optionalWording("reporting_name");
     fields.done();
@@ -82,16 +82,15 @@ final class CompanyFile {
     return segments;
   }
 
-  private List<Split> splits(JsonFields fields, List<Word> segmentIds) {
-    SplitCheck check = new SplitCheck(segmentIds, findings);
+  private List<Split> splits(JsonFields fields, SplitCheck check) {
     List<Split> splits = new ArrayList<>();
     for (JsonFields item : fields.objects("splits")) {
       Word of = item.optionalWord("of");
-      List<Word> parts = item.words("parts");
+      List<Word> parts = item.someWords("parts");
       names.distinct("part", parts);
       splits.add(
           new Split(of.text(), item.wording("name"), parts.stream().map(Word::text).toList()));
-      check.add(of, parts, item.place());
+      check.add(of, parts);
       item.done();
     }
     check.cycles();

@@ -1,5 +1,6 @@
 package dev.tracknote.data;
 
+import dev.tracknote.diagnostic.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.csv.CsvFactory;
 import tools.jackson.dataformat.csv.CsvReadFeature;
 
@@ -102,6 +102,14 @@ final class CsvTable {
   private List<List<Word>> lines() {
     List<List<Word>> lines = new ArrayList<>();
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), source.text())) {
+      lines(parser, lines);
+    }
+    lines.removeIf(line -> line.stream().allMatch(cell -> cell.text().isEmpty()));
+    return lines;
+  }
+
+  private void lines(JsonParser parser, List<List<Word>> lines) {
+    try {
       List<Word> line = new ArrayList<>();
       for (JsonToken t = parser.nextToken(); t != null; t = parser.nextToken()) {
         if (t == JsonToken.VALUE_STRING) {
@@ -112,10 +120,9 @@ final class CsvTable {
         }
       }
     } catch (JacksonException e) {
-      malformed(e);
+      // the cell that went wrong began here; the parser itself stops where it gave up
+      malformed(source.place(parser.currentTokenLocation().getCharOffset()));
     }
-    lines.removeIf(line -> line.stream().allMatch(cell -> cell.text().isEmpty()));
-    return lines;
   }
 
   private Word cell(JsonParser parser) {
@@ -125,11 +132,10 @@ final class CsvTable {
     return new Word(text.strip(), source.place(offset + blank));
   }
 
-  private void malformed(JacksonException e) {
-    TokenStreamLocation location = e.getLocation();
+  private void malformed(Place place) {
     findings.error(
         "malformed-csv",
-        location == null ? source.whole() : source.place(location.getCharOffset()),
+        place,
         "expected cells between commas, found a quote that does not end its cell",
         "double a quote that belongs to the text, and close every cell that opens with one");
   }

@@ -13,7 +13,7 @@ final class Decimals {
   private static final Pattern POWER =
       Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?[eE]\\+?\\d{1,2}");
   private static final Pattern UNKNOWN =
-      Pattern.compile("(?i)nan|n/?a|n\\.?m\\.?|null|none|-+|—+|–");
+      Pattern.compile("(?i)nan|n\\.?/?a\\.?|n\\.?m\\.?|null|none|-+|—+|–");
   private static final String SHAPE = "write digits with at most one point, in base units";
 
   private final Findings findings;

@@ -5,7 +5,7 @@ import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.RejectedInput;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +13,13 @@ import java.util.Map;
 final class Findings {
 
   private final List<Diagnostic> found = new ArrayList<>();
+  private final Map<String, Integer> ranks = new HashMap<>();
   private int errors;
+
+  /** Notes that a file is read now, which settles its place in the list of findings. */
+  void reading(String file) {
+    ranks.putIfAbsent(file, ranks.size());
+  }
 
   void error(String rule, Place place, String message, String hint) {
     found.add(Diagnostic.error(rule, place, message, hint));
@@ -42,10 +48,6 @@ final class Findings {
 
   // files stay in the order of reading, and within a file the analyst goes from top to bottom
   private List<Diagnostic> inOrder() {
-    Map<String, Integer> ranks = new LinkedHashMap<>();
-    for (Diagnostic diagnostic : found) {
-      ranks.putIfAbsent(diagnostic.place().file(), ranks.size());
-    }
     return found.stream()
         .sorted(
             Comparator.comparingInt((Diagnostic d) -> ranks.getOrDefault(d.place().file(), 0))

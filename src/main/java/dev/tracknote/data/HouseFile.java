@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Reads {@code house.json}. */
 final class HouseFile {
@@ -26,15 +25,12 @@ final class HouseFile {
         new House(
             fields.wording("name"),
             fields.wording("department"),
-            languages(fields.words("languages")),
+            languages(fields.someWords("languages")),
             analysts(fields),
             ratings(fields),
             jurisdictions(fields.words("jurisdictions")),
-            fields.optionalWording("benchmark"));
-    if (house.languages().isEmpty()) {
-      findings.error(
-          "missing-field", fields.place(), "expected a language, found none", "write [\"zh\"]");
-    }
+            fields.optionalWording("benchmark"),
+            fields.optionalCount("rating_horizon_months"));
     fields.done();
     return house;
   }
@@ -50,18 +46,16 @@ final class HouseFile {
   private List<String> jurisdictions(List<Word> words) {
     names.distinct("jurisdiction", words);
     List<String> all = List.of(Locale.getISOCountries());
-    return words.stream()
-        .flatMap(
-            word ->
-                names
-                    .known(
-                        "unknown-jurisdiction",
-                        "a country code of ISO 3166",
-                        word,
-                        code -> Optional.of(code).filter(all::contains),
-                        all)
-                    .stream())
-        .toList();
+    words.stream().filter(word -> !all.contains(word.text())).forEach(this::noJurisdiction);
+    return words.stream().map(Word::text).toList();
+  }
+
+  private void noJurisdiction(Word word) {
+    findings.error(
+        "unknown-jurisdiction",
+        word.place(),
+        "expected a country of ISO 3166, found " + Quoted.of(word.text()),
+        "write two capitals such as CN, HK or US");
   }
 
   private List<Analyst> analysts(JsonFields fields) {

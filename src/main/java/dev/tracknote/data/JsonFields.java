@@ -1,15 +1,13 @@
 package dev.tracknote.data;
 
 import dev.tracknote.diagnostic.Place;
-import dev.tracknote.wording.Language;
 import dev.tracknote.wording.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -36,7 +34,7 @@ final class JsonFields {
   static Optional<JsonFields> of(Optional<SourceText> source, Findings findings) {
     return source
         .flatMap(text -> JsonTree.parse(text, findings))
-        .flatMap(json -> as(Json.Fields.class, json, "an object", "", findings))
+        .flatMap(json -> as(Json.Fields.class, json, "an object", "begin with {", findings))
         .map(fields -> new JsonFields(fields, findings));
   }
 
@@ -61,6 +59,11 @@ final class JsonFields {
         .orElse(new Word("", place()));
   }
 
+  /** The text of a field that may be absent, but not blank. */
+  Optional<Word> presentWord(String name) {
+    return optional(name).flatMap(json -> text(name, json));
+  }
+
   LocalDate date(String name) {
     Word word = word(name);
     return word.text().isEmpty() ? NO_DAY : Dates.read(word, findings).orElse(NO_DAY);
@@ -73,13 +76,37 @@ final class JsonFields {
             json ->
                 json instanceof Json.Digits n
                     ? Optional.of(new Word(n.literal(), n.place()))
-                    : text(name, json))
+                    : numeral(name, json))
         .orElse(new Word("", place()));
+  }
+
+  private Optional<Word> numeral(String name, Json json) {
+    return as(Json.Text.class, json, "a number", "write digits", findings)
+        .flatMap(text -> text(name, text));
   }
 
   BigDecimal decimal(String name) {
     Word word = number(name);
     return word.text().isEmpty() ? NO_NUMBER : new Decimals(findings).read(word).orElse(NO_NUMBER);
+  }
+
+  /** A whole number from 1 to 999, when the field is there. */
+  OptionalInt optionalCount(String name) {
+    Optional<Json.Digits> digits =
+        optional(name)
+            .flatMap(json -> as(Json.Digits.class, json, "a number", "no quotes", findings));
+    if (digits.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (!digits.get().literal().matches("[1-9]\\d{0,2}")) {
+      findings.error(
+          "bad-number",
+          digits.get().place(),
+          "expected a whole number from 1 to 999, found " + Quoted.of(digits.get().literal()),
+          "write it without point and sign");
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(Integer.parseInt(digits.get().literal()));
   }
 
   boolean flag(String name) {
@@ -90,11 +117,13 @@ final class JsonFields {
   }
 
   Wording wording(String name) {
-    return required(name).flatMap(this::wording).orElse(Wording.of("", ""));
+    return required(name)
+        .flatMap(json -> JsonWording.read(json, findings))
+        .orElse(Wording.of("", ""));
   }
 
   Optional<Wording> optionalWording(String name) {
-    return optional(name).flatMap(this::wording);
+    return optional(name).flatMap(json -> JsonWording.read(json, findings));
   }
 
   JsonFields object(String name) {
@@ -119,7 +148,20 @@ final class JsonFields {
   }
 
   List<Word> words(String name) {
-    return required(name)
+    return words(name, required(name));
+  }
+
+  /** The texts of a list that must hold one at least. */
+  List<Word> someWords(String name) {
+    Optional<Json> value = required(name);
+    if (value.isPresent() && value.get() instanceof Json.Items list && list.items().isEmpty()) {
+      missing(list.place(), "expected a text in " + Quoted.of(name) + ", found none");
+    }
+    return words(name, value);
+  }
+
+  private List<Word> words(String name, Optional<Json> value) {
+    return value
         .flatMap(json -> as(Json.Items.class, json, "a list", "put it in brackets", findings))
         .map(Json.Items::items)
         .orElse(List.of())
@@ -188,31 +230,6 @@ final class JsonFields {
 
   private void missing(Place place, String message) {
     findings.error("missing-field", place, message, "add it");
-  }
-
-  private Optional<Wording> wording(Json json) {
-    Optional<Json.Fields> fields =
-        as(
-            Json.Fields.class,
-            json,
-            "a text in each language",
-            "write {\"zh\": \"…\", \"en\": \"…\"}",
-            findings);
-    return fields.flatMap(f -> new JsonFields(f, findings).languages());
-  }
-
-  private Optional<Wording> languages() {
-    Map<Language, String> texts = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
-      optional(language.code())
-          .flatMap(json -> text(language.code(), json))
-          .ifPresent(word -> texts.put(language, word.text()));
-    }
-    done();
-    if (object.fields().isEmpty()) {
-      missing(place(), "expected a text in at least one language, found none");
-    }
-    return texts.isEmpty() ? Optional.empty() : Optional.of(new Wording(texts));
   }
 
   // a control character would end up as a box, or as nothing, on the printed page

@@ -17,6 +17,7 @@ final class Nearest {
   /** The known names closest to a word, closest first, however far they are. */
   static List<String> to(String word, Collection<String> known, int atMost) {
     return known.stream()
+        .filter(name -> !name.isEmpty())
         .distinct()
         .sorted(
             Comparator.comparingInt((String name) -> distance(word, name))
@@ -27,18 +28,23 @@ final class Nearest {
 
   /** A hint that names the likeliest known name, or else what there is to choose from. */
   static String hint(String word, Collection<String> known) {
-    if (known.isEmpty()) {
+    List<String> nearest = to(word, known, MANY);
+    if (nearest.isEmpty()) {
       return "";
     }
-    String first = to(word, known, 1).getFirst();
-    if (distance(word, first) <= Math.max(2, first.length() / 3)) {
-      return "did you mean " + Quoted.of(first) + "?";
-    }
-    return "use one of " + list(to(word, known, MANY));
+    String first = nearest.getFirst();
+    return distance(word, first) <= tolerance(first)
+        ? "did you mean " + Quoted.of(first) + "?"
+        : "use one of " + list(nearest);
   }
 
   static String list(List<String> names) {
     return names.stream().map(Quoted::of).collect(Collectors.joining(", "));
+  }
+
+  // two letters of three make another word, two of seven a slip of the fingers
+  private static int tolerance(String name) {
+    return name.length() <= 3 ? 0 : Math.max(2, name.length() / 3);
   }
 
   // the distance of Levenshtein, blind to case, since capitals are the commonest slip

@@ -22,6 +22,7 @@ final class SourceFiles {
   }
 
   Optional<SourceText> required(Path path, String contents) {
+    findings.reading(typed(path));
     if (Files.exists(path)) {
       return read(path);
     }
@@ -34,6 +35,7 @@ final class SourceFiles {
   }
 
   Optional<SourceText> optional(Path path) {
+    findings.reading(typed(path));
     return Files.exists(path) ? read(path) : Optional.empty();
   }
 

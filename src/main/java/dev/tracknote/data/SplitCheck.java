@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,22 +16,25 @@ final class SplitCheck {
   private final Set<String> segments = new LinkedHashSet<>();
   private final Map<String, Set<String>> parts = new LinkedHashMap<>();
   private final Map<String, Place> places = new LinkedHashMap<>();
+  private final boolean complete;
   private final Findings findings;
   private final Names names;
 
-  SplitCheck(List<Word> segments, Findings findings) {
+  /**
+   * A check of the splits of one company.
+   *
+   * @param complete whether the segments were without fault, so that one they lack is unknown
+   */
+  SplitCheck(List<Word> segments, boolean complete, Findings findings) {
+    this.complete = complete;
     segments.forEach(segment -> this.segments.add(segment.text()));
     this.findings = findings;
     this.names = new Names(findings);
   }
 
-  void add(Word of, List<Word> partsOf, Place place) {
+  void add(Word of, List<Word> partsOf) {
     if (!of.text().isEmpty()) {
       known("unknown-segment", of);
-    }
-    if (partsOf.isEmpty()) {
-      findings.error(
-          "missing-field", place, "expected the parts of a split, found none", "name its segments");
     }
     for (Word part : partsOf) {
       known("split-part-unknown", part);
@@ -41,7 +45,11 @@ final class SplitCheck {
 
   private void known(String rule, Word word) {
     names.known(
-        rule, "a segment", word, id -> segments.stream().filter(id::equals).findFirst(), segments);
+        rule,
+        "a segment",
+        word,
+        id -> Optional.of(id).filter(name -> !complete || segments.contains(name)),
+        segments);
   }
 
   /** Reports one way round for each knot of segments that contain each other. */

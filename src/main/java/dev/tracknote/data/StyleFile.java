@@ -29,7 +29,7 @@ final class StyleFile {
       names.known(
           "unknown-side", "a side", sidebar, s -> Optional.of(s).filter(SIDES::contains), SIDES);
     }
-    List<Word> sections = fields.words("sections");
+    List<Word> sections = fields.someWords("sections");
     names.distinct("section", sections);
     HouseStyle style =
         new HouseStyle(
@@ -50,7 +50,7 @@ final class StyleFile {
             colour(fields.word("hairline")),
             colour(fields.word("panel")),
             colour(fields.word("forecast")),
-            fields.words("series").stream().map(this::colour).toList());
+            fields.someWords("series").stream().map(this::colour).toList());
     fields.done();
     return palette;
   }

@@ -4,6 +4,7 @@ import dev.tracknote.wording.Language;
 import dev.tracknote.wording.Wording;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The publishing firm.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param languages in the order of preference; the first is the one of {@code note.md}
  * @param jurisdictions ISO 3166 codes of the countries whose rules its notes follow
  * @param benchmark what ratings are measured against; absent when their definitions name it
+ * @param ratingHorizonMonths how far ratings look ahead; absent when their definitions name it
  */
 public record House(
     Wording name,
@@ -19,7 +21,8 @@ public record House(
     List<Analyst> analysts,
     List<RatingGrade> ratings,
     List<String> jurisdictions,
-    Optional<Wording> benchmark) {
+    Optional<Wording> benchmark,
+    OptionalInt ratingHorizonMonths) {
 
   public House {
     languages = List.copyOf(languages);
@@ -28,14 +31,22 @@ public record House(
     jurisdictions = List.copyOf(jurisdictions);
   }
 
-  /** A house that names neither jurisdictions nor a benchmark. */
+  /** A house that names neither jurisdictions nor what its ratings are measured by. */
   public House(
       Wording name,
       Wording department,
       List<Language> languages,
       List<Analyst> analysts,
       List<RatingGrade> ratings) {
-    this(name, department, languages, analysts, ratings, List.of(), Optional.empty());
+    this(
+        name,
+        department,
+        languages,
+        analysts,
+        ratings,
+        List.of(),
+        Optional.empty(),
+        OptionalInt.empty());
   }
 
   public Optional<Analyst> analyst(String id) {

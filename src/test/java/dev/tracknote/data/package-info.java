@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tracknote.data;
+
+import org.jspecify.annotations.NullMarked;
