@@ -130,8 +130,9 @@ final class FactsReaderTest {
     assertThat(sound().reported().current(key)).isEmpty();
     Market market = sound().market().orElseThrow();
     assertThat(market.sample()).isTrue();
-    assertThat(market.size().rows().getFirst().share()).isEqualByComparingTo("10.2");
-    assertThat(market.closes().days().getLast().index()).isEqualByComparingTo("1012.25");
+    assertThat(market.size().orElseThrow().rows().getFirst().share()).isEqualByComparingTo("10.2");
+    assertThat(market.closes().orElseThrow().days().getLast().index())
+        .isEqualByComparingTo("1012.25");
   }
 
   @Test
