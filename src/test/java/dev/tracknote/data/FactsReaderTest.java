@@ -178,6 +178,16 @@ final class FactsReaderTest {
                     .satisfies(d -> assertThat(d.hint()).contains("add a folder")));
   }
 
+  @Test
+  void refusesANameBeyondTheLimitsOfTheParser() throws IOException {
+    Path file = Files.createDirectories(temporary.resolve("house")).resolve("house.json");
+    Files.writeString(file, "{\"" + "n".repeat(100_000) + "\": 1}");
+    assertThatThrownBy(() -> new HouseReader(temporary).read())
+        .isInstanceOfSatisfying(
+            RejectedInput.class,
+            e -> assertThat(e.diagnostics().getFirst().rule()).isEqualTo("malformed-json"));
+  }
+
   private static CompanyFacts sound() throws RejectedInput {
     return new FactsReader(SOUND).read("ACME").value();
   }
