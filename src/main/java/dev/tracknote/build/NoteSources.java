@@ -61,17 +61,12 @@ final class NoteSources {
     List<EarlierReport> reports = new ArrayList<>();
     for (NoteFolder other : new CoverageReader(folders.data()).notes(note.company())) {
       if (!other.period().equals(note.period())) {
-        inLanguage(other, language).flatMap(NoteSources::report).ifPresent(reports::add);
+        commentary(other, "note", language, new ArrayList<>())
+            .flatMap(NoteSources::report)
+            .ifPresent(reports::add);
       }
     }
     return reports;
-  }
-
-  private Optional<Commentary> inLanguage(NoteFolder note, Language language) {
-    Optional<Commentary> own = commentary(note, "note", language, new ArrayList<>());
-    return own.isPresent()
-        ? own
-        : commentary(note, "note", setting.house().languages().getFirst(), new ArrayList<>());
   }
 
   private static Optional<EarlierReport> report(Commentary commentary) {

@@ -9,6 +9,7 @@ import dev.tracknote.metrics.Metrics;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.note.Chart;
 import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,18 +29,28 @@ final class BridgeExhibit implements ExhibitComposer {
     }
     List<Chart.Bridge.Step> steps = steps(desk, leaves, start.get(), end.get());
     List<BigDecimal> all = new ArrayList<>();
-    steps.forEach(s -> all.addAll(List.of(s.from(), s.to())));
+    steps.forEach(s -> all.addAll(s.total() ? List.of(s.to()) : List.of(s.from(), s.to())));
     String unit = desk.numbers().exhibitUnit(desk.currency());
     String caption = desk.label(Label.EXHIBIT_BRIDGE, now.previous().label(), now.label(), unit);
     StringBuilder alternative = new StringBuilder(caption);
     steps.forEach(s -> alternative.append("；").append(s.category()).append(' ').append(s.label()));
     return Optional.of(
         ExhibitDraft.half(
-            "exhibit-bridge",
-            caption,
-            new Chart.Bridge(steps, AxisScale.fromZero(all, "", Numerals::plain)),
-            alternative.toString(),
-            SourceLines.company(desk)));
+                "exhibit-bridge",
+                caption,
+                new Chart.Bridge(steps, AxisScale.around(all, "", Numerals::plain)),
+                alternative.toString(),
+                SourceLines.company(desk))
+            .withRemark(addsUpAsPrinted(steps) ? "" : desk.label(Label.REMARK_ROUNDING)));
+  }
+
+  // definition: parts that do not add up as printed are explained by rounding, not bent
+  private static boolean addsUpAsPrinted(List<Chart.Bridge.Step> steps) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Chart.Bridge.Step step : steps.subList(0, steps.size() - 1)) {
+      sum = sum.add(Rounding.toDecimals(step.to().subtract(step.from()), 1));
+    }
+    return sum.compareTo(Rounding.toDecimals(steps.getLast().to(), 1)) == 0;
   }
 
   private static List<Chart.Bridge.Step> steps(

@@ -32,9 +32,7 @@ final class MarginsExhibit implements ExhibitComposer {
     Chart chart =
         new Chart.Lines(
             quarters.stream().map(FiscalQuarter::label).toList(),
-            drafts.stream()
-                .map(d -> d.labelledLast(v -> d.name() + " " + Numerals.percent(v, 1)))
-                .toList(),
+            drafts.stream().map(d -> d.labelledLast(v -> Numerals.percent(v, 1))).toList(),
             AxisScale.around(all, "", Numerals::percent),
             true);
     String caption =

@@ -110,7 +110,8 @@ final class PerformanceBox {
     List<Chart.Datum> data = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       boolean last = i == values.size() - 1;
-      data.add(new Chart.Datum(Optional.of(values.get(i)), last ? name : ""));
+      String label = last ? Numerals.signed(values.get(i), 0) + "%" : "";
+      data.add(new Chart.Datum(Optional.of(values.get(i)), label));
     }
     return new Chart.Series(name, data);
   }

@@ -18,6 +18,8 @@ final class ProseComposer {
 
   private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
+  private static final Text NONE = new Text(List.of());
+
   private final Desk desk;
   private final TextComposer texts;
 
@@ -60,11 +62,27 @@ final class ProseComposer {
   }
 
   private Items.Item item(List<Prose> content, int level, int number) {
+    List<Prose> rest = content;
+    Text lead = NONE;
+    Text text = NONE;
     if (!content.isEmpty() && content.getFirst() instanceof Prose.Passage first) {
-      List<Prose> rest = content.subList(1, content.size());
-      return new Items.Item(label(level, number), text(first.spans()), blocks(rest, level));
+      rest = content.subList(1, content.size());
+      text = text(first.spans());
+      if (opensWithLead(text)) {
+        lead = new Text(text.runs().subList(0, 1));
+        text = new Text(text.runs().subList(1, text.runs().size()));
+      }
     }
-    return new Items.Item(label(level, number), new Text(List.of()), blocks(content, level));
+    return new Items.Item(label(level, number), lead, text, blocks(rest, level));
+  }
+
+  /** A bold first run that is a whole sentence is the claim that the rest of the item supports. */
+  private static boolean opensWithLead(Text text) {
+    if (text.isEmpty() || !text.runs().getFirst().strong()) {
+      return false;
+    }
+    String first = text.runs().getFirst().text().strip();
+    return first.endsWith("。") || first.endsWith(".");
   }
 
   /** The numbers of the three levels: 1、 then 1） then ①. */

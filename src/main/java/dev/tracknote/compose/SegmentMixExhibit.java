@@ -35,12 +35,12 @@ final class SegmentMixExhibit implements ExhibitComposer {
 
   private static boolean known(Desk desk, Split split, FiscalQuarter quarter) {
     return split.parts().stream()
-        .allMatch(
-            p -> desk.metrics().level(Subject.segment(Measure.REVENUE, p), quarter).isPresent());
+        .allMatch(p -> desk.metrics().partOrRemainder(split, p, quarter).isPresent());
   }
 
   private static ExhibitDraft draft(Desk desk, Split split, List<FiscalQuarter> quarters) {
-    List<SeriesDraft> parts = split.parts().stream().map(p -> part(desk, p, quarters)).toList();
+    List<SeriesDraft> parts =
+        split.parts().stream().map(p -> part(desk, split, p, quarters)).toList();
     SeriesDraft totals =
         SeriesDraft.of(
             desk.label(Label.REVENUE),
@@ -59,24 +59,40 @@ final class SegmentMixExhibit implements ExhibitComposer {
         desk.label(
             Label.EXHIBIT_SEGMENT_MIX, desk.facts().company().name().in(desk.language()), unit);
     return ExhibitDraft.half(
-        "exhibit-segments",
-        caption,
-        chart,
-        Alternatives.of(desk, caption, quarters, parts, unit),
-        SourceLines.company(desk));
+            "exhibit-segments",
+            caption,
+            chart,
+            Alternatives.of(desk, caption, quarters, parts, unit),
+            SourceLines.company(desk))
+        .withRemark(remark(desk, split, quarters));
   }
 
-  private static SeriesDraft part(Desk desk, String segment, List<FiscalQuarter> quarters) {
-    String name =
-        desk.facts()
-            .company()
-            .segment(segment)
-            .map(s -> s.name().in(desk.language()))
-            .orElse(segment);
+  private static String remark(Desk desk, Split split, List<FiscalQuarter> quarters) {
+    return split.parts().stream()
+        .filter(p -> quarters.stream().anyMatch(q -> !published(desk, p, q)))
+        .findFirst()
+        .map(p -> desk.label(Label.REMARK_REMAINDER, name(desk, p)))
+        .orElse("");
+  }
+
+  private static boolean published(Desk desk, String segment, FiscalQuarter quarter) {
+    return desk.metrics().level(Subject.segment(Measure.REVENUE, segment), quarter).isPresent();
+  }
+
+  private static String name(Desk desk, String segment) {
+    return desk.facts()
+        .company()
+        .segment(segment)
+        .map(s -> s.name().in(desk.language()))
+        .orElse(segment);
+  }
+
+  private static SeriesDraft part(
+      Desk desk, Split split, String segment, List<FiscalQuarter> quarters) {
     return SeriesDraft.of(
-        name,
+        name(desk, segment),
         quarters,
-        q -> desk.metrics().level(Subject.segment(Measure.REVENUE, segment), q),
+        q -> desk.metrics().partOrRemainder(split, segment, q),
         desk.numbers());
   }
 

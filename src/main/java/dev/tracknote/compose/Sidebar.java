@@ -41,8 +41,8 @@ final class Sidebar {
     Optional<Market> market = desk.facts().market().map(m -> m.asKnownOn(desk.manuscript().date()));
     market.flatMap(this::industrySize).ifPresent(boxes::add);
     market.flatMap(m -> new PerformanceBox(desk).compose(m)).ifPresent(boxes::add);
-    earlier().ifPresent(boxes::add);
     analysts().ifPresent(boxes::add);
+    earlier().ifPresent(boxes::add);
     return boxes;
   }
 
@@ -92,11 +92,7 @@ final class Sidebar {
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            box(
-                "key-data",
-                Label.SIDEBAR_KEY_DATA,
-                new Table("side", columns, rows),
-                SourceLines.company(desk)));
+            box("key-data", Label.SIDEBAR_KEY_DATA, new Table("side", columns, rows), ""));
   }
 
   private Table.Row row(String label, Figure figure) {
@@ -147,9 +143,10 @@ final class Sidebar {
   }
 
   private Entries.Entry entry(EarlierReport report) {
-    return new Entries.Entry(
-        report.date().toString(),
-        List.of(Text.of(desk.label(Label.RELATED_TITLE, report.title(), report.headline()))));
+    String title =
+        desk.label(
+            Label.RELATED_TITLE, report.title(), report.headline(), report.date().toString());
+    return new Entries.Entry("", List.of(Text.of(title)));
   }
 
   private Optional<SidebarBox> analysts() {

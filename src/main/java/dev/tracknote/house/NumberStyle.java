@@ -164,7 +164,7 @@ public final class NumberStyle {
     NumberFormat bare = new NumberFormat(format.decimals(), NumberFormat.Sign.NEVER);
     Printed middle = print(band.midpoint(), bare);
     String width = width(band.width());
-    return middle.unit().isEmpty()
+    return band.midpoint() instanceof Ratio
         ? new Printed(middle.number() + width, "")
         : new Printed(middle.number(), middle.unit() + width);
   }

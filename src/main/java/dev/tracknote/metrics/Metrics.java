@@ -116,6 +116,38 @@ public final class Metrics {
             inputs));
   }
 
+  // definition: the parts of a split make its total, so a single unknown part is what the others
+  // leave
+  /** A part of a split, computed from the total where it is the only part that is not published. */
+  public Optional<Figure> partOrRemainder(Split split, String part, FiscalPeriod period) {
+    Optional<Figure> published = level(Subject.segment(Measure.REVENUE, part), period);
+    Optional<Figure> total = level(Subject.segment(Measure.REVENUE, split.of()), period);
+    if (published.isPresent() || total.isEmpty()) {
+      return published;
+    }
+    BigDecimal rest = magnitude(total.get()).orElse(BigDecimal.ZERO);
+    List<Fact> inputs = new ArrayList<>(total.get().inputs());
+    StringBuilder formula = new StringBuilder(total.get().formula());
+    for (String other : split.parts()) {
+      if (!other.equals(part)) {
+        Optional<Figure> known = level(Subject.segment(Measure.REVENUE, other), period);
+        if (known.isEmpty()) {
+          return Optional.empty();
+        }
+        rest = rest.subtract(magnitude(known.get()).orElse(BigDecimal.ZERO));
+        inputs.addAll(known.get().inputs());
+        formula.append(" − ").append(known.get().formula());
+      }
+    }
+    return Optional.of(
+        new Figure(
+            "segment." + part + ".revenue",
+            new Amount(rest, facts.company().currency()),
+            period,
+            formula.toString(),
+            inputs));
+  }
+
   // definition: «n quarters in a row» is broken by an equal or lower value
   /** How many quarters in a row, up to this one, a value rose on the quarter before. */
   public Figure risingStreak(Subject subject, FiscalQuarter last) {

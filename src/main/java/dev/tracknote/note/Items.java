@@ -17,9 +17,10 @@ public record Items(int level, List<Item> items) implements Block {
    * One entry.
    *
    * @param label number as printed
+   * @param lead the bold sentence that opens a key point, or empty
    * @param blocks what stands below its own text
    */
-  public record Item(String label, Text text, List<Block> blocks) {
+  public record Item(String label, Text lead, Text text, List<Block> blocks) {
 
     public Item {
       blocks = List.copyOf(blocks);

@@ -11,7 +11,13 @@ final class Findings {
   private final Set<LayoutFinding> seen = new LinkedHashSet<>();
 
   void add(String rule, int page, String message, String hint) {
-    seen.add(new LayoutFinding(rule, page, message, hint));
+    seen.add(new LayoutFinding(rule, page, withoutMarks(message), hint));
+  }
+
+  private static String withoutMarks(String message) {
+    StringBuilder plain = new StringBuilder(message.length());
+    message.codePoints().filter(c -> !SettingMarks.isReserved(c)).forEach(plain::appendCodePoint);
+    return plain.toString();
   }
 
   List<LayoutFinding> inPageOrder() {

@@ -37,9 +37,12 @@ final class SetRun {
     return advances[index];
   }
 
-  /** A run as it comes, for generated text that no rule has touched. */
+  /** A run at its natural widths, for text outside the flow of lines such as running heads. */
   static SetRun natural(SettingFont font, int order, String text) {
-    int[] signs = text.codePoints().filter(c -> !SettingMarks.isInvisible(c)).toArray();
+    int[] signs =
+        text.codePoints()
+            .filter(c -> c == SettingMarks.QUARTER || !SettingMarks.isInvisible(c))
+            .toArray();
     float[] advances = new float[signs.length];
     for (int i = 0; i < signs.length; i++) {
       advances[i] = font.chain().advance(signs[i]) * font.getSize2D() / 1000;
