@@ -20,7 +20,7 @@ public final class PdfPrinter {
   private static final int DOTS_PER_PIXEL = 45;
 
   /** Deflate takes most of the time of a note; higher levels save some five percent of the size. */
-  private static final int COMPRESSION = 1;
+  private static final int COMPRESSION = 4;
 
   private final Typefaces faces;
 
