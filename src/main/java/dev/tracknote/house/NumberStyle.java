@@ -100,7 +100,7 @@ public final class NumberStyle {
 
   public String date(LocalDate date) {
     return zh()
-        ? "%d 年 %d 月 %d 日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth())
+        ? date.getYear() + " 年 " + date.getMonthValue() + " 月 " + date.getDayOfMonth() + " 日"
         : DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(date);
   }
 

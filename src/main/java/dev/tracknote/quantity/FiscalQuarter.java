@@ -1,5 +1,6 @@
 package dev.tracknote.quantity;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,7 +54,7 @@ public record FiscalQuarter(int year, int quarter)
 
   @Override
   public String label() {
-    return "FY%02dQ%d".formatted(year % 100, quarter);
+    return String.format(Locale.ROOT, "FY%02dQ%d", year % 100, quarter);
   }
 
   @Override

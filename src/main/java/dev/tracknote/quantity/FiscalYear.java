@@ -1,5 +1,6 @@
 package dev.tracknote.quantity;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +31,7 @@ public record FiscalYear(int year) implements FiscalPeriod, Comparable<FiscalYea
 
   @Override
   public String label() {
-    return "FY%02d".formatted(year % 100);
+    return String.format(Locale.ROOT, "FY%02d", year % 100);
   }
 
   @Override

@@ -1,0 +1,4 @@
+package dev.tracknote.planted.quantity;
+
+/** An amount that cannot hold ten cents. */
+record BinaryMoney(double dollars) {}
