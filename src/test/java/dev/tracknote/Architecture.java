@@ -116,7 +116,7 @@ final class Architecture {
       Set.of(
           "data.CsvTable", // column by name
           "data.FactTable", // has this edition been seen
-          "data.Findings", // how many findings of this rule in this file
+          "data.Findings", // rank by file
           "data.GuidanceFile", // has this quarter been seen
           "data.JsonTree", // has this key been seen
           "data.Names", // has this name been seen
