@@ -10,9 +10,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A claim whose sentence says plainly what it is a figure of, so that the facts can judge it. */
 record Bound(ReadSentence sentence, Claim claim, Measure measure) {
+
+  private static final Pattern PER_SHARE = Pattern.compile("(?i)每股|per share|a share");
 
   /** The claims of some sentences that can be judged. */
   static List<Bound> in(List<ReadSentence> sentences) {
@@ -33,10 +36,21 @@ record Bound(ReadSentence sentence, Claim claim, Measure measure) {
             || !claim.foreignScope().isEmpty()
             || claim.figure().isRange()
             || claim.figure().width().isPresent()
-            || claim.when().equals(Optional.of(Mention.When.OTHER));
+            || claim.when().equals(Optional.of(Mention.When.OTHER))
+            || isPerShare(sentence, claim);
     return vague
         ? Optional.empty()
         : Measure.of(claim.measure()).map(m -> new Bound(sentence, claim, m));
+  }
+
+  /** Money for one share can only be earnings per share; dividends per share are not held. */
+  private static boolean isPerShare(ReadSentence sentence, Claim claim) {
+    int from = Math.max(0, claim.figure().from() - 12);
+    int to = Math.min(sentence.text().length(), claim.figure().to() + 14);
+    boolean said = PER_SHARE.matcher(sentence.text().substring(from, to)).find();
+    return said
+        && claim.figure().kind() == StatedFigure.Kind.MONEY
+        && !claim.measure().equals(Measure.EPS_DILUTED.id());
   }
 
   StatedFigure figure() {

@@ -28,7 +28,8 @@ public final class Checklist {
           new CountWrong(),
           new RepeatedSentence(),
           new LostPoint(),
-          new PickFault());
+          new PickFault(),
+          new UnresolvedReference());
 
   private Checklist() {}
 
@@ -37,7 +38,7 @@ public final class Checklist {
    */
   public static List<Diagnostic> run(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    CHECKS.forEach(c -> findings.addAll(c.findings(dossier)));
+    CHECKS.forEach(c -> c.findings(dossier).stream().map(Standing::weigh).forEach(findings::add));
     findings.sort(
         Comparator.comparing((Diagnostic d) -> d.place().file())
             .thenComparingInt(d -> d.place().line())

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** R3: parts are added up in the sentence and do not make the total that it names. */
 final class PartsMissTotal implements Check {
 
+  private static final int LONGEST_LINK = 30;
   private static final Pattern TOTAL =
       Pattern.compile(
           "(?is).*(?:合计|总计|共计|加起来|之和|即为|等于|together|in total|a total of|add(?:s|ed)? up to|sum(?:s|med)? to|totall?ing|combined)[^，,；;]{0,14}$");
@@ -35,7 +36,7 @@ final class PartsMissTotal implements Check {
     for (int i = 2; i < figures.size(); i++) {
       StatedFigure total = figures.get(i);
       String between = sentence.text().substring(figures.get(i - 1).to(), total.from());
-      if (!TOTAL.matcher(between).matches()) {
+      if (between.length() > LONGEST_LINK || !TOTAL.matcher(between).matches()) {
         continue;
       }
       List<StatedFigure> parts =

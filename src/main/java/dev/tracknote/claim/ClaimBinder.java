@@ -103,7 +103,8 @@ final class ClaimBinder {
   private int lastFigureEnd(int start, int before) {
     int end = start;
     for (StatedFigure figure : figures) {
-      if (figure.from() >= start && figure.to() <= before) {
+      boolean counts = figure.kind() == StatedFigure.Kind.COUNT;
+      if (!counts && figure.from() >= start && figure.to() <= before) {
         end = figure.to();
       }
     }

@@ -27,7 +27,7 @@ final class Lexicon {
           "自由现金流|free cash flow|FCF", "free_cash_flow",
           "资本开支|资本支出|capital expenditures?|capex", "capital_expenditure",
           "派息|股息支出|现金分红|分红|dividends? (?:paid|payments?)|paid dividends", "dividends_paid",
-          "回购|(?:share )?(?:repurchases|buybacks)", "share_repurchases",
+          "回购(?!授权|额度|计划|储备|规模)|(?:share )?(?:repurchases|buybacks)", "share_repurchases",
           "股东回报|返还股东|cash returned|returned to shareholders", "cash_returned",
           "存货|库存|inventor(?:y|ies)", "inventory",
           "稀释每股收益|每股收益|摊薄每股收益|EPS|earnings per share|per (?:diluted )?share", "eps_diluted");
