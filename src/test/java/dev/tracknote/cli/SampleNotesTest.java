@@ -42,8 +42,8 @@ class SampleNotesTest {
     Workplace workplace = Workplace.in(temporary, Path.of("data"));
     Workplace.Said said = workplace.run("build");
 
-    assertThat(said.err()).isEmpty();
-    assertThat(said.exit()).isZero();
+    assertThat(said.err()).doesNotContain(": error[");
+    assertThat(said.exit()).as(said.err()).isZero();
     assertThat(said.out()).endsWith("2 written, 3 archived, 0 rejected, 0 failed\n");
     written = workplace.written();
     for (String note :
@@ -212,6 +212,15 @@ class SampleNotesTest {
   void every_page_is_numbered_and_pointed_to_the_disclosures(FinishedNote note) {
     for (int page = 1; page <= note.pages(); page++) {
       assertThat(String.join("", note.furniture(page))).contains(page + "/" + note.pages());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("notes")
+  void head_and_foot_reach_from_margin_to_margin(FinishedNote note) {
+    for (int page = 1; page <= note.pages(); page++) {
+      assertThat(note.leftEdge(page)).as("left edge of page " + page).isBetween(41.0, 43.0);
+      assertThat(note.headRightEdge(page)).as("head of page " + page).isBetween(550.0, 554.0);
     }
   }
 
