@@ -74,7 +74,7 @@ public final class CoverageRun {
     } catch (IOException e) {
       return new Outcome.Unwritable(note, folder, reason(e));
     }
-    languages.forEach(l -> progress.step(note, l, Progress.Step.OUTPUT, Typed.path(folder)));
+    progress.step(note, languages.getLast(), Progress.Step.OUTPUT, Typed.path(folder));
     return new Outcome.Written(note, folder, pages, findings);
   }
 

@@ -14,9 +14,12 @@ import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.note.Note;
+import dev.tracknote.pdf.MalformedMarkup;
+import dev.tracknote.pdf.PrintJob;
 import dev.tracknote.pdf.PrintedPdf;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.template.FilledTemplate;
+import dev.tracknote.template.NoteTemplate;
 import dev.tracknote.wording.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,16 +47,16 @@ final class Pipeline {
    * @throws RejectedInput with every fault of the input or of the finished page
    */
   Edition print(NoteFolder note, Language language) throws RejectedInput {
-    Manuscript manuscript = read(note, language);
-    Composed composed = NoteComposer.compose(manuscript);
+    Readied readied = read(note, language);
+    Composed composed = NoteComposer.compose(readied.manuscript());
     tell(note, language, Progress.Step.COMPOSE, Summaries.of(composed.note()));
     FilledTemplate page = setting.template().fill(composed.note(), setting.style());
     tell(note, language, Progress.Step.TEMPLATE, page.xhtml().length() + " characters");
     var drawings = new Drawings(setting, language).of(composed.note());
     tell(note, language, Progress.Step.CHART, drawings.size() + " drawings");
-    PrintedPdf pdf = setting.printer().print(PrintJobs.of(composed.note(), page, drawings));
+    PrintedPdf pdf = printed(PrintJobs.of(composed.note(), page, drawings));
     tell(note, language, Progress.Step.PDF, Summaries.of(pdf));
-    return finished(note, language, manuscript, composed, pdf);
+    return finished(note, language, readied, composed, pdf);
   }
 
   /**
@@ -63,15 +66,21 @@ final class Pipeline {
    * @throws RejectedInput with every fault
    */
   List<Diagnostic> check(NoteFolder note, Language language) throws RejectedInput {
-    Composed composed = NoteComposer.compose(read(note, language));
-    rejectErrors(composed.findings());
-    return composed.findings();
+    Readied readied = read(note, language);
+    List<Diagnostic> findings = new ArrayList<>(readied.warnings());
+    findings.addAll(NoteComposer.compose(readied.manuscript()).findings());
+    rejectErrors(findings);
+    return findings;
   }
 
-  private Manuscript read(NoteFolder note, Language language) throws RejectedInput {
+  /** A manuscript that can be composed, with what is odd about it. */
+  private record Readied(Manuscript manuscript, List<Diagnostic> warnings) {}
+
+  private Readied read(NoteFolder note, Language language) throws RejectedInput {
     List<Diagnostic> findings = new ArrayList<>();
     Optional<Read<CompanyFacts>> facts =
         Collected.or(findings, () -> new FactsReader(folders.data()).read(note.company()));
+    facts.ifPresent(f -> findings.addAll(f.warnings()));
     facts.ifPresent(f -> tell(note, language, Progress.Step.DATA, Summaries.of(f.value())));
     Optional<Commentary> commentary = sources.commentary(note, "note", language, findings);
     Optional<Commentary> minutes = sources.commentary(note, "transcript", language, findings);
@@ -86,13 +95,15 @@ final class Pipeline {
       tell(note, language, Progress.Step.CHECK, Summaries.of(findings));
     }
     rejectErrors(findings);
-    return manuscript(
-        note,
-        language,
-        facts.orElseThrow().value(),
-        quarter.orElseThrow(),
-        commentary.orElseThrow(),
-        minutes);
+    return new Readied(
+        manuscript(
+            note,
+            language,
+            facts.orElseThrow().value(),
+            quarter.orElseThrow(),
+            commentary.orElseThrow(),
+            minutes),
+        findings);
   }
 
   private Manuscript manuscript(
@@ -131,14 +142,24 @@ final class Pipeline {
     return quarter;
   }
 
+  private PrintedPdf printed(PrintJob job) throws RejectedInput {
+    try {
+      return setting.printer().print(job);
+    } catch (MalformedMarkup fault) {
+      String page = Typed.path(folders.templates().resolve(NoteTemplate.PAGE));
+      throw new RejectedInput(List.of(LayoutReport.malformed(fault, page)));
+    }
+  }
+
   private Edition finished(
-      NoteFolder note, Language language, Manuscript manuscript, Composed composed, PrintedPdf pdf)
+      NoteFolder note, Language language, Readied readied, Composed composed, PrintedPdf pdf)
       throws RejectedInput {
-    List<Diagnostic> findings = new ArrayList<>(composed.findings());
+    List<Diagnostic> findings = new ArrayList<>(readied.warnings());
+    findings.addAll(composed.findings());
     findings.addAll(
         LayoutReport.findings(
             pdf.findings(),
-            manuscript.commentary().file(),
+            readied.manuscript().commentary().file(),
             Typed.path(folders.templates().resolve("note.css"))));
     rejectErrors(findings);
     Note made = composed.note();
