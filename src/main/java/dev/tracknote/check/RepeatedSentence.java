@@ -29,9 +29,9 @@ final class RepeatedSentence implements Check {
       if (read.sentence().part() == PartKind.PICKS && read.text().contains("|")) {
         continue;
       }
-      String plain = plain(read.text());
+      String plain = plain(read.text()) + read.sentence().references();
       Sentence earlier =
-          plain.length() < SHORTEST ? null : seen.putIfAbsent(plain, read.sentence());
+          plain(read.text()).length() < SHORTEST ? null : seen.putIfAbsent(plain, read.sentence());
       if (earlier != null) {
         findings.add(finding(read, "the sentence of line " + earlier.place().line() + " again"));
       } else if (clauseTwice(read.text())) {
@@ -44,7 +44,8 @@ final class RepeatedSentence implements Check {
     List<String> seen = new ArrayList<>();
     for (String clause : text.split("[，,；;。]", -1)) {
       String plain = plain(clause);
-      if (plain.length() >= SHORTEST_CLAUSE && seen.contains(plain)) {
+      boolean typed = plain.indexOf(Sentence.REFERENCE) < 0;
+      if (typed && plain.length() >= SHORTEST_CLAUSE && seen.contains(plain)) {
         return true;
       }
       seen.add(plain);
