@@ -66,7 +66,7 @@ final class BridgeExhibit implements ExhibitComposer {
       BigDecimal reached = level.add(change);
       steps.add(
           new Chart.Bridge.Step(
-              name(desk, leaf), level, reached, Numerals.signed(change, 1), false));
+              SegmentNames.of(desk, leaf), level, reached, Numerals.signed(change, 1), false));
       level = reached;
     }
     steps.add(total(desk.quarter().label(), end));
@@ -101,13 +101,5 @@ final class BridgeExhibit implements ExhibitComposer {
     Optional<Figure> figure =
         desk.metrics().level(Subject.segment(Measure.REVENUE, segment), quarter);
     return figure.flatMap(Metrics::magnitude).map(desk.numbers()::exhibitScale);
-  }
-
-  private static String name(Desk desk, String segment) {
-    return desk.facts()
-        .company()
-        .segment(segment)
-        .map(s -> s.name().in(desk.language()))
-        .orElse(segment);
   }
 }

@@ -25,8 +25,9 @@ final class MarginsExhibit implements ExhibitComposer {
     }
     List<SeriesDraft> drafts =
         List.of(
-            draft(desk, Label.GROSS_MARGIN, gross, quarters),
-            draft(desk, Label.NET_MARGIN, Subject.company(Measure.NET_MARGIN), quarters));
+            SeriesDraft.levels(desk, desk.label(Label.GROSS_MARGIN), gross, quarters),
+            SeriesDraft.levels(
+                desk, desk.label(Label.NET_MARGIN), Subject.company(Measure.NET_MARGIN), quarters));
     List<BigDecimal> all = new ArrayList<>();
     drafts.forEach(d -> all.addAll(d.known()));
     Chart chart =
@@ -47,11 +48,5 @@ final class MarginsExhibit implements ExhibitComposer {
             chart,
             Alternatives.of(desk, caption, quarters, drafts, "%"),
             SourceLines.company(desk)));
-  }
-
-  private static SeriesDraft draft(
-      Desk desk, Label name, Subject subject, List<FiscalQuarter> quarters) {
-    return SeriesDraft.of(
-        desk.label(name), quarters, q -> desk.metrics().level(subject, q), desk.numbers());
   }
 }
