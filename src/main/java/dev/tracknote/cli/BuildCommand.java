@@ -3,6 +3,7 @@ package dev.tracknote.cli;
 import dev.tracknote.build.CoverageRun;
 import dev.tracknote.data.NoteFolder;
 import dev.tracknote.diagnostic.RejectedInput;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,6 +40,12 @@ final class BuildCommand implements Callable<Integer> {
       new FindingPrinter(err).print(rejected.diagnostics());
       err.flush();
       return ExitCode.REJECTED.number();
+    } catch (UncheckedIOException machine) {
+      err.printf(
+          "cannot read: %s%n  hint: look at the disk and at who may read it%n",
+          machine.getMessage());
+      err.flush();
+      return ExitCode.ENVIRONMENT.number();
     }
   }
 }

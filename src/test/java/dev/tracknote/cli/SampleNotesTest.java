@@ -103,6 +103,7 @@ class SampleNotesTest {
           A16 | first figure        | 图1英伟达各财季营收及同比（亿美元）
           A16 | second figure       | 图2英伟达各财季毛利率及净利率
           A16 | source              | 资料来源：英伟达，示例证券
+          A17 | pointer             | （后附 FY27Q1 业绩说明会纪要全文）
           A18 | appendix            | 附录：英伟达 FY27Q1 业绩说明会纪要
           A18 | time                | 时间 2026 年 5 月 21 日 出席 Colette Kress（执行副总裁兼首席财务官）
           A19 | first minutes       | 业绩概述 FY27Q1 截至 2026 年 4 月 26 日
