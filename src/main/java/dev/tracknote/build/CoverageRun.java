@@ -10,6 +10,7 @@ import dev.tracknote.output.OutputFolder;
 import dev.tracknote.wording.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ public final class CoverageRun {
   public CoverageRun(Folders folders, Progress progress) throws RejectedInput {
     this.folders = folders;
     this.progress = progress;
+    FolderFault.reject(folders);
     this.setting = Setting.read(folders);
     this.sources = new NoteSources(folders, setting);
   }
@@ -98,6 +100,10 @@ public final class CoverageRun {
                   "expected a file with the commentary, found none",
                   "add note.md with its front matter and its four sections")));
     }
+    List<Diagnostic> differences = EditionsDiffer.findings(sources.editions(note, languages));
+    if (!differences.isEmpty()) {
+      throw new RejectedInput(differences);
+    }
     return languages;
   }
 
@@ -126,6 +132,9 @@ public final class CoverageRun {
   }
 
   private static String reason(Exception e) {
+    if (e instanceof AccessDeniedException denied) {
+      return "no permission for " + denied.getFile();
+    }
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 }

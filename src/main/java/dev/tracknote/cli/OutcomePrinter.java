@@ -32,7 +32,7 @@ final class OutcomePrinter {
       }
       case Outcome.Unwritable unwritable -> {
         err.printf(
-            "%s: cannot write %s: %s%n  hint: free some space, or choose another folder with"
+            "%s: cannot write %s: %s%n  hint: look at its permissions and at the free space, or choose another folder with"
                 + " --output%n",
             unwritable.note().name(), unwritable.folder(), unwritable.reason());
         code = code.worse(ExitCode.ENVIRONMENT);

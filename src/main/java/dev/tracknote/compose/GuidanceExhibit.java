@@ -16,6 +16,7 @@ import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.Points;
 import dev.tracknote.quantity.Quantity;
 import dev.tracknote.quantity.Ratio;
+import dev.tracknote.quantity.Rounding;
 import dev.tracknote.wording.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ final class GuidanceExhibit implements ExhibitComposer {
     return then.map(t -> Change.of(midpoint, t.value()))
         .map(
             c ->
-                c instanceof Points p && p.fraction().signum() == 0
+                c instanceof Points p && Rounding.toDecimals(p.fraction(), 3).signum() == 0
                     ? desk.label(Label.UNCHANGED)
                     : desk.numbers().text(c))
         .orElse("—");
