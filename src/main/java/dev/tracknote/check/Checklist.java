@@ -28,6 +28,9 @@ public final class Checklist {
           new CountWrong(),
           new RepeatedSentence(),
           new LostPoint(),
+          new LostDash(),
+          new ScopeSwapped(),
+          new BasesMixed(),
           new PickFault(),
           new UnresolvedReference());
 
@@ -37,12 +40,19 @@ public final class Checklist {
    * Everything that is wrong with a note before it is composed, from its first line to its last.
    */
   public static List<Diagnostic> run(Dossier dossier) {
-    List<Diagnostic> findings = new ArrayList<>();
-    CHECKS.forEach(c -> c.findings(dossier).stream().map(Standing::weigh).forEach(findings::add));
+    List<Diagnostic> findings =
+        Outdated.told(all(dossier), dossier.atLastEdition().map(Checklist::all));
+    findings.replaceAll(Standing::weigh);
     findings.sort(
         Comparator.comparing((Diagnostic d) -> d.place().file())
             .thenComparingInt(d -> d.place().line())
             .thenComparingInt(d -> d.place().column()));
     return List.copyOf(findings);
+  }
+
+  private static List<Diagnostic> all(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    CHECKS.forEach(c -> findings.addAll(c.findings(dossier)));
+    return findings;
   }
 }

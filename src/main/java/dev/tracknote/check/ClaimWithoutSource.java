@@ -7,6 +7,7 @@ import dev.tracknote.claim.Sentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.commentary.PartKind;
 import dev.tracknote.diagnostic.Diagnostic;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,14 +16,13 @@ import java.util.List;
  */
 final class ClaimWithoutSource implements Check {
 
+  private static final BigDecimal THOUSAND = BigDecimal.TEN.pow(3);
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.note()) {
-      boolean told = sentence.sentence().part() != PartKind.PICKS;
-      boolean quoted = !sentence.mentions(Mention.OfSource.class).isEmpty();
-      boolean supposed = !sentence.mentions(Mention.OfCondition.class).isEmpty();
-      if (told && !quoted && !supposed) {
+      if (isTold(sentence)) {
         sentence.claims().stream()
             .filter(c -> isUnheld(c, sentence, dossier))
             .findFirst()
@@ -32,37 +32,44 @@ final class ClaimWithoutSource implements Check {
     return findings;
   }
 
-  private static boolean isUnheld(Claim claim, ReadSentence sentence, Dossier dossier) {
-    StatedFigure figure = claim.figure();
-    boolean weighty =
-        figure.kind() == StatedFigure.Kind.MONEY
-            || (figure.kind() == StatedFigure.Kind.PERCENT && !claim.close());
-    return weighty
-        && !figure.isRange()
-        && figure.width().isEmpty()
-        && !dossier.expectations().holdsAnywhere(figure)
-        && !isDifference(figure, sentence)
-        && !isInMinutes(figure, dossier)
+  private static boolean isTold(ReadSentence sentence) {
+    return sentence.sentence().part() != PartKind.PICKS
+        && sentence.mentions(Mention.OfSource.class).isEmpty()
+        && sentence.mentions(Mention.OfCondition.class).isEmpty()
+        && sentence.text().indexOf('|') < 0
         && sentence.text().indexOf(Sentence.REFERENCE) < 0;
   }
 
-  /** A sum or difference of the sentence's own figures needs no source of its own. */
-  private static boolean isDifference(StatedFigure figure, ReadSentence sentence) {
-    List<StatedFigure> others =
-        sentence.claims().stream()
-            .map(Claim::figure)
-            .filter(f -> f.kind() == figure.kind() && f.from() != figure.from())
-            .toList();
-    for (StatedFigure one : others) {
-      for (StatedFigure two : others) {
-        if (one.from() != two.from()
-            && (Tolerance.lenient(figure, one.value().subtract(two.value()))
-                || Tolerance.lenient(figure, one.value().add(two.value())))) {
-          return true;
-        }
-      }
-    }
-    return false;
+  private static boolean isUnheld(Claim claim, ReadSentence sentence, Dossier dossier) {
+    StatedFigure figure = claim.figure();
+    boolean judged = claim.firm() && dossier.isJudged(claim);
+    return isWeighty(figure)
+        && !judged
+        && !figure.isRange()
+        && figure.width().isEmpty()
+        && !isHeld(claim, sentence, dossier)
+        && !Arithmetic.yields(sentence, figure)
+        && !isInMinutes(figure, dossier);
+  }
+
+  /** Amounts and rates are told as facts; a bare count of things is mostly a manner of speaking. */
+  private static boolean isWeighty(StatedFigure figure) {
+    return switch (figure.kind()) {
+      case MONEY, PERCENT -> true;
+      case COUNT ->
+          figure.step().compareTo(BigDecimal.ONE) != 0 || figure.value().compareTo(THOUSAND) >= 0;
+      case POINTS, MULTIPLE -> false;
+    };
+  }
+
+  /** A sentence about nothing in the accounts is held by what was stated outside them alone. */
+  private static boolean isHeld(Claim claim, ReadSentence sentence, Dossier dossier) {
+    boolean own =
+        !sentence.mentions(Mention.OfMeasure.class).isEmpty()
+            || !sentence.mentions(Mention.OfSegment.class).isEmpty();
+    boolean outside = claim.forecast() && !claim.guidance() && !own;
+    boolean inside = own && !outside;
+    return inside ? dossier.pool().holds(claim.figure()) : dossier.pool().isStated(claim.figure());
   }
 
   private static boolean isInMinutes(StatedFigure figure, Dossier dossier) {

@@ -4,6 +4,7 @@ import dev.tracknote.claim.HanNumber;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.facts.ReportedQuarter;
 import dev.tracknote.metrics.Figure;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
@@ -114,7 +115,7 @@ final class RecordNotBorneOut implements Check {
     if (now.isEmpty()) {
       return Optional.empty();
     }
-    return dossier.expectations().calendar().stream()
+    return dossier.facts().calendar().stream().map(ReportedQuarter::label).toList().stream()
         .filter(q -> q.compareTo(dossier.quarter()) < 0)
         .filter(
             q -> value(subject, q, dossier).filter(v -> v.compareTo(now.get()) >= 0).isPresent())
@@ -124,7 +125,7 @@ final class RecordNotBorneOut implements Check {
   private static Optional<BigDecimal> value(
       Subject subject, FiscalQuarter quarter, Dossier dossier) {
     Optional<Figure> figure = dossier.metrics().level(subject, quarter);
-    return figure.flatMap(f -> Expectations.bare(f.value()));
+    return figure.flatMap(f -> Ground.bare(f.value()));
   }
 
   private static void streak(ReadSentence sentence, Dossier dossier, List<Diagnostic> findings) {

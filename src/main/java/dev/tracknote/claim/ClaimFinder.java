@@ -17,7 +17,7 @@ public final class ClaimFinder {
       List<Mention> found = mentions.read(sentence.text());
       List<StatedFigure> figures = FigureReader.read(sentence.text());
       ClaimBinder binder = new ClaimBinder(sentence, figures, found, vocabulary);
-      List<Claim> claims = FigureReader.read(sentence.text()).stream().map(binder::bind).toList();
+      List<Claim> claims = figures.stream().map(binder::bind).toList();
       sentences.add(new ReadSentence(sentence, found, claims));
     }
     return List.copyOf(sentences);
