@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -21,7 +22,9 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
   private static final Pattern PER_SHARE = Pattern.compile("(?i)每股|per share|a share");
   private static final Pattern PER_UNIT =
       Pattern.compile(
-          "(?i)^\\s?(?:per|a|each)\\s(?!year|quarter)|^.{0,3}(?:每|人均)|per (?:customer|employee|week|user|head|unit)|人均|每周|单价");
+          "(?i)^\\s?(?:per|a|each)\\s(?!year|quarter)|^.{0,3}(?:每|人均)|per (?:customer|employee|week|user|head|unit)|人均|每周|周均|单价");
+  private static final Pattern ADDED =
+      Pattern.compile("(?i)合计|之和|相加|together|in all\\b|in total|combined|四舍五入|尾差|rounding");
 
   /** The claims of some sentences that can be judged. */
   static List<Bound> in(List<ReadSentence> sentences) {
@@ -51,7 +54,15 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
         || claim.when().equals(Optional.of(Mention.When.NEXT_QUARTER))
         || isPerShare(sentence, claim)
         || PER_UNIT.matcher(sentence.text()).find()
+        || isAdded(sentence, claim)
         || sentence.text().contains("|");
+  }
+
+  /** A sum of what was named before is not the value of the name next to it. */
+  private static boolean isAdded(ReadSentence sentence, Claim claim) {
+    String text = sentence.text();
+    int start = Clauses.start(text, claim.figure().from());
+    return ADDED.matcher(text.substring(start, claim.figure().from())).find();
   }
 
   /** What is still to come is measured against guidance and not against the facts. */

@@ -42,11 +42,17 @@ final class ChangeJudge {
               new Fault(bound, Fault.Kind.GROWTH, readings.differences(frame, bound.claim())))
           : Optional.empty();
     }
-    if (Matching.change(bound.claim(), expected)) {
+    if (Matching.change(bound.claim(), expected) || isShare(bound, frame)) {
       return Optional.empty();
     }
     return Optional.of(
         new Fault(bound, mixes(bound, frame) ? Fault.Kind.BASIS : Fault.Kind.GROWTH, expected));
+  }
+
+  /** A share of a total beside the growth of the part: right as either of them. */
+  private boolean isShare(Bound bound, Frame frame) {
+    return bound.claim().share()
+        && Matching.size(bound.figure(), readings.sharesIn(bound.sentence(), frame));
   }
 
   /** The values are there, and still no growth in percent can be stated: the base is a loss. */
@@ -88,6 +94,12 @@ final class ChangeJudge {
   private Optional<Fault> pointsOfAmount(Bound bound, Frame frame) {
     List<Expected> growth = readings.growth(frame, bound.claim());
     boolean moved = bound.claim().change() && !bound.claim().share();
+    if (bound.claim().share()) {
+      List<Expected> moves = readings.shareMoves(frame, bound.claim());
+      return moves.isEmpty() || Matching.change(bound.claim(), moves)
+          ? Optional.empty()
+          : Optional.of(new Fault(bound, Fault.Kind.DIFFERENCE, moves));
+    }
     return moved && !growth.isEmpty() && Matching.change(bound.claim(), growth)
         ? Optional.of(new Fault(bound, Fault.Kind.UNIT, growth))
         : Optional.empty();

@@ -31,6 +31,8 @@ public final class Checklist {
           new LostDash(),
           new ScopeSwapped(),
           new BasesMixed(),
+          new SecondName(),
+          new ExhibitDisagrees(),
           new PickFault(),
           new UnresolvedReference());
 
@@ -42,6 +44,7 @@ public final class Checklist {
   public static List<Diagnostic> run(Dossier dossier) {
     List<Diagnostic> findings =
         Outdated.told(all(dossier), dossier.atLastEdition().map(Checklist::all));
+    findings = Specific.first(findings);
     findings.replaceAll(Standing::weigh);
     findings.sort(
         Comparator.comparing((Diagnostic d) -> d.place().file())

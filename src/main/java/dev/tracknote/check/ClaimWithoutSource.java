@@ -10,12 +10,16 @@ import dev.tracknote.diagnostic.Diagnostic;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * R10 and R20: a figure that no fact, exhibit, statement or minute holds and nobody is quoted for.
  */
 final class ClaimWithoutSource implements Check {
 
+  private static final Pattern CONSENSUS = Pattern.compile("(?i)consensus|一致预期");
+  private static final Pattern ROUNDED = Pattern.compile("(?i)四舍五入|尾差|rounding|每周|周均|per week");
+  private static final Pattern THING = Pattern.compile("(?s)^\\s?(?:个|家|台|人|套|吨|[A-Za-z]{2,}).*");
   private static final BigDecimal THOUSAND = BigDecimal.TEN.pow(3);
 
   @Override
@@ -43,8 +47,10 @@ final class ClaimWithoutSource implements Check {
   private static boolean isUnheld(Claim claim, ReadSentence sentence, Dossier dossier) {
     StatedFigure figure = claim.figure();
     boolean judged = claim.firm() && dossier.isJudged(claim);
-    return isWeighty(figure)
+    return isWeighty(sentence, figure)
         && !judged
+        && !claim.excluding()
+        && !ROUNDED.matcher(sentence.text()).find()
         && !figure.isRange()
         && figure.width().isEmpty()
         && !isHeld(claim, sentence, dossier)
@@ -53,11 +59,14 @@ final class ClaimWithoutSource implements Check {
   }
 
   /** Amounts and rates are told as facts; a bare count of things is mostly a manner of speaking. */
-  private static boolean isWeighty(StatedFigure figure) {
+  private static boolean isWeighty(ReadSentence sentence, StatedFigure figure) {
+    String after = sentence.text().substring(figure.to());
     return switch (figure.kind()) {
       case MONEY, PERCENT -> true;
       case COUNT ->
-          figure.step().compareTo(BigDecimal.ONE) != 0 || figure.value().compareTo(THOUSAND) >= 0;
+          THING.matcher(after).matches()
+              && (figure.step().compareTo(BigDecimal.ONE) != 0
+                  || figure.value().compareTo(THOUSAND) >= 0);
       case POINTS, MULTIPLE -> false;
     };
   }
@@ -67,8 +76,10 @@ final class ClaimWithoutSource implements Check {
     boolean own =
         !sentence.mentions(Mention.OfMeasure.class).isEmpty()
             || !sentence.mentions(Mention.OfSegment.class).isEmpty();
-    boolean outside = claim.forecast() && !claim.guidance() && !own;
-    boolean inside = own && !outside;
+    boolean consensus = CONSENSUS.matcher(sentence.text()).find();
+    boolean outside = claim.forecast() && !claim.guidance() && !own && !consensus;
+    boolean money = claim.figure().kind() == StatedFigure.Kind.MONEY;
+    boolean inside = (own || money) && !outside;
     return inside ? dossier.pool().holds(claim.figure()) : dossier.pool().isStated(claim.figure());
   }
 

@@ -40,6 +40,7 @@ public final class Dossier {
   private final List<Fault> faults;
   private final Set<Claim> judged;
   private final Pool pool;
+  private final Vocabulary vocabulary;
   private final List<StatedSeries> series;
 
   public Dossier(
@@ -72,6 +73,7 @@ public final class Dossier {
     this.earlier = earlier;
     this.series = StatedSeries.of(facts.statements());
     Vocabulary vocabulary = vocabulary(facts.company(), series);
+    this.vocabulary = vocabulary;
     this.note = ClaimFinder.find(commentary, vocabulary);
     this.spokenMinutes = minutes;
     this.minutes = minutes.map(m -> ClaimFinder.find(m, vocabulary)).orElse(List.of());
@@ -141,6 +143,10 @@ public final class Dossier {
   /** Whether the facts had their say on a claim. */
   boolean isJudged(Claim claim) {
     return judged.contains(claim);
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   Pool pool() {

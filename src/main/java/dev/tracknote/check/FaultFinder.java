@@ -30,7 +30,7 @@ final class FaultFinder {
     return switch (bound.figure().kind()) {
       case MULTIPLE -> multiples.judge(bound);
       case POINTS -> changes.judge(bound);
-      case PERCENT -> moved && !bound.claim().share() ? changes.judge(bound) : levels.judge(bound);
+      case PERCENT -> moved ? changes.judge(bound) : levels.judge(bound);
       case MONEY -> levels.judge(bound);
       case COUNT -> Optional.empty();
     };

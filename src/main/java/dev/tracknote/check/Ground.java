@@ -81,8 +81,12 @@ final class Ground {
 
   /** Growth as the company itself states it, more exactly than the amounts behind it. */
   Optional<Expected> statedGrowth(Subject subject, FiscalQuarter of) {
+    if (subject.measure().isRatio()) {
+      return Optional.empty();
+    }
     return metrics
         .yearOnYear(subject, of)
+        .filter(f -> f.value() instanceof Ratio)
         .flatMap(f -> bare(f.value()).map(v -> new Expected(v, f.formula())));
   }
 

@@ -35,7 +35,10 @@ final class LevelJudge {
     if (!percent && bound.measure().isRatio()) {
       return Optional.empty();
     }
-    Frame frame = framing.ofLevel(bound.sentence(), bound.before(), claim, bound.measure());
+    Frame frame =
+        share
+            ? framing.ofChange(bound.sentence(), bound.before(), claim, bound.measure())
+            : framing.ofLevel(bound.sentence(), bound.before(), claim, bound.measure());
     List<Expected> expected = share ? shares(bound, frame) : readings.levels(frame);
     if (expected.isEmpty() || isRight(bound, expected)) {
       return Optional.empty();
@@ -63,14 +66,12 @@ final class LevelJudge {
     if (!bound.claim().share()) {
       return values;
     }
-    values.addAll(readings.shares(frame));
-    if (!values.isEmpty() || bound.measure() != Measure.REVENUE) {
-      for (Subject subject : frame.subjects()) {
-        for (Stretch stretch : frame.stretches()) {
-          readings.ratio(subject, Subject.company(Measure.REVENUE), stretch).ifPresent(values::add);
-        }
-      }
+    boolean ofRevenue = bound.measure() == Measure.REVENUE;
+    boolean ofPart = !bound.claim().segments().equals(List.of(""));
+    if (!ofRevenue || !ofPart) {
+      return values;
     }
+    values.addAll(readings.sharesIn(bound.sentence(), frame));
     return values;
   }
 

@@ -44,7 +44,11 @@ final class MultipleJudge {
     boolean told =
         bound.claim().change()
             || bound.claim().against().isPresent()
-            || !bound.sentence().mentions(Mention.OfRelativePeriod.class).isEmpty()
+            || bound.sentence().mentions(Mention.OfRelativePeriod.class).stream()
+                .anyMatch(
+                    p ->
+                        p.when() == Mention.When.YEAR_AGO
+                            || p.when() == Mention.When.PREVIOUS_QUARTER)
             || ADVERB.matcher(bound.typed()).matches();
     return !told || Matching.size(bound.figure(), meant)
         ? Optional.empty()

@@ -2,13 +2,17 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The values that a figure has in each reading of its frame, from the facts. */
 final class Readings {
@@ -72,6 +76,34 @@ final class Readings {
             .splitWithPart(segment)
             .flatMap(s -> share(segment, s.of(), stretch))
             .ifPresent(values::add);
+      }
+    }
+    return values;
+  }
+
+  /** Parts of one another among all that a sentence names, and of revenue. */
+  List<Expected> sharesIn(ReadSentence sentence, Frame frame) {
+    Set<Subject> subjects = new LinkedHashSet<>(frame.subjects());
+    subjects.add(Subject.company(Measure.REVENUE));
+    for (String segment : frame.segments()) {
+      subjects.add(Subject.segment(Measure.REVENUE, segment));
+    }
+    for (Mention.OfSegment mention : sentence.mentions(Mention.OfSegment.class)) {
+      subjects.add(Subject.segment(Measure.REVENUE, mention.segment()));
+    }
+    for (Mention.OfMeasure mention : sentence.mentions(Mention.OfMeasure.class)) {
+      for (Basis basis : ground.bases()) {
+        Measure.of(mention.measure()).ifPresent(m -> subjects.add(new Subject(m, "", basis)));
+      }
+    }
+    List<Expected> values = new ArrayList<>(shares(frame));
+    for (Stretch stretch : frame.stretches()) {
+      for (Subject part : subjects) {
+        for (Subject whole : subjects) {
+          if (!part.equals(whole) && !part.measure().isRatio() && !whole.measure().isRatio()) {
+            ratio(part, whole, stretch).ifPresent(values::add);
+          }
+        }
       }
     }
     return values;

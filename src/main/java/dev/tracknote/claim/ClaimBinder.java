@@ -15,6 +15,11 @@ final class ClaimBinder {
   private static final Pattern OF_WHAT =
       Pattern.compile("(?i)\\s?(?:的|of|in)?\\s?(?:its|the|total|net|quarterly|GAAP|non-GAAP)?\\s?");
 
+  /** After these the measure is what is compared with, and the figure the distance to it. */
+  private static final Pattern COMPARES =
+      Pattern.compile(
+          "(?i)高于|低于|多于|少于|大于|小于|(?<![同环占对])比(?![例重])|exceed|\\b(?:above|below|than|against|covered)\\b");
+
   private final String text;
   private final List<StatedFigure> figures;
   private final List<Mention> mentions;
@@ -46,12 +51,13 @@ final class ClaimBinder {
               .filter(d -> text.substring(figure.to(), d.from()).isBlank());
     }
     List<String> segments = segments(figure, start);
+    boolean part = isPartAlone(figure, start);
     return new Claim(
         figure,
-        measure.map(Mention.OfMeasure::measure).orElse(""),
-        measure.isPresent() && isFirm(figure, measure.get(), start),
+        part ? "revenue" : measure.map(Mention.OfMeasure::measure).orElse(""),
+        part || (measure.isPresent() && isFirm(figure, measure.get(), start)),
         measure
-            .filter(m -> m.to() <= figure.from())
+            .filter(m -> !part && m.to() <= figure.from())
             .map(m -> foreignScope(m, Clauses.start(text, m.from())))
             .orElse(""),
         segments,
@@ -63,7 +69,7 @@ final class ClaimBinder {
         against.map(Mention.OfComparison::against),
         against.isPresent() || direction.isPresent() || figure.signed(),
         direction.map(d -> !d.up()).orElse(false),
-        any(Mention.OfShare.class, start, Math.min(end, figure.to() + REACH_AFTER)),
+        any(Mention.OfShare.class, 0, Math.min(end, figure.to() + REACH_AFTER)),
         latest(Mention.OfOutlook.class, 0, end).map(Mention.OfOutlook::guidance).orElse(false)
             || any(Mention.OfOutlook.class, start, end),
         any(Mention.OfOutlook.class, 0, text.length()),
@@ -86,12 +92,28 @@ final class ClaimBinder {
     return before.isPresent() ? before : latest(Mention.OfMeasure.class, 0, figure.from());
   }
 
+  /** A segment with a figure and no measure between: what a segment has is its revenue. */
+  private boolean isPartAlone(StatedFigure figure, int start) {
+    Optional<Mention.OfSegment> own =
+        latest(Mention.OfSegment.class, start, figure.from()).filter(s -> !s.segment().isEmpty());
+    return own.isPresent()
+        && latest(Mention.OfMeasure.class, own.get().to(), figure.from()).isEmpty()
+        && !COMPARES.matcher(text.substring(start, own.get().from())).find()
+        && Fillers.only(bare(own.get().to(), figure.from()));
+  }
+
   private boolean isFirm(StatedFigure figure, Mention.OfMeasure measure, int start) {
     if (measure.from() >= figure.to()) {
       return OF_WHAT.matcher(text.substring(figure.to(), measure.from())).matches();
     }
-    boolean near = measure.from() >= start || figure.kind() == StatedFigure.Kind.PERCENT;
-    return near && Fillers.only(bare(measure.to(), figure.from()));
+    boolean near =
+        measure.from() >= start
+            || figure.kind() == StatedFigure.Kind.PERCENT
+            || figure.kind() == StatedFigure.Kind.POINTS;
+    String lead = text.substring(Math.min(start, measure.from()), measure.from());
+    return near
+        && !COMPARES.matcher(lead).find()
+        && Fillers.only(bare(measure.to(), figure.from()));
   }
 
   /** A stretch of the sentence without its figures and words of the trade. */

@@ -9,6 +9,11 @@ public final class ClaimFinder {
 
   private ClaimFinder() {}
 
+  /** The words of the trade in a stretch of text, such as the head of a table. */
+  public static List<Mention> mentions(String text, Vocabulary vocabulary) {
+    return new MentionReader(vocabulary).read(text);
+  }
+
   /** The sentences of a text in their order, each with its claims. */
   public static List<ReadSentence> find(Commentary commentary, Vocabulary vocabulary) {
     MentionReader mentions = new MentionReader(vocabulary);

@@ -83,7 +83,7 @@ final class FigureDraft {
     boolean signed = m.group("sign") != null && !m.group("sign").equals("–");
     return Optional.of(
         new StatedFigure(
-            m.start("number") - (signed ? 1 : 0),
+            from(signed),
             end(),
             read.kind(),
             negative ? value.negate() : value,
@@ -93,6 +93,14 @@ final class FigureDraft {
             read.currency(),
             signed || m.group("sign2") != null,
             Hedges.around(text, m.start(), end())));
+  }
+
+  /** Where the figure begins: at its sign or currency, if it has one. */
+  private int from(boolean signed) {
+    if (m.group("before") != null) {
+      return signed ? m.start("sign") : m.start("before");
+    }
+    return m.start("number") - (signed ? 1 : 0);
   }
 
   private boolean isNegative() {
@@ -125,7 +133,9 @@ final class FigureDraft {
   private boolean isDateOrOrdinal() {
     String after = text.substring(Math.min(text.length(), m.end("number")));
     String before = text.substring(0, m.start("number"));
-    return after.matches("(?s)\\s?(?:年|月|日|号|季度(?!连|增)|财年|时|点钟|）|\\)|、|:\\d|-\\d).*")
+    boolean bare = m.group("scale") == null && m.group("unit") == null;
+    return (bare && m.group("number").matches("(?:19|20)\\d\\d"))
+        || after.matches("(?s)\\s?(?:年|月|日|号|季度(?!连|增)|财年|时|点钟|）|\\)|、|:\\d|-\\d).*")
         || before.matches("(?s).*(?:图|表|第|Exhibit|Form|No\\.|Q|/)\\s?")
         || after.matches("(?s)\\.[A-Z]{2}.*");
   }

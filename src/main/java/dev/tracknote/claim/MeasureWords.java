@@ -36,7 +36,7 @@ final class MeasureWords {
               "cash_returned",
           "存货|库存|inventor(?:y|ies)", "inventory",
           "稀释股数|稀释后股数|diluted shares|diluted share count", "shares_diluted",
-          "稀释每股收益|每股收益|摊薄每股收益|每股亏损|每股盈利|EPS|(?:diluted )?(?:earnings|loss) (?:per|a) (?:diluted )?share|diluted (?:GAAP )?earnings|per (?:diluted )?share|(?<=\\d )a share",
+          "稀释每股收益|每股收益|摊薄每股收益|每股亏损|每股盈利|EPS|(?:diluted )?(?:earnings|loss) (?:per|a) (?:diluted )?share|diluted (?:GAAP )?earnings",
               "eps_diluted");
 
   private MeasureWords() {}
