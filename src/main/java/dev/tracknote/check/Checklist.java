@@ -33,6 +33,9 @@ public final class Checklist {
           new BasesMixed(),
           new SecondName(),
           new ExhibitDisagrees(),
+          new StatedFigureDiffers(),
+          new StreakBroken(),
+          new GrowthOfParts(),
           new PickFault(),
           new UnresolvedReference());
 

@@ -20,6 +20,12 @@ final class ClaimWithoutSource implements Check {
   private static final Pattern CONSENSUS = Pattern.compile("(?i)consensus|一致预期");
   private static final Pattern ROUNDED = Pattern.compile("(?i)四舍五入|尾差|rounding|每周|周均|per week");
   private static final Pattern THING = Pattern.compile("(?s)^\\s?(?:个|家|台|人|套|吨|[A-Za-z]{2,}).*");
+
+  /** Words that take up amounts of the accounts without naming them again. */
+  private static final Pattern SUMMED =
+      Pattern.compile(
+          "(?i)合计|相加|两者|三者|前者|后者|其中|贡献|剔除|共|earned|together|brought|made|\\bmakes?\\b|combined|parts|segments|nine months|quarters?|FY\\d\\d|上年同期|swing|of which");
+
   private static final BigDecimal THOUSAND = BigDecimal.TEN.pow(3);
 
   @Override
@@ -79,7 +85,12 @@ final class ClaimWithoutSource implements Check {
     boolean consensus = CONSENSUS.matcher(sentence.text()).find();
     boolean outside = claim.forecast() && !claim.guidance() && !own && !consensus;
     boolean money = claim.figure().kind() == StatedFigure.Kind.MONEY;
-    boolean inside = (own || money) && !outside;
+    boolean count = claim.figure().kind() == StatedFigure.Kind.COUNT;
+    if (outside) {
+      return dossier.pool().isQuoted(claim.figure());
+    }
+    boolean summed = money && SUMMED.matcher(sentence.text()).find();
+    boolean inside = (own || summed) && !count;
     return inside ? dossier.pool().holds(claim.figure()) : dossier.pool().isStated(claim.figure());
   }
 

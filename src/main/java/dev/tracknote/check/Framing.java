@@ -40,7 +40,7 @@ final class Framing {
         Set.of(of),
         segments(sentence, before, claim, of),
         bases(claim),
-        everyStretch(sentence, before),
+        changing(sentence, before),
         named(sentence));
   }
 
@@ -127,6 +127,30 @@ final class Framing {
       all.add(new Stretch(quarter.yearAgo(), 4));
     }
     return all;
+  }
+
+  /**
+   * The times at which a change ends; it ends before the note's quarter only where that is said.
+   */
+  private Set<Stretch> changing(ReadSentence sentence, Optional<ReadSentence> before) {
+    Set<Stretch> ends = new LinkedHashSet<>(everyStretch(sentence, before));
+    boolean earlier =
+        sentence.mentions(Mention.OfRelativePeriod.class).stream()
+            .anyMatch(p -> isEarlier(p) && !isBase(sentence, p));
+    if (!earlier) {
+      Set<Stretch> said = named(sentence);
+      ends.removeIf(s -> s.quarters() == 1 && !s.last().equals(quarter) && !said.contains(s));
+    }
+    return ends;
+  }
+
+  private static boolean isEarlier(Mention.OfRelativePeriod period) {
+    return period.when() == Mention.When.YEAR_AGO || period.when() == Mention.When.PREVIOUS_QUARTER;
+  }
+
+  private static boolean isBase(ReadSentence sentence, Mention.OfRelativePeriod period) {
+    return sentence.mentions(Mention.OfComparison.class).stream()
+        .anyMatch(c -> c.from() < period.to() && period.from() < c.to());
   }
 
   private static boolean spansMore(ReadSentence sentence) {

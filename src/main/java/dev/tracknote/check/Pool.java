@@ -48,6 +48,13 @@ final class Pool {
     return stated.holds(figure);
   }
 
+  /** Whether somebody stated the very figure, hedges left aside. */
+  boolean isQuoted(StatedFigure figure) {
+    return ground.facts().statements().stream()
+        .flatMap(s -> values(s).stream())
+        .anyMatch(v -> Tolerance.exact(figure, v));
+  }
+
   boolean holds(StatedFigure figure) {
     return all.holds(figure);
   }

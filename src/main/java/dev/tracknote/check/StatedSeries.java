@@ -33,6 +33,11 @@ record StatedSeries(String id, List<String> names, List<Statement> statements) {
           own.add(TIMES.matcher(statement.subject().in(language)).replaceAll("").strip());
         }
       }
+      if (statement.unit().endsWith("/share")
+          && own.stream().anyMatch(n -> n.contains("ividend"))) {
+        own.addAll(List.of("季度股息", "每股股息", "dividend"));
+        own.set(0, "dividend per share");
+      }
       own.removeIf(n -> n.length() < 2);
       if (!own.isEmpty()) {
         byName.computeIfAbsent(own.getFirst(), k -> new ArrayList<>()).add(statement);
