@@ -67,9 +67,15 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
 
   /** What is still to come is measured against guidance and not against the facts. */
   private static boolean isExpected(ReadSentence sentence, Claim claim) {
-    return claim.guidance()
-        || sentence.mentions(Mention.OfOutlook.class).stream()
-            .anyMatch(o -> !o.guidance() && o.from() < claim.figure().from());
+    int from = claim.figure().from();
+    int to = claim.figure().to();
+    return sentence.mentions(Mention.OfOutlook.class).stream()
+        .anyMatch(
+            o ->
+                o.from() < from
+                    || (o.to() <= Clauses.end(sentence.text(), to)
+                        && sentence.mentions(Mention.OfVerdict.class).stream()
+                            .noneMatch(v -> v.from() >= to && v.to() <= o.from())));
   }
 
   /** Money for one share can only be earnings per share; dividends per share are not held. */

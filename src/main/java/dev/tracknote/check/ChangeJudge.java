@@ -57,8 +57,7 @@ final class ChangeJudge {
 
   /** The values are there, and still no growth in percent can be stated: the base is a loss. */
   private boolean hasNoBase(Bound bound, Frame frame) {
-    return !readings.differences(frame, bound.claim()).isEmpty()
-        && readings.levels(frame).stream().anyMatch(e -> e.value().signum() <= 0);
+    return readings.bases(frame, bound.claim()).stream().anyMatch(e -> e.value().signum() <= 0);
   }
 
   private Optional<Fault> points(Bound bound, Frame frame) {

@@ -36,6 +36,7 @@ public final class Checklist {
           new StatedFigureDiffers(),
           new StreakBroken(),
           new GrowthOfParts(),
+          new ConsensusVerdictWrong(),
           new PickFault(),
           new UnresolvedReference());
 

@@ -24,7 +24,7 @@ final class ClaimWithoutSource implements Check {
   /** Words that take up amounts of the accounts without naming them again. */
   private static final Pattern SUMMED =
       Pattern.compile(
-          "(?i)合计|相加|两者|三者|前者|后者|其中|贡献|剔除|共|earned|together|brought|made|\\bmakes?\\b|combined|parts|segments|nine months|quarters?|FY\\d\\d|上年同期|swing|of which");
+          "(?i)合计|相加|两者|三者|前者|后者|其中|贡献|剔除|共|earned|together|brought|made|\\bmakes?\\b|combined|parts|segments|nine months|quarters?|FY\\d\\d|上年同期|swing|of which|consensus|一致预期");
 
   private static final BigDecimal THOUSAND = BigDecimal.TEN.pow(3);
 
@@ -83,13 +83,15 @@ final class ClaimWithoutSource implements Check {
         !sentence.mentions(Mention.OfMeasure.class).isEmpty()
             || !sentence.mentions(Mention.OfSegment.class).isEmpty();
     boolean consensus = CONSENSUS.matcher(sentence.text()).find();
-    boolean outside = claim.forecast() && !claim.guidance() && !own && !consensus;
+    boolean guided =
+        sentence.mentions(Mention.OfOutlook.class).stream().anyMatch(Mention.OfOutlook::guidance);
+    boolean outside = claim.forecast() && !guided && !own && !consensus;
     boolean money = claim.figure().kind() == StatedFigure.Kind.MONEY;
     boolean count = claim.figure().kind() == StatedFigure.Kind.COUNT;
     if (outside) {
       return dossier.pool().isQuoted(claim.figure());
     }
-    boolean summed = money && SUMMED.matcher(sentence.text()).find();
+    boolean summed = (consensus || money) && SUMMED.matcher(sentence.text()).find();
     boolean inside = (own || summed) && !count;
     return inside ? dossier.pool().holds(claim.figure()) : dossier.pool().isStated(claim.figure());
   }

@@ -3,9 +3,12 @@ package dev.tracknote.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Judges each figure once, so that one mistake is not told by two rules. */
 final class FaultFinder {
+
+  private static final Pattern HALF = Pattern.compile("(?i)一半|half");
 
   private final LevelJudge levels;
   private final ChangeJudge changes;
@@ -26,6 +29,9 @@ final class FaultFinder {
   }
 
   private Optional<Fault> judge(Bound bound) {
+    if (HALF.matcher(bound.typed()).find()) {
+      return Optional.empty();
+    }
     boolean moved = bound.claim().change() || bound.claim().against().isPresent();
     return switch (bound.figure().kind()) {
       case MULTIPLE -> multiples.judge(bound);

@@ -3,6 +3,7 @@ package dev.tracknote.check;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalPeriod;
@@ -114,6 +115,8 @@ final class Framing {
     boolean looksBack =
         !sentence.mentions(Mention.OfComparison.class).isEmpty()
             || !sentence.mentions(Mention.OfDirection.class).isEmpty()
+            || sentence.claims().stream()
+                .anyMatch(c -> c.figure().kind() == StatedFigure.Kind.MULTIPLE)
             || !sentence.mentions(Mention.OfRelativePeriod.class).isEmpty()
             || !sentence.mentions(Mention.OfPeriod.class).isEmpty();
     if (looksBack) {

@@ -151,6 +151,10 @@ final class Pool {
       Optional<BigDecimal> value = ground.value(subject, stretch);
       if (value.isPresent()) {
         all.add(value.get());
+        ground
+            .value(subject, Stretch.year(stretch.last().year()))
+            .flatMap(y -> quotient(value.get(), y))
+            .ifPresent(all::add);
         for (Stretch base : List.of(stretch.yearAgo(), stretch.previous())) {
           Optional<BigDecimal> then = ground.value(subject, base);
           then.ifPresent(t -> all.add(value.get().subtract(t)));

@@ -64,6 +64,14 @@ final class Readings {
     return values;
   }
 
+  /** What the changes of the frame are measured against. */
+  List<Expected> bases(Frame frame, Claim claim) {
+    Set<Stretch> starts = new LinkedHashSet<>();
+    frame.stretches().forEach(s -> starts.addAll(starts(frame, claim, s)));
+    return levels(
+        new Frame(frame.measures(), frame.segments(), frame.bases(), starts, frame.starts()));
+  }
+
   /** A segment's part in each total that it belongs to. */
   List<Expected> shares(Frame frame) {
     List<Expected> values = new ArrayList<>();
@@ -97,7 +105,9 @@ final class Readings {
       }
     }
     List<Expected> values = new ArrayList<>(shares(frame));
-    for (Stretch stretch : frame.stretches()) {
+    Set<Stretch> stretches = new LinkedHashSet<>(frame.stretches());
+    frame.stretches().forEach(s -> stretches.addAll(List.of(s.yearAgo(), s.previous())));
+    for (Stretch stretch : stretches) {
       for (Subject part : subjects) {
         for (Subject whole : subjects) {
           if (!part.equals(whole) && !part.measure().isRatio() && !whole.measure().isRatio()) {

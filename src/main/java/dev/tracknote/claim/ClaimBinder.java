@@ -18,7 +18,7 @@ final class ClaimBinder {
   /** After these the measure is what is compared with, and the figure the distance to it. */
   private static final Pattern COMPARES =
       Pattern.compile(
-          "(?i)高于|低于|多于|少于|大于|小于|(?<![同环占对])比(?![例重])|exceed|\\b(?:above|below|than|against|covered)\\b");
+          "(?i)高于|低于|多于|少于|大于|小于|(?<![同环占对])比(?![例重])|exceed|\\b(?:above|below|than|against|covered|outsold|outgrew|outpaced)\\b");
 
   private final String text;
   private final List<StatedFigure> figures;
