@@ -74,8 +74,13 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
             o ->
                 o.from() < from
                     || (o.to() <= Clauses.end(sentence.text(), to)
-                        && sentence.mentions(Mention.OfVerdict.class).stream()
-                            .noneMatch(v -> v.from() >= to && v.to() <= o.from())));
+                        && (claim.figure().kind() != StatedFigure.Kind.MONEY
+                            || isWithoutVerdict(sentence, to, o.from()))));
+  }
+
+  private static boolean isWithoutVerdict(ReadSentence sentence, int from, int to) {
+    return sentence.mentions(Mention.OfVerdict.class).stream()
+        .noneMatch(v -> v.from() >= from && v.to() <= to);
   }
 
   /** Money for one share can only be earnings per share; dividends per share are not held. */

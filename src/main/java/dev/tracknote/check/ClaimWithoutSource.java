@@ -86,12 +86,11 @@ final class ClaimWithoutSource implements Check {
     boolean guided =
         sentence.mentions(Mention.OfOutlook.class).stream().anyMatch(Mention.OfOutlook::guidance);
     boolean outside = claim.forecast() && !guided && !own && !consensus;
-    boolean money = claim.figure().kind() == StatedFigure.Kind.MONEY;
     boolean count = claim.figure().kind() == StatedFigure.Kind.COUNT;
     if (outside) {
       return dossier.pool().isQuoted(claim.figure());
     }
-    boolean summed = (consensus || money) && SUMMED.matcher(sentence.text()).find();
+    boolean summed = !count && SUMMED.matcher(sentence.text()).find();
     boolean inside = (own || summed) && !count;
     return inside ? dossier.pool().holds(claim.figure()) : dossier.pool().isStated(claim.figure());
   }

@@ -1,5 +1,7 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.facts.CompanyFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +12,13 @@ final class FaultFinder {
 
   private static final Pattern HALF = Pattern.compile("(?i)一半|half");
 
+  private final CompanyFacts facts;
   private final LevelJudge levels;
   private final ChangeJudge changes;
   private final MultipleJudge multiples;
 
   FaultFinder(Ground ground) {
+    this.facts = ground.facts();
     Framing framing = new Framing(ground);
     Readings readings = new Readings(ground);
     this.levels = new LevelJudge(ground, framing, readings);
@@ -28,8 +32,16 @@ final class FaultFinder {
     return faults;
   }
 
+  /** Somebody stated this very amount of something, so it has a reading that makes it right. */
+  private boolean isStated(Bound bound) {
+    return facts.statements().stream().anyMatch(s -> Tolerance.exact(bound.figure(), s.value()));
+  }
+
   private Optional<Fault> judge(Bound bound) {
     if (HALF.matcher(bound.typed()).find()) {
+      return Optional.empty();
+    }
+    if (bound.is(StatedFigure.Kind.MONEY) && isStated(bound)) {
       return Optional.empty();
     }
     boolean moved = bound.claim().change() || bound.claim().against().isPresent();

@@ -20,7 +20,9 @@ final class PeriodAmbiguous implements Check {
       Pattern.compile(
           "(?<![A-Za-z0-9/“\"-])Q[1-4](?![A-Za-z0-9&-])(?!\\s?(?:FY|20\\d\\d))"
               + "|第[一二三四]季度|(?<![上前后下近每续去这本单同隔财年0-9个])[一二三四]季度"
-              + "|上半年|下半年|\\b(?:first|second|third|fourth) (?:quarter|half)\\b");
+              + "|\\b(?:first|second|third|fourth) quarter\\b");
+  private static final Pattern HALF =
+      Pattern.compile("(?<![年]\\s?)[上下]半年|\\b(?:first|second) half\\b");
   private static final Pattern EXPLAINED =
       Pattern.compile("FY\\d{2,4}\\s?Q?\\d?|财季|财年|fiscal|20\\d\\d\\s?Q[1-4]|日历|calendar|自然");
   private static final Pattern THIS_YEAR = Pattern.compile("(?i)今年|\\bthis year\\b");
@@ -54,6 +56,10 @@ final class PeriodAmbiguous implements Check {
     Matcher bare = BARE.matcher(sentence.text());
     if (bare.find() && !EXPLAINED.matcher(sentence.text()).find()) {
       return Optional.of(bare);
+    }
+    Matcher half = HALF.matcher(sentence.text());
+    if (ownYear && half.find() && !EXPLAINED.matcher(sentence.text()).find()) {
+      return Optional.of(half);
     }
     boolean ours = sentence.claims().stream().anyMatch(c -> isOurs(c, dossier));
     for (Pattern pattern : List.of(THIS_YEAR, CALENDAR)) {

@@ -25,6 +25,8 @@ final class RecordNotBorneOut implements Check {
           "(?i)历史新低|历史最低|创新低|以来(?:的)?(?:单季)?(?:最低|新低|最少)|record low|lowest (?:ever|on record|since)");
   private static final Pattern TURNED =
       Pattern.compile("(?i)扭亏为盈|转正|\\bturned profitable|returned to profit");
+  private static final Pattern AWAITED =
+      Pattern.compile("(?i)待|有望|预计|until|once|when|should|expect");
   private static final Pattern FIRST_ABOVE =
       Pattern.compile("(?i)首次(?:突破|超过|超)|for the first time|first time above");
   private static final Pattern STEADY_FALL =
@@ -97,7 +99,7 @@ final class RecordNotBorneOut implements Check {
 
   private static Optional<Diagnostic> turn(ReadSentence sentence, Dossier dossier) {
     Matcher matcher = TURNED.matcher(sentence.text());
-    if (!matcher.find()) {
+    if (!matcher.find() || AWAITED.matcher(sentence.text().substring(0, matcher.start())).find()) {
       return Optional.empty();
     }
     return Subjects.before(sentence, matcher.start(), Optional.of(Measure.NET_INCOME))

@@ -192,7 +192,8 @@ final class ClaimBinder {
             Mention.OfComparison.class,
             figure.to(),
             Math.min(Math.min(end, beforeNext(figure)), figure.to() + REACH_AFTER));
-    return after.isPresent() ? after : before;
+    boolean first = sinceLastFigure(figure, start) == start;
+    return after.isPresent() || !first ? after : before;
   }
 
   private int sinceLastFigure(StatedFigure figure, int start) {

@@ -83,6 +83,17 @@ final class Corpus {
     }
   }
 
+  /** What the checks say of a text about one of the corpus's companies. */
+  static List<Diagnostic> findings(String company, String period, String text) {
+    Commentary note = CommentaryReader.read("note.md", text, new ArrayList<>());
+    FiscalQuarter quarter = FiscalQuarter.parse(period).orElseThrow();
+    return Checklist.run(new Dossier(facts(company), quarter, HOUSE, note, Optional.empty()));
+  }
+
+  static boolean has(String half) {
+    return Files.isDirectory(ROOT.resolve(half));
+  }
+
   private static Optional<Commentary> commentary(Path file, List<Diagnostic> findings)
       throws IOException {
     return Files.exists(file)
