@@ -106,6 +106,11 @@ final class CountWrong implements Check {
         chinese
             ? plain.split("、|以及|[和及](?=[^、]*$)", -1)
             : plain.split(",\\s*(?:and\\s)?|\\s+and\\s+", -1);
+    for (String item : items) {
+      if (item.length() > 24 || item.strip().split("\\s+", -1).length > 3) {
+        return 0;
+      }
+    }
     return items.length;
   }
 

@@ -20,7 +20,7 @@ import dev.tracknote.quantity.Ratio;
 import dev.tracknote.quantity.Rounding;
 import dev.tracknote.quantity.Shares;
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class Ground {
   private final CompanyFacts facts;
   private final Metrics metrics;
   private final FiscalQuarter quarter;
-  private final Map<At, Optional<BigDecimal>> values = new HashMap<>();
+  private final Map<At, Optional<BigDecimal>> values = new LinkedHashMap<>();
 
   Ground(CompanyFacts facts, FiscalQuarter quarter) {
     this.facts = facts;

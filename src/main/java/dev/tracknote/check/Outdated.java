@@ -3,7 +3,7 @@ package dev.tracknote.check;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +18,7 @@ final class Outdated {
     if (lastEdition.isEmpty()) {
       return new ArrayList<>(today);
     }
-    Set<Place> wrongThen = new HashSet<>();
+    Set<Place> wrongThen = new LinkedHashSet<>();
     lastEdition.get().forEach(d -> wrongThen.add(d.place()));
     List<Diagnostic> told = new ArrayList<>();
     for (Diagnostic finding : today) {

@@ -92,7 +92,7 @@ final class PeriodAmbiguous implements Check {
     return dossier.facts().calendar().stream()
         .allMatch(
             q ->
-                q.end().getYear() == q.label().year()
-                    && q.end().getMonthValue() == q.label().quarter() * 3);
+                q.end().minusDays(7).getYear() == q.label().year()
+                    && q.end().minusDays(7).getMonthValue() == q.label().quarter() * 3);
   }
 }

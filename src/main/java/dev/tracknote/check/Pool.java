@@ -39,8 +39,6 @@ final class Pool {
       quotients(stretch);
     }
     all.addAll(stated);
-    stated.seal();
-    all.seal();
   }
 
   /** Whether a statement or a piece of guidance holds the figure. */

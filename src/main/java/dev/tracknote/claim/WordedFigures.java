@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,10 +11,9 @@ import java.util.regex.Pattern;
 /** Multiples and parts that are written in words: tripled, 翻一番, 近两倍, 一成. */
 final class WordedFigures {
 
-  private static final Map<String, Integer> ENGLISH =
-      Map.of(
-          "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9,
-          "ten", 10);
+  private static final List<String> ENGLISH =
+      List.of(
+          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
   private static final Pattern WORDS =
       Pattern.compile(
           "(?i)(?<half>一半|\\bhalf of)|(?<turn>翻番|翻倍)|翻了?(?<turns>[一两二三])番"
@@ -58,7 +56,7 @@ final class WordedFigures {
       return 1 << HanNumber.read(m.group("turns")).orElse(1);
     }
     if (m.group("word") != null) {
-      return ENGLISH.getOrDefault(m.group("word").toLowerCase(Locale.ROOT), 1);
+      return ENGLISH.indexOf(m.group("word").toLowerCase(Locale.ROOT));
     }
     return m.group("triple") != null ? 3 : m.group("quadruple") != null ? 4 : 2;
   }
