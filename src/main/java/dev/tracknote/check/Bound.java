@@ -1,54 +1,93 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Place;
 import dev.tracknote.metrics.Measure;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A claim whose sentence says plainly what it is a figure of, so that the facts can judge it. */
-record Bound(ReadSentence sentence, Claim claim, Measure measure) {
+/**
+ * A claim whose sentence says plainly what it is a figure of, so that the facts can judge it.
+ *
+ * @param before the sentence before it, which may have named the time or the segment
+ */
+record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, Measure measure) {
 
   private static final Pattern PER_SHARE = Pattern.compile("(?i)每股|per share|a share");
+  private static final Pattern PER_UNIT =
+      Pattern.compile(
+          "(?i)^\\s?(?:per|a|each)\\s(?!year|quarter)|^.{0,3}(?:每|人均)|per (?:customer|employee|week|user|head|unit)|人均|每周|周均|单价");
+  private static final Pattern ADDED =
+      Pattern.compile("(?i)合计|之和|相加|together|in all\\b|in total|combined|四舍五入|尾差|rounding");
 
   /** The claims of some sentences that can be judged. */
   static List<Bound> in(List<ReadSentence> sentences) {
     List<Bound> bound = new ArrayList<>();
+    Optional<ReadSentence> before = Optional.empty();
     for (ReadSentence sentence : sentences) {
       for (Claim claim : sentence.claims()) {
-        of(sentence, claim).ifPresent(bound::add);
+        if (!isVague(sentence, claim)) {
+          Optional<ReadSentence> last = before;
+          Measure.of(claim.measure())
+              .ifPresent(m -> bound.add(new Bound(sentence, last, claim, m)));
+        }
       }
+      before = Optional.of(sentence);
     }
     return bound;
   }
 
-  private static Optional<Bound> of(ReadSentence sentence, Claim claim) {
-    boolean vague =
-        claim.conditional()
-            || claim.forecast()
-            || claim.guidance()
-            || !claim.foreignScope().isEmpty()
-            || claim.figure().isRange()
-            || claim.figure().width().isPresent()
-            || claim.when().equals(Optional.of(Mention.When.OTHER))
-            || isPerShare(sentence, claim);
-    return vague
-        ? Optional.empty()
-        : Measure.of(claim.measure()).map(m -> new Bound(sentence, claim, m));
+  static boolean isVague(ReadSentence sentence, Claim claim) {
+    return claim.conditional()
+        || !claim.firm()
+        || !claim.foreignScope().isEmpty()
+        || claim.excluding()
+        || claim.figure().isRange()
+        || claim.figure().width().isPresent()
+        || isExpected(sentence, claim)
+        || claim.when().equals(Optional.of(Mention.When.NEXT_QUARTER))
+        || isPerShare(sentence, claim)
+        || PER_UNIT.matcher(sentence.text()).find()
+        || isAdded(sentence, claim)
+        || sentence.text().contains("|");
+  }
+
+  /** A sum of what was named before is not the value of the name next to it. */
+  private static boolean isAdded(ReadSentence sentence, Claim claim) {
+    String text = sentence.text();
+    int start = Clauses.start(text, claim.figure().from());
+    return ADDED.matcher(text.substring(start, claim.figure().from())).find();
+  }
+
+  /** What is still to come is measured against guidance and not against the facts. */
+  private static boolean isExpected(ReadSentence sentence, Claim claim) {
+    int from = claim.figure().from();
+    int to = claim.figure().to();
+    return sentence.mentions(Mention.OfOutlook.class).stream()
+        .anyMatch(
+            o ->
+                o.from() < from
+                    || (o.to() <= Clauses.end(sentence.text(), to)
+                        && (claim.figure().kind() != StatedFigure.Kind.MONEY
+                            || isWithoutVerdict(sentence, to, o.from()))));
+  }
+
+  private static boolean isWithoutVerdict(ReadSentence sentence, int from, int to) {
+    return sentence.mentions(Mention.OfVerdict.class).stream()
+        .noneMatch(v -> v.from() >= from && v.to() <= to);
   }
 
   /** Money for one share can only be earnings per share; dividends per share are not held. */
   private static boolean isPerShare(ReadSentence sentence, Claim claim) {
     int from = Math.max(0, claim.figure().from() - 12);
     int to = Math.min(sentence.text().length(), claim.figure().to() + 14);
-    boolean said = PER_SHARE.matcher(sentence.text().substring(from, to)).find();
-    return said
+    return PER_SHARE.matcher(sentence.text().substring(from, to)).find()
         && claim.figure().kind() == StatedFigure.Kind.MONEY
         && !claim.measure().equals(Measure.EPS_DILUTED.id());
   }
@@ -65,28 +104,7 @@ record Bound(ReadSentence sentence, Claim claim, Measure measure) {
     return sentence.text().substring(figure().from(), figure().to()).strip();
   }
 
-  /** The typed change with the sign that its words give it. */
-  BigDecimal signedChange() {
-    BigDecimal value = figure().value();
-    return claim.falling() && !figure().signed() ? value.negate() : value;
-  }
-
-  boolean matches(List<Expected> expected) {
-    return expected.stream().anyMatch(e -> Tolerance.lenient(figure(), e.value()));
-  }
-
-  /** Whether one of the values is the typed change, in size and in direction. */
-  boolean matchesChange(List<Expected> expected) {
-    boolean unsigned = !figure().signed();
-    return expected.stream()
-        .anyMatch(
-            e ->
-                Tolerance.lenient(figure(), e.value())
-                    || (unsigned
-                        && (claim.falling() || e.value().signum() >= 0)
-                        && Tolerance.lenient(figure(), e.value().abs()))
-                    || (unsigned
-                        && claim.falling()
-                        && Tolerance.lenient(figure(), e.value().negate())));
+  boolean is(StatedFigure.Kind kind) {
+    return figure().kind() == kind;
   }
 }

@@ -31,6 +31,15 @@ public final class Checklist {
           new CountWrong(),
           new RepeatedSentence(),
           new LostPoint(),
+          new LostDash(),
+          new ScopeSwapped(),
+          new BasesMixed(),
+          new SecondName(),
+          new ExhibitDisagrees(),
+          new StatedFigureDiffers(),
+          new StreakBroken(),
+          new GrowthOfParts(),
+          new ConsensusVerdictWrong(),
           new PickFault(),
           new UnresolvedReference());
 
@@ -40,8 +49,10 @@ public final class Checklist {
    * Everything that is wrong with a note before it is composed, from its first line to its last.
    */
   public static List<Diagnostic> run(Dossier dossier) {
-    List<Diagnostic> findings = new ArrayList<>();
-    CHECKS.forEach(c -> c.findings(dossier).stream().map(Standing::weigh).forEach(findings::add));
+    List<Diagnostic> findings =
+        Outdated.told(all(dossier), dossier.atLastEdition().map(Checklist::all));
+    findings = Specific.first(findings);
+    findings.replaceAll(Standing::weigh);
     return inOrder(findings);
   }
 
@@ -58,5 +69,11 @@ public final class Checklist {
             .thenComparingInt(d -> d.place().line())
             .thenComparingInt(d -> d.place().column()));
     return List.copyOf(findings);
+  }
+
+  private static List<Diagnostic> all(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    CHECKS.forEach(c -> findings.addAll(c.findings(dossier)));
+    return findings;
   }
 }

@@ -7,22 +7,32 @@ import dev.tracknote.claim.Sentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.commentary.PartKind;
 import dev.tracknote.diagnostic.Diagnostic;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * R10 and R20: a figure that no fact, exhibit, statement or minute holds and nobody is quoted for.
  */
 final class ClaimWithoutSource implements Check {
 
+  private static final Pattern CONSENSUS = Pattern.compile("(?i)consensus|一致预期");
+  private static final Pattern ROUNDED = Pattern.compile("(?i)四舍五入|尾差|rounding|每周|周均|per week");
+  private static final Pattern THING = Pattern.compile("(?s)^\\s?(?:个|家|台|人|套|吨|[A-Za-z]{2,}).*");
+
+  /** Words that take up amounts of the accounts without naming them again. */
+  private static final Pattern SUMMED =
+      Pattern.compile(
+          "(?i)合计|相加|两者|三者|前者|后者|其中|贡献|剔除|共|earned|together|brought|made|\\bmakes?\\b|combined|parts|segments|nine months|quarters?|FY\\d\\d|上年同期|swing|of which|consensus|一致预期");
+
+  private static final BigDecimal THOUSAND = BigDecimal.TEN.pow(3);
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.note()) {
-      boolean told = sentence.sentence().part() != PartKind.PICKS;
-      boolean quoted = !sentence.mentions(Mention.OfSource.class).isEmpty();
-      boolean supposed = !sentence.mentions(Mention.OfCondition.class).isEmpty();
-      if (told && !quoted && !supposed) {
+      if (isTold(sentence)) {
         sentence.claims().stream()
             .filter(c -> isUnheld(c, sentence, dossier))
             .findFirst()
@@ -32,37 +42,57 @@ final class ClaimWithoutSource implements Check {
     return findings;
   }
 
-  private static boolean isUnheld(Claim claim, ReadSentence sentence, Dossier dossier) {
-    StatedFigure figure = claim.figure();
-    boolean weighty =
-        figure.kind() == StatedFigure.Kind.MONEY
-            || (figure.kind() == StatedFigure.Kind.PERCENT && !claim.close());
-    return weighty
-        && !figure.isRange()
-        && figure.width().isEmpty()
-        && !dossier.expectations().holdsAnywhere(figure)
-        && !isDifference(figure, sentence)
-        && !isInMinutes(figure, dossier)
+  private static boolean isTold(ReadSentence sentence) {
+    return sentence.sentence().part() != PartKind.PICKS
+        && sentence.mentions(Mention.OfSource.class).isEmpty()
+        && sentence.mentions(Mention.OfCondition.class).isEmpty()
+        && sentence.text().indexOf('|') < 0
         && sentence.text().indexOf(Sentence.REFERENCE) < 0;
   }
 
-  /** A sum or difference of the sentence's own figures needs no source of its own. */
-  private static boolean isDifference(StatedFigure figure, ReadSentence sentence) {
-    List<StatedFigure> others =
-        sentence.claims().stream()
-            .map(Claim::figure)
-            .filter(f -> f.kind() == figure.kind() && f.from() != figure.from())
-            .toList();
-    for (StatedFigure one : others) {
-      for (StatedFigure two : others) {
-        if (one.from() != two.from()
-            && (Tolerance.lenient(figure, one.value().subtract(two.value()))
-                || Tolerance.lenient(figure, one.value().add(two.value())))) {
-          return true;
-        }
-      }
+  private static boolean isUnheld(Claim claim, ReadSentence sentence, Dossier dossier) {
+    StatedFigure figure = claim.figure();
+    boolean judged = claim.firm() && dossier.isJudged(claim);
+    return isWeighty(sentence, figure)
+        && !judged
+        && !claim.excluding()
+        && !ROUNDED.matcher(sentence.text()).find()
+        && !figure.isRange()
+        && figure.width().isEmpty()
+        && !isHeld(claim, sentence, dossier)
+        && !Arithmetic.yields(sentence, figure)
+        && !isInMinutes(figure, dossier);
+  }
+
+  /** Amounts and rates are told as facts; a bare count of things is mostly a manner of speaking. */
+  private static boolean isWeighty(ReadSentence sentence, StatedFigure figure) {
+    String after = sentence.text().substring(figure.to());
+    return switch (figure.kind()) {
+      case MONEY, PERCENT -> true;
+      case COUNT ->
+          THING.matcher(after).matches()
+              && (figure.step().compareTo(BigDecimal.ONE) != 0
+                  || figure.value().compareTo(THOUSAND) >= 0);
+      case POINTS, MULTIPLE -> false;
+    };
+  }
+
+  /** A sentence about nothing in the accounts is held by what was stated outside them alone. */
+  private static boolean isHeld(Claim claim, ReadSentence sentence, Dossier dossier) {
+    boolean own =
+        !sentence.mentions(Mention.OfMeasure.class).isEmpty()
+            || !sentence.mentions(Mention.OfSegment.class).isEmpty();
+    boolean consensus = CONSENSUS.matcher(sentence.text()).find();
+    boolean guided =
+        sentence.mentions(Mention.OfOutlook.class).stream().anyMatch(Mention.OfOutlook::guidance);
+    boolean outside = claim.forecast() && !guided && !own && !consensus;
+    boolean count = claim.figure().kind() == StatedFigure.Kind.COUNT;
+    if (outside) {
+      return dossier.pool().isQuoted(claim.figure());
     }
-    return false;
+    boolean summed = !count && SUMMED.matcher(sentence.text()).find();
+    boolean inside = (own || summed) && !count;
+    return inside ? dossier.pool().holds(claim.figure()) : dossier.pool().isStated(claim.figure());
   }
 
   private static boolean isInMinutes(StatedFigure figure, Dossier dossier) {

@@ -4,6 +4,7 @@ import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,59 +13,93 @@ import java.util.regex.Pattern;
 /** R7: from A to B, a change of C, where B less A is not C. */
 final class DifferenceWrong implements Check {
 
-  private static final Pattern FROM = Pattern.compile("(?is).*(?:由|从|自|from)[^，,。；;]*$");
+  private static final Pattern FROM = Pattern.compile("(?is).*(?:由|从|自|较|\\bfrom)[^，,。；;]*$");
   private static final Pattern TO =
       Pattern.compile(
-          "(?is).*(?:提高到|上调至|提高至|升至|增至|增加到|增加至|上升至|降至|下调至|调整为|至|到|为|to)\\s*(?:每股)?\\s*$");
+          "(?is).*(?:提高到|上调至|提高至|升至|升到|增至|增加到|增加至|上升至|上升到|降至|降到|减至|下调至|下降到|下降至|调整为|收窄至|扩大至|回升至|至|到|\\bto)\\s*(?:每股)?\\s*$");
   private static final Pattern BY =
       Pattern.compile(
-          "(?is).*(?:提高|上调|增加|上升|多出|多|减少|下降|降低|净增|提升|an increase of|an extra|up|down|by|extra|rise of|raise of|adding)(?:了|约|每股)?\\s*$");
+          "(?is).*(?:提高|上调|增加|上升|多出|多|增长|减少|下降|降低|净增|提升|回升|收窄|扩大|高出|an increase of|a (?:net )?gain of|an? (?:decrease|decline|drop) of|an extra|up|down|by|extra|(?:rose|fell|grew|rise of|raise of|adding))(?:了|约|每股|\\s)*$");
+  private static final Pattern MORE =
+      Pattern.compile("(?is)^\\s*(?:[A-Za-z%]{1,8}\\s)?(?:more|less|fewer|higher|lower)\\b.*");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.everything()) {
       List<Claim> claims = sentence.claims();
-      for (int i = 0; i + 2 < claims.size(); i++) {
-        judge(sentence, claims.subList(i, i + 3), findings);
+      for (int i = 0; i + 1 < claims.size(); i++) {
+        StatedFigure from = claims.get(i).figure();
+        StatedFigure to = claims.get(i + 1).figure();
+        if (from.kind() == to.kind() && isMove(sentence.text(), from, to)) {
+          judge(sentence, from, to, findings);
+        }
       }
     }
     return findings;
   }
 
-  private static void judge(ReadSentence sentence, List<Claim> three, List<Diagnostic> findings) {
-    StatedFigure from = three.get(0).figure();
-    StatedFigure to = three.get(1).figure();
-    StatedFigure by = three.get(2).figure();
+  private static boolean isMove(String text, StatedFigure from, StatedFigure to) {
+    String between = text.substring(from.to(), to.from());
+    return FROM.matcher(text.substring(0, from.from())).matches()
+        && TO.matcher(between).matches()
+        && between.length() < 24;
+  }
+
+  private static void judge(
+      ReadSentence sentence, StatedFigure from, StatedFigure to, List<Diagnostic> findings) {
     String text = sentence.text();
-    boolean shape =
-        FROM.matcher(text.substring(0, from.from())).matches()
-            && TO.matcher(text.substring(from.to(), to.from())).matches()
-            && BY.matcher(text.substring(to.to(), by.from())).matches();
-    if (!shape || from.kind() != to.kind() || !comparable(to, by)) {
-      return;
-    }
-    BigDecimal difference = to.value().subtract(from.value()).abs();
-    BigDecimal slack = from.step().add(to.step()).add(by.step()).divide(BigDecimal.TWO);
-    if (difference.subtract(by.value().abs()).abs().compareTo(slack) > 0
-        || from.step().compareTo(difference.multiply(BigDecimal.TEN)) > 0) {
-      findings.add(
-          Findings.error(
-              "R7",
-              sentence.sentence().placeAt(by.from()),
-              "expected a difference of "
-                  + Words.of(difference, by)
-                  + ", found "
-                  + text.substring(by.from(), by.to()),
-              Words.of(to.value(), to) + " − " + Words.of(from.value(), from),
-              "subtract again, or correct one of the two values"));
+    for (Claim claim : sentence.claims()) {
+      StatedFigure by = claim.figure();
+      boolean other = by.from() != from.from() && by.from() != to.from();
+      boolean told =
+          BY.matcher(text.substring(0, by.from())).matches()
+              || MORE.matcher(text.substring(by.to())).matches();
+      boolean after = by.from() < from.from() || by.from() - to.to() < 24;
+      if (other && told && after && isComparable(to, by) && !isDifference(from, to, by)) {
+        findings.add(finding(sentence, from, to, by));
+        return;
+      }
     }
   }
 
-  /** A change of money is money, a change of a ratio is in points. */
-  private static boolean comparable(StatedFigure level, StatedFigure change) {
-    return level.kind() == StatedFigure.Kind.PERCENT
-        ? change.kind() == StatedFigure.Kind.POINTS
-        : level.kind() == change.kind();
+  /** A change of money is money or a percentage, a change of a ratio is in points. */
+  private static boolean isComparable(StatedFigure level, StatedFigure change) {
+    if (level.kind() == StatedFigure.Kind.PERCENT) {
+      return change.kind() == StatedFigure.Kind.POINTS;
+    }
+    return change.kind() == level.kind()
+        || (change.kind() == StatedFigure.Kind.PERCENT && level.value().signum() > 0);
+  }
+
+  private static boolean isDifference(StatedFigure from, StatedFigure to, StatedFigure by) {
+    BigDecimal difference = to.value().subtract(from.value()).abs();
+    if (by.kind() == StatedFigure.Kind.PERCENT && from.kind() != StatedFigure.Kind.PERCENT) {
+      if (from.value().signum() <= 0) {
+        return true;
+      }
+      BigDecimal rate = Rounding.quotient(difference, from.value());
+      BigDecimal slack = Rounding.quotient(from.step().add(to.step()), from.value()).add(by.step());
+      return rate.subtract(by.value().abs()).abs().compareTo(slack) <= 0
+          || Tolerance.lenient(by, rate);
+    }
+    BigDecimal slack = from.step().add(to.step()).add(by.step()).divide(BigDecimal.TWO);
+    boolean within = difference.subtract(by.value().abs()).abs().compareTo(slack) <= 0;
+    boolean fine = from.step().compareTo(difference.multiply(BigDecimal.TEN)) <= 0;
+    return (within && fine) || Tolerance.lenient(by, difference);
+  }
+
+  private static Diagnostic finding(
+      ReadSentence sentence, StatedFigure from, StatedFigure to, StatedFigure by) {
+    BigDecimal difference = to.value().subtract(from.value()).abs();
+    return Findings.error(
+        "R7",
+        sentence.sentence().placeAt(by.from()),
+        "expected a difference of "
+            + Words.of(difference, to)
+            + ", found "
+            + sentence.text().substring(by.from(), by.to()),
+        Words.of(to.value(), to) + " − " + Words.of(from.value(), from),
+        "subtract again, or correct one of the two values");
   }
 }

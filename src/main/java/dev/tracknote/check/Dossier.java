@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ClaimFinder;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.Vocabulary;
@@ -14,10 +15,13 @@ import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.wording.Language;
 import dev.tracknote.wording.Wording;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the checks look at: one note, what it asserts, and the facts that it must agree with. */
 public final class Dossier {
@@ -30,7 +34,14 @@ public final class Dossier {
   private final FigureIndex figures;
   private final List<ReadSentence> note;
   private final List<ReadSentence> minutes;
-  private final Expectations expectations;
+  private final Optional<Commentary> spokenMinutes;
+  private final Optional<CompanyFacts> earlier;
+  private final Ground ground;
+  private final List<Fault> faults;
+  private final Set<Claim> judged;
+  private final Pool pool;
+  private final Vocabulary vocabulary;
+  private final List<StatedSeries> series;
 
   public Dossier(
       CompanyFacts facts,
@@ -38,26 +49,52 @@ public final class Dossier {
       House house,
       Commentary commentary,
       Optional<Commentary> minutes) {
+    this(facts, quarter, house, commentary, minutes, Optional.empty());
+  }
+
+  /**
+   * A note that has been published before.
+   *
+   * @param earlier the facts on which its last edition stood
+   */
+  public Dossier(
+      CompanyFacts facts,
+      FiscalQuarter quarter,
+      House house,
+      Commentary commentary,
+      Optional<Commentary> minutes,
+      Optional<CompanyFacts> earlier) {
     this.facts = facts;
     this.quarter = quarter;
     this.house = house;
     this.commentary = commentary;
     this.metrics = Metrics.of(facts);
     this.figures = new FigureIndex(facts, metrics, quarter);
-    Vocabulary vocabulary = vocabulary(facts.company());
+    this.earlier = earlier;
+    this.series = StatedSeries.of(facts.statements());
+    Vocabulary vocabulary = vocabulary(facts.company(), series);
+    this.vocabulary = vocabulary;
     this.note = ClaimFinder.find(commentary, vocabulary);
+    this.spokenMinutes = minutes;
     this.minutes = minutes.map(m -> ClaimFinder.find(m, vocabulary)).orElse(List.of());
-    this.expectations = new Expectations(facts, metrics, quarter);
+    this.ground = new Ground(facts, quarter);
+    List<Bound> bounds = Bound.in(everything());
+    this.judged = Collections.newSetFromMap(new IdentityHashMap<>());
+    bounds.forEach(b -> judged.add(b.claim()));
+    this.faults = new FaultFinder(ground).find(bounds);
+    this.pool = new Pool(ground);
   }
 
-  private static Vocabulary vocabulary(Company company) {
+  private static Vocabulary vocabulary(Company company, List<StatedSeries> series) {
     Map<String, List<String>> segments = new LinkedHashMap<>();
     for (Segment segment : company.segments()) {
       segments.put(segment.id(), names(segment.name()));
     }
     List<String> names = new ArrayList<>(names(company.name()));
     names.add(company.code());
-    return new Vocabulary(names, segments);
+    Map<String, List<String>> stated = new LinkedHashMap<>();
+    series.forEach(s -> stated.put(s.id(), s.names()));
+    return new Vocabulary(names, segments, stated);
   }
 
   private static List<String> names(Wording wording) {
@@ -94,8 +131,35 @@ public final class Dossier {
     return figures;
   }
 
-  Expectations expectations() {
-    return expectations;
+  Ground ground() {
+    return ground;
+  }
+
+  /** Figures that the facts contradict, each told once. */
+  List<Fault> faults() {
+    return faults;
+  }
+
+  /** Whether the facts had their say on a claim. */
+  boolean isJudged(Claim claim) {
+    return judged.contains(claim);
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  Pool pool() {
+    return pool;
+  }
+
+  List<StatedSeries> series() {
+    return series;
+  }
+
+  /** The same note on the facts of its last edition. */
+  Optional<Dossier> atLastEdition() {
+    return earlier.map(e -> new Dossier(e, quarter, house, commentary, spokenMinutes));
   }
 
   /** The sentences of the note. */

@@ -18,6 +18,8 @@ final class PickFault implements Check {
       Pattern.compile(
           "\\d{6}\\.(?:SH|SZ|BJ)|\\d{4,5}\\.HK|\\d{4}\\.(?:TW|TWO|T)|\\d{6}\\.(?:KS|KQ)|[A-Z]{1,5}(?:\\.[A-Z]{1,2})?|\\d{4}\\.[A-Z]{1,3}");
 
+  private static final Pattern PLACEHOLDER = Pattern.compile("(?i)tbd|tba|n/?a|none|待补|待定|—|-*");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -42,7 +44,8 @@ final class PickFault implements Check {
       String company = plain(row.get(1));
       String ticker = plain(row.get(TICKER));
       Place place = row.getFirst().place();
-      if (!KNOWN_TICKER.matcher(ticker).matches()) {
+      boolean placeholder = PLACEHOLDER.matcher(ticker).matches();
+      if (placeholder || !KNOWN_TICKER.matcher(ticker).matches()) {
         findings.add(
             Findings.error(
                 "R23",

@@ -1,6 +1,6 @@
 package dev.tracknote.check;
 
-import dev.tracknote.facts.CompanyFacts;
+import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.facts.Fact;
 import dev.tracknote.facts.Guidance;
 import dev.tracknote.facts.Statement;
@@ -9,69 +9,190 @@ import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Band;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalQuarter;
-import dev.tracknote.quantity.Quantity;
+import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** Every value that the facts of a company hold, for figures whose meaning was not made out. */
+/** Values that facts, statements and guidance hold or yield, for figures of unsaid meaning. */
 final class Pool {
 
-  private Pool() {}
+  private final Ground ground;
+  private final SortedValues stated = new SortedValues();
+  private final SortedValues all = new SortedValues();
 
-  static List<BigDecimal> of(Expectations expectations, CompanyFacts facts) {
-    Set<BigDecimal> values = new TreeSet<>();
-    for (Fact fact : facts.reported().all()) {
-      Expectations.bare(fact.value()).ifPresent(values::add);
+  Pool(Ground ground) {
+    this.ground = ground;
+    statements();
+    ground.facts().guidance().forEach(g -> g.lines().forEach(l -> guided(g, l)));
+    ground.facts().estimates().all().forEach(f -> Ground.bare(f.value()).ifPresent(all::add));
+    for (Fact fact : ground.facts().reported().all()) {
+      Ground.bare(fact.value()).ifPresent(all::add);
     }
-    for (Fact fact : facts.estimates().all()) {
-      Expectations.bare(fact.value()).ifPresent(values::add);
+    for (Subject subject : subjects()) {
+      levels(subject);
     }
-    for (Statement statement : facts.statements()) {
-      values.add(statement.value());
-      statement.high().ifPresent(values::add);
+    for (Stretch stretch : recent()) {
+      quotients(stretch);
     }
-    facts.guidance().forEach(g -> g.lines().forEach(l -> guided(l, values)));
-    derived(expectations, values);
-    return new ArrayList<>(values);
+    all.addAll(stated);
   }
 
-  private static void guided(Guidance.Line line, Set<BigDecimal> values) {
-    Expectations.bare(line.value()).ifPresent(values::add);
-    if (line.value() instanceof Band band) {
-      Expectations.bare(band.low()).ifPresent(values::add);
-      Expectations.bare(band.high()).ifPresent(values::add);
-      Expectations.bare(band.width()).ifPresent(values::add);
-    }
+  /** Whether a statement or a piece of guidance holds the figure. */
+  boolean isStated(StatedFigure figure) {
+    return stated.holds(figure);
   }
 
-  private static void derived(Expectations expectations, Set<BigDecimal> values) {
-    FiscalQuarter quarter = expectations.quarter();
-    for (String segment : expectations.segments()) {
-      for (Measure measure : Measure.values()) {
-        for (Basis basis : Basis.values()) {
-          Subject subject = new Subject(measure, segment, basis);
-          for (FiscalQuarter of : List.of(quarter, quarter.previous(), quarter.yearAgo())) {
-            expectations.level(subject, of).ifPresent(f -> add(f.value(), values));
-            expectations.metrics().yearOnYear(subject, of).ifPresent(f -> add(f.value(), values));
-            expectations
-                .metrics()
-                .quarterOnQuarter(subject, of)
-                .ifPresent(f -> add(f.value(), values));
-          }
-          expectations
-              .metrics()
-              .trailingYear(subject, quarter)
-              .ifPresent(f -> add(f.value(), values));
+  /** Whether somebody stated the very figure, hedges left aside. */
+  boolean isQuoted(StatedFigure figure) {
+    return ground.facts().statements().stream()
+        .flatMap(s -> values(s).stream())
+        .anyMatch(v -> Tolerance.exact(figure, v));
+  }
+
+  boolean holds(StatedFigure figure) {
+    return all.holds(figure);
+  }
+
+  private void statements() {
+    List<Statement> statements = ground.facts().statements();
+    for (Statement one : statements) {
+      values(one).forEach(stated::add);
+      for (Statement other : statements) {
+        if (!one.id().equals(other.id()) && one.unit().equals(other.unit())) {
+          stated.add(one.value().subtract(other.value()));
+          stated.add(one.value().add(other.value()));
+          quotient(one.value(), other.value()).ifPresent(q -> addQuotient(q, stated));
         }
       }
-      expectations.metrics().share(segment, quarter).ifPresent(f -> add(f.value(), values));
+      if (!one.unit().equals("%")) {
+        Optional<BigDecimal> revenue =
+            ground.value(Subject.company(Measure.REVENUE), Stretch.of(ground.quarter()));
+        revenue.flatMap(r -> quotient(r, one.value())).ifPresent(stated::add);
+      }
     }
   }
 
-  private static void add(Quantity quantity, Set<BigDecimal> values) {
-    Expectations.bare(quantity).ifPresent(values::add);
+  private static List<BigDecimal> values(Statement statement) {
+    List<BigDecimal> values = new ArrayList<>(List.of(statement.value()));
+    statement.high().ifPresent(values::add);
+    return values;
+  }
+
+  private void guided(Guidance guidance, Guidance.Line line) {
+    List<BigDecimal> ends = new ArrayList<>();
+    Ground.bare(line.value()).ifPresent(ends::add);
+    if (line.value() instanceof Band band) {
+      Ground.bare(band.low()).ifPresent(ends::add);
+      Ground.bare(band.high()).ifPresent(ends::add);
+      Ground.bare(band.width()).ifPresent(stated::add);
+      stated.add(ends.getLast().subtract(ends.get(1)));
+    }
+    ends.forEach(stated::add);
+    Measure.of(line.metric().id())
+        .ifPresent(m -> against(new Subject(m, "", line.basis()), guidance.period(), ends));
+  }
+
+  /** How guidance stands against its own quarter, the one before and the year before. */
+  private void against(Subject subject, FiscalQuarter period, List<BigDecimal> ends) {
+    for (FiscalQuarter base :
+        List.of(period, period.previous(), period.yearAgo(), ground.quarter())) {
+      Optional<BigDecimal> value = ground.value(subject, Stretch.of(base));
+      for (BigDecimal end : ends) {
+        value.ifPresent(v -> stated.add(v.subtract(end)));
+        value.flatMap(v -> quotient(end, v)).ifPresent(q -> addQuotient(q, stated));
+        value.flatMap(v -> quotient(v, end)).ifPresent(q -> addQuotient(q, stated));
+      }
+      Optional<BigDecimal> revenue =
+          ground.value(Subject.company(Measure.REVENUE), Stretch.of(base));
+      ends.forEach(e -> revenue.flatMap(r -> quotient(e, r)).ifPresent(stated::add));
+    }
+  }
+
+  private List<Subject> subjects() {
+    List<Subject> subjects = new ArrayList<>();
+    for (Measure measure : Measure.values()) {
+      for (Basis basis : ground.bases()) {
+        subjects.add(new Subject(measure, "", basis));
+      }
+    }
+    ground
+        .facts()
+        .company()
+        .segments()
+        .forEach(s -> subjects.add(Subject.segment(Measure.REVENUE, s.id())));
+    return subjects;
+  }
+
+  private Set<Stretch> recent() {
+    FiscalQuarter quarter = ground.quarter();
+    Set<Stretch> stretches = new LinkedHashSet<>();
+    for (int back = 0; back < 6; back++) {
+      stretches.add(Stretch.of(quarter.plus(-back)));
+    }
+    for (int year = quarter.year() - 1; year <= quarter.year(); year++) {
+      for (int last = 2; last <= 4; last++) {
+        stretches.add(new Stretch(new FiscalQuarter(year, last), last));
+      }
+      stretches.add(new Stretch(new FiscalQuarter(year, 4), 2));
+    }
+    stretches.add(new Stretch(quarter, 4));
+    stretches.add(new Stretch(quarter.yearAgo(), 4));
+    return stretches;
+  }
+
+  private void levels(Subject subject) {
+    for (Stretch stretch : recent()) {
+      Optional<BigDecimal> value = ground.value(subject, stretch);
+      if (value.isPresent()) {
+        all.add(value.get());
+        ground
+            .value(subject, Stretch.year(stretch.last().year()))
+            .flatMap(y -> quotient(value.get(), y))
+            .ifPresent(all::add);
+        for (Stretch base : List.of(stretch.yearAgo(), stretch.previous())) {
+          Optional<BigDecimal> then = ground.value(subject, base);
+          then.ifPresent(t -> all.add(value.get().subtract(t)));
+          then.flatMap(t -> quotient(value.get(), t)).ifPresent(q -> addQuotient(q, all));
+        }
+        for (Statement statement : ground.facts().statements()) {
+          boolean money = statement.unit().equals(ground.facts().company().currency());
+          if (money && stretch.quarters() == 1) {
+            all.add(value.get().subtract(statement.value()));
+            quotient(value.get(), statement.value()).ifPresent(q -> addQuotient(q, all));
+            quotient(statement.value(), value.get()).ifPresent(all::add);
+          }
+        }
+      }
+    }
+  }
+
+  private void quotients(Stretch stretch) {
+    List<Subject> amounts = subjects().stream().filter(s -> !s.measure().isRatio()).toList();
+    for (Subject one : amounts) {
+      Optional<BigDecimal> value = ground.value(one, stretch);
+      for (Subject other : amounts) {
+        Optional<BigDecimal> base = ground.value(other, stretch);
+        if (value.isPresent() && base.isPresent() && !one.equals(other)) {
+          quotient(value.get(), base.get()).ifPresent(all::add);
+          if (one.measure() == other.measure()) {
+            all.add(value.get().subtract(base.get()));
+            all.add(value.get().add(base.get()));
+          }
+        }
+      }
+    }
+  }
+
+  private static void addQuotient(BigDecimal quotient, SortedValues values) {
+    values.add(quotient);
+    values.add(quotient.subtract(BigDecimal.ONE));
+  }
+
+  private static Optional<BigDecimal> quotient(BigDecimal one, BigDecimal other) {
+    return other.signum() == 0 ? Optional.empty() : Optional.of(Rounding.quotient(one, other));
   }
 }

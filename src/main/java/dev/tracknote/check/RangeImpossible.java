@@ -21,6 +21,16 @@ final class RangeImpossible implements Check {
     for (ReadSentence sentence : dossier.everything()) {
       for (Claim claim : sentence.claims()) {
         StatedFigure figure = claim.figure();
+        if (isWideBand(figure)) {
+          findings.add(
+              Findings.error(
+                  "R6",
+                  sentence.sentence().placeAt(figure.from()),
+                  "expected a band that says something, found "
+                      + sentence.text().substring(figure.from(), figure.to()),
+                  "",
+                  "a digit may be wrong; compare with the band that was given"));
+        }
         if (figure.isRange() && figure.value().signum() > 0) {
           judge(sentence, figure, dossier, findings);
         }
@@ -51,6 +61,12 @@ final class RangeImpossible implements Check {
               "",
               "a digit may be missing at one end; compare with the range given before"));
     }
+  }
+
+  /** Guidance that may miss an amount by more than a tenth guides nothing. */
+  private static boolean isWideBand(StatedFigure figure) {
+    return figure.kind() == StatedFigure.Kind.MONEY
+        && figure.width().filter(w -> w.compareTo(new BigDecimal("0.1")) > 0).isPresent();
   }
 
   private static boolean isStated(StatedFigure figure, Dossier dossier) {

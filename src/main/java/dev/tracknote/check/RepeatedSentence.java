@@ -13,7 +13,7 @@ import java.util.Map;
 final class RepeatedSentence implements Check {
 
   private static final int SHORTEST = 12;
-  private static final int SHORTEST_CLAUSE = 10;
+  private static final int SHORTEST_CLAUSE = 6;
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

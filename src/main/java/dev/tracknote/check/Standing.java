@@ -10,8 +10,7 @@ import java.util.List;
  */
 final class Standing {
 
-  private static final List<String> WARN_ONLY =
-      List.of("R1", "R2", "R6", "R7", "R10", "R11", "R18", "R20");
+  private static final List<String> WARN_ONLY = List.of("R7", "R10", "R18", "R20");
 
   private Standing() {}
 

@@ -1,6 +1,8 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,56 +10,54 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** R13: percent for points, a wrong scale word, or two notations for points in one note. */
-final class UnitMistaken implements Check {
+final class UnitMistaken extends FaultyFigure {
 
-  private static final Pattern PCT = Pattern.compile("\\d\\s?pcts?");
+  private static final Pattern PCT = Pattern.compile("\\d\\s?(?:pcts?|pp)\\b");
   private static final Pattern POINTS = Pattern.compile("\\d\\s?个?百分点");
+  private static final Pattern BAND_IN_POINTS =
+      Pattern.compile("^.*[±].*(?:百分点|pcts?|points?|pp|基点|bps?).*$");
+
+  UnitMistaken() {
+    super(
+        "R13",
+        Fault.Kind.UNIT,
+        "check the unit: a ratio changes by points, an amount by percent; 亿 is a hundred million,"
+            + " 百万 a million");
+  }
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
-    List<Diagnostic> findings = new ArrayList<>();
-    for (Bound bound : Bound.in(dossier.everything())) {
-      if (Slips.isPercentForPoints(bound, dossier)) {
-        findings.add(
-            Findings.error(
-                "R13",
-                bound,
-                "expected percentage points for the change of "
-                    + bound.measure().id()
-                    + ", found "
-                    + bound.typed(),
-                "",
-                "write pcts: a ratio changes by points, an amount by percent"));
-      } else if (Slips.isWrongScale(bound, dossier)) {
-        List<Expected> expected = dossier.expectations().ofLevel(bound.claim());
-        findings.add(
-            Findings.error(
-                "R13",
-                bound,
-                "expected "
-                    + Words.first(expected, bound.figure())
-                    + ", found the same digits on another scale: "
-                    + bound.typed(),
-                Words.arithmetic(expected, bound.figure()),
-                "check the scale word: 亿 is a hundred million, 百万 a million"));
-      }
+    List<Diagnostic> findings = new ArrayList<>(super.findings(dossier));
+    for (ReadSentence sentence : dossier.everything()) {
+      sentence.claims().stream()
+          .filter(c -> isBandOfAmountInPoints(sentence, c))
+          .forEach(c -> findings.add(band(sentence, c)));
     }
     notations(dossier, findings);
     return findings;
   }
 
-  /** The notation that is used less is the one to change. */
+  // definition: the band of an amount is a percentage of its midpoint, that of a ratio is points
+  private static boolean isBandOfAmountInPoints(ReadSentence sentence, Claim claim) {
+    StatedFigure figure = claim.figure();
+    return figure.kind() == StatedFigure.Kind.MONEY
+        && figure.width().isPresent()
+        && BAND_IN_POINTS.matcher(sentence.text().substring(figure.from(), figure.to())).matches();
+  }
+
+  private static Diagnostic band(ReadSentence sentence, Claim claim) {
+    return Findings.error(
+        "R13",
+        sentence.sentence().placeAt(claim.figure().from()),
+        "expected a band in percent around an amount, found one in points",
+        "",
+        "write ± with a percent sign");
+  }
+
+  /** The notation that is used less is the one to change; of a tie, the one that came second. */
   private static void notations(Dossier dossier, List<Diagnostic> findings) {
-    List<ReadSentence> pct = new ArrayList<>();
-    List<ReadSentence> points = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (PCT.matcher(sentence.text()).find()) {
-        pct.add(sentence);
-      }
-      if (POINTS.matcher(sentence.text()).find()) {
-        points.add(sentence);
-      }
-    }
+    List<ReadSentence> pct = with(PCT, dossier.everything());
+    List<ReadSentence> points = with(POINTS, dossier.everything());
     if (pct.isEmpty() || points.isEmpty()) {
       return;
     }
@@ -74,5 +74,9 @@ final class UnitMistaken implements Check {
                 "write " + (pctIsRare ? "个百分点" : "pcts") + " here too"));
       }
     }
+  }
+
+  private static List<ReadSentence> with(Pattern notation, List<ReadSentence> sentences) {
+    return sentences.stream().filter(s -> notation.matcher(s.text()).find()).toList();
   }
 }

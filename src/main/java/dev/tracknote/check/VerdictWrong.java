@@ -86,12 +86,12 @@ final class VerdictWrong implements Check {
     Optional<BigDecimal> actual =
         Measure.of(measure)
             .flatMap(m -> dossier.metrics().level(new Subject(m, "", basis), dossier.quarter()))
-            .flatMap(f -> Expectations.bare(f.value()));
+            .flatMap(f -> Ground.bare(f.value()));
     if (band.isEmpty() || actual.isEmpty()) {
       return Optional.empty();
     }
-    BigDecimal low = Expectations.bare(band.get().low()).orElseThrow();
-    BigDecimal high = Expectations.bare(band.get().high()).orElseThrow();
+    BigDecimal low = Ground.bare(band.get().low()).orElseThrow();
+    BigDecimal high = Ground.bare(band.get().high()).orElseThrow();
     // definition: above is more than the high end, within includes both ends
     Mention.Verdict verdict =
         actual.get().compareTo(high) > 0

@@ -2,26 +2,31 @@ package dev.tracknote.claim;
 
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalPeriod;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A typed figure with all that its sentence says of it.
  *
  * @param measure what is measured, by the name that figure references use; empty when unsaid
- * @param close whether the measure stands in the figure's own clause with nothing between
- * @param segment the segment, empty for the whole company
+ * @param firm whether the measure stands at the figure with nothing but linking words between
  * @param foreignScope words before the measure that name neither the company nor a segment
- * @param period the period that is named; empty when unsaid
- * @param when a period told from the note's own; empty when unsaid
+ * @param segments the segments that can be meant, the likeliest first; empty for the whole company
+ * @param scoped whether the figure's own clause says of which part, or that the whole is meant
+ * @param basis the basis that is said at the figure; empty when unsaid
+ * @param period the period that the figure's own clause names; empty when unsaid
+ * @param when a period told from the note's own in the same clause; empty when unsaid
  * @param against what a change is measured against; empty for a level
- * @param change whether the figure is a change and not a level
+ * @param change whether a word at the figure says that something moved
+ * @param excluding whether something is left out of what is measured
  */
 public record Claim(
     StatedFigure figure,
     String measure,
-    boolean close,
-    Optional<String> segment,
+    boolean firm,
     String foreignScope,
+    List<String> segments,
+    boolean scoped,
     Optional<Basis> basis,
     Optional<FiscalPeriod> period,
     Optional<Mention.When> when,
@@ -31,4 +36,14 @@ public record Claim(
     boolean share,
     boolean guidance,
     boolean forecast,
-    boolean conditional) {}
+    boolean conditional,
+    boolean excluding) {
+
+  public Claim {
+    segments = List.copyOf(segments);
+  }
+
+  public String segment() {
+    return segments.getFirst();
+  }
+}

@@ -1,27 +1,30 @@
 package dev.tracknote.claim;
 
 import dev.tracknote.quantity.Basis;
-import dev.tracknote.quantity.FiscalPeriod;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Says what a figure in a sentence is a figure of. */
 final class ClaimBinder {
 
-  private static final String CLAUSE_ENDS = "，,；;。（）()：:|";
   private static final int REACH_AFTER = 26;
-  private static final Pattern FILLER =
+  private static final Pattern OF_WHAT =
+      Pattern.compile("(?i)\\s?(?:的|of|in)?\\s?(?:its|the|total|net|quarterly|GAAP|non-GAAP)?\\s?");
+
+  /** After these the measure is what is compared with, and the figure the distance to it. */
+  private static final Pattern COMPARES =
       Pattern.compile(
-          "(?i)(?:[\\s\\uFFFC“”\"'、/|：:①-⑳\\d）)（(.-]|公司|本公司|本季度?|单季|当季|季度|总|的|其|实现|录得|"
-              + "GAAP|non-?GAAP|口径|稀释|合计|整体|财季|业绩|公布|报告|期内|以及|及|和|与|而|为|占|按|则|"
-              + "the|its|our|total|net|reported|quarterly|quarter|company|group|overall|record|a|of|on|in|"
-              + "diluted|and|with|while|as|was|is|for|that|this|consolidated|first|second|third|fourth)*");
+          "(?i)高于|低于|多于|少于|大于|小于|(?<![同环占对])比(?![例重])|exceed|\\b(?:above|below|than|against|covered|outsold|outgrew|outpaced)\\b");
 
   private final String text;
   private final List<StatedFigure> figures;
   private final List<Mention> mentions;
   private final Vocabulary vocabulary;
+  private final boolean chinese;
 
   ClaimBinder(
       Sentence sentence,
@@ -32,72 +35,123 @@ final class ClaimBinder {
     this.figures = figures;
     this.mentions = mentions;
     this.vocabulary = vocabulary;
+    this.chinese = text.codePoints().anyMatch(Character::isIdeographic);
   }
 
   Claim bind(StatedFigure figure) {
-    int start = clauseStart(figure.from());
-    int end = clauseEnd(figure.to());
+    int start = Clauses.start(text, figure.from());
+    int end = Clauses.end(text, figure.to());
     Optional<Mention.OfMeasure> measure = measure(figure, start, end);
-    boolean close = measure.isPresent() && measure.get().from() >= start;
     Optional<Mention.OfComparison> against = comparison(figure, start, end);
-    boolean conditional = any(Mention.OfCondition.class, 0, text.length());
     Optional<Mention.OfDirection> direction =
         latest(Mention.OfDirection.class, sinceLastFigure(figure, start), figure.from());
+    if (direction.isEmpty() && !chinese) {
+      direction =
+          earliest(Mention.OfDirection.class, figure.to(), Math.min(beforeNext(figure), end))
+              .filter(d -> text.substring(figure.to(), d.from()).isBlank());
+    }
+    List<String> segments = segments(figure, start);
+    boolean part = isPartAlone(figure, start);
     return new Claim(
         figure,
-        measure.map(Mention.OfMeasure::measure).orElse(""),
-        close,
-        segment(figure, measure),
-        measure.map(m -> foreignScope(m, clauseStart(m.from()))).orElse(""),
+        part ? "revenue" : measure.map(Mention.OfMeasure::measure).orElse(""),
+        part || (measure.isPresent() && isFirm(figure, measure.get(), start)),
+        measure
+            .filter(m -> !part && m.to() <= figure.from())
+            .map(m -> foreignScope(m, Clauses.start(text, m.from())))
+            .orElse(""),
+        segments,
+        latest(Mention.OfSegment.class, start, figure.from()).isPresent(),
         basis(figure, start, end),
-        period(figure),
-        when(figure, start),
+        latest(Mention.OfPeriod.class, start, figure.from()).map(Mention.OfPeriod::period),
+        latest(Mention.OfRelativePeriod.class, start, figure.from())
+            .map(Mention.OfRelativePeriod::when),
         against.map(Mention.OfComparison::against),
-        against.isPresent() || direction.isPresent(),
+        against.isPresent() || direction.isPresent() || figure.signed(),
         direction.map(d -> !d.up()).orElse(false),
-        any(Mention.OfShare.class, start, Math.min(end, figure.to() + REACH_AFTER)),
+        any(Mention.OfShare.class, 0, Math.min(end, figure.to() + REACH_AFTER)),
         latest(Mention.OfOutlook.class, 0, end).map(Mention.OfOutlook::guidance).orElse(false)
             || any(Mention.OfOutlook.class, start, end),
         any(Mention.OfOutlook.class, 0, text.length()),
-        conditional);
+        any(Mention.OfCondition.class, 0, text.length()),
+        any(Mention.OfExclusion.class, 0, text.length()));
   }
 
-  /** The nearest measure before the figure in its clause, else just after it, else carried on. */
+  /** «629 million of capital expenditure», else the nearest before it, else after, else carried. */
   private Optional<Mention.OfMeasure> measure(StatedFigure figure, int start, int end) {
-    Optional<Mention.OfMeasure> before = latest(Mention.OfMeasure.class, start, figure.from());
-    if (before.isPresent()) {
-      return before;
-    }
     Optional<Mention.OfMeasure> after =
         earliest(Mention.OfMeasure.class, figure.to(), Math.min(end, figure.to() + REACH_AFTER));
-    return after.isPresent() ? after : latest(Mention.OfMeasure.class, 0, figure.from());
+    Optional<Mention.OfMeasure> before = latest(Mention.OfMeasure.class, start, figure.from());
+    boolean own =
+        after.isPresent()
+            && figure.kind() != StatedFigure.Kind.PERCENT
+            && OF_WHAT.matcher(text.substring(figure.to(), after.get().from())).matches();
+    if (own || (before.isEmpty() && after.isPresent())) {
+      return after;
+    }
+    return before.isPresent() ? before : latest(Mention.OfMeasure.class, 0, figure.from());
   }
 
-  private Optional<String> segment(StatedFigure figure, Optional<Mention.OfMeasure> measure) {
-    Optional<Mention.OfSegment> before = latest(Mention.OfSegment.class, 0, figure.from());
-    if (before.isPresent()) {
-      return before.map(Mention.OfSegment::segment);
+  /** A segment with a figure and no measure between: what a segment has is its revenue. */
+  private boolean isPartAlone(StatedFigure figure, int start) {
+    Optional<Mention.OfSegment> own =
+        latest(Mention.OfSegment.class, start, figure.from()).filter(s -> !s.segment().isEmpty());
+    return own.isPresent()
+        && latest(Mention.OfMeasure.class, own.get().to(), figure.from()).isEmpty()
+        && !COMPARES.matcher(text.substring(start, own.get().from())).find()
+        && Fillers.only(bare(own.get().to(), figure.from()));
+  }
+
+  private boolean isFirm(StatedFigure figure, Mention.OfMeasure measure, int start) {
+    if (measure.from() >= figure.to()) {
+      return OF_WHAT.matcher(text.substring(figure.to(), measure.from())).matches();
     }
-    return measure.isEmpty()
-        ? Optional.empty()
-        : earliest(Mention.OfSegment.class, figure.to(), clauseEnd(figure.to()))
-            .map(Mention.OfSegment::segment);
+    boolean near =
+        measure.from() >= start
+            || figure.kind() == StatedFigure.Kind.PERCENT
+            || figure.kind() == StatedFigure.Kind.POINTS;
+    String lead = text.substring(Math.min(start, measure.from()), measure.from());
+    return near
+        && !COMPARES.matcher(lead).find()
+        && Fillers.only(bare(measure.to(), figure.from()));
+  }
+
+  /** A stretch of the sentence without its figures and words of the trade. */
+  private String bare(int from, int to) {
+    StringBuilder rest = new StringBuilder(text.substring(from, to));
+    mentions.forEach(m -> blank(rest, m.from() - from, m.to() - from));
+    figures.forEach(f -> blank(rest, f.from() - from, f.to() - from));
+    return rest.toString().replaceAll("[，,]", " ");
+  }
+
+  private static void blank(StringBuilder rest, int from, int to) {
+    for (int i = Math.max(0, from); i < Math.min(to, rest.length()); i++) {
+      rest.setCharAt(i, ' ');
+    }
+  }
+
+  /** The segments that can be meant: the one in the clause, else those named before, or none. */
+  private List<String> segments(StatedFigure figure, int start) {
+    Optional<Mention.OfSegment> own = latest(Mention.OfSegment.class, start, figure.from());
+    if (own.isPresent()) {
+      return List.of(own.get().segment());
+    }
+    Set<String> candidates = new LinkedHashSet<>();
+    latest(Mention.OfSegment.class, 0, figure.from()).ifPresent(s -> candidates.add(s.segment()));
+    earliest(Mention.OfSegment.class, figure.to(), Clauses.end(text, figure.to()))
+        .ifPresent(s -> candidates.add(s.segment()));
+    candidates.add("");
+    return new ArrayList<>(candidates);
   }
 
   /** What stands before the measure in its clause and is neither name nor filler. */
   private String foreignScope(Mention.OfMeasure measure, int start) {
     int from = lastFigureEnd(start, measure.from());
-    StringBuilder rest = new StringBuilder(text.substring(from, measure.from()));
-    for (Mention mention : mentions) {
-      for (int i = Math.max(from, mention.from()); i < mention.to() && i < measure.from(); i++) {
-        rest.setCharAt(i - from, ' ');
-      }
-    }
-    String named = rest.toString();
+    String named = bare(from, measure.from());
     for (String name : vocabulary.company()) {
       named = named.replace(name, " ");
     }
-    return FILLER.matcher(named.strip()).matches() ? "" : named.strip();
+    return Fillers.only(named.strip()) ? "" : named.strip();
   }
 
   private int lastFigureEnd(int start, int before) {
@@ -111,6 +165,14 @@ final class ClaimBinder {
     return end;
   }
 
+  private int beforeNext(StatedFigure figure) {
+    return figures.stream()
+        .filter(f -> f.from() >= figure.to())
+        .mapToInt(StatedFigure::from)
+        .min()
+        .orElse(text.length());
+  }
+
   private Optional<Basis> basis(StatedFigure figure, int start, int end) {
     Optional<Mention.OfBasis> before = latest(Mention.OfBasis.class, 0, figure.from());
     return before.isPresent()
@@ -118,35 +180,20 @@ final class ClaimBinder {
         : earliest(Mention.OfBasis.class, start, end).map(Mention.OfBasis::basis);
   }
 
-  private Optional<FiscalPeriod> period(StatedFigure figure) {
-    return latest(Mention.OfPeriod.class, 0, figure.from()).map(Mention.OfPeriod::period);
-  }
-
-  private Optional<Mention.When> when(StatedFigure figure, int start) {
-    Optional<Mention.OfRelativePeriod> near =
-        latest(Mention.OfRelativePeriod.class, start, figure.from());
-    if (near.isPresent()) {
-      return near.map(Mention.OfRelativePeriod::when);
-    }
-    Optional<Mention.OfRelativePeriod> after =
-        earliest(Mention.OfRelativePeriod.class, figure.to(), clauseEnd(figure.to()));
-    return after.isPresent()
-        ? after.map(Mention.OfRelativePeriod::when)
-        : latest(Mention.OfRelativePeriod.class, 0, start).map(Mention.OfRelativePeriod::when);
-  }
-
   /** In Chinese the comparison stands before its figure, in English mostly after it. */
   private Optional<Mention.OfComparison> comparison(StatedFigure figure, int start, int end) {
     Optional<Mention.OfComparison> before =
         latest(Mention.OfComparison.class, sinceLastFigure(figure, start), figure.from());
-    if (before.isPresent()) {
+    if (chinese) {
       return before;
     }
-    boolean chinese = text.codePoints().anyMatch(Character::isIdeographic);
-    return chinese
-        ? Optional.empty()
-        : earliest(
-            Mention.OfComparison.class, figure.to(), Math.min(end, figure.to() + REACH_AFTER));
+    Optional<Mention.OfComparison> after =
+        earliest(
+            Mention.OfComparison.class,
+            figure.to(),
+            Math.min(Math.min(end, beforeNext(figure)), figure.to() + REACH_AFTER));
+    boolean first = sinceLastFigure(figure, start) == start;
+    return after.isPresent() || !first ? after : before;
   }
 
   private int sinceLastFigure(StatedFigure figure, int start) {
@@ -171,27 +218,5 @@ final class ClaimBinder {
 
   private boolean any(Class<? extends Mention> kind, int from, int to) {
     return mentions.stream().anyMatch(m -> kind.isInstance(m) && m.from() >= from && m.to() <= to);
-  }
-
-  private int clauseStart(int offset) {
-    int i = offset - 1;
-    while (i >= 0 && !endsClause(i)) {
-      i--;
-    }
-    return i + 1;
-  }
-
-  private int clauseEnd(int offset) {
-    int i = offset;
-    while (i < text.length() && !endsClause(i)) {
-      i++;
-    }
-    return i;
-  }
-
-  private boolean endsClause(int i) {
-    char c = text.charAt(i);
-    boolean grouping = c == ',' && i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
-    return CLAUSE_ENDS.indexOf(c) >= 0 && !grouping;
   }
 }

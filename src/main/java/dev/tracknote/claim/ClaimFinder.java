@@ -9,6 +9,11 @@ public final class ClaimFinder {
 
   private ClaimFinder() {}
 
+  /** The words of the trade in a stretch of text, such as the head of a table. */
+  public static List<Mention> mentions(String text, Vocabulary vocabulary) {
+    return new MentionReader(vocabulary).read(text);
+  }
+
   /** The sentences of a text in their order, each with its claims. */
   public static List<ReadSentence> find(Commentary commentary, Vocabulary vocabulary) {
     MentionReader mentions = new MentionReader(vocabulary);
@@ -17,7 +22,7 @@ public final class ClaimFinder {
       List<Mention> found = mentions.read(sentence.text());
       List<StatedFigure> figures = FigureReader.read(sentence.text());
       ClaimBinder binder = new ClaimBinder(sentence, figures, found, vocabulary);
-      List<Claim> claims = FigureReader.read(sentence.text()).stream().map(binder::bind).toList();
+      List<Claim> claims = figures.stream().map(binder::bind).toList();
       sentences.add(new ReadSentence(sentence, found, claims));
     }
     return List.copyOf(sentences);

@@ -16,7 +16,7 @@ final class Hedges {
       Pattern.compile(
           "(?i)(?:超过|突破|逾|超|高于|多于|不低于|至少|over|more than|above|exceed(?:ed|ing|s)?|at least|topped|passed|surpassed)[\\s+]*$");
   private static final Pattern ABOUT_AFTER = Pattern.compile("^\\s?(?:左右|上下|or so).*");
-  private static final Pattern OVER_AFTER = Pattern.compile("^\\s?(?:以上|多|余|plus|or more).*");
+  private static final Pattern OVER_AFTER = Pattern.compile("^\\s?(?:以上|多|余|有余|还多|plus|or more).*");
 
   private Hedges() {}
 

@@ -48,6 +48,12 @@ public sealed interface Mention {
   /** That somebody is quoted for what is said. */
   record OfSource(int from, int to) implements Mention {}
 
+  /** That what is named lies below zero. */
+  record OfLoss(int from, int to) implements Mention {}
+
+  /** That something is left out of what is measured. */
+  record OfExclusion(int from, int to) implements Mention {}
+
   /** Periods told from the note's own. */
   enum When {
     CURRENT,

@@ -21,6 +21,7 @@ record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
       return new Unit(StatedFigure.Kind.POINTS, new BigDecimal("0.0001"), "");
     }
     if (word.startsWith("pct")
+        || word.startsWith("point")
         || word.startsWith("pp")
         || word.contains("百分点")
         || word.startsWith("percentage")) {

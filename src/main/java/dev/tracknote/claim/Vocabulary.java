@@ -9,11 +9,14 @@ import java.util.Map;
  *
  * @param company how the company is called
  * @param segments for each segment id the names that stand for it, in any language
+ * @param stated for each series of figures outside the accounts the names that stand for it
  */
-public record Vocabulary(List<String> company, Map<String, List<String>> segments) {
+public record Vocabulary(
+    List<String> company, Map<String, List<String>> segments, Map<String, List<String>> stated) {
 
   public Vocabulary {
     company = List.copyOf(company);
     segments = new LinkedHashMap<>(segments);
+    stated = new LinkedHashMap<>(stated);
   }
 }

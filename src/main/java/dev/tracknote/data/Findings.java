@@ -5,7 +5,7 @@ import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.RejectedInput;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +13,7 @@ import java.util.Map;
 final class Findings {
 
   private final List<Diagnostic> found = new ArrayList<>();
-  private final Map<String, Integer> ranks = new HashMap<>();
+  private final Map<String, Integer> ranks = new LinkedHashMap<>();
   private int errors;
 
   /** Notes that a file is read now, which settles its place in the list of findings. */

@@ -37,17 +37,20 @@ final class Levels {
   // definition: a trailing year adds the last four reported quarters on one basis; ratios are
   // recomputed from the sums
   Optional<Figure> trailingYear(Subject subject, FiscalQuarter last) {
-    List<FiscalPeriod> quarters = List.of(last.plus(-3), last.plus(-2), last.plus(-1), last);
+    return over(subject, List.of(last.plus(-3), last.plus(-2), last.plus(-1), last))
+        .map(f -> f.named(subject.id() + ".ttm"));
+  }
+
+  /** Several quarters taken together, named for the last of them. */
+  Optional<Figure> over(Subject subject, List<FiscalPeriod> quarters) {
+    FiscalPeriod last = quarters.getLast();
     return switch (subject.measure().definition()) {
       case Measure.Definition.Published published ->
           published.line().kind() == Metric.Kind.FLOW
-              ? total(subject, published.line(), quarters)
-                  .map(t -> t.figure(subject.id() + ".ttm", last))
+              ? total(subject, published.line(), quarters).map(t -> t.figure(subject.id(), last))
               : Optional.empty();
-      case Measure.Definition.Quotient quotient ->
-          quotient(subject, quotient, quarters).map(f -> f.named(subject.id() + ".ttm"));
-      case Measure.Definition.Sum sum ->
-          sum(subject, sum, quarters).map(f -> f.named(subject.id() + ".ttm"));
+      case Measure.Definition.Quotient quotient -> quotient(subject, quotient, quarters);
+      case Measure.Definition.Sum sum -> sum(subject, sum, quarters);
     };
   }
 

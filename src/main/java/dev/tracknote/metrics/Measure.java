@@ -26,6 +26,8 @@ public enum Measure {
   OPERATING_MARGIN(new Definition.Quotient(Metric.OPERATING_INCOME, Metric.REVENUE)),
   NET_MARGIN(new Definition.Quotient(Metric.NET_INCOME, Metric.REVENUE)),
   RESEARCH_INTENSITY(new Definition.Quotient(Metric.RESEARCH_AND_DEVELOPMENT, Metric.REVENUE)),
+  // definition: for a bank the same quotient is its cost-income ratio
+  OPERATING_EXPENSE_RATIO(new Definition.Quotient(Metric.OPERATING_EXPENSES, Metric.REVENUE)),
   // definition: free cash flow is cash from operations less purchases of property and intangibles
   FREE_CASH_FLOW(new Definition.Sum(Metric.OPERATING_CASH_FLOW, Metric.CAPITAL_EXPENDITURE, -1)),
   CASH_RETURNED(new Definition.Sum(Metric.DIVIDENDS_PAID, Metric.SHARE_REPURCHASES, 1));

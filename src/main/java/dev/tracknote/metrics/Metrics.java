@@ -53,6 +53,11 @@ public final class Metrics {
     return reported.trailingYear(subject, last);
   }
 
+  /** Several quarters taken together; the last of them comes last. */
+  public Optional<Figure> over(Subject subject, List<FiscalQuarter> quarters) {
+    return reported.over(subject, List.copyOf(quarters));
+  }
+
   /** Change against the same quarter of the year before. */
   public Optional<Figure> yearOnYear(Subject subject, FiscalQuarter quarter) {
     Optional<Figure> stated = statedGrowth(subject, quarter);
@@ -214,7 +219,7 @@ public final class Metrics {
   }
 
   /** A value known only to a coarse step yields no growth of its own. */
-  private static boolean isCoarse(Figure figure) {
+  public static boolean isCoarse(Figure figure) {
     return figure.inputs().stream()
         .anyMatch(
             f ->

@@ -13,6 +13,7 @@ import dev.tracknote.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ final class Corpus {
     Optional<Commentary> minutes = commentary(folder.resolve("transcript.md"), found);
     CompanyFacts facts = facts(note.front().value("company", ""));
     FiscalQuarter quarter = FiscalQuarter.parse(note.front().value("period", "")).orElseThrow();
-    Dossier dossier = new Dossier(facts, quarter, HOUSE, note, minutes);
+    Dossier dossier = new Dossier(facts, quarter, HOUSE, note, minutes, earlier(folder, facts));
     found.addAll(Checklist.run(dossier));
     sentences += dossier.everything().size();
     for (Diagnostic finding : found) {
@@ -82,12 +83,45 @@ final class Corpus {
     }
   }
 
+  /** What the checks say of a text about one of the corpus's companies. */
+  static List<Diagnostic> findings(String company, String period, String text) {
+    Commentary note = CommentaryReader.read("note.md", text, new ArrayList<>());
+    FiscalQuarter quarter = FiscalQuarter.parse(period).orElseThrow();
+    return Checklist.run(new Dossier(facts(company), quarter, HOUSE, note, Optional.empty()));
+  }
+
+  static boolean has(String half) {
+    return Files.isDirectory(ROOT.resolve(half));
+  }
+
   private static Optional<Commentary> commentary(Path file, List<Diagnostic> findings)
       throws IOException {
     return Files.exists(file)
         ? Optional.of(
             CommentaryReader.read(file.getFileName().toString(), Files.readString(file), findings))
         : Optional.empty();
+  }
+
+  /** The company as it stood at the last edition: its own folder with the facts of then. */
+  private static Optional<CompanyFacts> earlier(Path folder, CompanyFacts now) throws IOException {
+    Path then = folder.resolve("earlier").resolve("facts.csv");
+    if (!Files.exists(then)) {
+      return Optional.empty();
+    }
+    String company = now.company().id();
+    Path root = Files.createTempDirectory("tracknote-earlier");
+    Path copy = Files.createDirectories(root.resolve(company));
+    try (Stream<Path> files = Files.list(ROOT.resolve("companies").resolve(company))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(file.getFileName()));
+      }
+    }
+    Files.copy(then, copy.resolve("facts.csv"), StandardCopyOption.REPLACE_EXISTING);
+    try {
+      return Optional.of(new FactsReader(root).read(company).value());
+    } catch (RejectedInput rejected) {
+      throw new IllegalStateException(company + ": " + rejected.getMessage(), rejected);
+    }
   }
 
   private static CompanyFacts facts(String company) {

@@ -1,0 +1,45 @@
+package dev.tracknote.check;
+
+import dev.tracknote.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A figure that the facts contradict; each rule names its own kind of slip. */
+abstract class FaultyFigure implements Check {
+
+  private final String rule;
+  private final Fault.Kind kind;
+  private final String hint;
+
+  FaultyFigure(String rule, Fault.Kind kind, String hint) {
+    this.rule = rule;
+    this.kind = kind;
+    this.hint = hint;
+  }
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (Fault fault : dossier.faults()) {
+      if (fault.kind() == kind) {
+        findings.add(finding(fault));
+      }
+    }
+    return findings;
+  }
+
+  private Diagnostic finding(Fault fault) {
+    Bound bound = fault.bound();
+    return Findings.error(
+        rule,
+        bound,
+        "expected "
+            + bound.measure().id()
+            + " of "
+            + Words.first(fault.expected(), bound.figure())
+            + ", found "
+            + bound.typed(),
+        Words.arithmetic(fault.expected(), bound.figure()),
+        hint);
+  }
+}

@@ -1,0 +1,220 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.FiscalPeriod;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.FiscalYear;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Works out what a figure can be a figure of from its clause, its sentence and the one before. */
+final class Framing {
+
+  private final Ground ground;
+  private final FiscalQuarter quarter;
+
+  Framing(Ground ground) {
+    this.ground = ground;
+    this.quarter = ground.quarter();
+  }
+
+  /** The frame of a level, whose own clause binds it. */
+  Frame ofLevel(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, Measure of) {
+    return new Frame(
+        Set.of(of),
+        segments(sentence, before, claim, of),
+        bases(claim),
+        stretches(sentence, before, claim),
+        named(sentence));
+  }
+
+  /** The frame of a change, which runs between any two times that the sentence can mean. */
+  Frame ofChange(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, Measure of) {
+    return new Frame(
+        Set.of(of),
+        segments(sentence, before, claim, of),
+        bases(claim),
+        changing(sentence, before),
+        named(sentence));
+  }
+
+  private Set<String> segments(
+      ReadSentence sentence, Optional<ReadSentence> before, Claim claim, Measure measure) {
+    Set<String> segments = new LinkedHashSet<>(claim.segments());
+    boolean unsaid = sentence.mentions(Mention.OfSegment.class).isEmpty();
+    if (unsaid && before.isPresent() && isOnePassage(sentence, before.get())) {
+      before.get().mentions(Mention.OfSegment.class).forEach(s -> segments.add(s.segment()));
+    }
+    segments.removeIf(s -> !s.isEmpty() && !ground.knows(measure, s));
+    return segments.isEmpty() ? Set.of("") : segments;
+  }
+
+  private static boolean isOnePassage(ReadSentence one, ReadSentence other) {
+    return one.sentence().passage() == other.sentence().passage();
+  }
+
+  private Set<Basis> bases(Claim claim) {
+    return claim.basis().map(Set::of).orElseGet(ground::bases);
+  }
+
+  private Set<Stretch> stretches(
+      ReadSentence sentence, Optional<ReadSentence> before, Claim claim) {
+    Set<Stretch> all = new LinkedHashSet<>();
+    if (claim.when().isPresent()) {
+      relative(claim.when().get(), claim.period(), all);
+      named(sentence).forEach(all::add);
+      return all;
+    }
+    if (claim.period().isPresent()) {
+      all.add(stretch(claim.period().get()));
+      if (several(sentence)) {
+        all.addAll(named(sentence));
+        spanning(sentence).ifPresent(all::add);
+      }
+      return all;
+    }
+    return everyStretch(sentence, before);
+  }
+
+  private void relative(Mention.When when, Optional<FiscalPeriod> period, Set<Stretch> stretches) {
+    FiscalQuarter own = period.orElse(quarter) instanceof FiscalQuarter q ? q : quarter;
+    switch (when) {
+      case YEAR_AGO -> {
+        stretches.add(Stretch.of(own.yearAgo()));
+        stretches.addAll(years(quarter.year() - 1));
+        stretches.add(Stretch.of(quarter.yearAgo()));
+      }
+      case PREVIOUS_QUARTER -> stretches.add(Stretch.of(quarter.previous()));
+      case TRAILING_YEAR -> {
+        stretches.add(new Stretch(quarter, 4));
+        stretches.add(new Stretch(quarter.yearAgo(), 4));
+        stretches.add(new Stretch(own, 4));
+      }
+      case CURRENT -> stretches.add(Stretch.of(quarter));
+      case NEXT_QUARTER, OTHER -> {
+        stretches.addAll(years(quarter.year()));
+        stretches.addAll(years(quarter.year() - 1));
+        period.filter(FiscalYear.class::isInstance).ifPresent(y -> stretches.add(stretch(y)));
+      }
+    }
+  }
+
+  /** The note's quarter, its neighbours where the sentence looks back, and whole years. */
+  private Set<Stretch> everyStretch(ReadSentence sentence, Optional<ReadSentence> before) {
+    Set<Stretch> all = new LinkedHashSet<>();
+    all.add(Stretch.of(quarter));
+    all.addAll(named(sentence));
+    spanning(sentence).ifPresent(all::add);
+    boolean looksBack =
+        !sentence.mentions(Mention.OfComparison.class).isEmpty()
+            || !sentence.mentions(Mention.OfDirection.class).isEmpty()
+            || sentence.claims().stream()
+                .anyMatch(c -> c.figure().kind() == StatedFigure.Kind.MULTIPLE)
+            || !sentence.mentions(Mention.OfRelativePeriod.class).isEmpty()
+            || !sentence.mentions(Mention.OfPeriod.class).isEmpty();
+    if (looksBack) {
+      all.add(Stretch.of(quarter.yearAgo()));
+      all.add(Stretch.of(quarter.previous()));
+    }
+    if (spansMore(sentence) || before.filter(Framing::spansMore).isPresent()) {
+      all.addAll(years(quarter.year()));
+      all.addAll(years(quarter.year() - 1));
+      all.add(new Stretch(quarter, 4));
+      all.add(new Stretch(quarter.yearAgo(), 4));
+    }
+    return all;
+  }
+
+  /**
+   * The times at which a change ends; it ends before the note's quarter only where that is said.
+   */
+  private Set<Stretch> changing(ReadSentence sentence, Optional<ReadSentence> before) {
+    Set<Stretch> ends = new LinkedHashSet<>(everyStretch(sentence, before));
+    boolean earlier =
+        sentence.mentions(Mention.OfRelativePeriod.class).stream()
+            .anyMatch(p -> isEarlier(p) && !isBase(sentence, p));
+    if (!earlier) {
+      Set<Stretch> said = named(sentence);
+      ends.removeIf(s -> s.quarters() == 1 && !s.last().equals(quarter) && !said.contains(s));
+    }
+    return ends;
+  }
+
+  private static boolean isEarlier(Mention.OfRelativePeriod period) {
+    return period.when() == Mention.When.YEAR_AGO || period.when() == Mention.When.PREVIOUS_QUARTER;
+  }
+
+  private static boolean isBase(ReadSentence sentence, Mention.OfRelativePeriod period) {
+    return sentence.mentions(Mention.OfComparison.class).stream()
+        .anyMatch(c -> c.from() < period.to() && period.from() < c.to());
+  }
+
+  private static boolean spansMore(ReadSentence sentence) {
+    return sentence.mentions(Mention.OfRelativePeriod.class).stream()
+            .anyMatch(p -> p.when() == Mention.When.OTHER || p.when() == Mention.When.TRAILING_YEAR)
+        || sentence.mentions(Mention.OfPeriod.class).stream()
+            .anyMatch(p -> p.period() instanceof FiscalYear);
+  }
+
+  /** The year, its halves and its first three quarters. */
+  private static List<Stretch> years(int year) {
+    return List.of(
+        Stretch.year(year),
+        new Stretch(new FiscalQuarter(year, 2), 2),
+        new Stretch(new FiscalQuarter(year, 4), 2),
+        new Stretch(new FiscalQuarter(year, 3), 3));
+  }
+
+  private static Set<Stretch> named(ReadSentence sentence) {
+    Set<Stretch> named = new LinkedHashSet<>();
+    for (Mention.OfPeriod mention : sentence.mentions(Mention.OfPeriod.class)) {
+      named.add(stretch(mention.period()));
+      if (mention.period() instanceof FiscalYear year && spansMore(sentence)) {
+        named.addAll(years(year.year()));
+      }
+    }
+    return named;
+  }
+
+  private static boolean several(ReadSentence sentence) {
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+            .map(Mention.OfPeriod::period)
+            .distinct()
+            .count()
+        > 1;
+  }
+
+  /** From the first to the last quarter that the sentence names: «FY25Q1 与 FY25Q2». */
+  private static Optional<Stretch> spanning(ReadSentence sentence) {
+    List<FiscalQuarter> quarters =
+        sentence.mentions(Mention.OfPeriod.class).stream()
+            .map(Mention.OfPeriod::period)
+            .filter(FiscalQuarter.class::isInstance)
+            .map(FiscalQuarter.class::cast)
+            .distinct()
+            .sorted()
+            .toList();
+    if (quarters.size() < 2) {
+      return Optional.empty();
+    }
+    int length = 1;
+    while (length < 12 && !quarters.getLast().plus(-length + 1).equals(quarters.getFirst())) {
+      length++;
+    }
+    return Optional.of(new Stretch(quarters.getLast(), length));
+  }
+
+  private static Stretch stretch(FiscalPeriod period) {
+    return switch (period) {
+      case FiscalQuarter q -> Stretch.of(q);
+      case FiscalYear y -> Stretch.year(y.year());
+    };
+  }
+}

@@ -1,0 +1,158 @@
+package dev.tracknote.check;
+
+import dev.tracknote.facts.CompanyFacts;
+import dev.tracknote.facts.Fact;
+import dev.tracknote.facts.FactKey;
+import dev.tracknote.facts.Metric;
+import dev.tracknote.metrics.Figure;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Metrics;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Amount;
+import dev.tracknote.quantity.Band;
+import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.FiscalPeriod;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.PerShare;
+import dev.tracknote.quantity.Points;
+import dev.tracknote.quantity.Quantity;
+import dev.tracknote.quantity.Ratio;
+import dev.tracknote.quantity.Rounding;
+import dev.tracknote.quantity.Shares;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Bare values of the facts, looked up once each. */
+final class Ground {
+
+  private record At(Subject subject, Stretch stretch) {}
+
+  private final CompanyFacts facts;
+  private final Metrics metrics;
+  private final FiscalQuarter quarter;
+  private final Map<At, Optional<BigDecimal>> values = new LinkedHashMap<>();
+
+  Ground(CompanyFacts facts, FiscalQuarter quarter) {
+    this.facts = facts;
+    this.metrics = Metrics.of(facts);
+    this.quarter = quarter;
+  }
+
+  Optional<BigDecimal> value(Subject subject, Stretch stretch) {
+    At at = new At(subject, stretch);
+    Optional<BigDecimal> known = values.get(at);
+    if (known == null) {
+      known = figure(subject, stretch).flatMap(f -> bare(f.value()));
+      values.put(at, known);
+    }
+    return known;
+  }
+
+  Optional<Figure> figure(Subject subject, Stretch stretch) {
+    if (stretch.last().compareTo(quarter) > 0) {
+      return Optional.empty();
+    }
+    FiscalPeriod period = stretch.isFiscalYear() ? stretch.last().fiscalYear() : stretch.last();
+    return stretch.quarters() == 1 || stretch.isFiscalYear()
+        ? metrics.level(subject, period)
+        : metrics.over(subject, stretch.each());
+  }
+
+  // definition: (current − base) ÷ base, from unrounded values, on a positive base only
+  Optional<Expected> growth(Subject subject, Stretch now, Stretch base) {
+    Optional<BigDecimal> current = value(subject, now);
+    Optional<BigDecimal> then = value(subject, base);
+    if (current.isEmpty() || then.isEmpty() || then.get().signum() <= 0) {
+      return Optional.empty();
+    }
+    if (isCoarse(subject, now) || isCoarse(subject, base)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Expected(
+            Rounding.quotient(current.get(), then.get()).subtract(BigDecimal.ONE),
+            subject.id() + " " + now.label() + " ÷ " + base.label() + " − 1"));
+  }
+
+  /** Growth as the company itself states it, more exactly than the amounts behind it. */
+  Optional<Expected> statedGrowth(Subject subject, FiscalQuarter of) {
+    if (subject.measure().isRatio()) {
+      return Optional.empty();
+    }
+    return metrics
+        .yearOnYear(subject, of)
+        .filter(f -> f.value() instanceof Ratio)
+        .flatMap(f -> bare(f.value()).map(v -> new Expected(v, f.formula())));
+  }
+
+  Optional<Expected> difference(Subject subject, Stretch now, Stretch base) {
+    Optional<BigDecimal> current = value(subject, now);
+    Optional<BigDecimal> then = value(subject, base);
+    return current.isEmpty() || then.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Expected(
+                current.get().subtract(then.get()),
+                subject.id() + " " + now.label() + " − " + base.label()));
+  }
+
+  private boolean isCoarse(Subject subject, Stretch stretch) {
+    return figure(subject, stretch).map(Metrics::isCoarse).orElse(false);
+  }
+
+  /** Whether some value of the measure is on record for a scope, on any basis. */
+  boolean knows(Measure measure, String segment) {
+    for (Basis basis : Basis.values()) {
+      if (value(new Subject(measure, segment, basis), Stretch.of(quarter)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** All bases on which the company reports anything. */
+  Set<Basis> bases() {
+    Set<Basis> bases = new LinkedHashSet<>();
+    facts.reported().all().forEach(f -> bases.add(f.key().basis()));
+    return bases;
+  }
+
+  /** Values of a published line that a later restatement has replaced. */
+  List<BigDecimal> superseded(Metric metric, String segment, Basis basis, FiscalPeriod period) {
+    List<Fact> history = facts.reported().history(new FactKey(metric, segment, basis, period));
+    return history.stream()
+        .limit(Math.max(0, history.size() - 1))
+        .map(f -> bare(f.value()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  CompanyFacts facts() {
+    return facts;
+  }
+
+  Metrics metrics() {
+    return metrics;
+  }
+
+  FiscalQuarter quarter() {
+    return quarter;
+  }
+
+  static Optional<BigDecimal> bare(Quantity quantity) {
+    return switch (quantity) {
+      case Amount a -> Optional.of(a.value());
+      case PerShare p -> Optional.of(p.value());
+      case Shares s -> Optional.of(s.value());
+      case Ratio r -> Optional.of(r.fraction());
+      case Points p -> Optional.of(p.fraction());
+      case Band b -> bare(b.midpoint());
+      default -> Optional.empty();
+    };
+  }
+}

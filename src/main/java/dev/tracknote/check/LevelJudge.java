@@ -1,0 +1,132 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.facts.Metric;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds a level against the facts, and says which slip a wrong one comes from. */
+final class LevelJudge {
+
+  private static final List<Measure> RETURNS =
+      List.of(Measure.DIVIDENDS_PAID, Measure.SHARE_REPURCHASES, Measure.CASH_RETURNED);
+
+  private final Ground ground;
+  private final Framing framing;
+  private final Readings readings;
+
+  LevelJudge(Ground ground, Framing framing, Readings readings) {
+    this.ground = ground;
+    this.framing = framing;
+    this.readings = readings;
+  }
+
+  Optional<Fault> judge(Bound bound) {
+    Claim claim = bound.claim();
+    boolean percent = bound.is(StatedFigure.Kind.PERCENT);
+    boolean share = percent && !bound.measure().isRatio();
+    if (!percent && bound.measure().isRatio()) {
+      return Optional.empty();
+    }
+    Frame frame =
+        share
+            ? framing.ofChange(bound.sentence(), bound.before(), claim, bound.measure())
+            : framing.ofLevel(bound.sentence(), bound.before(), claim, bound.measure());
+    List<Expected> expected = share ? shares(bound, frame) : readings.levels(frame);
+    if (expected.isEmpty() || isRight(bound, expected)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Fault(bound, share ? Fault.Kind.VALUE : slip(bound, frame, expected), expected));
+  }
+
+  private boolean isRight(Bound bound, List<Expected> expected) {
+    if (Matching.level(bound.sentence(), bound.figure(), expected)) {
+      return true;
+    }
+    boolean moved = bound.claim().change() || bound.claim().against().isPresent();
+    if (!moved) {
+      return false;
+    }
+    Frame change =
+        framing.ofChange(bound.sentence(), bound.before(), bound.claim(), bound.measure());
+    return Matching.size(bound.figure(), readings.differences(change, bound.claim()));
+  }
+
+  /** A percentage of an amount can only be its share; without a whole that is said, none is. */
+  private List<Expected> shares(Bound bound, Frame frame) {
+    List<Expected> values = new ArrayList<>();
+    if (!bound.claim().share()) {
+      return values;
+    }
+    boolean ofRevenue = bound.measure() == Measure.REVENUE;
+    boolean ofPart = !bound.claim().segments().equals(List.of(""));
+    if (!ofRevenue || !ofPart) {
+      return values;
+    }
+    values.addAll(readings.sharesIn(bound.sentence(), frame));
+    return values;
+  }
+
+  private Fault.Kind slip(Bound bound, Frame frame, List<Expected> expected) {
+    Optional<Fault.Kind> scale = Scales.slip(bound, expected);
+    if (scale.isPresent()) {
+      return scale.get();
+    }
+    if (isOtherScope(bound, frame)) {
+      return Fault.Kind.SCOPE;
+    }
+    return isOtherBasis(bound, frame) ? Fault.Kind.BASIS : Fault.Kind.VALUE;
+  }
+
+  /** A part's value for the whole, the whole's for a part, dividends for all returns. */
+  private boolean isOtherScope(Bound bound, Frame frame) {
+    List<String> segments = new ArrayList<>(List.of(""));
+    ground.facts().company().segments().forEach(s -> segments.add(s.id()));
+    List<Measure> measures = RETURNS.contains(bound.measure()) ? RETURNS : List.of(bound.measure());
+    for (Measure measure : measures) {
+      for (String segment : segments) {
+        for (Basis basis : frame.bases()) {
+          for (Stretch stretch : frame.stretches()) {
+            Optional<BigDecimal> value =
+                ground.value(new Subject(measure, segment, basis), stretch);
+            if (value.filter(v -> Tolerance.exact(bound.figure(), v)).isPresent()) {
+              return true;
+            }
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isOtherBasis(Bound bound, Frame frame) {
+    for (Basis basis : Basis.values()) {
+      for (String segment : frame.segments()) {
+        for (Stretch stretch : frame.stretches()) {
+          Optional<BigDecimal> value =
+              ground.value(new Subject(bound.measure(), segment, basis), stretch);
+          if (value.filter(v -> Tolerance.exact(bound.figure(), v)).isPresent()) {
+            return bound.sentence().mentions(Mention.OfBasis.class).stream()
+                .anyMatch(b -> b.basis() != basis);
+          }
+          boolean old =
+              Metric.of(bound.measure().id()).stream()
+                  .flatMap(m -> ground.superseded(m, segment, basis, stretch.last()).stream())
+                  .anyMatch(v -> Tolerance.exact(bound.figure(), v));
+          if (old && stretch.quarters() == 1) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+}

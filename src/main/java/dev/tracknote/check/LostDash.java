@@ -1,0 +1,84 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.facts.Statement;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** R19: the dash between two ends was lost, or the decimal points of a stated figure. */
+final class LostDash implements Check {
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (ReadSentence sentence : dossier.everything()) {
+      for (Claim claim : sentence.claims()) {
+        fault(claim, sentence, dossier)
+            .ifPresent(
+                found ->
+                    findings.add(
+                        Findings.error(
+                            "R19",
+                            sentence.sentence().placeAt(claim.figure().from()),
+                            found,
+                            "",
+                            "put the dash or the decimal point back")));
+      }
+    }
+    return findings;
+  }
+
+  private static Optional<String> fault(Claim claim, ReadSentence sentence, Dossier dossier) {
+    StatedFigure figure = claim.figure();
+    boolean held = !figure.isRange() && dossier.pool().holds(figure);
+    if (held
+        || figure.kind() == StatedFigure.Kind.COUNT
+        || figure.kind() == StatedFigure.Kind.POINTS
+        || figure.kind() == StatedFigure.Kind.MULTIPLE
+        || Arithmetic.yields(sentence, figure)) {
+      return Optional.empty();
+    }
+    for (Statement statement : dossier.facts().statements()) {
+      boolean ratio = statement.unit().equals("%");
+      if (ratio == (figure.kind() == StatedFigure.Kind.PERCENT)) {
+        if (isJoined(figure, statement)) {
+          return Optional.of("expected the range that was stated, found its two ends run together");
+        }
+        if (isShifted(figure, statement)) {
+          return Optional.of("expected the stated figure, found its digits ten times as large");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the digits are those of a stated range without what stood between its ends. */
+  private static boolean isJoined(StatedFigure figure, Statement statement) {
+    return !figure.isRange()
+        && statement.high().isPresent()
+        && figure.value().compareTo(statement.high().get()) > 0
+        && digits(figure.value())
+            .equals(digits(statement.value()) + digits(statement.high().get()));
+  }
+
+  private static boolean isShifted(StatedFigure figure, Statement statement) {
+    boolean low = Tolerance.exact(figure, statement.value().multiply(BigDecimal.TEN));
+    if (figure.isRange()) {
+      return low
+          && statement.high().isPresent()
+          && figure.high().orElseThrow().compareTo(statement.high().get().multiply(BigDecimal.TEN))
+              == 0;
+    }
+    boolean manyDigits = digits(statement.value()).length() > 1;
+    return low && manyDigits && statement.high().isEmpty();
+  }
+
+  private static String digits(BigDecimal value) {
+    return value.stripTrailingZeros().unscaledValue().abs().toString();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Whether one of several values is the typed figure, in size and in direction. */
+final class Matching {
+
+  private Matching() {}
+
+  /** A level; a loss is typed without its sign where the sentence calls it a loss. */
+  static boolean level(ReadSentence sentence, StatedFigure figure, List<Expected> values) {
+    boolean loss = !sentence.mentions(Mention.OfLoss.class).isEmpty();
+    return values.stream()
+        .map(Expected::value)
+        .anyMatch(
+            v -> Tolerance.lenient(figure, v) || (loss && Tolerance.lenient(figure, v.negate())));
+  }
+
+  /** A change; the words give its direction where no sign was typed. */
+  static boolean change(Claim claim, List<Expected> values) {
+    StatedFigure figure = claim.figure();
+    for (Expected expected : values) {
+      BigDecimal value = expected.value();
+      boolean signed = figure.signed() || figure.value().signum() < 0;
+      boolean direct = Tolerance.lenient(figure, value) && (signed || !claim.falling());
+      boolean fall = !signed && claim.falling() && Tolerance.lenient(figure, value.negate());
+      if (direct || fall) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A change whose direction the words leave open. */
+  static boolean size(StatedFigure figure, List<Expected> values) {
+    return values.stream()
+        .map(Expected::value)
+        .anyMatch(v -> Tolerance.lenient(figure, v) || Tolerance.lenient(figure, v.negate()));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Mention;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+// definition: 增长 N 倍 ends at N + 1 times, 增长到 N 倍 at N times; nothing falls by 倍
+/** Holds a multiple against the growth of what it is a multiple of. */
+final class MultipleJudge {
+
+  private static final Pattern GREW_BY =
+      Pattern.compile(
+          "(?is).*(?:增长|提升|增加|上升|扩大|increased|grew|rose|up)(?:了|幅|超|超过|近|近乎|约|逾|接近|by|nearly|almost|about|more than|over|\\s|\\+)*$");
+  private static final Pattern ADVERB =
+      Pattern.compile("(?i)doubled|tripled|trebled|quadrupled|翻.*|.*fold");
+
+  private final Framing framing;
+  private final Readings readings;
+
+  MultipleJudge(Framing framing, Readings readings) {
+    this.framing = framing;
+    this.readings = readings;
+  }
+
+  Optional<Fault> judge(Bound bound) {
+    if (bound.measure().isRatio()) {
+      return Optional.empty();
+    }
+    Frame frame =
+        framing.ofChange(bound.sentence(), bound.before(), bound.claim(), bound.measure());
+    List<Expected> growth = readings.growth(frame, bound.claim());
+    if (growth.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean by = grewBy(bound);
+    List<Expected> expected = new ArrayList<>();
+    for (Expected e : growth) {
+      expected.add(new Expected(e.value().add(BigDecimal.ONE), e.words() + " + 1"));
+    }
+    List<Expected> meant = by ? growth : expected;
+    boolean told =
+        bound.claim().change()
+            || bound.claim().against().isPresent()
+            || bound.sentence().mentions(Mention.OfRelativePeriod.class).stream()
+                .anyMatch(
+                    p ->
+                        p.when() == Mention.When.YEAR_AGO
+                            || p.when() == Mention.When.PREVIOUS_QUARTER)
+            || ADVERB.matcher(bound.typed()).matches();
+    return !told || Matching.size(bound.figure(), meant)
+        ? Optional.empty()
+        : Optional.of(new Fault(bound, Fault.Kind.MULTIPLE, meant));
+  }
+
+  private static boolean grewBy(Bound bound) {
+    String before = bound.sentence().text().substring(0, bound.figure().from());
+    return GREW_BY.matcher(before).matches() && !ADVERB.matcher(bound.typed()).matches();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.quantity.Rounding;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** R2, R7 and R13 for figures outside the accounts: their growth, their moves and the unit. */
+final class StatedFigureDiffers implements Check {
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (ReadSentence sentence : dossier.everything()) {
+      for (Claim claim : sentence.claims()) {
+        dossier.series().stream()
+            .filter(s -> s.id().equals(claim.measure()) && s.statements().size() > 1)
+            .findFirst()
+            .filter(s -> !Bound.isVague(sentence, claim) && claim.change())
+            .flatMap(s -> fault(s, sentence, claim))
+            .ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private static Optional<Diagnostic> fault(
+      StatedSeries series, ReadSentence sentence, Claim claim) {
+    StatedFigure figure = claim.figure();
+    List<Expected> levels =
+        series.values().stream().map(v -> new Expected(v, series.id())).toList();
+    List<Expected> moves = pairs(series, false);
+    List<Expected> growth = pairs(series, true);
+    if (figure.kind() == StatedFigure.Kind.PERCENT) {
+      if (Matching.size(figure, levels) || Matching.size(figure, growth)) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          series.isRatio()
+              ? told("R13", sentence, claim, moves)
+              : told("R2", sentence, claim, growth));
+    }
+    boolean points = figure.kind() == StatedFigure.Kind.POINTS && series.isRatio();
+    return points && !Matching.size(figure, moves)
+        ? Optional.of(told("R7", sentence, claim, moves))
+        : Optional.empty();
+  }
+
+  private static List<Expected> pairs(StatedSeries series, boolean relative) {
+    List<Expected> pairs = new ArrayList<>();
+    List<BigDecimal> values = series.values();
+    for (int i = 0; i < values.size(); i++) {
+      for (int j = 0; j < values.size(); j++) {
+        BigDecimal then = values.get(j);
+        if (i != j && then.signum() != 0) {
+          BigDecimal value =
+              relative
+                  ? Rounding.quotient(values.get(i), then).subtract(BigDecimal.ONE)
+                  : values.get(i).subtract(then);
+          pairs.add(new Expected(value, series.names().getFirst()));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private static Diagnostic told(
+      String rule, ReadSentence sentence, Claim claim, List<Expected> expected) {
+    StatedFigure figure = claim.figure();
+    return Findings.error(
+        rule,
+        sentence.sentence().placeAt(figure.from()),
+        "expected a change of "
+            + Words.of(expected.getFirst().value().abs(), figure)
+            + ", found "
+            + sentence.text().substring(figure.from(), figure.to()),
+        "",
+        "a ratio changes by points, an amount by percent; compare with statements.csv");
+  }
+}

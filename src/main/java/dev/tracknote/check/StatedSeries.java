@@ -1,0 +1,71 @@
+package dev.tracknote.check;
+
+import dev.tracknote.facts.Statement;
+import dev.tracknote.wording.Language;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * A figure outside the accounts at several times: this quarter's margin, last quarter's, last
+ * year's.
+ */
+record StatedSeries(String id, List<String> names, List<Statement> statements) {
+
+  /** Tells a series from the measures of the accounts. */
+  static final String PREFIX = "stated:";
+
+  private static final Pattern TIMES =
+      Pattern.compile(
+          "(?i)（[^）]*）|\\([^)]*\\)|上年同期末?|上一?季度?末?|去年同期|期末|本季|FY\\d\\d(?:Q\\d)?|此前给出的|原|新(?!增)"
+              + "|at the end of the (?:prior )?quarter|at the end of the year|of the prior (?:quarter|year)|a year earlier|the year before|previous(?:ly)?|\\bnew\\b|prior");
+
+  static List<StatedSeries> of(List<Statement> statements) {
+    Map<String, List<Statement>> byName = new LinkedHashMap<>();
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    for (Statement statement : statements) {
+      List<String> own = new ArrayList<>();
+      for (Language language : Language.values()) {
+        if (statement.subject().has(language)) {
+          own.add(TIMES.matcher(statement.subject().in(language)).replaceAll("").strip());
+        }
+      }
+      if (statement.unit().endsWith("/share")
+          && own.stream().anyMatch(n -> n.contains("ividend"))) {
+        own.addAll(List.of("季度股息", "每股股息", "dividend"));
+        own.set(0, "dividend per share");
+      }
+      own.removeIf(n -> n.length() < 2);
+      if (!own.isEmpty()) {
+        byName.computeIfAbsent(own.getFirst(), k -> new ArrayList<>()).add(statement);
+        names.computeIfAbsent(own.getFirst(), k -> new ArrayList<>()).addAll(own);
+      }
+    }
+    List<StatedSeries> series = new ArrayList<>();
+    byName.forEach(
+        (name, all) ->
+            series.add(
+                new StatedSeries(
+                    PREFIX + name,
+                    names.getOrDefault(name, List.of()).stream().distinct().toList(),
+                    all)));
+    return series;
+  }
+
+  /** Ratios change by points, everything else by percent. */
+  boolean isRatio() {
+    return statements.getFirst().unit().equals("%");
+  }
+
+  List<BigDecimal> values() {
+    List<BigDecimal> values = new ArrayList<>();
+    for (Statement statement : statements) {
+      values.add(statement.value());
+      statement.high().ifPresent(values::add);
+    }
+    return values;
+  }
+}

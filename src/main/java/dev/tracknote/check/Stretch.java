@@ -1,0 +1,51 @@
+package dev.tracknote.check;
+
+import dev.tracknote.quantity.FiscalQuarter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Consecutive quarters taken together: one quarter, a half, three quarters, a year.
+ *
+ * @param last the quarter that it ends with
+ * @param quarters how many quarters it spans
+ */
+record Stretch(FiscalQuarter last, int quarters) {
+
+  static Stretch of(FiscalQuarter quarter) {
+    return new Stretch(quarter, 1);
+  }
+
+  static Stretch year(int year) {
+    return new Stretch(new FiscalQuarter(year, 4), 4);
+  }
+
+  boolean isFiscalYear() {
+    return quarters == 4 && last.quarter() == 4;
+  }
+
+  Stretch yearAgo() {
+    return new Stretch(last.yearAgo(), quarters);
+  }
+
+  /** As many quarters, right before this stretch. */
+  Stretch previous() {
+    return new Stretch(last.plus(-quarters), quarters);
+  }
+
+  List<FiscalQuarter> each() {
+    List<FiscalQuarter> each = new ArrayList<>();
+    for (int i = quarters - 1; i >= 0; i--) {
+      each.add(last.plus(-i));
+    }
+    return each;
+  }
+
+  String label() {
+    return quarters == 1
+        ? last.label()
+        : isFiscalYear()
+            ? last.fiscalYear().label()
+            : last.plus(1 - quarters).label() + "…" + last.label();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.tracknote.claim;
+
+import java.util.regex.Pattern;
+
+/** That something moved, which way, and against what. */
+final class ChangeWords {
+
+  static final Pattern YEAR_ON_YEAR =
+      Pattern.compile(
+          "(?i)同比|按年|year[- ](?:on|over)[- ]year|YoY|y/y|from a year (?:ago|earlier)|(?:on|over) the year|(?:on|than|above|below|against|versus|from) (?:a|the) year (?:ago|earlier|before)|(?:on|than|above|below|against|versus|from|over) last year|较(?:上年|去年)同期|比(?:上年|去年)同期|相比上年同期|较(?:上|去)年|在一年内");
+  static final Pattern QUARTER_ON_QUARTER =
+      Pattern.compile(
+          "(?i)环比|按季|quarter[- ](?:on|over)[- ]quarter|QoQ|q/q|sequential(?:ly)?|on the quarter|(?:from|than|above|below|on) the (?:previous|prior) quarter|较上一?季度?|比上一?季度?");
+  static final Pattern UP =
+      Pattern.compile(
+          "(?i)增长|提升|上升|增加|提高|改善|上涨|升至|扩大|多增|回升|\\b(?:up|rose|rises?|grew|grows?|growth|growing|increase[sd]?|gained|gain|climbed|rising|higher|expanded|widened|improved|improvement|jumped|surged|more than|above)\\b");
+  static final Pattern DOWN =
+      Pattern.compile(
+          "(?i)下降|下滑|减少|回落|降低|收窄|下跌|降至|下行|\\b(?:down|fell|falls?|declined?|decreased?|dropped|lower|shrank|narrowed|slipped|contracted|less than|below|eased)\\b");
+  static final Pattern SHARE =
+      Pattern.compile(
+          "(?i)占比|占(?:总)?(?:营收|收入|数据中心|公司|比)?|比重|渗透率|各占|share of|of (?:total |group )?(?:revenue|sales|the total|group revenue)|of (?:the )?(?:company|segment)|accounts? for|accounted for|made up|makes up|represent(?:s|ed|ing)|penetration");
+
+  private ChangeWords() {}
+}

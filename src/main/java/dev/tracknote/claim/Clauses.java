@@ -1,0 +1,31 @@
+package dev.tracknote.claim;
+
+/** Where the clauses of a sentence begin and end. */
+public final class Clauses {
+
+  private static final String ENDS = "，,；;。（）()：:|—";
+
+  private Clauses() {}
+
+  public static int start(String text, int offset) {
+    int i = offset - 1;
+    while (i >= 0 && !ends(text, i)) {
+      i--;
+    }
+    return i + 1;
+  }
+
+  public static int end(String text, int offset) {
+    int i = offset;
+    while (i < text.length() && !ends(text, i)) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean ends(String text, int i) {
+    char c = text.charAt(i);
+    boolean grouping = c == ',' && i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
+    return ENDS.indexOf(c) >= 0 && !grouping;
+  }
+}

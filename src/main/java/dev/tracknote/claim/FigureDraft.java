@@ -1,0 +1,146 @@
+package dev.tracknote.claim;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One match of the pattern on its way to a figure. */
+final class FigureDraft {
+
+  /** Words after which two figures are the ends of a movement and not of a range. */
+  private static final Pattern MOVES =
+      Pattern.compile(
+          "(?is).*(?:(?<!runs )(?<!ranges )(?<!range )\\bfrom|由|从|自|\\b(?:rose|rises?|fell|falls?|grew|grows?|climbed|improved|widened|narrowed|went|goes|moved|up|down|increased?|decreased?|dropped|slipped))\\b?[^，,;]*");
+
+  private final String text;
+  private final Matcher m;
+  private final boolean range;
+
+  FigureDraft(String text, Matcher m) {
+    this.text = text;
+    this.m = m;
+    this.range = m.group("number2") != null && isRange();
+  }
+
+  /** What looks like a range is one only where both ends can have one unit. */
+  private boolean isRange() {
+    String dash = m.group("dash").strip();
+    boolean wordy = dash.equals("and") || dash.equals("to") || dash.equals("到");
+    boolean ownUnit = m.group("unit") != null || m.group("scale") != null;
+    boolean endUnit =
+        m.group("unit2") != null
+            || m.group("scale2") != null
+            || m.group("before2") != null
+            || m.group("thing") != null;
+    if (!endUnit || !isOneKind()) {
+      return false;
+    }
+    if (!ownUnit && m.group("before") == null && wordy) {
+      return dash.equals("到") || m.group("thing") != null;
+    }
+    String lead = text.substring(Math.max(0, m.start() - 40), m.start());
+    if (dash.equals("and")) {
+      return lead.contains("between");
+    }
+    return !wordy || !MOVES.matcher(lead).matches();
+  }
+
+  /** Fifteen percent to so many dollars is a change and where it led. */
+  private boolean isOneKind() {
+    String first = or(m.group("before"), null);
+    String own = or(m.group("unit"), null);
+    boolean ownRatio = FigurePattern.isRatio(own);
+    boolean ownMoney = !first.isEmpty() || (!own.isEmpty() && !ownRatio);
+    String end = or(m.group("unit2"), null);
+    boolean endRatio = FigurePattern.isRatio(end);
+    boolean endMoney = m.group("before2") != null || (!end.isEmpty() && !endRatio);
+    return !(ownRatio && endMoney) && !(ownMoney && endRatio);
+  }
+
+  int end() {
+    if (range || m.group("number2") == null) {
+      return m.end();
+    }
+    return m.start("dash");
+  }
+
+  Optional<StatedFigure> figure() {
+    String scale = or(m.group("scale"), range ? m.group("scale2") : null);
+    String unit = or(m.group("unit"), range ? m.group("unit2") : null);
+    String before = or(m.group("before"), range ? m.group("before2") : null);
+    Unit read = Unit.of(before, scale, unit, m.group("bandcurrency"));
+    if (read.kind() == StatedFigure.Kind.COUNT && isDateOrOrdinal()) {
+      return Optional.empty();
+    }
+    boolean negative = isNegative();
+    BigDecimal value = scaled("number", read);
+    Optional<BigDecimal> high = range ? Optional.of(scaled("number2", read)) : Optional.empty();
+    String number = m.group("number").replace(",", "");
+    int dot = number.indexOf('.');
+    int decimals = dot < 0 ? 0 : number.length() - dot - 1;
+    boolean signed = m.group("sign") != null && !m.group("sign").equals("–");
+    return Optional.of(
+        new StatedFigure(
+            from(signed),
+            end(),
+            read.kind(),
+            negative ? value.negate() : value,
+            high,
+            band(),
+            read.factor().movePointLeft(decimals),
+            read.currency(),
+            signed || m.group("sign2") != null,
+            Hedges.around(text, m.start(), end())));
+  }
+
+  /** Where the figure begins: at its sign or currency, if it has one. */
+  private int from(boolean signed) {
+    if (m.group("before") != null) {
+      return signed ? m.start("sign") : m.start("before");
+    }
+    return m.start("number") - (signed ? 1 : 0);
+  }
+
+  private boolean isNegative() {
+    String sign = m.group("sign");
+    String sign2 = m.group("sign2");
+    boolean first = sign != null && (sign.equals("-") || sign.equals("−"));
+    boolean dashed =
+        first
+            && m.start() > 0
+            && (Character.isDigit(text.charAt(m.start() - 1)) || text.charAt(m.start() - 1) == '%');
+    return (first && !dashed) || (sign2 != null && !sign2.equals("+"));
+  }
+
+  private BigDecimal scaled(String group, Unit unit) {
+    return new BigDecimal(m.group(group).replace(",", "")).multiply(unit.factor());
+  }
+
+  private Optional<BigDecimal> band() {
+    return Optional.ofNullable(m.group("band")).map(b -> new BigDecimal(b).multiply(bandFactor()));
+  }
+
+  private BigDecimal bandFactor() {
+    String unit = m.group("bandunit");
+    return unit != null && (unit.startsWith("bp") || unit.contains("基点"))
+        ? new BigDecimal("0.0001")
+        : new BigDecimal("0.01");
+  }
+
+  /** Years, days, list numbers and exhibit numbers assert no amount. */
+  private boolean isDateOrOrdinal() {
+    String after = text.substring(Math.min(text.length(), m.end("number")));
+    String before = text.substring(0, m.start("number"));
+    boolean bare = m.group("scale") == null && m.group("unit") == null;
+    return (bare && m.group("number").matches("(?:19|20)\\d\\d"))
+        || after.matches("(?s)\\s?(?:年|月|日|号|季度(?!连|增)|财年|时|点钟|）|\\)|、|:\\d|-\\d).*")
+        || before.matches("(?s).*(?:图|表|第|Exhibit|Form|No\\.|Q|/)\\s?")
+        || after.matches("(?s)\\.[A-Z]{2}.*");
+  }
+
+  private static String or(@Nullable String one, @Nullable String other) {
+    return one != null ? one : other == null ? "" : other;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.tracknote.claim;
+
+import java.util.regex.Pattern;
+
+/** How a figure is typed: sign, currency, number, scale, unit, the other end of a range, a band. */
+final class FigurePattern {
+
+  private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+  private static final String SCALE =
+      "万亿|十亿|百万|千万|亿|万|trillion|trn|tn|billion|bn|million|mn|(?:k|m|b)(?![a-zA-Z])";
+  private static final String CURRENCY_BEFORE =
+      "US\\$|HK\\$|NT\\$|\\$|RMB ?|CNY ?|USD ?|JPY ?|¥|€|£";
+  private static final String CURRENCY_AFTER =
+      "美元|人民币|日元|港元|欧元|新台币|元|美分|cents?|dollars|yen|yuan|US dollars";
+  private static final String RATIO_UNIT =
+      "%|％|percentage points?|percent|个百分点|百分点|pcts?|ppts?|pp|points?|个基点|基点|bps?|basis points?"
+          + "|倍|x(?![a-zA-Z0-9])|times|-fold|fold";
+
+  /** Things that are counted; two counts of one thing make a range too. */
+  private static final String THING = "[GMk]Wh?|tonnes?|units?|people|台|套|家|人";
+
+  static final Pattern FIGURE =
+      Pattern.compile(
+          "(?<sign>[+＋\\-−–])?(?<before>"
+              + CURRENCY_BEFORE
+              + ")?(?<sign2>[+\\-−])?(?<number>"
+              + NUMBER
+              + ")\\s?(?<scale>"
+              + SCALE
+              + ")?\\s?(?<unit>"
+              + RATIO_UNIT
+              + "|"
+              + CURRENCY_AFTER
+              + ")?"
+              + "(?:(?<dash>\\s?(?:[-–—~～至到]|to|and)\\s?)(?<before2>"
+              + CURRENCY_BEFORE
+              + ")?(?<number2>"
+              + NUMBER
+              + ")\\s?(?<scale2>"
+              + SCALE
+              + ")?\\s?(?<unit2>"
+              + RATIO_UNIT
+              + "|"
+              + CURRENCY_AFTER
+              + ")?(?:\\s?(?<thing>"
+              + THING
+              + ")(?![a-zA-Z]))?)?"
+              + "(?:\\s?[（(]?(?:[±]|\\+/-|plus or minus)\\s?(?<band>\\d+(?:\\.\\d+)?)\\s?(?<bandunit>%|pcts?|pp|个百分点|points?|bps?|个基点)?)?"
+              + "(?<bandcurrency>美元|亿美元|元|亿元)?");
+
+  private static final Pattern RATIO = Pattern.compile("(?i)" + RATIO_UNIT);
+
+  private FigurePattern() {}
+
+  static boolean isRatio(String unit) {
+    return RATIO.matcher(unit).matches();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.tracknote.claim;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** When: periods named outright, and periods told from the note's own quarter. */
+final class PeriodWords {
+
+  static final Pattern FISCAL = Pattern.compile("FY(?:20)?(\\d{2})(Q[1-4])?(?![0-9HQ])");
+  static final Map<Pattern, Mention.When> WHEN = when();
+
+  private PeriodWords() {}
+
+  private static Map<Pattern, Mention.When> when() {
+    Map<Pattern, Mention.When> map = new LinkedHashMap<>();
+    map.put(
+        word(
+            "上年同期|去年同期|上年度?同季|一年前|(?:a|the) year (?:ago|earlier|before)|year-ago|prior-year|last year|the same quarter last year"),
+        Mention.When.YEAR_AGO);
+    map.put(
+        word(
+            "上一?季度?|上一财季|前一季度?|(?:the )?(?:previous|prior) quarter|a quarter (?:ago|earlier)|last quarter"),
+        Mention.When.PREVIOUS_QUARTER);
+    map.put(
+        word(
+            "(?:最)?近四个?季度?|近十二个月|(?:最)?近\\s?12\\s?个月|过去\\s?12\\s?个月|trailing(?:[- ]twelve[- ]months?| year)|last (?:12|twelve) months|(?:over |last )four quarters|TTM"),
+        Mention.When.TRAILING_YEAR);
+    map.put(word("下季度?|下一季度?|下一财季|next quarter"), Mention.When.NEXT_QUARTER);
+    map.put(
+        word(
+            "上半财?年|下半财?年|全年|年初至今|今年|去年(?!同期)|明年|后年|本财年|上一?财年|累计|前[三3]个?季度?|九个月|(?:first|second) half|half[- ]year|full[- ]year|year to date|this year|next year|(?<!FY)\\b20\\d\\d\\b(?!-)|20\\d\\d\\s?年(?!\\s?\\d{1,2}\\s?月)|两年前|三年前|two years ago|nine months|in the year|(?:for the|as a) (?:year|whole)|[一二两三四五六七八九]个季度(?!连|为)"),
+        Mention.When.OTHER);
+    map.put(word("本季度?|当季|单季|本财季|this quarter|the quarter"), Mention.When.CURRENT);
+    return map;
+  }
+
+  private static Pattern word(String words) {
+    return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+  }
+}

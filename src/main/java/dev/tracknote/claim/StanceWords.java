@@ -1,0 +1,53 @@
+package dev.tracknote.claim;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Who says it and how surely: basis, guidance, forecast, condition, source, verdict, scope. */
+final class StanceWords {
+
+  static final Pattern WHOLE =
+      Pattern.compile(
+          "(?i)总营收|(?:全)?公司(?:的)?(?:总)?营收|总收入|整体营收|集团营收|合并营收|(?:total|group|overall|consolidated) (?:net )?(?:revenue|sales)|company(?:'s)? (?:total )?revenue");
+  static final Pattern NON_GAAP = Pattern.compile("(?i)non-?GAAP|非公认会计准则|调整后|\\badjusted|经调整");
+  static final Pattern GAAP = Pattern.compile("(?<![A-Za-z-])(?<!non-)(?<!Non-)GAAP");
+  static final Pattern GUIDANCE =
+      Pattern.compile("(?i)指引|业绩展望|guidance|guided|guides|outlook|the range");
+  static final Pattern FORECAST =
+      Pattern.compile(
+          "(?i)预计|预期|预测|有望|将达|展望|目标|计划|拟|将(?!近|上|其)|expects?|forecasts?|estimates?|should|projects?|will|targets?|plans?|planned|consensus|一致预期");
+  static final Pattern CONDITION =
+      Pattern.compile(
+          "(?i)若|如果|假设|倘若|一旦|每(?:上升|下降|提高|降低|变动|增加|减少)|可能|或将|是否|能否|\\b(?:if|were to|assuming|suppose|would|could|might|may|every|whether)\\b|\\beach \\d|[？?]");
+  static final Pattern SOURCE =
+      Pattern.compile(
+          "(?i)据(?!悉|称|说|传|了解|点|规模|库|中心|此)|援引|引述|引用|来源|数据显示|公告|披露|管理层|（[^）]*(?:协会|Research|机构|业绩说明会|电话会|公司)[^）]*）|公司(?:预计|表示|称|指出|预期|计划|判断|认为|引述|给出|公布|宣布|说明|测算|提出)|according to|\\bsaid\\b|\\bsays\\b|quoted|cites?|cited|management|reported by|data from|\\btold\\b|announced|\\b(?-i:[A-Z][A-Za-z]+|association|survey|board|analysts) (?:expects?|sees|puts|forecasts?|projects|estimates|reckons)|(?:[A-Za-z]|协会|调查|机构|研究院|咨询|统计局)\\s?(?:预计|预测|估计|认为)");
+  static final Pattern LOSS =
+      Pattern.compile(
+          "(?i)亏损|流出|净流出|为负|赤字|\\bloss(?:es)?\\b|outflow|\\bminus\\b|negative|deficit|cash used");
+  static final Pattern EXCLUSION =
+      Pattern.compile(
+          "(?i)剔除|扣除|不含|除去|不计|excluding|without the|ex-|net of|stripping out|adjusted for|leaving out");
+  static final Map<Pattern, Mention.Verdict> VERDICTS = verdicts();
+
+  private StanceWords() {}
+
+  private static Map<Pattern, Mention.Verdict> verdicts() {
+    Map<Pattern, Mention.Verdict> map = new LinkedHashMap<>();
+    map.put(
+        word("超出|超过|超越|高于|好于|越过|超预期|突破指引|beat|beats|above|exceed(?:s|ed)|topped|ahead of|cleared"),
+        Mention.Verdict.ABOVE);
+    map.put(
+        word("符合|落在|处于|位于|落入|区间之?内|in line|within|\\binside\\b|\\bmet\\b|matched"),
+        Mention.Verdict.WITHIN);
+    map.put(
+        word("低于|不及|未达|逊于|差于|miss(?:ed|es)?|below|fell short|short of|under the"),
+        Mention.Verdict.BELOW);
+    return map;
+  }
+
+  private static Pattern word(String words) {
+    return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+  }
+}
