@@ -7,6 +7,7 @@ import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.output.Manifest;
 import dev.tracknote.output.OutputFolder;
+import dev.tracknote.report.FindingText;
 import dev.tracknote.wording.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,12 +71,12 @@ public final class CoverageRun {
     }
     Path folder = folders.output().resolve(note.company()).resolve(note.period());
     try {
-      new OutputFolder(folder).write(files, manifest(note, findings));
+      new OutputFolder(folder).write(files, manifest(note, once(findings)));
     } catch (IOException e) {
       return new Outcome.Unwritable(note, folder, reason(e));
     }
     languages.forEach(l -> progress.step(note, l, Progress.Step.OUTPUT, Typed.path(folder)));
-    return new Outcome.Written(note, folder, pages, findings);
+    return new Outcome.Written(note, folder, pages, once(findings));
   }
 
   private Outcome checked(NoteFolder note) throws RejectedInput {
@@ -84,7 +85,7 @@ public final class CoverageRun {
     for (Language language : languages(note)) {
       findings.addAll(pipeline.check(note, language));
     }
-    return new Outcome.Checked(note, findings);
+    return new Outcome.Checked(note, once(findings));
   }
 
   private List<Language> languages(NoteFolder note) throws RejectedInput {
@@ -103,8 +104,13 @@ public final class CoverageRun {
 
   private static Manifest manifest(NoteFolder note, List<Diagnostic> findings) {
     List<String> lines =
-        findings.stream().map(f -> f.place() + ": " + f.rule() + ": " + f.message()).toList();
+        findings.stream().map(f -> String.join("\n", FindingText.lines(f))).toList();
     return new Manifest(note.name(), "tracknote", Map.of(), lines);
+  }
+
+  /** The languages of a note share its facts, and thus what is wrong with them. */
+  private static List<Diagnostic> once(List<Diagnostic> findings) {
+    return findings.stream().distinct().toList();
   }
 
   /** Work on one note. */

@@ -10,6 +10,11 @@ public sealed interface Outcome {
 
   NoteFolder note();
 
+  /** What was found in the input, also where an edition was written. */
+  default List<Diagnostic> findings() {
+    return List.of();
+  }
+
   /** A new edition lies in its folder. */
   record Written(NoteFolder note, Path folder, int pages, List<Diagnostic> findings)
       implements Outcome {}

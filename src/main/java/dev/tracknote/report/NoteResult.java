@@ -1,0 +1,9 @@
+package dev.tracknote.report;
+
+/**
+ * What became of one note in a run.
+ *
+ * @param outcome one word, such as {@code written} or {@code rejected}
+ * @param fault what went wrong with the machine or the program, or empty
+ */
+public record NoteResult(String note, String outcome, String fault) {}

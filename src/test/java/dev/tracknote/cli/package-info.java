@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tracknote.cli;
+
+import org.jspecify.annotations.NullMarked;
