@@ -117,6 +117,7 @@ final class Architecture {
       Set.of(
           "data.CsvTable", // column by name
           "data.FactTable", // has this edition been seen
+          "data.Findings", // rank by file
           "data.GuidanceFile", // has this quarter been seen
           "data.JsonTree", // has this key been seen
           "data.Names", // has this name been seen

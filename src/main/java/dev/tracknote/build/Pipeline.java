@@ -30,8 +30,10 @@ final class Pipeline {
   private final Setting setting;
   private final NoteSources sources;
   private final Progress progress;
+  private final Acceptances acceptances;
 
-  Pipeline(Folders folders, Setting setting, Progress progress) {
+  Pipeline(Folders folders, Setting setting, Progress progress, Acceptances acceptances) {
+    this.acceptances = acceptances;
     this.folders = folders;
     this.setting = setting;
     this.sources = new NoteSources(folders, setting);
@@ -44,8 +46,9 @@ final class Pipeline {
    * @throws RejectedInput with every fault of the input or of the finished page
    */
   Edition print(NoteFolder note, Language language) throws RejectedInput {
-    Manuscript manuscript = read(note, language);
-    Composed composed = NoteComposer.compose(manuscript);
+    List<Diagnostic> findings = new ArrayList<>();
+    Manuscript manuscript = read(note, language, findings);
+    Composed composed = composed(manuscript, findings);
     tell(note, language, Progress.Step.COMPOSE, Summaries.of(composed.note()));
     FilledTemplate page = setting.template().fill(composed.note(), setting.style());
     tell(note, language, Progress.Step.TEMPLATE, page.xhtml().length() + " characters");
@@ -53,25 +56,33 @@ final class Pipeline {
     tell(note, language, Progress.Step.CHART, drawings.size() + " drawings");
     PrintedPdf pdf = setting.printer().print(PrintJobs.of(composed.note(), page, drawings));
     tell(note, language, Progress.Step.PDF, Summaries.of(pdf));
-    return finished(note, language, manuscript, composed, pdf);
+    return finished(note, language, manuscript, composed, pdf, findings);
   }
 
   /**
    * Reads and checks a note without printing it.
    *
-   * @return the warnings
+   * @return the warnings, and what was accepted
    * @throws RejectedInput with every fault
    */
   List<Diagnostic> check(NoteFolder note, Language language) throws RejectedInput {
-    Composed composed = NoteComposer.compose(read(note, language));
-    rejectErrors(composed.findings());
-    return composed.findings();
+    List<Diagnostic> findings = new ArrayList<>();
+    composed(read(note, language, findings), findings);
+    rejectErrors(findings);
+    return findings;
   }
 
-  private Manuscript read(NoteFolder note, Language language) throws RejectedInput {
-    List<Diagnostic> findings = new ArrayList<>();
+  private static Composed composed(Manuscript manuscript, List<Diagnostic> findings) {
+    Composed composed = NoteComposer.compose(manuscript);
+    findings.addAll(composed.findings());
+    return composed;
+  }
+
+  private Manuscript read(NoteFolder note, Language language, List<Diagnostic> findings)
+      throws RejectedInput {
     Optional<Read<CompanyFacts>> facts =
         Collected.or(findings, () -> new FactsReader(folders.data()).read(note.company()));
+    facts.ifPresent(f -> findings.addAll(f.warnings()));
     facts.ifPresent(f -> tell(note, language, Progress.Step.DATA, Summaries.of(f.value())));
     Optional<Commentary> commentary = sources.commentary(note, "note", language, findings);
     Optional<Commentary> minutes = sources.commentary(note, "transcript", language, findings);
@@ -86,13 +97,12 @@ final class Pipeline {
       tell(note, language, Progress.Step.CHECK, Summaries.of(findings));
     }
     rejectErrors(findings);
+    if (facts.isEmpty() || commentary.isEmpty() || quarter.isEmpty()) {
+      // an acceptance cannot stand in for what is not there
+      throw new RejectedInput(findings);
+    }
     return manuscript(
-        note,
-        language,
-        facts.orElseThrow().value(),
-        quarter.orElseThrow(),
-        commentary.orElseThrow(),
-        minutes);
+        note, language, facts.get().value(), quarter.get(), commentary.get(), minutes);
   }
 
   private Manuscript manuscript(
@@ -132,9 +142,13 @@ final class Pipeline {
   }
 
   private Edition finished(
-      NoteFolder note, Language language, Manuscript manuscript, Composed composed, PrintedPdf pdf)
+      NoteFolder note,
+      Language language,
+      Manuscript manuscript,
+      Composed composed,
+      PrintedPdf pdf,
+      List<Diagnostic> findings)
       throws RejectedInput {
-    List<Diagnostic> findings = new ArrayList<>(composed.findings());
     findings.addAll(
         LayoutReport.findings(
             pdf.findings(),
@@ -146,7 +160,8 @@ final class Pipeline {
     return new Edition(name, made, pdf.bytes(), pdf.pages(), findings);
   }
 
-  private static void rejectErrors(List<Diagnostic> findings) throws RejectedInput {
+  private void rejectErrors(List<Diagnostic> findings) throws RejectedInput {
+    findings.replaceAll(acceptances::judged);
     if (findings.stream().anyMatch(Diagnostic::isError)) {
       throw new RejectedInput(findings);
     }

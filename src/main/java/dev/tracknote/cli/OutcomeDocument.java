@@ -5,6 +5,7 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.report.NoteResult;
 import dev.tracknote.report.RunReport;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +30,15 @@ final class OutcomeDocument implements Reporter {
   @Override
   public void outcome(Outcome outcome) {
     String kind = outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    notes.add(new NoteResult(outcome.note().name(), kind, fault(outcome)));
+    notes.add(new NoteResult(outcome.note().name(), kind, fault(outcome), standing(outcome)));
     findings.addAll(outcome.findings());
     code = code.worse(ExitCode.of(outcome));
+  }
+
+  private static String standing(Outcome outcome) {
+    return outcome instanceof Outcome.Rejected rejected
+        ? rejected.standing().map(Path::toString).orElse("")
+        : "";
   }
 
   private String fault(Outcome outcome) {

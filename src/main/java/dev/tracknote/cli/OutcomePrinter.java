@@ -25,7 +25,8 @@ final class OutcomePrinter implements Reporter {
     code = code.worse(ExitCode.of(outcome));
     new FindingPrinter(err).print(outcome.findings());
     if (outcome instanceof Outcome.Rejected rejected) {
-      err.printf("%s rejected; nothing was written.%n", rejected.note().name());
+      String stays = rejected.standing().map(f -> "; the edition in " + f + " stays").orElse("");
+      err.printf("%s rejected; nothing was written%s.%n", rejected.note().name(), stays);
     } else if (outcome instanceof Outcome.Unwritable unwritable) {
       err.printf(
           "%s: cannot write %s: %s%n  hint: free some space, or choose another folder with"

@@ -28,6 +28,7 @@ public final class FindingsDocument {
     note.put("note", result.note());
     note.put("outcome", result.outcome());
     note.put("fault", result.fault());
+    note.put("standing", result.standing());
     return note;
   }
 

@@ -5,5 +5,6 @@ package dev.tracknote.report;
  *
  * @param outcome one word, such as {@code written} or {@code rejected}
  * @param fault what went wrong with the machine or the program, or empty
+ * @param standing the folder of the edition that stays when this one was rejected, or empty
  */
-public record NoteResult(String note, String outcome, String fault) {}
+public record NoteResult(String note, String outcome, String fault, String standing) {}

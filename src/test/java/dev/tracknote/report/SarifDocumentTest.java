@@ -19,7 +19,7 @@ class SarifDocumentTest {
     RunReport report =
         new RunReport(
             "tracknote 1",
-            List.of(new NoteResult("NVDA/FY27Q1", "unwritable", "disk full")),
+            List.of(new NoteResult("NVDA/FY27Q1", "unwritable", "disk full", "")),
             List.of(findings),
             3);
     return JsonMapper.shared().readTree(SarifDocument.of(report));
@@ -99,6 +99,6 @@ class SarifDocumentTest {
 
     assertThat(invocation.get("executionSuccessful").asBoolean()).isFalse();
     assertThat(invocation.at("/toolExecutionNotifications/0/message/text").asString())
-        .contains("disk full");
+        .contains("disk full", "");
   }
 }
