@@ -5,9 +5,11 @@ import dev.tracknote.house.Analyst;
 import dev.tracknote.house.House;
 import dev.tracknote.house.Label;
 import dev.tracknote.note.DocumentInfo;
+import dev.tracknote.note.KeyFigure;
 import dev.tracknote.note.Masthead;
 import dev.tracknote.note.Note;
 import dev.tracknote.note.Section;
+import dev.tracknote.note.SidebarBox;
 import dev.tracknote.wording.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,11 +46,13 @@ public final class NoteComposer {
 
   public static Composed compose(Manuscript manuscript) {
     Desk desk = new Desk(manuscript);
+    List<KeyFigure> strip = new KeyFigureStrip(desk).compose();
+    List<SidebarBox> sidebar = new Sidebar(desk).compose();
     List<Section> sections = new ArrayList<>();
     for (String kind : manuscript.style().sections()) {
       SectionComposer composer = SECTIONS.get(kind);
       if (composer != null) {
-        composer.compose(desk).ifPresent(sections::add);
+        desk.register().in(kind, () -> composer.compose(desk)).ifPresent(sections::add);
       }
     }
     String title = Sidebar.companyTitle(desk);
@@ -59,12 +63,12 @@ public final class NoteComposer {
             masthead(desk, title),
             title,
             headline,
-            new KeyFigureStrip(desk).compose(),
-            new Sidebar(desk).compose(),
+            strip,
+            sidebar,
             sections,
             desk.label(Label.FOOT_NOTICE),
             info(desk, title, headline));
-    return new Composed(note, desk.findings());
+    return new Composed(note, desk.register().all(), desk.findings());
   }
 
   private static Masthead masthead(Desk desk, String title) {

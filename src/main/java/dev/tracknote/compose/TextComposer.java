@@ -29,17 +29,16 @@ final class TextComposer {
           if (typed.text().equals("\n")) {
             lineBreak(runs, spans, i);
           } else {
-            runs.add(run(typed.text(), typed.style(), ""));
+            runs.add(run(typed.text(), typed.style(), 0));
           }
         }
-        case Span.Reference reference ->
-            runs.add(run(figure(reference), reference.style(), reference.name()));
+        case Span.Reference reference -> figure(reference).ifPresent(runs::add);
       }
     }
     return new Text(runs);
   }
 
-  private static Run run(String text, Span.Style style, String figure) {
+  private static Run run(String text, Span.Style style, int figure) {
     return new Run(text, style.strong(), style.emphasis(), style.link(), figure);
   }
 
@@ -68,7 +67,7 @@ final class TextComposer {
         || (codePoint >= 0xFF00 && codePoint <= 0xFFEF);
   }
 
-  private String figure(Span.Reference reference) {
+  private Optional<Run> figure(Span.Reference reference) {
     Optional<NumberFormat> format = format(reference.options());
     if (format.isEmpty()) {
       desk.report(
@@ -79,10 +78,11 @@ final class TextComposer {
                   + reference.options()
                   + "\"",
               "write ${" + reference.name() + ":1}, ${…:abs} or ${…:1,abs}"));
-      return "";
+      return Optional.empty();
     }
     return switch (desk.figures().resolve(reference.name())) {
-      case Resolution.Found found -> words(found.figure(), format.get());
+      case Resolution.Found found ->
+          Optional.of(printed(found.figure(), format.get(), reference.style()));
       case Resolution.Unknown unknown -> {
         desk.report(
             Diagnostic.error(
@@ -90,7 +90,7 @@ final class TextComposer {
                 reference.place(),
                 "expected the name of a figure, found \"" + reference.name() + "\"",
                 "nearest names: " + String.join(", ", unknown.nearest())));
-        yield "";
+        yield Optional.empty();
       }
       case Resolution.Unavailable unavailable -> {
         desk.report(
@@ -99,13 +99,14 @@ final class TextComposer {
                 reference.place(),
                 "expected a figure for ${" + reference.name() + "}, found none",
                 unavailable.reason()));
-        yield "";
+        yield Optional.empty();
       }
     };
   }
 
-  private String words(Figure figure, NumberFormat format) {
-    return desk.numbers().text(figure.value(), format);
+  private Run printed(Figure figure, NumberFormat format, Span.Style style) {
+    String text = desk.numbers().text(figure.value(), format);
+    return run(text, style, desk.register().number(text, figure));
   }
 
   private static Optional<NumberFormat> format(String options) {

@@ -53,6 +53,13 @@ public final class FigureIndex {
             "\"" + matcher.group(2) + "\" is not a period; write FY26Q4 or FY26");
   }
 
+  /** The figure of a name that the program itself knows, if the facts hold what it needs. */
+  public Optional<Figure> find(String name) {
+    return resolve(name) instanceof Resolution.Found found
+        ? Optional.of(found.figure())
+        : Optional.empty();
+  }
+
   private Resolution resolve(String reference, String name, FiscalPeriod period) {
     if (name.equals("period")) {
       return found(reference, new Figure(name, new PeriodName(period), period, name, List.of()));

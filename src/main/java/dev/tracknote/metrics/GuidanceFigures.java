@@ -1,6 +1,8 @@
 package dev.tracknote.metrics;
 
 import dev.tracknote.facts.CompanyFacts;
+import dev.tracknote.facts.Fact;
+import dev.tracknote.facts.FactKey;
 import dev.tracknote.facts.Guidance;
 import dev.tracknote.facts.Metric;
 import dev.tracknote.quantity.Band;
@@ -8,6 +10,7 @@ import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.Quantity;
 import dev.tracknote.quantity.Range;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,7 +111,18 @@ final class GuidanceFigures {
             + " ("
             + guidance.source().id()
             + ")";
-    return new Figure(name, value, guidance.period(), formula, List.of());
+    return new Figure(name, value, guidance.period(), formula, List.of(fact(guidance, line)));
+  }
+
+  /** Guidance is published like any other figure, and is traced like one. */
+  private static Fact fact(Guidance guidance, Guidance.Line line) {
+    return new Fact(
+        FactKey.company(line.metric(), line.basis(), guidance.period()),
+        line.value(),
+        BigDecimal.ZERO,
+        guidance.source(),
+        guidance.given(),
+        guidance.place());
   }
 
   List<String> names() {
