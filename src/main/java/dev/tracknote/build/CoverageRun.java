@@ -78,9 +78,14 @@ public final class CoverageRun {
     } catch (IOException e) {
       return new Outcome.Unwritable(note, folder, reason(e));
     }
+<<<<<<< HEAD
     languages.forEach(l -> progress.step(note, l, Progress.Step.OUTPUT, Typed.path(folder)));
     int pages = editions.stream().mapToInt(Edition::pages).sum();
     return new Outcome.Written(note, folder, pages, settled);
+=======
+    progress.step(note, languages.getLast(), Progress.Step.OUTPUT, Typed.path(folder));
+    return new Outcome.Written(note, folder, pages, findings);
+>>>>>>> origin/main
   }
 
   private Outcome checked(NoteFolder note) throws RejectedInput {

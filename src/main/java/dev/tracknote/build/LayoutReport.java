@@ -4,6 +4,7 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.Severity;
 import dev.tracknote.pdf.LayoutFinding;
+import dev.tracknote.pdf.MalformedMarkup;
 import java.util.List;
 import java.util.Set;
 
@@ -23,6 +24,17 @@ final class LayoutReport {
    */
   static List<Diagnostic> findings(List<LayoutFinding> layout, String file, String stylesheet) {
     return layout.stream().map(f -> finding(f, file, stylesheet)).toList();
+  }
+
+  /** A page that its templates left open, with the signs after which it cannot be read. */
+  static Diagnostic malformed(MalformedMarkup fault, String page) {
+    return Diagnostic.error(
+        "malformed-page",
+        Place.file(page),
+        "expected well-formed XHTML, found this: " + fault.getMessage(),
+        fault.near().isEmpty()
+            ? "look through this template and the parts that it includes"
+            : "look in this template and its parts for what makes the text after: " + fault.near());
   }
 
   private static Diagnostic finding(LayoutFinding finding, String file, String stylesheet) {

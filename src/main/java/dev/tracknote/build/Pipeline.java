@@ -14,9 +14,12 @@ import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.note.Note;
+import dev.tracknote.pdf.MalformedMarkup;
+import dev.tracknote.pdf.PrintJob;
 import dev.tracknote.pdf.PrintedPdf;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.template.FilledTemplate;
+import dev.tracknote.template.NoteTemplate;
 import dev.tracknote.wording.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,17 +49,26 @@ final class Pipeline {
    * @throws RejectedInput with every fault of the input or of the finished page
    */
   Edition print(NoteFolder note, Language language) throws RejectedInput {
+<<<<<<< HEAD
     List<Diagnostic> findings = new ArrayList<>();
     Manuscript manuscript = read(note, language, findings);
     Composed composed = composed(manuscript, findings);
+=======
+    Readied readied = read(note, language);
+    Composed composed = NoteComposer.compose(readied.manuscript());
+>>>>>>> origin/main
     tell(note, language, Progress.Step.COMPOSE, Summaries.of(composed.note()));
     FilledTemplate page = setting.template().fill(composed.note(), setting.style());
     tell(note, language, Progress.Step.TEMPLATE, page.xhtml().length() + " characters");
     var drawings = new Drawings(setting, language).of(composed.note());
     tell(note, language, Progress.Step.CHART, drawings.size() + " drawings");
-    PrintedPdf pdf = setting.printer().print(PrintJobs.of(composed.note(), page, drawings));
+    PrintedPdf pdf = printed(PrintJobs.of(composed.note(), page, drawings));
     tell(note, language, Progress.Step.PDF, Summaries.of(pdf));
+<<<<<<< HEAD
     return finished(note, language, manuscript, composed, pdf, findings);
+=======
+    return finished(note, language, readied, composed, pdf);
+>>>>>>> origin/main
   }
 
   /**
@@ -66,12 +78,19 @@ final class Pipeline {
    * @throws RejectedInput with every fault
    */
   List<Diagnostic> check(NoteFolder note, Language language) throws RejectedInput {
+<<<<<<< HEAD
     List<Diagnostic> findings = new ArrayList<>();
     composed(read(note, language, findings), findings);
+=======
+    Readied readied = read(note, language);
+    List<Diagnostic> findings = new ArrayList<>(readied.warnings());
+    findings.addAll(NoteComposer.compose(readied.manuscript()).findings());
+>>>>>>> origin/main
     rejectErrors(findings);
     return findings;
   }
 
+<<<<<<< HEAD
   private static Composed composed(Manuscript manuscript, List<Diagnostic> findings) {
     Composed composed = NoteComposer.compose(manuscript);
     findings.addAll(composed.findings());
@@ -80,6 +99,13 @@ final class Pipeline {
 
   private Manuscript read(NoteFolder note, Language language, List<Diagnostic> findings)
       throws RejectedInput {
+=======
+  /** A manuscript that can be composed, with what is odd about it. */
+  private record Readied(Manuscript manuscript, List<Diagnostic> warnings) {}
+
+  private Readied read(NoteFolder note, Language language) throws RejectedInput {
+    List<Diagnostic> findings = new ArrayList<>();
+>>>>>>> origin/main
     Optional<Read<CompanyFacts>> facts =
         Collected.or(findings, () -> new FactsReader(folders.data()).read(note.company()));
     facts.ifPresent(f -> findings.addAll(f.warnings()));
@@ -97,12 +123,24 @@ final class Pipeline {
       tell(note, language, Progress.Step.CHECK, Summaries.of(findings));
     }
     rejectErrors(findings);
+<<<<<<< HEAD
     if (facts.isEmpty() || commentary.isEmpty() || quarter.isEmpty()) {
       // an acceptance cannot stand in for what is not there
       throw new RejectedInput(findings);
     }
     return manuscript(
         note, language, facts.get().value(), quarter.get(), commentary.get(), minutes);
+=======
+    return new Readied(
+        manuscript(
+            note,
+            language,
+            facts.orElseThrow().value(),
+            quarter.orElseThrow(),
+            commentary.orElseThrow(),
+            minutes),
+        findings);
+>>>>>>> origin/main
   }
 
   private Manuscript manuscript(
@@ -141,7 +179,17 @@ final class Pipeline {
     return quarter;
   }
 
+  private PrintedPdf printed(PrintJob job) throws RejectedInput {
+    try {
+      return setting.printer().print(job);
+    } catch (MalformedMarkup fault) {
+      String page = Typed.path(folders.templates().resolve(NoteTemplate.PAGE));
+      throw new RejectedInput(List.of(LayoutReport.malformed(fault, page)));
+    }
+  }
+
   private Edition finished(
+<<<<<<< HEAD
       NoteFolder note,
       Language language,
       Manuscript manuscript,
@@ -149,10 +197,16 @@ final class Pipeline {
       PrintedPdf pdf,
       List<Diagnostic> findings)
       throws RejectedInput {
+=======
+      NoteFolder note, Language language, Readied readied, Composed composed, PrintedPdf pdf)
+      throws RejectedInput {
+    List<Diagnostic> findings = new ArrayList<>(readied.warnings());
+    findings.addAll(composed.findings());
+>>>>>>> origin/main
     findings.addAll(
         LayoutReport.findings(
             pdf.findings(),
-            manuscript.commentary().file(),
+            readied.manuscript().commentary().file(),
             Typed.path(folders.templates().resolve("note.css"))));
     rejectErrors(findings);
     Note made = composed.note();

@@ -3,12 +3,14 @@ package dev.tracknote.build;
 import dev.tracknote.chart.ChartPainter;
 import dev.tracknote.commentary.Commentary;
 import dev.tracknote.commentary.CommentaryReader;
+import dev.tracknote.compose.NoteComposer;
 import dev.tracknote.data.HouseReader;
 import dev.tracknote.data.LabelsReader;
 import dev.tracknote.data.Script;
 import dev.tracknote.data.ScriptReader;
 import dev.tracknote.data.StyleReader;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.house.House;
 import dev.tracknote.house.HouseStyle;
@@ -57,6 +59,7 @@ final class Setting {
     if (house == null || style == null) {
       throw new RejectedInput(findings);
     }
+    findings.addAll(unknownSections(style, Typed.path(folders.templates().resolve("style.json"))));
     Setting setting =
         new Setting(
             house, style, new NoteTemplate(folders.templates(), Typed.path(folders.templates())));
@@ -67,6 +70,20 @@ final class Setting {
       throw new RejectedInput(findings);
     }
     return setting;
+  }
+
+  private static List<Diagnostic> unknownSections(HouseStyle style, String file) {
+    List<String> known = NoteComposer.sectionKinds();
+    return style.sections().stream()
+        .filter(kind -> !known.contains(kind))
+        .map(
+            kind ->
+                Diagnostic.error(
+                    "unknown-section",
+                    Place.file(file),
+                    "expected the name of a section, found \"" + kind + "\"",
+                    "the sections are " + String.join(", ", known)))
+        .toList();
   }
 
   private void readLanguage(Folders folders, Language language, List<Diagnostic> findings) {

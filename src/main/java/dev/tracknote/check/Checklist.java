@@ -2,20 +2,47 @@ package dev.tracknote.check;
 
 import dev.tracknote.diagnostic.Diagnostic;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** All checks, in the order in which their findings are listed. */
 public final class Checklist {
 
   private static final List<Check> CHECKS =
-      List.of(new MissingSection(), new FrontMatterFault(), new QuarterWithoutFacts());
+      List.of(
+          new MissingSection(),
+          new FrontMatterFault(),
+          new QuarterWithoutFacts(),
+          new ValueDiffersFromFacts(),
+          new GrowthContradictsValues(),
+          new PartsMissTotal(),
+          new VerdictWrong(),
+          new RangeImpossible(),
+          new DifferenceWrong(),
+          new PointsDiffer(),
+          new PeriodAmbiguous(),
+          new ClaimWithoutSource(),
+          new MultipleMisread(),
+          new RecordNotBorneOut(),
+          new UnitMistaken(),
+          new CountWrong(),
+          new RepeatedSentence(),
+          new LostPoint(),
+          new PickFault(),
+          new UnresolvedReference());
 
   private Checklist() {}
 
-  /** Everything that is wrong with a note before it is composed. */
+  /**
+   * Everything that is wrong with a note before it is composed, from its first line to its last.
+   */
   public static List<Diagnostic> run(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    CHECKS.forEach(c -> findings.addAll(c.findings(dossier)));
+    CHECKS.forEach(c -> c.findings(dossier).stream().map(Standing::weigh).forEach(findings::add));
+    findings.sort(
+        Comparator.comparing((Diagnostic d) -> d.place().file())
+            .thenComparingInt(d -> d.place().line())
+            .thenComparingInt(d -> d.place().column()));
     return List.copyOf(findings);
   }
 }

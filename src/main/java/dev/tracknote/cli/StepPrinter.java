@@ -10,6 +10,7 @@ import java.util.Locale;
 final class StepPrinter implements Progress {
 
   private final PrintWriter out;
+  private String told = "";
 
   StepPrinter(PrintWriter out) {
     this.out = out;
@@ -17,8 +18,10 @@ final class StepPrinter implements Progress {
 
   @Override
   public void step(NoteFolder note, Language language, Step step, String result) {
-    if (step == Step.DATA) {
-      out.printf("%s %s%n", note.name(), language.code());
+    String edition = note.name() + " " + language.code();
+    if (!edition.equals(told)) {
+      out.println(edition);
+      told = edition;
     }
     out.printf("  %d %-11s %s%n", step.number(), step.name().toLowerCase(Locale.ROOT), result);
   }

@@ -25,11 +25,19 @@ final class FrontMatterReader {
     if (lines.isEmpty() || !lines.getFirst().stripTrailing().equals(FENCE)) {
       return 0;
     }
-    for (int i = 1; i < lines.size(); i++) {
-      if (lines.get(i).stripTrailing().equals(FENCE)) {
-        return i + 1;
-      }
+    int end = 1;
+    while (end < lines.size() && !lines.get(end).stripTrailing().equals(FENCE)) {
+      end++;
+    }
+    boolean closed = end < lines.size();
+    if (!closed) {
+      end = firstBlank(lines);
+    }
+    for (int i = 1; i < end; i++) {
       readLine(lines.get(i), i + 1);
+    }
+    if (closed) {
+      return end + 1;
     }
     findings.add(
         Diagnostic.error(
@@ -37,7 +45,16 @@ final class FrontMatterReader {
             new Place(file, 1, 1),
             "expected a closing line of --- after the front matter, found none",
             "put --- on a line of its own below the last key: value line"));
-    return lines.size();
+    return end;
+  }
+
+  /** Where an unclosed head most likely ends, so that the text below it is still looked through. */
+  private static int firstBlank(List<String> lines) {
+    int blank = 1;
+    while (blank < lines.size() && !lines.get(blank).isBlank()) {
+      blank++;
+    }
+    return blank;
   }
 
   FrontMatter frontMatter() {

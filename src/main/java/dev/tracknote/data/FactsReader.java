@@ -64,6 +64,10 @@ public final class FactsReader {
         new Ledger(reported),
         guidance,
         new Ledger(estimates),
+        files
+            .optional(folder.resolve("statements.csv"))
+            .map(new StatementTable(profile, findings)::read)
+            .orElse(List.of()),
         market(profile.company().industry(), findings));
   }
 

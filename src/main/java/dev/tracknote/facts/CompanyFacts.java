@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param calendar the quarters, ascending
  * @param estimates the house's own forecasts, kept apart from what was reported
+ * @param statements figures that somebody stated outside the accounts
  * @param market absent when no market data is held for its industry
  */
 public record CompanyFacts(
@@ -17,11 +18,13 @@ public record CompanyFacts(
     Ledger reported,
     List<Guidance> guidance,
     Ledger estimates,
+    List<Statement> statements,
     Optional<Market> market) {
 
   public CompanyFacts {
     calendar = List.copyOf(calendar);
     guidance = List.copyOf(guidance);
+    statements = List.copyOf(statements);
   }
 
   public Optional<ReportedQuarter> quarter(FiscalQuarter label) {

@@ -22,6 +22,7 @@ final class EngineLog implements XRLogger {
   static void open(Findings findings) {
     if (INSTALLED.compareAndSet(false, true)) {
       XRLog.setLoggerImpl(new EngineLog());
+      XRLog.setLoggingEnabled(true); // the engine comes with it switched off
     }
     JOB.set(findings);
   }
@@ -42,11 +43,16 @@ final class EngineLog implements XRLogger {
       return;
     }
     if (where.equals(XRLog.CSS_PARSE)) {
-      findings.add("stylesheet", 0, message, "the engine drops what it cannot read");
+      findings.add("stylesheet", 0, withoutSheet(message), "the engine drops what it cannot read");
     } else {
       String why = cause == null ? "" : ": " + cause;
       findings.add("engine-warning", 0, message + why, "");
     }
+  }
+
+  /** There is one stylesheet, and the user knows it by its own name. */
+  private static String withoutSheet(String message) {
+    return message.replaceFirst("^\\(tracknote:stylesheet\\) ", "");
   }
 
   @Override

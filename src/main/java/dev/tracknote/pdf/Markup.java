@@ -24,12 +24,14 @@ final class Markup {
       builder.setErrorHandler(null);
       return builder.parse(new InputSource(new StringReader(xhtml)));
     } catch (SAXParseException e) {
-      throw new IllegalArgumentException(
-          "XHTML cannot be read at line %d, column %d: %s"
-              .formatted(e.getLineNumber(), e.getColumnNumber(), e.getMessage()),
-          e);
+      throw MalformedMarkup.at(xhtml, e.getLineNumber(), e.getColumnNumber(), said(e));
     } catch (SAXException | IOException | ParserConfigurationException e) {
-      throw new IllegalArgumentException("XHTML cannot be read: " + e.getMessage(), e);
+      throw new MalformedMarkup(said(e), "");
     }
+  }
+
+  private static String said(Exception e) {
+    String message = e.getMessage();
+    return message == null ? "it cannot be read" : message.strip().replaceFirst("\\.$", "");
   }
 }

@@ -31,7 +31,7 @@ public final class PdfPrinter {
   /**
    * Lays a document out and writes it.
    *
-   * @throws IllegalArgumentException if the markup is not well-formed
+   * @throws MalformedMarkup if the markup is not well-formed
    */
   public PrintedPdf print(PrintJob job) {
     Findings findings = new Findings();
@@ -104,6 +104,6 @@ public final class PdfPrinter {
         return element;
       }
     }
-    throw new IllegalArgumentException("XHTML has no body");
+    throw new MalformedMarkup("there is no element \"body\" in \"html\"", "");
   }
 }

@@ -16,12 +16,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The house's templates; one instance serves any number of notes and threads. */
 public final class NoteTemplate {
 
-  private static final String PAGE = "note.ftlh";
+  /** The template of the page, which includes all others. */
+  public static final String PAGE = "note.ftlh";
+
   private static final String STYLESHEET = "note.css";
 
   private final String folder;
@@ -58,20 +61,42 @@ public final class NoteTemplate {
     try {
       configuration.getTemplate(name).process(model, out);
     } catch (ParseException e) {
-      throw rejected(
-          e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage());
+      throw unreadable(e);
     } catch (TemplateNotFoundException | MalformedTemplateNameException e) {
       throw rejected(name, 0, 0, "expected a template of this name, found none");
     } catch (TemplateException e) {
-      throw rejected(
-          e.getTemplateSourceName(),
-          number(e.getLineNumber()),
-          number(e.getColumnNumber()),
-          e.getMessageWithoutStackTop());
+      throw e.getCause() instanceof ParseException part ? unreadable(part) : failed(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toString();
+  }
+
+  private RejectedInput unreadable(ParseException e) {
+    return rejected(
+        e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage());
+  }
+
+  private RejectedInput failed(TemplateException e) {
+    String message =
+        e.getCause() instanceof TemplateNotFoundException missing
+            ? "expected a template called " + missing.getTemplateName() + ", found none"
+            : e.getMessageWithoutStackTop();
+    return rejected(
+        e.getTemplateSourceName(), number(e.getLineNumber()), number(e.getColumnNumber()), message);
+  }
+
+  /** The first passage of what the engine says; its tips and its own places follow after it. */
+  private static String gist(String message) {
+    return message
+        .strip()
+        .lines()
+        .takeWhile(line -> !line.isBlank())
+        .map(
+            line ->
+                line.replaceFirst("^==> ", "").replaceFirst("\\s*(\\[in template |Help \\().*", ""))
+        .limit(2)
+        .collect(Collectors.joining(" "));
   }
 
   private static int number(@Nullable Integer position) {
@@ -81,13 +106,10 @@ public final class NoteTemplate {
   private RejectedInput rejected(
       @Nullable String name, int line, int column, @Nullable String message) {
     Place place = new Place(folder + "/" + (name == null ? PAGE : name), line, column);
-    String said = message == null ? "the template cannot be read" : message.strip();
+    String said = message == null ? "the template cannot be read" : gist(message);
     return new RejectedInput(
         List.of(
             Diagnostic.error(
-                "template",
-                place,
-                said.lines().findFirst().orElse(said),
-                "mend the template at this line; nothing was written")));
+                "template", place, said, "mend the template at this line; nothing was written")));
   }
 }

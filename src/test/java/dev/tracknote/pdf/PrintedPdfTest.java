@@ -136,8 +136,9 @@ class PrintedPdfTest {
   @Test
   void refuses_markup_that_is_not_well_formed() {
     assertThatThrownBy(() -> Prints.body("<p>文字"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("line");
+        .isInstanceOfSatisfying(
+            MalformedMarkup.class, fault -> assertThat(fault.near()).endsWith("<p>文字</"))
+        .hasMessageContaining("\"p\"");
   }
 
   private static String hash(PrintedPdf pdf) throws Exception {

@@ -1,0 +1,64 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * R6: a range whose ends cannot be: the low one is not the lower, or they are absurdly far apart.
+ */
+final class RangeImpossible implements Check {
+
+  private static final BigDecimal WIDEST_RATIO = new BigDecimal("2.2");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (ReadSentence sentence : dossier.everything()) {
+      for (Claim claim : sentence.claims()) {
+        StatedFigure figure = claim.figure();
+        if (figure.isRange() && figure.value().signum() > 0) {
+          judge(sentence, figure, dossier, findings);
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static void judge(
+      ReadSentence sentence, StatedFigure figure, Dossier dossier, List<Diagnostic> findings) {
+    BigDecimal high = figure.high().orElseThrow();
+    boolean reversed = figure.value().compareTo(high) >= 0;
+    boolean wide =
+        figure.kind() == StatedFigure.Kind.PERCENT
+            && high.compareTo(figure.value().multiply(WIDEST_RATIO)) > 0
+            && high.subtract(figure.value()).compareTo(new BigDecimal("0.06")) > 0
+            && !isStated(figure, dossier);
+    if (reversed || wide) {
+      findings.add(
+          Findings.error(
+              "R6",
+              sentence.sentence().placeAt(figure.from()),
+              reversed
+                  ? "expected the lower end of the range first, found "
+                      + sentence.text().substring(figure.from(), figure.to())
+                  : "expected a range that says something, found "
+                      + sentence.text().substring(figure.from(), figure.to()),
+              "",
+              "a digit may be missing at one end; compare with the range given before"));
+    }
+  }
+
+  private static boolean isStated(StatedFigure figure, Dossier dossier) {
+    return dossier.facts().statements().stream()
+        .anyMatch(
+            s ->
+                s.high().isPresent()
+                    && s.value().compareTo(figure.value()) == 0
+                    && s.high().get().compareTo(figure.high().orElseThrow()) == 0);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.tracknote.check;
+
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.diagnostic.Severity;
+import java.util.List;
+
+/**
+ * How much a rule's word counts: a rule that is right in 98 of 100 findings on notes that its
+ * author has not seen may keep a note from being published, any other only warns.
+ */
+final class Standing {
+
+  private static final List<String> WARN_ONLY =
+      List.of("R1", "R2", "R6", "R7", "R10", "R11", "R18", "R20");
+
+  private Standing() {}
+
+  static Diagnostic weigh(Diagnostic finding) {
+    return WARN_ONLY.contains(finding.rule())
+        ? new Diagnostic(
+            finding.rule(), Severity.WARNING, finding.place(), finding.message(), finding.hint())
+        : finding;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.Sentence;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.diagnostic.Place;
+import dev.tracknote.metrics.Resolution;
+import java.util.ArrayList;
+import java.util.List;
+
+/** R24: a figure reference that leads to no figure. */
+final class UnresolvedReference implements Check {
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (ReadSentence sentence : dossier.everything()) {
+      int at = -1;
+      for (String name : sentence.sentence().references()) {
+        at = sentence.text().indexOf(Sentence.REFERENCE, at + 1);
+        Place place = sentence.sentence().placeAt(at);
+        switch (dossier.figures().resolve(name)) {
+          case Resolution.Found found -> {}
+          case Resolution.Unknown unknown ->
+              findings.add(
+                  Diagnostic.error(
+                      "R24",
+                      place,
+                      "expected the name of a figure, found \"" + name + "\"",
+                      "nearest names: " + String.join(", ", unknown.nearest())));
+          case Resolution.Unavailable unavailable ->
+              findings.add(
+                  Diagnostic.error(
+                      "R24",
+                      place,
+                      "expected a figure for ${" + name + "}, found none",
+                      unavailable.reason()));
+        }
+      }
+    }
+    return findings;
+  }
+}

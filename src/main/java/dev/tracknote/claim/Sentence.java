@@ -1,0 +1,46 @@
+package dev.tracknote.claim;
+
+import dev.tracknote.commentary.PartKind;
+import dev.tracknote.diagnostic.Place;
+import java.util.List;
+
+/**
+ * One sentence of the prose on one line.
+ *
+ * @param text with each figure reference as one {@link #REFERENCE} sign
+ * @param anchors where stretches of the text stand in the source, ascending
+ * @param part the section that it stands in
+ * @param passage counts the paragraphs, so that sentences of one paragraph share it
+ * @param references names of the figures that the signs stand for, in their order
+ */
+public record Sentence(
+    String text, List<Anchor> anchors, PartKind part, int passage, List<String> references) {
+
+  /** Stands for a figure that the program fills in. */
+  public static final char REFERENCE = '\uFFFC';
+
+  public Sentence {
+    anchors = List.copyOf(anchors);
+    references = List.copyOf(references);
+  }
+
+  /** The source place of the character at an offset of the text. */
+  public record Anchor(int offset, Place place) {}
+
+  public Place place() {
+    return anchors.getFirst().place();
+  }
+
+  public Place placeAt(int offset) {
+    Anchor nearest = anchors.getFirst();
+    for (Anchor anchor : anchors) {
+      if (anchor.offset() <= offset) {
+        nearest = anchor;
+      }
+    }
+    Place place = nearest.place();
+    int step =
+        text.codePointCount(nearest.offset(), Math.clamp(offset, nearest.offset(), text.length()));
+    return new Place(place.file(), place.line(), place.column() + step);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.tracknote.claim;
+
+import dev.tracknote.commentary.Commentary;
+import dev.tracknote.commentary.Part;
+import dev.tracknote.commentary.PartKind;
+import dev.tracknote.commentary.Prose;
+import dev.tracknote.commentary.Span;
+import dev.tracknote.diagnostic.Place;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts commentary into sentences, each of which knows its place in the source. */
+final class SentenceReader {
+
+  private static final String STOPS = "。！？；!?;";
+
+  private final List<Sentence> sentences = new ArrayList<>();
+  private int passage;
+
+  static List<Sentence> read(Commentary commentary) {
+    SentenceReader reader = new SentenceReader();
+    for (Part part : commentary.parts()) {
+      reader.prose(part.prose(), part.kind());
+    }
+    return List.copyOf(reader.sentences);
+  }
+
+  private void prose(List<Prose> prose, PartKind part) {
+    for (Prose piece : prose) {
+      switch (piece) {
+        case Prose.Passage p -> passage(p.spans(), part);
+        case Prose.Heading h -> passage(h.spans(), part);
+        case Prose.Listing l -> l.items().forEach(i -> prose(i, part));
+        case Prose.Grid g -> g.rows().forEach(r -> row(r, part));
+      }
+    }
+  }
+
+  /** A table row reads as one sentence, its cells set apart. */
+  private void row(List<Prose.Passage> cells, PartKind part) {
+    List<Span> spans = new ArrayList<>();
+    for (Prose.Passage cell : cells) {
+      spans.addAll(cell.spans());
+      spans.add(new Span.Typed(" | ", new Span.Style(false, false, ""), cell.place()));
+    }
+    passage++;
+    Draft draft = new Draft();
+    spans.forEach(draft::add);
+    draft.close(part);
+  }
+
+  private void passage(List<Span> spans, PartKind part) {
+    passage++;
+    Draft draft = new Draft();
+    for (Span span : spans) {
+      if (span instanceof Span.Typed typed && !typed.text().equals("\n")) {
+        typed(typed, draft, part);
+      } else {
+        draft.add(span);
+      }
+    }
+    draft.close(part);
+  }
+
+  private void typed(Span.Typed typed, Draft draft, PartKind part) {
+    String text = typed.text();
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (ends(text, i)) {
+        draft.add(text.substring(from, i + 1), moved(typed.place(), text, from));
+        draft.close(part);
+        from = i + 1;
+      }
+    }
+    if (from < text.length()) {
+      draft.add(text.substring(from), moved(typed.place(), text, from));
+    }
+  }
+
+  private static boolean ends(String text, int i) {
+    char c = text.charAt(i);
+    if (STOPS.indexOf(c) >= 0) {
+      return true;
+    }
+    boolean atEnd = i + 1 == text.length() || text.charAt(i + 1) == ' ';
+    boolean afterWord = i > 1 && Character.isLetterOrDigit(text.charAt(i - 1));
+    boolean initial =
+        i > 1 && Character.isUpperCase(text.charAt(i - 1)) && !isWordSign(text.charAt(i - 2));
+    return c == '.' && atEnd && (afterWord || text.charAt(Math.max(0, i - 1)) == '%') && !initial;
+  }
+
+  private static boolean isWordSign(char c) {
+    return Character.isLetterOrDigit(c);
+  }
+
+  private static Place moved(Place place, String text, int by) {
+    return new Place(place.file(), place.line(), place.column() + text.codePointCount(0, by));
+  }
+
+  /** A sentence that is being gathered. */
+  private final class Draft {
+
+    private StringBuilder text = new StringBuilder();
+    private List<Sentence.Anchor> anchors = new ArrayList<>();
+    private List<String> references = new ArrayList<>();
+
+    void add(Span span) {
+      switch (span) {
+        case Span.Typed typed -> add(typed.text().equals("\n") ? " " : typed.text(), typed.place());
+        case Span.Reference reference -> {
+          anchors.add(new Sentence.Anchor(text.length(), reference.place()));
+          text.append(Sentence.REFERENCE);
+          references.add(reference.name());
+        }
+      }
+    }
+
+    void add(String stretch, Place place) {
+      int lead = text.isEmpty() ? stretch.length() - stretch.stripLeading().length() : 0;
+      if (lead < stretch.length()) {
+        anchors.add(new Sentence.Anchor(text.length(), moved(place, stretch, lead)));
+        text.append(stretch, lead, stretch.length());
+      }
+    }
+
+    void close(PartKind part) {
+      if (!text.toString().isBlank()) {
+        sentences.add(
+            new Sentence(text.toString().stripTrailing(), anchors, part, passage, references));
+      }
+      text = new StringBuilder();
+      anchors = new ArrayList<>();
+      references = new ArrayList<>();
+    }
+  }
+}

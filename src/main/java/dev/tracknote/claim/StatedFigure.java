@@ -1,0 +1,50 @@
+package dev.tracknote.claim;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A figure as it was typed.
+ *
+ * @param from offset of its first sign in the sentence
+ * @param to offset behind its last sign
+ * @param value in base units: dollars, fractions (0.85 for 85 %, 0.142 for 14.2 points), times; the
+ *     lower end of a range
+ * @param high the upper end of a range
+ * @param width half the band of a figure typed as {@code a ± b}, as a fraction or in points
+ * @param step the unit of its last digit, in the same units as the value
+ * @param signed whether a plus or minus sign was typed
+ */
+public record StatedFigure(
+    int from,
+    int to,
+    Kind kind,
+    BigDecimal value,
+    Optional<BigDecimal> high,
+    Optional<BigDecimal> width,
+    BigDecimal step,
+    String currency,
+    boolean signed,
+    Hedge hedge) {
+
+  /** The unit that the figure was typed in. */
+  public enum Kind {
+    MONEY,
+    PERCENT,
+    POINTS,
+    MULTIPLE,
+    COUNT
+  }
+
+  /** What a word before the figure does to it. */
+  public enum Hedge {
+    NONE,
+    NEARLY,
+    ABOUT,
+    OVER
+  }
+
+  public boolean isRange() {
+    return high.isPresent();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.tracknote.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Measures how many planted faults are found, and how many findings are faults. */
+class ClaimsCorpusTest {
+
+  @Test
+  void theFirstHalfIsMeasured() throws IOException {
+    Score score = Score.of(Corpus.read("first"));
+    System.out.println(score.report());
+    assertThat(score.recall()).isGreaterThanOrEqualTo(0.0);
+  }
+
+  /** Recall and precision over the lines of a corpus. */
+  private record Score(
+      int planted,
+      int found,
+      int reported,
+      int right,
+      Map<String, int[]> rules,
+      List<String> misses) {
+
+    static Score of(Corpus corpus) {
+      Map<String, int[]> rules = new TreeMap<>();
+      List<String> misses = new ArrayList<>();
+      int found = 0;
+      for (Corpus.Expectation expected : corpus.expectations().values()) {
+        boolean hit =
+            corpus.findings().stream()
+                .anyMatch(
+                    f ->
+                        f.line().equals(expected.line())
+                            && expected.rules().contains(f.finding().rule()));
+        int[] counts = rules.computeIfAbsent(expected.rules().getFirst(), r -> new int[4]);
+        counts[0]++;
+        if (hit) {
+          counts[1]++;
+          found++;
+        } else {
+          misses.add(
+              "missed " + expected.line() + " " + expected.rules() + " " + expected.reason());
+        }
+      }
+      int right = 0;
+      for (Corpus.Located located : corpus.findings()) {
+        Corpus.Expectation expected = corpus.expectations().get(located.line());
+        boolean planted = expected != null;
+        int[] counts = rules.computeIfAbsent(located.finding().rule(), r -> new int[4]);
+        counts[2]++;
+        if (planted) {
+          counts[3]++;
+          right++;
+        } else {
+          misses.add(
+              "false  "
+                  + located.line()
+                  + " "
+                  + located.finding().rule()
+                  + " "
+                  + located.finding().message());
+        }
+      }
+      return new Score(
+          corpus.expectations().size(), found, corpus.findings().size(), right, rules, misses);
+    }
+
+    double recall() {
+      return planted == 0 ? 1 : (double) found / planted;
+    }
+
+    double precision() {
+      return reported == 0 ? 1 : (double) right / reported;
+    }
+
+    String report() {
+      StringBuilder text = new StringBuilder();
+      rules.forEach(
+          (rule, c) ->
+              text.append(
+                  "%-4s planted %3d found %3d   reported %3d right %3d%n"
+                      .formatted(rule, c[0], c[1], c[2], c[3])));
+      text.append(
+          "all  planted %d found %d recall %.3f   reported %d right %d precision %.3f%n"
+              .formatted(planted, found, recall(), reported, right, precision()));
+      misses.forEach(m -> text.append(m).append('\n'));
+      return text.toString();
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.tracknote.check;
+
+import dev.tracknote.commentary.Commentary;
+import dev.tracknote.commentary.CommentaryReader;
+import dev.tracknote.data.FactsReader;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.diagnostic.RejectedInput;
+import dev.tracknote.facts.CompanyFacts;
+import dev.tracknote.house.House;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.wording.Language;
+import dev.tracknote.wording.Wording;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The notes of one half of the claims corpus, each with the findings that it must have. */
+final class Corpus {
+
+  private static final Path ROOT = Path.of("src/test/resources/claims");
+  private static final House HOUSE =
+      new House(
+          Wording.of("示例证券", "Sample Securities"),
+          Wording.of("研究部", "Research"),
+          List.of(Language.ZH, Language.EN),
+          List.of(),
+          List.of());
+
+  private final Map<String, Expectation> expectations = new LinkedHashMap<>();
+  private final List<Located> findings = new ArrayList<>();
+  private int sentences;
+
+  /** A planted fault: any of these rules may name it. */
+  record Expectation(String line, List<String> rules, String reason) {}
+
+  /** A finding by case, file and line. */
+  record Located(String line, Diagnostic finding) {}
+
+  static Corpus read(String half) throws IOException {
+    Corpus corpus = new Corpus();
+    try (Stream<Path> cases = Files.list(ROOT.resolve(half))) {
+      for (Path folder : cases.filter(Files::isDirectory).sorted().toList()) {
+        corpus.add(folder);
+      }
+    }
+    return corpus;
+  }
+
+  private void add(Path folder) throws IOException {
+    String name = folder.getFileName().toString();
+    for (String line : Files.readAllLines(folder.resolve("expected.txt"))) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        String[] words = line.strip().split("\\s+", 3);
+        String at = words[0].contains(":") ? words[0] : "note.md:" + words[0];
+        String key = name + "/" + at;
+        expectations.put(
+            key,
+            new Expectation(
+                key, List.of(words[1].split("\\|", -1)), words.length > 2 ? words[2] : ""));
+      }
+    }
+    List<Diagnostic> found = new ArrayList<>();
+    Commentary note = commentary(folder.resolve("note.md"), found).orElseThrow();
+    Optional<Commentary> minutes = commentary(folder.resolve("transcript.md"), found);
+    CompanyFacts facts = facts(note.front().value("company", ""));
+    FiscalQuarter quarter = FiscalQuarter.parse(note.front().value("period", "")).orElseThrow();
+    Dossier dossier = new Dossier(facts, quarter, HOUSE, note, minutes);
+    found.addAll(Checklist.run(dossier));
+    sentences += dossier.everything().size();
+    for (Diagnostic finding : found) {
+      if (finding.rule().matches("R\\d+")) {
+        findings.add(
+            new Located(
+                name + "/" + finding.place().file() + ":" + finding.place().line(), finding));
+      }
+    }
+  }
+
+  private static Optional<Commentary> commentary(Path file, List<Diagnostic> findings)
+      throws IOException {
+    return Files.exists(file)
+        ? Optional.of(
+            CommentaryReader.read(file.getFileName().toString(), Files.readString(file), findings))
+        : Optional.empty();
+  }
+
+  private static CompanyFacts facts(String company) {
+    try {
+      return new FactsReader(ROOT.resolve("companies")).read(company).value();
+    } catch (RejectedInput rejected) {
+      throw new IllegalStateException(company + ": " + rejected.getMessage(), rejected);
+    }
+  }
+
+  Map<String, Expectation> expectations() {
+    return expectations;
+  }
+
+  List<Located> findings() {
+    return findings;
+  }
+
+  int sentences() {
+    return sentences;
+  }
+}
