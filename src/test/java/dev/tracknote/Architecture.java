@@ -70,7 +70,7 @@ final class Architecture {
     MAY_USE.put("template", List.of("diagnostic", "note", "house"));
     MAY_USE.put("pdf", List.of("diagnostic"));
     MAY_USE.put("output", List.of());
-    MAY_USE.put("report", List.of("quantity", "wording", "diagnostic", "facts", "compose", "pdf"));
+    MAY_USE.put("report", List.of("wording", "diagnostic", "compose", "pdf"));
     MAY_USE.put("build", List.copyOf(MAY_USE.keySet()));
     MAY_USE.put("cli", List.of("wording", "diagnostic", "data", "report", "build"));
   }

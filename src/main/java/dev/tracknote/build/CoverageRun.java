@@ -7,6 +7,7 @@ import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.output.Manifest;
 import dev.tracknote.output.OutputFolder;
+import dev.tracknote.report.FigureListing;
 import dev.tracknote.report.FindingText;
 import dev.tracknote.wording.Language;
 import java.io.IOException;
@@ -59,6 +60,17 @@ public final class CoverageRun {
     return guarded(note, () -> checked(note));
   }
 
+  /**
+   * Lists the figures that a note's commentary can name.
+   *
+   * @throws RejectedInput when the facts cannot be read
+   */
+  public FigureListing figures(NoteFolder note, Language language) throws RejectedInput {
+    Acceptances acceptances = Acceptances.read(note.path());
+    Pipeline pipeline = new Pipeline(folders, setting, progress, acceptances);
+    return new FigureLookup(folders, pipeline).of(note, language);
+  }
+
   private Outcome write(NoteFolder note) throws RejectedInput {
     Map<String, byte[]> files = new LinkedHashMap<>();
     Acceptances acceptances = Acceptances.read(note.path());
@@ -72,20 +84,16 @@ public final class CoverageRun {
     editions.forEach(e -> findings.addAll(e.findings()));
     List<Diagnostic> settled = settled(findings, acceptances, editions.size() == languages.size());
     editions.forEach(e -> files.put(e.fileName(), e.pdf()));
+    editions.forEach(e -> files.put(e.ledgerName(), e.ledger()));
     Path folder = folder(note);
     try {
       new OutputFolder(folder).write(files, manifest(note, settled));
     } catch (IOException e) {
       return new Outcome.Unwritable(note, folder, reason(e));
     }
-<<<<<<< HEAD
-    languages.forEach(l -> progress.step(note, l, Progress.Step.OUTPUT, Typed.path(folder)));
+    progress.step(note, languages.getLast(), Progress.Step.OUTPUT, Typed.path(folder));
     int pages = editions.stream().mapToInt(Edition::pages).sum();
     return new Outcome.Written(note, folder, pages, settled);
-=======
-    progress.step(note, languages.getLast(), Progress.Step.OUTPUT, Typed.path(folder));
-    return new Outcome.Written(note, folder, pages, findings);
->>>>>>> origin/main
   }
 
   private Outcome checked(NoteFolder note) throws RejectedInput {

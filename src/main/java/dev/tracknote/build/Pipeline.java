@@ -18,6 +18,7 @@ import dev.tracknote.pdf.MalformedMarkup;
 import dev.tracknote.pdf.PrintJob;
 import dev.tracknote.pdf.PrintedPdf;
 import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.report.LedgerDocument;
 import dev.tracknote.template.FilledTemplate;
 import dev.tracknote.template.NoteTemplate;
 import dev.tracknote.wording.Language;
@@ -49,14 +50,8 @@ final class Pipeline {
    * @throws RejectedInput with every fault of the input or of the finished page
    */
   Edition print(NoteFolder note, Language language) throws RejectedInput {
-<<<<<<< HEAD
-    List<Diagnostic> findings = new ArrayList<>();
-    Manuscript manuscript = read(note, language, findings);
-    Composed composed = composed(manuscript, findings);
-=======
     Readied readied = read(note, language);
     Composed composed = NoteComposer.compose(readied.manuscript());
->>>>>>> origin/main
     tell(note, language, Progress.Step.COMPOSE, Summaries.of(composed.note()));
     FilledTemplate page = setting.template().fill(composed.note(), setting.style());
     tell(note, language, Progress.Step.TEMPLATE, page.xhtml().length() + " characters");
@@ -64,11 +59,16 @@ final class Pipeline {
     tell(note, language, Progress.Step.CHART, drawings.size() + " drawings");
     PrintedPdf pdf = printed(PrintJobs.of(composed.note(), page, drawings));
     tell(note, language, Progress.Step.PDF, Summaries.of(pdf));
-<<<<<<< HEAD
-    return finished(note, language, manuscript, composed, pdf, findings);
-=======
     return finished(note, language, readied, composed, pdf);
->>>>>>> origin/main
+  }
+
+  /**
+   * Composes a note for its figures, whatever is wrong with it.
+   *
+   * @throws RejectedInput when there is nothing to compose
+   */
+  Composed compose(NoteFolder note, Language language) throws RejectedInput {
+    return NoteComposer.compose(read(note, language).manuscript());
   }
 
   /**
@@ -78,34 +78,18 @@ final class Pipeline {
    * @throws RejectedInput with every fault
    */
   List<Diagnostic> check(NoteFolder note, Language language) throws RejectedInput {
-<<<<<<< HEAD
-    List<Diagnostic> findings = new ArrayList<>();
-    composed(read(note, language, findings), findings);
-=======
     Readied readied = read(note, language);
     List<Diagnostic> findings = new ArrayList<>(readied.warnings());
     findings.addAll(NoteComposer.compose(readied.manuscript()).findings());
->>>>>>> origin/main
     rejectErrors(findings);
     return findings;
   }
 
-<<<<<<< HEAD
-  private static Composed composed(Manuscript manuscript, List<Diagnostic> findings) {
-    Composed composed = NoteComposer.compose(manuscript);
-    findings.addAll(composed.findings());
-    return composed;
-  }
-
-  private Manuscript read(NoteFolder note, Language language, List<Diagnostic> findings)
-      throws RejectedInput {
-=======
   /** A manuscript that can be composed, with what is odd about it. */
   private record Readied(Manuscript manuscript, List<Diagnostic> warnings) {}
 
   private Readied read(NoteFolder note, Language language) throws RejectedInput {
     List<Diagnostic> findings = new ArrayList<>();
->>>>>>> origin/main
     Optional<Read<CompanyFacts>> facts =
         Collected.or(findings, () -> new FactsReader(folders.data()).read(note.company()));
     facts.ifPresent(f -> findings.addAll(f.warnings()));
@@ -123,24 +107,13 @@ final class Pipeline {
       tell(note, language, Progress.Step.CHECK, Summaries.of(findings));
     }
     rejectErrors(findings);
-<<<<<<< HEAD
     if (facts.isEmpty() || commentary.isEmpty() || quarter.isEmpty()) {
       // an acceptance cannot stand in for what is not there
       throw new RejectedInput(findings);
     }
-    return manuscript(
-        note, language, facts.get().value(), quarter.get(), commentary.get(), minutes);
-=======
     return new Readied(
-        manuscript(
-            note,
-            language,
-            facts.orElseThrow().value(),
-            quarter.orElseThrow(),
-            commentary.orElseThrow(),
-            minutes),
+        manuscript(note, language, facts.get().value(), quarter.get(), commentary.get(), minutes),
         findings);
->>>>>>> origin/main
   }
 
   private Manuscript manuscript(
@@ -189,20 +162,10 @@ final class Pipeline {
   }
 
   private Edition finished(
-<<<<<<< HEAD
-      NoteFolder note,
-      Language language,
-      Manuscript manuscript,
-      Composed composed,
-      PrintedPdf pdf,
-      List<Diagnostic> findings)
-      throws RejectedInput {
-=======
       NoteFolder note, Language language, Readied readied, Composed composed, PrintedPdf pdf)
       throws RejectedInput {
     List<Diagnostic> findings = new ArrayList<>(readied.warnings());
     findings.addAll(composed.findings());
->>>>>>> origin/main
     findings.addAll(
         LayoutReport.findings(
             pdf.findings(),
@@ -211,7 +174,11 @@ final class Pipeline {
     rejectErrors(findings);
     Note made = composed.note();
     String name = note.company() + "-" + note.period() + "." + language.code() + ".pdf";
-    return new Edition(name, made, pdf.bytes(), pdf.pages(), findings);
+    // the verdicts on what was typed go where the empty list is
+    byte[] ledger =
+        LedgerDocument.of(note.name(), language, composed.figures(), pdf.placements(), List.of());
+    String ledgerName = "ledger." + language.code() + ".json";
+    return new Edition(name, made, pdf.bytes(), pdf.pages(), ledgerName, ledger, findings);
   }
 
   private void rejectErrors(List<Diagnostic> findings) throws RejectedInput {

@@ -15,6 +15,8 @@ import java.util.OptionalInt;
 /** Turns the spans of one passage into styled text, every reference replaced by its figure. */
 final class TextComposer {
 
+  private static final int SHOWN = 80;
+
   private final Desk desk;
 
   TextComposer(Desk desk) {
@@ -88,7 +90,7 @@ final class TextComposer {
             Diagnostic.error(
                 "R24",
                 reference.place(),
-                "expected the name of a figure, found \"" + reference.name() + "\"",
+                "expected the name of a figure, found \"" + shown(reference.name()) + "\"",
                 "nearest names: " + String.join(", ", unknown.nearest())));
         yield Optional.empty();
       }
@@ -97,11 +99,16 @@ final class TextComposer {
             Diagnostic.error(
                 "R24",
                 reference.place(),
-                "expected a figure for ${" + reference.name() + "}, found none",
+                "expected a figure for ${" + shown(reference.name()) + "}, found none",
                 unavailable.reason()));
         yield Optional.empty();
       }
     };
+  }
+
+  /** A name as long as a page would hide what is said of it. */
+  private static String shown(String name) {
+    return name.length() > SHOWN ? name.substring(0, SHOWN) + "…" : name;
   }
 
   private Run printed(Figure figure, NumberFormat format, Span.Style style) {

@@ -65,7 +65,7 @@ final class GuidanceFigures {
         switch (part) {
           case "yoy" -> against(guidance, line, guidance.period().yearAgo(), reference);
           case "qoq" -> against(guidance, line, guidance.period().previous(), reference);
-          default -> value(line.value(), part).map(v -> figure(reference, v, guidance, line));
+          default -> value(line.value(), part).map(v -> figure(reference, v, guidance, line, part));
         };
     return figure
         .<Resolution>map(Resolution.Found::new)
@@ -95,23 +95,38 @@ final class GuidanceFigures {
     if (measure.isEmpty() || midpoint.isEmpty()) {
       return Optional.empty();
     }
-    Figure guided = figure(name, midpoint.get(), guidance, line);
+    Figure guided = figure(name, midpoint.get(), guidance, line, "mid");
     return metrics
         .level(new Subject(measure.get(), "", line.basis()), base)
         .map(then -> Metrics.against(guided, then, name));
   }
 
-  private static Figure figure(String name, Quantity value, Guidance guidance, Guidance.Line line) {
+  private static Figure figure(
+      String name, Quantity value, Guidance guidance, Guidance.Line line, String part) {
     String formula =
         line.metric().id()
+            + (line.basis() == Basis.GAAP ? "" : "." + line.basis().id())
             + " guided for "
             + guidance.period().label()
             + " on "
             + guidance.given()
             + " ("
             + guidance.source().id()
-            + ")";
+            + ")"
+            + told(part, value, line);
     return new Figure(name, value, guidance.period(), formula, List.of(fact(guidance, line)));
+  }
+
+  private static String told(String part, Quantity value, Guidance.Line line) {
+    if (value.equals(line.value())) {
+      return "";
+    }
+    return switch (part) {
+      case "low" -> ", midpoint less the band";
+      case "high" -> ", midpoint plus the band";
+      case "range" -> ", midpoint less and plus the band";
+      default -> ", midpoint";
+    };
   }
 
   /** Guidance is published like any other figure, and is traced like one. */
