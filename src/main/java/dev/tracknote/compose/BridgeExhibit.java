@@ -73,7 +73,7 @@ final class BridgeExhibit implements ExhibitComposer {
       BigDecimal reached = level.add(change);
       steps.add(
           new Chart.Bridge.Step(
-              name(desk, leaf),
+              SegmentNames.of(desk, leaf),
               level,
               reached,
               written(desk, leaf, Numerals.signed(change, 1)),
@@ -127,13 +127,5 @@ final class BridgeExhibit implements ExhibitComposer {
 
   private static Optional<Figure> figure(Desk desk, String segment, FiscalQuarter quarter) {
     return desk.metrics().level(Subject.segment(Measure.REVENUE, segment), quarter);
-  }
-
-  private static String name(Desk desk, String segment) {
-    return desk.facts()
-        .company()
-        .segment(segment)
-        .map(s -> s.name().in(desk.language()))
-        .orElse(segment);
   }
 }

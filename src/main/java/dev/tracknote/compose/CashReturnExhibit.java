@@ -33,15 +33,23 @@ final class CashReturnExhibit implements ExhibitComposer {
       return Optional.empty();
     }
     List<SeriesDraft> parts = new ArrayList<>();
-    parts.add(draft(desk, Label.SHARE_REPURCHASES, repurchases, quarters));
+    parts.add(SeriesDraft.levels(desk, desk.label(Label.SHARE_REPURCHASES), repurchases, quarters));
     SeriesDraft dividends =
-        draft(desk, Label.DIVIDENDS_PAID, Subject.company(Measure.DIVIDENDS_PAID), quarters);
+        SeriesDraft.levels(
+            desk,
+            desk.label(Label.DIVIDENDS_PAID),
+            Subject.company(Measure.DIVIDENDS_PAID),
+            quarters);
     if (!dividends.isEmpty()) {
       parts.add(dividends);
     }
-    SeriesDraft line = draft(desk, Label.FREE_CASH_FLOW, cash, quarters);
+    SeriesDraft line = SeriesDraft.levels(desk, desk.label(Label.FREE_CASH_FLOW), cash, quarters);
     SeriesDraft returned =
-        draft(desk, Label.CASH_RETURNED, Subject.company(Measure.CASH_RETURNED), quarters);
+        SeriesDraft.levels(
+            desk,
+            desk.label(Label.CASH_RETURNED),
+            Subject.company(Measure.CASH_RETURNED),
+            quarters);
     List<BigDecimal> all = new ArrayList<>(line.known());
     all.addAll(returned.known());
     all.addAll(parts.getFirst().known());
@@ -62,11 +70,5 @@ final class CashReturnExhibit implements ExhibitComposer {
     return Optional.of(
         ExhibitDraft.half(
             desk, ID, caption, chart, Alternatives.of(desk, caption, quarters, told, unit)));
-  }
-
-  private static SeriesDraft draft(
-      Desk desk, Label name, Subject subject, List<FiscalQuarter> quarters) {
-    return SeriesDraft.of(
-        desk.label(name), quarters, q -> desk.metrics().level(subject, q), desk.numbers());
   }
 }

@@ -21,6 +21,7 @@ final class Desk {
   private final NumberStyle numbers;
   private final List<Diagnostic> findings = new ArrayList<>();
   private final FigureRegister register;
+  private final ExhibitMentions mentions = new ExhibitMentions();
   private int exhibits;
 
   Desk(Manuscript manuscript) {
@@ -84,7 +85,14 @@ final class Desk {
     findings.add(finding);
   }
 
+  ExhibitMentions mentions() {
+    return mentions;
+  }
+
+  /** What was found, once every section is composed. */
   List<Diagnostic> findings() {
-    return List.copyOf(findings);
+    List<Diagnostic> all = new ArrayList<>(findings);
+    all.addAll(mentions.findings(exhibits));
+    return List.copyOf(all);
   }
 }

@@ -83,8 +83,14 @@ final class ExhibitsSection implements SectionComposer {
   }
 
   private static Exhibit numbered(Desk desk, ExhibitDraft draft) {
-    String label = desk.label(Label.EXHIBIT, Integer.toString(desk.nextExhibit()));
+    int number = desk.nextExhibit();
+    String label = desk.label(Label.EXHIBIT, Integer.toString(number));
     return new Exhibit(
-        draft.id(), label, draft.caption(), draft.body(), draft.remark(), draft.source());
+        ExhibitMentions.anchor(number),
+        label,
+        draft.caption(),
+        draft.body(),
+        draft.remark(),
+        draft.source());
   }
 }

@@ -31,8 +31,9 @@ final class MarginsExhibit implements ExhibitComposer {
     }
     List<SeriesDraft> drafts =
         List.of(
-            draft(desk, Label.GROSS_MARGIN, gross, quarters),
-            draft(desk, Label.NET_MARGIN, Subject.company(Measure.NET_MARGIN), quarters));
+            SeriesDraft.levels(desk, desk.label(Label.GROSS_MARGIN), gross, quarters),
+            SeriesDraft.levels(
+                desk, desk.label(Label.NET_MARGIN), Subject.company(Measure.NET_MARGIN), quarters));
     List<BigDecimal> all = new ArrayList<>();
     drafts.forEach(d -> all.addAll(d.known()));
     Chart chart =
@@ -51,11 +52,5 @@ final class MarginsExhibit implements ExhibitComposer {
     return Optional.of(
         ExhibitDraft.half(
             desk, ID, caption, chart, Alternatives.of(desk, caption, quarters, drafts, "%")));
-  }
-
-  private static SeriesDraft draft(
-      Desk desk, Label name, Subject subject, List<FiscalQuarter> quarters) {
-    return SeriesDraft.of(
-        desk.label(name), quarters, q -> desk.metrics().level(subject, q), desk.numbers());
   }
 }

@@ -28,17 +28,17 @@ final class ResearchExhibit implements ExhibitComposer {
     }
     String unit = desk.numbers().exhibitUnit(desk.currency());
     SeriesDraft columns =
-        SeriesDraft.of(
+        SeriesDraft.levels(
+            desk,
             desk.label(Label.RESEARCH_AND_DEVELOPMENT) + desk.label(Label.LEFT_AXIS),
-            quarters,
-            q -> desk.metrics().level(spending, q),
-            desk.numbers());
+            spending,
+            quarters);
     SeriesDraft line =
-        SeriesDraft.of(
+        SeriesDraft.levels(
+            desk,
             desk.label(Label.RESEARCH_INTENSITY) + desk.label(Label.RIGHT_AXIS),
-            quarters,
-            q -> desk.metrics().level(Subject.company(Measure.RESEARCH_INTENSITY), q),
-            desk.numbers());
+            Subject.company(Measure.RESEARCH_INTENSITY),
+            quarters);
     Chart.Axis left = AxisScale.fromZero(columns.known(), "", Numerals::plain);
     Chart chart =
         new Chart.ColumnsWithLine(

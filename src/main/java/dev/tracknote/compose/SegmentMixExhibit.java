@@ -71,7 +71,7 @@ final class SegmentMixExhibit implements ExhibitComposer {
     return split.parts().stream()
         .filter(p -> quarters.stream().anyMatch(q -> !published(desk, p, q)))
         .findFirst()
-        .map(p -> desk.label(Label.REMARK_REMAINDER, name(desk, p)))
+        .map(p -> desk.label(Label.REMARK_REMAINDER, SegmentNames.of(desk, p)))
         .orElse("");
   }
 
@@ -79,18 +79,10 @@ final class SegmentMixExhibit implements ExhibitComposer {
     return desk.metrics().level(Subject.segment(Measure.REVENUE, segment), quarter).isPresent();
   }
 
-  private static String name(Desk desk, String segment) {
-    return desk.facts()
-        .company()
-        .segment(segment)
-        .map(s -> s.name().in(desk.language()))
-        .orElse(segment);
-  }
-
   private static SeriesDraft part(
       Desk desk, Split split, String segment, List<FiscalQuarter> quarters) {
     return SeriesDraft.of(
-        name(desk, segment),
+        SegmentNames.of(desk, segment),
         quarters,
         q -> desk.metrics().partOrRemainder(split, segment, q),
         desk.numbers());

@@ -3,6 +3,7 @@ package dev.tracknote.compose;
 import dev.tracknote.house.NumberStyle;
 import dev.tracknote.metrics.Figure;
 import dev.tracknote.metrics.Metrics;
+import dev.tracknote.metrics.Subject;
 import dev.tracknote.note.Chart;
 import dev.tracknote.quantity.Amount;
 import dev.tracknote.quantity.FiscalQuarter;
@@ -29,6 +30,11 @@ record SeriesDraft(String name, List<Optional<BigDecimal>> values, Optional<Figu
       values.add(figure.apply(quarter).flatMap(f -> scaled(f, numbers)));
     }
     return new SeriesDraft(name, List.copyOf(values), figure.apply(quarters.getLast()));
+  }
+
+  /** The published level of a subject in each quarter. */
+  static SeriesDraft levels(Desk desk, String name, Subject subject, List<FiscalQuarter> quarters) {
+    return of(name, quarters, q -> desk.metrics().level(subject, q), desk.numbers());
   }
 
   /** Money in the unit of exhibits, ratios in percent. */

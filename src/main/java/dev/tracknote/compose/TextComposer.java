@@ -2,6 +2,7 @@ package dev.tracknote.compose;
 
 import dev.tracknote.commentary.Span;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.diagnostic.Place;
 import dev.tracknote.house.NumberFormat;
 import dev.tracknote.metrics.Figure;
 import dev.tracknote.metrics.Resolution;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 
 /** Turns the spans of one passage into styled text, every reference replaced by its figure. */
 final class TextComposer {
@@ -31,13 +33,43 @@ final class TextComposer {
           if (typed.text().equals("\n")) {
             lineBreak(runs, spans, i);
           } else {
-            runs.add(run(typed.text(), typed.style(), 0));
+            typed(typed, runs);
           }
         }
         case Span.Reference reference -> figure(reference).ifPresent(runs::add);
       }
     }
     return new Text(runs);
+  }
+
+  /** Typed words, in which a mention of an exhibit becomes a link to it. */
+  private void typed(Span.Typed typed, List<Run> runs) {
+    String text = typed.text();
+    Matcher matcher = ExhibitMentions.MENTION.matcher(text);
+    int from = 0;
+    while (typed.style().link().isEmpty() && matcher.find()) {
+      if (matcher.start() > from) {
+        runs.add(run(text.substring(from, matcher.start()), typed.style(), 0));
+      }
+      int number = Integer.parseInt(matcher.group(1));
+      desk.mentions().note(number, after(typed.place(), text, matcher.start()));
+      Span.Style style = typed.style();
+      runs.add(
+          new Run(
+              matcher.group(),
+              style.strong(),
+              style.emphasis(),
+              "#" + ExhibitMentions.anchor(number),
+              0));
+      from = matcher.end();
+    }
+    if (from < text.length()) {
+      runs.add(run(text.substring(from), typed.style(), 0));
+    }
+  }
+
+  private static Place after(Place place, String text, int offset) {
+    return new Place(place.file(), place.line(), place.column() + text.codePointCount(0, offset));
   }
 
   private static Run run(String text, Span.Style style, int figure) {

@@ -7,13 +7,18 @@ import org.w3c.dom.Text;
 /** The text of one block, gathered over its inline elements and written back with marks. */
 final class BlockText {
   private final boolean chinese;
+  private final boolean wraps;
   private final Findings findings;
   private final List<Piece> pieces = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final List<Anchors.Anchor> anchors = new ArrayList<>();
 
-  BlockText(boolean chinese, Findings findings) {
+  /**
+   * @param wraps whether it may run over several lines, which a running head never does
+   */
+  BlockText(boolean chinese, boolean wraps, Findings findings) {
     this.chinese = chinese;
+    this.wraps = wraps;
     this.findings = findings;
   }
 
@@ -113,7 +118,9 @@ final class BlockText {
         writeSign(rules, whole, i, piece);
       }
     }
-    transferWidths(filled);
+    if (wraps) {
+      transferWidths(filled);
+    }
     pieces.forEach(piece -> piece.node.setData(piece.out.toString()));
   }
 

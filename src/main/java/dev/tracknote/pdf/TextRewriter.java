@@ -76,7 +76,16 @@ final class TextRewriter {
   }
 
   private BlockText newBlock(Element element) {
-    return new BlockText(!language(element).startsWith("en"), findings);
+    return new BlockText(!language(element).startsWith("en"), !isRunning(element), findings);
+  }
+
+  private boolean isRunning(Element element) {
+    for (Node at = element; at instanceof Element e; at = at.getParentNode()) {
+      if (shared.getStyle(e).isRunning()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String language(Element element) {

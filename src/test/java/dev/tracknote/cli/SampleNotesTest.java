@@ -209,6 +209,23 @@ class SampleNotesTest {
 
   @ParameterizedTest
   @MethodSource("notes")
+  void no_text_leaves_the_margins_and_the_heads_reach_them(FinishedNote note) {
+    for (int page = 1; page <= note.pages(); page++) {
+      double left = Double.MAX_VALUE;
+      double right = 0;
+      for (List<PageReading.Glyph> line : note.reading().lines(page - 1)) {
+        for (PageReading.Glyph glyph : line) {
+          left = Math.min(left, glyph.x());
+          right = Math.max(right, glyph.x() + (glyph.text().isBlank() ? 0 : glyph.width()));
+        }
+      }
+      assertThat(left).as("left edge of page %d", page).isBetween(41.0, 43.0);
+      assertThat(right).as("right edge of page %d", page).isBetween(551.0, 554.5);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("notes")
   void every_page_is_numbered_and_pointed_to_the_disclosures(FinishedNote note) {
     for (int page = 1; page <= note.pages(); page++) {
       assertThat(String.join("", note.furniture(page))).contains(page + "/" + note.pages());
