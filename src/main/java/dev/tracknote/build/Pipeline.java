@@ -105,6 +105,8 @@ final class Pipeline {
               new Dossier(
                   facts.get().value(), quarter.get(), setting.house(), commentary.get(), minutes)));
       tell(note, language, Progress.Step.CHECK, Summaries.of(findings));
+    } else {
+      commentary.ifPresent(c -> findings.addAll(Checklist.runWithoutFacts(c, setting.house())));
     }
     rejectErrors(findings);
     if (facts.isEmpty() || commentary.isEmpty() || quarter.isEmpty()) {

@@ -1,6 +1,8 @@
 package dev.tracknote.check;
 
+import dev.tracknote.commentary.Commentary;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.house.House;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +41,17 @@ public final class Checklist {
   public static List<Diagnostic> run(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     CHECKS.forEach(c -> c.findings(dossier).stream().map(Standing::weigh).forEach(findings::add));
+    return inOrder(findings);
+  }
+
+  /** What is wrong with a note by itself, when its facts cannot be read. */
+  public static List<Diagnostic> runWithoutFacts(Commentary commentary, House house) {
+    List<Diagnostic> findings = new ArrayList<>(MissingSection.findings(commentary));
+    findings.addAll(FrontMatterFault.findings(commentary, house));
+    return inOrder(findings);
+  }
+
+  private static List<Diagnostic> inOrder(List<Diagnostic> findings) {
     findings.sort(
         Comparator.comparing((Diagnostic d) -> d.place().file())
             .thenComparingInt(d -> d.place().line())

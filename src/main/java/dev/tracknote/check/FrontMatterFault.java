@@ -5,6 +5,7 @@ import dev.tracknote.commentary.FrontMatter;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import dev.tracknote.house.Analyst;
+import dev.tracknote.house.House;
 import dev.tracknote.house.RatingGrade;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -23,7 +24,10 @@ final class FrontMatterFault implements Check {
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
-    Commentary commentary = dossier.commentary();
+    return findings(dossier.commentary(), dossier.house());
+  }
+
+  static List<Diagnostic> findings(Commentary commentary, House house) {
     FrontMatter front = commentary.front();
     List<Diagnostic> findings = new ArrayList<>();
     for (String key : REQUIRED) {
@@ -38,9 +42,9 @@ final class FrontMatterFault implements Check {
     }
     front.entries().forEach((key, entry) -> unknownKey(key, entry, findings));
     front.entry("date").ifPresent(e -> date(e, findings));
-    front.entry("rating").ifPresent(e -> rating(dossier, e, findings));
+    front.entry("rating").ifPresent(e -> rating(house, e, findings));
     front.entry("rating_action").ifPresent(e -> action(e, findings));
-    front.entry("analysts").ifPresent(e -> analysts(dossier, e, findings));
+    front.entry("analysts").ifPresent(e -> analysts(house, e, findings));
     return findings;
   }
 
@@ -74,10 +78,9 @@ final class FrontMatterFault implements Check {
     }
   }
 
-  private static void rating(Dossier dossier, FrontMatter.Entry entry, List<Diagnostic> findings) {
-    String known =
-        dossier.house().ratings().stream().map(RatingGrade::id).collect(Collectors.joining(", "));
-    if (!entry.value().isEmpty() && dossier.house().rating(entry.value()).isEmpty()) {
+  private static void rating(House house, FrontMatter.Entry entry, List<Diagnostic> findings) {
+    String known = house.ratings().stream().map(RatingGrade::id).collect(Collectors.joining(", "));
+    if (!entry.value().isEmpty() && house.rating(entry.value()).isEmpty()) {
       findings.add(
           Diagnostic.error(
               RULE,
@@ -98,12 +101,10 @@ final class FrontMatterFault implements Check {
     }
   }
 
-  private static void analysts(
-      Dossier dossier, FrontMatter.Entry entry, List<Diagnostic> findings) {
-    String known =
-        dossier.house().analysts().stream().map(Analyst::id).collect(Collectors.joining(", "));
+  private static void analysts(House house, FrontMatter.Entry entry, List<Diagnostic> findings) {
+    String known = house.analysts().stream().map(Analyst::id).collect(Collectors.joining(", "));
     for (String id : entry.value().split(",", -1)) {
-      if (!id.isBlank() && dossier.house().analyst(id.strip()).isEmpty()) {
+      if (!id.isBlank() && house.analyst(id.strip()).isEmpty()) {
         findings.add(
             Diagnostic.error(
                 RULE,

@@ -16,7 +16,10 @@ final class MissingSection implements Check {
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
-    Commentary commentary = dossier.commentary();
+    return findings(dossier.commentary());
+  }
+
+  static List<Diagnostic> findings(Commentary commentary) {
     List<Diagnostic> findings = new ArrayList<>();
     for (PartKind kind : REQUIRED) {
       List<Part> parts = commentary.parts().stream().filter(p -> p.kind() == kind).toList();

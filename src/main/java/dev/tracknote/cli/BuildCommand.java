@@ -4,6 +4,7 @@ import dev.tracknote.build.CoverageRun;
 import dev.tracknote.data.NoteFolder;
 import dev.tracknote.diagnostic.RejectedInput;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,6 +38,8 @@ final class BuildCommand implements Callable<Integer> {
       }
     } catch (RejectedInput rejected) {
       reporter.rejected(rejected.diagnostics());
+    } catch (UncheckedIOException machine) {
+      reporter.unreadable(String.valueOf(machine.getMessage()));
     }
     return reporter.conclude().number();
   }

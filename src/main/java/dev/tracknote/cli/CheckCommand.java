@@ -5,6 +5,7 @@ import dev.tracknote.build.Progress;
 import dev.tracknote.data.NoteFolder;
 import dev.tracknote.diagnostic.RejectedInput;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,6 +39,8 @@ final class CheckCommand implements Callable<Integer> {
       }
     } catch (RejectedInput rejected) {
       reporter.rejected(rejected.diagnostics());
+    } catch (UncheckedIOException machine) {
+      reporter.unreadable(String.valueOf(machine.getMessage()));
     }
     return reporter.conclude().number();
   }

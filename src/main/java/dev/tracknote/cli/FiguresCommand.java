@@ -7,6 +7,7 @@ import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.report.FigureListing;
 import dev.tracknote.wording.Language;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -69,6 +70,10 @@ final class FiguresCommand implements Callable<Integer> {
       new FindingPrinter(err).print(rejected.diagnostics());
       err.flush();
       return ExitCode.REJECTED.number();
+    } catch (UncheckedIOException machine) {
+      new OutcomePrinter(out, err).unreadable(String.valueOf(machine.getMessage()));
+      err.flush();
+      return ExitCode.ENVIRONMENT.number();
     }
   }
 

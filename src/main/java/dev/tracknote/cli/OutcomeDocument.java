@@ -59,6 +59,12 @@ final class OutcomeDocument implements Reporter {
   }
 
   @Override
+  public void unreadable(String reason) {
+    notes.add(new NoteResult("", "unreadable", "cannot read: " + reason, ""));
+    code = code.worse(ExitCode.ENVIRONMENT);
+  }
+
+  @Override
   public ExitCode conclude() {
     String program = new ProgramVersion().getVersion()[0];
     out.print(form.apply(new RunReport(program, notes, findings, code.number())));

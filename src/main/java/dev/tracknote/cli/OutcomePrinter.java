@@ -45,6 +45,12 @@ final class OutcomePrinter implements Reporter {
   }
 
   @Override
+  public void unreadable(String reason) {
+    err.printf("cannot read: %s%n  hint: look at the disk and at who may read it%n", reason);
+    code = code.worse(ExitCode.ENVIRONMENT);
+  }
+
+  @Override
   public ExitCode conclude() {
     if (!outcomes.isEmpty()) {
       sumUp();

@@ -12,6 +12,9 @@ interface Reporter {
   /** What keeps the run from touching any note at all. */
   void rejected(List<Diagnostic> findings);
 
+  /** The machine keeps the run from reading what all notes share. */
+  void unreadable(String reason);
+
   /** Says all that is still to be said. */
   ExitCode conclude();
 }

@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +29,9 @@ import picocli.CommandLine.Spec;
     })
 public final class Tracknote implements Runnable {
 
+  /** The layout engine's own log; what it has to say comes as findings. */
+  private static final Logger ENGINE_LOG = Logger.getLogger("org.xhtmlrenderer");
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -37,6 +42,7 @@ public final class Tracknote implements Runnable {
   /** Runs the program in its own process. */
   public static void main(String[] arguments) {
     System.setProperty("java.awt.headless", "true");
+    ENGINE_LOG.setLevel(Level.OFF);
     PrintWriter out = utf8(FileDescriptor.out);
     PrintWriter err = utf8(FileDescriptor.err);
     int code = run(out, err, arguments);

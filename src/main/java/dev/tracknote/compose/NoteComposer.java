@@ -4,12 +4,16 @@ import dev.tracknote.commentary.PartKind;
 import dev.tracknote.house.Analyst;
 import dev.tracknote.house.House;
 import dev.tracknote.house.Label;
+import dev.tracknote.note.Block;
 import dev.tracknote.note.DocumentInfo;
 import dev.tracknote.note.KeyFigure;
 import dev.tracknote.note.Masthead;
 import dev.tracknote.note.Note;
+import dev.tracknote.note.Paragraph;
+import dev.tracknote.note.Run;
 import dev.tracknote.note.Section;
 import dev.tracknote.note.SidebarBox;
+import dev.tracknote.note.Text;
 import dev.tracknote.wording.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,7 +56,9 @@ public final class NoteComposer {
     for (String kind : manuscript.style().sections()) {
       SectionComposer composer = SECTIONS.get(kind);
       if (composer != null) {
-        desk.register().in(kind, () -> composer.compose(desk)).ifPresent(sections::add);
+        desk.register()
+            .in(kind, () -> composer.compose(desk))
+            .ifPresent(s -> append(desk, s, sections));
       }
     }
     String title = Sidebar.companyTitle(desk);
@@ -69,6 +75,19 @@ public final class NoteComposer {
             desk.label(Label.FOOT_NOTICE),
             info(desk, title, headline));
     return new Composed(note, desk.register().all(), desk.findings());
+  }
+
+  /** The section before the minutes ends with a pointer to them. */
+  private static void append(Desk desk, Section section, List<Section> sections) {
+    if (section.kind().equals("minutes") && !sections.isEmpty()) {
+      Section last = sections.removeLast();
+      List<Block> blocks = new ArrayList<>(last.blocks());
+      String words = desk.label(Label.MINUTES_POINTER, desk.quarter().label());
+      Run link = new Run(words, false, false, "#" + section.id(), 0);
+      blocks.add(new Paragraph(Paragraph.Role.REMARK, new Text(List.of(link))));
+      sections.add(new Section(last.kind(), last.id(), last.heading(), blocks));
+    }
+    sections.add(section);
   }
 
   private static Masthead masthead(Desk desk, String title) {

@@ -6,7 +6,6 @@ import dev.tracknote.house.Label;
 import dev.tracknote.note.Block;
 import dev.tracknote.note.Items;
 import dev.tracknote.note.Paragraph;
-import dev.tracknote.note.Run;
 import dev.tracknote.note.Subheading;
 import dev.tracknote.note.Table;
 import dev.tracknote.note.Text;
@@ -111,10 +110,5 @@ final class ProseComposer {
                         false))
             .toList();
     return new Table("prose", columns, rows);
-  }
-
-  /** A paragraph of its own around finished words. */
-  static Paragraph remark(String words) {
-    return new Paragraph(Paragraph.Role.REMARK, new Text(List.of(Run.plain(words))));
   }
 }

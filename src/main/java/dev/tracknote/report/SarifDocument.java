@@ -51,7 +51,8 @@ public final class SarifDocument {
       if (!note.fault().isEmpty()) {
         Map<String, Object> notification = new LinkedHashMap<>();
         notification.put("level", "error");
-        notification.put("message", message(note.note() + ": " + note.fault()));
+        notification.put(
+            "message", message((note.note() + ": " + note.fault()).replaceFirst("^: ", "")));
         faults.add(notification);
       }
     }

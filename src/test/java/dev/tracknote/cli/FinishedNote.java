@@ -85,6 +85,23 @@ record FinishedNote(String name, byte[] pdf, PageReading reading) {
     return lines;
   }
 
+  /** Where the leftmost sign of a page begins, in points. */
+  double leftEdge(int page) {
+    return reading.lines(page - 1).stream()
+        .mapToDouble(line -> line.getFirst().x())
+        .min()
+        .orElseThrow();
+  }
+
+  /** Where the rightmost sign at the head of a page ends, in points. */
+  double headRightEdge(int page) {
+    return reading.lines(page - 1).stream()
+        .filter(line -> line.getFirst().baseline() <= 62)
+        .mapToDouble(line -> line.getLast().x() + line.getLast().width())
+        .max()
+        .orElseThrow();
+  }
+
   PDDocumentInformation information() {
     return ask(
         document -> {

@@ -42,8 +42,8 @@ class SampleNotesTest {
     Workplace workplace = Workplace.in(temporary, Path.of("data"));
     Workplace.Said said = workplace.run("build");
 
-    assertThat(said.err()).isEmpty();
-    assertThat(said.exit()).isZero();
+    assertThat(said.err()).doesNotContain(": error[");
+    assertThat(said.exit()).as(said.err()).isZero();
     assertThat(said.out()).endsWith("2 written, 3 archived, 0 rejected, 0 failed\n");
     written = workplace.written();
     for (String note :
@@ -103,6 +103,7 @@ class SampleNotesTest {
           A16 | first figure        | 图1英伟达各财季营收及同比（亿美元）
           A16 | second figure       | 图2英伟达各财季毛利率及净利率
           A16 | source              | 资料来源：英伟达，示例证券
+          A17 | pointer             | （后附 FY27Q1 业绩说明会纪要全文）
           A18 | appendix            | 附录：英伟达 FY27Q1 业绩说明会纪要
           A18 | time                | 时间 2026 年 5 月 21 日 出席 Colette Kress（执行副总裁兼首席财务官）
           A19 | first minutes       | 业绩概述 FY27Q1 截至 2026 年 4 月 26 日
@@ -234,6 +235,15 @@ class SampleNotesTest {
 
   @ParameterizedTest
   @MethodSource("notes")
+  void head_and_foot_reach_from_margin_to_margin(FinishedNote note) {
+    for (int page = 1; page <= note.pages(); page++) {
+      assertThat(note.leftEdge(page)).as("left edge of page " + page).isBetween(41.0, 43.0);
+      assertThat(note.headRightEdge(page)).as("head of page " + page).isBetween(550.0, 554.0);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("notes")
   void every_section_has_its_bookmark(FinishedNote note) {
     List<Bookmark> bookmarks = note.bookmarks();
     List<String> zh = List.of("事件", "评论", "投资建议", "风险提示", "图表", "盈利预测", "承诺与声明");
@@ -253,6 +263,11 @@ class SampleNotesTest {
   @MethodSource("notes")
   void links_lead_somewhere(FinishedNote note) {
     assertThat(note.linkedPages()).doesNotContain(0);
+  }
+
+  @Test
+  void nvidia_leads_from_mentions_of_exhibits_to_them() {
+    assertThat(nvidia().linkedPages()).isNotEmpty();
   }
 
   @Test
