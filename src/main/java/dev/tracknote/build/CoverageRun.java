@@ -12,6 +12,7 @@ import dev.tracknote.report.FindingText;
 import dev.tracknote.wording.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class CoverageRun {
   public CoverageRun(Folders folders, Progress progress) throws RejectedInput {
     this.folders = folders;
     this.progress = progress;
+    FolderFault.reject(folders);
     this.setting = Setting.read(folders);
     this.sources = new NoteSources(folders, setting);
   }
@@ -135,6 +137,10 @@ public final class CoverageRun {
                   "expected a file with the commentary, found none",
                   "add note.md with its front matter and its four sections")));
     }
+    List<Diagnostic> differences = EditionsDiffer.findings(sources.editions(note, languages));
+    if (!differences.isEmpty()) {
+      throw new RejectedInput(differences);
+    }
     return languages;
   }
 
@@ -168,6 +174,9 @@ public final class CoverageRun {
   }
 
   private static String reason(Exception e) {
+    if (e instanceof AccessDeniedException denied) {
+      return "no permission for " + denied.getFile();
+    }
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 }

@@ -38,6 +38,13 @@ final class NoteSources {
         .toList();
   }
 
+  /** The note in each of its languages, as far as it can be read. */
+  List<Commentary> editions(NoteFolder note, List<Language> languages) {
+    return languages.stream()
+        .flatMap(l -> commentary(note, "note", l, new ArrayList<>()).stream())
+        .toList();
+  }
+
   Optional<Commentary> commentary(
       NoteFolder note, String stem, Language language, List<Diagnostic> findings) {
     Optional<Script> script =

@@ -23,7 +23,8 @@ final class Selection {
     List<NoteFolder> notes = new ArrayList<>();
     List<Diagnostic> findings = new ArrayList<>();
     List<String> wanted = names.isEmpty() ? coverage.companies() : names;
-    for (String name : wanted) {
+    for (String typed : wanted) {
+      String name = typed.endsWith("/") ? typed.substring(0, typed.length() - 1) : typed;
       int slash = name.indexOf('/');
       String company = slash < 0 ? name : name.substring(0, slash);
       List<NoteFolder> of =

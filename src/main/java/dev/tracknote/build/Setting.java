@@ -59,6 +59,7 @@ final class Setting {
     if (house == null || style == null) {
       throw new RejectedInput(findings);
     }
+    findings.addAll(missingSections(style, Typed.path(folders.templates().resolve("style.json"))));
     findings.addAll(unknownSections(style, Typed.path(folders.templates().resolve("style.json"))));
     Setting setting =
         new Setting(
@@ -70,6 +71,20 @@ final class Setting {
       throw new RejectedInput(findings);
     }
     return setting;
+  }
+
+  /** A published note carries its risks and its disclosures whatever its design leaves out. */
+  private static List<Diagnostic> missingSections(HouseStyle style, String file) {
+    return NoteComposer.requiredSections().stream()
+        .filter(kind -> !style.sections().contains(kind))
+        .map(
+            kind ->
+                Diagnostic.error(
+                    "missing-section",
+                    Place.file(file),
+                    "expected the section " + kind + " in the list of sections, found none",
+                    "add \"" + kind + "\" to the list; its place is free"))
+        .toList();
   }
 
   private static List<Diagnostic> unknownSections(HouseStyle style, String file) {

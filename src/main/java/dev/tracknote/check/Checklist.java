@@ -15,6 +15,7 @@ public final class Checklist {
           new MissingSection(),
           new FrontMatterFault(),
           new QuarterWithoutFacts(),
+          new NoteDatedTooEarly(),
           new ValueDiffersFromFacts(),
           new GrowthContradictsValues(),
           new PartsMissTotal(),

@@ -29,8 +29,8 @@ final class OutcomePrinter implements Reporter {
       err.printf("%s rejected; nothing was written%s.%n", rejected.note().name(), stays);
     } else if (outcome instanceof Outcome.Unwritable unwritable) {
       err.printf(
-          "%s: cannot write %s: %s%n  hint: free some space, or choose another folder with"
-              + " --output%n",
+          "%s: cannot write %s: %s%n  hint: look at its permissions and at the free space, or choose"
+              + " another folder with --output%n",
           unwritable.note().name(), unwritable.folder(), unwritable.reason());
     } else if (outcome instanceof Outcome.Crashed crashed) {
       err.println(crashed.note().name() + ":");

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
       "3:the machine is at fault: disk, permissions, fonts",
       "70:the program is at fault"
     })
-public final class Tracknote implements Runnable {
+public final class Tracknote implements Callable<Integer> {
 
   /** The layout engine's own log; what it has to say comes as findings. */
   private static final Logger ENGINE_LOG = Logger.getLogger("org.xhtmlrenderer");
@@ -35,8 +36,9 @@ public final class Tracknote implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return ExitCode.USAGE.number();
   }
 
   /** Runs the program in its own process. */

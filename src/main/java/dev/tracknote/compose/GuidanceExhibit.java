@@ -14,6 +14,7 @@ import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.Points;
 import dev.tracknote.quantity.Quantity;
 import dev.tracknote.quantity.Ratio;
+import dev.tracknote.quantity.Rounding;
 import dev.tracknote.wording.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ final class GuidanceExhibit implements ExhibitComposer {
   }
 
   private static String change(Desk desk, Quantity change) {
-    return change instanceof Points p && p.fraction().signum() == 0
+    return change instanceof Points p && Rounding.toDecimals(p.fraction(), 3).signum() == 0
         ? desk.label(Label.UNCHANGED)
         : desk.numbers().text(change);
   }

@@ -147,11 +147,15 @@ final class KeyFigureStrip {
   }
 
   private List<ChartBlock> spark(String key, Subject subject, Optional<BigDecimal> expected) {
-    List<BigDecimal> values =
-        new ArrayList<>(
-            desk.metrics().quartersWith(subject, desk.quarter(), SPARK_QUARTERS).stream()
-                .flatMap(q -> desk.metrics().level(subject, q).flatMap(Metrics::magnitude).stream())
-                .toList());
+    List<BigDecimal> values = new ArrayList<>();
+    for (int back = SPARK_QUARTERS - 1; back >= 0; back--) {
+      Optional<BigDecimal> value =
+          desk.metrics().level(subject, desk.quarter().plus(-back)).flatMap(Metrics::magnitude);
+      // a quarter that is not known leaves its place empty
+      if (value.isPresent() || !values.isEmpty()) {
+        values.add(value.orElse(BigDecimal.ZERO));
+      }
+    }
     expected.ifPresent(values::add);
     if (values.size() < 4) {
       return List.of();

@@ -48,6 +48,11 @@ public final class NoteComposer {
     return List.copyOf(SECTIONS.keySet());
   }
 
+  /** Those that no note may be published without. */
+  public static List<String> requiredSections() {
+    return List.of("event", "key-points", "picks", "risks", "disclosures");
+  }
+
   public static Composed compose(Manuscript manuscript) {
     Desk desk = new Desk(manuscript);
     List<KeyFigure> strip = new KeyFigureStrip(desk).compose();

@@ -17,6 +17,7 @@ final class ResultsExhibit implements ExhibitComposer {
 
   private static final String ID = "exhibit-results";
   private static final int QUARTERS = 5;
+  private static final String NOT_STATED = "—";
   private static final List<Measure> LINES =
       List.of(
           Measure.REVENUE,
@@ -61,8 +62,14 @@ final class ResultsExhibit implements ExhibitComposer {
             desk.label(Label.EXHIBIT_RESULTS, desk.facts().company().name().in(desk.language())),
             new Table("results", columns, rows),
             true,
-            "",
+            hasGap(rows) ? desk.label(Label.REMARK_NOT_STATED) : "",
             SourceLines.company(desk)));
+  }
+
+  private static boolean hasGap(List<Table.Row> rows) {
+    return rows.stream()
+        .flatMap(r -> r.cells().stream())
+        .anyMatch(c -> c.text().plain().equals(NOT_STATED));
   }
 
   private static Table.Row row(Desk desk, Subject subject, List<FiscalQuarter> quarters) {
@@ -88,6 +95,6 @@ final class ResultsExhibit implements ExhibitComposer {
   static Run run(Desk desk, Optional<Figure> figure) {
     return figure
         .map(f -> desk.register().run(desk.numbers().exhibit(f.value(), 1), f))
-        .orElse(Run.plain("—"));
+        .orElse(Run.plain(NOT_STATED));
   }
 }

@@ -38,7 +38,7 @@ final class RevenueExhibit implements ExhibitComposer {
             numbers);
     SeriesDraft line =
         SeriesDraft.of(
-            desk.label(Label.YEAR_ON_YEAR) + desk.label(Label.RIGHT_AXIS),
+            desk.label(Label.YEAR_ON_YEAR).strip() + desk.label(Label.RIGHT_AXIS),
             quarters,
             q -> desk.metrics().yearOnYear(revenue, q),
             numbers);
