@@ -70,8 +70,9 @@ final class Architecture {
     MAY_USE.put("template", List.of("diagnostic", "note", "house"));
     MAY_USE.put("pdf", List.of("diagnostic"));
     MAY_USE.put("output", List.of());
+    MAY_USE.put("report", List.of("wording", "diagnostic", "compose", "pdf"));
     MAY_USE.put("build", List.copyOf(MAY_USE.keySet()));
-    MAY_USE.put("cli", List.of("wording", "diagnostic", "data", "build"));
+    MAY_USE.put("cli", List.of("wording", "diagnostic", "data", "report", "build"));
   }
 
   /** Where each engine lives. */
@@ -83,7 +84,7 @@ final class Architecture {
           "org.jfree", List.of("chart"),
           "org.commonmark", List.of("commentary"),
           "picocli", List.of("cli"),
-          "tools.jackson", List.of("data", "output"));
+          "tools.jackson", List.of("data", "output", "report"));
 
   private static final List<String> EDGES =
       List.of("data", "template", "pdf", "output", "build", "cli");

@@ -7,15 +7,19 @@ import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.output.Manifest;
 import dev.tracknote.output.OutputFolder;
+import dev.tracknote.report.FigureListing;
+import dev.tracknote.report.FindingText;
 import dev.tracknote.wording.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Builds or checks many notes; what is wrong with one never touches another. */
 public final class CoverageRun {
@@ -58,35 +62,68 @@ public final class CoverageRun {
     return guarded(note, () -> checked(note));
   }
 
+  /**
+   * Lists the figures that a note's commentary can name.
+   *
+   * @throws RejectedInput when the facts cannot be read
+   */
+  public FigureListing figures(NoteFolder note, Language language) throws RejectedInput {
+    Acceptances acceptances = Acceptances.read(note.path());
+    Pipeline pipeline = new Pipeline(folders, setting, progress, acceptances);
+    return new FigureLookup(folders, pipeline).of(note, language);
+  }
+
   private Outcome write(NoteFolder note) throws RejectedInput {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    List<Diagnostic> findings = new ArrayList<>();
-    int pages = 0;
-    Pipeline pipeline = new Pipeline(folders, setting, progress);
+    Acceptances acceptances = Acceptances.read(note.path());
+    Pipeline pipeline = new Pipeline(folders, setting, progress, acceptances);
     List<Language> languages = languages(note);
+    List<Diagnostic> findings = new ArrayList<>(acceptances.faults());
+    List<Edition> editions = new ArrayList<>();
     for (Language language : languages) {
-      Edition edition = pipeline.print(note, language);
-      files.put(edition.fileName(), edition.pdf());
-      findings.addAll(edition.findings());
-      pages += edition.pages();
+      Collected.or(findings, () -> pipeline.print(note, language)).ifPresent(editions::add);
     }
-    Path folder = folders.output().resolve(note.company()).resolve(note.period());
+    editions.forEach(e -> findings.addAll(e.findings()));
+    List<Diagnostic> settled = settled(findings, acceptances, editions.size() == languages.size());
+    editions.forEach(e -> files.put(e.fileName(), e.pdf()));
+    editions.forEach(e -> files.put(e.ledgerName(), e.ledger()));
+    Path folder = folder(note);
     try {
-      new OutputFolder(folder).write(files, manifest(note, findings));
+      new OutputFolder(folder).write(files, manifest(note, settled));
     } catch (IOException e) {
       return new Outcome.Unwritable(note, folder, reason(e));
     }
     progress.step(note, languages.getLast(), Progress.Step.OUTPUT, Typed.path(folder));
-    return new Outcome.Written(note, folder, pages, findings);
+    int pages = editions.stream().mapToInt(Edition::pages).sum();
+    return new Outcome.Written(note, folder, pages, settled);
   }
 
   private Outcome checked(NoteFolder note) throws RejectedInput {
-    List<Diagnostic> findings = new ArrayList<>();
-    Pipeline pipeline = new Pipeline(folders, setting, progress);
+    Acceptances acceptances = Acceptances.read(note.path());
+    Pipeline pipeline = new Pipeline(folders, setting, progress, acceptances);
+    List<Diagnostic> findings = new ArrayList<>(acceptances.faults());
     for (Language language : languages(note)) {
-      findings.addAll(pipeline.check(note, language));
+      Collected.or(findings, () -> pipeline.check(note, language)).ifPresent(findings::addAll);
     }
-    return new Outcome.Checked(note, findings);
+    return new Outcome.Checked(note, settled(findings, acceptances, false));
+  }
+
+  /** The findings of all languages, each once, since these share the facts and what is wrong. */
+  private static List<Diagnostic> settled(
+      List<Diagnostic> findings, Acceptances acceptances, boolean printed) throws RejectedInput {
+    List<Diagnostic> all = new ArrayList<>(findings);
+    if (findings.stream().noneMatch(Diagnostic::isError)) {
+      all.addAll(acceptances.unused(printed));
+    }
+    List<Diagnostic> once = all.stream().distinct().toList();
+    if (once.stream().anyMatch(Diagnostic::isError)) {
+      throw new RejectedInput(once);
+    }
+    return once;
+  }
+
+  private Path folder(NoteFolder note) {
+    return folders.output().resolve(note.company()).resolve(note.period());
   }
 
   private List<Language> languages(NoteFolder note) throws RejectedInput {
@@ -109,7 +146,7 @@ public final class CoverageRun {
 
   private static Manifest manifest(NoteFolder note, List<Diagnostic> findings) {
     List<String> lines =
-        findings.stream().map(f -> f.place() + ": " + f.rule() + ": " + f.message()).toList();
+        findings.stream().map(f -> String.join("\n", FindingText.lines(f))).toList();
     return new Manifest(note.name(), "tracknote", Map.of(), lines);
   }
 
@@ -123,12 +160,17 @@ public final class CoverageRun {
     try {
       return sources.isArchived(note) ? new Outcome.Archived(note) : work.run();
     } catch (RejectedInput rejected) {
-      return new Outcome.Rejected(note, rejected.diagnostics());
+      return new Outcome.Rejected(note, rejected.diagnostics(), standing(note));
     } catch (UncheckedIOException e) {
       return new Outcome.Unwritable(note, note.path(), reason(e));
     } catch (RuntimeException | StackOverflowError bug) {
       return new Outcome.Crashed(note, bug);
     }
+  }
+
+  /** The edition that stays as it was. */
+  private Optional<Path> standing(NoteFolder note) {
+    return Optional.of(folder(note)).filter(f -> Files.exists(f.resolve("manifest.json")));
   }
 
   private static String reason(Exception e) {

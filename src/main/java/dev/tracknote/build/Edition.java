@@ -4,6 +4,17 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.note.Note;
 import java.util.List;
 
-/** One finished note in one language, not yet written. */
+/**
+ * One finished note in one language, not yet written.
+ *
+ * @param ledger what every figure on its pages rests on
+ */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are handed on and never compared
-record Edition(String fileName, Note note, byte[] pdf, int pages, List<Diagnostic> findings) {}
+record Edition(
+    String fileName,
+    Note note,
+    byte[] pdf,
+    int pages,
+    String ledgerName,
+    byte[] ledger,
+    List<Diagnostic> findings) {}

@@ -18,6 +18,7 @@ import dev.tracknote.pdf.MalformedMarkup;
 import dev.tracknote.pdf.PrintJob;
 import dev.tracknote.pdf.PrintedPdf;
 import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.report.LedgerDocument;
 import dev.tracknote.template.FilledTemplate;
 import dev.tracknote.template.NoteTemplate;
 import dev.tracknote.wording.Language;
@@ -33,8 +34,10 @@ final class Pipeline {
   private final Setting setting;
   private final NoteSources sources;
   private final Progress progress;
+  private final Acceptances acceptances;
 
-  Pipeline(Folders folders, Setting setting, Progress progress) {
+  Pipeline(Folders folders, Setting setting, Progress progress, Acceptances acceptances) {
+    this.acceptances = acceptances;
     this.folders = folders;
     this.setting = setting;
     this.sources = new NoteSources(folders, setting);
@@ -60,9 +63,18 @@ final class Pipeline {
   }
 
   /**
+   * Composes a note for its figures, whatever is wrong with it.
+   *
+   * @throws RejectedInput when there is nothing to compose
+   */
+  Composed compose(NoteFolder note, Language language) throws RejectedInput {
+    return NoteComposer.compose(read(note, language).manuscript());
+  }
+
+  /**
    * Reads and checks a note without printing it.
    *
-   * @return the warnings
+   * @return the warnings, and what was accepted
    * @throws RejectedInput with every fault
    */
   List<Diagnostic> check(NoteFolder note, Language language) throws RejectedInput {
@@ -97,14 +109,12 @@ final class Pipeline {
       commentary.ifPresent(c -> findings.addAll(Checklist.runWithoutFacts(c, setting.house())));
     }
     rejectErrors(findings);
+    if (facts.isEmpty() || commentary.isEmpty() || quarter.isEmpty()) {
+      // an acceptance cannot stand in for what is not there
+      throw new RejectedInput(findings);
+    }
     return new Readied(
-        manuscript(
-            note,
-            language,
-            facts.orElseThrow().value(),
-            quarter.orElseThrow(),
-            commentary.orElseThrow(),
-            minutes),
+        manuscript(note, language, facts.get().value(), quarter.get(), commentary.get(), minutes),
         findings);
   }
 
@@ -166,10 +176,15 @@ final class Pipeline {
     rejectErrors(findings);
     Note made = composed.note();
     String name = note.company() + "-" + note.period() + "." + language.code() + ".pdf";
-    return new Edition(name, made, pdf.bytes(), pdf.pages(), findings);
+    // the verdicts on what was typed go where the empty list is
+    byte[] ledger =
+        LedgerDocument.of(note.name(), language, composed.figures(), pdf.placements(), List.of());
+    String ledgerName = "ledger." + language.code() + ".json";
+    return new Edition(name, made, pdf.bytes(), pdf.pages(), ledgerName, ledger, findings);
   }
 
-  private static void rejectErrors(List<Diagnostic> findings) throws RejectedInput {
+  private void rejectErrors(List<Diagnostic> findings) throws RejectedInput {
+    findings.replaceAll(acceptances::judged);
     if (findings.stream().anyMatch(Diagnostic::isError)) {
       throw new RejectedInput(findings);
     }

@@ -12,6 +12,9 @@ import java.util.Map;
 /** Puts together what the printer needs. */
 final class PrintJobs {
 
+  /** What the templates write on every figure: its number in the ledger. */
+  private static final String FIGURES = "data-figure";
+
   private PrintJobs() {}
 
   static PrintJob of(Note note, FilledTemplate page, Map<String, Drawing> drawings) {
@@ -24,6 +27,6 @@ final class PrintJobs {
             info.keywords(),
             Locale.forLanguageTag(note.language()),
             info.date());
-    return new PrintJob(page.xhtml(), page.stylesheet(), drawings, document);
+    return new PrintJob(page.xhtml(), page.stylesheet(), drawings, document, FIGURES);
   }
 }

@@ -4,6 +4,7 @@ import dev.tracknote.build.CoverageRun;
 import dev.tracknote.build.Progress;
 import dev.tracknote.data.NoteFolder;
 import dev.tracknote.diagnostic.RejectedInput;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,31 +23,25 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private FolderOptions folders = new FolderOptions();
+  @Mixin private ReportFormat format = new ReportFormat();
 
   @Parameters(paramLabel = "COMPANY[/PERIOD]", description = "Which notes; all when none is named.")
   private List<String> names = List.of();
 
   @Override
   public Integer call() {
-    var out = spec.commandLine().getOut();
-    var err = spec.commandLine().getErr();
+    PrintWriter out = spec.commandLine().getOut();
+    Reporter reporter = format.reporter(out, spec.commandLine().getErr());
     try {
       CoverageRun run = new CoverageRun(folders.folders(), Progress.silent());
-      OutcomePrinter outcomes = new OutcomePrinter(out, err);
       for (NoteFolder note : run.notes(names)) {
-        outcomes.print(run.check(note));
+        reporter.outcome(run.check(note));
       }
-      return outcomes.sumUp();
     } catch (RejectedInput rejected) {
-      new FindingPrinter(err).print(rejected.diagnostics());
-      err.flush();
-      return ExitCode.REJECTED.number();
+      reporter.rejected(rejected.diagnostics());
     } catch (UncheckedIOException machine) {
-      err.printf(
-          "cannot read: %s%n  hint: look at the disk and at who may read it%n",
-          machine.getMessage());
-      err.flush();
-      return ExitCode.ENVIRONMENT.number();
+      reporter.unreadable(String.valueOf(machine.getMessage()));
     }
+    return reporter.conclude().number();
   }
 }

@@ -1,5 +1,7 @@
 package dev.tracknote.cli;
 
+import dev.tracknote.build.Outcome;
+
 /** What the process returns; scripts may rely on these numbers. */
 public enum ExitCode {
   /** Everything asked for was done. */
@@ -21,6 +23,15 @@ public enum ExitCode {
 
   public int number() {
     return number;
+  }
+
+  static ExitCode of(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Rejected rejected -> REJECTED;
+      case Outcome.Unwritable unwritable -> ENVIRONMENT;
+      case Outcome.Crashed crashed -> BUG;
+      default -> DONE;
+    };
   }
 
   ExitCode worse(ExitCode other) {

@@ -1,9 +1,9 @@
 package dev.tracknote.cli;
 
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.report.FindingText;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 
 /** Prints findings as compilers do. */
 final class FindingPrinter {
@@ -15,16 +15,6 @@ final class FindingPrinter {
   }
 
   void print(List<Diagnostic> findings) {
-    for (Diagnostic finding : findings) {
-      out.printf(
-          "%s: %s[%s] %s%n",
-          finding.place(),
-          finding.severity().name().toLowerCase(Locale.ROOT),
-          finding.rule(),
-          finding.message());
-      if (!finding.hint().isEmpty()) {
-        out.printf("  hint: %s%n", finding.hint());
-      }
-    }
+    findings.forEach(f -> FindingText.lines(f).forEach(out::println));
   }
 }

@@ -1,12 +1,13 @@
 package dev.tracknote.cli;
 
 import dev.tracknote.build.Outcome;
+import dev.tracknote.diagnostic.Diagnostic;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Says what became of each note and sums up. */
-final class OutcomePrinter {
+final class OutcomePrinter implements Reporter {
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -18,34 +19,48 @@ final class OutcomePrinter {
     this.err = err;
   }
 
-  void print(Outcome outcome) {
+  @Override
+  public void outcome(Outcome outcome) {
     outcomes.add(outcome);
-    FindingPrinter findings = new FindingPrinter(err);
-    switch (outcome) {
-      case Outcome.Written written -> findings.print(written.findings());
-      case Outcome.Checked checked -> findings.print(checked.findings());
-      case Outcome.Archived archived -> {}
-      case Outcome.Rejected rejected -> {
-        findings.print(rejected.findings());
-        err.printf("%s rejected; nothing was written.%n", rejected.note().name());
-        code = code.worse(ExitCode.REJECTED);
-      }
-      case Outcome.Unwritable unwritable -> {
-        err.printf(
-            "%s: cannot write %s: %s%n  hint: look at its permissions and at the free space, or choose another folder with"
-                + " --output%n",
-            unwritable.note().name(), unwritable.folder(), unwritable.reason());
-        code = code.worse(ExitCode.ENVIRONMENT);
-      }
-      case Outcome.Crashed crashed -> {
-        err.println(crashed.note().name() + ":");
-        Bugs.report(err, crashed.cause());
-        code = code.worse(ExitCode.BUG);
-      }
+    code = code.worse(ExitCode.of(outcome));
+    new FindingPrinter(err).print(outcome.findings());
+    if (outcome instanceof Outcome.Rejected rejected) {
+      String stays = rejected.standing().map(f -> "; the edition in " + f + " stays").orElse("");
+      err.printf("%s rejected; nothing was written%s.%n", rejected.note().name(), stays);
+    } else if (outcome instanceof Outcome.Unwritable unwritable) {
+      err.printf(
+          "%s: cannot write %s: %s%n  hint: look at its permissions and at the free space, or choose"
+              + " another folder with --output%n",
+          unwritable.note().name(), unwritable.folder(), unwritable.reason());
+    } else if (outcome instanceof Outcome.Crashed crashed) {
+      err.println(crashed.note().name() + ":");
+      Bugs.report(err, crashed.cause());
     }
   }
 
-  int sumUp() {
+  @Override
+  public void rejected(List<Diagnostic> findings) {
+    new FindingPrinter(err).print(findings);
+    code = code.worse(ExitCode.REJECTED);
+  }
+
+  @Override
+  public void unreadable(String reason) {
+    err.printf("cannot read: %s%n  hint: look at the disk and at who may read it%n", reason);
+    code = code.worse(ExitCode.ENVIRONMENT);
+  }
+
+  @Override
+  public ExitCode conclude() {
+    if (!outcomes.isEmpty()) {
+      sumUp();
+    }
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  private void sumUp() {
     long written = count(Outcome.Written.class);
     long checked = count(Outcome.Checked.class);
     long failed = count(Outcome.Unwritable.class) + count(Outcome.Crashed.class);
@@ -53,9 +68,6 @@ final class OutcomePrinter {
     out.printf(
         "%s, %d archived, %d rejected, %d failed%n",
         done, count(Outcome.Archived.class), count(Outcome.Rejected.class), failed);
-    out.flush();
-    err.flush();
-    return code.number();
   }
 
   private long count(Class<? extends Outcome> kind) {

@@ -18,6 +18,13 @@ import java.util.Optional;
 /** Where the change of revenue on the quarter before came from, segment by segment. */
 final class BridgeExhibit implements ExhibitComposer {
 
+  private static final String ID = "exhibit-bridge";
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
   @Override
   public Optional<ExhibitDraft> compose(Desk desk) {
     FiscalQuarter now = desk.quarter();
@@ -36,11 +43,11 @@ final class BridgeExhibit implements ExhibitComposer {
     steps.forEach(s -> alternative.append("；").append(s.category()).append(' ').append(s.label()));
     return Optional.of(
         ExhibitDraft.half(
-                "exhibit-bridge",
+                desk,
+                ID,
                 caption,
                 new Chart.Bridge(steps, AxisScale.around(all, "", Numerals::plain)),
-                alternative.toString(),
-                SourceLines.company(desk))
+                alternative.toString())
             .withRemark(addsUpAsPrinted(steps) ? "" : desk.label(Label.REMARK_ROUNDING)));
   }
 
@@ -56,7 +63,7 @@ final class BridgeExhibit implements ExhibitComposer {
   private static List<Chart.Bridge.Step> steps(
       Desk desk, List<String> leaves, BigDecimal start, BigDecimal end) {
     List<Chart.Bridge.Step> steps = new ArrayList<>();
-    steps.add(total(desk.quarter().previous().label(), start));
+    steps.add(total(desk, desk.quarter().previous(), start));
     BigDecimal level = start;
     for (String leaf : leaves) {
       BigDecimal change =
@@ -66,16 +73,31 @@ final class BridgeExhibit implements ExhibitComposer {
       BigDecimal reached = level.add(change);
       steps.add(
           new Chart.Bridge.Step(
-              SegmentNames.of(desk, leaf), level, reached, Numerals.signed(change, 1), false));
+              SegmentNames.of(desk, leaf),
+              level,
+              reached,
+              written(desk, leaf, Numerals.signed(change, 1)),
+              false));
       level = reached;
     }
-    steps.add(total(desk.quarter().label(), end));
+    steps.add(total(desk, desk.quarter(), end));
     return steps;
   }
 
-  private static Chart.Bridge.Step total(String category, BigDecimal value) {
-    return new Chart.Bridge.Step(
-        category, BigDecimal.ZERO, value, Numerals.decimals(value, 1), true);
+  private static Chart.Bridge.Step total(Desk desk, FiscalQuarter quarter, BigDecimal value) {
+    String label = Numerals.decimals(value, 1);
+    figure(desk, "", quarter).ifPresent(f -> desk.register().number(label, f));
+    return new Chart.Bridge.Step(quarter.label(), BigDecimal.ZERO, value, label, true);
+  }
+
+  private static String written(Desk desk, String segment, String label) {
+    Optional<Figure> now = figure(desk, segment, desk.quarter());
+    Optional<Figure> before = figure(desk, segment, desk.quarter().previous());
+    if (now.isPresent() && before.isPresent()) {
+      Metrics.difference(now.get(), before.get(), now.get().name() + ".step")
+          .ifPresent(f -> desk.register().number(label, f));
+    }
+    return label;
   }
 
   /** The finest segments that are exactly known in both quarters and add up to the whole. */
@@ -98,8 +120,12 @@ final class BridgeExhibit implements ExhibitComposer {
   }
 
   private static Optional<BigDecimal> amount(Desk desk, String segment, FiscalQuarter quarter) {
-    Optional<Figure> figure =
-        desk.metrics().level(Subject.segment(Measure.REVENUE, segment), quarter);
-    return figure.flatMap(Metrics::magnitude).map(desk.numbers()::exhibitScale);
+    return figure(desk, segment, quarter)
+        .flatMap(Metrics::magnitude)
+        .map(desk.numbers()::exhibitScale);
+  }
+
+  private static Optional<Figure> figure(Desk desk, String segment, FiscalQuarter quarter) {
+    return desk.metrics().level(Subject.segment(Measure.REVENUE, segment), quarter);
   }
 }

@@ -13,7 +13,13 @@ import java.util.Optional;
 /** Cash paid to shareholders each quarter, against the free cash flow it came from. */
 final class CashReturnExhibit implements ExhibitComposer {
 
+  private static final String ID = "exhibit-cash-return";
   private static final int QUARTERS = 9;
+
+  @Override
+  public String id() {
+    return ID;
+  }
 
   @Override
   public Optional<ExhibitDraft> compose(Desk desk) {
@@ -55,17 +61,14 @@ final class CashReturnExhibit implements ExhibitComposer {
         new Chart.StackedColumns(
             quarters.stream().map(FiscalQuarter::label).toList(),
             parts.stream().map(SeriesDraft::unlabelled).toList(),
-            Optional.of(line.labelledLast(v -> Numerals.decimals(v, 1))),
-            SegmentMixExhibit.lastOnly(dividends.isEmpty() ? parts.getFirst() : returned),
+            Optional.of(line.labelledLast(desk.register(), v -> Numerals.decimals(v, 1))),
+            (dividends.isEmpty() ? parts.getFirst() : returned)
+                .lastLabel(desk.register(), v -> Numerals.decimals(v, 1)),
             AxisScale.fromZero(all, "", Numerals::plain));
     List<SeriesDraft> told = new ArrayList<>(parts);
     told.add(line);
     return Optional.of(
         ExhibitDraft.half(
-            "exhibit-cash-return",
-            caption,
-            chart,
-            Alternatives.of(desk, caption, quarters, told, unit),
-            SourceLines.company(desk)));
+            desk, ID, caption, chart, Alternatives.of(desk, caption, quarters, told, unit)));
   }
 }

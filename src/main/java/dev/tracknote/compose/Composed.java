@@ -4,10 +4,15 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.note.Note;
 import java.util.List;
 
-/** A note, with what was found wrong while it was composed. */
-public record Composed(Note note, List<Diagnostic> findings) {
+/**
+ * A note, with what was found wrong while it was composed.
+ *
+ * @param figures every figure that it prints, by ascending number
+ */
+public record Composed(Note note, List<PrintedFigure> figures, List<Diagnostic> findings) {
 
   public Composed {
+    figures = List.copyOf(figures);
     findings = List.copyOf(findings);
   }
 }

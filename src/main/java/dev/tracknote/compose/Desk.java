@@ -20,6 +20,7 @@ final class Desk {
   private final FigureIndex figures;
   private final NumberStyle numbers;
   private final List<Diagnostic> findings = new ArrayList<>();
+  private final FigureRegister register;
   private final ExhibitMentions mentions = new ExhibitMentions();
   private int exhibits;
 
@@ -28,6 +29,7 @@ final class Desk {
     this.metrics = Metrics.of(manuscript.facts());
     this.figures = new FigureIndex(manuscript.facts(), metrics, manuscript.quarter());
     this.numbers = new NumberStyle(manuscript.language());
+    this.register = new FigureRegister(manuscript.quarter(), manuscript.language());
   }
 
   Manuscript manuscript() {
@@ -64,6 +66,10 @@ final class Desk {
 
   NumberStyle numbers() {
     return numbers;
+  }
+
+  FigureRegister register() {
+    return register;
   }
 
   String currency() {

@@ -5,6 +5,7 @@ import dev.tracknote.house.Label;
 import dev.tracknote.note.Block;
 import dev.tracknote.note.Section;
 import dev.tracknote.note.Subheading;
+import dev.tracknote.note.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class DisclosuresSection implements SectionComposer {
     ProseComposer prose = new ProseComposer(desk);
     List<Block> blocks = new ArrayList<>();
     for (Part part : parts) {
-      blocks.add(new Subheading("disclosure-" + parts.indexOf(part), part.heading()));
+      blocks.add(new Subheading("disclosure-" + parts.indexOf(part), Text.of(part.heading())));
       blocks.addAll(prose.blocks(part.prose()));
     }
     return Optional.of(

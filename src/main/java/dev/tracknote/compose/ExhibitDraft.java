@@ -4,6 +4,7 @@ import dev.tracknote.note.Block;
 import dev.tracknote.note.Chart;
 import dev.tracknote.note.ChartBlock;
 import dev.tracknote.note.ChartSize;
+import java.util.List;
 
 /**
  * An exhibit that has no number yet.
@@ -14,10 +15,16 @@ import dev.tracknote.note.ChartSize;
 record ExhibitDraft(
     String id, String caption, Block body, boolean wide, String remark, String source) {
 
-  static ExhibitDraft half(
-      String id, String caption, Chart chart, String alternative, String source) {
+  /** A drawing whose labels have been written down, with the company as its source. */
+  static ExhibitDraft half(Desk desk, String id, String caption, Chart chart, String alternative) {
+    List<Integer> figures = desk.register().here();
     return new ExhibitDraft(
-        id, caption, new ChartBlock(id, ChartSize.HALF, chart, alternative), false, "", source);
+        id,
+        caption,
+        new ChartBlock(id, ChartSize.HALF, chart, alternative, figures),
+        false,
+        "",
+        SourceLines.company(desk));
   }
 
   ExhibitDraft withRemark(String words) {

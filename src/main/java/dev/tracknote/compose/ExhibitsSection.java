@@ -44,7 +44,9 @@ final class ExhibitsSection implements SectionComposer {
   @Override
   public Optional<Section> compose(Desk desk) {
     List<ExhibitDraft> drafts = new ArrayList<>();
-    composers.forEach(c -> c.compose(desk).ifPresent(drafts::add));
+    for (ExhibitComposer composer : composers) {
+      desk.register().in(composer.id(), () -> composer.compose(desk)).ifPresent(drafts::add);
+    }
     return drafts.isEmpty()
         ? Optional.empty()
         : Optional.of(new Section(kind, kind, desk.label(heading), rows(desk, paired(drafts))));

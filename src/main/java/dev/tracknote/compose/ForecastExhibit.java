@@ -1,10 +1,11 @@
 package dev.tracknote.compose;
 
 import dev.tracknote.house.Label;
-import dev.tracknote.metrics.Change;
 import dev.tracknote.metrics.Figure;
 import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Metrics;
 import dev.tracknote.metrics.Subject;
+import dev.tracknote.note.Run;
 import dev.tracknote.note.Table;
 import dev.tracknote.quantity.FiscalYear;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 /** The forecast table: past years as reported, coming years as the house expects them. */
 final class ForecastExhibit implements ExhibitComposer {
 
+  private static final String ID = "exhibit-forecast";
   private static final int PAST = 2;
   private static final int COMING = 2;
   private static final List<Measure> LINES =
@@ -25,6 +27,11 @@ final class ForecastExhibit implements ExhibitComposer {
           Measure.EPS_DILUTED,
           Measure.GROSS_MARGIN,
           Measure.NET_MARGIN);
+
+  @Override
+  public String id() {
+    return ID;
+  }
 
   @Override
   public Optional<ExhibitDraft> compose(Desk desk) {
@@ -44,7 +51,7 @@ final class ForecastExhibit implements ExhibitComposer {
     }
     return Optional.of(
         new ExhibitDraft(
-            "exhibit-forecast",
+            ID,
             desk.label(Label.EXHIBIT_FORECAST, desk.facts().company().name().in(desk.language())),
             new Table("forecast", columns(desk, years), rows),
             true,
@@ -75,7 +82,7 @@ final class ForecastExhibit implements ExhibitComposer {
     List<Table.Cell> cells = new ArrayList<>();
     cells.add(Table.Cell.of(ResultsExhibit.name(desk, subject.measure())));
     years.forEach(
-        y -> cells.add(Table.Cell.of(ResultsExhibit.text(desk, figure(desk, subject, y)))));
+        y -> cells.add(Table.Cell.of(ResultsExhibit.run(desk, figure(desk, subject, y)))));
     return new Table.Row(cells, subject.measure() == Measure.REVENUE);
   }
 
@@ -89,15 +96,34 @@ final class ForecastExhibit implements ExhibitComposer {
       cells.add(
           Table.Cell.of(
               now.isPresent() && before.isPresent()
-                  ? desk.numbers().text(Change.of(now.get().value(), before.get().value()))
-                  : "—"));
+                  ? growth(desk, now.get(), before.get())
+                  : Run.plain("—")));
     }
     return new Table.Row(cells, false);
+  }
+
+  private static Run growth(Desk desk, Figure now, Figure before) {
+    Figure growth = Metrics.against(now, before, now.name() + ".yoy");
+    return desk.register().run(desk.numbers().text(growth.value()), growth);
   }
 
   /** What was reported for the year, else what is expected of it. */
   private static Optional<Figure> figure(Desk desk, Subject subject, FiscalYear year) {
     Optional<Figure> reported = desk.metrics().level(subject, year);
-    return reported.isPresent() ? reported : desk.metrics().estimate(subject, year);
+    return reported.isPresent()
+        ? reported
+        : desk.metrics().estimate(subject, year).map(ForecastExhibit::expected);
+  }
+
+  /**
+   * No reference yields the house's own forecast, so that its name tells it from what was reported.
+   */
+  private static Figure expected(Figure figure) {
+    return new Figure(
+        "estimate." + figure.name(),
+        figure.value(),
+        figure.period(),
+        figure.formula() + " (estimate)",
+        figure.inputs());
   }
 }

@@ -2,7 +2,6 @@ package dev.tracknote.compose;
 
 import dev.tracknote.facts.Guidance;
 import dev.tracknote.house.Label;
-import dev.tracknote.metrics.Change;
 import dev.tracknote.metrics.Figure;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
@@ -12,7 +11,6 @@ import dev.tracknote.note.Text;
 import dev.tracknote.quantity.Amount;
 import dev.tracknote.quantity.Band;
 import dev.tracknote.quantity.Basis;
-import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.Points;
 import dev.tracknote.quantity.Quantity;
 import dev.tracknote.quantity.Ratio;
@@ -25,6 +23,13 @@ import java.util.Optional;
 
 /** What was guided for this quarter, what came, and what is guided for the next one. */
 final class GuidanceExhibit implements ExhibitComposer {
+
+  private static final String ID = "exhibit-guidance";
+
+  @Override
+  public String id() {
+    return ID;
+  }
 
   @Override
   public Optional<ExhibitDraft> compose(Desk desk) {
@@ -53,7 +58,7 @@ final class GuidanceExhibit implements ExhibitComposer {
             new Table.Column(desk.label(Label.MIDPOINT_QUARTER_ON_QUARTER), true));
     return Optional.of(
         new ExhibitDraft(
-            "exhibit-guidance",
+            ID,
             desk.label(Label.EXHIBIT_GUIDANCE, now, then),
             new Table("guidance", columns, rows),
             true,
@@ -73,21 +78,20 @@ final class GuidanceExhibit implements ExhibitComposer {
   private static Table.Row row(
       Desk desk, Guidance.Line line, Measure measure, Optional<Guidance> last) {
     Subject subject = Subject.company(measure, line.basis());
-    FiscalQuarter quarter = desk.quarter();
     Optional<Quantity> guided =
         last.flatMap(g -> g.line(line.metric(), line.basis())).map(Guidance.Line::value);
-    Optional<Quantity> actual = desk.metrics().level(subject, quarter).map(Figure::value);
-    Quantity midpoint = line.value() instanceof Band band ? band.midpoint() : line.value();
+    Optional<Figure> actual = desk.metrics().level(subject, desk.quarter());
+    String what = line.metric().id() + (line.basis() == Basis.GAAP ? "" : "." + line.basis().id());
+    Run result = ResultsExhibit.run(desk, actual);
     return new Table.Row(
         List.of(
             Table.Cell.of(name(desk, measure, line.basis())),
-            Table.Cell.of(guided.map(g -> cell(desk, g)).orElse("—")),
-            new Table.Cell(
-                Text.of(actual.map(a -> cell(desk, a)).orElse("—")), 1, actual.isPresent()),
-            Table.Cell.of(verdict(desk, guided, actual)),
-            Table.Cell.of(cell(desk, line.value())),
-            Table.Cell.of(growth(desk, subject, midpoint, quarter.next().yearAgo())),
-            Table.Cell.of(growth(desk, subject, midpoint, quarter))),
+            guidance(desk, "current." + what),
+            new Table.Cell(new Text(List.of(result)), 1, actual.isPresent()),
+            Table.Cell.of(verdict(desk, guided, actual.map(Figure::value))),
+            guidance(desk, "next." + what),
+            growth(desk, "next." + what + ".yoy"),
+            growth(desk, "next." + what + ".qoq")),
         false);
   }
 
@@ -98,19 +102,21 @@ final class GuidanceExhibit implements ExhibitComposer {
         : desk.label(Label.ON_BASIS, plain, MeasureNames.basis(basis));
   }
 
-  private static String cell(Desk desk, Quantity quantity) {
-    return desk.numbers().exhibit(quantity, 1);
+  private static Table.Cell guidance(Desk desk, String name) {
+    return Table.Cell.of(ResultsExhibit.run(desk, desk.figures().find("guidance." + name)));
   }
 
-  private static String growth(Desk desk, Subject subject, Quantity midpoint, FiscalQuarter base) {
-    Optional<Figure> then = desk.metrics().level(subject, base);
-    return then.map(t -> Change.of(midpoint, t.value()))
-        .map(
-            c ->
-                c instanceof Points p && Rounding.toDecimals(p.fraction(), 3).signum() == 0
-                    ? desk.label(Label.UNCHANGED)
-                    : desk.numbers().text(c))
-        .orElse("—");
+  private static Table.Cell growth(Desk desk, String name) {
+    return desk.figures()
+        .find("guidance." + name)
+        .map(f -> Table.Cell.of(desk.register().run(change(desk, f.value()), f)))
+        .orElse(Table.Cell.of("—"));
+  }
+
+  private static String change(Desk desk, Quantity change) {
+    return change instanceof Points p && Rounding.toDecimals(p.fraction(), 3).signum() == 0
+        ? desk.label(Label.UNCHANGED)
+        : desk.numbers().text(change);
   }
 
   // definition: above is more than the high end, within is between both ends, ends included
@@ -120,7 +126,7 @@ final class GuidanceExhibit implements ExhibitComposer {
     }
     BigDecimal value = bare(actual.get());
     if (value.compareTo(bare(band.high())) > 0) {
-      return new Run(desk.label(Label.VERDICT_ABOVE), true, false, "", "");
+      return new Run(desk.label(Label.VERDICT_ABOVE), true, false, "", 0);
     }
     return Run.plain(
         desk.label(

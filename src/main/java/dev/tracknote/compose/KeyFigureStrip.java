@@ -1,13 +1,10 @@
 package dev.tracknote.compose;
 
-import dev.tracknote.facts.Guidance;
-import dev.tracknote.facts.Metric;
 import dev.tracknote.facts.Segment;
 import dev.tracknote.facts.Split;
 import dev.tracknote.house.Label;
 import dev.tracknote.house.NumberFormat;
 import dev.tracknote.house.Printed;
-import dev.tracknote.metrics.Change;
 import dev.tracknote.metrics.Figure;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Metrics;
@@ -20,7 +17,6 @@ import dev.tracknote.note.Run;
 import dev.tracknote.quantity.Amount;
 import dev.tracknote.quantity.Band;
 import dev.tracknote.quantity.Basis;
-import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,6 +26,7 @@ import java.util.Optional;
 /** The strip under the headline: the five figures that a reader looks for first. */
 final class KeyFigureStrip {
 
+  private static final String PLACE = "key-figures";
   private static final int CELLS = 5;
   private static final int SPARK_QUARTERS = 9;
 
@@ -40,6 +37,10 @@ final class KeyFigureStrip {
   }
 
   List<KeyFigure> compose() {
+    return desk.register().in(PLACE, () -> Optional.of(cells())).orElseThrow();
+  }
+
+  private List<KeyFigure> cells() {
     List<KeyFigure> cells = new ArrayList<>();
     level(Label.REVENUE, Measure.REVENUE).ifPresent(cells::add);
     leadingSegment().ifPresent(cells::add);
@@ -72,7 +73,7 @@ final class KeyFigureStrip {
         .findFirst()
         .map(Split::parts)
         .flatMap(parts -> desk.facts().company().segment(parts.getFirst()))
-        .flatMap(this::segment);
+        .flatMap(s -> desk.register().in(PLACE, () -> segment(s)));
   }
 
   private Optional<KeyFigure> segment(Segment segment) {
@@ -80,53 +81,41 @@ final class KeyFigureStrip {
     List<Run> changes = new ArrayList<>();
     desk.metrics()
         .yearOnYear(subject, desk.quarter())
-        .ifPresent(f -> changes.add(run(Label.YEAR_ON_YEAR, f)));
+        .ifPresent(f -> changes.add(run(Label.YEAR_ON_YEAR, f, NumberFormat.DEFAULT)));
     desk.metrics()
         .share(segment.id(), desk.quarter())
-        .ifPresent(
-            f ->
-                changes.add(
-                    Run.figure(
-                        desk.label(Label.SHARE_OF_TOTAL)
-                            + desk.numbers().text(f.value(), NumberFormat.decimals(0)),
-                        f.name())));
+        .ifPresent(f -> changes.add(run(Label.SHARE_OF_TOTAL, f, NumberFormat.decimals(0))));
     return desk.metrics()
         .level(subject, desk.quarter())
         .map(f -> cell(segment.name().in(desk.language()), f, changes, subject));
   }
 
   private Optional<KeyFigure> nextGuidance() {
-    FiscalQuarter next = desk.quarter().next();
-    Optional<Guidance> guidance = desk.facts().guidanceFor(next);
-    Optional<Quantity> value =
-        guidance.flatMap(g -> g.line(Metric.REVENUE, Basis.GAAP)).map(Guidance.Line::value);
-    if (value.isEmpty() || !(value.get() instanceof Band band)) {
-      return Optional.empty();
-    }
-    Printed printed = desk.numbers().print(band, NumberFormat.DEFAULT);
-    Subject revenue = Subject.company(Measure.REVENUE);
-    List<Run> changes = new ArrayList<>();
-    guided(Label.YEAR_ON_YEAR, band, next.yearAgo(), "guidance.next.revenue.yoy", changes);
-    guided(Label.QUARTER_ON_QUARTER, band, desk.quarter(), "guidance.next.revenue.qoq", changes);
-    return Optional.of(
-        new KeyFigure(
-            desk.label(Label.NEXT_GUIDANCE),
-            Run.figure(printed.number(), "guidance.next.revenue"),
-            printed.unit(),
-            changes,
-            spark("spark-guidance", revenue, Optional.of(bare(band.midpoint())))));
+    return desk.figures()
+        .find("guidance.next.revenue")
+        .flatMap(
+            f -> f.value() instanceof Band band ? Optional.of(guided(f, band)) : Optional.empty());
   }
 
-  private void guided(Label label, Band band, FiscalQuarter base, String name, List<Run> changes) {
-    desk.metrics()
-        .level(Subject.company(Measure.REVENUE), base)
-        .ifPresent(
-            then ->
-                changes.add(
-                    Run.figure(
-                        desk.label(label)
-                            + desk.numbers().text(Change.of(band.midpoint(), then.value())),
-                        name)));
+  private KeyFigure guided(Figure figure, Band band) {
+    Printed printed = desk.numbers().print(band, NumberFormat.DEFAULT);
+    int number = desk.register().number(printed.joined(), figure);
+    List<Run> changes = new ArrayList<>();
+    desk.figures()
+        .find("guidance.next.revenue.yoy")
+        .ifPresent(f -> changes.add(run(Label.YEAR_ON_YEAR, f, NumberFormat.DEFAULT)));
+    desk.figures()
+        .find("guidance.next.revenue.qoq")
+        .ifPresent(f -> changes.add(run(Label.QUARTER_ON_QUARTER, f, NumberFormat.DEFAULT)));
+    return new KeyFigure(
+        desk.label(Label.NEXT_GUIDANCE),
+        Run.figure(printed.number(), number),
+        printed.unit(),
+        changes,
+        spark(
+            "spark-guidance",
+            Subject.company(Measure.REVENUE),
+            Optional.of(bare(band.midpoint()))));
   }
 
   private KeyFigure cell(String label, Figure figure, List<Run> changes, Subject subject) {
@@ -135,7 +124,7 @@ final class KeyFigureStrip {
     Printed printed = desk.numbers().print(figure.value(), format);
     return new KeyFigure(
         label,
-        Run.figure(printed.number(), figure.name()),
+        Run.figure(printed.number(), desk.register().number(printed.joined(), figure)),
         printed.unit(),
         changes,
         spark("spark-" + subject.id().replace('.', '-'), subject, Optional.empty()));
@@ -145,15 +134,16 @@ final class KeyFigureStrip {
     List<Run> changes = new ArrayList<>();
     desk.metrics()
         .yearOnYear(subject, desk.quarter())
-        .ifPresent(f -> changes.add(run(Label.YEAR_ON_YEAR, f)));
+        .ifPresent(f -> changes.add(run(Label.YEAR_ON_YEAR, f, NumberFormat.DEFAULT)));
     desk.metrics()
         .quarterOnQuarter(subject, desk.quarter())
-        .ifPresent(f -> changes.add(run(Label.QUARTER_ON_QUARTER, f)));
+        .ifPresent(f -> changes.add(run(Label.QUARTER_ON_QUARTER, f, NumberFormat.DEFAULT)));
     return changes;
   }
 
-  private Run run(Label label, Figure figure) {
-    return Run.figure(desk.label(label) + desk.numbers().text(figure.value()), figure.name());
+  private Run run(Label label, Figure figure, NumberFormat format) {
+    String text = desk.numbers().text(figure.value(), format);
+    return Run.figure(desk.label(label) + text, desk.register().number(text, figure));
   }
 
   private List<ChartBlock> spark(String key, Subject subject, Optional<BigDecimal> expected) {
@@ -171,7 +161,7 @@ final class KeyFigureStrip {
       return List.of();
     }
     Chart chart = new Chart.SparkBars(values, expected.isPresent());
-    return List.of(new ChartBlock(key, ChartSize.SPARK, chart, ""));
+    return List.of(new ChartBlock(key, ChartSize.SPARK, chart, "", List.of()));
   }
 
   private static BigDecimal bare(Quantity midpoint) {

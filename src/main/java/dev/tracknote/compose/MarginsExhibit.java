@@ -14,7 +14,13 @@ import java.util.Optional;
 /** Gross and net margin of each quarter. */
 final class MarginsExhibit implements ExhibitComposer {
 
+  private static final String ID = "exhibit-margins";
   private static final int QUARTERS = 13;
+
+  @Override
+  public String id() {
+    return ID;
+  }
 
   @Override
   public Optional<ExhibitDraft> compose(Desk desk) {
@@ -33,7 +39,9 @@ final class MarginsExhibit implements ExhibitComposer {
     Chart chart =
         new Chart.Lines(
             quarters.stream().map(FiscalQuarter::label).toList(),
-            drafts.stream().map(d -> d.labelledLast(v -> Numerals.percent(v, 1))).toList(),
+            drafts.stream()
+                .map(d -> d.labelledLast(desk.register(), v -> Numerals.percent(v, 1)))
+                .toList(),
             AxisScale.around(all, "", Numerals::percent),
             true);
     String caption =
@@ -43,10 +51,6 @@ final class MarginsExhibit implements ExhibitComposer {
             Basis.GAAP.name());
     return Optional.of(
         ExhibitDraft.half(
-            "exhibit-margins",
-            caption,
-            chart,
-            Alternatives.of(desk, caption, quarters, drafts, "%"),
-            SourceLines.company(desk)));
+            desk, ID, caption, chart, Alternatives.of(desk, caption, quarters, drafts, "%")));
   }
 }

@@ -51,7 +51,8 @@ final class MinutesSection implements SectionComposer {
     }
     ProseComposer prose = new ProseComposer(desk);
     for (Part part : minutes.parts()) {
-      blocks.add(new Subheading("minutes-" + minutes.parts().indexOf(part), part.heading()));
+      blocks.add(
+          new Subheading("minutes-" + minutes.parts().indexOf(part), Text.of(part.heading())));
       List<Block> said = prose.blocks(part.prose());
       blocks.addAll(part.kind() == PartKind.QUESTIONS ? dialogue(said) : said);
     }

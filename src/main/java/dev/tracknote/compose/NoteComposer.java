@@ -6,11 +6,13 @@ import dev.tracknote.house.House;
 import dev.tracknote.house.Label;
 import dev.tracknote.note.Block;
 import dev.tracknote.note.DocumentInfo;
+import dev.tracknote.note.KeyFigure;
 import dev.tracknote.note.Masthead;
 import dev.tracknote.note.Note;
 import dev.tracknote.note.Paragraph;
 import dev.tracknote.note.Run;
 import dev.tracknote.note.Section;
+import dev.tracknote.note.SidebarBox;
 import dev.tracknote.note.Text;
 import dev.tracknote.wording.Language;
 import java.util.ArrayList;
@@ -53,11 +55,15 @@ public final class NoteComposer {
 
   public static Composed compose(Manuscript manuscript) {
     Desk desk = new Desk(manuscript);
+    List<KeyFigure> strip = new KeyFigureStrip(desk).compose();
+    List<SidebarBox> sidebar = new Sidebar(desk).compose();
     List<Section> sections = new ArrayList<>();
     for (String kind : manuscript.style().sections()) {
       SectionComposer composer = SECTIONS.get(kind);
       if (composer != null) {
-        composer.compose(desk).ifPresent(s -> append(desk, s, sections));
+        desk.register()
+            .in(kind, () -> composer.compose(desk))
+            .ifPresent(s -> append(desk, s, sections));
       }
     }
     String title = Sidebar.companyTitle(desk);
@@ -68,12 +74,12 @@ public final class NoteComposer {
             masthead(desk, title),
             title,
             headline,
-            new KeyFigureStrip(desk).compose(),
-            new Sidebar(desk).compose(),
+            strip,
+            sidebar,
             sections,
             desk.label(Label.FOOT_NOTICE),
             info(desk, title, headline));
-    return new Composed(note, desk.findings());
+    return new Composed(note, desk.register().all(), desk.findings());
   }
 
   /** The section before the minutes ends with a pointer to them. */
@@ -82,7 +88,7 @@ public final class NoteComposer {
       Section last = sections.removeLast();
       List<Block> blocks = new ArrayList<>(last.blocks());
       String words = desk.label(Label.MINUTES_POINTER, desk.quarter().label());
-      Run link = new Run(words, false, false, "#" + section.id(), "");
+      Run link = new Run(words, false, false, "#" + section.id(), 0);
       blocks.add(new Paragraph(Paragraph.Role.REMARK, new Text(List.of(link))));
       sections.add(new Section(last.kind(), last.id(), last.heading(), blocks));
     }

@@ -7,6 +7,7 @@ import dev.tracknote.metrics.Performance;
 import dev.tracknote.note.Chart;
 import dev.tracknote.note.ChartBlock;
 import dev.tracknote.note.ChartSize;
+import dev.tracknote.note.Run;
 import dev.tracknote.note.SidebarBox;
 import dev.tracknote.note.Table;
 import dev.tracknote.quantity.Ratio;
@@ -25,9 +26,11 @@ final class PerformanceBox {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Desk desk;
+  private final MarketFigures figures;
 
   PerformanceBox(Desk desk) {
     this.desk = desk;
+    this.figures = new MarketFigures(desk);
   }
 
   Optional<SidebarBox> compose(Market market) {
@@ -44,17 +47,18 @@ final class PerformanceBox {
             "performance",
             ChartSize.SIDEBAR,
             chart(closes, performances.getLast().months()),
-            alternative(closes, performances));
+            alternative(closes, performances),
+            desk.register().here());
     String source = desk.label(Label.AS_OF, closes.days().getLast().date().toString());
     return Optional.of(
         new SidebarBox(
             "performance",
             desk.label(Label.SIDEBAR_PERFORMANCE),
-            List.of(chart, table(performances)),
+            List.of(chart, table(closes, performances)),
             market.sample() ? desk.label(Label.SAMPLE_DATA) + " " + source : source));
   }
 
-  private Table table(List<Performance> performances) {
+  private Table table(Closes closes, List<Performance> performances) {
     List<Table.Column> columns = new ArrayList<>();
     columns.add(new Table.Column("%", false));
     performances.forEach(
@@ -65,15 +69,26 @@ final class PerformanceBox {
         "side",
         columns,
         List.of(
-            row(Label.ABSOLUTE, performances, Performance::absolute),
-            row(Label.RELATIVE, performances, Performance::relative)));
+            row(Label.ABSOLUTE, "absolute", closes, performances, Performance::absolute),
+            row(Label.RELATIVE, "relative", closes, performances, Performance::relative)));
   }
 
   private Table.Row row(
-      Label label, List<Performance> performances, Function<Performance, Ratio> value) {
+      Label label,
+      String kind,
+      Closes closes,
+      List<Performance> performances,
+      Function<Performance, Ratio> value) {
     List<Table.Cell> cells = new ArrayList<>();
     cells.add(Table.Cell.of(desk.label(label)));
-    performances.forEach(p -> cells.add(Table.Cell.of(percent(value.apply(p)))));
+    String formula = kind.equals("absolute") ? "index return" : "index return − benchmark return";
+    for (Performance p : performances) {
+      String text = percent(value.apply(p));
+      String name = "market.performance." + p.months() + "m." + kind;
+      String over = formula + " over " + p.months() + " months";
+      int number = figures.performance(text, name, value.apply(p), over, closes);
+      cells.add(Table.Cell.of(Run.figure(text, number)));
+    }
     return new Table.Row(cells, false);
   }
 
@@ -91,8 +106,13 @@ final class PerformanceBox {
     return new Chart.Lines(
         categories(days),
         List.of(
-            series(closes.index().in(desk.language()), index),
-            series(closes.benchmark().in(desk.language()), benchmark)),
+            series(closes.index().in(desk.language()), "market.index", index, closes, months),
+            series(
+                closes.benchmark().in(desk.language()),
+                "market.benchmark",
+                benchmark,
+                closes,
+                months)),
         AxisScale.around(all, "", Numerals::percent),
         false);
   }
@@ -106,12 +126,18 @@ final class PerformanceBox {
         .toList();
   }
 
-  private static Chart.Series series(String name, List<BigDecimal> values) {
+  private Chart.Series series(
+      String name, String figure, List<BigDecimal> values, Closes closes, int months) {
     List<Chart.Datum> data = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       boolean last = i == values.size() - 1;
       String label = last ? Numerals.signed(values.get(i), 0) + "%" : "";
       data.add(new Chart.Datum(Optional.of(values.get(i)), label));
+      if (last) {
+        Ratio change = Ratio.change(values.get(i).movePointLeft(2));
+        String formula = "close ÷ first close of the chart − 1, over " + months + " months";
+        figures.performance(label, figure, change, formula, closes);
+      }
     }
     return new Chart.Series(name, data);
   }

@@ -51,9 +51,7 @@ final class PicksSection implements SectionComposer {
       return Optional.empty();
     }
     List<Table.Column> columns =
-        grid.head().stream()
-            .map(h -> new Table.Column(prose.text(h.spans()).plain(), false))
-            .toList();
+        grid.head().stream().map(h -> new Table.Column(prose.text(h.spans()), false)).toList();
     return Optional.of(new Table("picks", columns, rows(prose, grid)));
   }
 

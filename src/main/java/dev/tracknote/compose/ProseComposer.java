@@ -46,7 +46,7 @@ final class ProseComposer {
   private Block block(Prose piece, int depth) {
     return switch (piece) {
       case Prose.Passage p -> new Paragraph(Paragraph.Role.BODY, text(p.spans()));
-      case Prose.Heading h -> new Subheading("", text(h.spans()).plain());
+      case Prose.Heading h -> new Subheading("", text(h.spans()));
       case Prose.Listing l -> items(l, depth + 1);
       case Prose.Grid g -> table(g);
     };
@@ -100,7 +100,7 @@ final class ProseComposer {
 
   private Table table(Prose.Grid grid) {
     List<Table.Column> columns =
-        grid.head().stream().map(h -> new Table.Column(text(h.spans()).plain(), false)).toList();
+        grid.head().stream().map(h -> new Table.Column(text(h.spans()), false)).toList();
     List<Table.Row> rows =
         grid.rows().stream()
             .map(

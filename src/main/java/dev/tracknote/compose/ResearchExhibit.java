@@ -11,7 +11,13 @@ import java.util.Optional;
 /** Spending on research as columns, its part of revenue as a line. */
 final class ResearchExhibit implements ExhibitComposer {
 
+  private static final String ID = "exhibit-research";
   private static final int QUARTERS = 9;
+
+  @Override
+  public String id() {
+    return ID;
+  }
 
   @Override
   public Optional<ExhibitDraft> compose(Desk desk) {
@@ -37,19 +43,15 @@ final class ResearchExhibit implements ExhibitComposer {
     Chart chart =
         new Chart.ColumnsWithLine(
             quarters.stream().map(FiscalQuarter::label).toList(),
-            columns.labelledLast(v -> Numerals.decimals(v, 1)),
+            columns.labelledLast(desk.register(), v -> Numerals.decimals(v, 1)),
             left,
-            line.labelledLast(v -> Numerals.percent(v, 1)),
+            line.labelledLast(desk.register(), v -> Numerals.percent(v, 1)),
             AxisScale.alongside(left, line.known(), "", Numerals::percent),
             quarters.size() - 1);
     String caption =
         desk.label(Label.EXHIBIT_RESEARCH, desk.facts().company().name().in(desk.language()), unit);
     return Optional.of(
         ExhibitDraft.half(
-            "exhibit-research",
-            caption,
-            chart,
-            Alternatives.of(desk, caption, quarters, columns, unit),
-            SourceLines.company(desk)));
+            desk, ID, caption, chart, Alternatives.of(desk, caption, quarters, columns, unit)));
   }
 }

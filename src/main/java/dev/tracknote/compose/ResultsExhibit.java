@@ -4,6 +4,7 @@ import dev.tracknote.house.Label;
 import dev.tracknote.metrics.Figure;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
+import dev.tracknote.note.Run;
 import dev.tracknote.note.Table;
 import dev.tracknote.note.Text;
 import dev.tracknote.quantity.FiscalQuarter;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /** The income statement in brief: this quarter against the four before it. */
 final class ResultsExhibit implements ExhibitComposer {
 
+  private static final String ID = "exhibit-results";
   private static final int QUARTERS = 5;
   private static final String NOT_STATED = "—";
   private static final List<Measure> LINES =
@@ -28,6 +30,11 @@ final class ResultsExhibit implements ExhibitComposer {
           Measure.OPERATING_MARGIN,
           Measure.NET_MARGIN,
           Measure.EPS_DILUTED);
+
+  @Override
+  public String id() {
+    return ID;
+  }
 
   @Override
   public Optional<ExhibitDraft> compose(Desk desk) {
@@ -51,7 +58,7 @@ final class ResultsExhibit implements ExhibitComposer {
     columns.add(new Table.Column(desk.label(Label.QUARTER_ON_QUARTER), true));
     return Optional.of(
         new ExhibitDraft(
-            "exhibit-results",
+            ID,
             desk.label(Label.EXHIBIT_RESULTS, desk.facts().company().name().in(desk.language())),
             new Table("results", columns, rows),
             true,
@@ -69,11 +76,11 @@ final class ResultsExhibit implements ExhibitComposer {
     List<Table.Cell> cells = new ArrayList<>();
     cells.add(Table.Cell.of(name(desk, subject.measure())));
     for (FiscalQuarter quarter : quarters) {
-      String value = text(desk, desk.metrics().level(subject, quarter));
-      cells.add(new Table.Cell(Text.of(value), 1, quarter.equals(desk.quarter())));
+      Run value = run(desk, desk.metrics().level(subject, quarter));
+      cells.add(new Table.Cell(new Text(List.of(value)), 1, quarter.equals(desk.quarter())));
     }
-    cells.add(Table.Cell.of(text(desk, desk.metrics().yearOnYear(subject, desk.quarter()))));
-    cells.add(Table.Cell.of(text(desk, desk.metrics().quarterOnQuarter(subject, desk.quarter()))));
+    cells.add(Table.Cell.of(run(desk, desk.metrics().yearOnYear(subject, desk.quarter()))));
+    cells.add(Table.Cell.of(run(desk, desk.metrics().quarterOnQuarter(subject, desk.quarter()))));
     return new Table.Row(cells, subject.measure() == Measure.REVENUE);
   }
 
@@ -84,7 +91,10 @@ final class ResultsExhibit implements ExhibitComposer {
         : name;
   }
 
-  static String text(Desk desk, Optional<Figure> figure) {
-    return figure.map(f -> desk.numbers().exhibit(f.value(), 1)).orElse(NOT_STATED);
+  /** The figure as exhibits print it, written down; a dash where nothing is known. */
+  static Run run(Desk desk, Optional<Figure> figure) {
+    return figure
+        .map(f -> desk.register().run(desk.numbers().exhibit(f.value(), 1), f))
+        .orElse(Run.plain(NOT_STATED));
   }
 }

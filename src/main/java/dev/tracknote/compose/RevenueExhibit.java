@@ -12,7 +12,13 @@ import java.util.Optional;
 /** Revenue of each quarter as columns, its growth on the year before as a line. */
 final class RevenueExhibit implements ExhibitComposer {
 
+  private static final String ID = "exhibit-revenue";
   private static final int QUARTERS = 13;
+
+  @Override
+  public String id() {
+    return ID;
+  }
 
   @Override
   public Optional<ExhibitDraft> compose(Desk desk) {
@@ -41,19 +47,15 @@ final class RevenueExhibit implements ExhibitComposer {
     Chart chart =
         new Chart.ColumnsWithLine(
             quarters.stream().map(FiscalQuarter::label).toList(),
-            columns.labelledLast(v -> Numerals.decimals(v, 1)),
+            columns.labelledLast(desk.register(), v -> Numerals.decimals(v, 1)),
             left,
-            line.labelledLast(v -> Numerals.signed(v, 0) + "%"),
+            line.labelledLast(desk.register(), v -> Numerals.signed(v, 0) + "%"),
             right,
             quarters.size() - 1);
     String caption =
         desk.label(Label.EXHIBIT_REVENUE, desk.facts().company().name().in(desk.language()), unit);
     return Optional.of(
         ExhibitDraft.half(
-            "exhibit-revenue",
-            caption,
-            chart,
-            Alternatives.of(desk, caption, quarters, columns, unit),
-            SourceLines.company(desk)));
+            desk, ID, caption, chart, Alternatives.of(desk, caption, quarters, columns, unit)));
   }
 }

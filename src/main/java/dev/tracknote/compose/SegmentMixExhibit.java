@@ -6,15 +6,19 @@ import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.note.Chart;
 import dev.tracknote.quantity.FiscalQuarter;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Revenue by segment, quarter by quarter, as far back as every segment is known. */
 final class SegmentMixExhibit implements ExhibitComposer {
 
+  private static final String ID = "exhibit-segments";
   private static final int QUARTERS = 13;
+
+  @Override
+  public String id() {
+    return ID;
+  }
 
   @Override
   public Optional<ExhibitDraft> compose(Desk desk) {
@@ -53,17 +57,13 @@ final class SegmentMixExhibit implements ExhibitComposer {
             quarters.stream().map(FiscalQuarter::label).toList(),
             parts.stream().map(SeriesDraft::unlabelled).toList(),
             Optional.empty(),
-            lastOnly(totals),
+            totals.lastLabel(desk.register(), v -> Numerals.decimals(v, 1)),
             AxisScale.fromZero(totals.known(), "", Numerals::plain));
     String caption =
         desk.label(
             Label.EXHIBIT_SEGMENT_MIX, desk.facts().company().name().in(desk.language()), unit);
     return ExhibitDraft.half(
-            "exhibit-segments",
-            caption,
-            chart,
-            Alternatives.of(desk, caption, quarters, parts, unit),
-            SourceLines.company(desk))
+            desk, ID, caption, chart, Alternatives.of(desk, caption, quarters, parts, unit))
         .withRemark(remark(desk, split, quarters));
   }
 
@@ -86,15 +86,5 @@ final class SegmentMixExhibit implements ExhibitComposer {
         quarters,
         q -> desk.metrics().partOrRemainder(split, segment, q),
         desk.numbers());
-  }
-
-  static List<String> lastOnly(SeriesDraft totals) {
-    List<String> labels = new ArrayList<>();
-    for (int i = 0; i < totals.values().size(); i++) {
-      Optional<BigDecimal> value = totals.values().get(i);
-      boolean last = i == totals.values().size() - 1;
-      labels.add(last ? value.map(v -> Numerals.decimals(v, 1)).orElse("") : "");
-    }
-    return labels;
   }
 }

@@ -10,12 +10,13 @@ import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Values of one series over quarters, in the unit of its exhibit, before labels are chosen. */
-record SeriesDraft(String name, List<Optional<BigDecimal>> values) {
+record SeriesDraft(String name, List<Optional<BigDecimal>> values, Optional<Figure> lastFigure) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -28,7 +29,7 @@ record SeriesDraft(String name, List<Optional<BigDecimal>> values) {
     for (FiscalQuarter quarter : quarters) {
       values.add(figure.apply(quarter).flatMap(f -> scaled(f, numbers)));
     }
-    return new SeriesDraft(name, List.copyOf(values));
+    return new SeriesDraft(name, List.copyOf(values), figure.apply(quarters.getLast()));
   }
 
   /** The published level of a subject in each quarter. */
@@ -55,22 +56,27 @@ record SeriesDraft(String name, List<Optional<BigDecimal>> values) {
   }
 
   Chart.Series unlabelled() {
-    return labelled(v -> "");
+    return new Chart.Series(name, values.stream().map(v -> new Chart.Datum(v, "")).toList());
   }
 
-  Chart.Series labelled(Function<BigDecimal, String> label) {
-    return new Chart.Series(
-        name, values.stream().map(v -> new Chart.Datum(v, v.map(label).orElse(""))).toList());
-  }
-
-  /** Only the last value carries its label. */
-  Chart.Series labelledLast(Function<BigDecimal, String> label) {
+  /** Only the last value carries its label, which is written down. */
+  Chart.Series labelledLast(FigureRegister register, Function<BigDecimal, String> label) {
+    List<String> labels = lastLabel(register, label);
     List<Chart.Datum> data = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
-      Optional<BigDecimal> value = values.get(i);
-      boolean last = i == values.size() - 1;
-      data.add(new Chart.Datum(value, last ? value.map(label).orElse("") : ""));
+      data.add(new Chart.Datum(values.get(i), labels.get(i)));
     }
     return new Chart.Series(name, data);
+  }
+
+  /** A label for each value, all of them empty but the last, which is written down. */
+  List<String> lastLabel(FigureRegister register, Function<BigDecimal, String> label) {
+    String last = last().map(label).orElse("");
+    if (!last.isEmpty()) {
+      lastFigure.ifPresent(f -> register.number(last, f));
+    }
+    List<String> labels = new ArrayList<>(Collections.nCopies(values.size() - 1, ""));
+    labels.add(last);
+    return List.copyOf(labels);
   }
 }

@@ -17,6 +17,7 @@ import dev.tracknote.note.Run;
 import dev.tracknote.note.SidebarBox;
 import dev.tracknote.note.Table;
 import dev.tracknote.note.Text;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,10 +38,14 @@ final class Sidebar {
   List<SidebarBox> compose() {
     List<SidebarBox> boxes = new ArrayList<>();
     rating().ifPresent(boxes::add);
-    keyData().ifPresent(boxes::add);
+    desk.register().in("key-data", this::keyData).ifPresent(boxes::add);
     Optional<Market> market = desk.facts().market().map(m -> m.asKnownOn(desk.manuscript().date()));
-    market.flatMap(this::industrySize).ifPresent(boxes::add);
-    market.flatMap(m -> new PerformanceBox(desk).compose(m)).ifPresent(boxes::add);
+    desk.register()
+        .in("industry-size", () -> market.flatMap(this::industrySize))
+        .ifPresent(boxes::add);
+    desk.register()
+        .in("performance", () -> market.flatMap(m -> new PerformanceBox(desk).compose(m)))
+        .ifPresent(boxes::add);
     analysts().ifPresent(boxes::add);
     earlier().ifPresent(boxes::add);
     return boxes;
@@ -98,7 +103,7 @@ final class Sidebar {
   private Table.Row row(String label, Figure figure) {
     String value = desk.numbers().exhibit(figure.value(), 1);
     return new Table.Row(
-        List.of(Table.Cell.of(label), Table.Cell.of(Run.figure(value, figure.name()))), false);
+        List.of(Table.Cell.of(label), Table.Cell.of(desk.register().run(value, figure))), false);
   }
 
   private Optional<SidebarBox> industrySize(Market market) {
@@ -106,14 +111,16 @@ final class Sidebar {
   }
 
   private SidebarBox industrySize(Market market, IndustrySize size) {
+    MarketFigures figures = new MarketFigures(desk);
     List<Table.Row> rows = new ArrayList<>();
     for (IndustrySize.Row row : size.rows()) {
+      String name = "market.size." + (rows.size() + 1);
       rows.add(
           new Table.Row(
               List.of(
                   Table.Cell.of(row.label().in(desk.language())),
-                  Table.Cell.of(row.value().toPlainString()),
-                  Table.Cell.of(row.share().toPlainString())),
+                  published(figures, name + ".value", size, row.value()),
+                  published(figures, name + ".share", size, row.share())),
               false));
     }
     List<Table.Column> columns =
@@ -127,6 +134,11 @@ final class Sidebar {
         Label.SIDEBAR_INDUSTRY_SIZE,
         new Table("side", columns, rows),
         size.source().in(desk.language()) + " " + asOf);
+  }
+
+  private static Table.Cell published(
+      MarketFigures figures, String name, IndustrySize size, BigDecimal value) {
+    return Table.Cell.of(Run.figure(value.toPlainString(), figures.size(name, size, value)));
   }
 
   private Optional<SidebarBox> earlier() {

@@ -17,6 +17,8 @@ import java.util.regex.Matcher;
 /** Turns the spans of one passage into styled text, every reference replaced by its figure. */
 final class TextComposer {
 
+  private static final int SHOWN = 80;
+
   private final Desk desk;
 
   TextComposer(Desk desk) {
@@ -34,8 +36,7 @@ final class TextComposer {
             typed(typed, runs);
           }
         }
-        case Span.Reference reference ->
-            runs.add(run(figure(reference), reference.style(), reference.name()));
+        case Span.Reference reference -> figure(reference).ifPresent(runs::add);
       }
     }
     return new Text(runs);
@@ -48,7 +49,7 @@ final class TextComposer {
     int from = 0;
     while (typed.style().link().isEmpty() && matcher.find()) {
       if (matcher.start() > from) {
-        runs.add(run(text.substring(from, matcher.start()), typed.style(), ""));
+        runs.add(run(text.substring(from, matcher.start()), typed.style(), 0));
       }
       int number = Integer.parseInt(matcher.group(1));
       desk.mentions().note(number, after(typed.place(), text, matcher.start()));
@@ -59,11 +60,11 @@ final class TextComposer {
               style.strong(),
               style.emphasis(),
               "#" + ExhibitMentions.anchor(number),
-              ""));
+              0));
       from = matcher.end();
     }
     if (from < text.length()) {
-      runs.add(run(text.substring(from), typed.style(), ""));
+      runs.add(run(text.substring(from), typed.style(), 0));
     }
   }
 
@@ -71,7 +72,7 @@ final class TextComposer {
     return new Place(place.file(), place.line(), place.column() + text.codePointCount(0, offset));
   }
 
-  private static Run run(String text, Span.Style style, String figure) {
+  private static Run run(String text, Span.Style style, int figure) {
     return new Run(text, style.strong(), style.emphasis(), style.link(), figure);
   }
 
@@ -100,7 +101,7 @@ final class TextComposer {
         || (codePoint >= 0xFF00 && codePoint <= 0xFFEF);
   }
 
-  private String figure(Span.Reference reference) {
+  private Optional<Run> figure(Span.Reference reference) {
     Optional<NumberFormat> format = format(reference.options());
     if (format.isEmpty()) {
       desk.report(
@@ -111,33 +112,40 @@ final class TextComposer {
                   + reference.options()
                   + "\"",
               "write ${" + reference.name() + ":1}, ${…:abs} or ${…:1,abs}"));
-      return "";
+      return Optional.empty();
     }
     return switch (desk.figures().resolve(reference.name())) {
-      case Resolution.Found found -> words(found.figure(), format.get());
+      case Resolution.Found found ->
+          Optional.of(printed(found.figure(), format.get(), reference.style()));
       case Resolution.Unknown unknown -> {
         desk.report(
             Diagnostic.error(
                 "R24",
                 reference.place(),
-                "expected the name of a figure, found \"" + reference.name() + "\"",
+                "expected the name of a figure, found \"" + shown(reference.name()) + "\"",
                 "nearest names: " + String.join(", ", unknown.nearest())));
-        yield "";
+        yield Optional.empty();
       }
       case Resolution.Unavailable unavailable -> {
         desk.report(
             Diagnostic.error(
                 "R24",
                 reference.place(),
-                "expected a figure for ${" + reference.name() + "}, found none",
+                "expected a figure for ${" + shown(reference.name()) + "}, found none",
                 unavailable.reason()));
-        yield "";
+        yield Optional.empty();
       }
     };
   }
 
-  private String words(Figure figure, NumberFormat format) {
-    return desk.numbers().text(figure.value(), format);
+  /** A name as long as a page would hide what is said of it. */
+  private static String shown(String name) {
+    return name.length() > SHOWN ? name.substring(0, SHOWN) + "…" : name;
+  }
+
+  private Run printed(Figure figure, NumberFormat format, Span.Style style) {
+    String text = desk.numbers().text(figure.value(), format);
+    return run(text, style, desk.register().number(text, figure));
   }
 
   private static Optional<NumberFormat> format(String options) {

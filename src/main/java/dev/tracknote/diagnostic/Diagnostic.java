@@ -7,19 +7,52 @@ package dev.tracknote.diagnostic;
  * @param severity whether it keeps the note from being published
  * @param place where it stands
  * @param message what was expected and what was found, in lower case, without a full stop
+ * @param arithmetic how the expected value comes about, in one line; empty when nothing is computed
  * @param hint the cure, or empty when the message already names it
+ * @param reason why an editor accepted it, or empty when nobody did
  */
-public record Diagnostic(String rule, Severity severity, Place place, String message, String hint) {
+public record Diagnostic(
+    String rule,
+    Severity severity,
+    Place place,
+    String message,
+    String arithmetic,
+    String hint,
+    String reason) {
+
+  public Diagnostic(String rule, Severity severity, Place place, String message, String hint) {
+    this(rule, severity, place, message, "", hint, "");
+  }
 
   public static Diagnostic error(String rule, Place place, String message, String hint) {
     return new Diagnostic(rule, Severity.ERROR, place, message, hint);
+  }
+
+  public static Diagnostic error(
+      String rule, Place place, String message, String arithmetic, String hint) {
+    return new Diagnostic(rule, Severity.ERROR, place, message, arithmetic, hint, "");
   }
 
   public static Diagnostic warning(String rule, Place place, String message, String hint) {
     return new Diagnostic(rule, Severity.WARNING, place, message, hint);
   }
 
+  public static Diagnostic warning(
+      String rule, Place place, String message, String arithmetic, String hint) {
+    return new Diagnostic(rule, Severity.WARNING, place, message, arithmetic, hint, "");
+  }
+
+  /** The same finding, which from now on is reported and keeps nothing from being published. */
+  public Diagnostic accepted(String why) {
+    return new Diagnostic(rule, severity, place, message, arithmetic, hint, why);
+  }
+
+  public boolean isAccepted() {
+    return !reason.isEmpty();
+  }
+
+  /** Whether it keeps the note from being published. */
   public boolean isError() {
-    return severity == Severity.ERROR;
+    return severity == Severity.ERROR && !isAccepted();
   }
 }

@@ -119,8 +119,7 @@ public final class NumberStyle {
     MoneyScale scale = MoneyScale.of(value, language);
     BigDecimal scaled = value.divide(scale.unit(), Rounding.EXACT_ENOUGH);
     int decimals = format.decimalsOr(threeDigits(scaled));
-    String number = signed(value, scaled, decimals, "").replace(MINUS, MINUS + before);
-    number = value.signum() < 0 ? number : before + number;
+    String number = marked(before, signed(value, scaled, decimals, ""));
     return zh() ? new Printed(number, scale.word() + after) : english(number, scale, after);
   }
 
@@ -136,7 +135,14 @@ public final class NumberStyle {
   private Printed perShare(PerShare value, NumberFormat format) {
     String money = CurrencyWords.of(value.currency(), language);
     String number = signed(value.value(), value.value(), format.decimalsOr(2), "");
-    return zh() ? new Printed(number, money) : new Printed(money + number, "");
+    return zh() ? new Printed(number, money) : new Printed(marked(money, number), "");
+  }
+
+  /** The mark of a currency stands behind the sign and before the digits. */
+  private static String marked(String money, String number) {
+    return number.startsWith(MINUS)
+        ? MINUS + money + number.substring(MINUS.length())
+        : money + number;
   }
 
   private Printed ratio(Ratio ratio, NumberFormat format) {

@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 public final class FigureIndex {
 
   private static final Pattern WITH_PERIOD = Pattern.compile("([^\\[\\]]+)\\[([^\\[\\]]+)]");
+  private static final int LONGEST = 120;
   private static final List<String> OPERATIONS = List.of("yoy", "qoq", "ttm", "streak");
 
   private final CompanyFacts facts;
@@ -42,6 +43,13 @@ public final class FigureIndex {
   }
 
   public Resolution resolve(String reference) {
+    if (reference.length() > LONGEST) {
+      return new Resolution.Unavailable(
+          "no name has more than "
+              + LONGEST
+              + " characters, and this one has "
+              + reference.length());
+    }
     Matcher matcher = WITH_PERIOD.matcher(reference);
     if (!matcher.matches()) {
       return resolve(reference, reference, current);
@@ -53,6 +61,13 @@ public final class FigureIndex {
             "\"" + matcher.group(2) + "\" is not a period; write FY26Q4 or FY26");
   }
 
+  /** The figure of a name that the program itself knows, if the facts hold what it needs. */
+  public Optional<Figure> find(String name) {
+    return resolve(name) instanceof Resolution.Found found
+        ? Optional.of(found.figure())
+        : Optional.empty();
+  }
+
   private Resolution resolve(String reference, String name, FiscalPeriod period) {
     if (name.equals("period")) {
       return found(reference, new Figure(name, new PeriodName(period), period, name, List.of()));
@@ -61,7 +76,9 @@ public final class FigureIndex {
       return periodEnd(reference, period);
     }
     if (name.startsWith("guidance.")) {
-      return guidance.resolve(reference, name.substring("guidance.".length()), current);
+      return period instanceof FiscalQuarter quarter
+          ? guidance.resolve(reference, name.substring("guidance.".length()), quarter)
+          : new Resolution.Unavailable("guidance is given for quarters, not for years");
     }
     return series(reference, name, period);
   }
@@ -146,8 +163,23 @@ public final class FigureIndex {
               reference,
               metrics.trailingYear(subject, quarter),
               "four quarters, " + quarter.plus(-3).label() + " to " + quarter.label());
-      default -> found(reference, metrics.risingStreak(subject, quarter));
+      default -> streak(reference, subject, quarter);
     };
+  }
+
+  private Resolution streak(String reference, Subject subject, FiscalQuarter quarter) {
+    boolean known =
+        metrics.level(subject, quarter).isPresent()
+            && metrics.level(subject, quarter.previous()).isPresent();
+    return known
+        ? found(reference, metrics.risingStreak(subject, quarter))
+        : new Resolution.Unavailable(
+            "the facts must hold "
+                + subject.id()
+                + " of "
+                + quarter.previous().label()
+                + " and of "
+                + quarter.label());
   }
 
   private static String need(Subject subject, FiscalQuarter now, FiscalQuarter base) {

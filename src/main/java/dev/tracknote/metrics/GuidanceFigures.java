@@ -1,6 +1,8 @@
 package dev.tracknote.metrics;
 
 import dev.tracknote.facts.CompanyFacts;
+import dev.tracknote.facts.Fact;
+import dev.tracknote.facts.FactKey;
 import dev.tracknote.facts.Guidance;
 import dev.tracknote.facts.Metric;
 import dev.tracknote.quantity.Band;
@@ -8,6 +10,7 @@ import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.Quantity;
 import dev.tracknote.quantity.Range;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +65,7 @@ final class GuidanceFigures {
         switch (part) {
           case "yoy" -> against(guidance, line, guidance.period().yearAgo(), reference);
           case "qoq" -> against(guidance, line, guidance.period().previous(), reference);
-          default -> value(line.value(), part).map(v -> figure(reference, v, guidance, line));
+          default -> value(line.value(), part).map(v -> figure(reference, v, guidance, line, part));
         };
     return figure
         .<Resolution>map(Resolution.Found::new)
@@ -92,23 +95,49 @@ final class GuidanceFigures {
     if (measure.isEmpty() || midpoint.isEmpty()) {
       return Optional.empty();
     }
-    Figure guided = figure(name, midpoint.get(), guidance, line);
+    Figure guided = figure(name, midpoint.get(), guidance, line, "mid");
     return metrics
         .level(new Subject(measure.get(), "", line.basis()), base)
         .map(then -> Metrics.against(guided, then, name));
   }
 
-  private static Figure figure(String name, Quantity value, Guidance guidance, Guidance.Line line) {
+  private static Figure figure(
+      String name, Quantity value, Guidance guidance, Guidance.Line line, String part) {
     String formula =
         line.metric().id()
+            + (line.basis() == Basis.GAAP ? "" : "." + line.basis().id())
             + " guided for "
             + guidance.period().label()
             + " on "
             + guidance.given()
             + " ("
             + guidance.source().id()
-            + ")";
-    return new Figure(name, value, guidance.period(), formula, List.of());
+            + ")"
+            + told(part, value, line);
+    return new Figure(name, value, guidance.period(), formula, List.of(fact(guidance, line)));
+  }
+
+  private static String told(String part, Quantity value, Guidance.Line line) {
+    if (value.equals(line.value())) {
+      return "";
+    }
+    return switch (part) {
+      case "low" -> ", midpoint less the band";
+      case "high" -> ", midpoint plus the band";
+      case "range" -> ", midpoint less and plus the band";
+      default -> ", midpoint";
+    };
+  }
+
+  /** Guidance is published like any other figure, and is traced like one. */
+  private static Fact fact(Guidance guidance, Guidance.Line line) {
+    return new Fact(
+        FactKey.company(line.metric(), line.basis(), guidance.period()),
+        line.value(),
+        BigDecimal.ZERO,
+        guidance.source(),
+        guidance.given(),
+        guidance.place());
   }
 
   List<String> names() {

@@ -94,6 +94,22 @@ public final class Metrics {
     return new Figure(name, change, now.period(), formula, inputs);
   }
 
+  /** How much more money one figure is than another. */
+  public static Optional<Figure> difference(Figure now, Figure then, String name) {
+    if (!(now.value() instanceof Amount a) || !(then.value() instanceof Amount b)) {
+      return Optional.empty();
+    }
+    List<Fact> inputs = new ArrayList<>(now.inputs());
+    inputs.addAll(then.inputs());
+    return Optional.of(
+        new Figure(
+            name,
+            new Amount(a.value().subtract(b.value()), a.currency()),
+            now.period(),
+            "(" + now.formula() + ") − (" + then.formula() + ")",
+            inputs));
+  }
+
   // definition: a share of a total is computed from unrounded values of one period
   /** A segment's part in the total of the split that it belongs to. */
   public Optional<Figure> share(String segment, FiscalPeriod period) {

@@ -1,5 +1,6 @@
 package dev.tracknote.note;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -7,9 +8,15 @@ import java.util.Locale;
  *
  * @param key unique in its note
  * @param alternative what the drawing shows, for those who cannot see it
+ * @param figures running numbers of the figures that its labels print
  */
-public record ChartBlock(String key, ChartSize size, Chart chart, String alternative)
+public record ChartBlock(
+    String key, ChartSize size, Chart chart, String alternative, List<Integer> figures)
     implements Block {
+
+  public ChartBlock {
+    figures = List.copyOf(figures);
+  }
 
   @Override
   public String part() {

@@ -4,15 +4,15 @@ package dev.tracknote.note;
  * A stretch of text in one style.
  *
  * @param link where it leads, or empty
- * @param figure the name of the figure that it prints, or empty when it was typed
+ * @param figure running number of the figure that it prints, 0 when it was typed
  */
-public record Run(String text, boolean strong, boolean emphasis, String link, String figure) {
+public record Run(String text, boolean strong, boolean emphasis, String link, int figure) {
 
   public static Run plain(String text) {
-    return new Run(text, false, false, "", "");
+    return new Run(text, false, false, "", 0);
   }
 
-  public static Run figure(String text, String name) {
-    return new Run(text, false, false, "", name);
+  public static Run figure(String text, int number) {
+    return new Run(text, false, false, "", number);
   }
 }

@@ -1,7 +1,7 @@
 package dev.tracknote.note;
 
 /** A heading inside a section. */
-public record Subheading(String id, String text) implements Block {
+public record Subheading(String id, Text text) implements Block {
 
   @Override
   public String part() {

@@ -15,7 +15,12 @@ public record Table(String kind, List<Column> columns, List<Row> rows) implement
   }
 
   /** A column: its head and whether it holds figures, which stand right. */
-  public record Column(String head, boolean figures) {}
+  public record Column(Text head, boolean figures) {
+
+    public Column(String head, boolean figures) {
+      this(Text.of(head), figures);
+    }
+  }
 
   /**
    * A row.

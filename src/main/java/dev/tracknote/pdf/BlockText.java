@@ -11,6 +11,7 @@ final class BlockText {
   private final Findings findings;
   private final List<Piece> pieces = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private final List<Anchors.Anchor> anchors = new ArrayList<>();
 
   /**
    * @param wraps whether it may run over several lines, which a running head never does
@@ -41,15 +42,19 @@ final class BlockText {
     }
   }
 
-  void add(Text node, SettingFont font, int depth, boolean unbroken) {
+  void add(Text node, SettingFont font, int depth, boolean unbroken, List<Anchors.Anchor> begins) {
     Piece piece = new Piece(node, font, depth, unbroken, text.length());
-    appendCollapsed(node.getData());
+    appendCollapsed(node.getData(), begins);
     piece.end = text.length();
     pieces.add(piece);
   }
 
-  private void appendCollapsed(String data) {
+  private void appendCollapsed(String data, List<Anchors.Anchor> begins) {
+    int begun = 0;
     for (int i = 0; i < data.length(); i++) {
+      while (begun < begins.size() && begins.get(begun).offset() == i) {
+        anchors.add(new Anchors.Anchor(text.length(), begins.get(begun++).mark()));
+      }
       char c = data.charAt(i);
       if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
         appendSpace(c, data, i);
@@ -97,6 +102,7 @@ final class BlockText {
       writeBack(text.toString());
     }
     pieces.clear();
+    anchors.clear();
     text.setLength(0);
   }
 
@@ -108,6 +114,7 @@ final class BlockText {
       for (int i = piece.start; i < piece.end; i++) {
         boolean border = i == piece.start && p > 0;
         writeMarks(rules, whole, i, border ? filled.get(p - 1) : piece, piece);
+        writeAnchors(i, piece);
         writeSign(rules, whole, i, piece);
       }
     }
@@ -115,6 +122,14 @@ final class BlockText {
       transferWidths(filled);
     }
     pieces.forEach(piece -> piece.node.setData(piece.out.toString()));
+  }
+
+  private void writeAnchors(int i, Piece piece) {
+    for (Anchors.Anchor anchor : anchors) {
+      if (anchor.offset() == i) {
+        piece.out.append(anchor.mark());
+      }
+    }
   }
 
   private static void writeMarks(

@@ -24,10 +24,15 @@ final class LineSigns {
     for (int i = 0; i < run.length(); ) {
       int sign = run.codePointAt(i);
       i += Character.charCount(sign);
-      if (sign == SettingMarks.QUARTER || !SettingMarks.isInvisible(sign)) {
+      if (counts(sign)) {
         append(sign, font.chain().advance(sign) * font.getSize2D() / 1000, font.getSize2D());
       }
     }
+  }
+
+  /** Whether a code point of a run is set as a sign of its own. */
+  static boolean counts(int codePoint) {
+    return codePoint == SettingMarks.QUARTER || !SettingMarks.isInvisible(codePoint);
   }
 
   void addObject() {

@@ -46,7 +46,10 @@ public final class PdfPrinter {
 
   private PrintedPdf print(PrintJob job, Findings findings) {
     org.w3c.dom.Document document = Markup.read(job.xhtml());
-    SettingDevice device = new SettingDevice(DOTS_PER_POINT, findings);
+    Anchors anchors = new Anchors(job.followed());
+    anchors.lift(body(document));
+    Placements placements = new Placements(job.followed(), anchors, DOTS_PER_POINT);
+    SettingDevice device = new SettingDevice(DOTS_PER_POINT, findings, placements);
     EngineStyles styles = new EngineStyles(job.stylesheet());
     ITextRenderer renderer =
         new ITextRenderer(
@@ -61,7 +64,7 @@ public final class PdfPrinter {
     shared.setLineBreakingStrategy(new MarkBreaks());
     renderer.setDocument(document, null, styles);
     LayoutContext context = shared.newLayoutContextInstance(new ITextFontContext());
-    new TextRewriter(shared, context, findings).rewrite(body(document));
+    new TextRewriter(shared, context, findings, anchors).rewrite(body(document));
     renderer.layout();
     BlockBox root = renderer.getRootBox();
     if (root == null) {
@@ -72,7 +75,7 @@ public final class PdfPrinter {
     device.setRuns(new FinalPositions(context, layer, findings).of(root));
     new BoxOverflow(context, layer, findings).check(root);
     byte[] bytes = write(renderer, job);
-    return new PrintedPdf(bytes, layer.getPages().size(), findings.inPageOrder());
+    return new PrintedPdf(bytes, layer.getPages().size(), findings.inPageOrder(), placements.all());
   }
 
   private static void reportUnsupported(SharedContext shared, Findings findings) {

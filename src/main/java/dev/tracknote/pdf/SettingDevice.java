@@ -20,14 +20,16 @@ final class SettingDevice extends ITextOutputDevice {
   private static final int GENERATED = Integer.MAX_VALUE;
 
   private final LineDrawing lines;
+  private final Placements placements;
   private IdentityHashMap<InlineText, SetRun> runs = new IdentityHashMap<>();
   private float pageHeight;
   private int pageNumber;
   private Color color = Color.BLACK;
   private @Nullable SettingFont font;
 
-  SettingDevice(float dotsPerPoint, Findings findings) {
+  SettingDevice(float dotsPerPoint, Findings findings, Placements placements) {
     super(dotsPerPoint);
+    this.placements = placements;
     lines = new LineDrawing(dotsPerPoint, findings);
   }
 
@@ -77,6 +79,10 @@ final class SettingDevice extends ITextOutputDevice {
   @Override
   public void paintReplacedElement(RenderingContext context, BlockBox box) {
     flush();
+    AffineTransform at = getTransform();
+    float left = (float) (at.getScaleX() * box.getAbsX() + at.getTranslateX());
+    float top = (float) (at.getScaleY() * box.getAbsY() + at.getTranslateY());
+    placements.paintedBox(box, pageNumber, left, top);
     super.paintReplacedElement(context, box);
   }
 
@@ -100,6 +106,8 @@ final class SettingDevice extends ITextOutputDevice {
     double y = box.getAbsY() + (double) box.getBaseline();
     float pageX = (float) (at.getScaleX() * x + at.getTranslateX());
     float pageY = pageHeight - (float) (at.getScaleY() * y + at.getTranslateY());
+    placements.paintedBox(box, pageNumber, pageX, pageHeight - pageY);
+    placements.paintedRun(string, run, pageNumber, pageX, pageHeight - pageY);
     lines.hold(box.getLineBox(), run, awt(Boxes.style(box).getColor()), pageX, pageY);
   }
 

@@ -28,6 +28,11 @@ final class SettingMarks {
   /** An apostrophe within a Latin word, which the Chinese font would draw a whole em wide. */
   static final char APOSTROPHE = '\uE006';
 
+  /** The first of the marks that stand where an element began; each is used once. */
+  static final char FIRST_ANCHOR = '\uF000';
+
+  static final int ANCHORS = 0x900;
+
   /** Full-width closing signs and stops whose ink is in the left half of the em. */
   static final String CLOSING = "、。，．：；！？）】》」』〉〕｝’”";
 
@@ -80,6 +85,10 @@ final class SettingMarks {
     return widthMark - WIDTH;
   }
 
+  static boolean isAnchor(int codePoint) {
+    return codePoint >= FIRST_ANCHOR && codePoint < FIRST_ANCHOR + ANCHORS;
+  }
+
   static boolean isBreak(int codePoint) {
     return codePoint == BREAK || codePoint == BREAK_AFTER_SIGN || codePoint == SOFT_HYPHEN;
   }
@@ -88,6 +97,7 @@ final class SettingMarks {
   static boolean isInvisible(int codePoint) {
     return (codePoint >= BREAK && codePoint <= HYPHEN_BACK && codePoint != HYPHEN)
         || isWidth(codePoint)
+        || isAnchor(codePoint)
         || (codePoint >= 0xD800 && codePoint <= 0xDFFF);
   }
 

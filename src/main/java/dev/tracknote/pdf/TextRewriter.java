@@ -19,8 +19,10 @@ final class TextRewriter {
   private final SharedContext shared;
   private final LayoutContext context;
   private final Findings findings;
+  private final Anchors anchors;
 
-  TextRewriter(SharedContext shared, LayoutContext context, Findings findings) {
+  TextRewriter(SharedContext shared, LayoutContext context, Findings findings, Anchors anchors) {
+    this.anchors = anchors;
     this.shared = shared;
     this.context = context;
     this.findings = findings;
@@ -53,7 +55,7 @@ final class TextRewriter {
       return;
     }
     SettingFont font = (SettingFont) style.getFSFont(context);
-    block.add(text, font, depth, IdentValue.NOWRAP.equals(space));
+    block.add(text, font, depth, IdentValue.NOWRAP.equals(space), anchors.of(text));
   }
 
   private void enter(Element inner, BlockText block, int depth) {

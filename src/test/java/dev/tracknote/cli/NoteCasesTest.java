@@ -67,6 +67,9 @@ class NoteCasesTest {
     assertThat(said.err()).contains("--quiet-is-no-option");
     assertThat(workplace.run("build").err()).isEmpty();
     assertThat(workplace.written())
-        .containsOnlyKeys("ACME/FY25Q2/ACME-FY25Q2.zh.pdf", "ACME/FY25Q2/manifest.json");
+        .containsOnlyKeys(
+            "ACME/FY25Q2/ACME-FY25Q2.zh.pdf",
+            "ACME/FY25Q2/ledger.zh.json",
+            "ACME/FY25Q2/manifest.json");
   }
 }

@@ -42,6 +42,7 @@ record DataCase(Path folder) {
     Path list = root.resolve(COMPANIES);
     for (String id : Files.exists(list) ? Files.readAllLines(list) : List.of("ACME")) {
       collect(() -> new FactsReader(root).read(id), found);
+      new CoverageReader(root).notes(id).forEach(n -> AcceptancesReader.read(n.path(), found));
     }
     collect(() -> new HouseReader(root).read(), found);
     collect(() -> new StyleReader(root.resolve("templates")).read(), found);

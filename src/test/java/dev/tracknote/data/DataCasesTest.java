@@ -25,6 +25,7 @@ final class DataCasesTest {
       Pattern.compile(
           "[A-Z]+/(company\\.json|calendar\\.csv|facts\\.csv|guidance\\.json|estimates\\.csv)"
               + "(\\.absent|/kept\\.txt)?"
+              + "|[A-Z]+/notes/\\w+/accepted\\.csv"
               + "|market/[a-z]+/(industry\\.json|closes\\.csv)(\\.absent)?"
               + "|(house/house\\.json|templates/style\\.json)(\\.absent)?"
               + "|companies\\.txt");

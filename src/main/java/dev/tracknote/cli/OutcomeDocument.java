@@ -1,0 +1,75 @@
+package dev.tracknote.cli;
+
+import dev.tracknote.build.Outcome;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.report.NoteResult;
+import dev.tracknote.report.RunReport;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Collects a run and prints it as one document. */
+final class OutcomeDocument implements Reporter {
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final Function<RunReport, String> form;
+  private final List<NoteResult> notes = new ArrayList<>();
+  private final List<Diagnostic> findings = new ArrayList<>();
+  private ExitCode code = ExitCode.DONE;
+
+  OutcomeDocument(PrintWriter out, PrintWriter err, Function<RunReport, String> form) {
+    this.out = out;
+    this.err = err;
+    this.form = form;
+  }
+
+  @Override
+  public void outcome(Outcome outcome) {
+    String kind = outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    notes.add(new NoteResult(outcome.note().name(), kind, fault(outcome), standing(outcome)));
+    findings.addAll(outcome.findings());
+    code = code.worse(ExitCode.of(outcome));
+  }
+
+  private static String standing(Outcome outcome) {
+    return outcome instanceof Outcome.Rejected rejected
+        ? rejected.standing().map(Path::toString).orElse("")
+        : "";
+  }
+
+  private String fault(Outcome outcome) {
+    if (outcome instanceof Outcome.Unwritable unwritable) {
+      return "cannot write " + unwritable.folder() + ": " + unwritable.reason();
+    }
+    if (outcome instanceof Outcome.Crashed crashed) {
+      Bugs.report(err, crashed.cause());
+      return "the program failed: " + crashed.cause();
+    }
+    return "";
+  }
+
+  @Override
+  public void rejected(List<Diagnostic> faults) {
+    findings.addAll(faults);
+    code = code.worse(ExitCode.REJECTED);
+  }
+
+  @Override
+  public void unreadable(String reason) {
+    notes.add(new NoteResult("", "unreadable", "cannot read: " + reason, ""));
+    code = code.worse(ExitCode.ENVIRONMENT);
+  }
+
+  @Override
+  public ExitCode conclude() {
+    String program = new ProgramVersion().getVersion()[0];
+    out.print(form.apply(new RunReport(program, notes, findings, code.number())));
+    out.flush();
+    err.flush();
+    return code;
+  }
+}

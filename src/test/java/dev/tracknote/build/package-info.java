@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tracknote.build;
+
+import org.jspecify.annotations.NullMarked;

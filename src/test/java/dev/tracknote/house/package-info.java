@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tracknote.house;
+
+import org.jspecify.annotations.NullMarked;

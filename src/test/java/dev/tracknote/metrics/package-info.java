@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tracknote.metrics;
+
+import org.jspecify.annotations.NullMarked;

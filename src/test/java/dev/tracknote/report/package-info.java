@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tracknote.report;
+
+import org.jspecify.annotations.NullMarked;
