@@ -15,8 +15,7 @@ final class Findings {
 
   static Diagnostic error(
       String rule, Place place, String message, String arithmetic, String hint) {
-    String sum = arithmetic.isEmpty() ? "" : " (" + arithmetic + ")";
-    return Diagnostic.error(rule, place, message + sum, hint);
+    return Diagnostic.error(rule, place, message, arithmetic, hint);
   }
 
   static Diagnostic warning(String rule, Place place, String message, String hint) {

@@ -1,7 +1,6 @@
 package dev.tracknote.check;
 
 import dev.tracknote.diagnostic.Diagnostic;
-import dev.tracknote.diagnostic.Severity;
 import java.util.List;
 
 /**
@@ -16,9 +15,6 @@ final class Standing {
   private Standing() {}
 
   static Diagnostic weigh(Diagnostic finding) {
-    return WARN_ONLY.contains(finding.rule())
-        ? new Diagnostic(
-            finding.rule(), Severity.WARNING, finding.place(), finding.message(), finding.hint())
-        : finding;
+    return WARN_ONLY.contains(finding.rule()) ? finding.asWarning() : finding;
   }
 }

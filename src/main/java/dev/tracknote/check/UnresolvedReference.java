@@ -11,6 +11,8 @@ import java.util.List;
 /** R24: a figure reference that leads to no figure. */
 final class UnresolvedReference implements Check {
 
+  private static final int LONGEST = 80;
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -26,18 +28,22 @@ final class UnresolvedReference implements Check {
                   Diagnostic.error(
                       "R24",
                       place,
-                      "expected the name of a figure, found \"" + name + "\"",
+                      "expected the name of a figure, found \"" + shown(name) + "\"",
                       "nearest names: " + String.join(", ", unknown.nearest())));
           case Resolution.Unavailable unavailable ->
               findings.add(
                   Diagnostic.error(
                       "R24",
                       place,
-                      "expected a figure for ${" + name + "}, found none",
+                      "expected a figure for ${" + shown(name) + "}, found none",
                       unavailable.reason()));
         }
       }
     }
     return findings;
+  }
+
+  private static String shown(String name) {
+    return name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…";
   }
 }

@@ -42,6 +42,11 @@ public record Diagnostic(
     return new Diagnostic(rule, Severity.WARNING, place, message, arithmetic, hint, "");
   }
 
+  /** The same finding, which only warns. */
+  public Diagnostic asWarning() {
+    return new Diagnostic(rule, Severity.WARNING, place, message, arithmetic, hint, reason);
+  }
+
   /** The same finding, which from now on is reported and keeps nothing from being published. */
   public Diagnostic accepted(String why) {
     return new Diagnostic(rule, severity, place, message, arithmetic, hint, why);

@@ -41,6 +41,8 @@ class ClaimsCorpusTest {
       int found,
       int reported,
       int right,
+      int errors,
+      int rightErrors,
       Map<String, int[]> rules,
       List<String> misses) {
 
@@ -66,11 +68,15 @@ class ClaimsCorpusTest {
         }
       }
       int right = 0;
+      int errors = 0;
+      int rightErrors = 0;
       for (Corpus.Located located : corpus.findings()) {
         Corpus.Expectation expected = corpus.expectations().get(located.line());
         boolean planted = expected != null;
         int[] counts = rules.computeIfAbsent(located.finding().rule(), r -> new int[4]);
         counts[2]++;
+        errors += located.finding().isError() ? 1 : 0;
+        rightErrors += located.finding().isError() && planted ? 1 : 0;
         if (planted) {
           counts[3]++;
           right++;
@@ -85,11 +91,23 @@ class ClaimsCorpusTest {
         }
       }
       return new Score(
-          corpus.expectations().size(), found, corpus.findings().size(), right, rules, misses);
+          corpus.expectations().size(),
+          found,
+          corpus.findings().size(),
+          right,
+          errors,
+          rightErrors,
+          rules,
+          misses);
     }
 
     double recall() {
       return planted == 0 ? 1 : (double) found / planted;
+    }
+
+    /** Of the findings that keep a note from being published, the part that is right. */
+    double precisionOfErrors() {
+      return errors == 0 ? 1 : (double) rightErrors / errors;
     }
 
     double precision() {
@@ -104,8 +122,9 @@ class ClaimsCorpusTest {
                   "%-4s planted %3d found %3d   reported %3d right %3d%n"
                       .formatted(rule, c[0], c[1], c[2], c[3])));
       text.append(
-          "all  planted %d found %d recall %.3f   reported %d right %d precision %.3f%n"
-              .formatted(planted, found, recall(), reported, right, precision()));
+          "all  planted %d found %d recall %.3f   reported %d right %d precision %.3f   errors %d right %d%n"
+              .formatted(
+                  planted, found, recall(), reported, right, precision(), errors, rightErrors));
       misses.forEach(m -> text.append(m).append('\n'));
       return text.toString();
     }

@@ -90,10 +90,6 @@ final class Corpus {
     return Checklist.run(new Dossier(facts(company), quarter, HOUSE, note, Optional.empty()));
   }
 
-  static boolean has(String half) {
-    return Files.isDirectory(ROOT.resolve(half));
-  }
-
   private static Optional<Commentary> commentary(Path file, List<Diagnostic> findings)
       throws IOException {
     return Files.exists(file)
