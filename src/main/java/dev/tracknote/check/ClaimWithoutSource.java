@@ -60,7 +60,7 @@ final class ClaimWithoutSource implements Check {
         && !figure.isRange()
         && figure.width().isEmpty()
         && !isHeld(claim, sentence, dossier)
-        && !Arithmetic.yields(sentence, figure)
+        && !dossier.explains(sentence, claim)
         && !isInMinutes(figure, dossier);
   }
 

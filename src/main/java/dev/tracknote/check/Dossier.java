@@ -40,6 +40,7 @@ public final class Dossier {
   private final List<Fault> faults;
   private final Set<Claim> judged;
   private final Pool pool;
+  private final Scenes scenes;
   private final Vocabulary vocabulary;
   private final List<StatedSeries> series;
 
@@ -78,10 +79,15 @@ public final class Dossier {
     this.spokenMinutes = minutes;
     this.minutes = minutes.map(m -> ClaimFinder.find(m, vocabulary)).orElse(List.of());
     this.ground = new Ground(facts, quarter);
+    this.scenes = new Scenes(ground, everything());
     List<Bound> bounds = Bound.in(everything());
     this.judged = Collections.newSetFromMap(new IdentityHashMap<>());
     bounds.forEach(b -> judged.add(b.claim()));
-    this.faults = new FaultFinder(ground).find(bounds);
+    this.faults =
+        new FaultFinder(ground)
+            .find(bounds).stream()
+                .filter(f -> !explains(f.bound().sentence(), f.bound().claim()))
+                .toList();
     this.pool = new Pool(ground);
   }
 
@@ -143,6 +149,19 @@ public final class Dossier {
   /** Whether the facts had their say on a claim. */
   boolean isJudged(Claim claim) {
     return judged.contains(claim);
+  }
+
+  Scenes scenes() {
+    return scenes;
+  }
+
+  /** Whether what the sentence names, or what is typed beside it, yields a figure. */
+  boolean explains(ReadSentence sentence, Claim claim) {
+    return Typed.yields(sentence, claim.figure())
+        || scenes
+            .of(sentence)
+            .flatMap(s -> new Admissible(s).reading(claim.figure()))
+            .isPresent();
   }
 
   Vocabulary vocabulary() {

@@ -1,6 +1,7 @@
 package dev.tracknote.claim;
 
 import dev.tracknote.commentary.Commentary;
+import dev.tracknote.commentary.FrontMatter;
 import dev.tracknote.commentary.Part;
 import dev.tracknote.commentary.PartKind;
 import dev.tracknote.commentary.Prose;
@@ -19,10 +20,18 @@ final class SentenceReader {
 
   static List<Sentence> read(Commentary commentary) {
     SentenceReader reader = new SentenceReader();
+    commentary.front().entry("headline").ifPresent(reader::headline);
     for (Part part : commentary.parts()) {
       reader.prose(part.prose(), part.kind());
     }
     return List.copyOf(reader.sentences);
+  }
+
+  /** The headline asserts as much as any sentence under it. */
+  private void headline(FrontMatter.Entry entry) {
+    passage(
+        List.of(new Span.Typed(entry.value(), new Span.Style(false, false, ""), entry.place())),
+        PartKind.OTHER);
   }
 
   private void prose(List<Prose> prose, PartKind part) {
