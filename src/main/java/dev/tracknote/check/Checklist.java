@@ -45,6 +45,7 @@ public final class Checklist {
           new TurnNotTaken(),
           new GrowthOfParts(),
           new PickFault(),
+          new ExhibitMissing(),
           new UnresolvedReference());
 
   private Checklist() {}
