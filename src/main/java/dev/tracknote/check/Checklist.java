@@ -24,7 +24,9 @@ public final class Checklist {
           new DifferenceWrong(),
           new PointsDiffer(),
           new PeriodAmbiguous(),
+          new PeriodMisdated(),
           new ClaimWithoutSource(),
+          new ForecastWithoutSource(),
           new MultipleMisread(),
           new RecordNotBorneOut(),
           new UnitMistaken(),
@@ -38,9 +40,12 @@ public final class Checklist {
           new ExhibitDisagrees(),
           new StatedFigureDiffers(),
           new StreakBroken(),
+          new EveryQuarterWrong(),
+          new FirstTimeWrong(),
+          new TurnNotTaken(),
           new GrowthOfParts(),
-          new ConsensusVerdictWrong(),
           new PickFault(),
+          new ExhibitMissing(),
           new UnresolvedReference());
 
   private Checklist() {}
