@@ -102,8 +102,13 @@ final class Pipeline {
     if (facts.isPresent() && commentary.isPresent() && quarter.isPresent()) {
       findings.addAll(
           Checklist.run(
-              new Dossier(
-                  facts.get().value(), quarter.get(), setting.house(), commentary.get(), minutes)));
+                  new Dossier(
+                      facts.get().value(),
+                      quarter.get(),
+                      setting.house(),
+                      commentary.get(),
+                      minutes))
+              .findings());
       tell(note, language, Progress.Step.CHECK, Summaries.of(findings));
     } else {
       commentary.ifPresent(c -> findings.addAll(Checklist.runWithoutFacts(c, setting.house())));
