@@ -10,6 +10,7 @@ import dev.tracknote.data.NoteFolder;
 import dev.tracknote.data.Script;
 import dev.tracknote.data.ScriptReader;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.wording.Language;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -69,21 +70,22 @@ final class NoteSources {
     for (NoteFolder other : new CoverageReader(folders.data()).notes(note.company())) {
       if (!other.period().equals(note.period())) {
         commentary(other, "note", language, new ArrayList<>())
-            .flatMap(NoteSources::report)
+            .flatMap(c -> report(other, c))
             .ifPresent(reports::add);
       }
     }
     return reports;
   }
 
-  private static Optional<EarlierReport> report(Commentary commentary) {
+  private static Optional<EarlierReport> report(NoteFolder folder, Commentary commentary) {
     FrontMatter front = commentary.front();
     try {
       return Optional.of(
           new EarlierReport(
               front.value("title", ""),
-              front.value("headline", ""),
-              LocalDate.parse(front.value("date", ""))));
+              front.entry("headline").map(FrontMatter.Entry::spans).orElse(List.of()),
+              LocalDate.parse(front.value("date", "")),
+              FiscalQuarter.parse(folder.period())));
     } catch (DateTimeParseException noDate) {
       return Optional.empty();
     }

@@ -177,4 +177,8 @@ public final class Dossier {
   List<ReadSentence> minutes() {
     return minutes;
   }
+
+  Optional<Commentary> spokenMinutes() {
+    return spokenMinutes;
+  }
 }
