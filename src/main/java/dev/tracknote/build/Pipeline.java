@@ -49,7 +49,7 @@ final class Pipeline {
    *
    * @throws RejectedInput with every fault of the input or of the finished page
    */
-  Edition print(NoteFolder note, Language language) throws RejectedInput {
+  PrintedNote print(NoteFolder note, Language language) throws RejectedInput {
     Readied readied = read(note, language);
     Composed composed = NoteComposer.compose(readied.manuscript());
     tell(note, language, Progress.Step.COMPOSE, Summaries.of(composed.note()));
@@ -163,7 +163,7 @@ final class Pipeline {
     }
   }
 
-  private Edition finished(
+  private PrintedNote finished(
       NoteFolder note, Language language, Readied readied, Composed composed, PrintedPdf pdf)
       throws RejectedInput {
     List<Diagnostic> findings = new ArrayList<>(readied.warnings());
@@ -180,7 +180,7 @@ final class Pipeline {
     byte[] ledger =
         LedgerDocument.of(note.name(), language, composed.figures(), pdf.placements(), List.of());
     String ledgerName = "ledger." + language.code() + ".json";
-    return new Edition(name, made, pdf.bytes(), pdf.pages(), ledgerName, ledger, findings);
+    return new PrintedNote(name, made, pdf.bytes(), pdf.pages(), ledgerName, ledger, findings);
   }
 
   private void rejectErrors(List<Diagnostic> findings) throws RejectedInput {
