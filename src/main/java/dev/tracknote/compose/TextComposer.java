@@ -47,7 +47,11 @@ final class TextComposer {
         case Span.Reference reference -> figure(reference).ifPresent(runs::add);
       }
     }
-    return new Text(runs);
+    Text text = new Text(runs);
+    if (!spans.isEmpty()) {
+      desk.write(new PrintedPassage(spans.getFirst().place(), text));
+    }
+    return text;
   }
 
   /** Typed words, in which a mention of an exhibit becomes a link to it. */
