@@ -10,6 +10,7 @@ import dev.tracknote.data.NoteFolder;
 import dev.tracknote.data.Script;
 import dev.tracknote.data.ScriptReader;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.diagnostic.Place;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.wording.Language;
 import java.nio.file.Files;
@@ -37,6 +38,15 @@ final class NoteSources {
     return setting.house().languages().stream()
         .filter(l -> Files.exists(note.path().resolve(setting.fileName("note", l))))
         .toList();
+  }
+
+  /** What is said of a note that is written in no language. */
+  static Diagnostic missing(NoteFolder note) {
+    return Diagnostic.error(
+        "missing-file",
+        Place.file(Typed.path(note.path().resolve("note.md"))),
+        "expected a file with the commentary, found none",
+        "add note.md with its front matter and its four sections");
   }
 
   /** The note in each of its languages, as far as it can be read. */

@@ -48,7 +48,7 @@ final class TextComposer {
       }
     }
     Text text = new Text(runs);
-    if (!spans.isEmpty()) {
+    if (!spans.isEmpty() && desk.manuscript().isOfAnalyst(spans.getFirst().place())) {
       desk.write(new PrintedPassage(spans.getFirst().place(), text));
     }
     return text;

@@ -8,6 +8,7 @@ import dev.tracknote.house.Labels;
 import dev.tracknote.house.NumberFormat;
 import dev.tracknote.house.NumberStyle;
 import dev.tracknote.metrics.GuidanceVerdict;
+import dev.tracknote.quantity.Amount;
 import dev.tracknote.quantity.Quantity;
 import dev.tracknote.revision.Changes;
 import dev.tracknote.revision.DataChange;
@@ -165,12 +166,19 @@ public final class ChangeReport {
   }
 
   private String stated(Fact fact) {
-    return numbers.text(fact.value())
+    return exactly(fact.value())
         + word("（", " (")
         + fact.asOf()
         + word("，", ", ")
         + fact.source().title().in(language)
         + word("）", ")");
+  }
+
+  /** A restatement may be smaller than what a page prints. */
+  private String exactly(Quantity value) {
+    return value instanceof Amount
+        ? numbers.text(value, NumberFormat.decimals(2))
+        : numbers.text(value);
   }
 
   private void figures(ReportPaper paper, PageChange page) {
