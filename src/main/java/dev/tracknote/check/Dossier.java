@@ -183,4 +183,8 @@ public final class Dossier {
   List<ReadSentence> minutes() {
     return minutes;
   }
+
+  Optional<Commentary> spokenMinutes() {
+    return spokenMinutes;
+  }
 }

@@ -31,6 +31,10 @@ final class RepeatedSentence implements Check {
       if (read.sentence().part() == PartKind.PICKS && read.text().contains("|")) {
         continue;
       }
+      if (read.sentence().part() == PartKind.HEADLINE) {
+        // a headline says again what the text says
+        continue;
+      }
       String plain = plain(read.text()) + read.sentence().references();
       Sentence earlier =
           plain(read.text()).length() < SHORTEST ? null : seen.putIfAbsent(plain, read.sentence());
