@@ -174,7 +174,7 @@ final class Admissible {
   }
 
   /** The part of a total's growth that one of its parts brought. */
-  private List<Expected> contributions() {
+  List<Expected> contributions() {
     List<Expected> values = new ArrayList<>();
     Stretch now = Stretch.of(ground.quarter());
     for (Stretch base : List.of(now.yearAgo(), now.previous())) {

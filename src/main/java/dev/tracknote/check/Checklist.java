@@ -25,7 +25,9 @@ public final class Checklist {
           new DistanceWrong(),
           new PointsDiffer(),
           new PeriodAmbiguous(),
+          new PeriodMisdated(),
           new ClaimWithoutSource(),
+          new ForecastWithoutSource(),
           new MultipleMisread(),
           new RecordNotBorneOut(),
           new UnitMistaken(),
@@ -39,9 +41,12 @@ public final class Checklist {
           new ExhibitDisagrees(),
           new StatedFigureDiffers(),
           new StreakBroken(),
+          new EveryQuarterWrong(),
+          new FirstTimeWrong(),
+          new TurnNotTaken(),
           new GrowthOfParts(),
-          new ConsensusVerdictWrong(),
           new PickFault(),
+          new ExhibitMissing(),
           new UnresolvedReference());
 
   private Checklist() {}

@@ -59,7 +59,8 @@ final class DistanceWrong implements Check {
         : Optional.of(finding(sentence, figure, Nearest.to(figure, distances)));
   }
 
-  private static boolean isDistance(ReadSentence sentence, int index) {
+  /** Whether the words at a figure make it the distance between two others. */
+  static boolean isDistance(ReadSentence sentence, int index) {
     StatedFigure figure = sentence.claims().get(index).figure();
     int from = Clauses.start(sentence.text(), figure.from());
     if (index > 0) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the checks look at: one note, what it asserts, and the facts that it must agree with. */
 public final class Dossier {
@@ -39,8 +40,8 @@ public final class Dossier {
   private final Ground ground;
   private final List<Fault> faults;
   private final Set<Claim> judged;
-  private final Pool pool;
   private final Scenes scenes;
+  private @Nullable Pool pool;
   private final Vocabulary vocabulary;
   private final List<StatedSeries> series;
 
@@ -85,10 +86,7 @@ public final class Dossier {
     bounds.forEach(b -> judged.add(b.claim()));
     this.faults =
         new FaultFinder(ground)
-            .find(bounds).stream()
-                .filter(f -> !explains(f.bound().sentence(), f.bound().claim()))
-                .toList();
-    this.pool = new Pool(ground);
+            .find(bounds).stream().filter(f -> !Acquittal.holds(f, scenes)).toList();
   }
 
   private static Vocabulary vocabulary(Company company, List<StatedSeries> series) {
@@ -168,8 +166,14 @@ public final class Dossier {
     return vocabulary;
   }
 
+  /** Made when the first figure asks for it. */
   Pool pool() {
-    return pool;
+    Pool made = pool;
+    if (made == null) {
+      made = new Pool(ground);
+      pool = made;
+    }
+    return made;
   }
 
   List<StatedSeries> series() {
@@ -195,5 +199,9 @@ public final class Dossier {
 
   List<ReadSentence> minutes() {
     return minutes;
+  }
+
+  Optional<Commentary> spokenMinutes() {
+    return spokenMinutes;
   }
 }

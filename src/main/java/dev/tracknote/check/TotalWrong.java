@@ -42,7 +42,8 @@ final class TotalWrong implements Check {
     return findings;
   }
 
-  private static boolean isTotal(ReadSentence sentence, int index) {
+  /** Whether the words at a figure make it the sum of others. */
+  static boolean isTotal(ReadSentence sentence, int index) {
     StatedFigure figure = sentence.claims().get(index).figure();
     int from = Clauses.start(sentence.text(), figure.from());
     if (index > 0) {

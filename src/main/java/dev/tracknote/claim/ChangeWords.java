@@ -13,7 +13,7 @@ final class ChangeWords {
           "(?i)环比|按季|quarter[- ](?:on|over)[- ]quarter|QoQ|q/q|sequential(?:ly)?|on the quarter|(?:from|than|above|below|on) the (?:previous|prior) quarter|较上一?季度?|比上一?季度?");
   static final Pattern UP =
       Pattern.compile(
-          "(?i)增长|提升|上升|增加|提高|改善|上涨|升至|扩大|多增|回升|\\b(?:up|rose|rises?|grew|grows?|growth|growing|increase[sd]?|gained|gain|climbed|rising|higher|expanded|widened|improved|improvement|jumped|surged|more than|above)\\b");
+          "(?i)增长|提升|上升|增加|提高|上涨|升至|扩大|多增|回升|\\b(?:up|rose|rises?|grew|grows?|growth|growing|increase[sd]?|gained|gain|climbed|rising|higher|expanded|widened|jumped|surged|more than|above)\\b");
   static final Pattern DOWN =
       Pattern.compile(
           "(?i)下降|下滑|减少|回落|降低|收窄|下跌|降至|下行|\\b(?:down|fell|falls?|declined?|decreased?|dropped|lower|shrank|narrowed|slipped|contracted|less than|below|eased)\\b");

@@ -1,7 +1,6 @@
 package dev.tracknote.claim;
 
 import dev.tracknote.commentary.Commentary;
-import dev.tracknote.commentary.FrontMatter;
 import dev.tracknote.commentary.Part;
 import dev.tracknote.commentary.PartKind;
 import dev.tracknote.commentary.Prose;
@@ -20,18 +19,17 @@ final class SentenceReader {
 
   static List<Sentence> read(Commentary commentary) {
     SentenceReader reader = new SentenceReader();
-    commentary.front().entry("headline").ifPresent(reader::headline);
+    commentary
+        .front()
+        .entry("headline")
+        .ifPresent(e -> reader.passage(e.spans(), PartKind.HEADLINE));
     for (Part part : commentary.parts()) {
+      if (part.hasReference() || part.kind() == PartKind.OTHER) {
+        reader.passage(part.title(), PartKind.HEADLINE);
+      }
       reader.prose(part.prose(), part.kind());
     }
     return List.copyOf(reader.sentences);
-  }
-
-  /** The headline asserts as much as any sentence under it. */
-  private void headline(FrontMatter.Entry entry) {
-    passage(
-        List.of(new Span.Typed(entry.value(), new Span.Style(false, false, ""), entry.place())),
-        PartKind.OTHER);
   }
 
   private void prose(List<Prose> prose, PartKind part) {
