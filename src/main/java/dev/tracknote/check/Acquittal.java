@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 final class Acquittal {
 
   private static final Pattern CONTRIBUTES =
-      Pattern.compile("(?i)贡献|增量|来自|contribut|of the (?:growth|increase|gain|rise)|supplied|accounts? for");
+      Pattern.compile(
+          "(?i)贡献|增量|来自|contribut|of the (?:growth|increase|gain|rise)|supplied|accounts? for");
   private static final Pattern EXPECTED =
       Pattern.compile(
           "(?i)指引|中值|中点|中枢|预期|预计|上沿|下沿|上限|下限|上端|下端|guid|midpoint|consensus|expect|(?:low|high|upper|lower|top|bottom) end|outlook");
@@ -31,8 +32,7 @@ final class Acquittal {
 
   static boolean holds(Fault fault, Scenes scenes) {
     Optional<Scene> scene = scenes.of(fault.bound().sentence());
-    return scene.isPresent()
-        && holds(fault.bound().sentence(), fault.bound().claim(), scene.get());
+    return scene.isPresent() && holds(fault.bound().sentence(), fault.bound().claim(), scene.get());
   }
 
   private static boolean holds(ReadSentence sentence, Claim claim, Scene scene) {
@@ -47,8 +47,7 @@ final class Acquittal {
     boolean expected = EXPECTED.matcher(sentence.text()).find();
     return switch (figure.kind()) {
       case MONEY, COUNT ->
-          amount(sentence, claim, scene, admissible)
-              || (expected && any(figure, scene.outlook()));
+          amount(sentence, claim, scene, admissible) || (expected && any(figure, scene.outlook()));
       case PERCENT ->
           (claim.share() && any(figure, admissible.shares()))
               || (CONTRIBUTES.matcher(sentence.text()).find()

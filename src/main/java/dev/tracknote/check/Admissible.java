@@ -267,10 +267,16 @@ final class Admissible {
           if (!one.equals(other)) {
             times(ground.value(one, stretch), ground.value(other, stretch))
                 .ifPresent(
-                    v -> values.add(new Expected(v, one.id() + " ÷ " + other.id() + " " + stretch.label())));
+                    v ->
+                        values.add(
+                            new Expected(
+                                v, one.id() + " ÷ " + other.id() + " " + stretch.label())));
             times(rate(one, stretch), rate(other, stretch))
                 .ifPresent(
-                    v -> values.add(new Expected(v, "growth of " + one.id() + " ÷ growth of " + other.id())));
+                    v ->
+                        values.add(
+                            new Expected(
+                                v, "growth of " + one.id() + " ÷ growth of " + other.id())));
           }
         }
       }

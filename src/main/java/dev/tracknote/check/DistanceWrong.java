@@ -84,8 +84,7 @@ final class DistanceWrong implements Check {
     return named && (twice || times || expected);
   }
 
-  private static Diagnostic finding(
-      ReadSentence sentence, StatedFigure figure, Expected nearest) {
+  private static Diagnostic finding(ReadSentence sentence, StatedFigure figure, Expected nearest) {
     return Findings.error(
         "R7",
         sentence.sentence().placeAt(figure.from()),

@@ -156,10 +156,7 @@ public final class Dossier {
   /** Whether what the sentence names, or what is typed beside it, yields a figure. */
   boolean explains(ReadSentence sentence, Claim claim) {
     return Typed.yields(sentence, claim.figure())
-        || scenes
-            .of(sentence)
-            .flatMap(s -> new Admissible(s).reading(claim.figure()))
-            .isPresent();
+        || scenes.of(sentence).flatMap(s -> new Admissible(s).reading(claim.figure())).isPresent();
   }
 
   Vocabulary vocabulary() {

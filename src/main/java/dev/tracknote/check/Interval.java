@@ -49,8 +49,7 @@ record Interval(BigDecimal low, BigDecimal high) {
 
   /** The product of two that are not negative. */
   Interval times(Interval other) {
-    return new Interval(
-        low.multiply(other.low, CONTEXT), high.multiply(other.high, CONTEXT));
+    return new Interval(low.multiply(other.low, CONTEXT), high.multiply(other.high, CONTEXT));
   }
 
   /** The quotient of one that is not negative by one that is positive. */
@@ -70,8 +69,7 @@ record Interval(BigDecimal low, BigDecimal high) {
   boolean admits(StatedFigure figure) {
     Interval size = absolute();
     Interval typed = of(figure).absolute();
-    boolean overlap =
-        size.low.compareTo(typed.high) <= 0 && size.high.compareTo(typed.low) >= 0;
+    boolean overlap = size.low.compareTo(typed.high) <= 0 && size.high.compareTo(typed.low) >= 0;
     return overlap
         || Tolerance.lenient(figure, size.low)
         || Tolerance.lenient(figure, size.high)

@@ -11,9 +11,7 @@ final class Nearest {
 
   static Expected to(StatedFigure figure, List<Expected> values) {
     return values.stream()
-        .min(
-            Comparator.comparing(
-                e -> e.value().abs().subtract(figure.value().abs()).abs()))
+        .min(Comparator.comparing(e -> e.value().abs().subtract(figure.value().abs()).abs()))
         .orElseThrow();
   }
 }

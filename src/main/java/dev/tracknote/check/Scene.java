@@ -161,7 +161,8 @@ final class Scene {
     List<Expected> values = new ArrayList<>();
     for (Guidance guidance : ground.facts().guidance()) {
       for (Guidance.Line line : guidance.lines()) {
-        if (measures.isEmpty() || Measure.of(line.metric().id()).filter(measures::contains).isPresent()) {
+        if (measures.isEmpty()
+            || Measure.of(line.metric().id()).filter(measures::contains).isPresent()) {
           String words = line.metric().id() + " guided for " + guidance.period().label();
           ends(line.value()).forEach(e -> values.add(new Expected(e, words)));
         }

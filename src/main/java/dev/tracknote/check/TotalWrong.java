@@ -124,17 +124,15 @@ final class TotalWrong implements Check {
                 t ->
                     scene
                         .value(subject, t)
-                        .ifPresent(v -> values.add(new Expected(v, subject.id() + " " + t.label()))));
+                        .ifPresent(
+                            v -> values.add(new Expected(v, subject.id() + " " + t.label()))));
       }
     }
     return values;
   }
 
   private static Diagnostic finding(
-      ReadSentence sentence,
-      StatedFigure figure,
-      List<Expected> named,
-      List<StatedFigure> typed) {
+      ReadSentence sentence, StatedFigure figure, List<Expected> named, List<StatedFigure> typed) {
     Expected nearest =
         named.isEmpty()
             ? new Expected(

@@ -38,15 +38,23 @@ final class Typed {
     return switch (figure.kind()) {
       case PERCENT ->
           (alike && positive && isAmount(one) && quotient(figure, a.over(b)))
-              || (alike && one.kind() == StatedFigure.Kind.PERCENT && (a.plus(b).admits(figure) || (positive && a.over(b).minus(BigDecimal.ONE).admits(figure))));
+              || (alike
+                  && one.kind() == StatedFigure.Kind.PERCENT
+                  && (a.plus(b).admits(figure)
+                      || (positive && a.over(b).minus(BigDecimal.ONE).admits(figure))));
       case MULTIPLE ->
           alike
               && positive
               && (a.over(b).admits(figure) || a.over(b).minus(BigDecimal.ONE).admits(figure));
       case POINTS ->
-          alike && !isAmount(one) && (a.minus(b).admits(figure) || (one.kind() == StatedFigure.Kind.POINTS && a.plus(b).admits(figure)));
+          alike
+              && !isAmount(one)
+              && (a.minus(b).admits(figure)
+                  || (one.kind() == StatedFigure.Kind.POINTS && a.plus(b).admits(figure)));
       case MONEY, COUNT ->
-          (one.kind() == figure.kind() && alike && Interval.of(one).minus(Interval.of(other)).admits(figure))
+          (one.kind() == figure.kind()
+                  && alike
+                  && Interval.of(one).minus(Interval.of(other)).admits(figure))
               || (one.kind() == figure.kind() && alike && a.plus(b).admits(figure))
               || (one.kind() == figure.kind() && !isAmount(other) && a.times(b).admits(figure));
     };

@@ -38,8 +38,7 @@ record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
     }
     String currency = currency(before.strip(), word, behindBand == null ? "" : behindBand);
     if (!currency.isEmpty()) {
-      BigDecimal cents =
-          MINOR.contains(word) ? hundredth() : BigDecimal.ONE;
+      BigDecimal cents = MINOR.contains(word) ? hundredth() : BigDecimal.ONE;
       return new Unit(StatedFigure.Kind.MONEY, scale(scale, behindBand).multiply(cents), currency);
     }
     return new Unit(StatedFigure.Kind.COUNT, scale(scale, behindBand), "");
@@ -69,7 +68,9 @@ record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
         .forEach(
             line -> {
               List<String> words = List.of(line.split(" ", -1));
-              words.subList(1, words.size()).forEach(w -> codes.put(w.replace('_', ' '), words.getFirst()));
+              words
+                  .subList(1, words.size())
+                  .forEach(w -> codes.put(w.replace('_', ' '), words.getFirst()));
             });
     return codes;
   }
@@ -79,7 +80,8 @@ record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
   }
 
   private static BigDecimal scale(String scale, @Nullable String behindBand) {
-    String word = scale.isEmpty() && behindBand != null && behindBand.startsWith("亿")
+    String word =
+        scale.isEmpty() && behindBand != null && behindBand.startsWith("亿")
             ? "亿"
             : scale.isEmpty() && behindBand != null && behindBand.startsWith("百万") ? "百万" : scale;
     return switch (word.toLowerCase(Locale.ROOT)) {
