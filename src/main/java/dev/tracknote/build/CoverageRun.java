@@ -5,16 +5,19 @@ import dev.tracknote.data.NoteFolder;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.RejectedInput;
+import dev.tracknote.output.InputArchive;
 import dev.tracknote.output.Manifest;
 import dev.tracknote.output.OutputFolder;
+import dev.tracknote.plan.InputReader;
+import dev.tracknote.plan.Inputs;
 import dev.tracknote.report.FigureListing;
-import dev.tracknote.report.FindingText;
 import dev.tracknote.wording.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,18 +31,25 @@ public final class CoverageRun {
   private final Progress progress;
   private final Setting setting;
   private final NoteSources sources;
+  private final InputReader inputs;
+  private final OutputFolder output;
+  private final InstantSource clock;
 
   /**
    * Prepares a run.
    *
+   * @param clock tells when an edition is published; no edition holds the time
    * @throws RejectedInput when what all notes share is at fault
    */
-  public CoverageRun(Folders folders, Progress progress) throws RejectedInput {
+  public CoverageRun(Folders folders, Progress progress, InstantSource clock) throws RejectedInput {
     this.folders = folders;
     this.progress = progress;
     FolderFault.reject(folders);
     this.setting = Setting.read(folders);
     this.sources = new NoteSources(folders, setting);
+    this.inputs = new InputReader(folders.data(), folders.templates());
+    this.output = new OutputFolder(folders.output());
+    this.clock = clock;
   }
 
   /**
@@ -74,12 +84,13 @@ public final class CoverageRun {
   }
 
   private Outcome write(NoteFolder note) throws RejectedInput {
+    Inputs read = inputs.read(note);
     Map<String, byte[]> files = new LinkedHashMap<>();
     Acceptances acceptances = Acceptances.read(note.path());
     Pipeline pipeline = new Pipeline(folders, setting, progress, acceptances);
     List<Language> languages = languages(note);
     List<Diagnostic> findings = new ArrayList<>(acceptances.faults());
-    List<Edition> editions = new ArrayList<>();
+    List<PrintedNote> editions = new ArrayList<>();
     for (Language language : languages) {
       Collected.or(findings, () -> pipeline.print(note, language)).ifPresent(editions::add);
     }
@@ -87,14 +98,19 @@ public final class CoverageRun {
     List<Diagnostic> settled = settled(findings, acceptances, editions.size() == languages.size());
     editions.forEach(e -> files.put(e.fileName(), e.pdf()));
     editions.forEach(e -> files.put(e.ledgerName(), e.ledger()));
+    files.put(InputArchive.FILE, InputArchive.pack(read.kept()));
     Path folder = folder(note);
     try {
-      new OutputFolder(folder).write(files, manifest(note, settled));
+      output.clearDebris();
+      Manifest manifest = Manifest.of(note.name(), "tracknote", read.hashes(), settled);
+      output
+          .note(note.company(), note.period())
+          .publish(files, manifest, Map.of(), clock.instant());
     } catch (IOException e) {
       return new Outcome.Unwritable(note, folder, reason(e));
     }
     progress.step(note, languages.getLast(), Progress.Step.OUTPUT, Typed.path(folder));
-    int pages = editions.stream().mapToInt(Edition::pages).sum();
+    int pages = editions.stream().mapToInt(PrintedNote::pages).sum();
     return new Outcome.Written(note, folder, pages, settled);
   }
 
@@ -142,12 +158,6 @@ public final class CoverageRun {
       throw new RejectedInput(differences);
     }
     return languages;
-  }
-
-  private static Manifest manifest(NoteFolder note, List<Diagnostic> findings) {
-    List<String> lines =
-        findings.stream().map(f -> String.join("\n", FindingText.lines(f))).toList();
-    return new Manifest(note.name(), "tracknote", Map.of(), lines);
   }
 
   /** Work on one note. */

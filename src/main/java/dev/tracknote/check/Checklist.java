@@ -51,14 +51,15 @@ public final class Checklist {
   private Checklist() {}
 
   /**
-   * Everything that is wrong with a note before it is composed, from its first line to its last.
+   * Everything that is wrong with a note before it is composed, and how each of its figures stands.
    */
-  public static List<Diagnostic> run(Dossier dossier) {
+  public static Checked run(Dossier dossier) {
     List<Diagnostic> findings =
         Outdated.told(all(dossier), dossier.atLastEdition().map(Checklist::all));
     findings = Specific.first(findings);
     findings.replaceAll(Standing::weigh);
-    return inOrder(findings);
+    findings = inOrder(findings);
+    return new Checked(findings, Verdicts.of(dossier, findings));
   }
 
   /** What is wrong with a note by itself, when its facts cannot be read. */

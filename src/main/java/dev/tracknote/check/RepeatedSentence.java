@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
 final class RepeatedSentence implements Check {
 
   private static final Pattern FIGURE = Pattern.compile("\\d[\\d,.]*\\d|\\d");
+  private static final Pattern SIGNS =
+      Pattern.compile("(?<!\\d)[\\p{Punct}]|[\\p{Punct}](?!\\d)|[\\s，。；：、“”（）]");
+  private static final Pattern CLAUSE = Pattern.compile("[，；;。]|,(?!\\d)");
   private static final int SHORTEST = 12;
   private static final int SHORTEST_CLAUSE = 6;
   private static final int SHORTEST_CARRIED = 6;
@@ -38,7 +41,8 @@ final class RepeatedSentence implements Check {
   private static void repeats(List<ReadSentence> sentences, List<Diagnostic> findings) {
     Map<String, ReadSentence> seen = new LinkedHashMap<>();
     for (ReadSentence read : sentences) {
-      if (read.text().contains("|")) {
+      // a headline says again what the text says
+      if (read.text().contains("|") || read.sentence().part() == PartKind.HEADLINE) {
         continue;
       }
       String plain = plain(read.text());
@@ -101,7 +105,7 @@ final class RepeatedSentence implements Check {
   private static boolean clauseTwice(String text) {
     List<String> seen = new ArrayList<>();
     String last = "";
-    for (String clause : text.split("[，；;。]|,(?!\\d)", -1)) {
+    for (String clause : CLAUSE.split(text, -1)) {
       String plain = plain(clause);
       boolean typed = plain.indexOf(Sentence.REFERENCE) < 0;
       if (typed && plain.length() >= SHORTEST_CLAUSE && (seen.contains(plain) || isCarried(last, plain))) {
@@ -127,7 +131,7 @@ final class RepeatedSentence implements Check {
 
   /** Without spaces and signs, but for those inside a number. */
   private static String plain(String text) {
-    return text.replaceAll("(?<!\\d)[\\p{Punct}]|[\\p{Punct}](?!\\d)|[\\s，。；：、“”（）]", "");
+    return SIGNS.matcher(text).replaceAll("");
   }
 
   private static Diagnostic finding(ReadSentence read, String found) {

@@ -7,6 +7,7 @@ import dev.tracknote.data.NoteFolder;
 import dev.tracknote.diagnostic.RejectedInput;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -36,7 +37,9 @@ final class CoverageOptions {
     PrintWriter out = spec.commandLine().getOut();
     Reporter reporter = format.reporter(out, spec.commandLine().getErr());
     try {
-      CoverageRun run = new CoverageRun(folders.folders(), format.progress(progress.apply(out)));
+      CoverageRun run =
+          new CoverageRun(
+              folders.folders(), format.progress(progress.apply(out)), InstantSource.system());
       for (NoteFolder note : run.notes(names)) {
         reporter.outcome(work.apply(run, note));
       }

@@ -2,6 +2,7 @@ package dev.tracknote.commentary;
 
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,8 @@ final class FrontMatterReader {
     String raw = line.substring(colon + 1);
     int lead = raw.length() - raw.stripLeading().length();
     Place place = new Place(file, number, line.codePointCount(0, colon + 1 + lead) + 1);
-    if (entries.put(key, new FrontMatter.Entry(raw.strip(), place)) != null) {
+    String value = raw.strip();
+    if (entries.put(key, new FrontMatter.Entry(value, place, spans(value, place))) != null) {
       findings.add(
           Diagnostic.error(
               "bad-front-matter",
@@ -87,5 +89,16 @@ final class FrontMatterReader {
               "expected each key once, found " + key + " again",
               "keep one of the two lines"));
     }
+  }
+
+  private List<Span> spans(String value, Place place) {
+    List<Span> spans = new ArrayList<>();
+    new ReferenceReader(findings, spans)
+        .read(
+            value,
+            Span.Style.PLAIN,
+            offset ->
+                new Place(file, place.line(), place.column() + value.codePointCount(0, offset)));
+    return spans;
   }
 }

@@ -54,18 +54,22 @@ record Workplace(Path folder) {
     return text.replace(folder + "/", "");
   }
 
-  /** Every file below the output folder with the hash of its content. */
+  /** Every file that people open below the output folder, with the hash of its content. */
   Map<String, String> written() throws IOException {
     Map<String, String> files = new TreeMap<>();
     if (!Files.isDirectory(output())) {
       return files;
     }
     try (Stream<Path> walk = Files.walk(output())) {
-      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+      for (Path file : walk.filter(Workplace::isOpened).toList()) {
         files.put(output().relativize(file).toString(), sha256(Files.readAllBytes(file)));
       }
     }
     return files;
+  }
+
+  private static boolean isOpened(Path file) {
+    return Files.isRegularFile(file) && !file.toString().contains("/editions/");
   }
 
   byte[] pdf(String company, String period, String language) throws IOException {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param ledger what every figure on its pages rests on
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are handed on and never compared
-record Edition(
+record PrintedNote(
     String fileName,
     Note note,
     byte[] pdf,
