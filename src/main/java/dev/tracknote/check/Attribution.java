@@ -36,12 +36,15 @@ final class Attribution {
               + "|[A-Z]\\w+(?:'s|’s) (?:\\w+ ){0,3}(?:report|survey|forecast|outlook|estimate|model|data|study)"
               + "|\\([^)]*[A-Z][a-z]{2,}[^)]*\\)");
   private static final Pattern CARRIES =
-      Pattern.compile("^(?:该(?:机构|报告|协会|调查|研究)|上述|其(?:预计|预测|还)|同一|它|(?:It|The same|The report|The survey|The firm|The association)\\b)");
+      Pattern.compile(
+          "^(?:该(?:机构|报告|协会|调查|研究)|上述|其(?:预计|预测|还)|同一|它|(?:It|The same|The report|The survey|The firm|The association)\\b)");
   private static final Pattern LATIN = Pattern.compile("[A-Z][A-Za-z]{3,}");
   private static final Pattern PLAIN =
-      Pattern.compile("(?i)FY\\d\\d.*|results?|report|quarter(?:ly)?|annual|earnings|call|release|form|amended|presentation|outlook|european?|chinese|japanese|american|global|united|states|market|research|association|survey|january|february|march|april|may|june|july|august|september|october|november|december");
+      Pattern.compile(
+          "(?i)FY\\d\\d.*|results?|report|quarter(?:ly)?|annual|earnings|call|release|form|amended|presentation|outlook|european?|chinese|japanese|american|global|united|states|market|research|association|survey|january|february|march|april|may|june|july|august|september|october|november|december");
   private static final Set<String> COMMON =
-      new LinkedHashSet<>(List.of("20", "年全", "规模", "市场", "增速", "同比", "增长", "全球", "预测", "本季", "上年", "同期"));
+      new LinkedHashSet<>(
+          List.of("20", "年全", "规模", "市场", "增速", "同比", "增长", "全球", "预测", "本季", "上年", "同期"));
 
   private Attribution() {}
 

@@ -48,12 +48,9 @@ final class CountOfPicks {
       boolean companies = matcher.group("company") != null || matcher.group("encompany") != null;
       boolean listed = sentence.text().substring(matcher.end()).matches("(?s).*[：:].*、.*");
       List<Integer> right =
-          companies
-              ? List.of(grid.get().rows().size(), distinct(1))
-              : List.of(distinct(0));
+          companies ? List.of(grid.get().rows().size(), distinct(1)) : List.of(distinct(0));
       if (matcher.group("lead") == null && !listed && said > 1 && !right.contains(said)) {
-        return Optional.of(
-            CountWrong.told(said, right.getFirst(), sentence.sentence().place()));
+        return Optional.of(CountWrong.told(said, right.getFirst(), sentence.sentence().place()));
       }
     }
     return Optional.empty();

@@ -16,8 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * R15: a count that is announced and is not the count of what follows it, precedes it or is known of
- * it: items of a list, of a sentence, of an enumeration, rows of the picks, parts of the company.
+ * R15: a count that is announced and is not the count of what follows it, precedes it or is known
+ * of it: items of a list, of a sentence, of an enumeration, rows of the picks, parts of the
+ * company.
  */
 final class CountWrong implements Check {
 
@@ -35,6 +36,7 @@ final class CountWrong implements Check {
               + "|\\b"
               + N
               + " (?!times\\b|percent\\b|million\\b|billion\\b)[a-z][a-z ,'-]{2,40}[：:]\\s*(.*)$");
+
   private static final Pattern POINTS =
       Pattern.compile(
           "(?i)(?<![\\d.,第一二三四五六七八九十])"
@@ -46,7 +48,12 @@ final class CountWrong implements Check {
       Pattern.compile(
           "[一二三四五六七八]是|其[一二三四五六七八](?=[，是])|第[一二三四五六七八](?=[，,是])|[①-⑧]|（[1-8一二三四五六]）|\\([1-8]\\)|首先|其次|再次|(?<=[。；，])最后(?=，)|\\b(?:First|Second|Third|Fourth|Fifth|Finally|first|second|third|fourth)(?:ly)?(?=,)");
   private static final Pattern OF_THEM =
-      Pattern.compile("(?i)\\b" + N + " [a-z][a-z ]{2,40}, (?:and |of which |but )?" + N + " of (?:them|which|these)\\b");
+      Pattern.compile(
+          "(?i)\\b"
+              + N
+              + " [a-z][a-z ]{2,40}, (?:and |of which |but )?"
+              + N
+              + " of (?:them|which|these)\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -99,7 +106,9 @@ final class CountWrong implements Check {
   }
 
   private static String rest(Matcher matcher) {
-    return matcher.group(2) != null ? matcher.group(2) : matcher.group(4) == null ? "" : matcher.group(4);
+    return matcher.group(2) != null
+        ? matcher.group(2)
+        : matcher.group(4) == null ? "" : matcher.group(4);
   }
 
   /** What is enumerated by 一是 and 二是 runs on over the sentences of the passage. */
@@ -154,11 +163,12 @@ final class CountWrong implements Check {
     }
     int all = CountWords.read(matcher.group(1));
     int some = CountWords.read(matcher.group(2));
-    return some > all ? Optional.of(told(some, all, sentence.sentence().place())) : Optional.empty();
+    return some > all
+        ? Optional.of(told(some, all, sentence.sentence().place()))
+        : Optional.empty();
   }
 
-  private static Optional<Diagnostic> differs(
-      int said, OptionalInt items, ReadSentence sentence) {
+  private static Optional<Diagnostic> differs(int said, OptionalInt items, ReadSentence sentence) {
     return items.isEmpty() || items.getAsInt() < 2 || said < 2 || items.getAsInt() == said
         ? Optional.empty()
         : Optional.of(told(said, items.getAsInt(), sentence.sentence().place()));

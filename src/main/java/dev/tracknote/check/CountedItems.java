@@ -18,7 +18,8 @@ final class CountedItems {
   private static final Pattern BEFORE =
       Pattern.compile(
           "(?<list>(?:[^，。；：:、,]{1,16}、)+[^，。；：:、,]{1,16}?|[^，。；：:、,]{1,14}(?:与|和|及)[^，。；：:、,]{1,14}?)(?:这|合计|共)?(?<n>[二两三四五六七八九十]|(?<![\\d.])[2-9])\\s?(?:大|个|项|类|家|条|块|款|重|种|只)(?!月|季|百|小|点|单位)");
-  private static final Pattern LOOSE = Pattern.compile("(?:的|等|中|里|后|前|各|在|为|是|有|约|近|这|那|第|每|过去|另外|其余|其他|连续)$");
+  private static final Pattern LOOSE =
+      Pattern.compile("(?:的|等|中|里|后|前|各|在|为|是|有|约|近|这|那|第|每|过去|另外|其余|其他|连续)$");
 
   /** A count behind the items that it counts. */
   record Announced(int said, int items) {}
@@ -31,8 +32,7 @@ final class CountedItems {
     if (plain.matches("(?s).*[，；;：:。].*")) {
       return OptionalInt.empty();
     }
-    boolean chinese =
-        plain.codePoints().anyMatch(Character::isIdeographic) || plain.contains("、");
+    boolean chinese = plain.codePoints().anyMatch(Character::isIdeographic) || plain.contains("、");
     String[] items = split(plain, chinese);
     for (String item : items) {
       if (item.length() > LONGEST_ITEM || item.strip().split("\\s+", -1).length > 4) {

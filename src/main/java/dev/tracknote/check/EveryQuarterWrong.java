@@ -21,9 +21,9 @@ final class EveryQuarterWrong implements Check {
   private static final Pattern COMPARED =
       Pattern.compile("(?i)快于|慢于|高于|低于|超过|than\\b|outgr|指引|预期|guidance|consensus|每个季度末");
   private static final Pattern HISTORY =
-      Pattern.compile("(?i)历史|有数据|存|(?:our|stored|the) (?:\\w+ )?history|we (?:hold|store)|on record");
-  private static final Pattern SINCE =
-      Pattern.compile("(?i)以来|起|开始|\\bsince\\b|\\bfrom\\b|从|自");
+      Pattern.compile(
+          "(?i)历史|有数据|存|(?:our|stored|the) (?:\\w+ )?history|we (?:hold|store)|on record");
+  private static final Pattern SINCE = Pattern.compile("(?i)以来|起|开始|\\bsince\\b|\\bfrom\\b|从|自");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -48,7 +48,8 @@ final class EveryQuarterWrong implements Check {
         fault = fault.or(() -> wrong);
       }
     }
-    return fault.map(f -> HistoryWords.told(phrase, f, "name the quarters in which it moved that way"));
+    return fault.map(
+        f -> HistoryWords.told(phrase, f, "name the quarters in which it moved that way"));
   }
 
   private static List<Trend> trends(Phrase phrase, Subject subject) {
@@ -111,7 +112,9 @@ final class EveryQuarterWrong implements Check {
       return all.stream().filter(q -> q.compareTo(from) > 0).toList();
     }
     if (said.isPresent() && said.get() instanceof FiscalYear year) {
-      return all.stream().filter(q -> since ? q.year() >= year.year() : q.year() == year.year()).toList();
+      return all.stream()
+          .filter(q -> since ? q.year() >= year.year() : q.year() == year.year())
+          .toList();
     }
     if (HISTORY.matcher(phrase.clause()).find()) {
       return all;

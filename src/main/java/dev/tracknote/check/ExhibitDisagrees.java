@@ -113,7 +113,9 @@ final class ExhibitDisagrees implements Check {
         .forEach(i -> add(CountedItems.plain(grid.head().get(i)), dossier, held));
     grid.rows().forEach(r -> add(CountedItems.plain(r.getFirst()), dossier, held));
     for (Mention mention : ClaimFinder.mentions(text, dossier.vocabulary())) {
-      if (mention instanceof Mention.OfPeriod named && !held.isEmpty() && !holds(held, named.period())) {
+      if (mention instanceof Mention.OfPeriod named
+          && !held.isEmpty()
+          && !holds(held, named.period())) {
         findings.add(
             Findings.error(
                 "R22",

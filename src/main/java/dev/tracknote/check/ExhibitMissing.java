@@ -18,8 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * R24: a mention of a figure, table or exhibit that the note has not. The house numbers its exhibits
- * 图 n and Exhibit n, as many as the facts can fill; whatever else is numbered must have a caption.
+ * R24: a mention of a figure, table or exhibit that the note has not. The house numbers its
+ * exhibits 图 n and Exhibit n, as many as the facts can fill; whatever else is numbered must have a
+ * caption.
  */
 final class ExhibitMissing implements Check {
 

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,7 +22,8 @@ final class FirstTimeWrong implements Check {
       Pattern.compile(
           "(?i)首次|首度|第一次|首个(?=[^，。]{0,6}(?:盈利|亏损|季度))|头一回|\\bfor the first time|\\bfirst time|\\bfirst(?:-ever)? (?=(?:quarterly |profitable |full-year |annual |operating |net |year[- ]on[- ]year |sequential |quarter in |quarter of |quarter above |year of |year in )*(?:profit|loss|decline|fall|drop|rise|increase|quarter (?:of profit|in profit|above|with)|quarter\\b|year\\b))");
   private static final Pattern UP =
-      Pattern.compile("(?i)突破|超过|站上|站稳|升破|越过|迈过|跨过|达到|过(?=半|\\d|百|千)|高于|\\b(?:above|over|past|exceed\\w*|topp\\w*|cross\\w*|reach\\w*|passed|surpass\\w*|more than)\\b");
+      Pattern.compile(
+          "(?i)突破|超过|站上|站稳|升破|越过|迈过|跨过|达到|过(?=半|\\d|百|千)|高于|\\b(?:above|over|past|exceed\\w*|topp\\w*|cross\\w*|reach\\w*|passed|surpass\\w*|more than)\\b");
   private static final Pattern REACHED = Pattern.compile("(?i)达到|\\breach");
   private static final Pattern DOWN =
       Pattern.compile("(?i)跌破|低于|降至|跌至|\\b(?:below|under|less than|fell to)\\b");
@@ -94,7 +94,8 @@ final class FirstTimeWrong implements Check {
     }
     boolean moves =
         figure(phrase).isEmpty()
-            && (Trend.RISES.matcher(phrase.after()).find() || Trend.FALLS.matcher(phrase.after()).find())
+            && (Trend.RISES.matcher(phrase.after()).find()
+                || Trend.FALLS.matcher(phrase.after()).find())
             && !PROFIT.matcher(clause).find();
     boolean growth =
         Trend.GROWTH.matcher(clause).find()
@@ -112,7 +113,11 @@ final class FirstTimeWrong implements Check {
         .map(Claim::figure)
         .filter(f -> f.from() >= phrase.start() && f.to() <= phrase.end() + 1)
         .filter(f -> f.kind() == StatedFigure.Kind.PERCENT || f.kind() == StatedFigure.Kind.MONEY)
-        .filter(f -> f.from() >= phrase.to() || UP.matcher(phrase.before()).find() || DOWN.matcher(phrase.before()).find())
+        .filter(
+            f ->
+                f.from() >= phrase.to()
+                    || UP.matcher(phrase.before()).find()
+                    || DOWN.matcher(phrase.before()).find())
         .findFirst();
   }
 
@@ -143,7 +148,9 @@ final class FirstTimeWrong implements Check {
     if (Trend.FALLS.matcher(phrase.after()).find()) {
       return Optional.of(v -> v.signum() < 0);
     }
-    return Trend.RISES.matcher(phrase.after()).find() ? Optional.of(v -> v.signum() > 0) : Optional.empty();
+    return Trend.RISES.matcher(phrase.after()).find()
+        ? Optional.of(v -> v.signum() > 0)
+        : Optional.empty();
   }
 
   // definition: a first time among whole years needs more than one year before it
@@ -153,7 +160,8 @@ final class FirstTimeWrong implements Check {
     Optional<BigDecimal> before = dossier.ground().value(subject, Stretch.year(year - 1));
     boolean tooShort = dossier.ground().value(subject, Stretch.year(year - 2)).isEmpty();
     if (tooShort) {
-      return Optional.of("expected a history of more than one earlier year for a first time, found less");
+      return Optional.of(
+          "expected a history of more than one earlier year for a first time, found less");
     }
     return before.filter(mark).map(v -> "expected no earlier year like it, found the one before");
   }

@@ -36,7 +36,8 @@ final class ForecastWithoutSource implements Check {
       Pattern.compile(
           "(?i)公司|管理层|本季|指引|计划|目标|\\b(?:company|management|group|guid\\w+|plan(?:s|ned)?|target(?:s|ed)?|board|its?|we|our)\\b|我们");
   private static final Pattern HOUSE =
-      Pattern.compile("(?i)我们(?:预计|预测|估计|测算|认为|判断)|(?:本报告|本团队)(?:预计|预测)|\\bwe (?:expect|forecast|estimate|project|see)\\b|\\bour (?:forecast|estimate)");
+      Pattern.compile(
+          "(?i)我们(?:预计|预测|估计|测算|认为|判断)|(?:本报告|本团队)(?:预计|预测)|\\bwe (?:expect|forecast|estimate|project|see)\\b|\\bour (?:forecast|estimate)");
   private static final BigDecimal LARGE = BigDecimal.TEN.pow(3);
   private static final Pattern THING =
       Pattern.compile("(?s)^\\s?(?:个|家|台|人|套|吨|辆|架|部|座|颗|片|户|[GMk]Wh?|[a-z]{3,}).*");

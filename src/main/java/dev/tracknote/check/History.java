@@ -109,8 +109,7 @@ final class History {
         && ground.facts().calendar().stream()
             .map(ReportedQuarter::label)
             .filter(q -> q.compareTo(quarter) < 0)
-            .allMatch(
-                q -> at(q).filter(v -> v.subtract(value.get()).signum() * way >= 0).isEmpty())
+            .allMatch(q -> at(q).filter(v -> v.subtract(value.get()).signum() * way >= 0).isEmpty())
         && at(quarter.previous()).isPresent();
   }
 }

@@ -35,9 +35,7 @@ final class HistoryWords {
       while (matcher.find()) {
         Phrase phrase = Phrase.of(sentence, masked, matcher);
         if (!phrase.isUnreal()) {
-          judge
-              .judge(phrase, matcher, Topics.of(phrase, last, dossier))
-              .ifPresent(findings::add);
+          judge.judge(phrase, matcher, Topics.of(phrase, last, dossier)).ifPresent(findings::add);
         }
       }
     }

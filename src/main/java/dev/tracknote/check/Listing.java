@@ -17,7 +17,8 @@ final class Listing {
 
   /** Which codes an exchange gives out. */
   private static final Pattern MISPLACED =
-      Pattern.compile("[03]\\d{5}\\.(?:SH|SS|BJ)|6\\d{5}\\.(?:SZ|BJ)|(?:[48]\\d|92)\\d{4}\\.(?:SH|SS|SZ)");
+      Pattern.compile(
+          "[03]\\d{5}\\.(?:SH|SS|BJ)|6\\d{5}\\.(?:SZ|BJ)|(?:[48]\\d|92)\\d{4}\\.(?:SH|SS|SZ)");
 
   private Listing() {}
 

@@ -80,7 +80,10 @@ final class Namesakes {
 
   private static boolean isPickedOut(String core, String official) {
     boolean han = core.codePoints().allMatch(Character::isIdeographic);
-    if (!han || core.length() < 2 || core.length() >= official.length() || official.contains(core)) {
+    if (!han
+        || core.length() < 2
+        || core.length() >= official.length()
+        || official.contains(core)) {
       return false;
     }
     int at = -1;

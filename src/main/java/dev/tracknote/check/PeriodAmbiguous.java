@@ -68,7 +68,9 @@ final class PeriodAmbiguous implements Check {
     boolean habit = !ownYear && HABIT.matcher(text).find();
     Matcher quarter = QUARTER.matcher(text);
     while (quarter.find()) {
-      if (!habit && !isLabelled(text, quarter) && !isCounted(text, quarter)
+      if (!habit
+          && !isLabelled(text, quarter)
+          && !isCounted(text, quarter)
           && !isNamed(sentence, quarter)) {
         return Optional.of(quarter);
       }

@@ -49,7 +49,9 @@ final class PeriodMisdated implements Check {
     }
     Matcher quarter = CALENDAR_QUARTER.matcher(sentence.text());
     if (quarter.find()) {
-      return isOwn(quarter, dossier) ? Optional.empty() : Optional.of(told(sentence, quarter, dossier));
+      return isOwn(quarter, dossier)
+          ? Optional.empty()
+          : Optional.of(told(sentence, quarter, dossier));
     }
     Matcher year = CALENDAR_YEAR.matcher(sentence.text());
     return !isCalendarYear(dossier) && year.find()
@@ -101,7 +103,11 @@ final class PeriodMisdated implements Check {
     return claim.firm()
         && measure.isPresent()
         && spans.stream()
-            .map(s -> dossier.ground().value(new Subject(measure.get(), claim.segment(), Basis.GAAP), s))
+            .map(
+                s ->
+                    dossier
+                        .ground()
+                        .value(new Subject(measure.get(), claim.segment(), Basis.GAAP), s))
             .anyMatch(v -> v.filter(x -> Tolerance.lenient(claim.figure(), x)).isPresent());
   }
 
@@ -222,7 +228,8 @@ final class PeriodMisdated implements Check {
       return months && (end.getYear() == year || start.getYear() == year);
     }
 
-    private static Diagnostic told(ReadSentence sentence, Matcher matcher, ReportedQuarter quarter) {
+    private static Diagnostic told(
+        ReadSentence sentence, Matcher matcher, ReportedQuarter quarter) {
       return Findings.error(
           "R9",
           sentence.sentence().placeAt(matcher.start()),

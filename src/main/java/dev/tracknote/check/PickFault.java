@@ -84,7 +84,11 @@ final class PickFault implements Check {
       findings.add(
           fault(
               pick,
-              "expected a ticker with its market for " + pick.company() + ", found \"" + ticker + "\"",
+              "expected a ticker with its market for "
+                  + pick.company()
+                  + ", found \""
+                  + ticker
+                  + "\"",
               "write it as 300476.SZ, 0285.HK or NVDA.O"));
     } else if (Listing.isMisplaced(ticker) || Listing.contradicts(pick.market(), ticker)) {
       findings.add(
@@ -116,13 +120,23 @@ final class PickFault implements Check {
       findings.add(
           fault(
               pick,
-              "expected one company for " + pick.ticker() + ", found " + anyTicker.company() + " and " + pick.company(),
+              "expected one company for "
+                  + pick.ticker()
+                  + ", found "
+                  + anyTicker.company()
+                  + " and "
+                  + pick.company(),
               "correct the ticker of one of the two"));
     } else if (anyName != null && !anyName.ticker().equals(pick.ticker())) {
       findings.add(
           fault(
               pick,
-              "expected one ticker for " + pick.company() + ", found " + anyName.ticker() + " and " + pick.ticker(),
+              "expected one ticker for "
+                  + pick.company()
+                  + ", found "
+                  + anyName.ticker()
+                  + " and "
+                  + pick.ticker(),
               "correct the ticker of one of the two"));
     }
   }

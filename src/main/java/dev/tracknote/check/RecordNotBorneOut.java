@@ -39,12 +39,15 @@ final class RecordNotBorneOut implements Check {
   private static final Pattern SPEED =
       Pattern.compile("(?i)最快|最慢|fastest|slowest|增速|增幅|\\bgrowth\\b|\\bpace\\b");
   private static final Pattern YEARLY =
-      Pattern.compile("(?i)全年|年度|财年(?!以来)|full[- ]year|for the year|annual|as a whole|record year|best year");
+      Pattern.compile(
+          "(?i)全年|年度|财年(?!以来)|full[- ]year|for the year|annual|as a whole|record year|best year");
   private static final Pattern SAME_QUARTER =
-      Pattern.compile("(?i)同期(?:历史)?(?:最|新)|历年同期|for a (?:first|second|third|fourth|\\w+) quarter|in a (?:first|second|third|fourth) quarter|(?:一|二|三|四)季度(?:历史)?(?:最|新)");
+      Pattern.compile(
+          "(?i)同期(?:历史)?(?:最|新)|历年同期|for a (?:first|second|third|fourth|\\w+) quarter|in a (?:first|second|third|fourth) quarter|(?:一|二|三|四)季度(?:历史)?(?:最|新)");
   private static final Pattern BEST = Pattern.compile("(?i)\\bbest\\b|最好|最佳");
   private static final Pattern OTHERS =
-      Pattern.compile("(?i)行业|同业|同行|市场|全球(?!营收)|\\b(?:industry|peers?|rivals?|sector|market|competitors?)\\b|近十二个月|trailing|上半|下半|first half|second half|nine months|前三");
+      Pattern.compile(
+          "(?i)行业|同业|同行|市场|全球(?!营收)|\\b(?:industry|peers?|rivals?|sector|market|competitors?)\\b|近十二个月|trailing|上半|下半|first half|second half|nine months|前三");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -82,11 +85,13 @@ final class RecordNotBorneOut implements Check {
       }
       fault = fault.or(() -> wrong);
     }
-    return fault.map(f -> HistoryWords.told(phrase, f, "take the record back, or say since when it is one"));
+    return fault.map(
+        f -> HistoryWords.told(phrase, f, "take the record back, or say since when it is one"));
   }
 
   private static boolean isStreak(Phrase phrase) {
-    return phrase.clause().contains("连续") || phrase.clause().matches("(?i).*(?:consecutive|in a row|straight|running).*");
+    return phrase.clause().contains("连续")
+        || phrase.clause().matches("(?i).*(?:consecutive|in a row|straight|running).*");
   }
 
   private static Optional<String> wrong(
@@ -111,7 +116,8 @@ final class RecordNotBorneOut implements Check {
       return Optional.empty();
     }
     boolean loss = HistoryWords.isLoss(phrase) && now.get().signum() < 0;
-    boolean cost = Trend.LOWER_IS_BETTER.contains(subject.measure()) && BEST.matcher(phrase.clause()).find();
+    boolean cost =
+        Trend.LOWER_IS_BETTER.contains(subject.measure()) && BEST.matcher(phrase.clause()).find();
     int side = loss || cost ? -way : way;
     List<FiscalQuarter> earlier = new ArrayList<>(history.earlier(Optional.of(window.first())));
     if (SAME_QUARTER.matcher(phrase.clause()).find()) {
@@ -123,7 +129,14 @@ final class RecordNotBorneOut implements Check {
     return earlier.stream()
         .filter(q -> history.at(q).orElseThrow().subtract(now.get()).signum() * side > 0)
         .findFirst()
-        .map(q -> "expected no " + history.id() + " beyond that of " + dossier.quarter().label() + ", found that of " + q.label());
+        .map(
+            q ->
+                "expected no "
+                    + history.id()
+                    + " beyond that of "
+                    + dossier.quarter().label()
+                    + ", found that of "
+                    + q.label());
   }
 
   private static History.Of of(Phrase phrase, Subject subject) {
@@ -134,7 +147,8 @@ final class RecordNotBorneOut implements Check {
     if (!SPEED.matcher(clause).find() || subject.measure().isRatio()) {
       return History.Of.LEVEL;
     }
-    boolean onQuarter = Trend.ON_QUARTER.matcher(clause).find() && !Trend.ON_YEAR.matcher(clause).find();
+    boolean onQuarter =
+        Trend.ON_QUARTER.matcher(clause).find() && !Trend.ON_YEAR.matcher(clause).find();
     return onQuarter ? History.Of.QUARTER_ON_QUARTER : History.Of.YEAR_ON_YEAR;
   }
 
@@ -147,10 +161,14 @@ final class RecordNotBorneOut implements Check {
       return Optional.empty();
     }
     if (then.isEmpty() || dossier.ground().value(subject, Stretch.year(year - 2)).isEmpty()) {
-      return Optional.of("expected a history of more than one earlier year for a record of " + subject.id() + ", found less");
+      return Optional.of(
+          "expected a history of more than one earlier year for a record of "
+              + subject.id()
+              + ", found less");
     }
     return then.get().subtract(now.get()).signum() * way > 0
-        ? Optional.of("expected no year of " + subject.id() + " beyond this one, found the one before")
+        ? Optional.of(
+            "expected no year of " + subject.id() + " beyond this one, found the one before")
         : Optional.empty();
   }
 }

@@ -108,7 +108,9 @@ final class RepeatedSentence implements Check {
     for (String clause : CLAUSE.split(text, -1)) {
       String plain = plain(clause);
       boolean typed = plain.indexOf(Sentence.REFERENCE) < 0;
-      if (typed && plain.length() >= SHORTEST_CLAUSE && (seen.contains(plain) || isCarried(last, plain))) {
+      if (typed
+          && plain.length() >= SHORTEST_CLAUSE
+          && (seen.contains(plain) || isCarried(last, plain))) {
         return true;
       }
       seen.add(plain);
@@ -119,7 +121,9 @@ final class RepeatedSentence implements Check {
 
   /** «本季回购 40 亿日元，回购 40 亿日元已全部注销»: the tail of a clause begins the next one. */
   private static boolean isCarried(String last, String next) {
-    for (int length = Math.min(last.length(), next.length()); length >= SHORTEST_CARRIED; length--) {
+    for (int length = Math.min(last.length(), next.length());
+        length >= SHORTEST_CARRIED;
+        length--) {
       String head = next.substring(0, length);
       if (last.endsWith(head)) {
         boolean figure = head.chars().anyMatch(Character::isDigit);

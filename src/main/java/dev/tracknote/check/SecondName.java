@@ -47,9 +47,7 @@ final class SecondName implements Check {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.everything()) {
       if (sentence.text().indexOf('|') < 0) {
-        listed(sentence, dossier)
-            .or(() -> subject(sentence, dossier))
-            .ifPresent(findings::add);
+        listed(sentence, dossier).or(() -> subject(sentence, dossier)).ifPresent(findings::add);
       }
     }
     return findings;
@@ -75,7 +73,8 @@ final class SecondName implements Check {
     String clause = masked.substring(start, Math.max(start, end));
     boolean chinese = clause.codePoints().anyMatch(Character::isIdeographic);
     Matcher matcher = (chinese ? NAME : NAME_EN).matcher(clause);
-    if (!matcher.find() || isKnown(sentence, start + matcher.start("name"), start + matcher.end("name"))) {
+    if (!matcher.find()
+        || isKnown(sentence, start + matcher.start("name"), start + matcher.end("name"))) {
       return Optional.empty();
     }
     String name = matcher.group("name").strip();
@@ -107,8 +106,7 @@ final class SecondName implements Check {
 
   private static boolean isSecondName(
       String name, Segment segment, ReadSentence sentence, int from, Dossier dossier) {
-    List<String> official =
-        dossier.vocabulary().segments().getOrDefault(segment.id(), List.of());
+    List<String> official = dossier.vocabulary().segments().getOrDefault(segment.id(), List.of());
     boolean cut = official.stream().anyMatch(o -> Namesakes.isCut(name, o));
     if (cut && !ORGANISED.matcher(name).matches()) {
       return false;
@@ -133,7 +131,8 @@ final class SecondName implements Check {
     boolean precise =
         figure.kind() == StatedFigure.Kind.MONEY
             && figure.value().abs().compareTo(figure.step().movePointRight(digits)) >= 0;
-    Optional<BigDecimal> whole = dossier.ground().value(Subject.company(Measure.REVENUE), now(dossier));
+    Optional<BigDecimal> whole =
+        dossier.ground().value(Subject.company(Measure.REVENUE), now(dossier));
     boolean total = whole.filter(w -> Tolerance.exact(figure, w)).isPresent();
     boolean stated =
         dossier.facts().statements().stream().anyMatch(s -> Tolerance.exact(figure, s.value()));
@@ -194,11 +193,7 @@ final class SecondName implements Check {
     return Findings.error(
         "R14",
         sentence.sentence().placeAt(at),
-        "expected the segment by its name "
-            + segment.id()
-            + ", found \""
-            + name
-            + "\"",
+        "expected the segment by its name " + segment.id() + ", found \"" + name + "\"",
         "",
         "use one name for one segment throughout");
   }

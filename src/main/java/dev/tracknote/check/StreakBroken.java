@@ -74,7 +74,8 @@ final class StreakBroken implements Check {
   private static final Pattern PROFITABLE =
       Pattern.compile("(?i)盈利(?!能力)|亏损|profitab|in profit|in the black|loss-making|in the red");
   private static final Pattern BEYOND =
-      Pattern.compile("(?i)(超过|高于|不低于|大于|突破|以上|above|over|more than|exceed\\w*|at least|topp\\w*)|(低于|不足|以下|不到|below|under|less than)");
+      Pattern.compile(
+          "(?i)(超过|高于|不低于|大于|突破|以上|above|over|more than|exceed\\w*|at least|topp\\w*)|(低于|不足|以下|不到|below|under|less than)");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -125,7 +126,8 @@ final class StreakBroken implements Check {
         ENDED.matcher(phrase.before()).find() || ENDED_AFTER.matcher(phrase.after()).find();
     FiscalQuarter end = over ? dossier.quarter().previous() : dossier.quarter();
     Optional<String> known = Optional.empty();
-    for (List<Subject> topic : PROFITABLE.matcher(phrase.clause()).find() ? earnings(phrase, topics) : topics) {
+    for (List<Subject> topic :
+        PROFITABLE.matcher(phrase.clause()).find() ? earnings(phrase, topics) : topics) {
       for (Subject subject : topic) {
         List<Trend> trends = trends(phrase, subject);
         int borne =
@@ -140,7 +142,8 @@ final class StreakBroken implements Check {
     }
     return known.map(
         message ->
-            HistoryWords.told(phrase, message, "the stored history bears out no more; correct the count"));
+            HistoryWords.told(
+                phrase, message, "the stored history bears out no more; correct the count"));
   }
 
   /** Who is profitable without more words has a net income above zero. */
@@ -185,7 +188,8 @@ final class StreakBroken implements Check {
             .map(Claim::figure)
             .filter(f -> f.from() >= phrase.start() && f.to() <= phrase.end() + 1)
             .filter(f -> f.to() <= phrase.from() || f.from() >= phrase.to())
-            .filter(f -> f.kind() == StatedFigure.Kind.PERCENT || f.kind() == StatedFigure.Kind.MONEY)
+            .filter(
+                f -> f.kind() == StatedFigure.Kind.PERCENT || f.kind() == StatedFigure.Kind.MONEY)
             .findFirst();
     if (figure.isEmpty() || !matcher.find()) {
       return Optional.empty();

@@ -29,16 +29,25 @@ record TableCell(
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<sign>[+＋−–(（-])?\\s?(?:US\\$|HK\\$|[$€£¥])?(?<number>\\d[\\d,]*)(?<fraction>\\.\\d+)?\\s?(?<unit>%|％|个?百分点|pcts?|pp)?[)）]?");
-  private static final Pattern SHARE = Pattern.compile("(?i)占比|比重|份额|\\bshare\\b|of (?:revenue|total)");
-  private static final Pattern YEAR = Pattern.compile("(?i)同比|YoY|y/y|year[- ]on[- ]year|on the year");
-  private static final Pattern QUARTER = Pattern.compile("(?i)环比|QoQ|q/q|quarter[- ]on[- ]quarter|on the quarter|sequential");
+  private static final Pattern SHARE =
+      Pattern.compile("(?i)占比|比重|份额|\\bshare\\b|of (?:revenue|total)");
+  private static final Pattern YEAR =
+      Pattern.compile("(?i)同比|YoY|y/y|year[- ]on[- ]year|on the year");
+  private static final Pattern QUARTER =
+      Pattern.compile("(?i)环比|QoQ|q/q|quarter[- ]on[- ]quarter|on the quarter|sequential");
   private static final Pattern SCALE =
-      Pattern.compile("(?i)(?<s12>万亿|trillion|\\btn\\b)|(?<s9>十亿|billion|bn\\b)|(?<s8>亿)|(?<s6>百万|million|\\bmn\\b|(?<=[$€£¥])m\\b|\\bm\\b)|(?<s7>千万)|(?<s4>万)|(?<s3>千|thousand)");
+      Pattern.compile(
+          "(?i)(?<s12>万亿|trillion|\\btn\\b)|(?<s9>十亿|billion|bn\\b)|(?<s8>亿)|(?<s6>百万|million|\\bmn\\b|(?<=[$€£¥])m\\b|\\bm\\b)|(?<s7>千万)|(?<s4>万)|(?<s3>千|thousand)");
   private static final List<Integer> ALL = List.of(0, 3, 4, 6, 7, 8, 9, 12);
 
   /** Reads a cell; empty where the facts hold nothing that it could be. */
   static Optional<TableCell> read(
-      Prose.Passage cell, String row, String column, String caption, FiscalQuarter only, Dossier dossier) {
+      Prose.Passage cell,
+      String row,
+      String column,
+      String caption,
+      FiscalQuarter only,
+      Dossier dossier) {
     Matcher matcher = NUMBER.matcher(CountedItems.plain(cell).strip().replace("*", ""));
     if (!matcher.matches()) {
       return Optional.empty();
@@ -51,7 +60,7 @@ record TableCell(
     boolean ratio = matcher.group("unit") != null;
     boolean change = YEAR.matcher(says).find() || QUARTER.matcher(says).find();
     boolean share = SHARE.matcher(says).find();
-    Optional<Subject> subject = subject(mentions, dossier);
+    Optional<Subject> subject = subject(mentions);
     Optional<FiscalPeriod> period =
         first(mentions, Mention.OfPeriod.class)
             .map(Mention.OfPeriod::period)
@@ -73,7 +82,7 @@ record TableCell(
                 cell));
   }
 
-  private static Optional<Subject> subject(List<Mention> mentions, Dossier dossier) {
+  private static Optional<Subject> subject(List<Mention> mentions) {
     String segment =
         first(mentions, Mention.OfSegment.class).map(Mention.OfSegment::segment).orElse("");
     Optional<Measure> measure =

@@ -22,9 +22,11 @@ final class Topics {
 
   private static final int REACH_AFTER = 40;
   private static final Pattern JOINS =
-      Pattern.compile("(?i)[\\s、,，和与及\u25a1]*(?:and|both|as well as|GAAP|non-GAAP)?[\\s、,，和与及\u25a1]*");
+      Pattern.compile(
+          "(?i)[\\s、,，和与及\u25a1]*(?:and|both|as well as|GAAP|non-GAAP)?[\\s、,，和与及\u25a1]*");
   private static final Pattern ALL = Pattern.compile("(?i)双双|均|都|同为|同创|齐创|\\b(?:both|all)\\b");
-  private static final Pattern AT_ONCE = Pattern.compile("(?i)\\s*(?:the |in |for |of )?[\\w-]*\\s?");
+  private static final Pattern AT_ONCE =
+      Pattern.compile("(?i)\\s*(?:the |in |for |of )?[\\w-]*\\s?");
 
   /** Costs without more words are those of the whole company. */
   private static final Pattern COSTS = Pattern.compile("(?i)费用(?!率)|\\bcosts\\b|\\bexpenses\\b");
@@ -72,9 +74,7 @@ final class Topics {
             .findFirst();
     boolean atOnce =
         next.isPresent()
-            && AT_ONCE
-                .matcher(phrase.masked().substring(phrase.to(), next.get().from()))
-                .matches();
+            && AT_ONCE.matcher(phrase.masked().substring(phrase.to(), next.get().from())).matches();
     List<Mention.OfMeasure> before = before(start);
     if (atOnce || before.isEmpty()) {
       next.ifPresent(m -> add(List.of(m), topics));
@@ -125,8 +125,7 @@ final class Topics {
   private List<Mention.OfMeasure> group(List<Mention.OfMeasure> before) {
     List<Mention.OfMeasure> group = new ArrayList<>(List.of(before.getLast()));
     for (int i = before.size() - 2; i >= 0; i--) {
-      String between =
-          phrase.masked().substring(before.get(i).to(), group.getFirst().from());
+      String between = phrase.masked().substring(before.get(i).to(), group.getFirst().from());
       if (!JOINS.matcher(between).matches()) {
         break;
       }
@@ -153,9 +152,7 @@ final class Topics {
       }
     }
     boolean all = ALL.matcher(phrase.clause()).find();
-    return parts.isEmpty()
-        ? Optional.empty()
-        : Optional.of(all ? parts : List.of(parts.getLast()));
+    return parts.isEmpty() ? Optional.empty() : Optional.of(all ? parts : List.of(parts.getLast()));
   }
 
   private List<Subject> subjects(Mention.OfMeasure said) {

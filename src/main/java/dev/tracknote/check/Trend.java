@@ -51,7 +51,8 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
       Pattern.compile("(?i)加快|加速|提速|accelerat|\\bfaster|quicken|picked up|speed(?:ed|ing) up");
   private static final Pattern SLOWER =
       Pattern.compile("(?i)放缓|减速|降速|\\bslow(?:ed|er|ing|down)?\\b|decelerat|cooled");
-  private static final Pattern HIGH = Pattern.compile("(?i)新高|纪录|\\brecords?\\b(?! low)|all-time high");
+  private static final Pattern HIGH =
+      Pattern.compile("(?i)新高|纪录|\\brecords?\\b(?! low)|all-time high");
   private static final Pattern LOW = Pattern.compile("(?i)新低|record lows?");
   private static final Pattern POSITIVE =
       Pattern.compile("(?i)为正|盈利(?!能力|质量)|净流入|\\bpositive|profitab|in profit|in the black");
@@ -79,8 +80,7 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
     boolean growth = GROWTH.matcher(clause).find();
     boolean onQuarter = ON_QUARTER.matcher(clause).find();
     boolean onYear = ON_YEAR.matcher(clause).find();
-    History.Of of =
-        onQuarter && !onYear ? History.Of.QUARTER_ON_QUARTER : History.Of.YEAR_ON_YEAR;
+    History.Of of = onQuarter && !onYear ? History.Of.QUARTER_ON_QUARTER : History.Of.YEAR_ON_YEAR;
     if (FASTER.matcher(near).find()) {
       return List.of(step(of, Run.RISING, false));
     }
@@ -90,7 +90,8 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
     boolean share = SHARE.matcher(clause).find() && !subject.segment().isEmpty();
     History.Of level = share ? History.Of.SHARE : growth ? of : History.Of.LEVEL;
     if (LOW.matcher(near).find() || HIGH.matcher(near).find()) {
-      return List.of(step(level, LOW.matcher(near).find() ? Run.RECORD_LOW : Run.RECORD_HIGH, false));
+      return List.of(
+          step(level, LOW.matcher(near).find() ? Run.RECORD_LOW : Run.RECORD_HIGH, false));
     }
     boolean open = GROWS.matcher(near).find() || ON_YEAR.matcher(said).find();
     return run(near, loss && !growth, subject.measure())
@@ -151,8 +152,7 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
       case RECORD_HIGH -> history.isRecord(quarter, 1);
       case RECORD_LOW -> history.isRecord(quarter, -1);
       default ->
-          holds(
-              history.at(quarter), history.at(onYear ? quarter.yearAgo() : quarter.previous()));
+          holds(history.at(quarter), history.at(onYear ? quarter.yearAgo() : quarter.previous()));
     };
   }
 

@@ -90,7 +90,8 @@ final class TurnNotTaken implements Check {
     }
     boolean same = bases.stream().allMatch(b -> b.filter(v -> v.signum() * way > 0).isPresent());
     return same
-        ? Optional.of("expected " + subject.id() + " to have changed its sign, found the same before")
+        ? Optional.of(
+            "expected " + subject.id() + " to have changed its sign, found the same before")
         : Optional.empty();
   }
 
@@ -105,7 +106,9 @@ final class TurnNotTaken implements Check {
           List.of(History.Of.YEAR_ON_YEAR, History.Of.QUARTER_ON_QUARTER).stream()
               .map(of -> new History(dossier.ground(), subject, of).now())
               .anyMatch(g -> g.isEmpty() || g.get().signum() > 0);
-      return grows ? Optional.empty() : Optional.of("expected growth of " + subject.id() + ", found none");
+      return grows
+          ? Optional.empty()
+          : Optional.of("expected growth of " + subject.id() + ", found none");
     }
     boolean onQuarter =
         Trend.ON_QUARTER.matcher(phrase.clause()).find()
@@ -125,7 +128,11 @@ final class TurnNotTaken implements Check {
             && now.get().subtract(then.get()).signum() * way <= 0
             && yearAgo.filter(y -> now.get().subtract(y).signum() * way > 0).isEmpty();
     return against
-        ? Optional.of("expected " + history.id() + (way > 0 ? " above" : " below") + " that of the quarter before, found it otherwise")
+        ? Optional.of(
+            "expected "
+                + history.id()
+                + (way > 0 ? " above" : " below")
+                + " that of the quarter before, found it otherwise")
         : Optional.empty();
   }
 }

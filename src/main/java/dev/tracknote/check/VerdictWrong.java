@@ -15,16 +15,18 @@ import java.util.regex.Pattern;
 
 /**
  * R5: beat, in line or miss is said of a result that stands otherwise against the company's
- * guidance, the consensus or the house's own forecast. A loss smaller than feared beats; costs above
- * their band are no beat.
+ * guidance, the consensus or the house's own forecast. A loss smaller than feared beats; costs
+ * above their band are no beat.
  */
 final class VerdictWrong implements Check {
 
   private static final Pattern GUIDANCE =
       Pattern.compile("(?i)指引|业绩展望|\\bguid(?:ance|ed|es|e|ing)\\b|\\boutlook\\b");
-  private static final Pattern RANGE = Pattern.compile("(?i)区间|\\b(?:the|its|that) (?:range|band)\\b");
+  private static final Pattern RANGE =
+      Pattern.compile("(?i)区间|\\b(?:the|its|that) (?:range|band)\\b");
   private static final Pattern OWN =
-      Pattern.compile("(?i)我们(?:此前|之前|原先)?的?(?:预期|预测|预计)|\\bour (?:own )?(?:forecasts?|estimates?|expectations?|model)");
+      Pattern.compile(
+          "(?i)我们(?:此前|之前|原先)?的?(?:预期|预测|预计)|\\bour (?:own )?(?:forecasts?|estimates?|expectations?|model)");
   private static final Pattern EXPECTED = Pattern.compile("(?i)预期|expect(?:ed|ations)|feared");
   private static final Pattern NOT =
       Pattern.compile("(?i)(?:未|没有|并未|尚未|不会|难以)\\s?$|\\b(?:not|neither|nor|never)\\b[^,;]{0,12}$");
@@ -49,7 +51,11 @@ final class VerdictWrong implements Check {
         Matcher matcher = VerdictWords.WORDS.matcher(masked);
         while (matcher.find()) {
           Phrase phrase = Phrase.of(sentence, masked, matcher);
-          judge(phrase, VerdictWords.of(matcher), sentences.subList(Math.max(0, i - REACH_BACK), i), dossier)
+          judge(
+                  phrase,
+                  VerdictWords.of(matcher),
+                  sentences.subList(Math.max(0, i - REACH_BACK), i),
+                  dossier)
               .ifPresent(findings::add);
         }
       }
@@ -69,10 +75,16 @@ final class VerdictWrong implements Check {
       Phrase phrase, VerdictWords said, List<ReadSentence> before, Dossier dossier) {
     boolean looksBack =
         phrase.sentence().mentions(Mention.OfRelativePeriod.class).stream()
-            .anyMatch(p -> p.from() >= phrase.start() && p.to() <= phrase.end() && p.when() != Mention.When.CURRENT);
+            .anyMatch(
+                p ->
+                    p.from() >= phrase.start()
+                        && p.to() <= phrase.end()
+                        && p.when() != Mention.When.CURRENT);
     boolean part =
         phrase.sentence().mentions(Mention.OfSegment.class).stream()
-            .anyMatch(s -> s.from() >= phrase.start() && s.to() <= phrase.end() && !s.segment().isEmpty());
+            .anyMatch(
+                s ->
+                    s.from() >= phrase.start() && s.to() <= phrase.end() && !s.segment().isEmpty());
     boolean vague =
         NOT.matcher(phrase.before()).find()
             || (NEAR.matcher(phrase.clause()).find() && said.verdict() != Mention.Verdict.WITHIN)
@@ -95,7 +107,8 @@ final class VerdictWrong implements Check {
 
   private static boolean hypothetical(Phrase phrase) {
     return !phrase.sentence().mentions(Mention.OfCondition.class).stream()
-        .filter(c -> !phrase.sentence().text().substring(c.from(), c.to()).equalsIgnoreCase("every"))
+        .filter(
+            c -> !phrase.sentence().text().substring(c.from(), c.to()).equalsIgnoreCase("every"))
         .toList()
         .isEmpty();
   }
@@ -156,7 +169,9 @@ final class VerdictWrong implements Check {
 
   private static Optional<Diagnostic> wrong(
       Phrase phrase, VerdictWords said, Subject subject, Yardstick yardstick, BigDecimal actual) {
-    boolean cost = Trend.LOWER_IS_BETTER.contains(subject.measure()) || subject.measure() == Measure.CAPITAL_EXPENDITURE;
+    boolean cost =
+        Trend.LOWER_IS_BETTER.contains(subject.measure())
+            || subject.measure() == Measure.CAPITAL_EXPENDITURE;
     boolean loss = actual.signum() < 0 && HistoryWords.isLoss(phrase);
     Mention.Verdict truth = truth(phrase, said, yardstick, actual);
     Optional<Mention.Verdict> meant = said.meant(cost, loss);

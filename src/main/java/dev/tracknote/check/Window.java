@@ -40,7 +40,8 @@ record Window(FiscalQuarter first, boolean tooShort) {
   private static final Pattern DECADE = Pattern.compile("(?i)in (?:a|the last) decade|十年");
   private static final Pattern CALENDAR_YEAR =
       Pattern.compile("(?:since|自)?\\s?(?<![A-Z\\d-])(20\\d\\d)\\s?(?:年)?(?=\\s?(?:以来|来|起)|\\W*$)");
-  private static final Pattern THIS_YEAR = Pattern.compile("(?i)年内|本财年(?:以来|内)|今年以来|so far this (?:fiscal )?year");
+  private static final Pattern THIS_YEAR =
+      Pattern.compile("(?i)年内|本财年(?:以来|内)|今年以来|so far this (?:fiscal )?year");
 
   static Window of(Phrase phrase, Dossier dossier) {
     FiscalQuarter start = dossier.facts().calendar().getFirst().label();

@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
 record Yardstick(String name, BigDecimal low, BigDecimal high, BigDecimal slack) {
 
   static final Pattern CONSENSUS =
-      Pattern.compile("(?i)consensus|一致预期|市场预期|(?:the )?street|analysts' (?:estimates?|expectations?)");
+      Pattern.compile(
+          "(?i)consensus|一致预期|市场预期|(?:the )?street|analysts' (?:estimates?|expectations?)");
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -80,9 +81,7 @@ record Yardstick(String name, BigDecimal low, BigDecimal high, BigDecimal slack)
   private static boolean isConsensus(Statement statement, Subject subject, Dossier dossier) {
     Vocabulary accounts =
         new Vocabulary(
-            dossier.vocabulary().company(),
-            dossier.vocabulary().segments(),
-            new LinkedHashMap<>());
+            dossier.vocabulary().company(), dossier.vocabulary().segments(), new LinkedHashMap<>());
     for (Language language : Language.values()) {
       if (statement.subject().has(language)) {
         String words = statement.subject().in(language);

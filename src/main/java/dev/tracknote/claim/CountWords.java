@@ -9,14 +9,50 @@ public final class CountWords {
 
   private static final List<String> CARDINALS =
       List.of(
-          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-          "nineteen", "twenty");
+          "zero",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen",
+          "seventeen",
+          "eighteen",
+          "nineteen",
+          "twenty");
   private static final List<String> ORDINALS =
       List.of(
-          "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
-          "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
-          "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth");
+          "zeroth",
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth",
+          "thirteenth",
+          "fourteenth",
+          "fifteenth",
+          "sixteenth",
+          "seventeenth",
+          "eighteenth",
+          "nineteenth",
+          "twentieth");
 
   /** A count of things, as part of a pattern. */
   public static final String CARDINAL =
@@ -46,8 +82,6 @@ public final class CountWords {
     }
     int cardinal = CARDINALS.indexOf(low);
     int ordinal = ORDINALS.indexOf(low);
-    return cardinal >= 0
-        ? cardinal
-        : ordinal >= 0 ? ordinal : HanNumber.read(word).orElse(0);
+    return cardinal >= 0 ? cardinal : ordinal >= 0 ? ordinal : HanNumber.read(word).orElse(0);
   }
 }
