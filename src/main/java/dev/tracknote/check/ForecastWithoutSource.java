@@ -83,7 +83,7 @@ final class ForecastWithoutSource implements Check {
     if (FUTURE.matcher(masked).find() || isFarYear(masked, dossier)) {
       return world
           ? !own || isFarYear(masked, dossier) || HOUSE.matcher(masked).find() || !company
-          : isFarYear(masked, dossier) && !company || (!own && !company);
+          : (isFarYear(masked, dossier) && !company) || (!own && !company);
     }
     return LEVEL_OUTSIDE.matcher(masked).find() && !own && !company;
   }
