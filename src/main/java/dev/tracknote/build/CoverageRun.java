@@ -5,8 +5,10 @@ import dev.tracknote.data.NoteFolder;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.RejectedInput;
+import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.output.InputArchive;
 import dev.tracknote.output.Manifest;
+import dev.tracknote.output.NoteEditions;
 import dev.tracknote.output.OutputFolder;
 import dev.tracknote.plan.InputReader;
 import dev.tracknote.plan.Inputs;
@@ -85,9 +87,39 @@ public final class CoverageRun {
 
   private Outcome write(NoteFolder note) throws RejectedInput {
     Inputs read = inputs.read(note);
+    NoteEditions published = output.note(note.company(), note.period());
+    try {
+      Succession succession = Succession.of(folders, setting, note, published, read.hashes());
+      return write(note, read, published, succession);
+    } catch (IOException e) {
+      return new Outcome.Unwritable(note, folder(note), reason(e));
+    }
+  }
+
+  /** A note of which new data make typed sentences untrue waits for its analyst. */
+  private Outcome write(NoteFolder note, Inputs read, NoteEditions published, Succession succession)
+      throws RejectedInput, IOException {
+    try {
+      Outcome outcome = printed(note, read, published, succession);
+      published.release();
+      return outcome;
+    } catch (RejectedInput rejected) {
+      List<Diagnostic> untrue = Untrue.among(rejected.diagnostics());
+      if (untrue.isEmpty()) {
+        throw rejected;
+      }
+      published.hold(succession.pending(untrue));
+      return new Outcome.NeedsAnalyst(
+          note, rejected.diagnostics(), Optional.of(folder(note).resolve("pending")));
+    }
+  }
+
+  private Outcome printed(
+      NoteFolder note, Inputs read, NoteEditions published, Succession succession)
+      throws RejectedInput, IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
     Acceptances acceptances = Acceptances.read(note.path());
-    Pipeline pipeline = new Pipeline(folders, setting, progress, acceptances);
+    Pipeline pipeline = new Pipeline(folders, setting, progress, acceptances, succession.facts());
     List<Language> languages = languages(note);
     List<Diagnostic> findings = new ArrayList<>(acceptances.faults());
     List<PrintedNote> editions = new ArrayList<>();
@@ -100,23 +132,39 @@ public final class CoverageRun {
     editions.forEach(e -> files.put(e.ledgerName(), e.ledger()));
     files.put(InputArchive.FILE, InputArchive.pack(read.kept()));
     Path folder = folder(note);
-    try {
-      output.clearDebris();
-      Manifest manifest = Manifest.of(note.name(), "tracknote", read.hashes(), settled);
-      output
-          .note(note.company(), note.period())
-          .publish(files, manifest, Map.of(), clock.instant());
-    } catch (IOException e) {
-      return new Outcome.Unwritable(note, folder, reason(e));
-    }
+    output.clearDebris();
+    Manifest manifest = Manifest.of(note.name(), "tracknote", read.hashes(), settled);
+    Map<String, byte[]> companions = succession.companions(NoteEditions.id(files, manifest));
+    published.publish(files, manifest, companions, clock.instant());
     progress.step(note, languages.getLast(), Progress.Step.OUTPUT, Typed.path(folder));
     int pages = editions.stream().mapToInt(PrintedNote::pages).sum();
     return new Outcome.Written(note, folder, pages, settled);
   }
 
   private Outcome checked(NoteFolder note) throws RejectedInput {
+    try {
+      return checkedAgainst(earlier(note), note);
+    } catch (RejectedInput rejected) {
+      if (Untrue.among(rejected.diagnostics()).isEmpty()) {
+        throw rejected;
+      }
+      return new Outcome.NeedsAnalyst(note, rejected.diagnostics(), Optional.empty());
+    }
+  }
+
+  private Optional<CompanyFacts> earlier(NoteFolder note) {
+    try {
+      NoteEditions published = output.note(note.company(), note.period());
+      return Succession.of(folders, setting, note, published, inputs.read(note).hashes()).facts();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Outcome checkedAgainst(Optional<CompanyFacts> earlier, NoteFolder note)
+      throws RejectedInput {
     Acceptances acceptances = Acceptances.read(note.path());
-    Pipeline pipeline = new Pipeline(folders, setting, progress, acceptances);
+    Pipeline pipeline = new Pipeline(folders, setting, progress, acceptances, earlier);
     List<Diagnostic> findings = new ArrayList<>(acceptances.faults());
     for (Language language : languages(note)) {
       Collected.or(findings, () -> pipeline.check(note, language)).ifPresent(findings::addAll);

@@ -34,6 +34,15 @@ public sealed interface Outcome {
   record Rejected(NoteFolder note, List<Diagnostic> findings, Optional<Path> standing)
       implements Outcome {}
 
+  /**
+   * New data make untrue what the analyst has typed; the note is held back until he has seen it.
+   *
+   * @param pending the folder with the findings and the change report; absent when the note was
+   *     only checked
+   */
+  record NeedsAnalyst(NoteFolder note, List<Diagnostic> findings, Optional<Path> pending)
+      implements Outcome {}
+
   /** The machine is at fault: a full disk, a folder that cannot be written. */
   record Unwritable(NoteFolder note, Path folder, String reason) implements Outcome {}
 

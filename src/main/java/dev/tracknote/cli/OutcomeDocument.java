@@ -29,7 +29,10 @@ final class OutcomeDocument implements Reporter {
 
   @Override
   public void outcome(Outcome outcome) {
-    String kind = outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    String kind =
+        outcome instanceof Outcome.NeedsAnalyst
+            ? "needs-analyst"
+            : outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     notes.add(new NoteResult(outcome.note().name(), kind, fault(outcome), standing(outcome)));
     findings.addAll(outcome.findings());
     code = code.worse(ExitCode.of(outcome));

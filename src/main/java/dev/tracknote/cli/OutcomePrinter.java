@@ -27,6 +27,10 @@ final class OutcomePrinter implements Reporter {
     if (outcome instanceof Outcome.Rejected rejected) {
       String stays = rejected.standing().map(f -> "; the edition in " + f + " stays").orElse("");
       err.printf("%s rejected; nothing was written%s.%n", rejected.note().name(), stays);
+    } else if (outcome instanceof Outcome.NeedsAnalyst held) {
+      String where = held.pending().map(p -> "; what moved is in " + p + "/changes.md").orElse("");
+      err.printf(
+          "%s needs the analyst; the edition published last stays%s.%n", held.note().name(), where);
     } else if (outcome instanceof Outcome.Unwritable unwritable) {
       err.printf(
           "%s: cannot write %s: %s%n  hint: look at its permissions and at the free space, or choose"
@@ -66,8 +70,13 @@ final class OutcomePrinter implements Reporter {
     long failed = count(Outcome.Unwritable.class) + count(Outcome.Crashed.class);
     String done = checked > 0 ? checked + " checked" : written + " written";
     out.printf(
-        "%s, %d archived, %d rejected, %d failed%n",
-        done, count(Outcome.Archived.class), count(Outcome.Rejected.class), failed);
+        "%s, %d archived, %d rejected, %s%d failed%n",
+        done, count(Outcome.Archived.class), count(Outcome.Rejected.class), needing(), failed);
+  }
+
+  private String needing() {
+    long held = count(Outcome.NeedsAnalyst.class);
+    return held == 0 ? "" : held + (held == 1 ? " needs" : " need") + " the analyst, ";
   }
 
   private long count(Class<? extends Outcome> kind) {
