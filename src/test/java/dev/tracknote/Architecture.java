@@ -71,10 +71,27 @@ final class Architecture {
     MAY_USE.put("pdf", List.of("diagnostic"));
     MAY_USE.put("output", List.of("diagnostic"));
     MAY_USE.put("plan", List.of("data", "commentary", "output"));
-    MAY_USE.put("report", List.of("wording", "diagnostic", "compose", "pdf", "output"));
+    MAY_USE.put(
+        "revision",
+        List.of("quantity", "wording", "diagnostic", "note", "facts", "metrics", "compose"));
+    MAY_USE.put(
+        "report",
+        List.of(
+            "quantity",
+            "wording",
+            "diagnostic",
+            "facts",
+            "house",
+            "metrics",
+            "compose",
+            "pdf",
+            "output",
+            "revision"));
     MAY_USE.put("build", List.copyOf(MAY_USE.keySet()));
     MAY_USE.put("watch", List.of());
-    MAY_USE.put("cli", List.of("wording", "diagnostic", "data", "output", "plan", "report", "build", "watch"));
+    MAY_USE.put(
+        "cli",
+        List.of("wording", "diagnostic", "data", "output", "plan", "report", "build", "watch"));
   }
 
   /** Where each engine lives. */
@@ -106,7 +123,8 @@ final class Architecture {
           "claim",
           "metrics",
           "check",
-          "compose");
+          "compose",
+          "revision");
 
   /** Packages whose text reaches the page, so that no setting of the machine may colour it. */
   private static final List<String> WRITES_THE_PAGE =

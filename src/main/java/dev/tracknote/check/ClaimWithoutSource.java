@@ -32,7 +32,7 @@ final class ClaimWithoutSource implements Check {
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.note()) {
-      if (isTold(sentence)) {
+      if (isTold(sentence) && !ForecastWithoutSource.isOutside(sentence, dossier)) {
         sentence.claims().stream()
             .filter(c -> isUnheld(c, sentence, dossier))
             .findFirst()

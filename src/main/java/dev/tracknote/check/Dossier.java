@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the checks look at: one note, what it asserts, and the facts that it must agree with. */
 public final class Dossier {
@@ -39,7 +40,7 @@ public final class Dossier {
   private final Ground ground;
   private final List<Fault> faults;
   private final Set<Claim> judged;
-  private final Pool pool;
+  private @Nullable Pool pool;
   private final Vocabulary vocabulary;
   private final List<StatedSeries> series;
 
@@ -82,7 +83,6 @@ public final class Dossier {
     this.judged = Collections.newSetFromMap(new IdentityHashMap<>());
     bounds.forEach(b -> judged.add(b.claim()));
     this.faults = new FaultFinder(ground).find(bounds);
-    this.pool = new Pool(ground);
   }
 
   private static Vocabulary vocabulary(Company company, List<StatedSeries> series) {
@@ -149,8 +149,14 @@ public final class Dossier {
     return vocabulary;
   }
 
+  /** Made when the first figure asks for it. */
   Pool pool() {
-    return pool;
+    Pool made = pool;
+    if (made == null) {
+      made = new Pool(ground);
+      pool = made;
+    }
+    return made;
   }
 
   List<StatedSeries> series() {
@@ -176,5 +182,9 @@ public final class Dossier {
 
   List<ReadSentence> minutes() {
     return minutes;
+  }
+
+  Optional<Commentary> spokenMinutes() {
+    return spokenMinutes;
   }
 }

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** R16: a sentence or clause that stands twice. */
 final class RepeatedSentence implements Check {
 
+  private static final Pattern SIGNS = Pattern.compile("[\\s\\p{Punct}，。；：、“”（）]");
   private static final int SHORTEST = 12;
   private static final int SHORTEST_CLAUSE = 6;
 
@@ -27,6 +29,10 @@ final class RepeatedSentence implements Check {
     Map<String, Sentence> seen = new LinkedHashMap<>();
     for (ReadSentence read : sentences) {
       if (read.sentence().part() == PartKind.PICKS && read.text().contains("|")) {
+        continue;
+      }
+      if (read.sentence().part() == PartKind.HEADLINE) {
+        // a headline says again what the text says
         continue;
       }
       String plain = plain(read.text()) + read.sentence().references();
@@ -54,7 +60,7 @@ final class RepeatedSentence implements Check {
   }
 
   private static String plain(String text) {
-    return text.replaceAll("[\\s\\p{Punct}，。；：、“”（）]", "");
+    return SIGNS.matcher(text).replaceAll("");
   }
 
   private static Diagnostic finding(ReadSentence read, String found) {

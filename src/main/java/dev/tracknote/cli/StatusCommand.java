@@ -46,8 +46,7 @@ final class StatusCommand implements Callable<Integer> {
       CoverageRun run =
           new CoverageRun(folders.folders(), Progress.silent(), jobs, InstantSource.system());
       List<StatusDocument.Line> lines =
-          NoteStatus.of(
-              run.plan(run.notes(names)), new RunRecords(folders.folders()).last());
+          NoteStatus.of(run.plan(run.notes(names)), new RunRecords(folders.folders()).last());
       out.print(
           form == FiguresCommand.Form.JSON
               ? StatusDocument.json(lines)

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       StatusCommand.class,
       WatchCommand.class,
-      FiguresCommand.class
+      FiguresCommand.class,
+      DiffCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

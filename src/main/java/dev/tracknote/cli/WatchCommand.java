@@ -44,7 +44,8 @@ final class WatchCommand implements Callable<Integer> {
   @Option(
       names = "--zone",
       paramLabel = "ZONE",
-      description = "The time zone of --cron, such as Asia/Shanghai (default: that of the machine).")
+      description =
+          "The time zone of --cron, such as Asia/Shanghai (default: that of the machine).")
   private Optional<ZoneId> zone = Optional.empty();
 
   @Option(

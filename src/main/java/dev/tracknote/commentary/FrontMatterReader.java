@@ -87,7 +87,8 @@ public final class FrontMatterReader {
     String raw = line.substring(colon + 1);
     int lead = raw.length() - raw.stripLeading().length();
     Place place = new Place(file, number, line.codePointCount(0, colon + 1 + lead) + 1);
-    if (entries.put(key, new FrontMatter.Entry(raw.strip(), place)) != null) {
+    String value = raw.strip();
+    if (entries.put(key, new FrontMatter.Entry(value, place, spans(value, place))) != null) {
       findings.add(
           Diagnostic.error(
               "bad-front-matter",
@@ -95,5 +96,16 @@ public final class FrontMatterReader {
               "expected each key once, found " + key + " again",
               "keep one of the two lines"));
     }
+  }
+
+  private List<Span> spans(String value, Place place) {
+    List<Span> spans = new ArrayList<>();
+    new ReferenceReader(findings, spans)
+        .read(
+            value,
+            Span.Style.PLAIN,
+            offset ->
+                new Place(file, place.line(), place.column() + value.codePointCount(0, offset)));
+    return spans;
   }
 }

@@ -13,9 +13,9 @@ import java.util.Optional;
 /**
  * Set times, written as the five fields of a cron expression in some time zone.
  *
- * <p>As in crontab(5), a day counts when it fits the day of the month or the day of the week, if both
- * are given. When a clock is put forward, a time that it skips counts at the moment of the jump; when
- * it is put back, a time that it shows twice counts the first time.
+ * <p>As in crontab(5), a day counts when it fits the day of the month or the day of the week, if
+ * both are given. When a clock is put forward, a time that it skips counts at the moment of the
+ * jump; when it is put back, a time that it shows twice counts the first time.
  */
 public final class CronSchedule {
 
@@ -81,7 +81,9 @@ public final class CronSchedule {
   }
 
   private Optional<Instant> on(LocalDate date, LocalTime from, Instant after) {
-    for (int hour = hours.nextSetBit(from.getHour()); hour >= 0; hour = hours.nextSetBit(hour + 1)) {
+    for (int hour = hours.nextSetBit(from.getHour());
+        hour >= 0;
+        hour = hours.nextSetBit(hour + 1)) {
       int start = hour == from.getHour() ? from.getMinute() : 0;
       for (int m = minutes.nextSetBit(start); m >= 0; m = minutes.nextSetBit(m + 1)) {
         Instant moment = moment(date.atTime(hour, m));

@@ -175,7 +175,10 @@ class OutOfDateTest {
   void an_edition_gives_back_the_facts_that_it_was_made_from() throws Exception {
     NoteEditions note = new OutputFolder(workplace.output()).note("ACME", "FY25Q2");
     Edition first = note.current().orElseThrow();
-    edit("data/ACME/facts.csv", "FY25Q2,revenue,,gaap,1450000000", "FY25Q2,revenue,,gaap,1450000001");
+    edit(
+        "data/ACME/facts.csv",
+        "FY25Q2,revenue,,gaap,1450000000",
+        "FY25Q2,revenue,,gaap,1450000001");
     workplace.run("build");
 
     try (var inputs = first.inputs()) {
