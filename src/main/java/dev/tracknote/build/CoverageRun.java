@@ -89,8 +89,8 @@ public final class CoverageRun {
   public void build(List<Freshness> plan, Consumer<Outcome> told) throws RejectedInput {
     Optional<NoteWriter> writer = Optional.empty();
     if (plan.stream().anyMatch(Freshness::isDue)) {
-      NotePrint print = new NotePrint(folders, setting.get(), progress);
-      writer = Optional.of(new NoteWriter(print, inputs, output, progress, clock, crew));
+      writer =
+          Optional.of(new NoteWriter(folders, setting.get(), inputs, progress, clock, crew));
     }
     Optional<NoteWriter> at = writer;
     crew.each(
@@ -109,17 +109,28 @@ public final class CoverageRun {
    * @throws RejectedInput when what all notes share is at fault
    */
   public void check(List<NoteFolder> notes, Consumer<Outcome> told) throws RejectedInput {
-    NotePrint print = new NotePrint(folders, setting.get(), progress);
+    Setting shared = setting.get();
+    NotePrint print = new NotePrint(folders, shared, progress);
     crew.each(
-        notes,
-        note ->
-            guarded(
-                note,
-                () ->
-                    inputs.isArchived(note)
-                        ? new Outcome.Archived(note)
-                        : new Outcome.Checked(note, crew.seated(() -> print.check(note)))),
-        told);
+        notes, note -> guarded(note, () -> crew.seated(() -> checked(note, print, shared))), told);
+  }
+
+  private Outcome checked(NoteFolder note, NotePrint print, Setting shared) throws RejectedInput {
+    if (inputs.isArchived(note)) {
+      return new Outcome.Archived(note);
+    }
+    try {
+      Succession succession =
+          Succession.of(folders, shared, note, editions(note), inputs.read(note).hashes());
+      return new Outcome.Checked(note, print.check(note, succession.facts()));
+    } catch (RejectedInput rejected) {
+      if (Untrue.among(rejected.diagnostics()).isEmpty()) {
+        throw rejected;
+      }
+      return new Outcome.NeedsAnalyst(note, rejected.diagnostics(), Optional.empty());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -143,11 +154,19 @@ public final class CoverageRun {
     }
   }
 
+  /** Nothing is held back of a note that is as it should be. */
   private Outcome standing(Freshness freshness) {
     NoteFolder note = freshness.note();
-    return freshness.archived()
-        ? new Outcome.Archived(note)
-        : new Outcome.Unchanged(note, editions(note).folder(), freshness.published().orElseThrow());
+    if (freshness.archived()) {
+      return new Outcome.Archived(note);
+    }
+    NoteEditions editions = editions(note);
+    try {
+      editions.release();
+    } catch (IOException e) {
+      return new Outcome.Unwritable(note, editions.folder(), Reasons.of(e));
+    }
+    return new Outcome.Unchanged(note, editions.folder(), freshness.published().orElseThrow());
   }
 
   /** Work on one note. */

@@ -4,9 +4,11 @@ import dev.tracknote.data.NoteFolder;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.RejectedInput;
+import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.wording.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Prints or checks one note in all the languages that it is written in. */
 final class NotePrint {
@@ -29,11 +31,12 @@ final class NotePrint {
   /**
    * Prints a note.
    *
+   * @param earlier the facts of the edition that was published last
    * @throws RejectedInput with every fault that it has in any language
    */
-  Printed print(NoteFolder note) throws RejectedInput {
+  Printed print(NoteFolder note, Optional<CompanyFacts> earlier) throws RejectedInput {
     Acceptances acceptances = Acceptances.read(note.path());
-    Pipeline pipeline = new Pipeline(folders, setting, progress, acceptances);
+    Pipeline pipeline = new Pipeline(folders, setting, progress, acceptances, earlier);
     List<Language> languages = languages(note);
     List<Diagnostic> findings = new ArrayList<>(acceptances.faults());
     List<PrintedNote> editions = new ArrayList<>();
@@ -48,12 +51,13 @@ final class NotePrint {
   /**
    * Checks a note without printing it.
    *
+   * @param earlier the facts of the edition that was published last
    * @return what is odd about it
    * @throws RejectedInput with every fault that it has in any language
    */
-  List<Diagnostic> check(NoteFolder note) throws RejectedInput {
+  List<Diagnostic> check(NoteFolder note, Optional<CompanyFacts> earlier) throws RejectedInput {
     Acceptances acceptances = Acceptances.read(note.path());
-    Pipeline pipeline = new Pipeline(folders, setting, progress, acceptances);
+    Pipeline pipeline = new Pipeline(folders, setting, progress, acceptances, earlier);
     List<Diagnostic> findings = new ArrayList<>(acceptances.faults());
     for (Language language : languages(note)) {
       Collected.or(findings, () -> pipeline.check(note, language)).ifPresent(findings::addAll);

@@ -88,9 +88,10 @@ public sealed interface Outcome {
   /**
    * New data make untrue what the analyst has typed; the note is held back until he has seen it.
    *
-   * @param standing the folder of the edition that stays as it was, if there is one
+   * @param pending the folder with the findings and the change report; absent when the note was
+   *     only checked
    */
-  record NeedsAnalyst(NoteFolder note, List<Diagnostic> findings, Optional<Path> standing)
+  record NeedsAnalyst(NoteFolder note, List<Diagnostic> findings, Optional<Path> pending)
       implements Outcome {
 
     @Override

@@ -36,11 +36,9 @@ final class OutcomeDocument implements Reporter {
   }
 
   private static String standing(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Rejected rejected -> rejected.standing().map(Path::toString).orElse("");
-      case Outcome.NeedsAnalyst needing -> needing.standing().map(Path::toString).orElse("");
-      default -> "";
-    };
+    return outcome instanceof Outcome.Rejected rejected
+        ? rejected.standing().map(Path::toString).orElse("")
+        : "";
   }
 
   private String fault(Outcome outcome) {

@@ -51,9 +51,11 @@ final class OutcomePrinter implements Reporter {
       case Outcome.Written written -> out.printf("%s written, %d pages%n", name, written.pages());
       case Outcome.Rejected rejected ->
           err.printf("%s rejected; nothing was written%s.%n", name, stays(rejected.standing()));
-      case Outcome.NeedsAnalyst needing ->
+      case Outcome.NeedsAnalyst held ->
           err.printf(
-              "%s needs the analyst; nothing was written%s.%n", name, stays(needing.standing()));
+              "%s needs the analyst; the edition published last stays%s.%n",
+              name,
+              held.pending().map(p -> "; what moved is in " + p + "/changes.md").orElse(""));
       case Outcome.Unwritable unwritable ->
           err.printf(
               "%s: cannot write %s: %s%n  hint: look at its permissions and at the free space, or"

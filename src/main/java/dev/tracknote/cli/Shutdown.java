@@ -3,7 +3,7 @@ package dev.tracknote.cli;
 import java.util.concurrent.CountDownLatch;
 
 /** Turns a signal to end the process into an interruption, and lets the work come to its end. */
-final class Shutdown implements AutoCloseable {
+final class Shutdown {
 
   private final Thread working;
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -13,7 +13,7 @@ final class Shutdown implements AutoCloseable {
     this.working = working;
   }
 
-  /** Interrupts a thread when the process is told to end, until this is closed. */
+  /** Interrupts a thread when the process is told to end, until its work is done. */
   static Shutdown interrupting(Thread working) {
     Shutdown shutdown = new Shutdown(working);
     Runtime.getRuntime().addShutdownHook(shutdown.hook);
@@ -31,8 +31,8 @@ final class Shutdown implements AutoCloseable {
     Runtime.getRuntime().halt(ExitCode.DONE.number());
   }
 
-  @Override
-  public void close() {
+  /** Says that the work is done. */
+  void end() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException shuttingDown) {

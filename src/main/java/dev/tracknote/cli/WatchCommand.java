@@ -62,7 +62,8 @@ final class WatchCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Vigil vigil = new Vigil(folders.folders(), Math.max(1, jobs), InstantSource.system(), out, err);
     Optional<CronSchedule> schedule = cron.map(this::schedule);
-    try (Shutdown shutdown = Shutdown.interrupting(Thread.currentThread())) {
+    Shutdown shutdown = Shutdown.interrupting(Thread.currentThread());
+    try {
       if (schedule.isPresent()) {
         vigil.keepTo(schedule.get());
       } else {
@@ -75,6 +76,8 @@ final class WatchCommand implements Callable<Integer> {
       err.printf("cannot watch: %s%n  hint: look at the folders, or try --poll%n", machine);
       err.flush();
       return ExitCode.ENVIRONMENT.number();
+    } finally {
+      shutdown.end();
     }
     return ExitCode.DONE.number();
   }
