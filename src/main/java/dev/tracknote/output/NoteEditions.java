@@ -124,6 +124,30 @@ public final class NoteEditions {
   }
 
   /**
+   * The files in force that are not as their manifest says: missing, or of another length.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public List<String> damaged(Manifest manifest) throws IOException {
+    List<String> damaged = new ArrayList<>();
+    Optional<Edition> current = current();
+    if (current.isEmpty() || !Files.isRegularFile(folder.resolve(Manifest.FILE))) {
+      damaged.add(Manifest.FILE);
+    }
+    for (Map.Entry<String, Manifest.Content> file : manifest.files().entrySet()) {
+      String name = file.getKey();
+      Path path =
+          name.equals(InputArchive.FILE) && current.isPresent()
+              ? current.get().file(name)
+              : folder.resolve(name);
+      if (!Files.isRegularFile(path) || Files.size(path) != file.getValue().bytes()) {
+        damaged.add(name);
+      }
+    }
+    return damaged;
+  }
+
+  /**
    * Brings an edition into force; its manifest is added.
    *
    * @param files content by file name, {@code inputs.zip} among them
