@@ -39,6 +39,49 @@ final class Admissible {
     return values.stream().filter(e -> matches(figure, e.value())).findFirst();
   }
 
+  /** Whether a figure is the level or the growth of one of the things that are named. */
+  boolean isLevelOrGrowth(StatedFigure figure) {
+    return levelsAndGrowth(figure.kind()).stream().anyMatch(e -> matches(figure, e.value()));
+  }
+
+  private List<Expected> levelsAndGrowth(StatedFigure.Kind kind) {
+    List<Expected> values = new ArrayList<>();
+    boolean percent = kind == StatedFigure.Kind.PERCENT;
+    for (Subject subject : subjects) {
+      boolean ratio = subject.measure().isRatio();
+      for (Stretch now : stretches) {
+        if (ratio == percent && kind != StatedFigure.Kind.MULTIPLE) {
+          scene
+              .value(subject, now)
+              .ifPresent(v -> values.add(new Expected(v, subject.id() + " " + now.label())));
+        }
+        if (percent || kind == StatedFigure.Kind.MULTIPLE) {
+          growth(subject, now, kind, values);
+        }
+      }
+    }
+    return values;
+  }
+
+  private void growth(Subject subject, Stretch now, StatedFigure.Kind kind, List<Expected> values) {
+    for (Stretch base : stretches) {
+      if (base.last().compareTo(now.last()) < 0 && base.quarters() == now.quarters()) {
+        ground
+            .growth(subject, now, base)
+            .ifPresent(
+                g -> {
+                  values.add(g);
+                  if (kind == StatedFigure.Kind.MULTIPLE) {
+                    values.add(new Expected(g.value().add(BigDecimal.ONE), g.words() + " + 1"));
+                  }
+                });
+      }
+    }
+    if (now.quarters() == 1) {
+      ground.statedGrowth(subject, now.last()).ifPresent(values::add);
+    }
+  }
+
   static boolean matches(StatedFigure figure, BigDecimal value) {
     return Tolerance.lenient(figure, value) || Tolerance.lenient(figure, value.negate());
   }

@@ -40,6 +40,7 @@ public final class Checklist {
           new SecondName(),
           new ExhibitDisagrees(),
           new StatedFigureDiffers(),
+          new StatedValueDiffers(),
           new StreakBroken(),
           new EveryQuarterWrong(),
           new FirstTimeWrong(),

@@ -16,12 +16,12 @@ final class DistanceWrong implements Check {
 
   private static final Pattern BY =
       Pattern.compile(
-          "(?is).*(?:相差|差距|差额|差值|多出|高出|超出|多赚|少亏|少赚|多卖|净增|增加|减少|收窄|缩小|扩大"
+          "(?is).*(?:相差|差距|差额|差值|增量|增额|(?:差距|gap|spread|difference)[^，,；;。]{0,24}|多出|高出|超出|多赚|少亏|少赚|多卖|净增|增加|减少|收窄|缩小|扩大"
               + "|(?<!最|不|至)(?:多|少|高|低)|\\bby|\\b(?:gap|difference|surplus|shortfall|increase|decrease|rise|drop|gain|decline|raise|cut) of)"
               + "(?:了|出|约|近|逾|超过|大约|达|为|是|也|只|仅|\\s|[+＋]|nearly|about|some|almost|roughly|over|more than|only|just)*$");
   private static final Pattern MORE =
       Pattern.compile(
-          "(?is)^\\s?(?:more|less|fewer|higher|lower|larger|smaller|bigger|above|below|ahead|short of|apart|better|worse)\\b.*");
+          "(?is)^\\s?(?:(?:of )?(?:extra|added|additional|incremental)|的?增量|more|less|fewer|higher|lower|larger|smaller|bigger|above|below|ahead|short of|apart|better|worse)\\b.*");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -81,7 +81,7 @@ final class DistanceWrong implements Check {
             || !sentence.mentions(Mention.OfRelativePeriod.class).isEmpty();
     boolean expected =
         !sentence.mentions(Mention.OfOutlook.class).isEmpty() && !scene.outlook().isEmpty();
-    return named && (twice || times || expected);
+    return (named && (twice || times)) || (expected && !scene.subjects().isEmpty());
   }
 
   private static Diagnostic finding(ReadSentence sentence, StatedFigure figure, Expected nearest) {

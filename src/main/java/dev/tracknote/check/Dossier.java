@@ -159,6 +159,15 @@ public final class Dossier {
         || scenes.of(sentence).flatMap(s -> new Admissible(s).reading(claim.figure())).isPresent();
   }
 
+  /** Whether some reading of what is named, or of what is typed beside it, makes a figure right. */
+  boolean isRight(ReadSentence sentence, Claim claim) {
+    return explains(sentence, claim)
+        || scenes
+            .of(sentence)
+            .filter(s -> new Admissible(s).isLevelOrGrowth(claim.figure()))
+            .isPresent();
+  }
+
   Vocabulary vocabulary() {
     return vocabulary;
   }

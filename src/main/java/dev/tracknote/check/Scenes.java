@@ -4,13 +4,12 @@ import dev.tracknote.claim.ReadSentence;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The scene of each sentence of a text. */
 final class Scenes {
 
-  private final Map<ReadSentence, Scene> scenes = new IdentityHashMap<>();
+  private final IdentityHashMap<ReadSentence, Scene> scenes = new IdentityHashMap<>();
 
   Scenes(Ground ground, List<ReadSentence> sentences) {
     Framing framing = new Framing(ground);
