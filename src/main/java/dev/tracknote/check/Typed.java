@@ -27,7 +27,7 @@ final class Typed {
     }
     for (StatedFigure one : others) {
       for (StatedFigure other : others) {
-        if (one != other && ofPair(figure, one, other)) {
+        if (one.from() != other.from() && ofPair(figure, one, other)) {
           return true;
         }
       }
