@@ -1,5 +1,7 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
@@ -45,16 +47,27 @@ final class Admissible {
   }
 
   /** Relative changes of the ratios that are named, which alone are in percent. */
-  List<Expected> relativeMoves() {
+  List<Expected> relativeMoves(Claim claim) {
     List<Expected> values = new ArrayList<>();
     for (Subject subject : subjects) {
       if (subject.measure().isRatio()) {
         for (Stretch base : stretches) {
-          ground.growth(subject, Stretch.of(ground.quarter()), base).ifPresent(values::add);
+          boolean meant =
+              claim.against().isEmpty() || claim.against().equals(Optional.of(against(base)));
+          ground
+              .growth(subject, Stretch.of(ground.quarter()), base)
+              .filter(g -> meant)
+              .ifPresent(values::add);
         }
       }
     }
     return values;
+  }
+
+  private Mention.Against against(Stretch base) {
+    return base.last().equals(ground.quarter().previous())
+        ? Mention.Against.PREVIOUS_QUARTER
+        : Mention.Against.YEAR_AGO;
   }
 
   private List<Expected> levelsAndGrowth(StatedFigure.Kind kind) {

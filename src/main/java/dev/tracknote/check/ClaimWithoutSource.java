@@ -32,6 +32,10 @@ final class ClaimWithoutSource implements Check {
       Pattern.compile(
           "(?i)合计|相加|两者|三者|前者|后者|其中|贡献|剔除|共|earned|together|brought|made|\\bmakes?\\b|combined|parts|segments|nine months|quarters?|FY\\d\\d|上年同期|swing|of which|consensus|一致预期");
 
+  /** Before a figure that goes on with what the clause before it named. */
+  private static final Pattern ELLIPSIS =
+      Pattern.compile("(?:\\s|是|为|而|则|其中|较|比|与|本季度?|上一?季度?|上年同期|去年同期|一年前|环比|同比|约|、)*");
+
   private static final BigDecimal THOUSAND = BigDecimal.TEN.pow(3);
 
   @Override
@@ -126,6 +130,8 @@ final class ClaimWithoutSource implements Check {
     int start = Clauses.start(sentence.text(), claim.figure().from());
     int end = Clauses.end(sentence.text(), claim.figure().to());
     return claim.firm()
+        || (!claim.measure().isEmpty()
+            && ELLIPSIS.matcher(sentence.text().substring(start, claim.figure().from())).matches())
         || sentence.mentions().stream()
             .filter(m -> m.from() >= start && m.to() <= end)
             .anyMatch(

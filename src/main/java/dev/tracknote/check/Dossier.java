@@ -94,7 +94,7 @@ public final class Dossier {
   private static Vocabulary vocabulary(Company company, List<StatedSeries> series) {
     Map<String, List<String>> segments = new LinkedHashMap<>();
     for (Segment segment : company.segments()) {
-      segments.put(segment.id(), names(segment.name()));
+      segments.put(segment.id(), ShortNames.with(names(segment.name()), company.segments()));
     }
     List<String> names = new ArrayList<>(names(company.name()));
     names.add(company.code());

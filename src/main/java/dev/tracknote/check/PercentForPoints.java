@@ -19,9 +19,9 @@ final class PercentForPoints implements Check {
 
   private static final Pattern RATIO =
       Pattern.compile(
-          "(?i)(?:[毛净税费失用息良率留座比]率|利率|费率|比率|占比|比重|份额|渗透率|\\bmargins?\\b|\\bratios?\\b|\\brates?\\b(?! of growth)|\\bshare of\\b|'s share\\b|\\bpenetration\\b|\\bretention\\b|\\bload factor\\b)");
+          "(?i)(?:[毛净税费失用息良率留座比润利占转]率|收入比|利率|费率|比率|占比|比重|份额|渗透率|\\bmargins?\\b|\\bratios?\\b|\\brates?\\b(?! of growth)|\\bshare of\\b|'s share\\b|\\bpenetration\\b|\\bretention\\b|\\bload factor\\b)");
   private static final Pattern RATE_OF_CHANGE =
-      Pattern.compile("(?i)增长率|增速|growth|汇率|exchange rate|利率");
+      Pattern.compile("(?i)增长率|增速|growth|汇率|exchange rate");
   private static final Pattern MOVED_BY =
       Pattern.compile(
           "(?is).*(?:提升|提高|上升|增加|扩大|改善|回升|走高|下降|降低|下滑|回落|收窄|减少|(?<![最])[升降增减高低]|略[升降]"
@@ -90,7 +90,8 @@ final class PercentForPoints implements Check {
     Optional<Scene> scene = dossier.scenes().of(sentence);
     return scene.isPresent()
         && new Admissible(scene.get())
-            .relativeMoves().stream().anyMatch(e -> Admissible.matches(figure, e.value()));
+            .relativeMoves(sentence.claims().get(index)).stream()
+                .anyMatch(e -> Admissible.matches(figure, e.value()));
   }
 
   private static Diagnostic finding(ReadSentence sentence, StatedFigure figure) {

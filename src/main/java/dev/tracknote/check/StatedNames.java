@@ -22,7 +22,7 @@ final class StatedNames {
   /** When, by whom and how it was stated: words that do not tell one series from another. */
   private static final Pattern ASIDE =
       Pattern.compile(
-          "(?i)（[^）]*）|\\([^)]*\\)|上年同期末?|去年同期|上一?季度?末?|期末|本季度?|FY\\d\\d(?:Q\\d)?|20\\d\\d\\s?年|\\b20\\d\\d\\b|其中|全年|计划|最高|约"
+          "(?i)（[^）]*）|\\([^)]*\\)|上年同期末?|去年同期|上一?季度?末?|期末|本季度?|FY\\d\\d(?:Q\\d)?|20\\d\\d\\s?年|\\b20\\d\\d\\b|其中|全年|计划|最高|约|(?:数|规模|总额|比例|金额|幅度|数量)(?=$|（)"
               + "|at the end of the (?:prior )?(?:quarter|year)|a year earlier|of the prior (?:quarter|year)|\\b(?:the|of|in|to|be|a|an|as|for|from|and|per|at|by|its|with|year|quarter|total)\\b");
 
   private static final Pattern YEAR = Pattern.compile("20\\d\\d");

@@ -47,7 +47,7 @@ final class StatedValueDiffers implements Check {
         || figure.kind() == StatedFigure.Kind.MULTIPLE
         || (claim.change() && figure.kind() == StatedFigure.Kind.PERCENT)
         || isCounted(sentence, figure)
-        || isOfAccounts(claim)
+        || (isOfAccounts(claim) && !figure.isRange())
         || isDate(sentence, figure)
         || isWorded(sentence, figure)
         || claim.conditional()
