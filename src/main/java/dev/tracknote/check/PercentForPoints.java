@@ -89,7 +89,7 @@ final class PercentForPoints implements Check {
     StatedFigure figure = sentence.claims().get(index).figure();
     Optional<Scene> scene = dossier.scenes().of(sentence);
     return scene.isPresent()
-        && new Admissible(scene.get())
+        && scene.get().admissible()
             .relativeMoves(sentence.claims().get(index)).stream()
                 .anyMatch(e -> Admissible.matches(figure, e.value()));
   }
