@@ -13,12 +13,14 @@ final class Distances {
   private final Ground ground;
   private final List<Subject> subjects;
   private final List<Stretch> stretches;
+  private final List<List<Subject>> combinations;
 
   Distances(Scene scene) {
     this.scene = scene;
     this.ground = scene.ground();
     this.subjects = List.copyOf(scene.withKin());
     this.stretches = List.copyOf(scene.stretches());
+    this.combinations = Combinations.of(scene);
   }
 
   /** How much one named amount exceeds another: between times, between parts, against guidance. */
@@ -81,15 +83,19 @@ final class Distances {
   /** What named parts make together, in each named time. */
   List<Expected> sums() {
     List<Expected> values = new ArrayList<>();
-    for (Stretch stretch : stretches) {
-      for (List<Subject> parts : Combinations.of(scene)) {
-        total(parts, stretch).ifPresent(v -> values.add(new Expected(v, names(parts, stretch))));
-      }
+    stretches.forEach(s -> values.addAll(sums(s)));
+    return values;
+  }
+
+  List<Expected> sums(Stretch stretch) {
+    List<Expected> values = new ArrayList<>();
+    for (List<Subject> parts : combinations) {
+      total(parts, stretch).ifPresent(v -> values.add(new Expected(v, names(parts, stretch))));
     }
     return values;
   }
 
-  Optional<BigDecimal> total(List<Subject> parts, Stretch stretch) {
+  private Optional<BigDecimal> total(List<Subject> parts, Stretch stretch) {
     BigDecimal total = BigDecimal.ZERO;
     for (Subject part : parts) {
       Optional<BigDecimal> value = ground.value(part, stretch);
@@ -101,7 +107,7 @@ final class Distances {
     return Optional.of(total);
   }
 
-  static String names(List<Subject> parts, Stretch stretch) {
+  private static String names(List<Subject> parts, Stretch stretch) {
     return String.join(" + ", parts.stream().map(Subject::id).toList()) + " " + stretch.label();
   }
 }

@@ -61,8 +61,13 @@ final class Scene {
     stretches.add(Stretch.of(ground.quarter()));
     for (Stretch time : List.copyOf(stretches)) {
       stretches.add(time.yearAgo());
-      stretches.add(time.previous());
+      if (time.quarters() == 1) {
+        stretches.add(time.previous());
+      }
     }
+    Subject any = Subject.company(measures.isEmpty() ? Measure.REVENUE : measures.getFirst());
+    stretches.removeIf(
+        s -> ground.value(Subject.company(Measure.REVENUE), s).isEmpty() && value(any, s).isEmpty());
   }
 
   /** Several parts can be meant without being named: «两项业务», «the three», «the former». */

@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
@@ -29,6 +30,7 @@ final class Shares {
     List<Expected> values = new ArrayList<>();
     List<Subject> amounts = Scene.amountsOf(subjects);
     for (Stretch stretch : stretches) {
+      List<Expected> sums = distances.sums(stretch);
       for (Subject whole : amounts) {
         Optional<BigDecimal> base = ground.value(whole, stretch).filter(b -> b.signum() > 0);
         if (base.isEmpty()) {
@@ -40,10 +42,13 @@ final class Shares {
               .filter(v -> !part.equals(whole))
               .ifPresent(v -> values.add(quotient(v, base.get(), part.id(), whole, stretch)));
         }
-        for (List<Subject> parts : Combinations.of(scene)) {
-          distances.total(parts, stretch)
-              .ifPresent(
-                  v -> values.add(quotient(v, base.get(), Distances.names(parts, stretch), whole, stretch)));
+        if (whole.measure() == Measure.REVENUE) {
+          sums.forEach(
+              e ->
+                  values.add(
+                      new Expected(
+                          Rounding.quotient(e.value(), base.get()),
+                          e.words() + " ÷ " + whole.id())));
         }
       }
     }
