@@ -89,8 +89,7 @@ public final class CoverageRun {
   public void build(List<Freshness> plan, Consumer<Outcome> told) throws RejectedInput {
     Optional<NoteWriter> writer = Optional.empty();
     if (plan.stream().anyMatch(Freshness::isDue)) {
-      writer =
-          Optional.of(new NoteWriter(folders, setting.get(), inputs, progress, clock, crew));
+      writer = Optional.of(new NoteWriter(folders, setting.get(), inputs, progress, clock, crew));
     }
     Optional<NoteWriter> at = writer;
     crew.each(

@@ -122,8 +122,7 @@ final class NoteWriter {
     }
   }
 
-  private Result result(NoteFolder note, Inputs from, NoteEditions editions)
-      throws RejectedInput {
+  private Result result(NoteFolder note, Inputs from, NoteEditions editions) throws RejectedInput {
     Succession succession = succession(note, from, editions);
     try {
       return made(note, from, print.print(note, succession.facts()), succession);

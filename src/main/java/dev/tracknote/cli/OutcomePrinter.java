@@ -54,8 +54,7 @@ final class OutcomePrinter implements Reporter {
       case Outcome.NeedsAnalyst held ->
           err.printf(
               "%s needs the analyst; the edition published last stays%s.%n",
-              name,
-              held.pending().map(p -> "; what moved is in " + p + "/changes.md").orElse(""));
+              name, held.pending().map(p -> "; what moved is in " + p + "/changes.md").orElse(""));
       case Outcome.Unwritable unwritable ->
           err.printf(
               "%s: cannot write %s: %s%n  hint: look at its permissions and at the free space, or"

@@ -48,7 +48,7 @@ final class NotifiedChanges implements Changes {
   private void heard(WatchKey key, Set<Path> changed) throws IOException {
     Path folder = folders.get(key);
     for (WatchEvent<?> event : key.pollEvents()) {
-      if (folder == null || event.kind() == StandardWatchEventKinds.OVERFLOW) {
+      if (folder == null || event.kind().equals(StandardWatchEventKinds.OVERFLOW)) {
         for (Path root : roots) {
           register(root, changed);
         }
@@ -56,7 +56,7 @@ final class NotifiedChanges implements Changes {
       } else if (event.context() instanceof Path name) {
         Path path = folder.resolve(name);
         changed.add(path);
-        if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE
+        if (event.kind().equals(StandardWatchEventKinds.ENTRY_CREATE)
             && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
           register(path, changed);
         }
