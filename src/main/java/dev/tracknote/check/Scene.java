@@ -67,7 +67,8 @@ final class Scene {
     }
     Subject any = Subject.company(measures.isEmpty() ? Measure.REVENUE : measures.getFirst());
     stretches.removeIf(
-        s -> ground.value(Subject.company(Measure.REVENUE), s).isEmpty() && value(any, s).isEmpty());
+        s ->
+            ground.value(Subject.company(Measure.REVENUE), s).isEmpty() && value(any, s).isEmpty());
   }
 
   /** Several parts can be meant without being named: «两项业务», «the three», «the former». */
@@ -159,7 +160,9 @@ final class Scene {
     return subjects;
   }
 
-  /** What a line goes into: cash flow and spending into free cash flow, earnings into those a share. */
+  /**
+   * What a line goes into: cash flow and spending into free cash flow, earnings into those a share.
+   */
   private static List<Measure> kin(Measure measure) {
     return switch (measure) {
       case OPERATING_CASH_FLOW, CAPITAL_EXPENDITURE -> List.of(Measure.FREE_CASH_FLOW);

@@ -38,8 +38,7 @@ final class StatedValueDiffers implements Check {
   }
 
   /** How far a series is said to have moved between two of its times. */
-  private static Optional<Diagnostic> move(
-      ReadSentence sentence, int index, Dossier dossier) {
+  private static Optional<Diagnostic> move(ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
     List<Statement> series =
@@ -47,7 +46,9 @@ final class StatedValueDiffers implements Check {
             .filter(s -> isOfKind(s, figure) && s.high().isEmpty())
             .toList();
     boolean amount = Typed.isAmount(figure) && !isDate(sentence, figure);
-    if (!amount || series.size() < 2 || !DistanceWrong.isDistance(sentence, index)
+    if (!amount
+        || series.size() < 2
+        || !DistanceWrong.isDistance(sentence, index)
         || dossier.isRight(sentence, claim)
         || dossier.pool().isQuoted(figure)) {
       return Optional.empty();
@@ -56,8 +57,7 @@ final class StatedValueDiffers implements Check {
     for (Statement now : series) {
       for (Statement then : series) {
         if (now != then) {
-          moves.add(
-              new Expected(now.value().subtract(then.value()), now.id() + " − " + then.id()));
+          moves.add(new Expected(now.value().subtract(then.value()), now.id() + " − " + then.id()));
         }
       }
     }

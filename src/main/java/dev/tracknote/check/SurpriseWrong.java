@@ -64,7 +64,9 @@ final class SurpriseWrong implements Check {
     boolean other =
         scene.get().measures().stream().anyMatch(Measure::isRatio)
             || !sentence.mentions(Mention.OfComparison.class).isEmpty()
-            || scene.get().admissible()
+            || scene
+                .get()
+                .admissible()
                 .reading(figure)
                 .filter(e -> surprises.stream().noneMatch(s -> s.value().equals(e.value())))
                 .isPresent();

@@ -61,8 +61,7 @@ final class TotalWrong implements Check {
     if (!summable || scene.isEmpty() || figure.isRange() || !isTotal(sentence, index)) {
       return Optional.empty();
     }
-    List<StatedFigure> typed =
-        isNear(sentence, index) ? typedBefore(sentence, index) : List.of();
+    List<StatedFigure> typed = isNear(sentence, index) ? typedBefore(sentence, index) : List.of();
     List<Expected> named = named(scene.get(), figure);
     boolean right =
         named.stream().anyMatch(e -> Admissible.matches(figure, e.value()))

@@ -30,7 +30,9 @@ final class Verdicts {
 
   static List<Verdict> of(Dossier dossier, List<Diagnostic> findings) {
     Map<Place, Diagnostic> wrong = new LinkedHashMap<>();
-    findings.stream().filter(f -> OF_FIGURES.contains(f.rule())).forEach(f -> wrong.put(f.place(), f));
+    findings.stream()
+        .filter(f -> OF_FIGURES.contains(f.rule()))
+        .forEach(f -> wrong.put(f.place(), f));
     List<Verdict> verdicts = new ArrayList<>();
     for (ReadSentence sentence : dossier.everything()) {
       references(sentence, verdicts);
