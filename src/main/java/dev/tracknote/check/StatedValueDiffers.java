@@ -56,7 +56,7 @@ final class StatedValueDiffers implements Check {
     List<Expected> moves = new ArrayList<>();
     for (Statement now : series) {
       for (Statement then : series) {
-        if (now != then) {
+        if (!now.equals(then)) {
           moves.add(new Expected(now.value().subtract(then.value()), now.id() + " − " + then.id()));
         }
       }
