@@ -41,6 +41,8 @@ final class Architecture {
     MAY_USE.put("facts", List.of("quantity", "wording", "diagnostic"));
     MAY_USE.put("house", List.of("quantity", "wording", "diagnostic"));
     MAY_USE.put("data", List.of("quantity", "wording", "diagnostic", "facts", "house"));
+    MAY_USE.put("filing", List.of("quantity", "wording", "diagnostic", "facts"));
+    MAY_USE.put("intake", List.of("quantity", "wording", "diagnostic", "facts", "data"));
     MAY_USE.put("commentary", List.of("diagnostic"));
     MAY_USE.put("claim", List.of("quantity", "wording", "diagnostic", "commentary"));
     MAY_USE.put("metrics", List.of("quantity", "wording", "facts"));
@@ -70,9 +72,14 @@ final class Architecture {
     MAY_USE.put("template", List.of("diagnostic", "note", "house"));
     MAY_USE.put("pdf", List.of("diagnostic"));
     MAY_USE.put("output", List.of());
-    MAY_USE.put("report", List.of("wording", "diagnostic", "compose", "pdf"));
+    MAY_USE.put(
+        "report",
+        List.of("quantity", "wording", "diagnostic", "facts", "intake", "compose", "pdf"));
     MAY_USE.put("build", List.copyOf(MAY_USE.keySet()));
-    MAY_USE.put("cli", List.of("wording", "diagnostic", "data", "report", "build"));
+    MAY_USE.put(
+        "cli",
+        List.of(
+            "quantity", "wording", "diagnostic", "data", "filing", "intake", "report", "build"));
   }
 
   /** Where each engine lives. */
@@ -84,10 +91,10 @@ final class Architecture {
           "org.jfree", List.of("chart"),
           "org.commonmark", List.of("commentary"),
           "picocli", List.of("cli"),
-          "tools.jackson", List.of("data", "output", "report"));
+          "tools.jackson", List.of("data", "filing", "intake", "output", "report"));
 
   private static final List<String> EDGES =
-      List.of("data", "template", "pdf", "output", "build", "cli");
+      List.of("data", "filing", "intake", "template", "pdf", "output", "build", "cli");
 
   /** Packages in which every number is exact. */
   private static final List<String> EXACT =
@@ -99,6 +106,8 @@ final class Architecture {
           "facts",
           "house",
           "data",
+          "filing",
+          "intake",
           "commentary",
           "claim",
           "metrics",
