@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +143,7 @@ class KilledRunTest {
     Process run = ChildProcess.start(workplace, "build");
     Path lock = workplace.output().resolve(".lock");
     while (!Files.exists(lock, LinkOption.NOFOLLOW_LINKS)) {
-      assertThat(run.waitFor(Duration.ofMillis(5))).isFalse();
+      assertThat(run.waitFor(5, TimeUnit.MILLISECONDS)).isFalse();
     }
     run.destroyForcibly().waitFor();
 
@@ -158,10 +157,11 @@ class KilledRunTest {
     Map<String, String> before = workplace.written();
     edit(workplace, "ACME", 1);
     // root may write everywhere but to a disk that is mounted to be read
-    String script = "mount --bind '%1$s' '%1$s' && mount -o remount,ro,bind '%1$s' || exit 99; \"$@\"";
+    String script =
+        "mount --bind \"$0\" \"$0\" && mount -o remount,ro,bind \"$0\" || exit 99; \"$@\"";
     List<String> command =
         new ArrayList<>(
-            List.of("unshare", "-rm", "sh", "-c", script.formatted(workplace.output()), "sh"));
+            List.of("unshare", "-rm", "sh", "-c", script, workplace.output().toString()));
     command.addAll(ChildProcess.command(workplace, "build"));
     Process run = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = ChildProcess.said(run);
