@@ -38,7 +38,9 @@ public final class FreshnessCheck {
     } else {
       Manifest manifest = published.get().manifest();
       compare(manifest.inputs(), now.hashes(), reasons);
-      editions.damaged(manifest).forEach(f -> reasons.add(new Reason(Reason.Kind.DAMAGED, f)));
+      editions
+          .damaged(published.get())
+          .forEach(f -> reasons.add(new Reason(Reason.Kind.DAMAGED, f)));
     }
     return new Freshness(note, now.archived(), now.digest(), published, reasons);
   }

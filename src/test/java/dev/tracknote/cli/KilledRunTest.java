@@ -6,6 +6,7 @@ import dev.tracknote.output.Edition;
 import dev.tracknote.output.Manifest;
 import dev.tracknote.output.NoteEditions;
 import dev.tracknote.output.OutputFolder;
+import dev.tracknote.output.Published;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -90,7 +91,7 @@ class KilledRunTest {
       for (Map.Entry<String, Manifest.Content> file : manifest.files().entrySet()) {
         assertThat(Manifest.Content.of(current.read(file.getKey()))).isEqualTo(file.getValue());
       }
-      assertThat(note.damaged(manifest)).isEmpty();
+      assertThat(note.damaged(new Published(current, manifest))).isEmpty();
     }
   }
 
@@ -158,7 +159,8 @@ class KilledRunTest {
     Map<String, String> before = workplace.written();
     edit(workplace, "ACME", 1);
     // root may write everywhere but to a disk that is mounted to be read
-    String script = "mount --bind '%1$s' '%1$s' && mount -o remount,ro,bind '%1$s' || exit 99; \"$@\"";
+    String script =
+        "mount --bind '%1$s' '%1$s' && mount -o remount,ro,bind '%1$s' || exit 99; \"$@\"";
     List<String> command =
         new ArrayList<>(
             List.of("unshare", "-rm", "sh", "-c", script.formatted(workplace.output()), "sh"));
