@@ -66,7 +66,7 @@ final class SurpriseWrong implements Check {
             || !sentence.mentions(Mention.OfComparison.class).isEmpty()
             || new Admissible(scene.get())
                 .reading(figure)
-                .filter(e -> surprises.stream().noneMatch(s -> s.value().equals(e.value())))
+                .filter(e -> surprises.stream().noneMatch(s -> s.value().compareTo(e.value()) == 0))
                 .isPresent();
     return surprises.isEmpty() || right || other
         ? Optional.empty()
