@@ -1,6 +1,7 @@
 package dev.tracknote.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.tracknote.output.Edition;
 import dev.tracknote.output.Manifest;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +145,7 @@ class KilledRunTest {
     Process run = ChildProcess.start(workplace, "build");
     Path lock = workplace.output().resolve(".lock");
     while (!Files.exists(lock, LinkOption.NOFOLLOW_LINKS)) {
-      assertThat(run.waitFor(Duration.ofMillis(5))).isFalse();
+      assertThat(run.waitFor(5, TimeUnit.MILLISECONDS)).isFalse();
     }
     run.destroyForcibly().waitFor();
 
@@ -169,8 +169,7 @@ class KilledRunTest {
     String said = ChildProcess.said(run);
     int exit = run.waitFor();
 
-    org.junit.jupiter.api.Assumptions.assumeFalse(
-        List.of(1, 99).contains(exit), "this machine lets no test mount a disk");
+    assumeFalse(List.of(1, 99).contains(exit), "this machine lets no test mount a disk");
     assertThat(said).contains("cannot write ", "hint: ").doesNotContain("\tat ");
     assertThat(exit).isEqualTo(ExitCode.ENVIRONMENT.number());
     assertThat(workplace.written()).isEqualTo(before);
