@@ -160,10 +160,10 @@ class KilledRunTest {
     edit(workplace, "ACME", 1);
     // root may write everywhere but to a disk that is mounted to be read
     String script =
-        "mount --bind '%1$s' '%1$s' && mount -o remount,ro,bind '%1$s' || exit 99; \"$@\"";
+        "mount --bind \"$1\" \"$1\" && mount -o remount,ro,bind \"$1\" || exit 99; shift; \"$@\"";
     List<String> command =
         new ArrayList<>(
-            List.of("unshare", "-rm", "sh", "-c", script.formatted(workplace.output()), "sh"));
+            List.of("unshare", "-rm", "sh", "-c", script, "sh", workplace.output().toString()));
     command.addAll(ChildProcess.command(workplace, "build"));
     Process run = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = ChildProcess.said(run);
