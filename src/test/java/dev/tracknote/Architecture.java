@@ -82,6 +82,7 @@ final class Architecture {
             "diagnostic",
             "facts",
             "house",
+            "check",
             "metrics",
             "compose",
             "pdf",
