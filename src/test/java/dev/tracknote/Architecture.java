@@ -85,6 +85,7 @@ final class Architecture {
             "facts",
             "intake",
             "house",
+            "check",
             "metrics",
             "compose",
             "pdf",
