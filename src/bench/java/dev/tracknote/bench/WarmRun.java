@@ -8,6 +8,7 @@ import dev.tracknote.data.NoteFolder;
 import dev.tracknote.diagnostic.RejectedInput;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,7 +27,8 @@ public final class WarmRun {
         new CoverageRun(
             new Folders(
                 coverage.resolve("data"), Path.of("templates"), coverage.resolve("output")),
-            clock);
+            clock,
+            InstantSource.system());
     notes =
         run.notes(List.of()).stream()
             .filter(n -> n.period().equals(CoverageMaker.PERIOD))

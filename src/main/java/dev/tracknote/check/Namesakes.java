@@ -74,8 +74,8 @@ final class Namesakes {
   static boolean isSynonym(String name, String official) {
     String core = core(name);
     return isPickedOut(core, official)
-        || SAME.stream().anyMatch(g -> g.matcher(core).find() && g.matcher(official).find())
-            && !isCut(name, official);
+        || (SAME.stream().anyMatch(g -> g.matcher(core).find() && g.matcher(official).find())
+            && !isCut(name, official));
   }
 
   private static boolean isPickedOut(String core, String official) {
