@@ -208,7 +208,8 @@ final class Pipeline {
     byte[] ledger =
         LedgerDocument.of(note.name(), language, composed.figures(), pdf.placements(), List.of());
     String ledgerName = "ledger." + language.code() + ".json";
-    return new PrintedNote(name, made, pdf.bytes(), pdf.pages(), ledgerName, ledger, findings);
+    return new PrintedNote(
+        language, name, made, pdf.bytes(), pdf.pages(), ledgerName, ledger, findings);
   }
 
   private void rejectErrors(List<Diagnostic> findings) throws RejectedInput {

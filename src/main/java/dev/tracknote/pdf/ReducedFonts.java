@@ -62,9 +62,7 @@ public final class ReducedFonts {
   static Parts of(FontFile file) {
     byte[] everyday = read(name(file, ""));
     byte[] halves = read(name(file, "-Half"));
-    return everyday == null || halves == null
-        ? Parts.of(file.read())
-        : new Parts(everyday, halves);
+    return everyday == null || halves == null ? Parts.of(file.read()) : new Parts(everyday, halves);
   }
 
   private static String name(FontFile file, String part) {
