@@ -63,12 +63,18 @@ final class TotalWrong implements Check {
     }
     List<StatedFigure> typed = isNear(sentence, index) ? typedBefore(sentence, index) : List.of();
     List<Expected> named = named(scene.get(), figure);
+    boolean eachTyped =
+        typed.size() > 1
+            && typed.size() == scene.get().segments().size()
+            && !scene.get().isCarried();
     boolean right =
-        named.stream().anyMatch(e -> Admissible.matches(figure, e.value()))
-            || addsUp(typed, figure)
-            || Typed.yields(sentence, figure)
-            || dossier.pool().isQuoted(figure)
-            || dossier.explains(sentence, claim);
+        eachTyped
+            ? addsUp(typed, figure)
+            : named.stream().anyMatch(e -> Admissible.matches(figure, e.value()))
+                || addsUp(typed, figure)
+                || Typed.yields(sentence, figure)
+                || dossier.pool().isQuoted(figure)
+                || dossier.explains(sentence, claim);
     if (right || (named.isEmpty() && typed.size() < 2)) {
       return Optional.empty();
     }

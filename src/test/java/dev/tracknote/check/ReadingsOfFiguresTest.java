@@ -27,7 +27,7 @@ class ReadingsOfFiguresTest {
         "NWAG | FY25Q3 | 营业利润率 17.6%，比上年同期的 17.7% 低 0.1%。 | R13",
         "HZYY | FY25Q4 | The loss narrowed by 38%, from CNY151m to CNY93m. | R2",
         "LKFD | FY26Q3 | Ashen Throne 4 sold 3.8 million copies in its first month. | R1",
-        "LKFD | FY26Q2 | 月活跃用户 4.36 亿。 | R13",
+        "LKFD | FY26Q2 | 月活跃用户 4.36 亿。 | R1",
         "HZYY | FY26Q1 | 毛利率指引区间为 7.95%–8.05%。 | R19",
         "NWAG | FY25Q4 | Adjusted operating profit of €5m compares with an operating profit of €18m a year ago. | R18",
         "LKFD | FY26Q3 | Europe, Americas and Asia contributed 43%, 38% and 29% respectively. | R1",
