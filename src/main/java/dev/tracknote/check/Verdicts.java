@@ -70,10 +70,20 @@ final class Verdicts {
     return new Verdict(
         place,
         sentence.text().substring(figure.from(), figure.to()).strip(),
-        Optional.of(figure.kind()),
+        Optional.of(kind(figure)),
         Optional.of(figure.value()),
         standing.outcome(),
         standing.formula());
+  }
+
+  private static Verdict.Kind kind(StatedFigure figure) {
+    return switch (figure.kind()) {
+      case MONEY -> Verdict.Kind.MONEY;
+      case PERCENT -> Verdict.Kind.PERCENT;
+      case POINTS -> Verdict.Kind.POINTS;
+      case MULTIPLE -> Verdict.Kind.MULTIPLE;
+      case COUNT -> Verdict.Kind.COUNT;
+    };
   }
 
   /** How a figure stands, and what yields it. */
