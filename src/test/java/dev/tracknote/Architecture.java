@@ -41,6 +41,8 @@ final class Architecture {
     MAY_USE.put("facts", List.of("quantity", "wording", "diagnostic"));
     MAY_USE.put("house", List.of("quantity", "wording", "diagnostic"));
     MAY_USE.put("data", List.of("quantity", "wording", "diagnostic", "facts", "house"));
+    MAY_USE.put("filing", List.of("quantity", "wording", "diagnostic", "facts"));
+    MAY_USE.put("intake", List.of("quantity", "wording", "diagnostic", "facts", "data"));
     MAY_USE.put("commentary", List.of("diagnostic"));
     MAY_USE.put("claim", List.of("quantity", "wording", "diagnostic", "commentary"));
     MAY_USE.put("metrics", List.of("quantity", "wording", "facts"));
@@ -70,7 +72,7 @@ final class Architecture {
     MAY_USE.put("template", List.of("diagnostic", "note", "house"));
     MAY_USE.put("pdf", List.of("diagnostic"));
     MAY_USE.put("output", List.of("diagnostic"));
-    MAY_USE.put("plan", List.of("data", "output"));
+    MAY_USE.put("plan", List.of("data", "commentary", "output"));
     MAY_USE.put(
         "revision",
         List.of("quantity", "wording", "diagnostic", "note", "facts", "metrics", "compose"));
@@ -81,13 +83,30 @@ final class Architecture {
             "wording",
             "diagnostic",
             "facts",
+            "intake",
             "house",
+            "check",
             "metrics",
             "compose",
             "pdf",
+            "output",
             "revision"));
     MAY_USE.put("build", List.copyOf(MAY_USE.keySet()));
-    MAY_USE.put("cli", List.of("wording", "diagnostic", "data", "report", "build"));
+    MAY_USE.put("watch", List.of());
+    MAY_USE.put(
+        "cli",
+        List.of(
+            "quantity",
+            "wording",
+            "diagnostic",
+            "data",
+            "filing",
+            "intake",
+            "output",
+            "plan",
+            "report",
+            "build",
+            "watch"));
   }
 
   /** Where each engine lives. */
@@ -99,10 +118,12 @@ final class Architecture {
           "org.jfree", List.of("chart"),
           "org.commonmark", List.of("commentary"),
           "picocli", List.of("cli"),
-          "tools.jackson", List.of("data", "output", "report"));
+          "me.tongfei.progressbar", List.of("cli"),
+          "tools.jackson", List.of("data", "filing", "intake", "output", "report"));
 
   private static final List<String> EDGES =
-      List.of("data", "template", "pdf", "output", "plan", "build", "cli");
+      List.of(
+          "data", "filing", "intake", "template", "pdf", "output", "plan", "build", "watch", "cli");
 
   /** Packages in which every number is exact. */
   private static final List<String> EXACT =
@@ -114,6 +135,8 @@ final class Architecture {
           "facts",
           "house",
           "data",
+          "filing",
+          "intake",
           "commentary",
           "claim",
           "metrics",

@@ -75,7 +75,7 @@ public final class EditionDiff {
     Edition then = choice.named(older, Optional.of(now));
     Snapshot later = reader.read(note, now);
     return report(
-        Compared.of(note.name(), then.id(), now.id()), reader.read(note, then), later, List.of());
+        new Compared(note.name(), then.id(), now.id()), reader.read(note, then), later, List.of());
   }
 
   private RevisionReport pending(NoteFolder note, Edition then) throws RejectedInput, IOException {
@@ -83,7 +83,7 @@ public final class EditionDiff {
     Snapshot now =
         reader.read(note, new InputReader(folders.data(), folders.templates()).read(note).hashes());
     return report(
-        Compared.of(note.name(), then.id(), ""),
+        new Compared(note.name(), then.id(), ""),
         earlier,
         now,
         new Untrue(folders, setting).of(note, earlier.facts()));

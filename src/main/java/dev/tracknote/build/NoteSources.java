@@ -23,8 +23,6 @@ import java.util.Optional;
 /** Reads what an analyst wrote in a note's folder. */
 final class NoteSources {
 
-  private static final String ARCHIVED = "archived";
-
   private final Folders folders;
   private final Setting setting;
 
@@ -63,15 +61,6 @@ final class NoteSources {
     script.ifPresent(
         s -> findings.addAll(MissingGlyph.findings(s.file(), s.text(), setting.faces()::covers)));
     return script.map(s -> CommentaryReader.read(s.file(), s.text(), findings));
-  }
-
-  boolean isArchived(NoteFolder note) {
-    return languages(note).stream()
-        .anyMatch(
-            l ->
-                commentary(note, "note", l, new ArrayList<>())
-                    .map(c -> c.front().value("status", "").equals(ARCHIVED))
-                    .orElse(false));
   }
 
   /** The other notes of the company that say their title, headline and date. */

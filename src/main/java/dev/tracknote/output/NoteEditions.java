@@ -2,11 +2,10 @@ package dev.tracknote.output;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +22,10 @@ import java.util.Optional;
 public final class NoteEditions {
 
   private static final String EDITIONS = "editions";
+  private static final String PENDING = "pending";
 
   private final Path folder;
-  private final Path editions;
+  private final EditionStore store;
   private final Staging staging;
   private final Journal journal;
   private final Front front;
@@ -36,7 +36,8 @@ public final class NoteEditions {
 
   NoteEditions(Path folder, Staging staging, Front front) {
     this.folder = folder;
-    this.editions = folder.resolve(EDITIONS);
+    Path editions = folder.resolve(EDITIONS);
+    this.store = new EditionStore(editions, staging);
     this.staging = staging;
     this.journal = new Journal(editions, staging);
     this.front = front;
@@ -53,7 +54,7 @@ public final class NoteEditions {
    * @throws IOException if the folder cannot be read
    */
   public Optional<Edition> current() throws IOException {
-    return front.edition().flatMap(this::edition);
+    return front.edition().flatMap(store::find);
   }
 
   /** An edition by its id, or by the beginning of one where only one begins so. */
@@ -64,7 +65,7 @@ public final class NoteEditions {
             .distinct()
             .filter(i -> i.startsWith(id))
             .toList();
-    return ids.size() == 1 ? edition(ids.getFirst()) : Optional.empty();
+    return ids.size() == 1 ? store.find(ids.getFirst()) : Optional.empty();
   }
 
   /**
@@ -75,7 +76,8 @@ public final class NoteEditions {
   public List<Publication> publications() throws IOException {
     List<Publication> publications = new ArrayList<>();
     for (Journal.Entry entry : journal.entries()) {
-      edition(entry.edition())
+      store
+          .find(entry.edition())
           .ifPresent(e -> publications.add(new Publication(entry.published(), e)));
     }
     Optional<Edition> current = current();
@@ -84,6 +86,60 @@ public final class NoteEditions {
       publications.add(new Publication(changed(current.get()), current.get()));
     }
     return publications;
+  }
+
+  /** The id that an edition of these files will have. */
+  public static String id(Map<String, byte[]> files, Manifest manifest) {
+    return Manifest.sha256(manifest.with(files).json());
+  }
+
+  /**
+   * Lays out what tells why the note as it stands now is not published.
+   *
+   * @param files content by file name
+   * @throws IOException if the disk is full or cannot be written
+   */
+  public void hold(Map<String, byte[]> files) throws IOException {
+    release();
+    staging.writeFolder(folder.resolve(PENDING), files);
+  }
+
+  /**
+   * Takes away what {@link #hold} has laid out, since nothing is held back any more.
+   *
+   * @throws IOException if the folder cannot be written
+   */
+  public void release() throws IOException {
+    Staging.delete(folder.resolve(PENDING));
+  }
+
+  /**
+   * The files in force that are not as their manifest says: missing, or of another length.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public List<String> damaged(Published published) throws IOException {
+    List<String> damaged = new ArrayList<>();
+    if (!Files.isRegularFile(folder.resolve(Manifest.FILE))) {
+      damaged.add(Manifest.FILE);
+    }
+    for (Map.Entry<String, Manifest.Content> file : published.manifest().files().entrySet()) {
+      String name = file.getKey();
+      Path path =
+          name.equals(InputArchive.FILE) ? published.edition().file(name) : folder.resolve(name);
+      if (length(path) != file.getValue().bytes()) {
+        damaged.add(name);
+      }
+    }
+    return damaged;
+  }
+
+  private static long length(Path path) throws IOException {
+    try {
+      return Files.size(path);
+    } catch (NoSuchFileException missing) {
+      return -1;
+    }
   }
 
   /**
@@ -102,18 +158,16 @@ public final class NoteEditions {
       Map<String, byte[]> companions,
       Instant published)
       throws IOException {
-    byte[] json = manifest.with(files).json();
     Map<String, byte[]> all = new LinkedHashMap<>(files);
-    all.put(Manifest.FILE, json);
-    Edition edition = new Edition(Manifest.sha256(json), editions.resolve(Manifest.sha256(json)));
-    Files.createDirectories(editions);
+    all.put(Manifest.FILE, manifest.with(files).json());
     journalLastSwap();
-    store(edition, all, companions);
+    Edition edition = store.keep(id(files, manifest), all, companions);
     boolean turned = !front.edition().equals(Optional.of(edition.id()));
     front.show(edition, shown(all, companions));
     if (turned || journal.entries().isEmpty()) {
       journal.add(published, edition.id());
     }
+    store.keepOnly(journal.entries().stream().map(Journal.Entry::edition).toList());
     return edition;
   }
 
@@ -124,51 +178,11 @@ public final class NoteEditions {
     }
   }
 
-  private void store(Edition edition, Map<String, byte[]> files, Map<String, byte[]> companions)
-      throws IOException {
-    if (isWhole(edition, files)) {
-      for (Map.Entry<String, byte[]> companion : companions.entrySet()) {
-        staging.write(edition.file(companion.getKey()), companion.getValue());
-      }
-      return;
-    }
-    Path staged = staging.place(edition.folder());
-    try {
-      Files.createDirectory(staged);
-      Map<String, byte[]> all = new LinkedHashMap<>(files);
-      all.putAll(companions);
-      for (Map.Entry<String, byte[]> file : all.entrySet()) {
-        Staging.writeThrough(staged.resolve(file.getKey()), file.getValue());
-      }
-      Staging.force(staged);
-      Staging.delete(edition.folder());
-      staging.move(staged, edition.folder());
-    } finally {
-      Staging.delete(staged);
-    }
-  }
-
-  private static boolean isWhole(Edition edition, Map<String, byte[]> files) throws IOException {
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      Path path = edition.file(file.getKey());
-      if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-          || !Arrays.equals(Files.readAllBytes(path), file.getValue())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static List<String> shown(Map<String, byte[]> files, Map<String, byte[]> companions) {
     List<String> names = new ArrayList<>(files.keySet());
     names.remove(InputArchive.FILE);
     names.addAll(companions.keySet());
     return names;
-  }
-
-  private Optional<Edition> edition(String id) {
-    return Optional.of(new Edition(id, editions.resolve(id)))
-        .filter(e -> Files.isRegularFile(e.file(Manifest.FILE)));
   }
 
   private static boolean isLast(List<Publication> publications, Edition edition) {

@@ -1,5 +1,6 @@
 package dev.tracknote.plan;
 
+import dev.tracknote.commentary.FrontMatterReader;
 import dev.tracknote.data.CoverageFiles;
 import dev.tracknote.data.CoverageReader;
 import dev.tracknote.data.NoteFolder;
@@ -7,6 +8,7 @@ import dev.tracknote.output.Manifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +24,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * are never looked at: a copy, a checkout or a restored backup changes them without reason.
  */
 public final class InputReader {
+
+  private static final String ARCHIVED = "archived";
+  private static final byte[] UNREADABLE = "unreadable".getBytes(StandardCharsets.UTF_8);
 
   private final Path data;
   private final CoverageReader coverage;
@@ -58,12 +63,23 @@ public final class InputReader {
     byte[] profile = kept.getOrDefault("data/" + note.company() + "/company.json", new byte[0]);
     String industry = CoverageFiles.industry(profile);
     kept.putAll(markets.computeIfAbsent(industry, i -> contents(files.market(i))));
-    kept.putAll(contents(files.note(note)));
+    SortedMap<String, byte[]> written = contents(files.note(note));
+    kept.putAll(written);
     SortedMap<String, String> hashes = new TreeMap<>(shared);
     kept.forEach((name, bytes) -> hashes.put(name, Manifest.sha256(bytes)));
     relatedHeads(note, hashes);
     kept.putAll(house);
-    return new Inputs(hashes, kept);
+    return new Inputs(hashes, kept, written.values().stream().anyMatch(InputReader::isArchived));
+  }
+
+  /** Whether a note says of itself that it was published elsewhere and is only listed. */
+  public boolean isArchived(NoteFolder note) {
+    return contents(files.headed(note)).values().stream().anyMatch(InputReader::isArchived);
+  }
+
+  private static boolean isArchived(byte[] file) {
+    String head = new String(FrontLines.of(file), StandardCharsets.UTF_8);
+    return FrontMatterReader.head(head).value("status", "").equals(ARCHIVED);
   }
 
   /** Of other notes of the company only the head is printed, among the related reports. */
@@ -88,9 +104,9 @@ public final class InputReader {
   /** A folder, a device or a file without permission is an input too, of no content. */
   private static byte[] bytes(Path path) {
     try {
-      return Files.isRegularFile(path) && Files.isReadable(path)
-          ? Files.readAllBytes(path)
-          : "unreadable".getBytes(StandardCharsets.UTF_8);
+      return Files.isRegularFile(path) ? Files.readAllBytes(path) : UNREADABLE.clone();
+    } catch (AccessDeniedException e) {
+      return UNREADABLE.clone();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -80,13 +80,14 @@ public final class ChangeReport {
   }
 
   private String editions(Compared compared) {
+    String then = Compared.shortened(compared.then());
     return compared.isPending()
         ? word(
-            "已发布版本 " + compared.then() + " → 待发布；在分析师处理之前，已发布版本保持不变。",
+            "已发布版本 " + then + " → 待发布；在分析师处理之前，已发布版本保持不变。",
             "Published edition "
-                + compared.then()
+                + then
                 + " → pending; it stays until the analyst has seen to this.")
-        : word("版本 ", "Edition ") + compared.then() + " → " + compared.now();
+        : word("版本 ", "Edition ") + then + " → " + Compared.shortened(compared.now());
   }
 
   private String nothing(Changes changes) {

@@ -11,11 +11,6 @@ public record Compared(String note, String then, String now) {
 
   private static final int SHORT = 8;
 
-  /** Ids as people tell them apart. */
-  public static Compared of(String note, String then, String now) {
-    return new Compared(note, shortened(then), shortened(now));
-  }
-
   boolean isPending() {
     return now.isEmpty();
   }
@@ -24,7 +19,8 @@ public record Compared(String note, String then, String now) {
     return note.substring(note.indexOf('/') + 1);
   }
 
-  private static String shortened(String id) {
+  /** An id as people tell it from others. */
+  static String shortened(String id) {
     return id.length() > SHORT ? id.substring(0, SHORT) : id;
   }
 }
