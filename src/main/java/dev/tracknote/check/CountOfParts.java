@@ -40,8 +40,7 @@ final class CountOfParts {
       company.splits().stream()
           .filter(s -> s.of().equals(part))
           .forEach(s -> own.addAll(counts(s, company)));
-      counts =
-          counts.stream().flatMap(c -> own.stream().map(o -> c + o)).distinct().toList();
+      counts = counts.stream().flatMap(c -> own.stream().map(o -> c + o)).distinct().toList();
     }
     return counts;
   }

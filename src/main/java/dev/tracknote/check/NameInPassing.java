@@ -129,13 +129,8 @@ final class NameInPassing {
         String name = matcher.group(group);
         int at = start + matcher.start(group);
         Optional<Segment> segment =
-            (REGION.matcher(name).find()
-                    ? Optional.<Segment>empty()
-                    : related(name, sentence, at))
-                .filter(
-                    s ->
-                        official(s).stream()
-                            .anyMatch(o -> Namesakes.isNothingElse(name, o)));
+            (REGION.matcher(name).find() ? Optional.<Segment>empty() : related(name, sentence, at))
+                .filter(s -> official(s).stream().anyMatch(o -> Namesakes.isNothingElse(name, o)));
         if (segment.isPresent()) {
           return Optional.of(SecondName.told(sentence, at, name, segment.get()));
         }

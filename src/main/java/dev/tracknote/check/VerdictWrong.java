@@ -24,10 +24,12 @@ final class VerdictWrong implements Check {
   private static final Pattern GUIDANCE =
       Pattern.compile(
           "(?i)指引|业绩展望|(?:公司|管理层|此前|原先)[^，。]{0,6}给出的|\\bguid(?:ance|ed|es|e|ing)\\b|\\boutlook\\b");
+
   /** Without one of these nothing is held against anything. */
   private static final Pattern HELD_AGAINST =
       Pattern.compile(
           "(?i)指引|预期|展望|预测|区间|给出的|guid|outlook|consensus|street|expect|forecast|estimate|range|band|feared|model");
+
   private static final Pattern OF_NOW =
       Pattern.compile("(?i)本季|当季|上季|\\bthis quarter|the (?:reported|past) quarter|what (?:it|we)");
   private static final Pattern RANGE =
