@@ -18,7 +18,7 @@ final class NameInPassing {
 
   private static final Pattern BUSINESS =
       Pattern.compile(
-          "(?<![\\p{IsHan}\u25a1])(?:其中|而|且|但|同时|此外|公司的?|本季|当季|一个|两个|这个)?(?<zh>[\\p{IsHan}A-Za-z]{2,9}?)\\s?(?:事业群|事业部|业务|板块|分部|条线|产品线)(?![量额]|[\\p{IsHan}]{0,2}(?:模式|布局))"
+          "(?<![\\p{IsHan}\u25a1])(?:其中|而|且|但|同时|此外|公司的?|本季|当季|一个|两个|这个)?(?<zh>[\\p{IsHan}A-Za-z&&[^的与和及在对把从向]]{2,9}?)\\s?(?:事业群|事业部|业务|板块|分部|条线|产品线)(?![量额]|[\\p{IsHan}]{0,2}(?:模式|布局))"
               + "|\\b(?<en>(?:[A-Z][\\w-]*|[a-z][\\w-]*)(?:(?: and)? [A-Z][\\w-]*){0,2}) (?:segment|unit|division|business|arm)\\b");
   private static final Pattern ITEM =
       Pattern.compile(
@@ -33,27 +33,31 @@ final class NameInPassing {
       Pattern.compile(
           "(?i)国内|境内|内地|大陆|海外|境外|国外|国际|欧洲|美洲|亚太|亚洲|domestic|international|overseas|abroad|foreign|europe|asia|china|america");
 
-  private NameInPassing() {}
+  private final Dossier dossier;
+  private final Map<String, Optional<Segment>> known = new LinkedHashMap<>();
 
-  static Optional<Diagnostic> find(ReadSentence sentence, Dossier dossier) {
+  NameInPassing(Dossier dossier) {
+    this.dossier = dossier;
+  }
+
+  Optional<Diagnostic> find(ReadSentence sentence) {
     PartKind part = sentence.sentence().part();
     if (part == PartKind.RISKS || part == PartKind.PICKS) {
       return Optional.empty();
     }
     String masked = Phrase.masked(sentence);
-    return business(sentence, masked, dossier)
-        .or(() -> listed(sentence, masked, dossier))
-        .or(() -> subject(sentence, masked, dossier));
+    return business(sentence, masked)
+        .or(() -> listed(sentence, masked))
+        .or(() -> subject(sentence, masked));
   }
 
   /** «IVD 业务», «the Pan-American unit». */
-  private static Optional<Diagnostic> business(
-      ReadSentence sentence, String masked, Dossier dossier) {
+  private Optional<Diagnostic> business(ReadSentence sentence, String masked) {
     Matcher matcher = BUSINESS.matcher(masked);
     while (matcher.find()) {
       String group = matcher.group("zh") != null ? "zh" : "en";
       String name = matcher.group(group);
-      Optional<Segment> segment = related(name, sentence, matcher.start(group), dossier);
+      Optional<Segment> segment = related(name, sentence, matcher.start(group));
       if (segment.isPresent()) {
         return Optional.of(
             SecondName.told(sentence, matcher.start(group), matcher.group(), segment.get()));
@@ -62,29 +66,33 @@ final class NameInPassing {
     return Optional.empty();
   }
 
-  private static Optional<Segment> related(
-      String name, ReadSentence sentence, int from, Dossier dossier) {
-    boolean known =
+  private Optional<Segment> related(String name, ReadSentence sentence, int from) {
+    boolean said =
         SecondName.NOBODY.matcher(name).find()
             || SecondName.isKnown(sentence, from, from + name.length());
-    boolean cut =
-        dossier.vocabulary().segments().values().stream()
-            .flatMap(List::stream)
-            .anyMatch(o -> Namesakes.isCut(name, o));
-    return known || cut
-        ? Optional.empty()
-        : dossier.facts().company().segments().stream()
-            .filter(s -> official(s, dossier).stream().anyMatch(o -> Namesakes.isRelated(name, o)))
-            .findFirst();
+    return said ? Optional.empty() : known.computeIfAbsent(name, this::related);
   }
 
-  private static List<String> official(Segment segment, Dossier dossier) {
+  private Optional<Segment> related(String name) {
+    List<Segment> segments = dossier.facts().company().segments();
+    Optional<Segment> related =
+        segments.stream()
+            .filter(s -> official(s).stream().anyMatch(o -> Namesakes.isRelated(name, o)))
+            .findFirst();
+    boolean cut =
+        related.isPresent()
+            && segments.stream()
+                .flatMap(s -> official(s).stream())
+                .anyMatch(o -> Namesakes.isCut(name, o));
+    return cut ? Optional.empty() : related;
+  }
+
+  private List<String> official(Segment segment) {
     return dossier.vocabulary().segments().getOrDefault(segment.id(), List.of());
   }
 
   /** «数据中心、端侧芯片、网络交换»: a stranger among segments, or strangers that stand for several. */
-  private static Optional<Diagnostic> listed(
-      ReadSentence sentence, String masked, Dossier dossier) {
+  private Optional<Diagnostic> listed(ReadSentence sentence, String masked) {
     List<String> named =
         sentence.mentions(Mention.OfSegment.class).stream()
             .map(Mention.OfSegment::segment)
@@ -95,7 +103,7 @@ final class NameInPassing {
     Matcher matcher = ITEM.matcher(masked);
     while (matcher.find()) {
       int at = matcher.start("name");
-      related(matcher.group("name"), sentence, at, dossier)
+      related(matcher.group("name"), sentence, at)
           .filter(s -> !named.contains(s.id()))
           .ifPresent(s -> strangers.putIfAbsent(s, at));
     }
@@ -111,8 +119,7 @@ final class NameInPassing {
   }
 
   /** «Clothing is the one line where …»: nothing but another word for the segment. */
-  private static Optional<Diagnostic> subject(
-      ReadSentence sentence, String masked, Dossier dossier) {
+  private Optional<Diagnostic> subject(ReadSentence sentence, String masked) {
     int start = 0;
     while (start < masked.length()) {
       int end = Math.max(start, Clauses.end(masked, start));
@@ -122,13 +129,8 @@ final class NameInPassing {
         String name = matcher.group(group);
         int at = start + matcher.start(group);
         Optional<Segment> segment =
-            (REGION.matcher(name).find()
-                    ? Optional.<Segment>empty()
-                    : related(name, sentence, at, dossier))
-                .filter(
-                    s ->
-                        official(s, dossier).stream()
-                            .anyMatch(o -> Namesakes.isNothingElse(name, o)));
+            (REGION.matcher(name).find() ? Optional.<Segment>empty() : related(name, sentence, at))
+                .filter(s -> official(s).stream().anyMatch(o -> Namesakes.isNothingElse(name, o)));
         if (segment.isPresent()) {
           return Optional.of(SecondName.told(sentence, at, name, segment.get()));
         }

@@ -73,7 +73,8 @@ final class RepeatedSentence implements Check {
     return seen.entrySet().stream()
         .filter(e -> !e.getKey().equals(key))
         .map(Map.Entry::getValue)
-        .filter(s -> isHeld(figures(s.text()), figures) && topics(s).equals(topics(read)))
+        .filter(s -> s.claims().size() >= 1 && isHeld(figures(s.text()), figures))
+        .filter(s -> topics(s).equals(topics(read)))
         .filter(s -> isAlike(pairs, pairs(plain(s.text())), alike))
         .findFirst();
   }

@@ -90,7 +90,7 @@ final class TradeSynonyms {
   static Optional<String> shared(String name, String official) {
     for (Pattern group : GROUPS) {
       Matcher said = group.matcher(name);
-      if (said.find() && group.matcher(official).find() && !official.contains(said.group())) {
+      if (said.find() && !official.contains(said.group()) && group.matcher(official).find()) {
         return Optional.of(said.group());
       }
     }

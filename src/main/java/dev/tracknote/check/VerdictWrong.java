@@ -24,6 +24,12 @@ final class VerdictWrong implements Check {
   private static final Pattern GUIDANCE =
       Pattern.compile(
           "(?i)指引|业绩展望|(?:公司|管理层|此前|原先)[^，。]{0,6}给出的|\\bguid(?:ance|ed|es|e|ing)\\b|\\boutlook\\b");
+
+  /** Without one of these nothing is held against anything. */
+  private static final Pattern HELD_AGAINST =
+      Pattern.compile(
+          "(?i)指引|预期|展望|预测|区间|给出的|guid|outlook|consensus|street|expect|forecast|estimate|range|band|feared|model");
+
   private static final Pattern OF_NOW =
       Pattern.compile("(?i)本季|当季|上季|\\bthis quarter|the (?:reported|past) quarter|what (?:it|we)");
   private static final Pattern RANGE =
@@ -50,7 +56,9 @@ final class VerdictWrong implements Check {
     List<ReadSentence> sentences = dossier.everything();
     for (int i = 0; i < sentences.size(); i++) {
       ReadSentence sentence = sentences.get(i);
-      if (sentence.text().indexOf('|') < 0 && isOfNow(sentence, dossier)) {
+      if (sentence.text().indexOf('|') < 0
+          && HELD_AGAINST.matcher(sentence.text()).find()
+          && isOfNow(sentence, dossier)) {
         String masked = Phrase.masked(sentence);
         Matcher matcher = VerdictWords.WORDS.matcher(masked);
         while (matcher.find()) {
