@@ -64,6 +64,7 @@ final class ClaimWithoutSource implements Check {
     StatedFigure figure = claim.figure();
     boolean judged = claim.firm() && dossier.isJudged(claim);
     return isWeighty(sentence, figure)
+        && !claim.forecast()
         && !judged
         && !claim.excluding()
         && !ROUNDED.matcher(sentence.text()).find()

@@ -32,10 +32,10 @@ final class CountWrong implements Check {
               + N
               + "\\s?"
               + KIND
-              + "[^，。；：:]{0,12}[：:]\\s*(.*)$"
+              + "(?!季|月|百分)[^，。；：:]{0,12}[：:]\\s*(.*)$"
               + "|\\b"
               + N
-              + " (?!times\\b|percent\\b|million\\b|billion\\b)[a-z][a-z ,'-]{2,40}[：:]\\s*(.*)$");
+              + " (?!times\\b|percent\\b|million\\b|billion\\b|quarters\\b|years\\b|months\\b|weeks\\b|consecutive\\b|straight\\b)[a-z][a-z ,'-]{2,40}[：:]\\s*(.*)$");
 
   private static final Pattern POINTS =
       Pattern.compile(

@@ -64,7 +64,9 @@ final class SurpriseWrong implements Check {
     boolean other =
         scene.get().measures().stream().anyMatch(Measure::isRatio)
             || !sentence.mentions(Mention.OfComparison.class).isEmpty()
-            || new Admissible(scene.get())
+            || scene
+                .get()
+                .admissible()
                 .reading(figure)
                 .filter(e -> surprises.stream().noneMatch(s -> s.value().compareTo(e.value()) == 0))
                 .isPresent();
