@@ -154,6 +154,7 @@ final class Architecture {
   /** Collections without an order that are only looked up and never walked. */
   private static final Set<String> LOOKED_UP_ONLY =
       Set.of(
+          "check.Scene", // kin by measure
           "data.CsvTable", // column by name
           "data.FactTable", // has this edition been seen
           "data.Findings", // rank by file
