@@ -29,6 +29,9 @@ final class Sidebar {
 
   private static final int EARLIER_REPORTS = 3;
 
+  /** Where the label leaves room for the headline, whose figures are runs of their own. */
+  private static final String HEADLINE_GAP = "\uFFFC";
+
   private final Desk desk;
 
   Sidebar(Desk desk) {
@@ -47,7 +50,7 @@ final class Sidebar {
         .in("performance", () -> market.flatMap(m -> new PerformanceBox(desk).compose(m)))
         .ifPresent(boxes::add);
     analysts().ifPresent(boxes::add);
-    earlier().ifPresent(boxes::add);
+    desk.register().in("related", this::earlier).ifPresent(boxes::add);
     return boxes;
   }
 
@@ -155,10 +158,17 @@ final class Sidebar {
   }
 
   private Entries.Entry entry(EarlierReport report) {
-    String title =
-        desk.label(
-            Label.RELATED_TITLE, report.title(), report.headline(), report.date().toString());
-    return new Entries.Entry("", List.of(Text.of(title)));
+    String frame =
+        desk.label(Label.RELATED_TITLE, report.title(), HEADLINE_GAP, report.date().toString());
+    int gap = frame.indexOf(HEADLINE_GAP);
+    List<Run> runs = new ArrayList<>();
+    runs.add(Run.plain(frame.substring(0, gap)));
+    runs.addAll(
+        new TextComposer(desk, report.quarter().orElse(desk.quarter()))
+            .compose(report.headline())
+            .runs());
+    runs.add(Run.plain(frame.substring(gap + HEADLINE_GAP.length())));
+    return new Entries.Entry("", List.of(new Text(runs)));
   }
 
   private Optional<SidebarBox> analysts() {
