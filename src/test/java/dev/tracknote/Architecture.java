@@ -41,6 +41,8 @@ final class Architecture {
     MAY_USE.put("facts", List.of("quantity", "wording", "diagnostic"));
     MAY_USE.put("house", List.of("quantity", "wording", "diagnostic"));
     MAY_USE.put("data", List.of("quantity", "wording", "diagnostic", "facts", "house"));
+    MAY_USE.put("filing", List.of("quantity", "wording", "diagnostic", "facts"));
+    MAY_USE.put("intake", List.of("quantity", "wording", "diagnostic", "facts", "data"));
     MAY_USE.put("commentary", List.of("diagnostic"));
     MAY_USE.put("claim", List.of("quantity", "wording", "diagnostic", "commentary"));
     MAY_USE.put("metrics", List.of("quantity", "wording", "facts"));
@@ -81,6 +83,7 @@ final class Architecture {
             "wording",
             "diagnostic",
             "facts",
+            "intake",
             "house",
             "check",
             "metrics",
@@ -92,7 +95,18 @@ final class Architecture {
     MAY_USE.put("watch", List.of());
     MAY_USE.put(
         "cli",
-        List.of("wording", "diagnostic", "data", "output", "plan", "report", "build", "watch"));
+        List.of(
+            "quantity",
+            "wording",
+            "diagnostic",
+            "data",
+            "filing",
+            "intake",
+            "output",
+            "plan",
+            "report",
+            "build",
+            "watch"));
   }
 
   /** Where each engine lives. */
@@ -105,10 +119,11 @@ final class Architecture {
           "org.commonmark", List.of("commentary"),
           "picocli", List.of("cli"),
           "me.tongfei.progressbar", List.of("cli"),
-          "tools.jackson", List.of("data", "output", "report"));
+          "tools.jackson", List.of("data", "filing", "intake", "output", "report"));
 
   private static final List<String> EDGES =
-      List.of("data", "template", "pdf", "output", "plan", "build", "watch", "cli");
+      List.of(
+          "data", "filing", "intake", "template", "pdf", "output", "plan", "build", "watch", "cli");
 
   /** Packages in which every number is exact. */
   private static final List<String> EXACT =
@@ -120,6 +135,8 @@ final class Architecture {
           "facts",
           "house",
           "data",
+          "filing",
+          "intake",
           "commentary",
           "claim",
           "metrics",
@@ -137,6 +154,7 @@ final class Architecture {
   /** Collections without an order that are only looked up and never walked. */
   private static final Set<String> LOOKED_UP_ONLY =
       Set.of(
+          "check.Scene", // kin by measure
           "data.CsvTable", // column by name
           "data.FactTable", // has this edition been seen
           "data.Findings", // rank by file

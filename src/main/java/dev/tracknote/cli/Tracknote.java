@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       WatchCommand.class,
       FiguresCommand.class,
-      DiffCommand.class
+      DiffCommand.class,
+      ImportCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
