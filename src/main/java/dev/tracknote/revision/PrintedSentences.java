@@ -36,15 +36,22 @@ final class PrintedSentences {
   }
 
   private void read(PrintedPassage passage) {
+    Place place = inFolder(passage.place());
     for (Run run : passage.text().runs()) {
       if (run.figure() > 0) {
         text.append(run.text());
         frame.append("${").append(figures.get(run.figure() - 1).name()).append('}');
       } else {
-        typed(run.text(), passage.place());
+        typed(run.text(), place);
       }
     }
-    close(passage.place());
+    close(place);
+  }
+
+  /** An edition that is read again lies elsewhere, and the note's folder is known to all. */
+  private static Place inFolder(Place place) {
+    String file = place.file().replace('\\', '/');
+    return new Place(file.substring(file.lastIndexOf('/') + 1), place.line(), place.column());
   }
 
   private void typed(String words, Place place) {
