@@ -36,7 +36,8 @@ final class PrintedSentences {
   }
 
   private void read(PrintedPassage passage) {
-    Place place = inFolder(passage.place());
+    // an edition that is read again lies elsewhere
+    Place place = passage.place().inFolder();
     for (Run run : passage.text().runs()) {
       if (run.figure() > 0) {
         text.append(run.text());
@@ -46,12 +47,6 @@ final class PrintedSentences {
       }
     }
     close(place);
-  }
-
-  /** An edition that is read again lies elsewhere, and the note's folder is known to all. */
-  private static Place inFolder(Place place) {
-    String file = place.file().replace('\\', '/');
-    return new Place(file.substring(file.lastIndexOf('/') + 1), place.line(), place.column());
   }
 
   private void typed(String words, Place place) {

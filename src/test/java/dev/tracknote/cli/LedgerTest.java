@@ -131,7 +131,8 @@ class LedgerTest {
   void every_typed_figure_has_its_verdict_and_its_place() throws IOException {
     for (String language : List.of("zh", "en")) {
       JsonNode claims = ledger(language).get("claims");
-      assertThat(claims.size()).isGreaterThan(40);
+      // the minutes are in Chinese alone
+      assertThat(claims.size()).isGreaterThan(language.equals("zh") ? 100 : 20);
       for (JsonNode claim : claims) {
         assertThat(claim.get("text").asString()).isNotBlank();
         assertThat(claim.get("line").asInt()).as(claim.toString()).isPositive();
