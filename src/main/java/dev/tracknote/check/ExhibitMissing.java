@@ -55,7 +55,7 @@ final class ExhibitMissing implements Check {
   private static Optional<Diagnostic> missing(
       ReadSentence sentence, Set<String> captions, int tables, int exhibits) {
     Matcher open = OPEN.matcher(sentence.text());
-    if (sentence.text().indexOf('|') < 0 && open.find()) {
+    if (sentence.text().indexOf('|') < 0 && sentence.mayHold(OPEN) && open.find()) {
       return Optional.of(
           Findings.error(
               "R24",
@@ -65,7 +65,7 @@ final class ExhibitMissing implements Check {
               "fill it in"));
     }
     Matcher matcher = MENTION.matcher(sentence.text());
-    while (matcher.find()) {
+    while (sentence.mayHold(MENTION) && matcher.find()) {
       String kind = kind(matcher);
       int number = number(matcher);
       int most =

@@ -45,7 +45,7 @@ final class NameInPassing {
     if (part == PartKind.RISKS || part == PartKind.PICKS) {
       return Optional.empty();
     }
-    String masked = Phrase.masked(sentence);
+    String masked = sentence.masked();
     return business(sentence, masked)
         .or(() -> listed(sentence, masked))
         .or(() -> subject(sentence, masked));
@@ -53,6 +53,9 @@ final class NameInPassing {
 
   /** «IVD 业务», «the Pan-American unit». */
   private Optional<Diagnostic> business(ReadSentence sentence, String masked) {
+    if (!sentence.mayHold(BUSINESS)) {
+      return Optional.empty();
+    }
     Matcher matcher = BUSINESS.matcher(masked);
     while (matcher.find()) {
       String group = matcher.group("zh") != null ? "zh" : "en";

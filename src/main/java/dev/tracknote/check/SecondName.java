@@ -64,7 +64,7 @@ final class SecondName implements Check {
     if (sentence.claims().isEmpty()) {
       return Optional.empty();
     }
-    String masked = Phrase.masked(sentence);
+    String masked = sentence.masked();
     int start = 0;
     while (start < masked.length()) {
       int end = Clauses.end(masked, start);
