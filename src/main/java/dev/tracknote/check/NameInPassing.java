@@ -80,13 +80,13 @@ final class NameInPassing {
     List<Segment> segments = dossier.facts().company().segments();
     Optional<Segment> related =
         segments.stream()
-            .filter(s -> official(s).stream().anyMatch(o -> Namesakes.isRelated(name, o)))
+            .filter(s -> official(s).stream().anyMatch(o -> dossier.namesakes().isRelated(name, o)))
             .findFirst();
     boolean cut =
         related.isPresent()
             && segments.stream()
                 .flatMap(s -> official(s).stream())
-                .anyMatch(o -> Namesakes.isCut(name, o));
+                .anyMatch(o -> dossier.namesakes().isCut(name, o));
     return cut ? Optional.empty() : related;
   }
 
@@ -133,7 +133,7 @@ final class NameInPassing {
         int at = start + matcher.start(group);
         Optional<Segment> segment =
             (REGION.matcher(name).find() ? Optional.<Segment>empty() : related(name, sentence, at))
-                .filter(s -> official(s).stream().anyMatch(o -> Namesakes.isNothingElse(name, o)));
+                .filter(s -> official(s).stream().anyMatch(o -> dossier.namesakes().isNothingElse(name, o)));
         if (segment.isPresent()) {
           return Optional.of(SecondName.told(sentence, at, name, segment.get()));
         }

@@ -90,6 +90,6 @@ public final class ReadSentence {
    * far less to say than to look for it; false is certain.
    */
   public boolean mayHold(Pattern pattern) {
-    return KeyWords.of(pattern).mayBeIn(signs);
+    return signs.mayHold(pattern);
   }
 }

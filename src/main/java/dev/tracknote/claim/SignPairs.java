@@ -1,16 +1,18 @@
 package dev.tracknote.claim;
 
+import java.util.regex.Pattern;
+
 /**
  * Which signs and which pairs of neighbouring signs a text holds, in any case of its letters; some
  * that it does not hold may seem to be there.
  */
-final class SignPairs {
+public final class SignPairs {
 
   private static final int PLACES = 1 << 12;
 
   private final long[] held = new long[PLACES / Long.SIZE];
 
-  static SignPairs of(String text) {
+  public static SignPairs of(String text) {
     SignPairs pairs = new SignPairs();
     char last = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -34,6 +36,14 @@ final class SignPairs {
       places[i - 1] = place(plain(words.charAt(i - 1)), plain(words.charAt(i)));
     }
     return places;
+  }
+
+  /**
+   * Whether a pattern may be found in the text or in a stretch of it, which costs far less to say
+   * than to look for it; false is certain.
+   */
+  public boolean mayHold(Pattern pattern) {
+    return KeyWords.of(pattern).mayBeIn(this);
   }
 
   boolean hold(short[] places) {
