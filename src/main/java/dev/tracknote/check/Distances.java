@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** How far named amounts lie apart, and what they make together. */
 final class Distances {
@@ -53,11 +54,15 @@ final class Distances {
           values.add(
               new Expected(
                   one.get().subtract(other.get()),
-                  amounts.get(i).id() + " − " + amounts.get(j).id() + " " + stretch.label()));
+                  words(amounts.get(i), amounts.get(j), stretch)));
         }
       }
     }
     return values;
+  }
+
+  private static Supplier<String> words(Subject one, Subject other, Stretch stretch) {
+    return () -> one.id() + " − " + other.id() + " " + stretch.label();
   }
 
   /** Actuals against what was guided or expected. */
@@ -74,7 +79,7 @@ final class Distances {
                         o ->
                             values.add(
                                 new Expected(
-                                    v.subtract(o.value()), subject.id() + " − " + o.words()))));
+                                    v.subtract(o.value()), () -> subject.id() + " − " + o.words()))));
       }
     }
     return values;
@@ -90,7 +95,7 @@ final class Distances {
   List<Expected> sums(Stretch stretch) {
     List<Expected> values = new ArrayList<>();
     for (List<Subject> parts : combinations) {
-      total(parts, stretch).ifPresent(v -> values.add(new Expected(v, names(parts, stretch))));
+      total(parts, stretch).ifPresent(v -> values.add(new Expected(v, () -> names(parts, stretch))));
     }
     return values;
   }

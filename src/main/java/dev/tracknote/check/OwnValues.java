@@ -30,7 +30,7 @@ final class OwnValues {
         if (ratio == percent && kind != StatedFigure.Kind.MULTIPLE) {
           scene
               .value(subject, now)
-              .ifPresent(v -> values.add(new Expected(v, subject.id() + " " + now.label())));
+              .ifPresent(v -> values.add(new Expected(v, () -> subject.id() + " " + now.label())));
         }
         if (percent || kind == StatedFigure.Kind.MULTIPLE) {
           growth(subject, now, kind, values);
@@ -49,7 +49,7 @@ final class OwnValues {
                 g -> {
                   values.add(g);
                   if (kind == StatedFigure.Kind.MULTIPLE) {
-                    values.add(new Expected(g.value().add(BigDecimal.ONE), g.words() + " + 1"));
+                    values.add(new Expected(g.value().add(BigDecimal.ONE), () -> g.words() + " + 1"));
                   }
                 });
       }

@@ -12,8 +12,10 @@ import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ final class Pool {
   private final Ground ground;
   private final SortedValues stated = new SortedValues();
   private final SortedValues reported = new SortedValues();
+  private final Map<StatedFigure, Boolean> asked = new LinkedHashMap<>();
   private @Nullable SortedValues levels;
   private @Nullable SortedValues quotients;
 
@@ -51,6 +54,10 @@ final class Pool {
 
   /** Most figures are found near at hand, so what takes long to work out comes last. */
   boolean holds(StatedFigure figure) {
+    return asked.computeIfAbsent(figure, this::find);
+  }
+
+  private boolean find(StatedFigure figure) {
     return stated.holds(figure)
         || reported.holds(figure)
         || levels().holds(figure)

@@ -2,11 +2,11 @@ package dev.tracknote.check;
 
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
-import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Parts of one another, and how amounts stand against what was guided. */
 final class Shares {
@@ -40,15 +40,14 @@ final class Shares {
           ground
               .value(part, stretch)
               .filter(v -> !part.equals(whole))
-              .ifPresent(v -> values.add(quotient(v, base.get(), part.id(), whole, stretch)));
+              .ifPresent(v -> values.add(quotient(v, base.get(), part, whole, stretch)));
         }
         if (whole.measure() == Measure.REVENUE) {
           sums.forEach(
               e ->
                   values.add(
-                      new Expected(
-                          Rounding.quotient(e.value(), base.get()),
-                          e.words() + " ÷ " + whole.id())));
+                      Expected.quotient(
+                          e.value(), base.get(), () -> e.words() + " ÷ " + whole.id())));
         }
       }
     }
@@ -56,9 +55,9 @@ final class Shares {
   }
 
   private static Expected quotient(
-      BigDecimal part, BigDecimal whole, String words, Subject of, Stretch stretch) {
-    return new Expected(
-        Rounding.quotient(part, whole), words + " ÷ " + of.id() + " " + stretch.label());
+      BigDecimal part, BigDecimal whole, Subject words, Subject of, Stretch stretch) {
+    return Expected.quotient(
+        part, whole, () -> words.id() + " ÷ " + of.id() + " " + stretch.label());
   }
 
   /** The part of a total's growth that one of its parts brought. */
@@ -74,9 +73,10 @@ final class Shares {
               && own.isPresent()
               && all.filter(a -> a.value().signum() != 0).isPresent()) {
             values.add(
-                new Expected(
-                    Rounding.quotient(own.get().value(), all.get().value()),
-                    "(" + own.get().words() + ") ÷ (" + all.get().words() + ")"));
+                Expected.quotient(
+                    own.get().value(),
+                    all.get().value(),
+                    () -> "(" + own.get().words() + ") ÷ (" + all.get().words() + ")"));
           }
         }
       }
@@ -94,9 +94,10 @@ final class Shares {
         Optional<BigDecimal> value = ground.value(subject, stretch).filter(v -> v.signum() > 0);
         for (Expected expected : outlook) {
           if (value.isPresent() && expected.value().signum() > 0) {
-            String words = expected.words() + " ÷ " + subject.id() + " " + stretch.label() + " − 1";
-            values.add(relative(expected.value(), value.get(), words));
-            values.add(relative(value.get(), expected.value(), words));
+            Supplier<String> words =
+                () -> expected.words() + " ÷ " + subject.id() + " " + stretch.label() + " − 1";
+            values.add(Expected.change(expected.value(), value.get(), words));
+            values.add(Expected.change(value.get(), expected.value(), words));
           }
         }
       }
@@ -109,9 +110,5 @@ final class Shares {
     Stretch next = Stretch.of(ground.quarter().next());
     all.add(next.yearAgo());
     return all;
-  }
-
-  private static Expected relative(BigDecimal one, BigDecimal other, String words) {
-    return new Expected(Rounding.quotient(one, other).subtract(BigDecimal.ONE), words);
   }
 }

@@ -15,13 +15,11 @@ final class SortedValues {
 
   /** Whether a value stands behind the figure, whatever its sign. */
   boolean holds(StatedFigure figure) {
-    for (BigDecimal value :
-        values.subSet(Tolerance.least(figure), true, Tolerance.most(figure), true)) {
-      BigDecimal signed = figure.value().signum() < 0 ? value.negate() : value;
-      if (Tolerance.lenient(figure, signed)) {
-        return true;
-      }
+    Reach reach = Reach.of(figure);
+    if (reach.least().isEmpty() || reach.most().isEmpty()) {
+      return false;
     }
-    return false;
+    return values.subSet(reach.least().get(), true, reach.most().get(), true).stream()
+        .anyMatch(reach::holdsSize);
   }
 }
