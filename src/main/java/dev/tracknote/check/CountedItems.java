@@ -45,10 +45,14 @@ final class CountedItems {
 
   /** «A、B、C 三大板块»; what only ends in two joined words may be anything. */
   static Optional<Announced> before(ReadSentence sentence, Dossier dossier) {
-    if (!sentence.holds(COUNT)) {
+    if (!sentence.holds(COUNT) || !sentence.mayHold(BEFORE)) {
       return Optional.empty();
     }
-    Matcher matcher = BEFORE.matcher(masked(sentence.text(), dossier));
+    String masked = masked(sentence.text(), dossier);
+    if (masked.indexOf('、') < 0 && !masked.contains("item")) {
+      return Optional.empty();
+    }
+    Matcher matcher = BEFORE.matcher(masked);
     while (matcher.find()) {
       String list = matcher.group("list").strip();
       if (!LOOSE.matcher(list).find() && !list.matches(".*\\d[^、]*")) {

@@ -32,17 +32,19 @@ final class HistoryWords {
     for (ReadSentence sentence : dossier.everything()) {
       Optional<ReadSentence> last = before.filter(b -> isOnePassage(b, sentence));
       before = Optional.of(sentence);
-      if (sentence.text().indexOf('|') >= 0 || !sentence.mayHold(pattern)) {
+      if (sentence.text().indexOf('|') >= 0) {
         continue;
       }
-      String masked = sentence.masked();
-      Matcher matcher = pattern.matcher(masked);
-      while (matcher.find()) {
-        Phrase phrase = Phrase.of(sentence, masked, matcher);
-        if (!phrase.isUnreal() && !LONGER.matcher(phrase.clause()).find()) {
-          judge.judge(phrase, matcher, Topics.of(phrase, last, dossier)).ifPresent(findings::add);
-        }
-      }
+      sentence.eachMasked(
+          pattern,
+          matcher -> {
+            Phrase phrase = Phrase.of(sentence, sentence.masked(), matcher);
+            if (!phrase.isUnreal() && !LONGER.matcher(phrase.clause()).find()) {
+              judge
+                  .judge(phrase, matcher, Topics.of(phrase, last, dossier))
+                  .ifPresent(findings::add);
+            }
+          });
     }
     return findings;
   }

@@ -3,6 +3,8 @@ package dev.tracknote.claim;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -77,12 +79,19 @@ public final class ReadSentence {
 
   /** Whether a pattern is found in the text. */
   public boolean holds(Pattern pattern) {
-    return mayHold(pattern) && pattern.matcher(sentence.text()).find();
+    return mayHold(pattern) && KeyWords.of(pattern).isFound(sentence.text());
   }
 
   /** Whether a pattern is found in the masked text. */
   public boolean holdsMasked(Pattern pattern) {
-    return mayHold(pattern) && pattern.matcher(masked()).find();
+    return mayHold(pattern) && KeyWords.of(pattern).isFound(masked());
+  }
+
+  /** Everything that a pattern finds in the masked text, one after the other. */
+  public void eachMasked(Pattern pattern, Consumer<Matcher> found) {
+    if (mayHold(pattern)) {
+      KeyWords.of(pattern).each(masked(), found);
+    }
   }
 
   /**
