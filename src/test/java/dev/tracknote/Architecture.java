@@ -40,7 +40,11 @@ final class Architecture {
     MAY_USE.put("note", List.of());
     MAY_USE.put("facts", List.of("quantity", "wording", "diagnostic"));
     MAY_USE.put("house", List.of("quantity", "wording", "diagnostic"));
-    MAY_USE.put("data", List.of("quantity", "wording", "diagnostic", "facts", "house"));
+    MAY_USE.put("workbook", List.of("diagnostic"));
+    MAY_USE.put("mapping", List.of("quantity", "wording", "diagnostic", "facts", "workbook"));
+    MAY_USE.put(
+        "data",
+        List.of("quantity", "wording", "diagnostic", "facts", "house", "workbook", "mapping"));
     MAY_USE.put("commentary", List.of("diagnostic"));
     MAY_USE.put("claim", List.of("quantity", "wording", "diagnostic", "commentary"));
     MAY_USE.put("metrics", List.of("quantity", "wording", "facts"));
@@ -79,15 +83,16 @@ final class Architecture {
   static final Map<String, List<String>> ENGINES =
       Map.of(
           "freemarker", List.of("template"),
+          "org.dhatim", List.of("workbook"),
           "org.xhtmlrenderer", List.of("pdf"),
           "org.openpdf", List.of("pdf"),
           "org.jfree", List.of("chart"),
           "org.commonmark", List.of("commentary"),
           "picocli", List.of("cli"),
-          "tools.jackson", List.of("data", "output", "report"));
+          "tools.jackson", List.of("workbook", "data", "output", "report"));
 
   private static final List<String> EDGES =
-      List.of("data", "template", "pdf", "output", "build", "cli");
+      List.of("workbook", "data", "template", "pdf", "output", "build", "cli");
 
   /** Packages in which every number is exact. */
   private static final List<String> EXACT =
@@ -98,6 +103,8 @@ final class Architecture {
           "note",
           "facts",
           "house",
+          "workbook",
+          "mapping",
           "data",
           "commentary",
           "claim",
