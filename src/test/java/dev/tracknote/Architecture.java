@@ -45,6 +45,8 @@ final class Architecture {
     MAY_USE.put(
         "data",
         List.of("quantity", "wording", "diagnostic", "facts", "house", "workbook", "mapping"));
+    MAY_USE.put("filing", List.of("quantity", "wording", "diagnostic", "facts"));
+    MAY_USE.put("intake", List.of("quantity", "wording", "diagnostic", "facts", "data"));
     MAY_USE.put("commentary", List.of("diagnostic"));
     MAY_USE.put("claim", List.of("quantity", "wording", "diagnostic", "commentary"));
     MAY_USE.put("metrics", List.of("quantity", "wording", "facts"));
@@ -74,9 +76,14 @@ final class Architecture {
     MAY_USE.put("template", List.of("diagnostic", "note", "house"));
     MAY_USE.put("pdf", List.of("diagnostic"));
     MAY_USE.put("output", List.of());
-    MAY_USE.put("report", List.of("wording", "diagnostic", "compose", "pdf"));
+    MAY_USE.put(
+        "report",
+        List.of("quantity", "wording", "diagnostic", "facts", "intake", "compose", "pdf"));
     MAY_USE.put("build", List.copyOf(MAY_USE.keySet()));
-    MAY_USE.put("cli", List.of("wording", "diagnostic", "data", "report", "build"));
+    MAY_USE.put(
+        "cli",
+        List.of(
+            "quantity", "wording", "diagnostic", "data", "filing", "intake", "report", "build"));
   }
 
   /** Where each engine lives. */
@@ -89,10 +96,12 @@ final class Architecture {
           "org.jfree", List.of("chart"),
           "org.commonmark", List.of("commentary"),
           "picocli", List.of("cli"),
-          "tools.jackson", List.of("workbook", "data", "output", "report"));
+          "tools.jackson",
+              List.of("workbook", "data", "filing", "intake", "output", "report"));
 
   private static final List<String> EDGES =
-      List.of("workbook", "data", "template", "pdf", "output", "build", "cli");
+      List.of(
+          "workbook", "data", "filing", "intake", "template", "pdf", "output", "build", "cli");
 
   /** Packages in which every number is exact. */
   private static final List<String> EXACT =
@@ -106,6 +115,8 @@ final class Architecture {
           "workbook",
           "mapping",
           "data",
+          "filing",
+          "intake",
           "commentary",
           "claim",
           "metrics",

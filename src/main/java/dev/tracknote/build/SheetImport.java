@@ -7,6 +7,9 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.facts.CompanyFacts;
+import dev.tracknote.facts.Delivery;
+import dev.tracknote.intake.Changes;
+import dev.tracknote.intake.Intake;
 import dev.tracknote.mapping.MappedSheet;
 import dev.tracknote.mapping.Mapping;
 import dev.tracknote.mapping.SheetFigures;
@@ -82,27 +85,37 @@ public final class SheetImport {
   }
 
   /**
-   * What was read.
+   * What came of it.
    *
-   * @param held what the company's folder holds
    * @param warnings of the mapping, then of the sheet
    */
-  public record Result(CompanyFacts held, SheetFigures figures, List<Diagnostic> warnings) {}
+  public record Result(Changes changes, List<Diagnostic> warnings) {}
 
   /**
-   * Reads the sheet by its mapping.
+   * Reads the sheet by its mapping and takes its figures into the company's folder.
    *
    * @param asOf the day on which the figures were stated, where the mapping does not say
+   * @param write whether the folder is changed, or the changes only told
    * @throws RejectedInput with everything that is wrong with the sheet or the mapping
+   * @throws IOException if the disk is full or cannot be written; the folder stays as it was
    */
-  public Result read(Path mapping, Kind kind, Optional<LocalDate> asOf) throws RejectedInput {
+  public Result take(Path mapping, Kind kind, Optional<LocalDate> asOf, boolean write)
+      throws RejectedInput, IOException {
     CompanyFacts held = held();
     Read<Mapping> read = new MappingReader(held.company()).read(mapping, asOf);
     Grid grid = sheet(read.value().sheet(), kind, mapping);
     SheetFigures figures = new MappedSheet(held, read.value()).read(grid);
     List<Diagnostic> warnings = new ArrayList<>(read.warnings());
     warnings.addAll(figures.warnings());
-    return new Result(held, figures, warnings);
+    Delivery delivery =
+        new Delivery(
+            "",
+            String.valueOf(file.getFileName()),
+            held.company().currency(),
+            List.of(),
+            figures.actuals(),
+            figures.estimates());
+    return new Result(new Intake(dataRoot).take(company, delivery, write), warnings);
   }
 
   private CompanyFacts held() throws RejectedInput {

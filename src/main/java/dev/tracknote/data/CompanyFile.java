@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads {@code company.json}. */
 final class CompanyFile {
+
+  private static final Pattern CIK = Pattern.compile("\\d{10}");
 
   private final Findings findings;
   private final Names names;
@@ -48,8 +51,21 @@ final class CompanyFile {
             splits(fields, new SplitCheck(segmentIds, segmentsKnown, findings)));
     // the masthead has no place for it yet; it is read so that a fault in it is seen
     fields.optionalWording("reporting_name");
+    cik(fields);
     fields.done();
     return new CompanyProfile(company, sources, segmentsKnown, sourcesKnown);
+  }
+
+  // imports look it up; here it is read so that a fault in it is seen
+  private void cik(JsonFields fields) {
+    Word word = fields.optionalWord("cik");
+    if (!word.text().isEmpty() && !CIK.matcher(word.text()).matches()) {
+      findings.error(
+          "bad-cik",
+          word.place(),
+          "expected the ten digits of a CIK, found " + Quoted.of(word.text()),
+          "write it with its leading zeros, as in 0001045810");
+    }
   }
 
   private String industry(JsonFields fields) {

@@ -31,6 +31,8 @@ final class HouseFile {
             jurisdictions(fields.words("jurisdictions")),
             fields.optionalWording("benchmark"),
             fields.optionalCount("rating_horizon_months"));
+    // asked for by SecContact, and only when filings are imported
+    fields.presentWord("sec_contact");
     fields.done();
     return house;
   }

@@ -1,0 +1,182 @@
+package dev.tracknote.cli;
+
+import dev.tracknote.build.SecImport;
+import dev.tracknote.data.SecContact;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.diagnostic.RejectedInput;
+import dev.tracknote.filing.Contact;
+import dev.tracknote.filing.SecService;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.report.ChangesDocument;
+import dev.tracknote.report.ChangesText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Brings in what a company filed with the SEC. */
+@Command(
+    name = "sec",
+    description =
+        "Brings in the quarters that a company filed with the SEC, and tells what is new, what was"
+            + " restated and what contradicts the folder.",
+    mixinStandardHelpOptions = true,
+    exitCodeOnInvalidInput = 1)
+final class ImportSecCommand implements Callable<Integer> {
+
+  /** The forms of the report. */
+  enum Form {
+    TEXT,
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private FolderOptions folders = new FolderOptions();
+
+  @Parameters(paramLabel = "TICKER|CIK", description = "Which company.")
+  private String name = "";
+
+  @Option(
+      names = "--file",
+      paramLabel = "FILE",
+      description = "A companyfacts file that was downloaded before; the service is not asked.")
+  private Optional<Path> file = Optional.empty();
+
+  @Option(
+      names = "--company",
+      paramLabel = "FOLDER",
+      description = "The company's folder, if it is not called like the ticker.")
+  private Optional<String> company = Optional.empty();
+
+  @Option(
+      names = "--since",
+      paramLabel = "PERIOD",
+      converter = QuarterConverter.class,
+      description = "The first quarter wanted; else the folder's first, or the first there is.")
+  private Optional<FiscalQuarter> since = Optional.empty();
+
+  @Option(names = "--dry-run", description = "Tells what would change, and writes nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--contact",
+      paramLabel = "NAME MAIL",
+      description =
+          "Who asks, as the SEC requires it; else TRACKNOTE_SEC_CONTACT, else sec_contact in"
+              + " house.json.")
+  private Optional<String> contact = Optional.empty();
+
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description = "Where answers are kept; else below the user's cache folder.")
+  private Optional<Path> cache = Optional.empty();
+
+  @Option(
+      names = "--service",
+      paramLabel = "URL",
+      description = "Another address of the service, such as a mirror.")
+  private Optional<URI> address = Optional.empty();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text or json (default: ${DEFAULT-VALUE}).")
+  private Form form = Form.TEXT;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    try {
+      print(result(), out, err);
+      return ExitCode.DONE.number();
+    } catch (RejectedInput rejected) {
+      print(rejected.diagnostics(), out, err);
+      return ExitCode.REJECTED.number();
+    } catch (IOException | UncheckedIOException machine) {
+      err.printf(
+          "cannot import: %s%n  hint: look at network, disk and permissions; --file takes a file"
+              + " that a browser downloaded%n",
+          machine.getMessage());
+      return ExitCode.ENVIRONMENT.number();
+    } finally {
+      out.flush();
+      err.flush();
+    }
+  }
+
+  private SecImport.Result result() throws RejectedInput, IOException {
+    Path data = folders.folders().data();
+    SecImport.Wish wish = new SecImport.Wish(name.strip(), company, since, !dryRun);
+    SecImport work = new SecImport(data, wish);
+    return file.isPresent() ? work.from(file.get()) : work.from(service(data));
+  }
+
+  private SecService service(Path data) throws RejectedInput {
+    Optional<String> given =
+        contact
+            .or(() -> Optional.ofNullable(System.getenv("TRACKNOTE_SEC_CONTACT")))
+            .or(() -> SecContact.of(data));
+    return new SecService(
+        address.map(SecService.Address::at).orElseGet(SecService.Address::official),
+        Contact.of(given),
+        cache.orElseGet(ImportSecCommand::usersCache).resolve("sec"),
+        Thread::sleep);
+  }
+
+  private static Path usersCache() {
+    String own = System.getenv("XDG_CACHE_HOME");
+    return own == null || own.isBlank()
+        ? Path.of(System.getProperty("user.home", ""), ".cache", "tracknote")
+        : Path.of(own, "tracknote");
+  }
+
+  private void print(SecImport.Result result, PrintWriter out, PrintWriter err) {
+    List<Diagnostic> findings = new ArrayList<>(result.warnings());
+    findings.addAll(result.changes().findings());
+    if (form == Form.JSON) {
+      out.print(ChangesDocument.of(result.changes(), findings));
+    } else {
+      new FindingPrinter(err).print(findings);
+      ChangesText.lines(result.changes()).forEach(out::println);
+    }
+  }
+
+  private void print(List<Diagnostic> findings, PrintWriter out, PrintWriter err) {
+    if (form == Form.JSON) {
+      out.print(ChangesDocument.rejected(findings));
+    } else {
+      new FindingPrinter(err).print(findings);
+      err.println("Nothing was imported.");
+    }
+  }
+
+  /** Reads a quarter's label. */
+  static final class QuarterConverter implements CommandLine.ITypeConverter<FiscalQuarter> {
+    @Override
+    public FiscalQuarter convert(String label) {
+      return FiscalQuarter.parse(label.toUpperCase(Locale.ROOT))
+          .orElseThrow(
+              () -> new CommandLine.TypeConversionException("expected a quarter such as FY22Q1"));
+    }
+  }
+}

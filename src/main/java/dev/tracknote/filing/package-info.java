@@ -1,0 +1,8 @@
+/**
+ * What a company filed with the regulator, as the quarters that its filings state; the entries are
+ * {@link dev.tracknote.filing.FilingReader} and {@link dev.tracknote.filing.SecService}.
+ */
+@NullMarked
+package dev.tracknote.filing;
+
+import org.jspecify.annotations.NullMarked;

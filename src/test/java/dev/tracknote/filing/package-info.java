@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tracknote.filing;
+
+import org.jspecify.annotations.NullMarked;
