@@ -3,6 +3,7 @@ package dev.tracknote.compose;
 import dev.tracknote.facts.Company;
 import dev.tracknote.facts.IndustrySize;
 import dev.tracknote.facts.Market;
+import dev.tracknote.facts.Prices;
 import dev.tracknote.house.Analyst;
 import dev.tracknote.house.Label;
 import dev.tracknote.house.RatingGrade;
@@ -28,6 +29,7 @@ import java.util.Optional;
 final class Sidebar {
 
   private static final int EARLIER_REPORTS = 3;
+  private static final int EARLIER_BESIDE_PRICES = 2;
 
   private final Desk desk;
 
@@ -38,17 +40,29 @@ final class Sidebar {
   List<SidebarBox> compose() {
     List<SidebarBox> boxes = new ArrayList<>();
     rating().ifPresent(boxes::add);
+    Optional<Prices> prices = desk.facts().prices().map(p -> p.asKnownOn(desk.manuscript().date()));
+    desk.register()
+        .in("price", () -> prices.flatMap(p -> new PriceBox(desk).compose(p)))
+        .ifPresent(boxes::add);
     desk.register().in("key-data", this::keyData).ifPresent(boxes::add);
     Optional<Market> market = desk.facts().market().map(m -> m.asKnownOn(desk.manuscript().date()));
     desk.register()
-        .in("industry-size", () -> market.flatMap(this::industrySize))
+        .in("industry-size", () -> industrySize(prices, market))
         .ifPresent(boxes::add);
     desk.register()
-        .in("performance", () -> market.flatMap(m -> new PerformanceBox(desk).compose(m)))
+        .in("performance", () -> performance(prices, market))
         .ifPresent(boxes::add);
     analysts().ifPresent(boxes::add);
-    earlier().ifPresent(boxes::add);
+    earlier(prices.isPresent() ? EARLIER_BESIDE_PRICES : EARLIER_REPORTS).ifPresent(boxes::add);
     return boxes;
+  }
+
+  /** The share's own performance where it is known, else that of its industry. */
+  private Optional<SidebarBox> performance(Optional<Prices> prices, Optional<Market> market) {
+    return prices
+        .flatMap(p -> PerformanceBox.Track.of(p, desk.facts().company().name()))
+        .or(() -> market.flatMap(PerformanceBox.Track::of))
+        .flatMap(new PerformanceBox(desk)::compose);
   }
 
   private Optional<SidebarBox> rating() {
@@ -106,8 +120,11 @@ final class Sidebar {
         List.of(Table.Cell.of(label), Table.Cell.of(desk.register().run(value, figure))), false);
   }
 
-  private Optional<SidebarBox> industrySize(Market market) {
-    return market.size().map(size -> industrySize(market, size));
+  /** The column has room for the share's price or for the size of its industry. */
+  private Optional<SidebarBox> industrySize(Optional<Prices> prices, Optional<Market> market) {
+    return prices.isPresent()
+        ? Optional.empty()
+        : market.flatMap(m -> m.size().map(size -> industrySize(m, size)));
   }
 
   private SidebarBox industrySize(Market market, IndustrySize size) {
@@ -141,12 +158,12 @@ final class Sidebar {
     return Table.Cell.of(Run.figure(value.toPlainString(), figures.size(name, size, value)));
   }
 
-  private Optional<SidebarBox> earlier() {
+  private Optional<SidebarBox> earlier(int most) {
     List<Entries.Entry> entries =
         desk.manuscript().earlier().stream()
             .filter(r -> r.date().isBefore(desk.manuscript().date()))
             .sorted(Comparator.comparing(EarlierReport::date).reversed())
-            .limit(EARLIER_REPORTS)
+            .limit(most)
             .map(this::entry)
             .toList();
     return entries.isEmpty()
