@@ -10,6 +10,8 @@ import dev.tracknote.data.NoteFolder;
 import dev.tracknote.data.Script;
 import dev.tracknote.data.ScriptReader;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.diagnostic.Place;
+import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.wording.Language;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -20,8 +22,6 @@ import java.util.Optional;
 
 /** Reads what an analyst wrote in a note's folder. */
 final class NoteSources {
-
-  private static final String ARCHIVED = "archived";
 
   private final Folders folders;
   private final Setting setting;
@@ -36,6 +36,15 @@ final class NoteSources {
     return setting.house().languages().stream()
         .filter(l -> Files.exists(note.path().resolve(setting.fileName("note", l))))
         .toList();
+  }
+
+  /** What is said of a note that is written in no language. */
+  static Diagnostic missing(NoteFolder note) {
+    return Diagnostic.error(
+        "missing-file",
+        Place.file(Typed.path(note.path().resolve("note.md"))),
+        "expected a file with the commentary, found none",
+        "add note.md with its front matter and its four sections");
   }
 
   /** The note in each of its languages, as far as it can be read. */
@@ -54,36 +63,28 @@ final class NoteSources {
     return script.map(s -> CommentaryReader.read(s.file(), s.text(), findings));
   }
 
-  boolean isArchived(NoteFolder note) {
-    return languages(note).stream()
-        .anyMatch(
-            l ->
-                commentary(note, "note", l, new ArrayList<>())
-                    .map(c -> c.front().value("status", "").equals(ARCHIVED))
-                    .orElse(false));
-  }
-
   /** The other notes of the company that say their title, headline and date. */
   List<EarlierReport> earlier(NoteFolder note, Language language) {
     List<EarlierReport> reports = new ArrayList<>();
     for (NoteFolder other : new CoverageReader(folders.data()).notes(note.company())) {
       if (!other.period().equals(note.period())) {
         commentary(other, "note", language, new ArrayList<>())
-            .flatMap(NoteSources::report)
+            .flatMap(c -> report(other, c))
             .ifPresent(reports::add);
       }
     }
     return reports;
   }
 
-  private static Optional<EarlierReport> report(Commentary commentary) {
+  private static Optional<EarlierReport> report(NoteFolder folder, Commentary commentary) {
     FrontMatter front = commentary.front();
     try {
       return Optional.of(
           new EarlierReport(
               front.value("title", ""),
-              front.value("headline", ""),
-              LocalDate.parse(front.value("date", ""))));
+              front.entry("headline").map(FrontMatter.Entry::spans).orElse(List.of()),
+              LocalDate.parse(front.value("date", "")),
+              FiscalQuarter.parse(folder.period())));
     } catch (DateTimeParseException noDate) {
       return Optional.empty();
     }

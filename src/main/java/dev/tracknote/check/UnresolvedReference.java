@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.Sentence;
+import dev.tracknote.commentary.Commentary;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import dev.tracknote.metrics.Resolution;
@@ -15,7 +16,8 @@ final class UnresolvedReference implements Check {
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
-    List<Diagnostic> findings = new ArrayList<>();
+    List<Diagnostic> findings = new ArrayList<>(outOfPlace(dossier.commentary()));
+    dossier.spokenMinutes().ifPresent(m -> findings.addAll(outOfPlace(m)));
     for (ReadSentence sentence : dossier.everything()) {
       int at = -1;
       for (String name : sentence.sentence().references()) {
@@ -40,6 +42,26 @@ final class UnresolvedReference implements Check {
         }
       }
     }
+    return findings;
+  }
+
+  /** Figures are filled into the headline and into nothing else at the head of a file. */
+  private static List<Diagnostic> outOfPlace(Commentary commentary) {
+    List<Diagnostic> findings = new ArrayList<>();
+    commentary
+        .front()
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              if (entry.hasReference() && !key.equals("headline")) {
+                findings.add(
+                    Diagnostic.error(
+                        "R24",
+                        entry.place(),
+                        "expected plain words for " + key + ", found a figure reference",
+                        "figures are filled into the headline, headings and text"));
+              }
+            });
     return findings;
   }
 

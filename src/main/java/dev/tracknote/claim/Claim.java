@@ -43,6 +43,72 @@ public record Claim(
     segments = List.copyOf(segments);
   }
 
+  /** The same figure, moved as the first of its row is said to have moved. */
+  Claim movedLike(Claim first) {
+    return new Claim(
+        figure,
+        measure.isEmpty() ? first.measure : measure,
+        firm,
+        foreignScope,
+        segments,
+        scoped,
+        basis.isPresent() ? basis : first.basis,
+        period.isPresent() ? period : first.period,
+        when.isPresent() ? when : first.when,
+        against.isPresent() ? against : first.against,
+        change || first.change,
+        falling || first.falling,
+        share || first.share,
+        guidance,
+        forecast,
+        conditional,
+        excluding);
+  }
+
+  /** The same figure as one of a segment. */
+  Claim ofSegment(String segment, boolean asShare) {
+    return new Claim(
+        figure,
+        measure.isEmpty() ? "revenue" : measure,
+        true,
+        "",
+        List.of(segment),
+        true,
+        basis,
+        period,
+        when,
+        against,
+        change,
+        falling,
+        asShare,
+        guidance,
+        forecast,
+        conditional,
+        excluding);
+  }
+
+  /** The same figure as one of another measure. */
+  Claim ofMeasure(String other) {
+    return new Claim(
+        figure,
+        other,
+        true,
+        "",
+        segments,
+        scoped,
+        basis,
+        period,
+        when,
+        against,
+        change,
+        falling,
+        share,
+        guidance,
+        forecast,
+        conditional,
+        excluding);
+  }
+
   public String segment() {
     return segments.getFirst();
   }

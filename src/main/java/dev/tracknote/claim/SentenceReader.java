@@ -19,7 +19,14 @@ final class SentenceReader {
 
   static List<Sentence> read(Commentary commentary) {
     SentenceReader reader = new SentenceReader();
+    commentary
+        .front()
+        .entry("headline")
+        .ifPresent(e -> reader.passage(e.spans(), PartKind.HEADLINE));
     for (Part part : commentary.parts()) {
+      if (part.hasReference() || part.kind() == PartKind.OTHER) {
+        reader.passage(part.title(), PartKind.HEADLINE);
+      }
       reader.prose(part.prose(), part.kind());
     }
     return List.copyOf(reader.sentences);

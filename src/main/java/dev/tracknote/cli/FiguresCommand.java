@@ -8,6 +8,7 @@ import dev.tracknote.report.FigureListing;
 import dev.tracknote.wording.Language;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -60,7 +61,8 @@ final class FiguresCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     try {
-      CoverageRun run = new CoverageRun(folders.folders(), Progress.silent());
+      CoverageRun run =
+          new CoverageRun(folders.folders(), Progress.silent(), 1, InstantSource.system());
       for (NoteFolder note : run.notes(List.of(name))) {
         print(run.figures(note, language), out);
       }

@@ -7,8 +7,8 @@ import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.filing.Contact;
 import dev.tracknote.filing.SecService;
 import dev.tracknote.quantity.FiscalQuarter;
-import dev.tracknote.report.ChangesDocument;
-import dev.tracknote.report.ChangesText;
+import dev.tracknote.report.IntakeDocument;
+import dev.tracknote.report.IntakeText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -154,16 +154,16 @@ final class ImportSecCommand implements Callable<Integer> {
     List<Diagnostic> findings = new ArrayList<>(result.warnings());
     findings.addAll(result.changes().findings());
     if (form == Form.JSON) {
-      out.print(ChangesDocument.of(result.changes(), findings));
+      out.print(IntakeDocument.of(result.changes(), findings));
     } else {
       new FindingPrinter(err).print(findings);
-      ChangesText.lines(result.changes()).forEach(out::println);
+      IntakeText.lines(result.changes()).forEach(out::println);
     }
   }
 
   private void print(List<Diagnostic> findings, PrintWriter out, PrintWriter err) {
     if (form == Form.JSON) {
-      out.print(ChangesDocument.rejected(findings));
+      out.print(IntakeDocument.rejected(findings));
     } else {
       new FindingPrinter(err).print(findings);
       err.println("Nothing was imported.");

@@ -22,7 +22,10 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BuildCommand.class,
       CheckCommand.class,
+      StatusCommand.class,
+      WatchCommand.class,
       FiguresCommand.class,
+      DiffCommand.class,
       ImportCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -49,6 +52,7 @@ public final class Tracknote implements Callable<Integer> {
   /** Runs the program in its own process. */
   public static void main(String[] arguments) {
     System.setProperty("java.awt.headless", "true");
+    System.setProperty("jdk.console", "java.base");
     ENGINE_LOG.setLevel(Level.OFF);
     PrintWriter out = utf8(FileDescriptor.out);
     PrintWriter err = utf8(FileDescriptor.err);

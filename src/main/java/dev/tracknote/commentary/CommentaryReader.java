@@ -87,7 +87,8 @@ public final class CommentaryReader {
       return;
     }
     Place place = places.of(heading.get());
-    String title = reader.plain(heading.get());
+    List<Span> spans = reader.spans(heading.get());
+    String title = ProseReader.plain(spans);
     if (prose.isEmpty()) {
       findings.add(
           Diagnostic.error(
@@ -96,6 +97,6 @@ public final class CommentaryReader {
               "expected text below \"" + title + "\", found an empty section",
               "write the section or take its heading out"));
     }
-    parts.add(new Part(PartKind.of(title), title, place, prose));
+    parts.add(new Part(PartKind.of(title), title, spans, place, prose));
   }
 }

@@ -2,12 +2,13 @@ package dev.tracknote.commentary;
 
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Reads the {@code key: value} lines between two lines of three dashes. */
-final class FrontMatterReader {
+public final class FrontMatterReader {
 
   private static final String FENCE = "---";
 
@@ -18,6 +19,13 @@ final class FrontMatterReader {
   FrontMatterReader(String file, List<Diagnostic> findings) {
     this.file = file;
     this.findings = findings;
+  }
+
+  /** What a file says at its head, as far as it can be understood. */
+  public static FrontMatter head(String text) {
+    FrontMatterReader reader = new FrontMatterReader("", new ArrayList<>());
+    reader.read(text.lines().toList());
+    return reader.frontMatter();
   }
 
   /** Number of lines that the front matter takes, fences included; 0 when there is none. */
@@ -79,7 +87,8 @@ final class FrontMatterReader {
     String raw = line.substring(colon + 1);
     int lead = raw.length() - raw.stripLeading().length();
     Place place = new Place(file, number, line.codePointCount(0, colon + 1 + lead) + 1);
-    if (entries.put(key, new FrontMatter.Entry(raw.strip(), place)) != null) {
+    String value = raw.strip();
+    if (entries.put(key, new FrontMatter.Entry(value, place, spans(value, place))) != null) {
       findings.add(
           Diagnostic.error(
               "bad-front-matter",
@@ -87,5 +96,16 @@ final class FrontMatterReader {
               "expected each key once, found " + key + " again",
               "keep one of the two lines"));
     }
+  }
+
+  private List<Span> spans(String value, Place place) {
+    List<Span> spans = new ArrayList<>();
+    new ReferenceReader(findings, spans)
+        .read(
+            value,
+            Span.Style.PLAIN,
+            offset ->
+                new Place(file, place.line(), place.column() + value.codePointCount(0, offset)));
+    return spans;
   }
 }

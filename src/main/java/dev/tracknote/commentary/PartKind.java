@@ -9,6 +9,8 @@ public enum PartKind {
   PICKS("投资建议", "Picks"),
   RISKS("风险提示", "Risks"),
   QUESTIONS("问答", "Q&A"),
+  /** No part of the text: what the head of the file says in one line. */
+  HEADLINE,
   OTHER;
 
   private final List<String> headings;

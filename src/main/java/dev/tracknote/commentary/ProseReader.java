@@ -44,14 +44,15 @@ final class ProseReader {
     };
   }
 
-  String plain(Node node) {
-    return spans(node).stream()
+  /** The typed words alone. */
+  static String plain(List<Span> spans) {
+    return spans.stream()
         .map(s -> s instanceof Span.Typed typed ? typed.text() : "")
         .collect(Collectors.joining())
         .strip();
   }
 
-  private List<Span> spans(Node block) {
+  List<Span> spans(Node block) {
     return new SpanReader(places, findings).read(block);
   }
 

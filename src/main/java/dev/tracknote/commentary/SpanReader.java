@@ -4,7 +4,6 @@ import dev.tracknote.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
@@ -17,7 +16,6 @@ import org.commonmark.node.Text;
 /** Reads the text of one block, with its styles and its figure references. */
 final class SpanReader {
 
-  private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^{}:]*)(?::([^{}]*))?}");
   private static final Pattern SAFE_LINK = Pattern.compile("(https?://|mailto:)\\S+");
 
   private final SourcePlaces places;
@@ -75,37 +73,8 @@ final class SpanReader {
   }
 
   private void text(Text node, Span.Style style) {
-    String text = node.getLiteral();
-    Matcher matcher = REFERENCE.matcher(text);
-    int from = 0;
-    while (matcher.find()) {
-      typed(node, text.substring(from, matcher.start()), from, style);
-      String options = matcher.group(2);
-      spans.add(
-          new Span.Reference(
-              matcher.group(1).strip(),
-              options == null ? "" : options.strip(),
-              style,
-              places.of(node, matcher.start())));
-      from = matcher.end();
-    }
-    typed(node, text.substring(from), from, style);
-  }
-
-  private void typed(Node node, String text, int offset, Span.Style style) {
-    if (text.isEmpty()) {
-      return;
-    }
-    int open = text.indexOf("${");
-    if (open >= 0) {
-      findings.add(
-          Diagnostic.error(
-              "R24",
-              places.of(node, offset + open),
-              "expected ${name}, found an open brace without its end",
-              "close the reference with } on the same line"));
-    }
-    spans.add(new Span.Typed(text, style, places.of(node, offset)));
+    new ReferenceReader(findings, spans)
+        .read(node.getLiteral(), style, offset -> places.of(node, offset));
   }
 
   static String nameOf(Node node) {

@@ -22,10 +22,11 @@ final class DisclosuresSection implements SectionComposer {
     ProseComposer prose = new ProseComposer(desk);
     List<Block> blocks = new ArrayList<>();
     for (Part part : parts) {
-      blocks.add(new Subheading("disclosure-" + parts.indexOf(part), Text.of(part.heading())));
+      blocks.add(new Subheading("disclosure-" + parts.indexOf(part), prose.text(part.title())));
       blocks.addAll(prose.blocks(part.prose()));
     }
     return Optional.of(
-        new Section("disclosures", "disclosures", desk.label(Label.SECTION_DISCLOSURES), blocks));
+        new Section(
+            "disclosures", "disclosures", Text.of(desk.label(Label.SECTION_DISCLOSURES)), blocks));
   }
 }

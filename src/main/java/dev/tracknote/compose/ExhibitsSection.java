@@ -5,6 +5,7 @@ import dev.tracknote.note.Block;
 import dev.tracknote.note.Exhibit;
 import dev.tracknote.note.ExhibitRow;
 import dev.tracknote.note.Section;
+import dev.tracknote.note.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,8 @@ final class ExhibitsSection implements SectionComposer {
     }
     return drafts.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section(kind, kind, desk.label(heading), rows(desk, paired(drafts))));
+        : Optional.of(
+            new Section(kind, kind, Text.of(desk.label(heading)), rows(desk, paired(drafts))));
   }
 
   /** A narrow exhibit whose neighbour is wide waits for the next narrow one. */

@@ -24,7 +24,7 @@ final class MinutesSection implements SectionComposer {
   public Optional<Section> compose(Desk desk) {
     return desk.manuscript()
         .minutes()
-        .map(m -> new Section("minutes", "minutes", heading(desk), blocks(desk, m)));
+        .map(m -> new Section("minutes", "minutes", Text.of(heading(desk)), blocks(desk, m)));
   }
 
   private static String heading(Desk desk) {
@@ -52,7 +52,7 @@ final class MinutesSection implements SectionComposer {
     ProseComposer prose = new ProseComposer(desk);
     for (Part part : minutes.parts()) {
       blocks.add(
-          new Subheading("minutes-" + minutes.parts().indexOf(part), Text.of(part.heading())));
+          new Subheading("minutes-" + minutes.parts().indexOf(part), prose.text(part.title())));
       List<Block> said = prose.blocks(part.prose());
       blocks.addAll(part.kind() == PartKind.QUESTIONS ? dialogue(said) : said);
     }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Composes the note that a manuscript makes. */
@@ -55,6 +56,7 @@ public final class NoteComposer {
 
   public static Composed compose(Manuscript manuscript) {
     Desk desk = new Desk(manuscript);
+    Text headline = headline(desk);
     List<KeyFigure> strip = new KeyFigureStrip(desk).compose();
     List<SidebarBox> sidebar = new Sidebar(desk).compose();
     List<Section> sections = new ArrayList<>();
@@ -67,7 +69,6 @@ public final class NoteComposer {
       }
     }
     String title = Sidebar.companyTitle(desk);
-    String headline = manuscript.commentary().front().value("headline", "");
     Note note =
         new Note(
             manuscript.language() == Language.ZH ? "zh-CN" : "en",
@@ -78,8 +79,20 @@ public final class NoteComposer {
             sidebar,
             sections,
             desk.label(Label.FOOT_NOTICE),
-            info(desk, title, headline));
-    return new Composed(note, desk.register().all(), desk.findings());
+            info(desk, title, headline.plain()));
+    return new Composed(note, desk.register().all(), desk.passages(), desk.findings());
+  }
+
+  private static Text headline(Desk desk) {
+    return desk.manuscript()
+        .commentary()
+        .front()
+        .entry("headline")
+        .flatMap(
+            e ->
+                desk.register()
+                    .in("headline", () -> Optional.of(new TextComposer(desk).compose(e.spans()))))
+        .orElse(Text.of(""));
   }
 
   /** The section before the minutes ends with a pointer to them. */

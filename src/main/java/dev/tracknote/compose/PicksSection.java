@@ -23,11 +23,15 @@ final class PicksSection implements SectionComposer {
     return desk.manuscript()
         .commentary()
         .part(PartKind.PICKS)
-        .map(p -> new Section("picks", "picks", desk.label(Label.SECTION_PICKS), blocks(desk, p)));
+        .map(p -> section(desk, new ProseComposer(desk), p));
   }
 
-  private static List<Block> blocks(Desk desk, Part part) {
-    ProseComposer prose = new ProseComposer(desk);
+  private static Section section(Desk desk, ProseComposer prose, Part part) {
+    Text heading = prose.heading(part, Label.SECTION_PICKS);
+    return new Section("picks", "picks", heading, blocks(desk, prose, part));
+  }
+
+  private static List<Block> blocks(Desk desk, ProseComposer prose, Part part) {
     List<Block> blocks = new ArrayList<>();
     for (Prose piece : part.prose()) {
       if (piece instanceof Prose.Grid grid) {

@@ -1,5 +1,6 @@
 package dev.tracknote.compose;
 
+import dev.tracknote.commentary.Part;
 import dev.tracknote.commentary.Prose;
 import dev.tracknote.commentary.Span;
 import dev.tracknote.house.Label;
@@ -29,6 +30,11 @@ final class ProseComposer {
 
   Text text(List<Span> spans) {
     return texts.compose(spans);
+  }
+
+  /** The house's own word for a section, unless the analyst fills a figure into its heading. */
+  Text heading(Part part, Label word) {
+    return part.hasReference() ? text(part.title()) : Text.of(desk.label(word));
   }
 
   List<Block> blocks(List<Prose> prose) {

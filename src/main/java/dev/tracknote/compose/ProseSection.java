@@ -20,12 +20,10 @@ final class ProseSection implements SectionComposer {
 
   @Override
   public Optional<Section> compose(Desk desk) {
+    ProseComposer prose = new ProseComposer(desk);
     return desk.manuscript()
         .commentary()
         .part(part)
-        .map(
-            p ->
-                new Section(
-                    kind, kind, desk.label(heading), new ProseComposer(desk).blocks(p.prose())));
+        .map(p -> new Section(kind, kind, prose.heading(p, heading), prose.blocks(p.prose())));
   }
 }

@@ -31,6 +31,9 @@ final class Sidebar {
   private static final int EARLIER_REPORTS = 3;
   private static final int EARLIER_BESIDE_PRICES = 2;
 
+  /** Where the label leaves room for the headline, whose figures are runs of their own. */
+  private static final String HEADLINE_GAP = "\uFFFC";
+
   private final Desk desk;
 
   Sidebar(Desk desk) {
@@ -53,7 +56,8 @@ final class Sidebar {
         .in("performance", () -> performance(prices, market))
         .ifPresent(boxes::add);
     analysts().ifPresent(boxes::add);
-    earlier(prices.isPresent() ? EARLIER_BESIDE_PRICES : EARLIER_REPORTS).ifPresent(boxes::add);
+    int most = prices.isPresent() ? EARLIER_BESIDE_PRICES : EARLIER_REPORTS;
+    desk.register().in("related", () -> earlier(most)).ifPresent(boxes::add);
     return boxes;
   }
 
@@ -172,10 +176,17 @@ final class Sidebar {
   }
 
   private Entries.Entry entry(EarlierReport report) {
-    String title =
-        desk.label(
-            Label.RELATED_TITLE, report.title(), report.headline(), report.date().toString());
-    return new Entries.Entry("", List.of(Text.of(title)));
+    String frame =
+        desk.label(Label.RELATED_TITLE, report.title(), HEADLINE_GAP, report.date().toString());
+    int gap = frame.indexOf(HEADLINE_GAP);
+    List<Run> runs = new ArrayList<>();
+    runs.add(Run.plain(frame.substring(0, gap)));
+    runs.addAll(
+        new TextComposer(desk, report.quarter().orElse(desk.quarter()))
+            .compose(report.headline())
+            .runs());
+    runs.add(Run.plain(frame.substring(gap + HEADLINE_GAP.length())));
+    return new Entries.Entry("", List.of(new Text(runs)));
   }
 
   private Optional<SidebarBox> analysts() {

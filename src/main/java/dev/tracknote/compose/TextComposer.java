@@ -8,6 +8,7 @@ import dev.tracknote.metrics.Figure;
 import dev.tracknote.metrics.Resolution;
 import dev.tracknote.note.Run;
 import dev.tracknote.note.Text;
+import dev.tracknote.quantity.FiscalQuarter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,16 @@ final class TextComposer {
   private static final int SHOWN = 80;
 
   private final Desk desk;
+  private final FiscalQuarter quarter;
 
   TextComposer(Desk desk) {
+    this(desk, desk.quarter());
+  }
+
+  /** A text whose figures are those of another quarter than the note's. */
+  TextComposer(Desk desk, FiscalQuarter quarter) {
     this.desk = desk;
+    this.quarter = quarter;
   }
 
   Text compose(List<Span> spans) {
@@ -39,7 +47,11 @@ final class TextComposer {
         case Span.Reference reference -> figure(reference).ifPresent(runs::add);
       }
     }
-    return new Text(runs);
+    Text text = new Text(runs);
+    if (!spans.isEmpty() && desk.manuscript().isOfAnalyst(spans.getFirst().place())) {
+      desk.write(new PrintedPassage(spans.getFirst().place(), text));
+    }
+    return text;
   }
 
   /** Typed words, in which a mention of an exhibit becomes a link to it. */
@@ -102,21 +114,10 @@ final class TextComposer {
   }
 
   private Optional<Run> figure(Span.Reference reference) {
-    Optional<NumberFormat> format = format(reference.options());
-    if (format.isEmpty()) {
-      desk.report(
-          Diagnostic.error(
-              "R24",
-              reference.place(),
-              "expected a number of decimals or abs after the colon, found \""
-                  + reference.options()
-                  + "\"",
-              "write ${" + reference.name() + ":1}, ${…:abs} or ${…:1,abs}"));
-      return Optional.empty();
-    }
-    return switch (desk.figures().resolve(reference.name())) {
+    NumberFormat format = format(reference.options());
+    return switch (desk.figures().resolve(inItsQuarter(reference.name()))) {
       case Resolution.Found found ->
-          Optional.of(printed(found.figure(), format.get(), reference.style()));
+          Optional.of(printed(found.figure(), format, reference.style()));
       case Resolution.Unknown unknown -> {
         desk.report(
             Diagnostic.error(
@@ -138,6 +139,11 @@ final class TextComposer {
     };
   }
 
+  private String inItsQuarter(String name) {
+    boolean told = quarter.equals(desk.quarter()) || name.contains("[");
+    return told ? name : name + "[" + quarter.label() + "]";
+  }
+
   /** A name as long as a page would hide what is said of it. */
   private static String shown(String name) {
     return name.length() > SHOWN ? name.substring(0, SHOWN) + "…" : name;
@@ -148,7 +154,8 @@ final class TextComposer {
     return run(text, style, desk.register().number(text, figure));
   }
 
-  private static Optional<NumberFormat> format(String options) {
+  /** What the reader of the commentary did not understand it has told. */
+  private static NumberFormat format(String options) {
     OptionalInt decimals = OptionalInt.empty();
     NumberFormat.Sign sign = NumberFormat.Sign.ALWAYS;
     for (String option : options.split(",", -1)) {
@@ -157,10 +164,8 @@ final class TextComposer {
         sign = NumberFormat.Sign.NEVER;
       } else if (word.matches("[0-6]")) {
         decimals = OptionalInt.of(Integer.parseInt(word));
-      } else if (!word.isEmpty()) {
-        return Optional.empty();
       }
     }
-    return Optional.of(new NumberFormat(decimals, sign));
+    return new NumberFormat(decimals, sign);
   }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,12 +35,14 @@ public final class FigureIndex {
   private final Metrics metrics;
   private final FiscalQuarter current;
   private final GuidanceFigures guidance;
+  private final HeldHistory history;
 
   public FigureIndex(CompanyFacts facts, Metrics metrics, FiscalQuarter current) {
     this.facts = facts;
     this.metrics = metrics;
     this.current = current;
     this.guidance = new GuidanceFigures(facts, metrics);
+    this.history = new HeldHistory(facts, metrics);
   }
 
   public Resolution resolve(String reference) {
@@ -110,7 +113,7 @@ public final class FigureIndex {
         return available(
             reference,
             metrics.share(segment, period),
-            "the part and its total are needed for " + period.label());
+            () -> "it needs the part and its total, both of " + period.label());
       }
     }
     return measured(reference, segment, rest, period);
@@ -129,7 +132,7 @@ public final class FigureIndex {
     Subject subject = new Subject(measure.get(), segment, basis);
     if (words.isEmpty()) {
       return available(
-          reference, metrics.level(subject, period), subject.id() + " of " + period.label());
+          reference, metrics.level(subject, period), () -> history.of(subject, period.label()));
     }
     if (words.size() > 1 || !OPERATIONS.contains(words.getFirst())) {
       return unknown(reference);
@@ -144,7 +147,7 @@ public final class FigureIndex {
           ? available(
               reference,
               metrics.change(subject, year, year.plus(-1), reference),
-              subject.id() + " of " + year.label() + " and of the year before")
+              () -> history.of(subject, year.label() + " and of " + year.plus(-1).label()))
           : new Resolution.Unavailable("." + operation + " is asked of quarters, not of years");
     }
     return switch (operation) {
@@ -152,17 +155,20 @@ public final class FigureIndex {
           available(
               reference,
               metrics.yearOnYear(subject, quarter),
-              need(subject, quarter, quarter.yearAgo()));
+              () -> both(subject, quarter, quarter.yearAgo()));
       case "qoq" ->
           available(
               reference,
               metrics.quarterOnQuarter(subject, quarter),
-              need(subject, quarter, quarter.previous()));
+              () -> both(subject, quarter, quarter.previous()));
       case "ttm" ->
           available(
               reference,
               metrics.trailingYear(subject, quarter),
-              "four quarters, " + quarter.plus(-3).label() + " to " + quarter.label());
+              () ->
+                  history.of(
+                      subject,
+                      "the four quarters " + quarter.plus(-3).label() + " to " + quarter.label()));
       default -> streak(reference, subject, quarter);
     };
   }
@@ -173,17 +179,12 @@ public final class FigureIndex {
             && metrics.level(subject, quarter.previous()).isPresent();
     return known
         ? found(reference, metrics.risingStreak(subject, quarter))
-        : new Resolution.Unavailable(
-            "the facts must hold "
-                + subject.id()
-                + " of "
-                + quarter.previous().label()
-                + " and of "
-                + quarter.label());
+        : new Resolution.Unavailable(both(subject, quarter, quarter.previous()));
   }
 
-  private static String need(Subject subject, FiscalQuarter now, FiscalQuarter base) {
-    return subject.id() + " of " + now.label() + " and of " + base.label() + ", exactly stated";
+  /** What a change needs; amounts told only roughly yield no growth. */
+  private String both(Subject subject, FiscalQuarter now, FiscalQuarter base) {
+    return history.of(subject, now.label() + " and of " + base.label() + ", exactly stated");
   }
 
   private Optional<Segment> segmentIn(String name) {
@@ -196,10 +197,11 @@ public final class FigureIndex {
     return new Resolution.Found(figure.named(reference));
   }
 
-  private static Resolution available(String reference, Optional<Figure> figure, String need) {
+  private static Resolution available(
+      String reference, Optional<Figure> figure, Supplier<String> need) {
     return figure
         .map(f -> found(reference, f))
-        .orElseGet(() -> new Resolution.Unavailable("the facts must hold " + need));
+        .orElseGet(() -> new Resolution.Unavailable(need.get()));
   }
 
   private Resolution unknown(String reference) {

@@ -15,7 +15,7 @@ public record Note(
     String language,
     Masthead masthead,
     String title,
-    String headline,
+    Text headline,
     List<KeyFigure> keyFigures,
     List<SidebarBox> sidebar,
     List<Section> sections,

@@ -8,7 +8,7 @@ import java.util.List;
  * @param kind stable name that a stylesheet can address, such as {@code event}
  * @param id anchor for bookmarks and links
  */
-public record Section(String kind, String id, String heading, List<Block> blocks) {
+public record Section(String kind, String id, Text heading, List<Block> blocks) {
 
   public Section {
     blocks = List.copyOf(blocks);

@@ -1,41 +1,70 @@
 package dev.tracknote.output;
 
+import dev.tracknote.diagnostic.Diagnostic;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What an edition says of itself.
  *
  * @param note company and period
+ * @param program the version that printed it
+ * @param files the files of the edition by name, the manifest itself left out
  * @param inputs SHA-256 of each input by its name
- * @param findings warnings that travel with the note, as they were printed
+ * @param findings what was found in the input and let the note pass
  */
 public record Manifest(
-    String note, String program, Map<String, String> inputs, List<String> findings) {
+    String note,
+    String program,
+    Map<String, Content> files,
+    Map<String, String> inputs,
+    List<Diagnostic> findings) {
 
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  /** The name of the file that holds it. */
+  public static final String FILE = "manifest.json";
 
-  byte[] json(Map<String, byte[]> files) {
-    Map<String, Object> manifest = new LinkedHashMap<>();
-    manifest.put("note", note);
-    manifest.put("program", program);
-    Map<String, String> hashes = new LinkedHashMap<>();
-    files.forEach((name, bytes) -> hashes.put(name, sha256(bytes)));
-    manifest.put("files", hashes);
-    manifest.put("inputs", inputs);
-    manifest.put("findings", findings);
-    return (JSON.writeValueAsString(manifest) + "\n").getBytes(StandardCharsets.UTF_8);
+  public Manifest {
+    files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    findings = List.copyOf(findings);
   }
 
+  /**
+   * What a file holds.
+   *
+   * @param sha256 of its bytes, in lower-case hexadecimal digits
+   * @param bytes its length
+   */
+  public record Content(String sha256, long bytes) {
+
+    public static Content of(byte[] bytes) {
+      return new Content(Manifest.sha256(bytes), bytes.length);
+    }
+  }
+
+  /** A manifest without files, to which an edition adds its own. */
+  public static Manifest of(
+      String note, String program, Map<String, String> inputs, List<Diagnostic> findings) {
+    return new Manifest(note, program, Map.of(), inputs, findings);
+  }
+
+  Manifest with(Map<String, byte[]> contents) {
+    Map<String, Content> listed = new LinkedHashMap<>();
+    contents.forEach((name, bytes) -> listed.put(name, Content.of(bytes)));
+    return new Manifest(note, program, listed, inputs, findings);
+  }
+
+  byte[] json() {
+    return ManifestJson.write(this).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** SHA-256 in lower-case hexadecimal digits. */
   public static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

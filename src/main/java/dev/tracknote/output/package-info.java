@@ -1,4 +1,7 @@
-/** Writes one result folder, whole or not at all; see {@link dev.tracknote.output.OutputFolder}. */
+/**
+ * The folder of results: editions that are there whole or not at all; see {@link
+ * dev.tracknote.output.OutputFolder}.
+ */
 @NullMarked
 package dev.tracknote.output;
 

@@ -1,114 +1,117 @@
 package dev.tracknote.report;
 
-import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.compose.PrintedFigure;
 import dev.tracknote.facts.Fact;
-import dev.tracknote.facts.ReportedQuarter;
-import dev.tracknote.intake.Changes;
-import dev.tracknote.intake.Changes.Pair;
-import dev.tracknote.intake.Forecasts;
-import dev.tracknote.quantity.Amount;
-import dev.tracknote.quantity.PerShare;
-import dev.tracknote.quantity.Quantity;
-import dev.tracknote.quantity.Ratio;
-import dev.tracknote.quantity.Shares;
+import dev.tracknote.revision.Changes;
+import dev.tracknote.revision.DataChange;
+import dev.tracknote.revision.InputChange;
+import dev.tracknote.revision.PageChange;
+import dev.tracknote.revision.PageChange.SentenceChange;
+import dev.tracknote.revision.VerdictTurn;
+import dev.tracknote.wording.Language;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** What an import changes, as one JSON document. */
+/** What moved between two editions as one JSON document. */
 public final class ChangesDocument {
 
   private ChangesDocument() {}
 
-  /**
-   * The document.
-   *
-   * @param findings what of the source was left out, and what is odd
-   */
-  public static String of(Changes changes, List<Diagnostic> findings) {
+  public static String of(Compared compared, Changes changes) {
     Map<String, Object> document = new LinkedHashMap<>();
-    document.put("company", changes.company());
-    document.put("delivered", changes.delivered());
-    document.put("isNew", changes.isNew());
-    document.put("written", changes.written());
-    document.put("quarters", changes.quarters().stream().map(ChangesDocument::quarter).toList());
-    document.put("added", changes.added().stream().map(ChangesDocument::fact).toList());
+    document.put("note", compared.note());
+    document.put("then", compared.then());
+    document.put("now", compared.now());
+    document.put("pending", compared.isPending());
+    document.put("nothing", changes.isNothing());
+    document.put("untrue", FindingsDocument.findings(changes.untrue()));
+    document.put("verdicts", changes.turns().stream().map(ChangesDocument::turn).toList());
     document.put(
-        "restated", changes.restated().stream().map(p -> pair(p, "before", "after")).toList());
+        "restated", changes.data().restated().stream().map(ChangesDocument::restated).toList());
+    document.put("added", changes.data().added().stream().map(ChangesDocument::fact).toList());
     document.put(
-        "conflicts", changes.conflicts().stream().map(p -> pair(p, "kept", "offered")).toList());
-    document.put("confirmed", changes.confirmed());
-    document.put("estimates", estimates(changes.forecasts()));
-    document.put("findings", FindingsDocument.findings(findings));
+        "withdrawn", changes.data().withdrawn().stream().map(ChangesDocument::fact).toList());
+    document.put("pages", changes.pages().stream().map(ChangesDocument::page).toList());
+    document.put("inputs", changes.inputs().stream().map(ChangesDocument::input).toList());
     return Json.text(document);
   }
 
-  private static Map<String, Object> estimates(Forecasts forecasts) {
+  private static Map<String, Object> turn(VerdictTurn turn) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("added", forecasts.added().stream().map(ChangesDocument::fact).toList());
-    fields.put(
-        "revised", forecasts.revised().stream().map(p -> pair(p, "before", "after")).toList());
-    fields.put(
-        "conflicts", forecasts.conflicts().stream().map(p -> pair(p, "kept", "offered")).toList());
-    fields.put("confirmed", forecasts.confirmed());
+    fields.put("metric", turn.metric().id());
+    fields.put("basis", turn.basis().id());
+    fields.put("then", turn.then().id());
+    fields.put("now", turn.now().id());
     return fields;
   }
 
-  /** An import that was refused. */
-  public static String rejected(List<Diagnostic> findings) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("written", false);
-    document.put("findings", FindingsDocument.findings(findings));
-    return Json.text(document);
-  }
-
-  private static Map<String, Object> quarter(ReportedQuarter quarter) {
+  private static Map<String, Object> restated(DataChange.Restatement restatement) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("period", quarter.label().label());
-    fields.put("start", quarter.start().toString());
-    fields.put("end", quarter.end().toString());
+    fields.put("kind", restatement.kind().name().toLowerCase(Locale.ROOT));
+    fields.put("then", fact(restatement.then()));
+    fields.put("now", fact(restatement.now()));
     return fields;
   }
 
   private static Map<String, Object> fact(Fact fact) {
-    Map<String, Object> fields = key(fact);
-    fields.putAll(edition(fact));
-    return fields;
+    return LedgerDocument.input(PrintedFigure.Input.of(fact, Language.EN));
   }
 
-  private static Map<String, Object> pair(Pair pair, String held, String delivered) {
-    Map<String, Object> fields = key(pair.held());
-    fields.put(held, edition(pair.held()));
-    fields.put(delivered, edition(pair.delivered()));
-    return fields;
-  }
-
-  private static Map<String, Object> key(Fact fact) {
+  private static Map<String, Object> page(PageChange page) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("period", fact.key().period().label());
-    fields.put("metric", fact.key().metric().id());
-    fields.put("segment", fact.key().segment());
-    fields.put("basis", fact.key().basis().id());
+    fields.put("language", page.language().code());
+    fields.put("figures", page.figures().stream().map(ChangesDocument::figure).toList());
+    fields.put("added", page.added());
+    fields.put("gone", page.gone());
+    fields.put("exhibits", page.exhibits().stream().map(ChangesDocument::exhibit).toList());
+    fields.put("sentences", page.sentences().stream().map(ChangesDocument::sentence).toList());
     return fields;
   }
 
-  private static Map<String, Object> edition(Fact fact) {
+  private static Map<String, Object> figure(PageChange.FigureChange change) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("value", value(fact));
-    fields.put("asOf", fact.asOf().toString());
-    fields.put("source", fact.source().id());
-    fields.put("document", fact.source().document());
+    fields.put("name", change.now().name());
+    fields.put("period", change.now().period());
+    fields.put("then", change.then().text());
+    fields.put("now", change.now().text());
+    fields.put("valueThen", LedgerDocument.value(change.then().value()));
+    fields.put("valueNow", LedgerDocument.value(change.now().value()));
+    fields.put("where", change.where());
     return fields;
   }
 
-  static String value(Fact fact) {
-    Quantity quantity = fact.value();
-    return switch (quantity) {
-      case Amount amount -> amount.value().toPlainString();
-      case PerShare perShare -> perShare.value().toPlainString();
-      case Shares shares -> shares.value().toPlainString();
-      case Ratio ratio -> ratio.fraction().movePointRight(2).toPlainString() + "%";
-      default -> quantity.toString();
-    };
+  private static Map<String, Object> exhibit(PageChange.ExhibitChange exhibit) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("label", exhibit.label());
+    fields.put("caption", exhibit.caption());
+    fields.put("points", exhibit.points().stream().map(ChangesDocument::point).toList());
+    return fields;
+  }
+
+  private static Map<String, Object> point(PageChange.ExhibitChange.Point point) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("series", point.series());
+    fields.put("at", point.at());
+    fields.put("then", point.then());
+    fields.put("now", point.now());
+    return fields;
+  }
+
+  private static Map<String, Object> sentence(SentenceChange sentence) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("kind", sentence.kind().id());
+    fields.put("file", sentence.place().file());
+    fields.put("line", sentence.place().line());
+    fields.put("then", sentence.then());
+    fields.put("now", sentence.now());
+    return fields;
+  }
+
+  private static Map<String, Object> input(InputChange input) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("name", input.name());
+    fields.put("change", input.kind().id());
+    return fields;
   }
 }

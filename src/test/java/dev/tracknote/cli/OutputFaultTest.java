@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,8 @@ class OutputFaultTest {
     Workplace.Said said = workplace.run("build");
 
     assertThat(said.exit()).isEqualTo(ExitCode.ENVIRONMENT.number());
-    assertThat(said.err()).startsWith("ACME/FY25Q2: cannot write output/ACME/FY25Q2: ");
+    assertThat(said.err()).startsWith("cannot write output: ");
     assertThat(said.err()).contains("hint: ").doesNotContain("\tat ");
-    assertThat(said.out()).endsWith("0 written, 0 archived, 0 rejected, 1 failed\n");
     assertThat(workplace.output()).hasContent("mine");
   }
 
@@ -43,13 +43,17 @@ class OutputFaultTest {
     Files.writeString(workplace.output().resolve("ACME"), "mine");
     Map<String, String> before = workplace.written();
 
-    assertThat(workplace.run("build").exit()).isEqualTo(ExitCode.ENVIRONMENT.number());
+    Workplace.Said said = workplace.run("build");
+
+    assertThat(said.exit()).isEqualTo(ExitCode.ENVIRONMENT.number());
+    assertThat(said.err()).startsWith("ACME/FY25Q2: cannot write output/ACME/FY25Q2: ");
+    assertThat(said.out()).endsWith("0 rejected, 0 need the analyst, 1 failed\n");
     assertThat(workplace.written()).isEqualTo(before);
   }
 
   @Test
   void what_an_interrupted_run_left_is_cleared_away() throws IOException {
-    Path debris = workplace.output().resolve("ACME/.FY25Q2.new/half.pdf");
+    Path debris = workplace.output().resolve(".staged/ACME+FY25Q2+editions+0/half.pdf");
     Files.createDirectories(debris.getParent());
     Files.writeString(debris, "half");
 
@@ -66,6 +70,8 @@ class OutputFaultTest {
     assertThat(workplace.run("build").exit()).isZero();
     Map<String, String> before = workplace.written();
     long kilobytes = kilobytesOf(workplace.output());
+    Path note = workplace.data().resolve("ACME/notes/FY25Q2/note.md");
+    Files.writeString(note, Files.readString(note).replaceFirst("headline: ", "headline: 新"));
     Path disk = Files.createDirectory(temporary.resolve("disk"));
     Path after = temporary.resolve("after");
     String script =
@@ -104,7 +110,7 @@ class OutputFaultTest {
     assumeFalse(List.of(1, 99).contains(exit), "this machine lets no test mount a disk");
     assertThat(said).contains("No space left on device").doesNotContain("\tat ");
     assertThat(exit).isEqualTo(ExitCode.ENVIRONMENT.number());
-    assertThat(files(after)).isEqualTo(List.copyOf(before.keySet()));
+    assertThat(files(after)).isEqualTo(files(workplace.output()));
     for (String file : before.keySet()) {
       assertThat(after.resolve(file)).hasSameBinaryContentAs(workplace.output().resolve(file));
     }
@@ -112,7 +118,7 @@ class OutputFaultTest {
 
   private static List<String> files(Path root) throws IOException {
     try (var walk = Files.walk(root)) {
-      return walk.filter(Files::isRegularFile)
+      return walk.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
           .map(f -> root.relativize(f).toString())
           .sorted()
           .toList();

@@ -89,6 +89,6 @@ class ReportFormatTest {
     assertThat(workplace.run("build").exit()).isZero();
 
     assertThat(Files.readString(workplace.output().resolve("ACME/FY25Q2/manifest.json")))
-        .contains("accepted[R10]", "本所行业模型");
+        .contains("\"rule\" : \"R10\"", "\"reason\" : \"本所行业模型\"");
   }
 }

@@ -1,0 +1,22 @@
+package dev.tracknote.build;
+
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.note.Note;
+import dev.tracknote.wording.Language;
+import java.util.List;
+
+/**
+ * One finished note in one language, not yet written.
+ *
+ * @param ledger what every figure on its pages rests on
+ */
+@SuppressWarnings("ArrayRecordComponent") // the bytes are handed on and never compared
+record PrintedNote(
+    Language language,
+    String fileName,
+    Note note,
+    byte[] pdf,
+    int pages,
+    String ledgerName,
+    byte[] ledger,
+    List<Diagnostic> findings) {}

@@ -1,0 +1,138 @@
+package dev.tracknote.check;
+
+import dev.tracknote.facts.Statement;
+import dev.tracknote.wording.Language;
+import dev.tracknote.wording.Wording;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which figures outside the accounts a stretch of text speaks of, by the words that their names
+ * share with it.
+ */
+final class StatedNames {
+
+  /** When, by whom and how it was stated: words that do not tell one series from another. */
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "(?i)（[^）]*）|\\([^)]*\\)|上年同期末?|去年同期|上一?季度?末?|期末|本季度?|FY\\d\\d(?:Q\\d)?|20\\d\\d\\s?年|\\b20\\d\\d\\b|其中|全年|计划|最高|约|(?:数|规模|总额|比例|金额|幅度|数量)(?=$|（)"
+              + "|at the end of the (?:prior )?(?:quarter|year)|a year earlier|of the prior (?:quarter|year)|\\b(?:the|of|in|to|be|a|an|as|for|from|and|per|at|by|its|with|year|quarter|total)\\b");
+
+  private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+  private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9&'-]*");
+
+  private final Map<Statement, List<Set<String>>> names = new LinkedHashMap<>();
+
+  StatedNames(List<Statement> statements) {
+    for (Statement statement : statements) {
+      names.put(statement, words(statement.subject()));
+    }
+  }
+
+  private static List<Set<String>> words(Wording subject) {
+    List<Set<String>> all = new ArrayList<>();
+    for (Language language : Language.values()) {
+      if (subject.has(language)) {
+        Set<String> words = words(ASIDE.matcher(subject.in(language)).replaceAll(" "));
+        if (words.size() > 1 || words.stream().anyMatch(w -> isHan(w.charAt(0)))) {
+          all.add(words);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Latin words by their stems, Chinese by pairs of signs. */
+  static Set<String> words(String text) {
+    Set<String> words = new LinkedHashSet<>();
+    Matcher latin = LATIN.matcher(text);
+    while (latin.find()) {
+      words.add(stem(latin.group().toLowerCase(Locale.ROOT)));
+    }
+    for (int i = 0; i + 1 < text.length(); i++) {
+      if (isHan(text.charAt(i)) && isHan(text.charAt(i + 1))) {
+        words.add(text.substring(i, i + 2));
+      }
+    }
+    return words;
+  }
+
+  private static boolean isHan(char c) {
+    return c >= '\u4e00' && c <= '\u9fff';
+  }
+
+  private static String stem(String word) {
+    String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+    for (String ending : List.of("ies", "ing", "ed", "es", "s")) {
+      if (bare.length() > ending.length() + 3 && bare.endsWith(ending)) {
+        return bare.substring(0, bare.length() - ending.length());
+      }
+    }
+    return bare.endsWith("e") && bare.length() > 4 ? bare.substring(0, bare.length() - 1) : bare;
+  }
+
+  /**
+   * The statements that a figure speaks of: most of their name stands in the sentence, and some of
+   * it near the figure; of several the one with the most words there.
+   */
+  List<Statement> in(String sentence, String near) {
+    Set<String> said = words(sentence);
+    Set<String> close = words(near);
+    List<Statement> found = new ArrayList<>();
+    int best = 0;
+    for (Map.Entry<Statement, List<Set<String>>> entry : names.entrySet()) {
+      for (Set<String> name : entry.getValue()) {
+        int there = shared(name, said);
+        int here = shared(name, close);
+        int score = there + here;
+        boolean sameYear = isOfSameYear(entry.getKey(), sentence);
+        boolean most = sameYear && there * 3 >= name.size() * 2 && (there > 1 || name.size() == 1);
+        if (most && here > 0 && score >= best && !found.contains(entry.getKey())) {
+          if (score > best) {
+            found.clear();
+            best = score;
+          }
+          found.add(entry.getKey());
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether a text speaks of anything that was stated outside the accounts. */
+  boolean isAny(String text) {
+    return !in(text, text).isEmpty();
+  }
+
+  /** A market of 2028 is not that of 2026. */
+  private static boolean isOfSameYear(Statement statement, String sentence) {
+    Set<String> said = years(sentence);
+    Set<String> own = new LinkedHashSet<>();
+    for (Language language : Language.values()) {
+      if (statement.subject().has(language)) {
+        own.addAll(years(statement.subject().in(language)));
+      }
+    }
+    return said.isEmpty() || own.isEmpty() || own.stream().anyMatch(said::contains);
+  }
+
+  private static Set<String> years(String text) {
+    Set<String> years = new LinkedHashSet<>();
+    Matcher matcher = YEAR.matcher(text);
+    while (matcher.find()) {
+      years.add(matcher.group());
+    }
+    return years;
+  }
+
+  private static int shared(Set<String> one, Set<String> other) {
+    return (int) one.stream().filter(other::contains).count();
+  }
+}
