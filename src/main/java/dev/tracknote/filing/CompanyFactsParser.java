@@ -80,6 +80,10 @@ final class CompanyFactsParser {
               + " any measure",
           "download the file again");
     } catch (JacksonException e) {
+      // within a text or a name the engine knows of the end, but has no type for it
+      if (e.getOriginalMessage().contains("end-of-input")) {
+        throw truncated(file, e.getLocation());
+      }
       throw new Fault(
           "malformed-json",
           place(file, e.getLocation()),

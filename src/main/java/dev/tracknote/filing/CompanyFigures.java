@@ -29,7 +29,6 @@ final class CompanyFigures {
           Metric.SHARE_REPURCHASES,
           Metric.INVENTORY,
           Metric.SHARES_DILUTED);
-  private static final int NEIGHBOURS = 4;
   private static final String IN_FILING = "look the figure up in the filing";
 
   private final FiscalDays days;
@@ -37,6 +36,7 @@ final class CompanyFigures {
   private final QuarterFigures quarters;
   private final Omissions omissions;
   private final boolean financial;
+  private final Soundness soundness;
   private final Map<String, List<Edition>> known = new TreeMap<>();
 
   CompanyFigures(FactBook book, String currency, FiscalDays days, Omissions omissions) {
@@ -44,6 +44,7 @@ final class CompanyFigures {
     this.omissions = omissions;
     this.statements = new Statements(book, currency, omissions);
     this.quarters = new QuarterFigures(statements, days);
+    this.soundness = new Soundness(this, days, omissions);
     this.financial = isFinancial(book, currency);
     if (financial) {
       omissions.warn(
@@ -91,6 +92,11 @@ final class CompanyFigures {
     return found;
   }
 
+  /** The editions as they were filed, those that cannot be right among them. */
+  List<Edition> asFiled(Metric metric, FiscalPeriod period) {
+    return Edition.of(reports(metric, period));
+  }
+
   private List<Edition> find(Metric metric, FiscalPeriod period) {
     List<Report> reports = reports(metric, period);
     if (reports.size() != ScaleSlips.without(reports).size()) {
@@ -110,7 +116,7 @@ final class CompanyFigures {
         editions.add(edition);
       }
     }
-    return fits(metric, period, editions) ? editions : List.of();
+    return soundness.holds(metric, period, editions) ? editions : List.of();
   }
 
   private List<Report> reports(Metric metric, FiscalPeriod period) {
@@ -141,82 +147,8 @@ final class CompanyFigures {
     return span == null || level ? List.of() : statements.reports(metric, span);
   }
 
-  private boolean fits(Metric metric, FiscalPeriod period, List<Edition> editions) {
-    if (editions.isEmpty()) {
-      return true;
-    }
-    BigDecimal value = editions.getLast().value();
-    if (metric == Metric.REVENUE && period instanceof FiscalQuarter quarter) {
-      return onScale(value, quarter);
-    }
-    if (metric == Metric.OPERATING_EXPENSES && isTotalCost(value, period)) {
-      omissions.leave(
-          "total-costs",
-          metric,
-          period,
-          "expected expenses below gross profit, found all costs under their tag",
-          "they are left out; revenue less operating income gives them");
-      return false;
-    }
-    return metric != Metric.SHARES_DILUTED || isCount(value, period);
-  }
-
-  private boolean onScale(BigDecimal value, FiscalQuarter quarter) {
-    List<BigDecimal> around = new ArrayList<>();
-    for (int i = -NEIGHBOURS; i <= NEIGHBOURS; i++) {
-      List<Edition> near =
-          i == 0 ? List.of() : Edition.of(quarters.of(Metric.REVENUE, quarter.plus(i)));
-      near.stream().reduce((a, b) -> b).ifPresent(e -> around.add(e.value()));
-    }
-    Optional<BigDecimal> usual = ScaleSlips.middle(around);
-    if (around.size() >= 3 && usual.isPresent() && ScaleSlips.isSlip(value, usual.get())) {
-      omissions.leave(
-          "implausible-scale",
-          Metric.REVENUE,
-          quarter,
-          "expected the scale of the quarters around it, found a thousandfold",
-          "it is left out; " + IN_FILING);
-      return false;
-    }
-    return true;
-  }
-
-  // OperatingExpenses is used for expenses below gross profit, but by some for all costs
-  private boolean isTotalCost(BigDecimal value, FiscalPeriod period) {
-    Optional<BigDecimal> revenue = last(Metric.REVENUE, period);
-    Optional<BigDecimal> income = last(Metric.OPERATING_INCOME, period);
-    Optional<BigDecimal> cost = last(Metric.COST_OF_REVENUE, period);
-    return revenue.isPresent()
-        && income.isPresent()
-        && cost.isPresent()
-        && cost.get().signum() > 0
-        && revenue.get().subtract(value).compareTo(income.get()) == 0;
-  }
-
-  // shares are often filed in thousands by mistake; net income and earnings per share tell
-  private boolean isCount(BigDecimal shares, FiscalPeriod period) {
-    Optional<BigDecimal> income = last(Metric.NET_INCOME, period);
-    Optional<BigDecimal> perShare = last(Metric.EPS_DILUTED, period);
-    if (income.isEmpty() || perShare.isEmpty()) {
-      return true;
-    }
-    if (perShare.get().abs().compareTo(new BigDecimal("0.05")) < 0 || shares.signum() == 0) {
-      return true;
-    }
-    BigDecimal product = shares.multiply(perShare.get());
-    boolean slip = ScaleSlips.isSlip(product.scaleByPowerOfTen(0), income.get());
-    if (slip) {
-      omissions.leave(
-          "implausible-scale",
-          Metric.SHARES_DILUTED,
-          period,
-          "expected net income over earnings per share, found a thousandth or a thousandfold",
-          "it is left out; " + IN_FILING);
-    }
-    return !slip;
-  }
-
-  private Optional<BigDecimal> last(Metric metric, FiscalPeriod period) {
+  /** The value that stands last. */
+  Optional<BigDecimal> last(Metric metric, FiscalPeriod period) {
     List<Edition> editions = of(metric, period);
     return editions.isEmpty() ? Optional.empty() : Optional.of(editions.getLast().value());
   }

@@ -1,7 +1,6 @@
 package dev.tracknote.filing;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,8 +12,6 @@ import java.util.Map;
  * @param derivation how the value comes about; empty when the filing states it
  */
 record Report(Filing filing, Map<String, BigDecimal> values, String tag, String derivation) {
-
-  static final Comparator<Report> BY_FILING = Comparator.comparing(Report::filing);
 
   Report {
     values = new LinkedHashMap<>(values);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tracknote.intake;
+
+import org.jspecify.annotations.NullMarked;
