@@ -65,8 +65,13 @@ final class PricesFile {
     return new Prices(source, sample, days, splits, against);
   }
 
+  /** The file with the closes of a benchmark. */
+  static Path benchmark(Path dataRoot, String id) {
+    return dataRoot.resolve("market").resolve("benchmarks").resolve(id + ".csv");
+  }
+
   private Prices.Benchmark benchmark(String id, Wording name, SourceFiles files) {
-    Path file = dataRoot.resolve("market").resolve("benchmarks").resolve(id + ".csv");
+    Path file = benchmark(dataRoot, id);
     List<Prices.Close> days =
         files
             .required(file, "the daily closes of the benchmark")

@@ -130,8 +130,283 @@ class ImportSheetTest {
             """
             NVDA: model.xlsx
               confirmed  13 figures
-              estimates  6 new: FY27Q2 5, FY28 1
+              estimates  5 new: FY27Q2 5
+              revised    FY28 revenue 500000000000 (house-sample, 2026-05-22) -> 512000000000\
+             (model-2026-06-01, 2026-06-01)
+              revised    FY28 eps_diluted 11.28 (house-sample, 2026-05-22) -> 11.9\
+             (model-2026-06-01, 2026-06-01)
+              confirmed  2 estimates
+            written
             """);
     assertThat(data("facts.csv")).isEqualTo(facts);
+  }
+
+  private static final String[] USUAL = {
+    "sheet: Model",
+    "layout: periods-across",
+    "header: [1]",
+    "labels: A",
+    "unit: millions",
+    "currency: USD",
+    "as_of: 2026-06-01",
+    "source: Model",
+    "rows:",
+    "  - label: Revenue",
+    "    metric: revenue"
+  };
+
+  private Workplace.Said revenue(Object[] header, Object... figures) throws IOException {
+    Path file = model(sheet -> sheet.row(header).row(figures));
+    mapping(file, USUAL);
+    return xlsx(file);
+  }
+
+  private static Object[] header(Object... cells) {
+    return cells;
+  }
+
+  @Test
+  void estimates_go_apart_with_the_workbook_as_their_source() throws IOException {
+    Workplace.Said said = revenue(header("", "FY27Q2E", "FY2028E"), "Revenue", 91500, 512000);
+
+    assertThat(said.exit()).isZero();
+    assertThat(data("estimates.csv"))
+        .contains("FY27Q2,revenue,gaap,91500000000,USD,model-2026-06-01,2026-06-01")
+        .contains("FY28,revenue,gaap,512000000000,USD,model-2026-06-01,2026-06-01");
+    assertThat(data("company.json")).contains("\"id\": \"model-2026-06-01\"");
+    assertThat(workplace.run("check", "NVDA/FY27Q1").exit()).isZero();
+  }
+
+  @Test
+  void a_second_import_changes_nothing() throws IOException {
+    revenue(header("", "FY27Q2E"), "Revenue", 91500);
+
+    Workplace.Said said = revenue(header("", "FY27Q2E"), "Revenue", 91500);
+
+    assertThat(said.out()).contains("confirmed  1 estimates").endsWith("nothing to change\n");
+  }
+
+  @Test
+  void a_dry_run_writes_nothing() throws IOException {
+    Path file = model(sheet -> sheet.row("", "FY27Q2E").row("Revenue", 91500));
+    mapping(file, USUAL);
+    String before = data("estimates.csv");
+
+    assertThat(xlsx(file, "--dry-run").out()).endsWith("nothing was written\n");
+    assertThat(data("estimates.csv")).isEqualTo(before);
+  }
+
+  @Test
+  void an_actual_that_contradicts_the_facts_stays_out() throws IOException {
+    String before = data("facts.csv");
+
+    Workplace.Said said = revenue(header("", "FY27Q1A"), "Revenue", 81600);
+
+    assertThat(said.out()).contains("conflict   FY27Q1 revenue 81615000000");
+    assertThat(data("facts.csv")).isEqualTo(before);
+  }
+
+  private void rejects(Workplace.Said said, String finding) throws IOException {
+    assertThat(said.exit()).isEqualTo(2);
+    assertThat(said.err()).contains(finding).endsWith("Nothing was imported.\n");
+    assertThat(data("facts.csv")).isEqualTo(Files.readString(Path.of("data/NVDA/facts.csv")));
+    assertThat(data("estimates.csv"))
+        .isEqualTo(Files.readString(Path.of("data/NVDA/estimates.csv")));
+  }
+
+  @Test
+  void a_unit_that_is_mistaken_is_seen_by_the_history() throws IOException {
+    rejects(
+        revenue(header("", "FY27Q2E"), "Revenue", 91500000000L),
+        "model.xlsx:Model!B2: error[implausible-scale] expected revenue of FY27Q2 on the scale of"
+            + " FY27Q1 in facts.csv, found it 1121118 times larger");
+  }
+
+  @Test
+  void two_columns_of_one_period_are_refused() throws IOException {
+    rejects(
+        revenue(header("", "FY27Q2E", "2Q27E"), "Revenue", 91500, 91600),
+        "model.xlsx:Model!C1: error[duplicate-period] expected FY27Q2 in one column, found it in"
+            + " column B as well");
+  }
+
+  @Test
+  void a_row_that_is_not_there_is_named_with_the_nearest() throws IOException {
+    rejects(
+        revenue(header("", "FY27Q2E"), "Revenues", 91500),
+        "model.xlsx.mapping.yaml:10:12: error[missing-row] expected a row that is called `Revenue`"
+            + " in sheet Model, found none that is shown\n  hint: the nearest label is `Revenues`");
+  }
+
+  @Test
+  void a_formula_without_its_result_is_refused() throws IOException {
+    rejects(
+        revenue(header("", "FY27Q2E"), "Revenue", "=B1*2"),
+        "model.xlsx:Model!B2: error[uncomputed-formula] expected revenue of FY27Q2 as a number");
+  }
+
+  @Test
+  void an_error_of_the_sheet_is_refused() throws IOException {
+    rejects(
+        revenue(header("", "FY27Q2E"), "Revenue", "#REF!"),
+        "model.xlsx:Model!B2: error[broken-formula] expected revenue of FY27Q2 as a number, found"
+            + " the error #REF!");
+  }
+
+  @Test
+  void two_currencies_in_a_row_are_refused() throws IOException {
+    rejects(
+        revenue(header("", "FY27Q2E", "FY27Q3E"), "Revenue", "US$91,500", "HK$95,000"),
+        "model.xlsx:Model!C2: error[mixed-currency] expected every figure of the row in USD, found"
+            + " one in HKD");
+  }
+
+  @Test
+  void a_day_that_was_typed_as_text_is_refused() throws IOException {
+    rejects(
+        revenue(header("", "26/04/2026"), "Revenue", 81615),
+        "model.xlsx:Model!B1: error[date-as-text] expected a day that the workbook holds as a day,"
+            + " found the text `26/04/2026`");
+  }
+
+  @Test
+  void an_actual_of_the_future_is_refused() throws IOException {
+    rejects(
+        revenue(header("", "FY28Q1A"), "Revenue", 91500),
+        "model.xlsx:Model!B1: error[actual-of-the-future]");
+  }
+
+  @Test
+  void figures_of_an_unknown_day_are_refused() throws IOException {
+    Path file = model(sheet -> sheet.row("", "FY27Q2E").row("Revenue", 91500));
+    mapping(file, String.join("\n", USUAL).replace("as_of: 2026-06-01\n", ""));
+
+    rejects(xlsx(file), "error[unknown-as-of]");
+  }
+
+  @Test
+  void a_sheet_that_is_not_there_is_named_with_those_that_are() throws IOException {
+    Path file = model(sheet -> sheet.row("", "FY27Q2E").row("Revenue", 91500));
+    mapping(file, String.join("\n", USUAL).replace("sheet: Model", "sheet: Modell"));
+
+    rejects(xlsx(file), "hint: its sheets are Model");
+  }
+
+  @Test
+  void every_fault_of_a_mapping_is_told_at_once() throws IOException {
+    Path file = model(sheet -> sheet.row("", "FY27Q2E").row("Revenue", 91500));
+    mapping(
+        file,
+        String.join("\n", USUAL)
+            .replace("unit: millions", "unit: milions")
+            .replace("metric: revenue", "metric: revenu")
+            .replace("labels: A", "labels: 1"));
+
+    Workplace.Said said = xlsx(file);
+
+    rejects(said, "model.xlsx.mapping.yaml:5:7: error[unknown-unit]");
+    assertThat(said.err())
+        .contains("model.xlsx.mapping.yaml:4:9: error[bad-column]")
+        .contains("model.xlsx.mapping.yaml:11:13: error[unknown-metric]")
+        .contains("did you mean `millions`?");
+  }
+
+  @Test
+  void days_stand_for_the_quarters_that_end_then() throws IOException {
+    Workplace.Said said =
+        revenue(
+            header("", LocalDate.of(2026, 1, 31), LocalDate.of(2026, 4, 30), "Jul-26"),
+            "Revenue",
+            68127,
+            81615,
+            91500);
+
+    assertThat(said.exit()).isEqualTo(0);
+    assertThat(said.out()).contains("3 new: FY26Q4 1, FY27Q1 1, FY27Q2 1");
+  }
+
+  @Test
+  void a_column_that_is_hidden_is_left_out_and_told() throws IOException {
+    Path file =
+        model(s -> s.row("", "FY27Q2E", "FY27Q3E").row("Revenue", 91500, 97000).hideColumn(2));
+    mapping(file, USUAL);
+
+    Workplace.Said said = xlsx(file);
+
+    assertThat(said.err()).contains("warning[hidden-columns]");
+    assertThat(said.out()).contains("1 new: FY27Q2 1");
+  }
+
+  @Test
+  void periods_may_run_down() throws IOException {
+    Path file =
+        model(
+            s ->
+                s.row("Period", "Revenue", "Gross profit", "EPS")
+                    .row("1Q27", 81615, 61157, 2.39)
+                    .row("2Q27E", 91500, 68600, 2.05));
+    xlsx(file, "--suggest");
+
+    assertThat(Files.readString(mappingOf(file)))
+        .contains("layout: periods-down\nheader: [A]\nlabels: 1\n");
+    assertThat(xlsx(file, "--as-of", "2026-06-01").out())
+        .contains("confirmed  3 figures")
+        .contains("3 new: FY27Q2 3");
+  }
+
+  @Test
+  void a_wide_table_of_gbk_comes_in() throws IOException {
+    Path file = temporary.resolve("model.csv");
+    String text = "英伟达（百万美元）;26Q4;27Q1A;27Q2E\n营业收入;68,127;81,615;91,500\n毛利润;51093;61157;-\n";
+    Files.write(file, text.getBytes(Charset.forName("GBK")));
+
+    assertThat(run("csv", file, "--suggest").err()).isEmpty();
+    Workplace.Said said = run("csv", file, "--as-of", "2026-06-01");
+
+    assertThat(said.out())
+        .contains("confirmed  4 figures")
+        .contains("estimates  1 new: FY27Q2 1");
+  }
+
+  @Test
+  void a_tidy_table_comes_in() throws IOException {
+    Path file = temporary.resolve("tidy.csv");
+    Files.writeString(
+        file,
+        "\uFEFFperiod\tmetric\tvalue\tunit\testimate\n"
+            + "FY27Q1\trevenue\t81615\tmillions\tfalse\n"
+            + "FY27Q2\trevenue\t915\t亿\ttrue\n",
+        StandardCharsets.UTF_8);
+    run("csv", file, "--suggest");
+
+    assertThat(run("csv", file, "--as-of", "2026-06-01").out())
+        .contains("confirmed  1 figures")
+        .contains("estimates  1 new: FY27Q2 1");
+  }
+
+  @Test
+  void what_is_exported_can_be_imported_again() throws IOException {
+    Path file = temporary.resolve("out.xlsx");
+
+    Workplace.Said export = workplace.run("export", "xlsx", "NVDA/FY27Q1", "--to", file.toString());
+
+    assertThat(export.err()).isEmpty();
+    xlsx(file, "--suggest");
+    assertThat(Files.readString(mappingOf(file))).contains("sheet: \"Figures\"\nlayout: tidy\n");
+    Workplace.Said said = xlsx(file);
+    assertThat(said.err()).isEmpty();
+    assertThat(said.out()).endsWith("nothing to change\n").contains("confirmed  10 estimates");
+  }
+
+  @Test
+  void an_export_has_the_same_bytes_each_time_and_replaces_nothing_unasked() throws IOException {
+    Path one = temporary.resolve("one.xlsx");
+    Path other = temporary.resolve("other.xlsx");
+    workplace.run("export", "xlsx", "NVDA/FY27Q1", "--to", one.toString());
+    workplace.run("export", "xlsx", "NVDA/FY27Q1", "--to", other.toString());
+
+    assertThat(one).hasSameBinaryContentAs(other);
+    assertThat(workplace.run("export", "xlsx", "NVDA/FY27Q1", "--to", one.toString()).err())
+        .contains("error[file-exists]");
   }
 }

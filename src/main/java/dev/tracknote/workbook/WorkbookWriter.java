@@ -1,0 +1,78 @@
+package dev.tracknote.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Writes sheets as an .xlsx workbook, the same bytes for the same sheets. */
+public final class WorkbookWriter {
+
+  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+  private static final String CREATED =
+      "(<dcterms:created [^>]*>)[^<]*(</dcterms:created>)";
+
+  private WorkbookWriter() {}
+
+  public static byte[] write(List<TidySheet> sheets) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(bytes, "Tracknote", "1.0")) {
+      for (TidySheet sheet : sheets) {
+        write(workbook.newWorksheet(sheet.name()), sheet);
+      }
+      workbook.finish();
+      return dateless(bytes.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Worksheet out, TidySheet sheet) {
+    for (int column = 0; column < sheet.columns().size(); column++) {
+      out.value(0, column, sheet.columns().get(column));
+      out.style(0, column).bold().set();
+    }
+    for (int row = 0; row < sheet.rows().size(); row++) {
+      List<Cell.Content> cells = sheet.rows().get(row);
+      for (int column = 0; column < cells.size(); column++) {
+        switch (cells.get(column)) {
+          case Cell.Content.Numeric number -> out.value(row + 1, column, number.value());
+          case Cell.Content.Words words when !words.text().isEmpty() ->
+              out.value(row + 1, column, words.text());
+          default -> {}
+        }
+      }
+    }
+    out.freezePane(0, 1);
+  }
+
+  /** The engine notes the time in the properties and in each part; neither says anything here. */
+  private static byte[] dateless(byte[] workbook) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+        ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+        byte[] content = in.readAllBytes();
+        if (part.getName().equals("docProps/core.xml")) {
+          String text = new String(content, StandardCharsets.UTF_8);
+          content =
+              text.replaceFirst(CREATED, "$11980-01-01T00:00:00Z$2").getBytes(StandardCharsets.UTF_8);
+        }
+        ZipEntry copy = new ZipEntry(part.getName());
+        copy.setTimeLocal(EPOCH);
+        out.putNextEntry(copy);
+        out.write(content);
+        out.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+}
