@@ -88,9 +88,10 @@ final class Architecture {
             "diagnostic",
             "note",
             "facts",
+            "intake",
             "house",
             "workbook",
-            "intake",
+            "check",
             "metrics",
             "compose",
             "pdf",
@@ -172,6 +173,7 @@ final class Architecture {
   /** Collections without an order that are only looked up and never walked. */
   private static final Set<String> LOOKED_UP_ONLY =
       Set.of(
+          "check.Scene", // kin by measure
           "data.CsvTable", // column by name
           "data.FactTable", // has this edition been seen
           "data.Findings", // rank by file

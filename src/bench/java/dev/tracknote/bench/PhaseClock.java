@@ -16,11 +16,6 @@ final class PhaseClock implements Progress {
   private final Map<Step, Long> spent = new EnumMap<>(Step.class);
   private final ThreadLocal<Long> since = ThreadLocal.withInitial(THREADS::getCurrentThreadCpuTime);
 
-  /** A note begins on this thread. */
-  void start() {
-    since.set(THREADS.getCurrentThreadCpuTime());
-  }
-
   @Override
   public void step(NoteFolder note, Language language, Step step, String result) {
     long now = THREADS.getCurrentThreadCpuTime();

@@ -6,11 +6,14 @@ import dev.tracknote.build.Folders;
 import dev.tracknote.build.Outcome;
 import dev.tracknote.data.NoteFolder;
 import dev.tracknote.diagnostic.RejectedInput;
+import dev.tracknote.plan.Freshness;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Writes a coverage again and again in one process, as a long-lived worker would. */
 public final class WarmRun {
@@ -21,12 +24,10 @@ public final class WarmRun {
   private final CoverageRun run;
   private final List<NoteFolder> notes;
 
-  private WarmRun(Path coverage) throws RejectedInput {
-    run =
-        new CoverageRun(
-            new Folders(
-                coverage.resolve("data"), Path.of("templates"), coverage.resolve("output")),
-            clock);
+  private WarmRun(Path coverage, int jobs) throws RejectedInput {
+    Folders folders =
+        new Folders(coverage.resolve("data"), Path.of("templates"), coverage.resolve("output"));
+    run = new CoverageRun(folders, clock, jobs, InstantSource.system());
     notes =
         run.notes(List.of()).stream()
             .filter(n -> n.period().equals(CoverageMaker.PERIOD))
@@ -36,30 +37,21 @@ public final class WarmRun {
   /**
    * Measures.
    *
-   * @param arguments the coverage's folder, the number of threads, the number of rounds
+   * @param arguments the coverage's folder, how many notes are printed at a time, how many rounds
    */
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) throws RejectedInput {
     System.setProperty("java.awt.headless", "true");
-    java.util.logging.Logger.getLogger("org.xhtmlrenderer").setLevel(java.util.logging.Level.OFF);
-    WarmRun warm = new WarmRun(Path.of(arguments[0]));
-    int threads = Integer.parseInt(arguments[1]);
+    Logger.getLogger("org.xhtmlrenderer").setLevel(Level.OFF);
+    WarmRun warm = new WarmRun(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
     for (int round = 1; round <= Integer.parseInt(arguments[2]); round++) {
-      warm.round(round, threads);
+      warm.round(round);
     }
   }
 
-  private void round(int number, int threads) throws InterruptedException {
+  private void round(int number) throws RejectedInput {
     long cpu = PROCESS.getProcessCpuTime();
     long start = System.nanoTime();
-    AtomicInteger next = new AtomicInteger();
-    List<Thread> workers =
-        java.util.stream.IntStream.range(0, threads)
-            .mapToObj(i -> new Thread(() -> work(next), "worker-" + i))
-            .toList();
-    workers.forEach(Thread::start);
-    for (Thread worker : workers) {
-      worker.join();
-    }
+    run.build(run.plan(notes).stream().map(Freshness::forced).toList(), WarmRun::written);
     double seconds = (System.nanoTime() - start) / 1e9;
     double process = (PROCESS.getProcessCpuTime() - cpu) / 1e6 / notes.size();
     System.out.printf(
@@ -72,13 +64,9 @@ public final class WarmRun {
         clock.perNote(notes.size()));
   }
 
-  private void work(AtomicInteger next) {
-    for (int i = next.getAndIncrement(); i < notes.size(); i = next.getAndIncrement()) {
-      clock.start();
-      Outcome outcome = run.build(notes.get(i));
-      if (!(outcome instanceof Outcome.Written)) {
-        throw new IllegalStateException("not written: " + outcome);
-      }
+  private static void written(Outcome outcome) {
+    if (!(outcome instanceof Outcome.Written)) {
+      throw new IllegalStateException("not written: " + outcome);
     }
   }
 }

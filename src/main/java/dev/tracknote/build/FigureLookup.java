@@ -1,5 +1,6 @@
 package dev.tracknote.build;
 
+import dev.tracknote.check.Verdict;
 import dev.tracknote.compose.FigureCatalogue;
 import dev.tracknote.compose.PrintedFigure;
 import dev.tracknote.data.FactsReader;
@@ -42,11 +43,10 @@ final class FigureLookup {
         Collected.or(unheard, () -> pipeline.draft(note, language))
             .map(d -> d.composed().figures())
             .orElse(List.of());
+    List<Verdict> verdicts =
+        Collected.or(unheard, () -> pipeline.verdicts(note, language)).orElse(List.of());
     return new FigureListing(
-        note.name(),
-        language,
-        FigureCatalogue.of(facts, quarter, language),
-        FigureListing.count(printed, List.of()));
+        note.name(), language, FigureCatalogue.of(facts, quarter, language), printed, verdicts);
   }
 
   private static RejectedInput noQuarter(NoteFolder note) {

@@ -1,7 +1,9 @@
 package dev.tracknote.build;
 
+import dev.tracknote.check.Checked;
 import dev.tracknote.check.Checklist;
 import dev.tracknote.check.Dossier;
+import dev.tracknote.check.Verdict;
 import dev.tracknote.commentary.Commentary;
 import dev.tracknote.compose.Composed;
 import dev.tracknote.compose.Manuscript;
@@ -107,14 +109,32 @@ final class Pipeline {
     return findings;
   }
 
+  /**
+   * Tells how each figure of the prose stands, whatever is wrong with the note.
+   *
+   * @throws RejectedInput when there is nothing to hold it against
+   */
+  List<Verdict> verdicts(NoteFolder note, Language language) throws RejectedInput {
+    List<Diagnostic> findings = new ArrayList<>();
+    Gathered gathered = gather(note, language, findings);
+    if (!gathered.isWhole()) {
+      throw new RejectedInput(findings);
+    }
+    return Checklist.run(dossier(gathered)).verdicts();
+  }
+
   /** A manuscript that can be composed, with what is odd about it. */
-  private record Readied(Manuscript manuscript, List<Diagnostic> warnings) {}
+  private record Readied(
+      Manuscript manuscript, List<Diagnostic> warnings, List<Verdict> verdicts) {}
 
   private Readied read(NoteFolder note, Language language) throws RejectedInput {
     List<Diagnostic> findings = new ArrayList<>();
     Gathered gathered = gather(note, language, findings);
+    List<Verdict> verdicts = new ArrayList<>();
     if (gathered.isWhole()) {
-      findings.addAll(Checklist.run(dossier(gathered)).findings());
+      Checked checked = Checklist.run(dossier(gathered));
+      findings.addAll(checked.findings());
+      verdicts.addAll(checked.verdicts());
       tell(note, language, Progress.Step.CHECK, Summaries.of(findings));
     } else {
       gathered
@@ -126,7 +146,7 @@ final class Pipeline {
       // an acceptance cannot stand in for what is not there
       throw new RejectedInput(findings);
     }
-    return new Readied(manuscript(note, language, gathered), findings);
+    return new Readied(manuscript(note, language, gathered), findings, verdicts);
   }
 
   private Dossier dossier(Gathered gathered) {
@@ -204,10 +224,10 @@ final class Pipeline {
     rejectErrors(findings);
     Note made = composed.note();
     String name = note.company() + "-" + note.period() + "." + language.code() + ".pdf";
-    // the verdicts on what was typed go where the empty list is
     byte[] ledger =
-        LedgerDocument.of(note.name(), language, composed.figures(), pdf.placements(), List.of());
-    String ledgerName = "ledger." + language.code() + ".json";
+        LedgerDocument.of(
+            note.name(), language, composed.figures(), pdf.placements(), readied.verdicts());
+    String ledgerName = LedgerDocument.fileName(language);
     return new PrintedNote(
         language, name, made, pdf.bytes(), pdf.pages(), ledgerName, ledger, findings);
   }

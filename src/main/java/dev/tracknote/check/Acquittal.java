@@ -37,7 +37,7 @@ final class Acquittal {
 
   private static boolean holds(ReadSentence sentence, Claim claim, Scene scene) {
     StatedFigure figure = claim.figure();
-    Admissible admissible = new Admissible(scene);
+    Admissible admissible = scene.admissible();
     String clause =
         sentence
             .text()

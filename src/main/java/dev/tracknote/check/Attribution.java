@@ -4,6 +4,7 @@ import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.facts.Statement;
 import dev.tracknote.wording.Language;
+import dev.tracknote.wording.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,27 +18,28 @@ import java.util.regex.Pattern;
 final class Attribution {
 
   private static final String BODY =
-      "(?:[A-Z][\\w&.'’-]*(?:\\s[A-Z][\\w&.'’-]*)*|[\\p{IsHan}]{2,}?(?:协会|学会|商会|联盟|研究院|研究所|研究中心|统计局|委员会|管理局|总局|海关|央行|银行|交易所|信息中心|咨询|调查|智库|工信部|财政部|商务部|农业部|证券|基金会|报告|年报|白皮书))";
+      "(?:[A-Z][\\w&.'’-]*(?:\\s[A-Z][\\w&.'’-]*)*|[\\p{IsHan}]{2,}?(?:协会|学会|商会|联盟|研究院|研究所|研究中心|统计局|委员会|管理局|总局|海关|央行|银行|交易所|信息中心|咨询|调查|智库|工信部|财政部|商务部|农业部|证券|基金会|研究|数据|资讯|顾问|观察|报告|年报|白皮书))";
   private static final String SAYS =
       "(?:预计|预测|预期|预估|估计|估算|认为|显示|指出|称|表示|披露|公布|测算|统计|判断|给出|上调|下调|发布|调查)";
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?<!有|多家|部分|某|些)"
+          "(?<!有|多家|部分|某|些|行业|第三方)"
               + BODY
               + "[^，。；]{0,24}?"
               + SAYS
               + "|(?<!数)据(?!悉|称|说|传|了解|点|规模|库|中心|此)[^，。,]{2,40}?(?:，|数据|报告|统计|测算|估计|预测|预计|调查|口径|披露|公告)|援引|引述|引自|来源[：:]|根据[^，。]{2,30}(?:，|数据|报告|统计)"
-              + "|（[^）]*(?:[A-Z][a-z]{2,}|协会|机构|研究|调查|统计|局|公司|说明会|电话会|公告)[^）]*）");
+              + "|（[^）]*(?:[A-Z][a-z]{2,}|协会|机构|研究|咨询|数据|资讯|证券|银行|调查|统计|局|公司|说明会|电话会|公告)[^）]*）");
   private static final Pattern NAMED_EN =
       Pattern.compile(
           "(?i:according to|as reported by|reported by|data from|figures from|cited by|quoted by|citing|in the view of|source:|\\btold\\b)"
-              + "|\\b(?!(?:Analysts|Experts|Observers|Economists|Some|Many|Most|Industry|Markets?|Investors|Insiders|Sources|Everyone|Forecasters|Consensus|Growth|Demand|Sales|It|They|We|That|This|There)\\b)(?:[A-Z][\\w&.-]+|[Ss]urvey|[Aa]ssociation|[Bb]oard|[Ii]nstitute|[Aa]gency|[Bb]ureau|[Mm]inistry|[Cc]ouncil|[Rr]egulator|[Cc]entral bank|[Cc]onsultancy|[Tt]hink tank|[Ff]ederation|[Cc]hamber)(?: (?:of|in|for|from) (?:[A-Z]\\w+ ?)+(?:\\d{4})?)?,? (?:now |also |still )?(?:expects?|expected|sees|saw|puts?|forecasts?|projects|projected|estimates|estimated|reckons|predicts|predicted|said|says|reports|reported|counts|shows|showed|thinks|believes|assumes|looks for|pencils)\\b"
+              + "|\\b(?!(?:Analysts|Experts|Observers|Economists|Some|Many|Most|Industry|Markets?|Investors|Insiders|Sources|Everyone|Forecasters|(?:[A-Z][a-z]+(?:s|ers|ies))(?= (?:expect|see|forecast|project|say|think|believe|reckon|predict)\\b)|Consensus|Growth|Demand|Sales|It|They|We|That|This|There)\\b)(?:[A-Z][\\w&.-]+|[Ss]urvey|[Aa]ssociation|[Bb]oard|[Ii]nstitute|[Aa]gency|[Bb]ureau|[Mm]inistry|[Cc]ouncil|[Rr]egulator|[Cc]entral bank|[Cc]onsultancy|[Tt]hink tank|[Ff]ederation|[Cc]hamber)(?: (?:of|in|for|from) (?:[A-Z]\\w+ ?)+(?:\\d{4})?)?,? (?:now |also |still )?(?:expects?|expected|sees|saw|puts?|forecasts?|projects|projected|estimates|estimated|reckons|predicts|predicted|said|says|reports|reported|counts|shows|showed|thinks|believes|assumes|looks for|pencils)\\b"
               + "|\\b(?:say|says|said|reckons|reports|estimates|forecasts|predicts) (?:the )?[A-Z][\\w&.-]+"
               + "|[A-Z]\\w+(?:'s|’s) (?:\\w+ ){0,3}(?:report|survey|forecast|outlook|estimate|model|data|study)"
               + "|\\([^)]*[A-Z][a-z]{2,}[^)]*\\)");
   private static final Pattern CARRIES =
       Pattern.compile(
           "^(?:该(?:机构|报告|协会|调查|研究)|上述|其(?:预计|预测|还)|同一|它|(?:It|The same|The report|The survey|The firm|The association)\\b)");
+  private static final Pattern IN_BRACKETS = Pattern.compile("[（(]([\\p{L}][\\p{L} ]{2,}?)[）),，]");
   private static final Pattern LATIN = Pattern.compile("[A-Z][A-Za-z]{3,}");
   private static final Pattern PLAIN =
       Pattern.compile(
@@ -69,6 +71,12 @@ final class Attribution {
     Set<String> names = new LinkedHashSet<>();
     for (Statement statement : dossier.facts().statements()) {
       for (Language language : Language.values()) {
+        if (!isOwn(statement, dossier) && statement.subject().has(language)) {
+          IN_BRACKETS
+              .matcher(statement.subject().in(language))
+              .results()
+              .forEach(r -> names.add(r.group(1)));
+        }
         if (statement.source().title().has(language)) {
           Matcher matcher = LATIN.matcher(statement.source().title().in(language));
           while (matcher.find()) {
@@ -84,11 +92,31 @@ final class Attribution {
     return names;
   }
 
-  /** Whether a recorded statement about the same thing holds the figure. */
+  /**
+   * Whether a recorded statement about the same thing holds the figure, one that the company itself
+   * made: what somebody else said is quoted by name.
+   */
   static boolean isStated(ReadSentence sentence, StatedFigure figure, Dossier dossier) {
     return dossier.facts().statements().stream()
-        .filter(s -> isAbout(s, sentence.text()))
+        .filter(s -> isOwn(s, dossier) && isAbout(s, sentence.text()))
         .anyMatch(s -> holds(s, figure));
+  }
+
+  private static boolean isOwn(Statement statement, Dossier dossier) {
+    for (Language language : Language.values()) {
+      Wording title = statement.source().title();
+      if (title.has(language)) {
+        String words = title.in(language);
+        boolean named =
+            dossier.vocabulary().company().stream()
+                .map(n -> n.contains(" ") ? n.substring(0, n.indexOf(' ')) : n)
+                .anyMatch(words::contains);
+        if (named) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean holds(Statement statement, StatedFigure figure) {

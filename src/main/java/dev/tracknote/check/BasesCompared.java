@@ -87,7 +87,7 @@ final class BasesCompared implements Check {
 
   private static boolean isMixed(Found now, Found then, List<Found> found, Scene scene) {
     boolean apart =
-        now.figure() != then.figure()
+        now.figure().from() != then.figure().from()
             && now.basis() != then.basis()
             && now.stretch().equals(Stretch.of(scene.ground().quarter()))
             && (then.stretch().equals(now.stretch().yearAgo())
@@ -105,7 +105,7 @@ final class BasesCompared implements Check {
 
   private static boolean isOnlyOn(Found one, List<Found> found) {
     return found.stream()
-        .filter(f -> f.figure() == one.figure() && f.stretch().equals(one.stretch()))
+        .filter(f -> f.figure().from() == one.figure().from() && f.stretch().equals(one.stretch()))
         .allMatch(f -> f.basis() == one.basis());
   }
 

@@ -63,7 +63,15 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
     return claim.firm()
         || (claim.figure().kind() == StatedFigure.Kind.MULTIPLE
             && claim.foreignScope().isEmpty()
-            && sentence.mentions(Mention.OfMeasure.class).size() < 2);
+            && sentence.mentions(Mention.OfMeasure.class).size() < 2
+            && namesOne(sentence, claim));
+  }
+
+  private static boolean namesOne(ReadSentence sentence, Claim claim) {
+    int from = Clauses.start(sentence.text(), claim.figure().from());
+    return sentence.mentions().stream()
+        .filter(m -> m.from() >= from && m.to() <= claim.figure().from())
+        .anyMatch(m -> m instanceof Mention.OfMeasure || m instanceof Mention.OfSegment);
   }
 
   /** A sum of what was named before is not the value of the name next to it. */

@@ -22,7 +22,7 @@ final class ClaimWithoutSource implements Check {
   private static final Pattern CONSENSUS = Pattern.compile("(?i)consensus|一致预期");
   private static final Pattern ROUNDED =
       Pattern.compile(
-          "(?i)四舍五入|尾差|round(?:ing|ed)|每周|周均|人均|单[店票件吨台]|每[一1台件吨股位名张\\s\\d]|\\bper (?!share|cent|diluted)|\\bapiece\\b");
+          "(?i)四舍五入|尾差|round(?:ing|ed)|每周|周均|人均|单(?:店|票|件|吨|台|用户|客|机|车)|每[一1台件吨股位名张\\s\\d]|\\bper (?!share|cent|diluted)|\\bapiece\\b");
   private static final Pattern THING =
       Pattern.compile(
           "(?is)^\\s?(?:个|家|台|人|套|吨|(?!(?:on|in|to|from|at|of|by|and|or|as|for|is|was|the|than|make|plus)\\b)[A-Za-z]{2,}).*");
@@ -64,6 +64,7 @@ final class ClaimWithoutSource implements Check {
     StatedFigure figure = claim.figure();
     boolean judged = claim.firm() && dossier.isJudged(claim);
     return isWeighty(sentence, figure)
+        && !claim.forecast()
         && !judged
         && !claim.excluding()
         && !ROUNDED.matcher(sentence.text()).find()
@@ -129,7 +130,7 @@ final class ClaimWithoutSource implements Check {
   private static boolean isNamed(ReadSentence sentence, Claim claim) {
     int start = Clauses.start(sentence.text(), claim.figure().from());
     int end = Clauses.end(sentence.text(), claim.figure().to());
-    return claim.firm()
+    return (claim.firm() && Measure.of(claim.measure()).isPresent())
         || (!claim.measure().isEmpty()
             && ELLIPSIS.matcher(sentence.text().substring(start, claim.figure().from())).matches())
         || sentence.mentions().stream()

@@ -9,35 +9,45 @@ import java.util.List;
 /** The things of one kind that a sentence names side by side, two or more of them at a time. */
 final class Combinations {
 
-  private static final int MOST = 6;
+  /** So many names are taken in every combination; of more only neighbours are taken together. */
+  private static final int FEW = 4;
 
   private Combinations() {}
 
   static List<List<Subject>> of(Scene scene) {
     List<List<Subject>> all = new ArrayList<>();
-    List<Subject> parts =
-        scene.segments().stream().map(s -> Subject.segment(Measure.REVENUE, s)).toList();
-    choose(parts, all);
-    List<Subject> lines =
+    choose(scene.segments().stream().map(s -> Subject.segment(Measure.REVENUE, s)).toList(), all);
+    choose(
         scene.measures().stream()
             .filter(m -> !m.isRatio() && m != Measure.REVENUE)
             .map(m -> Subject.company(m, Basis.GAAP))
-            .toList();
-    choose(lines, all);
+            .toList(),
+        all);
     return all;
   }
 
   private static void choose(List<Subject> from, List<List<Subject>> all) {
-    int size = Math.min(MOST, from.size());
-    for (int mask = 1; mask < 1 << size; mask++) {
+    if (from.size() > FEW) {
+      neighbours(from, all);
+      return;
+    }
+    for (int mask = 1; mask < 1 << from.size(); mask++) {
       if (Integer.bitCount(mask) > 1) {
         List<Subject> chosen = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < from.size(); i++) {
           if ((mask & 1 << i) != 0) {
             chosen.add(from.get(i));
           }
         }
         all.add(chosen);
+      }
+    }
+  }
+
+  private static void neighbours(List<Subject> from, List<List<Subject>> all) {
+    for (int i = 0; i < from.size(); i++) {
+      for (int j = i + 2; j <= from.size(); j++) {
+        all.add(from.subList(i, j));
       }
     }
   }

@@ -4,6 +4,7 @@ import dev.tracknote.claim.CountWords;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Company;
+import dev.tracknote.facts.Split;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,23 @@ final class CountOfParts {
 
   CountOfParts(Dossier dossier) {
     Company company = dossier.facts().company();
-    company.splits().forEach(s -> sizes.add(s.parts().size()));
+    company.splits().forEach(s -> sizes.addAll(counts(s, company)));
     if (sizes.isEmpty() && !company.segments().isEmpty()) {
       sizes.add(company.segments().size());
     }
+  }
+
+  /** How many parts a split has, each part taken whole or split again. */
+  private static List<Integer> counts(Split split, Company company) {
+    List<Integer> counts = new ArrayList<>(List.of(0));
+    for (String part : split.parts()) {
+      List<Integer> own = new ArrayList<>(List.of(1));
+      company.splits().stream()
+          .filter(s -> s.of().equals(part))
+          .forEach(s -> own.addAll(counts(s, company)));
+      counts = counts.stream().flatMap(c -> own.stream().map(o -> c + o)).distinct().toList();
+    }
+    return counts;
   }
 
   Optional<Diagnostic> wrong(ReadSentence sentence) {

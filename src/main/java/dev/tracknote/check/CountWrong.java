@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,10 +33,10 @@ final class CountWrong implements Check {
               + N
               + "\\s?"
               + KIND
-              + "[^，。；：:]{0,12}[：:]\\s*(.*)$"
+              + "(?!季|月|百分)[^，。；：:]{0,12}[：:]\\s*(.*)$"
               + "|\\b"
               + N
-              + " (?!times\\b|percent\\b|million\\b|billion\\b)[a-z][a-z ,'-]{2,40}[：:]\\s*(.*)$");
+              + " (?!times\\b|percent\\b|million\\b|billion\\b|quarters\\b|years\\b|months\\b|weeks\\b|consecutive\\b|straight\\b)[a-z][a-z ,'-]{2,40}[：:]\\s*(.*)$");
 
   private static final Pattern POINTS =
       Pattern.compile(
@@ -67,7 +68,8 @@ final class CountWrong implements Check {
     for (int i = 0; i < sentences.size(); i++) {
       ReadSentence sentence = sentences.get(i);
       if (sentence.text().indexOf('|') < 0) {
-        inline(sentence, following(sentences, i), dossier)
+        int at = i;
+        inline(sentence, () -> following(sentences, at), dossier)
             .or(() -> subset(sentence))
             .or(() -> parts.wrong(sentence))
             .or(() -> picks.wrong(sentence))
@@ -124,20 +126,22 @@ final class CountWrong implements Check {
   }
 
   private static Optional<Diagnostic> inline(
-      ReadSentence sentence, String following, Dossier dossier) {
+      ReadSentence sentence, Supplier<String> following, Dossier dossier) {
+    boolean announces = sentence.text().indexOf('：') >= 0 || sentence.text().indexOf(':') >= 0;
     Matcher colon = ANNOUNCED.matcher(sentence.text());
-    if (colon.find() && !rest(colon).isBlank()) {
+    if (announces && colon.find() && !rest(colon).isBlank()) {
       int start = Math.max(colon.start(2), colon.start(4));
-      OptionalInt enumerated = enumerated(following.substring(start));
+      OptionalInt enumerated = enumerated(following.get().substring(start));
       OptionalInt items =
           enumerated.isPresent() ? enumerated : CountedItems.after(rest(colon), dossier);
       return differs(CountWords.read(colon), items, sentence);
     }
     Matcher points = POINTS.matcher(sentence.text());
     if (points.find()) {
+      String rest = following.get();
       return differs(
           CountWords.read(points),
-          enumerated(following.substring(Math.min(following.length(), sentence.text().length()))),
+          enumerated(rest.substring(Math.min(rest.length(), sentence.text().length()))),
           sentence);
     }
     Optional<CountedItems.Announced> before = CountedItems.before(sentence, dossier);

@@ -18,6 +18,7 @@ final class CountedItems {
   private static final Pattern BEFORE =
       Pattern.compile(
           "(?<list>(?:[^，。；：:、,]{1,16}、)+[^，。；：:、,]{1,16}?|[^，。；：:、,]{1,14}(?:与|和|及)[^，。；：:、,]{1,14}?)(?:这|合计|共)?(?<n>[二两三四五六七八九十]|(?<![\\d.])[2-9])\\s?(?:大|个|项|类|家|条|块|款|重|种|只)(?!月|季|百|小|点|单位)");
+  private static final Pattern COUNT = Pattern.compile("[二两三四五六七八九十2-9]\\s?[大个项类家条块款重种只]");
   private static final Pattern LOOSE =
       Pattern.compile("(?:的|等|中|里|后|前|各|在|为|是|有|约|近|这|那|第|每|过去|另外|其余|其他|连续)$");
 
@@ -44,6 +45,9 @@ final class CountedItems {
 
   /** «A、B、C 三大板块»; what only ends in two joined words may be anything. */
   static Optional<Announced> before(ReadSentence sentence, Dossier dossier) {
+    if (!COUNT.matcher(sentence.text()).find()) {
+      return Optional.empty();
+    }
     Matcher matcher = BEFORE.matcher(masked(sentence.text(), dossier));
     while (matcher.find()) {
       String list = matcher.group("list").strip();

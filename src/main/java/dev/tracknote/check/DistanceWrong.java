@@ -53,7 +53,7 @@ final class DistanceWrong implements Check {
         || !saysBetweenWhat(sentence, scene.get())) {
       return Optional.empty();
     }
-    List<Expected> distances = new Admissible(scene.get()).differences();
+    List<Expected> distances = scene.get().admissible().differences();
     boolean right =
         distances.stream().anyMatch(e -> Admissible.matches(figure, e.value()))
             || dossier.explains(sentence, claim)

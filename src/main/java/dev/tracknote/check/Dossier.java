@@ -162,7 +162,7 @@ public final class Dossier {
   /** Whether what the sentence names, or what is typed beside it, yields a figure. */
   boolean explains(ReadSentence sentence, Claim claim) {
     return Typed.yields(sentence, claim.figure())
-        || scenes.of(sentence).flatMap(s -> new Admissible(s).reading(claim.figure())).isPresent();
+        || scenes.of(sentence).flatMap(s -> s.admissible().reading(claim.figure())).isPresent();
   }
 
   /** Whether some reading of what is named, or of what is typed beside it, makes a figure right. */
@@ -171,7 +171,7 @@ public final class Dossier {
         || Typed.yields(sentence, scenes.typedBefore(sentence), claim.figure())
         || scenes
             .of(sentence)
-            .filter(s -> new Admissible(s).isLevelOrGrowth(claim.figure()))
+            .flatMap(s -> s.admissible().levelOrGrowth(claim.figure()))
             .isPresent();
   }
 

@@ -57,10 +57,19 @@ final class ExhibitDisagrees implements Check {
       Prose.Grid grid, String caption, Dossier dossier, List<Diagnostic> findings) {
     List<TableCell> open = new ArrayList<>();
     FiscalQuarter only = dossier.quarter();
+    List<FiscalQuarter> heads =
+        grid.head().stream()
+            .flatMap(
+                h -> ClaimFinder.mentions(CountedItems.plain(h), dossier.vocabulary()).stream())
+            .filter(Mention.OfPeriod.class::isInstance)
+            .map(m -> ((Mention.OfPeriod) m).period())
+            .filter(FiscalQuarter.class::isInstance)
+            .map(FiscalQuarter.class::cast)
+            .toList();
     for (List<Prose.Passage> row : grid.rows()) {
       String label = CountedItems.plain(row.getFirst());
       for (int column = 1; column < row.size() && column < grid.head().size(); column++) {
-        String head = CountedItems.plain(grid.head().get(column));
+        String head = TableCell.spelled(CountedItems.plain(grid.head().get(column)), heads);
         Optional<TableCell> cell =
             TableCell.read(row.get(column), label, head, caption, only, dossier);
         cell.filter(c -> c.scales().size() > 1).ifPresent(open::add);

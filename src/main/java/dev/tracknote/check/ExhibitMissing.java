@@ -27,6 +27,12 @@ final class ExhibitMissing implements Check {
   private static final Pattern MENTION =
       Pattern.compile(
           "(?<zh>图表|图|表)\\s?(?<n>\\d{1,2})(?![\\d%.])|\\b(?<en>[Ff]igure|[Ff]ig\\.|[Tt]able|[Cc]hart|[Ee]xhibit)\\s(?<m>\\d{1,2})(?![\\d%.]|\\s?(?:million|billion))");
+
+  /** What was left to be filled in. */
+  private static final Pattern OPEN =
+      Pattern.compile(
+          "(?:见|如|参照|[Ss]ee |[Ii]n |[Aa]s )(?:the )?(?:图表|图|表|[Ff]igure|[Tt]able|[Ee]xhibit|[Cc]hart)\\s?(?:[？?]{1,3}|[Xx]{1,2}|N|#|__+)(?![A-Za-z])|\\bTO ?DO\\b|\\bTBD\\b|\\bTBC\\b|待补充?|待填|待更新|[？?]{2,}|(?<![A-Za-z])[Xx]{2,}(?=\\s?[%％亿万])|\\$?\\{\\{?[a-z_.]+\\}?\\}|【\\s*】|\\[\\s*\\]|_{3,}");
+
   private static final Pattern CAPTION =
       Pattern.compile(
           "(?i)^\\s*(?:(?<zh>图表|图|表)\\s?(?<n>\\d{1,2})|(?<en>figure|fig\\.|table|chart|exhibit)\\s(?<m>\\d{1,2}))\\s?[：:.—–|-].*");
@@ -48,6 +54,16 @@ final class ExhibitMissing implements Check {
 
   private static Optional<Diagnostic> missing(
       ReadSentence sentence, Set<String> captions, int tables, int exhibits) {
+    Matcher open = OPEN.matcher(sentence.text());
+    if (sentence.text().indexOf('|') < 0 && open.find()) {
+      return Optional.of(
+          Findings.error(
+              "R24",
+              sentence.sentence().placeAt(open.start()),
+              "expected a number or a word, found the placeholder " + open.group().strip(),
+              "",
+              "fill it in"));
+    }
     Matcher matcher = MENTION.matcher(sentence.text());
     while (matcher.find()) {
       String kind = kind(matcher);

@@ -65,11 +65,12 @@ final class FirstTimeWrong implements Check {
   }
 
   private static Optional<String> wrong(Phrase phrase, Subject subject, Dossier dossier) {
-    History history = new History(dossier.ground(), subject, of(phrase, subject));
+    Optional<History.Of> of = of(phrase, subject);
     Optional<Predicate<BigDecimal>> mark = mark(phrase);
-    if (mark.isEmpty()) {
+    if (mark.isEmpty() || of.isEmpty()) {
       return Optional.empty();
     }
+    History history = new History(dossier.ground(), subject, of.get());
     if (YEARLY.matcher(phrase.clause()).find() || YEARLY.matcher(phrase.soFar()).find()) {
       return years(subject, mark.get(), dossier);
     }
@@ -87,25 +88,32 @@ final class FirstTimeWrong implements Check {
         : seen.map(q -> "expected no earlier quarter like it, found " + q.label());
   }
 
-  private static History.Of of(Phrase phrase, Subject subject) {
-    String clause = phrase.clause();
-    if (Trend.SHARE.matcher(clause).find() && !subject.segment().isEmpty()) {
-      return History.Of.SHARE;
+  /** What the mark is a mark of; empty where a rate of an amount could be anything. */
+  private static Optional<History.Of> of(Phrase phrase, Subject subject) {
+    String said = phrase.soFar();
+    boolean percent =
+        figure(phrase).filter(f -> f.kind() == StatedFigure.Kind.PERCENT).isPresent()
+            || HALF.matcher(phrase.clause()).find();
+    if (Trend.SHARE.matcher(percent ? said : phrase.clause()).find()
+        && !subject.segment().isEmpty()) {
+      return Optional.of(History.Of.SHARE);
     }
     boolean moves =
         figure(phrase).isEmpty()
             && (Trend.RISES.matcher(phrase.after()).find()
                 || Trend.FALLS.matcher(phrase.after()).find())
-            && !PROFIT.matcher(clause).find();
-    boolean growth =
-        Trend.GROWTH.matcher(clause).find()
-            && figure(phrase).filter(f -> f.kind() == StatedFigure.Kind.PERCENT).isPresent();
-    if (!moves && !growth) {
-      return History.Of.LEVEL;
+            && !PROFIT.matcher(phrase.clause()).find();
+    boolean rate = percent && !subject.measure().isRatio();
+    if (rate && !Trend.GROWTH.matcher(said).find() && !Trend.ON_YEAR.matcher(said).find()) {
+      return Optional.empty();
     }
-    return Trend.ON_QUARTER.matcher(clause).find()
-        ? History.Of.QUARTER_ON_QUARTER
-        : History.Of.YEAR_ON_YEAR;
+    if (!moves && !rate) {
+      return Optional.of(History.Of.LEVEL);
+    }
+    return Optional.of(
+        Trend.ON_QUARTER.matcher(phrase.clause()).find()
+            ? History.Of.QUARTER_ON_QUARTER
+            : History.Of.YEAR_ON_YEAR);
   }
 
   private static Optional<StatedFigure> figure(Phrase phrase) {

@@ -22,10 +22,10 @@ final class ForecastWithoutSource implements Check {
 
   private static final Pattern FUTURE =
       Pattern.compile(
-          "(?i)将(?!近|上|其|信将疑)|预计|预测|(?<!一致)(?<!市场)(?<!超)(?<!不及)预期(?![的，、])|有望|料(?:达|将|会)|可望|估计|看好|展望|\\b(?:will|should|shall|expects?|expected|forecasts?|projected|projects|predicted|likely to|set to|due to (?:reach|rise|fall|grow)|on track|bound to|going to)\\b");
+          "(?i)将(?!近|上|其|信将疑)|预计|预测|(?<!一致)(?<!市场)(?<!超)(?<!不及)预期(?![的，、])|有望|料(?:达|将|会)|可望|估计|看好|展望|\\b(?:will|should|shall|expects?|expected|forecasts?|projected|projects|predicted|likely to|looks? for|anticipates?|set to|due to (?:reach|rise|fall|grow)|on track|bound to|going to)\\b");
   private static final Pattern OUTSIDE =
       Pattern.compile(
-          "(?i)市场规模|全球|行业|同业|同行|对手|竞品|业内|市占率|渗透率|(?<!公司)市场(?!占|份额提升|预期|一致|担心)|产业|国内(?:需求|销量|市场)|消费者|居民|厂商|龙头|产能(?=[^，。]{0,6}(?:明年|20))|\\b(?:global(?:ly)?|world(?:wide)?|industry|sector|market|rivals?|competitors?|peers|households?|consumers?|economy|nationwide|airports|banks'|drugs)\\b");
+          "(?i)市场规模|全球|全国|行业|同业|同行|对手|竞品|业内|市占率|渗透率|(?<!公司)市场(?!占|份额提升|预期|一致|担心)|产业|国内(?:需求|销量|市场)|消费者|居民|厂商|龙头|产能(?=[^，。]{0,6}(?:明年|20))|\\b(?:global(?:ly)?|world(?:wide)?|industry|sector|market|rivals?|competitors?|peers|households?|consumers?|economy|nationwide|airports|banks'|drugs|forecasters|spending|demand)\\b");
   private static final Pattern LEVEL_OUTSIDE =
       Pattern.compile(
           "(?i)市场规模|行业(?:平均|均值|整体|规模)|市占率|渗透率|竞争对手|全球[^，。]{0,8}(?:市场|规模|销量|出货|产能)|industry average|market (?:size|share)|rivals?\\b|competitors?\\b|the (?:global |world )?market (?:is|was|stands|for)");
@@ -35,12 +35,15 @@ final class ForecastWithoutSource implements Check {
   private static final Pattern COMPANY =
       Pattern.compile(
           "(?i)公司|管理层|本季|指引|计划|目标|\\b(?:company|management|group|guid\\w+|plan(?:s|ned)?|target(?:s|ed)?|board|its?|we|our)\\b|我们");
+  private static final Pattern HEARSAY =
+      Pattern.compile(
+          "(?i)据悉|据称|据说|据传|据了解|传闻|市场传|有消息|消息人士|知情人士|(?:^|[，。；：])(?:另?有|行业|部分|多家|某|第三方|有的|一些|业内|相关)(?:研究)?(?:机构|分析师?|人士|专家)[^，。]{0,6}(?:预计|认为|预测|估计|称|指出|判断|表示)|业内(?:人士|普遍)?(?:预计|认为)|有分析(?:师)?(?:认为|预计)|according to (?:the )?(?:trade press|press|media|sources|reports|insiders|rumou?rs?|analysts|observers|market talk|people|some|industry sources)|\\breportedly\\b|\\brumou?red\\b|it is (?:said|believed|rumou?red)|\\b(?:some|most|many|several) (?:analysts|observers|forecasters|experts|economists|brokers)\\b|industry sources|people familiar|\\b(?:observers|insiders|experts) (?:say|expect|believe|reckon|think)");
   private static final Pattern HOUSE =
       Pattern.compile(
           "(?i)我们(?:预计|预测|估计|测算|认为|判断)|(?:本报告|本团队)(?:预计|预测)|\\bwe (?:expect|forecast|estimate|project|see)\\b|\\bour (?:forecast|estimate)");
   private static final BigDecimal LARGE = BigDecimal.TEN.pow(3);
   private static final Pattern THING =
-      Pattern.compile("(?s)^\\s?(?:个|家|台|人|套|吨|辆|架|部|座|颗|片|户|[GMk]Wh?|[a-z]{3,}).*");
+      Pattern.compile("(?s)^\\s?(?:个(?!月|季|百|基)|[家台人套吨辆架部座颗片户件单杯间次亩桶株头只瓶]|[GMk]Wh?|[a-z]{3,}).*");
   private static final Pattern YEAR = Pattern.compile("(?<![\\dA-Z-])(20\\d\\d)(?!\\d|[-.]\\d)");
 
   @Override
@@ -48,7 +51,13 @@ final class ForecastWithoutSource implements Check {
     List<Diagnostic> findings = new ArrayList<>();
     Optional<ReadSentence> before = Optional.empty();
     for (ReadSentence sentence : dossier.note()) {
-      if (isTold(sentence) && isOutside(sentence, dossier)) {
+      if (isHearsay(sentence)) {
+        sentence.claims().stream()
+            .map(Claim::figure)
+            .filter(f -> f.kind() != StatedFigure.Kind.COUNT || isOfThings(sentence, f))
+            .findFirst()
+            .ifPresent(f -> findings.add(finding(sentence, f)));
+      } else if (isTold(sentence) && isOutside(sentence, dossier)) {
         boolean carried =
             before.filter(b -> Attribution.carriesOn(sentence, b, dossier)).isPresent();
         if (!carried && !Attribution.isNamed(sentence, dossier)) {
@@ -58,6 +67,13 @@ final class ForecastWithoutSource implements Check {
       before = Optional.of(sentence);
     }
     return findings;
+  }
+
+  /** Somebody said so, and nobody says who. */
+  private static boolean isHearsay(ReadSentence sentence) {
+    return sentence.sentence().part() != PartKind.PICKS
+        && sentence.text().indexOf('|') < 0
+        && HEARSAY.matcher(sentence.text()).find();
   }
 
   private static boolean isTold(ReadSentence sentence) {
@@ -111,8 +127,11 @@ final class ForecastWithoutSource implements Check {
   /** A bare number may be a name; a count of things, a large or a broken one, is a figure. */
   private static boolean isThing(ReadSentence sentence, StatedFigure figure) {
     boolean large = figure.value().abs().compareTo(LARGE) >= 0;
-    return (large || figure.step().compareTo(BigDecimal.ONE) != 0)
-        && THING.matcher(sentence.text().substring(figure.to())).matches();
+    return (large || figure.step().compareTo(BigDecimal.ONE) != 0) && isOfThings(sentence, figure);
+  }
+
+  private static boolean isOfThings(ReadSentence sentence, StatedFigure figure) {
+    return THING.matcher(sentence.text().substring(figure.to())).matches();
   }
 
   private static Diagnostic finding(ReadSentence sentence, StatedFigure figure) {

@@ -35,6 +35,7 @@ final class Ground {
   private final CompanyFacts facts;
   private final Metrics metrics;
   private final FiscalQuarter quarter;
+  private final Map<At, Boolean> coarse = new LinkedHashMap<>();
   private final Map<At, Optional<BigDecimal>> values = new LinkedHashMap<>();
 
   Ground(CompanyFacts facts, FiscalQuarter quarter) {
@@ -102,7 +103,9 @@ final class Ground {
   }
 
   private boolean isCoarse(Subject subject, Stretch stretch) {
-    return figure(subject, stretch).map(Metrics::isCoarse).orElse(false);
+    return coarse.computeIfAbsent(
+        new At(subject, stretch),
+        at -> figure(subject, stretch).map(Metrics::isCoarse).orElse(false));
   }
 
   /** Whether some value of the measure is on record for a scope, on any basis. */

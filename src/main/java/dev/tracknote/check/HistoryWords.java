@@ -18,6 +18,11 @@ final class HistoryWords {
     Optional<Diagnostic> judge(Phrase phrase, Matcher matcher, List<List<Subject>> topics);
   }
 
+  /** Other spans than quarters and fiscal years, whose history is not kept. */
+  private static final Pattern LONGER =
+      Pattern.compile(
+          "(?i)近十二个月|近四个?季|滚动|上半|下半|前三季|前三个|九个月|trailing|rolling|last twelve|TTM|first half|second half|half[- ]year|nine[- ]months?");
+
   private HistoryWords() {}
 
   /** One finding at most for a word in a sentence; what is supposed or hoped is left alone. */
@@ -34,7 +39,7 @@ final class HistoryWords {
       Matcher matcher = pattern.matcher(masked);
       while (matcher.find()) {
         Phrase phrase = Phrase.of(sentence, masked, matcher);
-        if (!phrase.isUnreal()) {
+        if (!phrase.isUnreal() && !LONGER.matcher(phrase.clause()).find()) {
           judge.judge(phrase, matcher, Topics.of(phrase, last, dossier)).ifPresent(findings::add);
         }
       }

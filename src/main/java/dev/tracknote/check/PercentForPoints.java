@@ -89,9 +89,8 @@ final class PercentForPoints implements Check {
     StatedFigure figure = sentence.claims().get(index).figure();
     Optional<Scene> scene = dossier.scenes().of(sentence);
     return scene.isPresent()
-        && new Admissible(scene.get())
-            .relativeMoves(sentence.claims().get(index)).stream()
-                .anyMatch(e -> Admissible.matches(figure, e.value()));
+        && scene.get().admissible().relativeMoves(sentence.claims().get(index)).stream()
+            .anyMatch(e -> Admissible.matches(figure, e.value()));
   }
 
   private static Diagnostic finding(ReadSentence sentence, StatedFigure figure) {

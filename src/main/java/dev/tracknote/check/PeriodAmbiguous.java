@@ -22,9 +22,10 @@ final class PeriodAmbiguous implements Check {
               + "|第(?<zh>[一二三四])季度|(?<![上前后下近每续去这本单同隔财年第0-9个])(?<bare>[一二三四])季度"
               + "|\\b(?<en>first|second|third|fourth) quarter\\b");
   private static final Pattern HALF =
-      Pattern.compile("(?i)[上下]半年|\\b(?:first|second) half\\b(?! of (?:FY|fiscal|20))");
+      Pattern.compile(
+          "(?i)[上下]半年|(?<![A-Za-z0-9])H[12](?![A-Za-z0-9])|\\b(?:first|second) half\\b(?! of (?:FY|fiscal|20|the (?:quarter|month|week|range|band|note|report)))");
   private static final Pattern THIS_YEAR =
-      Pattern.compile("(?i)今年(?!以来)|本年度?(?!报)|\\bthis year\\b(?!'s)|\\b(?:the )?current year\\b");
+      Pattern.compile("(?i)今年(?!以来)|本年度?(?!报)|\\bthis year\\b|\\b(?:the )?current year\\b");
   private static final Pattern NEXT_YEAR = Pattern.compile("(?i)明年|来年|\\bnext year\\b");
 
   /** What says whose period it is, when it stands beside it. */
@@ -36,9 +37,10 @@ final class PeriodAmbiguous implements Check {
           "(?i)历来|传统|通常|一向|往往|每年|旺季|淡季|季节|\\b(?:always|usually|typically|seasonal\\w*|tradition\\w*|habitually|peak|slow(?:est)? season|every year|each year)\\b");
   private static final Pattern COUNTED =
       Pattern.compile(
-          "(?i)^(?:\\s(?:running|in a row|straight|consecutive|successive|since|that|we|with|of (?:profit|loss|growth|decline)|above|in which|on record))");
+          "(?i)^(?:\\s(?:running|in a row|straight|consecutive|successive|since|that|we|with|of (?:profit|loss|growth|decline)|above|in which|on record|in (?:the black|the red|profit|our|its)))");
   private static final Pattern COUNTS =
-      Pattern.compile("(?i)(?:for (?:the|a)|\\b(?:its|a|this|our)|in a)\\s$");
+      Pattern.compile(
+          "(?i)(?:for (?:the|a)|\\b(?:its|a|this|our|best|strongest|weakest|worst|any|every|each)|in a)\\s$");
   private static final int BESIDE = 14;
   private static final List<String> ORDER = List.of("first", "second", "third", "fourth");
 
@@ -77,7 +79,8 @@ final class PeriodAmbiguous implements Check {
     }
     Matcher half = HALF.matcher(text);
     while (half.find()) {
-      if (!habit && !isLabelled(text, half)) {
+      boolean letter = half.group().startsWith("H");
+      if ((!habit || letter) && !isLabelled(text, half)) {
         return Optional.of(half);
       }
     }

@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Mention;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.FiscalQuarter;
@@ -44,6 +45,10 @@ final class RecordNotBorneOut implements Check {
   private static final Pattern SAME_QUARTER =
       Pattern.compile(
           "(?i)同期(?:历史)?(?:最|新)|历年同期|for a (?:first|second|third|fourth|\\w+) quarter|in a (?:first|second|third|fourth) quarter|(?:一|二|三|四)季度(?:历史)?(?:最|新)");
+  private static final Pattern NEXT_WORD = Pattern.compile("^ ([A-Za-z-]+) ?");
+  private static final Pattern PLAIN_NEXT =
+      Pattern.compile(
+          "(?i)quarters?|levels?|highs?|results?|performance|year|pace|for|of|in|at|and|since|on|by|to|from|as|that|this|here|again|after|with|while|too|set|was|is|quarterly|annual|full-year|margins?|growth|share|within");
   private static final Pattern BEST = Pattern.compile("(?i)\\bbest\\b|最好|最佳");
   private static final Pattern OTHERS =
       Pattern.compile(
@@ -55,13 +60,30 @@ final class RecordNotBorneOut implements Check {
         dossier, RECORD, (phrase, matcher, topics) -> judge(phrase, matcher, topics, dossier));
   }
 
+  /** «record orders», «record temperatures»: a record of something that the facts do not hold. */
+  private static boolean isOfAnother(Phrase phrase, String said) {
+    Matcher next = NEXT_WORD.matcher(phrase.after());
+    return said.equalsIgnoreCase("record")
+        && next.find()
+        && !PLAIN_NEXT.matcher(next.group(1)).matches()
+        && phrase.sentence().mentions().stream()
+            .noneMatch(
+                m ->
+                    (m instanceof Mention.OfMeasure
+                            || m instanceof Mention.OfSegment
+                            || m instanceof Mention.OfBasis)
+                        && m.from() >= phrase.to()
+                        && m.from() <= phrase.to() + next.end());
+  }
+
   private static Optional<Diagnostic> judge(
       Phrase phrase, Matcher matcher, List<List<Subject>> topics, Dossier dossier) {
     String said = phrase.masked().substring(phrase.from(), phrase.to());
     if (NOT_ONE.matcher(phrase.before() + said).find()
         || NOT_ONE.matcher(phrase.clause()).find()
         || OTHERS.matcher(phrase.clause()).find()
-        || isStreak(phrase)) {
+        || isStreak(phrase)
+        || isOfAnother(phrase, said)) {
       return Optional.empty();
     }
     Window window = Window.of(phrase, dossier);

@@ -29,6 +29,7 @@ final class RepeatedSentence implements Check {
   private static final int SHORTEST_CLAUSE = 6;
   private static final int SHORTEST_CARRIED = 6;
   private static final int ALIKE_OF_TEN = 7;
+  private static final int ALIKE_WITH_MANY = 6;
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -64,6 +65,7 @@ final class RepeatedSentence implements Check {
   private static Optional<ReadSentence> alike(
       ReadSentence read, Map<String, ReadSentence> seen, String key) {
     List<String> figures = figures(read.text());
+    int alike = figures.size() > 2 ? ALIKE_WITH_MANY : ALIKE_OF_TEN;
     if (figures.size() < 2 || read.sentence().part() == PartKind.PICKS) {
       return Optional.empty();
     }
@@ -71,9 +73,15 @@ final class RepeatedSentence implements Check {
     return seen.entrySet().stream()
         .filter(e -> !e.getKey().equals(key))
         .map(Map.Entry::getValue)
-        .filter(s -> figures(s.text()).equals(figures) && topics(s).equals(topics(read)))
-        .filter(s -> isAlike(pairs, pairs(plain(s.text()))))
+        .filter(s -> s.claims().size() >= 1 && isHeld(figures(s.text()), figures))
+        .filter(s -> topics(s).equals(topics(read)))
+        .filter(s -> isAlike(pairs, pairs(plain(s.text())), alike))
         .findFirst();
+  }
+
+  /** The same figures, or all of those of the later sentence where it gives three or more. */
+  private static boolean isHeld(List<String> earlier, List<String> later) {
+    return later.size() > 2 ? new ArrayList<>(earlier).containsAll(later) : earlier.equals(later);
   }
 
   private static List<String> topics(ReadSentence read) {
@@ -83,11 +91,11 @@ final class RepeatedSentence implements Check {
     return topics;
   }
 
-  private static boolean isAlike(Set<String> one, Set<String> other) {
+  private static boolean isAlike(Set<String> one, Set<String> other, int ofTen) {
     Set<String> shared = new LinkedHashSet<>(one);
     shared.retainAll(other);
     int all = one.size() + other.size() - shared.size();
-    return shared.size() * 10 >= all * ALIKE_OF_TEN;
+    return shared.size() * 10 >= all * ofTen;
   }
 
   private static Set<String> pairs(String text) {

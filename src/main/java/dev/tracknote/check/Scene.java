@@ -15,11 +15,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a sentence puts before its reader: the things and times that it names, or that the sentences
@@ -29,17 +29,10 @@ final class Scene {
 
   private static final Pattern UNNAMED =
       Pattern.compile(
-          "(?i)[两二三四五六][者类项大个块条](?!季)|前者|后者|后两|前两|该业务|该板块|该分部|各业务|各分部"
+          "(?i)[两二三四五六][者类项大个块条](?!季|月|百|财|年|航|交)|前者|后者|后两|前两|该业务|该板块|该分部|各业务|各分部"
               + "|\\b(?:both|the (?:two|three|four|former|latter|other)|two|three|four)\\b(?! (?:quarters?|years?|months?|weeks?))");
   private static final Pattern BASES =
       Pattern.compile("(?i)口径|reported|GAAP|adjusted|经调整|adjusting");
-  private static final Map<Measure, List<Measure>> KIN =
-      Map.of(
-          Measure.OPERATING_CASH_FLOW, List.of(Measure.FREE_CASH_FLOW),
-          Measure.CAPITAL_EXPENDITURE, List.of(Measure.FREE_CASH_FLOW),
-          Measure.DIVIDENDS_PAID, List.of(Measure.CASH_RETURNED),
-          Measure.SHARE_REPURCHASES, List.of(Measure.CASH_RETURNED),
-          Measure.NET_INCOME, List.of(Measure.EPS_DILUTED));
   private static final Pattern CONSENSUS = Pattern.compile("(?i)consensus|一致预期|市场预期");
 
   private final Ground ground;
@@ -49,6 +42,7 @@ final class Scene {
   private final Set<Basis> bases;
   private final Set<Stretch> stretches;
   private final boolean carried;
+  private @Nullable Admissible admissible;
 
   /**
    * @param earlier the sentences before it in its paragraph, the nearest last
@@ -67,8 +61,14 @@ final class Scene {
     stretches.add(Stretch.of(ground.quarter()));
     for (Stretch time : List.copyOf(stretches)) {
       stretches.add(time.yearAgo());
-      stretches.add(time.previous());
+      if (time.quarters() == 1) {
+        stretches.add(time.previous());
+      }
     }
+    Subject any = Subject.company(measures.isEmpty() ? Measure.REVENUE : measures.getFirst());
+    stretches.removeIf(
+        s ->
+            ground.value(Subject.company(Measure.REVENUE), s).isEmpty() && value(any, s).isEmpty());
   }
 
   /** Several parts can be meant without being named: «两项业务», «the three», «the former». */
@@ -152,12 +152,24 @@ final class Scene {
   Set<Subject> withKin() {
     Set<Subject> subjects = subjects();
     for (Measure measure : measures) {
-      for (Measure kin : KIN.getOrDefault(measure, List.of())) {
+      for (Measure kin : kin(measure)) {
         bases.forEach(b -> subjects.add(new Subject(kin, "", b)));
       }
     }
     subjects.add(Subject.company(Measure.REVENUE));
     return subjects;
+  }
+
+  /**
+   * What a line goes into: cash flow and spending into free cash flow, earnings into those a share.
+   */
+  private static List<Measure> kin(Measure measure) {
+    return switch (measure) {
+      case OPERATING_CASH_FLOW, CAPITAL_EXPENDITURE -> List.of(Measure.FREE_CASH_FLOW);
+      case DIVIDENDS_PAID, SHARE_REPURCHASES -> List.of(Measure.CASH_RETURNED);
+      case NET_INCOME -> List.of(Measure.EPS_DILUTED);
+      default -> List.of();
+    };
   }
 
   Optional<BigDecimal> value(Subject subject, Stretch stretch) {
@@ -178,6 +190,24 @@ final class Scene {
       sum = sum.add(value.get());
     }
     return Optional.of(sum);
+  }
+
+  /** What can be formed from all this. */
+  Admissible admissible() {
+    if (admissible == null) {
+      admissible = new Admissible(this);
+    }
+    return admissible;
+  }
+
+  static List<Subject> amountsOf(Iterable<Subject> subjects) {
+    List<Subject> amounts = new ArrayList<>();
+    for (Subject subject : subjects) {
+      if (!subject.measure().isRatio() && subject.measure() != Measure.SHARES_DILUTED) {
+        amounts.add(subject);
+      }
+    }
+    return amounts;
   }
 
   Ground ground() {

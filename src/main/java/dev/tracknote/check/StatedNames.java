@@ -28,11 +28,14 @@ final class StatedNames {
   private static final Pattern YEAR = Pattern.compile("20\\d\\d");
   private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9&'-]*");
 
-  private final Map<Statement, List<Set<String>>> names = new LinkedHashMap<>();
+  private record Named(Statement statement, List<Set<String>> names, Set<String> years) {}
+
+  private final List<Named> named = new ArrayList<>();
+  private final Map<String, Set<String>> known = new LinkedHashMap<>();
 
   StatedNames(List<Statement> statements) {
     for (Statement statement : statements) {
-      names.put(statement, words(statement.subject()));
+      named.add(new Named(statement, words(statement.subject()), years(statement)));
     }
   }
 
@@ -83,23 +86,26 @@ final class StatedNames {
    * it near the figure; of several the one with the most words there.
    */
   List<Statement> in(String sentence, String near) {
-    Set<String> said = words(sentence);
-    Set<String> close = words(near);
+    Set<String> said = known.computeIfAbsent(sentence, StatedNames::words);
+    Set<String> close = known.computeIfAbsent(near, StatedNames::words);
+    Set<String> years = years(sentence);
     List<Statement> found = new ArrayList<>();
     int best = 0;
-    for (Map.Entry<Statement, List<Set<String>>> entry : names.entrySet()) {
-      for (Set<String> name : entry.getValue()) {
+    for (Named one : named) {
+      for (Set<String> name : one.names()) {
         int there = shared(name, said);
-        int here = shared(name, close);
+        boolean most = there * 3 >= name.size() * 2 && (there > 1 || name.size() == 1);
+        int here = most ? shared(name, close) : 0;
         int score = there + here;
-        boolean sameYear = isOfSameYear(entry.getKey(), sentence);
-        boolean most = sameYear && there * 3 >= name.size() * 2 && (there > 1 || name.size() == 1);
-        if (most && here > 0 && score >= best && !found.contains(entry.getKey())) {
+        if (here > 0
+            && score >= best
+            && isOfSameYear(one.years(), years)
+            && !found.contains(one.statement())) {
           if (score > best) {
             found.clear();
             best = score;
           }
-          found.add(entry.getKey());
+          found.add(one.statement());
         }
       }
     }
@@ -112,15 +118,18 @@ final class StatedNames {
   }
 
   /** A market of 2028 is not that of 2026. */
-  private static boolean isOfSameYear(Statement statement, String sentence) {
-    Set<String> said = years(sentence);
-    Set<String> own = new LinkedHashSet<>();
+  private static boolean isOfSameYear(Set<String> own, Set<String> said) {
+    return said.isEmpty() || own.isEmpty() || own.stream().anyMatch(said::contains);
+  }
+
+  private static Set<String> years(Statement statement) {
+    Set<String> years = new LinkedHashSet<>();
     for (Language language : Language.values()) {
       if (statement.subject().has(language)) {
-        own.addAll(years(statement.subject().in(language)));
+        years.addAll(years(statement.subject().in(language)));
       }
     }
-    return said.isEmpty() || own.isEmpty() || own.stream().anyMatch(said::contains);
+    return years;
   }
 
   private static Set<String> years(String text) {

@@ -27,11 +27,54 @@ final class StatedValueDiffers implements Check {
     for (ReadSentence sentence : dossier.everything()) {
       if (!sentence.text().contains("|")) {
         for (int i = 0; i < sentence.claims().size(); i++) {
-          judge(sentence, i, dossier).ifPresent(findings::add);
+          int at = i;
+          judge(sentence, i, dossier)
+              .or(() -> move(sentence, at, dossier))
+              .ifPresent(findings::add);
         }
       }
     }
     return findings;
+  }
+
+  /** How far a series is said to have moved between two of its times. */
+  private static Optional<Diagnostic> move(ReadSentence sentence, int index, Dossier dossier) {
+    Claim claim = sentence.claims().get(index);
+    StatedFigure figure = claim.figure();
+    List<Statement> series =
+        dossier.names().in(sentence.text(), sentence.text()).stream()
+            .filter(s -> isOfKind(s, figure) && s.high().isEmpty())
+            .toList();
+    boolean amount = Typed.isAmount(figure) && !isDate(sentence, figure);
+    if (!amount
+        || series.size() < 2
+        || !DistanceWrong.isDistance(sentence, index)
+        || dossier.isRight(sentence, claim)
+        || dossier.pool().isQuoted(figure)) {
+      return Optional.empty();
+    }
+    List<Expected> moves = new ArrayList<>();
+    for (Statement now : series) {
+      for (Statement then : series) {
+        if (!now.equals(then)) {
+          moves.add(new Expected(now.value().subtract(then.value()), now.id() + " − " + then.id()));
+        }
+      }
+    }
+    if (moves.stream().anyMatch(m -> Admissible.matches(figure, m.value()))) {
+      return Optional.empty();
+    }
+    Expected nearest = Nearest.to(figure, moves);
+    return Optional.of(
+        Findings.error(
+            "R7",
+            sentence.sentence().placeAt(figure.from()),
+            "expected a difference of "
+                + Words.of(nearest.value().abs(), figure)
+                + ", found "
+                + sentence.text().substring(figure.from(), figure.to()).strip(),
+            Words.arithmetic(List.of(nearest), figure),
+            "compare with statements.csv"));
   }
 
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {

@@ -122,6 +122,22 @@ final class StreakBroken implements Check {
     if (said < 2 || PAST.matcher(phrase.before()).find() || isCompared(phrase)) {
       return Optional.empty();
     }
+    Optional<StatedSeries> stated = stated(phrase, dossier);
+    if (stated.isPresent()) {
+      int known = stated.get().statements().size();
+      return known > said
+          ? Optional.empty()
+          : Optional.of(
+              HistoryWords.told(
+                  phrase,
+                  "expected a history of more than "
+                      + said
+                      + " quarters for "
+                      + stated.get().names().getFirst()
+                      + ", found "
+                      + known,
+                  "enter the earlier quarters in statements.csv, or take the streak back"));
+    }
     boolean over =
         ENDED.matcher(phrase.before()).find() || ENDED_AFTER.matcher(phrase.after()).find();
     FiscalQuarter end = over ? dossier.quarter().previous() : dossier.quarter();
@@ -144,6 +160,18 @@ final class StreakBroken implements Check {
         message ->
             HistoryWords.told(
                 phrase, message, "the stored history bears out no more; correct the count"));
+  }
+
+  /**
+   * A figure outside the accounts, when the clause names it and nothing of the accounts after it.
+   */
+  private static Optional<StatedSeries> stated(Phrase phrase, Dossier dossier) {
+    return phrase.sentence().mentions(Mention.OfMeasure.class).stream()
+        .filter(m -> m.from() >= phrase.start() && m.to() <= phrase.end())
+        .reduce((a, b) -> b)
+        .filter(m -> m.measure().startsWith(StatedSeries.PREFIX))
+        .flatMap(
+            m -> dossier.series().stream().filter(s -> s.id().equals(m.measure())).findFirst());
   }
 
   /** Who is profitable without more words has a net income above zero. */

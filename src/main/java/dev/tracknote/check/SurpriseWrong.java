@@ -64,9 +64,11 @@ final class SurpriseWrong implements Check {
     boolean other =
         scene.get().measures().stream().anyMatch(Measure::isRatio)
             || !sentence.mentions(Mention.OfComparison.class).isEmpty()
-            || new Admissible(scene.get())
+            || scene
+                .get()
+                .admissible()
                 .reading(figure)
-                .filter(e -> surprises.stream().noneMatch(s -> s.value().equals(e.value())))
+                .filter(e -> surprises.stream().noneMatch(s -> s.value().compareTo(e.value()) == 0))
                 .isPresent();
     return surprises.isEmpty() || right || other
         ? Optional.empty()

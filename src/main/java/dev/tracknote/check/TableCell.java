@@ -40,6 +40,23 @@ record TableCell(
           "(?i)(?<s12>万亿|trillion|\\btn\\b)|(?<s9>十亿|billion|bn\\b)|(?<s8>亿)|(?<s6>百万|million|\\bmn\\b|(?<=[$€£¥])m\\b|\\bm\\b)|(?<s7>千万)|(?<s4>万)|(?<s3>千|thousand)");
   private static final List<Integer> ALL = List.of(0, 3, 4, 6, 7, 8, 9, 12);
 
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "(?i)^\\s*(?:变动|变化|增减|增幅|增速|增长率?|change|growth|chg\\.?|±|Δ)\\s*(?:[(（]?%[)）]?)?\\s*$");
+
+  /** What a column of changes compares, told by the two periods at the head of the table. */
+  static String spelled(String head, List<FiscalQuarter> quarters) {
+    if (!CHANGE.matcher(head).matches() || quarters.size() < 2) {
+      return head;
+    }
+    FiscalQuarter first =
+        quarters.get(0).compareTo(quarters.get(1)) > 0 ? quarters.get(0) : quarters.get(1);
+    FiscalQuarter other = first.equals(quarters.get(0)) ? quarters.get(1) : quarters.get(0);
+    return other.equals(first.yearAgo())
+        ? first.label() + " 同比"
+        : other.equals(first.previous()) ? first.label() + " 环比" : head;
+  }
+
   /** Reads a cell; empty where the facts hold nothing that it could be. */
   static Optional<TableCell> read(
       Prose.Passage cell,
@@ -64,6 +81,7 @@ record TableCell(
     Optional<FiscalPeriod> period =
         first(mentions, Mention.OfPeriod.class)
             .map(Mention.OfPeriod::period)
+            .or(() -> told(mentions, only))
             .or(() -> change || share ? Optional.of(only) : Optional.empty());
     if (subject.isEmpty() || period.isEmpty()) {
       return Optional.empty();
@@ -80,6 +98,20 @@ record TableCell(
                 Trend.LOSS.matcher(row).find() && !minus ? v.negate() : v,
                 ratio ? List.of(-2) : scales(subject.get().measure(), row, column, caption),
                 cell));
+  }
+
+  /** «This quarter», «a year ago». */
+  private static Optional<FiscalPeriod> told(List<Mention> mentions, FiscalQuarter now) {
+    return first(mentions, Mention.OfRelativePeriod.class)
+        .map(Mention.OfRelativePeriod::when)
+        .flatMap(
+            when ->
+                switch (when) {
+                  case CURRENT -> Optional.of(now);
+                  case YEAR_AGO -> Optional.of(now.yearAgo());
+                  case PREVIOUS_QUARTER -> Optional.of(now.previous());
+                  default -> Optional.empty();
+                });
   }
 
   private static Optional<Subject> subject(List<Mention> mentions) {

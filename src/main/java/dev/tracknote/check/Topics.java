@@ -9,8 +9,10 @@ import dev.tracknote.quantity.Basis;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -30,6 +32,10 @@ final class Topics {
 
   /** Costs without more words are those of the whole company. */
   private static final Pattern COSTS = Pattern.compile("(?i)费用(?!率)|\\bcosts\\b|\\bexpenses\\b");
+
+  private static final Pattern HEAD =
+      Pattern.compile("^[^\\p{IsHan}]*([\\p{IsHan}]{2,6}?)(?=同比|环比|增速|占比|连续|已连续)");
+  private static final Pattern CASH = Pattern.compile("(?i)现金流|\\bcash flow\\b");
 
   private final Dossier dossier;
   private final Phrase phrase;
@@ -55,7 +61,7 @@ final class Topics {
     Topics topics = new Topics(phrase, dossier);
     List<List<Subject>> found = topics.inSentence();
     boolean unnamed = topics.measures.isEmpty() && topics.segments.isEmpty();
-    if (found.isEmpty() && unnamed && before.isPresent()) {
+    if (found.isEmpty() && unnamed && before.isPresent() && !Strangers.leads(phrase)) {
       ReadSentence last = before.get();
       int end = last.text().length();
       Phrase all = new Phrase(last, end, end, Phrase.masked(last));
@@ -83,7 +89,7 @@ final class Topics {
       add(group(before), topics);
     }
     if (topics.isEmpty()) {
-      part(start, phrase.end()).ifPresent(topics::add);
+      part(start, phrase.end()).or(this::cutPart).ifPresent(topics::add);
     }
     if (topics.isEmpty()) {
       earlier(start, topics);
@@ -92,10 +98,17 @@ final class Topics {
       topics.clear();
       topics.add(List.of(Subject.company(Measure.OPERATING_EXPENSES)));
     }
+    if (measures.isEmpty() && CASH.matcher(phrase.masked()).find()) {
+      topics.clear();
+      topics.add(List.of(Subject.company(Measure.OPERATING_CASH_FLOW)));
+    }
     return List.copyOf(topics);
   }
 
   private void earlier(int start, Set<List<Subject>> topics) {
+    if (Strangers.leads(phrase)) {
+      return;
+    }
     List<Mention.OfMeasure> before = before(0);
     if (ALL.matcher(phrase.clause()).find() && before.size() > 1) {
       add(before, topics);
@@ -172,7 +185,10 @@ final class Topics {
     int start = Clauses.start(phrase.masked(), said.from());
     int end = Clauses.end(phrase.masked(), said.to());
     Optional<String> own =
-        within(said).or(() -> segment(start, said.from())).or(() -> segmentAfter(said.to(), end));
+        within(said)
+            .or(() -> segment(start, said.from()))
+            .or(() -> cut(start, said.from()))
+            .or(() -> segmentAfter(said.to(), end));
     if (own.isPresent()) {
       boolean known = dossier.ground().knows(new Subject(measure, own.get(), basis));
       return known ? List.of(own.get()) : List.of("");
@@ -193,6 +209,30 @@ final class Topics {
         .filter(s -> s.from() <= said.from() && s.to() >= said.to())
         .findFirst()
         .map(Mention.OfSegment::segment);
+  }
+
+  /** A segment's name cut short at the head of the clause: 直营同比增速 for 直营门店. */
+  private Optional<List<Subject>> cutPart() {
+    Matcher head = HEAD.matcher(phrase.before());
+    return head.find()
+        ? cutName(head.group(1))
+            .map(s -> Subject.segment(Measure.REVENUE, s))
+            .filter(dossier.ground()::knows)
+            .map(List::of)
+        : Optional.empty();
+  }
+
+  /** A segment's name cut short right before the measure: 终端收入 for 终端设备. */
+  private Optional<String> cut(int from, int to) {
+    String word = phrase.masked().substring(from, to).replaceFirst("^.*[^\\p{IsHan}]", "");
+    return word.length() < 2 ? Optional.empty() : cutName(word);
+  }
+
+  private Optional<String> cutName(String word) {
+    return dossier.vocabulary().segments().entrySet().stream()
+        .filter(e -> e.getValue().stream().anyMatch(n -> n.startsWith(word)))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   private Optional<String> segmentAfter(int from, int to) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /** R3: named or typed parts do not make the total that is said of them. */
 final class TotalWrong implements Check {
 
+  private static final int LONGEST_LINK = 30;
   private static final Pattern TOTAL =
       Pattern.compile(
           "(?is).*(?:合计|总计|\\bsum of|=共计|加起来|相加|加总|之和|总和|总共|即为|等于"
@@ -60,13 +61,20 @@ final class TotalWrong implements Check {
     if (!summable || scene.isEmpty() || figure.isRange() || !isTotal(sentence, index)) {
       return Optional.empty();
     }
-    List<StatedFigure> typed = typedBefore(sentence, index);
+    List<StatedFigure> typed = isNear(sentence, index) ? typedBefore(sentence, index) : List.of();
     List<Expected> named = named(scene.get(), figure);
+    boolean eachTyped =
+        typed.size() > 1
+            && typed.size() == scene.get().segments().size()
+            && !scene.get().isCarried();
     boolean right =
-        named.stream().anyMatch(e -> Admissible.matches(figure, e.value()))
-            || addsUp(typed, figure)
-            || Typed.yields(sentence, figure)
-            || dossier.explains(sentence, claim);
+        eachTyped
+            ? addsUp(typed, figure)
+            : named.stream().anyMatch(e -> Admissible.matches(figure, e.value()))
+                || addsUp(typed, figure)
+                || Typed.yields(sentence, figure)
+                || dossier.pool().isQuoted(figure)
+                || dossier.explains(sentence, claim);
     if (right || (named.isEmpty() && typed.size() < 2)) {
       return Optional.empty();
     }
@@ -86,6 +94,13 @@ final class TotalWrong implements Check {
                                     .value(Subject.company(m), t)
                                     .filter(v -> Tolerance.exact(figure, v))
                                     .isPresent()));
+  }
+
+  private static boolean isNear(ReadSentence sentence, int index) {
+    return index > 0
+        && sentence.claims().get(index).figure().from()
+                - sentence.claims().get(index - 1).figure().to()
+            <= LONGEST_LINK;
   }
 
   private static List<StatedFigure> typedBefore(ReadSentence sentence, int index) {
@@ -111,7 +126,7 @@ final class TotalWrong implements Check {
   }
 
   private static List<Expected> named(Scene scene, StatedFigure figure) {
-    Admissible admissible = new Admissible(scene);
+    Admissible admissible = scene.admissible();
     if (figure.kind() == StatedFigure.Kind.PERCENT) {
       return scene.segments().size() > 1 ? admissible.shares() : List.of();
     }

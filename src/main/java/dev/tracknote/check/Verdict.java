@@ -1,6 +1,5 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Place;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -19,10 +18,19 @@ import java.util.Optional;
 public record Verdict(
     Place place,
     String typed,
-    Optional<StatedFigure.Kind> kind,
+    Optional<Kind> kind,
     Optional<BigDecimal> value,
     Outcome outcome,
     String formula) {
+
+  /** The unit that a figure was typed in. */
+  public enum Kind {
+    MONEY,
+    PERCENT,
+    POINTS,
+    MULTIPLE,
+    COUNT
+  }
 
   /** How a figure stands. */
   public enum Outcome {

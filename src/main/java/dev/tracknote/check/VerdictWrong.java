@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -21,7 +22,16 @@ import java.util.regex.Pattern;
 final class VerdictWrong implements Check {
 
   private static final Pattern GUIDANCE =
-      Pattern.compile("(?i)指引|业绩展望|\\bguid(?:ance|ed|es|e|ing)\\b|\\boutlook\\b");
+      Pattern.compile(
+          "(?i)指引|业绩展望|(?:公司|管理层|此前|原先)[^，。]{0,6}给出的|\\bguid(?:ance|ed|es|e|ing)\\b|\\boutlook\\b");
+
+  /** Without one of these nothing is held against anything. */
+  private static final Pattern HELD_AGAINST =
+      Pattern.compile(
+          "(?i)指引|预期|展望|预测|区间|给出的|guid|outlook|consensus|street|expect|forecast|estimate|range|band|feared|model");
+
+  private static final Pattern OF_NOW =
+      Pattern.compile("(?i)本季|当季|上季|\\bthis quarter|the (?:reported|past) quarter|what (?:it|we)");
   private static final Pattern RANGE =
       Pattern.compile("(?i)区间|\\b(?:the|its|that) (?:range|band)\\b");
   private static final Pattern OWN =
@@ -46,7 +56,9 @@ final class VerdictWrong implements Check {
     List<ReadSentence> sentences = dossier.everything();
     for (int i = 0; i < sentences.size(); i++) {
       ReadSentence sentence = sentences.get(i);
-      if (sentence.text().indexOf('|') < 0 && isOfNow(sentence, dossier)) {
+      if (sentence.text().indexOf('|') < 0
+          && HELD_AGAINST.matcher(sentence.text()).find()
+          && isOfNow(sentence, dossier)) {
         String masked = Phrase.masked(sentence);
         Matcher matcher = VerdictWords.WORDS.matcher(masked);
         while (matcher.find()) {
@@ -89,7 +101,11 @@ final class VerdictWrong implements Check {
         NOT.matcher(phrase.before()).find()
             || (NEAR.matcher(phrase.clause()).find() && said.verdict() != Mention.Verdict.WITHIN)
             || hypothetical(phrase);
-    if (looksBack || part || vague) {
+    boolean outlook =
+        GUIDANCE.matcher(phrase.before()).find()
+            && (Yardstick.CONSENSUS.matcher(phrase.after()).find()
+                || OF_NOW.matcher(phrase.after()).find());
+    if (looksBack || part || vague || outlook) {
       return Optional.empty();
     }
     for (List<Subject> topic : topics(phrase, before, dossier)) {
@@ -97,7 +113,10 @@ final class VerdictWrong implements Check {
         Optional<Yardstick> yardstick = yardstick(phrase, subject, before, dossier);
         Optional<BigDecimal> actual =
             dossier.ground().value(subject, Stretch.of(dossier.quarter()));
-        if (yardstick.isPresent() && actual.isPresent()) {
+        if (yardstick.isEmpty() && actual.isPresent() && isUnrecorded(phrase, subject, dossier)) {
+          return Optional.of(unrecorded(phrase, subject));
+        }
+        if (yardstick.filter(y -> isTyped(phrase, y)).isPresent() && actual.isPresent()) {
           return wrong(phrase, said, subject, yardstick.get(), actual.get());
         }
       }
@@ -138,6 +157,9 @@ final class VerdictWrong implements Check {
       Phrase phrase, Subject subject, List<ReadSentence> before, Dossier dossier) {
     String near = phrase.masked().substring(phrase.from(), phrase.end());
     String far = isWithAnother(phrase) ? "" : phrase.masked();
+    if (END.matcher(phrase.clause()).find() && GUIDANCE.matcher(phrase.masked()).find()) {
+      return Yardstick.guided(subject, dossier);
+    }
     for (String words : List.of(near, phrase.clause(), far)) {
       if (Yardstick.CONSENSUS.matcher(words).find()) {
         return Yardstick.consensus(subject, dossier);
@@ -165,6 +187,40 @@ final class VerdictWrong implements Check {
   private static boolean isWithAnother(Phrase phrase) {
     return phrase.sentence().mentions(Mention.OfMeasure.class).stream()
         .anyMatch(m -> m.from() >= phrase.to() && m.to() <= phrase.end());
+  }
+
+  /** A band that is typed in the sentence is the one that is meant. */
+  private static boolean isTyped(Phrase phrase, Yardstick yardstick) {
+    List<StatedFigure> bands =
+        phrase.sentence().claims().stream()
+            .map(Claim::figure)
+            .filter(f -> f.isRange() || f.width().isPresent())
+            .toList();
+    return bands.isEmpty()
+        || bands.stream()
+            .anyMatch(
+                f ->
+                    Tolerance.lenient(f, yardstick.low())
+                        || Tolerance.lenient(f, yardstick.middle())
+                        || f.high().filter(h -> h.compareTo(yardstick.high()) == 0).isPresent()
+                        || f.kind() == StatedFigure.Kind.COUNT);
+  }
+
+  /** A consensus is somebody's; one that no statement holds has no source. */
+  private static boolean isUnrecorded(Phrase phrase, Subject subject, Dossier dossier) {
+    boolean said =
+        Yardstick.CONSENSUS.matcher(phrase.masked().substring(phrase.from(), phrase.end())).find();
+    boolean whole = subject.segment().isEmpty();
+    return said && whole && Yardstick.consensus(subject, dossier).isEmpty();
+  }
+
+  private static Diagnostic unrecorded(Phrase phrase, Subject subject) {
+    return Findings.error(
+        "R10",
+        phrase.sentence().sentence().placeAt(phrase.from()),
+        "expected a recorded consensus for " + subject.id() + ", found none",
+        "",
+        "enter it in statements.csv with its source");
   }
 
   private static Optional<Diagnostic> wrong(

@@ -1,28 +1,44 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.Sentence;
+import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
+import dev.tracknote.facts.Statement;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tells of every figure in the prose how it stands. */
 final class Verdicts {
 
+  private static final BigDecimal THOUSAND = BigDecimal.TEN.pow(3);
+
+  /** Rules that say of a figure that it is wrong; the others speak of the words around it. */
+  private static final List<String> OF_FIGURES =
+      List.of(
+          "R1", "R2", "R3", "R4", "R6", "R7", "R8", "R11", "R13", "R18", "R19", "R20", "R21",
+          "R22");
+
   private Verdicts() {}
 
   static List<Verdict> of(Dossier dossier, List<Diagnostic> findings) {
-    Set<Place> wrong = new LinkedHashSet<>();
-    findings.forEach(f -> wrong.add(f.place()));
+    Map<Place, Diagnostic> wrong = new LinkedHashMap<>();
+    findings.stream()
+        .filter(f -> OF_FIGURES.contains(f.rule()))
+        .forEach(f -> wrong.put(f.place(), f));
     List<Verdict> verdicts = new ArrayList<>();
     for (ReadSentence sentence : dossier.everything()) {
       references(sentence, verdicts);
-      sentence.claims().forEach(c -> verdicts.add(typed(sentence, c, dossier, wrong)));
+      sentence.claims().stream()
+          .filter(Verdicts::isFigure)
+          .forEach(c -> verdicts.add(typed(sentence, c, dossier, wrong)));
     }
     return verdicts;
   }
@@ -43,23 +59,75 @@ final class Verdicts {
   }
 
   private static Verdict typed(
-      ReadSentence sentence, Claim claim, Dossier dossier, Set<Place> wrong) {
-    Place place = sentence.sentence().placeAt(claim.figure().from());
-    String typed = sentence.text().substring(claim.figure().from(), claim.figure().to()).strip();
-    Verdict.Outcome outcome =
-        wrong.contains(place)
-            ? Verdict.Outcome.CONTRADICTED
-            : dossier.isJudged(claim)
-                ? Verdict.Outcome.MATCHED
-                : dossier.pool().isStated(claim.figure())
-                    ? Verdict.Outcome.OUTSIDE
-                    : Verdict.Outcome.UNCHECKED;
+      ReadSentence sentence, Claim claim, Dossier dossier, Map<Place, Diagnostic> wrong) {
+    StatedFigure figure = claim.figure();
+    Place place = sentence.sentence().placeAt(figure.from());
+    Diagnostic finding = wrong.get(place);
+    Standing standing =
+        finding != null
+            ? new Standing(Verdict.Outcome.CONTRADICTED, finding.arithmetic())
+            : standing(sentence, claim, dossier);
     return new Verdict(
         place,
-        typed,
-        Optional.of(claim.figure().kind()),
-        Optional.of(claim.figure().value()),
-        outcome,
-        "");
+        sentence.text().substring(figure.from(), figure.to()).strip(),
+        Optional.of(kind(figure)),
+        Optional.of(figure.value()),
+        standing.outcome(),
+        standing.formula());
+  }
+
+  private static Verdict.Kind kind(StatedFigure figure) {
+    return switch (figure.kind()) {
+      case MONEY -> Verdict.Kind.MONEY;
+      case PERCENT -> Verdict.Kind.PERCENT;
+      case POINTS -> Verdict.Kind.POINTS;
+      case MULTIPLE -> Verdict.Kind.MULTIPLE;
+      case COUNT -> Verdict.Kind.COUNT;
+    };
+  }
+
+  /** How a figure stands, and what yields it. */
+  private record Standing(Verdict.Outcome outcome, String formula) {}
+
+  private static Standing standing(ReadSentence sentence, Claim claim, Dossier dossier) {
+    StatedFigure figure = claim.figure();
+    Optional<Expected> reading =
+        dossier
+            .scenes()
+            .of(sentence)
+            .map(Scene::admissible)
+            .flatMap(a -> a.levelOrGrowth(figure).or(() -> a.reading(figure)));
+    if (reading.isPresent()) {
+      return new Standing(Verdict.Outcome.MATCHED, reading.get().words());
+    }
+    if (Typed.yields(sentence, dossier.scenes().typedBefore(sentence), figure)) {
+      return new Standing(Verdict.Outcome.MATCHED, "from the figures beside it");
+    }
+    Optional<Statement> statement =
+        dossier.facts().statements().stream().filter(s -> isStated(figure, s)).findFirst();
+    if (statement.isPresent()) {
+      return new Standing(Verdict.Outcome.OUTSIDE, "statement " + statement.get().id());
+    }
+    if (dossier.isJudged(claim) || dossier.pool().holds(figure)) {
+      return new Standing(Verdict.Outcome.MATCHED, "");
+    }
+    boolean source = !sentence.mentions(Mention.OfSource.class).isEmpty();
+    boolean spoken = dossier.minutes().contains(sentence);
+    return source || spoken
+        ? new Standing(Verdict.Outcome.OUTSIDE, spoken ? "minutes of the call" : "named source")
+        : new Standing(Verdict.Outcome.UNCHECKED, "");
+  }
+
+  private static boolean isStated(StatedFigure figure, Statement statement) {
+    return Tolerance.lenient(figure, statement.value())
+        || statement.high().filter(h -> Tolerance.lenient(figure, h)).isPresent();
+  }
+
+  /** A bare small number counts things of the text and states nothing. */
+  private static boolean isFigure(Claim claim) {
+    StatedFigure figure = claim.figure();
+    return figure.kind() != StatedFigure.Kind.COUNT
+        || figure.value().abs().compareTo(THOUSAND) >= 0
+        || figure.value().stripTrailingZeros().scale() > 0;
   }
 }

@@ -135,7 +135,8 @@ final class FigureDraft {
     String before = text.substring(0, m.start("number"));
     boolean bare = m.group("scale") == null && m.group("unit") == null;
     return (bare && m.group("number").matches("(?:19|20)\\d\\d"))
-        || after.matches("(?s)\\s?(?:年|月|日|号|季度(?!连|增)|财年|时|点钟|）|\\)|、|:\\d|-\\d).*")
+        || after.matches("(?s)\\s?(?:年|月|日|号|季度(?!连|增)|财年|时|点钟|）|\\)|:\\d|-\\d).*")
+        || (after.startsWith("、") && before.isBlank())
         || before.matches("(?s).*(?:图|表|第|Exhibit|Form|No\\.|Q|/)\\s?")
         || after.matches("(?s)\\.[A-Z]{2}.*");
   }

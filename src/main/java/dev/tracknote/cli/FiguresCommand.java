@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -56,6 +57,14 @@ final class FiguresCommand implements Callable<Integer> {
       description = "text or json (default: ${DEFAULT-VALUE}).")
   private Form form = Form.TEXT;
 
+  @Option(
+      names = "--verdict",
+      paramLabel = "VERDICT",
+      description =
+          "Lists instead the figures on the note's pages that are from-facts, matched,"
+              + " contradicted, outside or unchecked.")
+  private String verdict = "";
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
@@ -83,7 +92,20 @@ final class FiguresCommand implements Callable<Integer> {
     if (form == Form.JSON) {
       out.print(listing.json());
     } else {
-      listing.lines().forEach(out::println);
+      lines(listing).forEach(out::println);
     }
+  }
+
+  private List<String> lines(FigureListing listing) {
+    if (verdict.isEmpty()) {
+      return listing.lines();
+    }
+    return listing
+        .lines(verdict)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "--verdict is one of " + String.join(", ", FigureListing.verdictNames())));
   }
 }

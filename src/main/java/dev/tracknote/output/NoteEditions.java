@@ -2,6 +2,7 @@ package dev.tracknote.output;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,7 +76,8 @@ public final class NoteEditions {
   public List<Publication> publications() throws IOException {
     List<Publication> publications = new ArrayList<>();
     for (Journal.Entry entry : journal.entries()) {
-      store.find(entry.edition())
+      store
+          .find(entry.edition())
           .ifPresent(e -> publications.add(new Publication(entry.published(), e)));
     }
     Optional<Edition> current = current();
@@ -116,23 +118,28 @@ public final class NoteEditions {
    *
    * @throws IOException if the folder cannot be read
    */
-  public List<String> damaged(Manifest manifest) throws IOException {
+  public List<String> damaged(Published published) throws IOException {
     List<String> damaged = new ArrayList<>();
-    Optional<Edition> current = current();
-    if (current.isEmpty() || !Files.isRegularFile(folder.resolve(Manifest.FILE))) {
+    if (!Files.isRegularFile(folder.resolve(Manifest.FILE))) {
       damaged.add(Manifest.FILE);
     }
-    for (Map.Entry<String, Manifest.Content> file : manifest.files().entrySet()) {
+    for (Map.Entry<String, Manifest.Content> file : published.manifest().files().entrySet()) {
       String name = file.getKey();
       Path path =
-          name.equals(InputArchive.FILE) && current.isPresent()
-              ? current.get().file(name)
-              : folder.resolve(name);
-      if (!Files.isRegularFile(path) || Files.size(path) != file.getValue().bytes()) {
+          name.equals(InputArchive.FILE) ? published.edition().file(name) : folder.resolve(name);
+      if (length(path) != file.getValue().bytes()) {
         damaged.add(name);
       }
     }
     return damaged;
+  }
+
+  private static long length(Path path) throws IOException {
+    try {
+      return Files.size(path);
+    } catch (NoSuchFileException missing) {
+      return -1;
+    }
   }
 
   /**

@@ -26,6 +26,11 @@ enum FontFile {
     return tag;
   }
 
+  /** Whether it holds so many glyphs that a part of them stands in for it. */
+  boolean isLarge() {
+    return compareTo(SC_BOLD) <= 0;
+  }
+
   String fileName() {
     return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
   }

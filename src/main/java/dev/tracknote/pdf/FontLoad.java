@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class FontLoad {
   private final FontFile file;
   private final boolean reduce;
+  private final Once<ReducedFonts.Parts> parts = new Once<>(this::makeParts);
   private final Once<byte[]> shipped = new Once<>(this::usedPart);
   private final Once<Face> face = new Once<>(this::makeFace);
   private final Once<Face> whole = new Once<>(this::makeWhole);
   private final Once<Font> awt = new Once<>(this::makeAwt);
   private final Once<Face> halves = new Once<>(this::makeHalves);
-  private byte @Nullable [] halfFile;
 
-  FontLoad(FontFile file, boolean reduce) {
+  FontLoad(FontFile file) {
     this.file = file;
-    this.reduce = reduce;
+    this.reduce = file.isLarge();
   }
 
   /** The everyday part of the font. */
@@ -42,14 +42,12 @@ final class FontLoad {
     return awt.get();
   }
 
+  private ReducedFonts.Parts makeParts() {
+    return ReducedFonts.of(file);
+  }
+
   private byte[] usedPart() {
-    byte[] bytes = file.read();
-    if (!reduce) {
-      return bytes;
-    }
-    Sfnt sfnt = new Sfnt(bytes);
-    halfFile = ReducedFont.halves(sfnt, SettingMarks.halvable());
-    return ReducedFont.of(sfnt, EverydayCharacters.in(sfnt));
+    return reduce ? parts.get().everyday() : file.read();
   }
 
   private Face makeFace() {
@@ -57,12 +55,11 @@ final class FontLoad {
   }
 
   private Face makeHalves() {
-    shipped.get();
-    byte[] bytes = halfFile;
-    if (bytes == null) {
+    if (!reduce) {
       throw new IllegalStateException("no half-width signs in " + file);
     }
-    return Face.of(file.fileName() + "-Half", bytes, "H" + file.tag().substring(1));
+    String tag = "H" + file.tag().substring(1);
+    return Face.of(file.fileName() + "-Half", parts.get().halves(), tag);
   }
 
   private Face makeWhole() {

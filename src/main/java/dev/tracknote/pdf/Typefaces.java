@@ -23,7 +23,7 @@ public final class Typefaces {
 
   private Typefaces() {
     for (FontFile file : FontFile.values()) {
-      loads.put(file, new FontLoad(file, file.compareTo(FontFile.SC_BOLD) <= 0));
+      loads.put(file, new FontLoad(file));
     }
   }
 

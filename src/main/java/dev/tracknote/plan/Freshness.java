@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Whether the edition in force is what a note's inputs give.
  *
- * @param inputs one hash of all inputs
+ * @param inputs one hash of all inputs, where the note is due
  * @param published the edition in force and what it says of itself
  * @param reasons what makes it out of date; none when it is fresh
  */

@@ -15,11 +15,11 @@ import java.util.Optional;
 /** Holds the inputs of a note against those that its edition in force was made from. */
 public final class FreshnessCheck {
 
-  private final InputReader inputs;
+  private final InputReader reader;
   private final OutputFolder output;
 
-  public FreshnessCheck(InputReader inputs, OutputFolder output) {
-    this.inputs = inputs;
+  public FreshnessCheck(InputReader reader, OutputFolder output) {
+    this.reader = reader;
     this.output = output;
   }
 
@@ -29,7 +29,7 @@ public final class FreshnessCheck {
    * @throws IOException if its folder of results cannot be read
    */
   public Freshness of(NoteFolder note) throws IOException {
-    Inputs now = inputs.read(note);
+    Inputs now = reader.read(note);
     NoteEditions editions = output.note(note.company(), note.period());
     Optional<Published> published = published(editions);
     List<Reason> reasons = new ArrayList<>();
@@ -38,9 +38,13 @@ public final class FreshnessCheck {
     } else {
       Manifest manifest = published.get().manifest();
       compare(manifest.inputs(), now.hashes(), reasons);
-      editions.damaged(manifest).forEach(f -> reasons.add(new Reason(Reason.Kind.DAMAGED, f)));
+      editions
+          .damaged(published.get())
+          .forEach(f -> reasons.add(new Reason(Reason.Kind.DAMAGED, f)));
     }
-    return new Freshness(note, now.archived(), now.digest(), published, reasons);
+    // only of notes that are due is it ever asked whether a run has tried these inputs before
+    String inputs = reasons.isEmpty() ? "" : now.digest();
+    return new Freshness(note, now.archived(), inputs, published, reasons);
   }
 
   /** A manifest that cannot be read is as good as none. */

@@ -8,6 +8,7 @@ import dev.tracknote.output.Manifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class InputReader {
 
   private static final String ARCHIVED = "archived";
+  private static final byte[] UNREADABLE = "unreadable".getBytes(StandardCharsets.UTF_8);
 
   private final Path data;
   private final CoverageReader coverage;
@@ -102,9 +104,9 @@ public final class InputReader {
   /** A folder, a device or a file without permission is an input too, of no content. */
   private static byte[] bytes(Path path) {
     try {
-      return Files.isRegularFile(path) && Files.isReadable(path)
-          ? Files.readAllBytes(path)
-          : "unreadable".getBytes(StandardCharsets.UTF_8);
+      return Files.isRegularFile(path) ? Files.readAllBytes(path) : UNREADABLE.clone();
+    } catch (AccessDeniedException e) {
+      return UNREADABLE.clone();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

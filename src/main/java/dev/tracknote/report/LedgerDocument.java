@@ -1,5 +1,6 @@
 package dev.tracknote.report;
 
+import dev.tracknote.check.Verdict;
 import dev.tracknote.compose.ExactValue;
 import dev.tracknote.compose.PrintedFigure;
 import dev.tracknote.diagnostic.Place;
@@ -10,6 +11,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -19,24 +21,30 @@ public final class LedgerDocument {
 
   private LedgerDocument() {}
 
+  /** The name of the file that holds the ledger in one language. */
+  public static String fileName(Language language) {
+    return "ledger." + language.code() + ".json";
+  }
+
   /**
    * Writes the ledger.
    *
    * @param placements their values are the figures' numbers; one that a drawing shares with others
    *     is a list with blanks between
+   * @param verdicts how each figure of the prose stands
    */
   public static byte[] of(
       String note,
       Language language,
       List<PrintedFigure> figures,
       List<Placement> placements,
-      List<ClaimVerdict> claims) {
+      List<Verdict> verdicts) {
     Map<Integer, Placement> places = places(placements);
     Map<String, Object> ledger = new LinkedHashMap<>();
     ledger.put("note", note);
     ledger.put("language", language.code());
     ledger.put("figures", figures.stream().map(f -> printed(f, places)).toList());
-    ledger.put("claims", claims.stream().map(LedgerDocument::claim).toList());
+    ledger.put("claims", typed(verdicts).stream().map(LedgerDocument::claim).toList());
     return Json.text(ledger).getBytes(StandardCharsets.UTF_8);
   }
 
@@ -61,7 +69,7 @@ public final class LedgerDocument {
     fields.put("x", points(at.x()));
     fields.put("y", points(at.y()));
     fields.put("where", figure.where());
-    fields.put("verdict", Verdict.FROM_FACTS.id());
+    fields.put("verdict", Verdict.Outcome.FROM_FACTS.id());
     fields.putAll(figure(figure));
     return fields;
   }
@@ -100,17 +108,22 @@ public final class LedgerDocument {
     return fields;
   }
 
-  private static Map<String, Object> claim(ClaimVerdict claim) {
-    Place place = claim.place();
+  /** The figures that were typed; those that are filled in stand among the printed ones. */
+  static List<Verdict> typed(List<Verdict> verdicts) {
+    return verdicts.stream().filter(v -> v.outcome() != Verdict.Outcome.FROM_FACTS).toList();
+  }
+
+  static Map<String, Object> claim(Verdict verdict) {
+    Place place = verdict.place();
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("text", claim.text());
+    fields.put("text", verdict.typed());
     fields.put("file", place.file());
     fields.put("line", place.line());
     fields.put("column", place.column());
-    fields.put("verdict", claim.verdict().id());
-    fields.put("figure", claim.figure());
-    fields.put("expected", claim.expected());
-    fields.put("source", claim.source());
+    fields.put("verdict", verdict.outcome().id());
+    fields.put("kind", verdict.kind().map(k -> k.name().toLowerCase(Locale.ROOT)).orElse(""));
+    fields.put("value", verdict.value().map(BigDecimal::toPlainString).orElse(""));
+    fields.put("reading", verdict.formula());
     return fields;
   }
 

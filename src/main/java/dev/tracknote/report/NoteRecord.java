@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param note company and period
  * @param status one word or a few, such as {@code written} or {@code needs the analyst}
- * @param inputs one hash of all that the note is made from
+ * @param inputs one hash of all that the note is made from, where it was out of date
  * @param reasons why it was out of date
  * @param fault what went wrong with the machine or the program, or empty
  * @param edition id of the edition in force, or empty

@@ -85,10 +85,13 @@ final class Corpus {
 
   /** What the checks say of a text about one of the corpus's companies. */
   static List<Diagnostic> findings(String company, String period, String text) {
+    return checked(company, period, text).findings();
+  }
+
+  static Checked checked(String company, String period, String text) {
     Commentary note = CommentaryReader.read("note.md", text, new ArrayList<>());
     FiscalQuarter quarter = FiscalQuarter.parse(period).orElseThrow();
-    return Checklist.run(new Dossier(facts(company), quarter, HOUSE, note, Optional.empty()))
-        .findings();
+    return Checklist.run(new Dossier(facts(company), quarter, HOUSE, note, Optional.empty()));
   }
 
   private static Optional<Commentary> commentary(Path file, List<Diagnostic> findings)

@@ -1,16 +1,17 @@
 package dev.tracknote.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.tracknote.output.Edition;
 import dev.tracknote.output.Manifest;
 import dev.tracknote.output.NoteEditions;
 import dev.tracknote.output.OutputFolder;
+import dev.tracknote.output.Published;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ class KilledRunTest {
       for (Map.Entry<String, Manifest.Content> file : manifest.files().entrySet()) {
         assertThat(Manifest.Content.of(current.read(file.getKey()))).isEqualTo(file.getValue());
       }
-      assertThat(note.damaged(manifest)).isEmpty();
+      assertThat(note.damaged(new Published(current, manifest))).isEmpty();
     }
   }
 
@@ -144,7 +145,7 @@ class KilledRunTest {
     Process run = ChildProcess.start(workplace, "build");
     Path lock = workplace.output().resolve(".lock");
     while (!Files.exists(lock, LinkOption.NOFOLLOW_LINKS)) {
-      assertThat(run.waitFor(Duration.ofMillis(5))).isFalse();
+      assertThat(run.waitFor(5, TimeUnit.MILLISECONDS)).isFalse();
     }
     run.destroyForcibly().waitFor();
 
@@ -158,17 +159,17 @@ class KilledRunTest {
     Map<String, String> before = workplace.written();
     edit(workplace, "ACME", 1);
     // root may write everywhere but to a disk that is mounted to be read
-    String script = "mount --bind '%1$s' '%1$s' && mount -o remount,ro,bind '%1$s' || exit 99; \"$@\"";
+    String script =
+        "mount --bind \"$1\" \"$1\" && mount -o remount,ro,bind \"$1\" || exit 99; shift; \"$@\"";
     List<String> command =
         new ArrayList<>(
-            List.of("unshare", "-rm", "sh", "-c", script.formatted(workplace.output()), "sh"));
+            List.of("unshare", "-rm", "sh", "-c", script, "sh", workplace.output().toString()));
     command.addAll(ChildProcess.command(workplace, "build"));
     Process run = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = ChildProcess.said(run);
     int exit = run.waitFor();
 
-    org.junit.jupiter.api.Assumptions.assumeFalse(
-        List.of(1, 99).contains(exit), "this machine lets no test mount a disk");
+    assumeFalse(List.of(1, 99).contains(exit), "this machine lets no test mount a disk");
     assertThat(said).contains("cannot write ", "hint: ").doesNotContain("\tat ");
     assertThat(exit).isEqualTo(ExitCode.ENVIRONMENT.number());
     assertThat(workplace.written()).isEqualTo(before);

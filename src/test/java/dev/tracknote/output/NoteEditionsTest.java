@@ -148,11 +148,12 @@ class NoteEditionsTest {
   void a_damaged_edition_is_seen_and_mended() throws IOException {
     Edition edition = publish(linked(), MONDAY, "a.pdf:1");
     Files.writeString(edition.file("a.pdf"), "torn");
-    assertThat(linked().damaged(edition.manifest())).containsExactly("a.pdf");
+    assertThat(linked().damaged(new Published(edition, edition.manifest())))
+        .containsExactly("a.pdf");
 
     publish(linked(), TUESDAY, "a.pdf:1");
 
-    assertThat(linked().damaged(edition.manifest())).isEmpty();
+    assertThat(linked().damaged(new Published(edition, edition.manifest()))).isEmpty();
     assertThat(edition.file("a.pdf")).hasContent("a.pdf:1");
   }
 

@@ -1,0 +1,113 @@
+package dev.tracknote.check;
+
+import dev.tracknote.metrics.Subject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How far named amounts lie apart, and what they make together. */
+final class Distances {
+
+  private final Scene scene;
+  private final Ground ground;
+  private final List<Subject> subjects;
+  private final List<Stretch> stretches;
+  private final List<List<Subject>> combinations;
+
+  Distances(Scene scene) {
+    this.scene = scene;
+    this.ground = scene.ground();
+    this.subjects = List.copyOf(scene.withKin());
+    this.stretches = List.copyOf(scene.stretches());
+    this.combinations = Combinations.of(scene);
+  }
+
+  /** How much one named amount exceeds another: between times, between parts, against guidance. */
+  List<Expected> differences() {
+    List<Expected> values = new ArrayList<>();
+    for (Subject subject : Scene.amountsOf(subjects)) {
+      for (Stretch now : stretches) {
+        for (Stretch then : stretches) {
+          if (!now.equals(then) && now.quarters() == then.quarters()) {
+            ground.difference(subject, now, then).ifPresent(values::add);
+          }
+        }
+      }
+    }
+    for (Stretch stretch : stretches) {
+      values.addAll(between(Scene.amountsOf(subjects), stretch));
+    }
+    values.addAll(gaps());
+    return values;
+  }
+
+  /** Named amounts of one time against each other. */
+  List<Expected> between(List<Subject> amounts, Stretch stretch) {
+    List<Expected> values = new ArrayList<>();
+    for (int i = 0; i < amounts.size(); i++) {
+      for (int j = i + 1; j < amounts.size(); j++) {
+        Optional<BigDecimal> one = ground.value(amounts.get(i), stretch);
+        Optional<BigDecimal> other = ground.value(amounts.get(j), stretch);
+        if (one.isPresent() && other.isPresent()) {
+          values.add(
+              new Expected(
+                  one.get().subtract(other.get()),
+                  amounts.get(i).id() + " − " + amounts.get(j).id() + " " + stretch.label()));
+        }
+      }
+    }
+    return values;
+  }
+
+  /** Actuals against what was guided or expected. */
+  List<Expected> gaps() {
+    List<Expected> values = new ArrayList<>();
+    List<Expected> outlook = scene.outlook();
+    for (Subject subject : subjects) {
+      for (Stretch stretch : stretches) {
+        ground
+            .value(subject, stretch)
+            .ifPresent(
+                v ->
+                    outlook.forEach(
+                        o ->
+                            values.add(
+                                new Expected(
+                                    v.subtract(o.value()), subject.id() + " − " + o.words()))));
+      }
+    }
+    return values;
+  }
+
+  /** What named parts make together, in each named time. */
+  List<Expected> sums() {
+    List<Expected> values = new ArrayList<>();
+    stretches.forEach(s -> values.addAll(sums(s)));
+    return values;
+  }
+
+  List<Expected> sums(Stretch stretch) {
+    List<Expected> values = new ArrayList<>();
+    for (List<Subject> parts : combinations) {
+      total(parts, stretch).ifPresent(v -> values.add(new Expected(v, names(parts, stretch))));
+    }
+    return values;
+  }
+
+  private Optional<BigDecimal> total(List<Subject> parts, Stretch stretch) {
+    BigDecimal total = BigDecimal.ZERO;
+    for (Subject part : parts) {
+      Optional<BigDecimal> value = ground.value(part, stretch);
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      total = total.add(value.get());
+    }
+    return Optional.of(total);
+  }
+
+  private static String names(List<Subject> parts, Stretch stretch) {
+    return String.join(" + ", parts.stream().map(Subject::id).toList()) + " " + stretch.label();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.metrics.Subject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the named things are and how they grew. */
+final class OwnValues {
+
+  private final Scene scene;
+  private final Ground ground;
+  private final List<Subject> subjects;
+  private final List<Stretch> stretches;
+
+  OwnValues(Scene scene) {
+    this.scene = scene;
+    this.ground = scene.ground();
+    this.subjects = List.copyOf(scene.withKin());
+    this.stretches = List.copyOf(scene.stretches());
+  }
+
+  List<Expected> levelsAndGrowth(StatedFigure.Kind kind) {
+    List<Expected> values = new ArrayList<>();
+    boolean percent = kind == StatedFigure.Kind.PERCENT;
+    for (Subject subject : subjects) {
+      boolean ratio = subject.measure().isRatio();
+      for (Stretch now : stretches) {
+        if (ratio == percent && kind != StatedFigure.Kind.MULTIPLE) {
+          scene
+              .value(subject, now)
+              .ifPresent(v -> values.add(new Expected(v, subject.id() + " " + now.label())));
+        }
+        if (percent || kind == StatedFigure.Kind.MULTIPLE) {
+          growth(subject, now, kind, values);
+        }
+      }
+    }
+    return values;
+  }
+
+  private void growth(Subject subject, Stretch now, StatedFigure.Kind kind, List<Expected> values) {
+    for (Stretch base : stretches) {
+      if (base.last().compareTo(now.last()) < 0 && base.quarters() == now.quarters()) {
+        ground
+            .growth(subject, now, base)
+            .ifPresent(
+                g -> {
+                  values.add(g);
+                  if (kind == StatedFigure.Kind.MULTIPLE) {
+                    values.add(new Expected(g.value().add(BigDecimal.ONE), g.words() + " + 1"));
+                  }
+                });
+      }
+    }
+    if (now.quarters() == 1) {
+      ground.statedGrowth(subject, now.last()).ifPresent(values::add);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.tracknote.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Words of many trades that stand for one and the same part of a company, in both languages. */
+final class TradeSynonyms {
+
+  private static final List<Pattern> GROUPS =
+      List.of(
+          group("线上|电商|网上|网购|网络零售|online|e-?commerce|internet|digital channel|web"),
+          group("线下|实体店|门店|店铺|stores?|offline|bricks?-and-mortar|shops?"),
+          group(
+              "直营|自营|自有|company-owned|self-operated|company-operated|own-operated|directly operated"),
+          group("加盟|特许(?:经营)?|franchis\\w+"),
+          group("物料|原料|原材料|食材|supplies|ingredients|raw materials"),
+          group("海外|境外|国外|国际|overseas|international|foreign|abroad"),
+          group("国内|境内|内地|大陆|内销|本土|domestic|mainland(?: china)?|home market|china"),
+          group("欧洲|欧区|europe(?:an)?|EMEA"),
+          group("美洲|americas?|pan-american|north and south america"),
+          group("亚太|亚洲|asia(?:n|[ -]pacific)?|APAC"),
+          group("非利息|非息|手续费|中间业务|non-interest|fee(?:-based)?|fees"),
+          group("净利息|息差收入|利息净|net interest|lending income"),
+          group("家居|居家|家用|home|household"),
+          group("食品|生鲜|杂货|grocery|groceries|food"),
+          group("服饰|服装|衣着|apparel|clothing|fashion|garments?"),
+          group("鞋履|鞋|footwear|shoes"),
+          group("美妆|护肤|beauty|skincare|cosmetics"),
+          group("饮料|饮品|beverages?|drinks"),
+          group("货运|航空物流|货邮|cargo|freight"),
+          group("客运|旅客运输|载客|passenger"),
+          group("短途|短程|短线|支线|short-haul|regional flights"),
+          group("长途|远程|远途|洲际|long-haul|intercontinental"),
+          group("维修|检修|机修|maintenance|MRO|repairs?"),
+          group("时效|特快|标快|time-definite|express"),
+          group("经济快递|电商快递|economy|deferred"),
+          group("供应链|合同物流|supply chain|contract logistics"),
+          group("订阅|订购|subscriptions?|recurring"),
+          group("专业服务|实施服务|咨询服务|professional services|consulting|implementation"),
+          group("储能|电池系统|energy storage|batter(?:y|ies)"),
+          group("逆变器|光伏|inverters?|solar|photovoltaic"),
+          group("工业机器人|机器人|robots?|robotics"),
+          group("数控机床|机床|machine tools?"),
+          group("移动游戏|手游|手机游戏|mobile|handheld"),
+          group("主机|端游|console"),
+          group("肿瘤|抗癌|抗肿瘤|oncology|cancer"),
+          group("自身免疫|自免|autoimmune|immunology"),
+          group("授权|许可|licens\\w+|royalt(?:y|ies)|out-licensing"),
+          group("疫苗|vaccines?"),
+          group("仿制药|generics?"),
+          group("体外诊断|IVD|in[- ]vitro|诊断试剂|检验|diagnostics?"),
+          group("影像|成像|放射|imaging|radiology|scanners?"),
+          group("植入|植介入|骨科|implants?|orthopa?edics"),
+          group("公有云|云厂商|超大规模|public cloud|hyperscale\\w*"),
+          group("数据中心|机房|data cent(?:er|re)"),
+          group("端侧|边缘|终端芯片|edge"),
+          group("集群网络|网络交换|组网|fabric|cluster networking"),
+          group("终端设备|用户终端|用户设备|terminals?|user equipment|handsets?|CPE"),
+          group("政企|企业与政府|集团客户|enterprise|corporate customers|government"),
+          group("消费宽带|家庭宽带|住宅|家宽|consumer|residential"),
+          group("零售银行|个人银行|retail banking|consumer banking"),
+          group("对公|公司银行|corporate banking|wholesale banking"),
+          group("财富管理|财富|理财|wealth(?: management)?"),
+          group("资产管理|资管|asset management"),
+          group("寿险|人寿|life insurance"),
+          group("财险|产险|property and casualty|P&C|non-life"),
+          group("广告|营销服务|advertising|ads"),
+          group("会员|membership"),
+          group("乘用车|轿车|passenger cars?"),
+          group("商用车|卡车|commercial vehicles?|trucks?"),
+          group("新能源车|电动车|电动汽车|electric vehicles?|EVs?"),
+          group("零部件|配件|parts|components"),
+          group("上游|勘探|upstream|exploration"),
+          group("下游|炼化|炼油|downstream|refining"),
+          group("存储|内存|memory"),
+          group("代工|晶圆代工|foundry"),
+          group("封测|封装测试|packaging and test\\w*"),
+          group("物业|property management"),
+          group("租赁|leasing|rentals?"));
+
+  private TradeSynonyms() {}
+
+  private static Pattern group(String words) {
+    return Pattern.compile("(?i)(?<![A-Za-z-])(?:" + words + ")(?![A-Za-z])");
+  }
+
+  /** The part of a name that says in another word what the official name says. */
+  static Optional<String> shared(String name, String official) {
+    for (Pattern group : GROUPS) {
+      Matcher said = group.matcher(name);
+      if (said.find() && !official.contains(said.group()) && group.matcher(official).find()) {
+        return Optional.of(said.group());
+      }
+    }
+    return Optional.empty();
+  }
+}
