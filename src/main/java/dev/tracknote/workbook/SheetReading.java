@@ -18,6 +18,7 @@ final class SheetReading implements ZipParts.Visitor {
 
   private static final int MOST_CELLS = 400_000;
   private static final int MOST_SPANS = 10_000;
+  private static final int LONGEST_TEXT = 32_767;
   // a spreadsheet computes in binary and keeps fifteen digits; what follows them is noise
   private static final MathContext KEPT = new MathContext(15, RoundingMode.HALF_UP);
   private static final int FURTHEST_EXPONENT = 30;
@@ -63,7 +64,7 @@ final class SheetReading implements ZipParts.Visitor {
       case XMLStreamConstants.START_ELEMENT -> begin(reader);
       case XMLStreamConstants.END_ELEMENT -> end(reader.getLocalName());
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-        if (within && phonetic == 0) {
+        if (within && phonetic == 0 && text.length() < LONGEST_TEXT) {
           text.append(reader.getText());
         }
       }

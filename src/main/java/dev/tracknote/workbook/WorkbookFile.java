@@ -1,6 +1,7 @@
 package dev.tracknote.workbook;
 
 import dev.tracknote.diagnostic.RejectedInput;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -68,7 +69,7 @@ public final class WorkbookFile implements AutoCloseable {
       }
     } catch (Fault e) {
       throw e.rejection();
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw truncated(file).rejection();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

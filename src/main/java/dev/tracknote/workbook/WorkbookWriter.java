@@ -1,14 +1,17 @@
 package dev.tracknote.workbook;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -18,7 +21,7 @@ public final class WorkbookWriter {
 
   private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final String CREATED =
-      "(<dcterms:created [^>]*>)[^<]*(</dcterms:created>)";
+      "(?<start><dcterms:created [^>]*>)[^<]*(?<end></dcterms:created>)";
 
   private WorkbookWriter() {}
 
@@ -56,23 +59,34 @@ public final class WorkbookWriter {
 
   /** The engine notes the time in the properties and in each part; neither says anything here. */
   private static byte[] dateless(byte[] workbook) throws IOException {
+    Path staged = Files.createTempFile("tracknote", ".xlsx");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
-        ZipOutputStream out = new ZipOutputStream(bytes)) {
-      for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
-        byte[] content = in.readAllBytes();
-        if (part.getName().equals("docProps/core.xml")) {
-          String text = new String(content, StandardCharsets.UTF_8);
-          content =
-              text.replaceFirst(CREATED, "$11980-01-01T00:00:00Z$2").getBytes(StandardCharsets.UTF_8);
+    try {
+      Files.write(staged, workbook);
+      try (ZipFile in = new ZipFile(staged.toFile());
+          ZipOutputStream out = new ZipOutputStream(bytes)) {
+        for (ZipEntry part : Collections.list(in.entries())) {
+          ZipEntry copy = new ZipEntry(part.getName());
+          copy.setTimeLocal(EPOCH);
+          out.putNextEntry(copy);
+          out.write(content(in, part));
+          out.closeEntry();
         }
-        ZipEntry copy = new ZipEntry(part.getName());
-        copy.setTimeLocal(EPOCH);
-        out.putNextEntry(copy);
-        out.write(content);
-        out.closeEntry();
       }
+    } finally {
+      Files.delete(staged);
     }
     return bytes.toByteArray();
+  }
+
+  private static byte[] content(ZipFile zip, ZipEntry part) throws IOException {
+    try (InputStream in = zip.getInputStream(part)) {
+      byte[] content = in.readAllBytes();
+      if (!part.getName().equals("docProps/core.xml")) {
+        return content;
+      }
+      String text = new String(content, StandardCharsets.UTF_8);
+      return text.replaceFirst(CREATED, "${start}1980-01-01T00:00:00Z${end}").getBytes(StandardCharsets.UTF_8);
+    }
   }
 }

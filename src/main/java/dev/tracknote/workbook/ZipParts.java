@@ -1,5 +1,6 @@
 package dev.tracknote.workbook;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,8 @@ import javax.xml.stream.XMLStreamReader;
 /** The parts of a workbook, read as a stream and never beyond what a model needs. */
 final class ZipParts {
 
-  private static final long LARGEST_PART = 96L << 20;
+  private static final long LARGEST_SHEET = 64L << 20;
+  private static final long LARGEST_OTHER = 24L << 20;
   private static final int BOMB_RATIO = 150;
   private static final int MOST_PARTS = 5_000;
 
@@ -59,7 +61,7 @@ final class ZipParts {
     if (entry == null) {
       return false;
     }
-    try (Measured in = new Measured(zip.getInputStream(entry))) {
+    try (Measured in = new Measured(zip.getInputStream(entry), largest(part))) {
       XMLStreamReader reader = factory().createXMLStreamReader(in);
       while (reader.hasNext()) {
         int event = reader.next();
@@ -81,20 +83,25 @@ final class ZipParts {
         throw tooLarge(part, entry);
       }
       throw damaged(part);
-    } catch (java.io.EOFException e) {
+    } catch (EOFException e) {
       throw damaged(part);
     }
     return true;
   }
 
+  /** Texts and formats are held while sheets are read; sheets go by. */
+  private static long largest(String part) {
+    return part.contains("worksheets/") ? LARGEST_SHEET : LARGEST_OTHER;
+  }
+
   private Fault tooLarge(String part, ZipEntry entry) {
     long packed = Math.max(1, entry.getCompressedSize());
-    boolean bomb = LARGEST_PART / packed >= BOMB_RATIO;
+    boolean bomb = largest(part) / packed >= BOMB_RATIO;
     return new Fault(
         bomb ? "zip-bomb" : "oversized-file",
         file,
         "expected at most %d MiB in %s, found more (%d KiB before it is unpacked)"
-            .formatted(LARGEST_PART >> 20, part, packed >> 10),
+            .formatted(largest(part) >> 20, part, packed >> 10),
         bomb
             ? "no model is packed like this: ask where the file comes from"
             : "save the model's sheet as a workbook of its own");
@@ -117,7 +124,8 @@ final class ZipParts {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    // what is wrong with a part is told as a finding, and not on the side
+    factory.setXMLReporter((message, kind, related, location) -> {});
     return factory;
   }
 
@@ -146,10 +154,12 @@ final class ZipParts {
   /** Counts what is unpacked, since a file's own word for it cannot be trusted. */
   private static final class Measured extends FilterInputStream {
 
+    private final long largest;
     private long count;
 
-    Measured(InputStream in) {
+    Measured(InputStream in, long largest) {
       super(in);
+      this.largest = largest;
     }
 
     @Override
@@ -168,7 +178,7 @@ final class ZipParts {
 
     private void count(int read) throws PartTooLarge {
       count += read;
-      if (count > LARGEST_PART) {
+      if (count > largest) {
         throw new PartTooLarge();
       }
     }
