@@ -6,7 +6,7 @@ import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.filing.Filed;
 import dev.tracknote.filing.FilingReader;
-import dev.tracknote.filing.SecService;
+import dev.tracknote.filing.Edgar;
 import dev.tracknote.intake.Changes;
 import dev.tracknote.intake.Intake;
 import dev.tracknote.quantity.FiscalQuarter;
@@ -68,7 +68,7 @@ public final class SecImport {
   }
 
   /** From the service. */
-  public Result from(SecService service) throws RejectedInput, IOException {
+  public Result from(Edgar service) throws RejectedInput, IOException {
     Optional<String> known =
         wish.cik().isPresent() ? wish.cik() : intake.cikOf(folder(Optional.empty()));
     String cik = known.isPresent() ? known.get() : service.cik(wish.name());
@@ -76,7 +76,7 @@ public final class SecImport {
     return take(folder, service.filed(cik, since(folder)), Optional.of(cik));
   }
 
-  private String folder(Optional<SecService> service) throws RejectedInput, IOException {
+  private String folder(Optional<Edgar> service) throws RejectedInput, IOException {
     if (wish.folder().isPresent()) {
       return wish.folder().get();
     }

@@ -5,7 +5,7 @@ import dev.tracknote.data.SecContact;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.filing.Contact;
-import dev.tracknote.filing.SecService;
+import dev.tracknote.filing.Edgar;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.report.IntakeDocument;
 import dev.tracknote.report.IntakeText;
@@ -131,13 +131,13 @@ final class ImportSecCommand implements Callable<Integer> {
     return file.isPresent() ? work.from(file.get()) : work.from(service(data));
   }
 
-  private SecService service(Path data) throws RejectedInput {
+  private Edgar service(Path data) throws RejectedInput {
     Optional<String> given =
         contact
             .or(() -> Optional.ofNullable(System.getenv("TRACKNOTE_SEC_CONTACT")))
             .or(() -> SecContact.of(data));
-    return new SecService(
-        address.map(SecService.Address::at).orElseGet(SecService.Address::official),
+    return new Edgar(
+        address.map(Edgar.Address::at).orElseGet(Edgar.Address::official),
         Contact.of(given),
         cache.orElseGet(ImportSecCommand::usersCache).resolve("sec"),
         Thread::sleep);

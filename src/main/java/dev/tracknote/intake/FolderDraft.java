@@ -97,10 +97,11 @@ final class FolderDraft {
   }
 
   private static Map<String, String> row(ReportedQuarter quarter) {
-    return Map.of(
-        "period", quarter.label().label(),
-        "start", quarter.start().toString(),
-        "end", quarter.end().toString());
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("period", quarter.label().label());
+    row.put("start", quarter.start().toString());
+    row.put("end", quarter.end().toString());
+    return row;
   }
 
   private static Map<String, String> row(Fact fact, String source, String currency) {

@@ -107,7 +107,7 @@ class WatchTest {
     save("ACME", "headline: .*", "headline: 第三版");
     until("ACME/FY25Q2 written");
 
-    watch.destroy();
+    watch.toHandle().destroy(); // Process.destroy would close the stream that is read
     assertThat(watch.waitFor()).isZero();
     until("stopped");
   }
@@ -120,7 +120,7 @@ class WatchTest {
     Process watch = watch();
     until("ACME/FY25Q2 written");
 
-    watch.destroy();
+    watch.toHandle().destroy(); // Process.destroy would close the stream that is read
 
     assertThat(watch.waitFor()).isZero();
     assertThat(workplace.output().resolve(".staged")).doesNotExist();
@@ -135,7 +135,7 @@ class WatchTest {
     String said = lines.take();
 
     assertThat(said).matches("next build at 20\\d\\d-02-28T22:00:00Z");
-    watch.destroy();
+    watch.toHandle().destroy(); // Process.destroy would close the stream that is read
     assertThat(watch.waitFor()).isZero();
     assertThat(workplace.output()).doesNotExist();
   }

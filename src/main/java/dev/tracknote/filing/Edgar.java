@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * <p>Its form: {@code https://www.sec.gov/search-filings/edgar-application-programming-interfaces}.
  */
-public final class SecService {
+public final class Edgar {
 
   private final Web web;
   private final Address address;
@@ -26,7 +26,7 @@ public final class SecService {
    *
    * @param cache a folder for its answers
    */
-  public SecService(Address address, Contact contact, Path cache, Pause pause) {
+  public Edgar(Address address, Contact contact, Path cache, Pause pause) {
     this.address = address;
     this.web = new Web(contact, cache, pause);
   }
