@@ -58,8 +58,7 @@ final class ExportXlsxCommand implements Callable<Integer> {
       CoverageRun run =
           new CoverageRun(folders.folders(), Progress.silent(), 1, InstantSource.system());
       for (NoteFolder note : run.notes(List.of(name))) {
-        Path target =
-            file.orElseGet(() -> Path.of(note.company() + "-" + note.period() + ".xlsx"));
+        Path target = file.orElseGet(() -> Path.of(note.company() + "-" + note.period() + ".xlsx"));
         run.export(note, language, target, replace);
         out.println("wrote " + target);
       }

@@ -70,8 +70,7 @@ final class MarketFigures {
         ExactValue.of(value),
         formula + ", up to " + last.date(),
         List.of(
-            close(
-                "close." + closes.index().in(language), last.index(), last.date(), track.file()),
+            close("close." + closes.index().in(language), last.index(), last.date(), track.file()),
             close(
                 "close." + closes.benchmark().in(language),
                 last.benchmark(),

@@ -45,7 +45,9 @@ final class PriceBox {
     valuation
         .forwardPriceEarnings(year)
         .ifPresent(
-            f -> rows.add(row(desk.label(Label.FORWARD_PRICE_EARNINGS, year.label()), f, valuation)));
+            f ->
+                rows.add(
+                    row(desk.label(Label.FORWARD_PRICE_EARNINGS, year.label()), f, valuation)));
     String source =
         prices.source().in(desk.language())
             + " "

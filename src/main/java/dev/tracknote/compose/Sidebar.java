@@ -49,12 +49,8 @@ final class Sidebar {
         .ifPresent(boxes::add);
     desk.register().in("key-data", this::keyData).ifPresent(boxes::add);
     Optional<Market> market = desk.facts().market().map(m -> m.asKnownOn(desk.manuscript().date()));
-    desk.register()
-        .in("industry-size", () -> industrySize(prices, market))
-        .ifPresent(boxes::add);
-    desk.register()
-        .in("performance", () -> performance(prices, market))
-        .ifPresent(boxes::add);
+    desk.register().in("industry-size", () -> industrySize(prices, market)).ifPresent(boxes::add);
+    desk.register().in("performance", () -> performance(prices, market)).ifPresent(boxes::add);
     analysts().ifPresent(boxes::add);
     int most = prices.isPresent() ? EARLIER_BESIDE_PRICES : EARLIER_REPORTS;
     desk.register().in("related", () -> earlier(most)).ifPresent(boxes::add);

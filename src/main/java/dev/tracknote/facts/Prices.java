@@ -98,8 +98,7 @@ public record Prices(
         next++;
       }
       if (next > 0 && isNear(other.get(next - 1).date(), day.date())) {
-        BigDecimal adjusted =
-            Rounding.quotient(day.close(), sharesSince(day.date()));
+        BigDecimal adjusted = Rounding.quotient(day.close(), sharesSince(day.date()));
         joint.add(new Closes.Day(day.date(), adjusted, other.get(next - 1).close()));
       }
     }

@@ -45,23 +45,17 @@ public record Changes(
   public record Pair(Fact held, Fact delivered) {}
 
   public boolean isNothing() {
-    return !isNew && quarters.isEmpty() && added.isEmpty() && restated.isEmpty()
+    return !isNew
+        && quarters.isEmpty()
+        && added.isEmpty()
+        && restated.isEmpty()
         && forecasts.isNothing();
   }
 
   /** The same changes with further findings, and told whether they were written. */
   Changes with(List<Diagnostic> more, boolean done) {
     return new Changes(
-        company,
-        delivered,
-        isNew,
-        quarters,
-        added,
-        restated,
-        conflicts,
-        confirmed,
-        forecasts,
-        more,
+        company, delivered, isNew, quarters, added, restated, conflicts, confirmed, forecasts, more,
         done);
   }
 }

@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param conflicts estimates that are not newer than those that are held; they stay out
  * @param confirmed how many are held already, with the same value
  */
-public record Forecasts(
-    List<Fact> added, List<Pair> revised, List<Pair> conflicts, int confirmed) {
+public record Forecasts(List<Fact> added, List<Pair> revised, List<Pair> conflicts, int confirmed) {
 
   public Forecasts {
     added = List.copyOf(added);

@@ -31,11 +31,7 @@ public final class Valuation {
   private final FiscalQuarter quarter;
 
   private Valuation(
-      Prices prices,
-      Prices.Close close,
-      Metrics metrics,
-      String currency,
-      FiscalQuarter quarter) {
+      Prices prices, Prices.Close close, Metrics metrics, String currency, FiscalQuarter quarter) {
     this.prices = prices;
     this.close = close;
     this.metrics = metrics;
@@ -167,8 +163,7 @@ public final class Valuation {
   /** Earnings of one share as shares are today. */
   private BigDecimal adjusted(Figure eps) {
     return Rounding.quotient(
-        ((PerShare) eps.value()).value(),
-        prices.sharesSince(eps.inputs().getFirst().asOf()));
+        ((PerShare) eps.value()).value(), prices.sharesSince(eps.inputs().getFirst().asOf()));
   }
 
   private Figure figure(

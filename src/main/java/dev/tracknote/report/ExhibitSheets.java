@@ -64,7 +64,8 @@ final class ExhibitSheets {
 
   private static void collect(Block block, List<Named> all) {
     switch (block) {
-      case Exhibit exhibit -> all.add(new Named(exhibit.label(), exhibit.caption(), exhibit.body()));
+      case Exhibit exhibit ->
+          all.add(new Named(exhibit.label(), exhibit.caption(), exhibit.body()));
       case ExhibitRow row -> row.exhibits().forEach(e -> collect(e, all));
       default -> {}
     }

@@ -46,8 +46,7 @@ public final class FigureSheets {
         "estimate");
   }
 
-  private static void add(
-      TidySheet.Rows rows, Ledger ledger, String estimate, String currency) {
+  private static void add(TidySheet.Rows rows, Ledger ledger, String estimate, String currency) {
     for (Fact fact : ledger.all()) {
       boolean percent = fact.value() instanceof Ratio;
       BigDecimal step = percent ? fact.statedTo().movePointRight(2) : fact.statedTo();

@@ -37,8 +37,7 @@ public final class IntakeText {
     Forecasts forecasts = changes.forecasts();
     if (!forecasts.added().isEmpty()) {
       Map<String, Integer> expected = byPeriod(forecasts.added());
-      lines.add(
-          "  estimates  %d new: %s".formatted(forecasts.added().size(), counts(expected)));
+      lines.add("  estimates  %d new: %s".formatted(forecasts.added().size(), counts(expected)));
     }
     forecasts.revised().forEach(p -> lines.add("  revised    " + pair(p, "->")));
     forecasts.conflicts().forEach(p -> lines.add("  conflict   " + pair(p, "stays, not")));

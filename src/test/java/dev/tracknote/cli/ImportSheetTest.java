@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An analyst's sheet comes in as figures: what was reported and, apart from it, what is expected. */
+/**
+ * An analyst's sheet comes in as figures: what was reported and, apart from it, what is expected.
+ */
 class ImportSheetTest {
 
   @TempDir private Path temporary = Path.of("");
@@ -363,9 +365,7 @@ class ImportSheetTest {
     assertThat(run("csv", file, "--suggest").err()).isEmpty();
     Workplace.Said said = run("csv", file, "--as-of", "2026-06-01");
 
-    assertThat(said.out())
-        .contains("confirmed  4 figures")
-        .contains("estimates  1 new: FY27Q2 1");
+    assertThat(said.out()).contains("confirmed  4 figures").contains("estimates  1 new: FY27Q2 1");
   }
 
   @Test

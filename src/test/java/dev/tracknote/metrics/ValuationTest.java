@@ -64,8 +64,7 @@ class ValuationTest {
 
   @Test
   void a_split_since_the_filing_leaves_the_valuation_as_it_is() throws RejectedInput {
-    Prices.ShareSplit split =
-        new Prices.ShareSplit(LocalDate.of(2026, 5, 28), BigDecimal.TWO);
+    Prices.ShareSplit split = new Prices.ShareSplit(LocalDate.of(2026, 5, 28), BigDecimal.TWO);
     Valuation halved = at("50", List.of(split));
 
     assertThat(times(halved.trailingPriceEarnings())).isEqualTo("15.31");

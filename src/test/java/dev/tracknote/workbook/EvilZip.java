@@ -34,8 +34,7 @@ final class EvilZip {
   /** Puts rows into the one sheet. */
   EvilZip sheet(String rows) {
     return part(
-        "xl/worksheets/sheet1.xml",
-        "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+        "xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
   }
 
   Path write(Path file) throws IOException {

@@ -52,13 +52,14 @@ class HostileWorkbookTest {
     Files.writeString(file(), content);
 
     assertThat(finding(file()).rule()).isEqualTo("wrong-file");
-    assertThat(finding(file()).message())
-        .isEqualTo("expected an .xlsx workbook, found " + found);
+    assertThat(finding(file()).message()).isEqualTo("expected an .xlsx workbook, found " + found);
   }
 
   @Test
   void an_old_workbook_is_named() throws IOException {
-    byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+    byte[] old = {
+      (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
     Files.write(file(), old);
 
     assertThat(finding(file()).message())

@@ -47,7 +47,9 @@ class WorkbookFuzzTest {
 
   @Property(tries = 150)
   void a_workbook_with_bytes_changed(
-      @ForAll @IntRange(max = 2000) int at, @ForAll byte value, @ForAll @IntRange(max = 40) int more)
+      @ForAll @IntRange(max = 2000) int at,
+      @ForAll byte value,
+      @ForAll @IntRange(max = 40) int more)
       throws IOException {
     byte[] bytes = sound();
     for (int i = 0; i <= more; i++) {
