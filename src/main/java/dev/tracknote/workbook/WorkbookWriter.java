@@ -46,11 +46,11 @@ public final class WorkbookWriter {
     for (int row = 0; row < sheet.rows().size(); row++) {
       List<Cell.Content> cells = sheet.rows().get(row);
       for (int column = 0; column < cells.size(); column++) {
-        switch (cells.get(column)) {
-          case Cell.Content.Numeric number -> out.value(row + 1, column, number.value());
-          case Cell.Content.Words words when !words.text().isEmpty() ->
-              out.value(row + 1, column, words.text());
-          default -> {}
+        String text = cells.get(column) instanceof Cell.Content.Words words ? words.text() : "";
+        if (cells.get(column) instanceof Cell.Content.Numeric number) {
+          out.value(row + 1, column, number.value());
+        } else if (!text.isEmpty()) {
+          out.value(row + 1, column, text);
         }
       }
     }
@@ -86,7 +86,8 @@ public final class WorkbookWriter {
         return content;
       }
       String text = new String(content, StandardCharsets.UTF_8);
-      return text.replaceFirst(CREATED, "${start}1980-01-01T00:00:00Z${end}").getBytes(StandardCharsets.UTF_8);
+      return text.replaceFirst(CREATED, "${start}1980-01-01T00:00:00Z${end}")
+          .getBytes(StandardCharsets.UTF_8);
     }
   }
 }

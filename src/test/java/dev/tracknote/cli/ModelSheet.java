@@ -34,26 +34,33 @@ final class ModelSheet {
   }
 
   /**
-   * Adds a row: texts, numbers, days; an empty text is a blank, a text with = before it a formula without a
-   * result.
+   * Adds a row: texts, numbers, days; an empty text is a blank, a text with = before it a formula
+   * without a result.
    */
   ModelSheet row(Object... cells) {
     for (int column = 0; column < cells.length; column++) {
-      switch (cells[column]) {
-        case String blank when blank.isEmpty() -> {}
-        case String text when text.startsWith("=") ->
-            sheet.formula(row, column, text.substring(1));
-        case String text -> sheet.value(row, column, text);
-        case LocalDate day -> {
-          sheet.value(row, column, day);
-          sheet.style(row, column).format("mmm-yy").set();
-        }
-        case Number number -> sheet.value(row, column, new BigDecimal(number.toString()));
-        default -> throw new IllegalArgumentException("no cell: " + cells[column]);
-      }
+      put(column, cells[column]);
     }
     row++;
     return this;
+  }
+
+  private void put(int column, Object cell) {
+    switch (cell) {
+      case String text -> {
+        if (text.startsWith("=")) {
+          sheet.formula(row, column, text.substring(1));
+        } else if (!text.isEmpty()) {
+          sheet.value(row, column, text);
+        }
+      }
+      case LocalDate day -> {
+        sheet.value(row, column, day);
+        sheet.style(row, column).format("mmm-yy").set();
+      }
+      case Number number -> sheet.value(row, column, new BigDecimal(number.toString()));
+      default -> throw new IllegalArgumentException("no cell: " + cell);
+    }
   }
 
   ModelSheet format(int column, String format) {
