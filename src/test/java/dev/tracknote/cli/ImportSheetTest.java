@@ -373,9 +373,11 @@ class ImportSheetTest {
     Path file = temporary.resolve("tidy.csv");
     Files.writeString(
         file,
-        "\uFEFFperiod\tmetric\tvalue\tunit\testimate\n"
-            + "FY27Q1\trevenue\t81615\tmillions\tfalse\n"
-            + "FY27Q2\trevenue\t915\t亿\ttrue\n",
+        """
+        \uFEFFperiod\tmetric\tvalue\tunit\testimate
+        FY27Q1\trevenue\t81615\tmillions\tfalse
+        FY27Q2\trevenue\t915\t亿\ttrue
+        """,
         StandardCharsets.UTF_8);
     run("csv", file, "--suggest");
 
