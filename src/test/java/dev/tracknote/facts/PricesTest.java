@@ -19,7 +19,7 @@ class PricesTest {
   private static List<Prices.Close> closes(String... dayAndClose) {
     List<Prices.Close> closes = new ArrayList<>();
     for (String both : dayAndClose) {
-      String[] parts = both.split(" ");
+      String[] parts = both.split(" ", -1);
       closes.add(new Prices.Close(LocalDate.parse(parts[0]), new BigDecimal(parts[1])));
     }
     return closes;
