@@ -11,8 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * R9: a quarter, half or year that is named without saying whose. A habit of the seasons is no
- * period, as long as the company's year is the calendar's; a count of quarters never is.
+ * R9: a quarter, half or year that is named without saying whose. Where the company's year is the
+ * calendar's, a habit of the seasons is no period, and a half says enough on the call; a count of
+ * quarters never is one.
  */
 final class PeriodAmbiguous implements Check {
 
@@ -50,7 +51,8 @@ final class PeriodAmbiguous implements Check {
     boolean ownYear = !PeriodMisdated.isCalendarYear(dossier);
     for (ReadSentence sentence : dossier.everything()) {
       if (sentence.text().indexOf('|') < 0) {
-        ambiguous(sentence, ownYear)
+        boolean written = sentence.sentence().place().file().equals(dossier.commentary().file());
+        ambiguous(sentence, ownYear, written)
             .ifPresent(
                 m ->
                     findings.add(
@@ -65,7 +67,8 @@ final class PeriodAmbiguous implements Check {
     return findings;
   }
 
-  private static Optional<Matcher> ambiguous(ReadSentence sentence, boolean ownYear) {
+  private static Optional<Matcher> ambiguous(
+      ReadSentence sentence, boolean ownYear, boolean written) {
     String text = sentence.text();
     boolean habit = !ownYear && HABIT.matcher(text).find();
     Matcher quarter = QUARTER.matcher(text);
@@ -80,7 +83,7 @@ final class PeriodAmbiguous implements Check {
     Matcher half = HALF.matcher(text);
     while (half.find()) {
       boolean letter = half.group().startsWith("H");
-      if ((!habit || letter) && !isLabelled(text, half)) {
+      if ((ownYear || letter || (written && !habit)) && !isLabelled(text, half)) {
         return Optional.of(half);
       }
     }

@@ -91,6 +91,12 @@ final class Verdicts {
 
   private static Standing standing(ReadSentence sentence, Claim claim, Dossier dossier) {
     StatedFigure figure = claim.figure();
+    // what somebody is on record to have said is its origin, whatever else comes to the same amount
+    Optional<Statement> statement =
+        dossier.facts().statements().stream().filter(s -> isStated(figure, s)).findFirst();
+    if (statement.isPresent()) {
+      return new Standing(Verdict.Outcome.OUTSIDE, "statement " + statement.get().id());
+    }
     Optional<Expected> reading =
         dossier
             .scenes()
@@ -102,11 +108,6 @@ final class Verdicts {
     }
     if (Typed.yields(sentence, dossier.scenes().typedBefore(sentence), figure)) {
       return new Standing(Verdict.Outcome.MATCHED, "from the figures beside it");
-    }
-    Optional<Statement> statement =
-        dossier.facts().statements().stream().filter(s -> isStated(figure, s)).findFirst();
-    if (statement.isPresent()) {
-      return new Standing(Verdict.Outcome.OUTSIDE, "statement " + statement.get().id());
     }
     if (dossier.isJudged(claim) || dossier.pool().holds(figure)) {
       return new Standing(Verdict.Outcome.MATCHED, "");

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -96,6 +97,10 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private String worded(RevisionReport report, Language in) {
+    if (!report.isIn(in)) {
+      throw new ParameterException(
+          spec.commandLine(), "--lang is none of the house's languages: " + in.code());
+    }
     return switch (form) {
       case TEXT -> report.text(in);
       case MD -> report.markdown(in);

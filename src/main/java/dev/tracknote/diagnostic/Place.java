@@ -20,6 +20,12 @@ public record Place(String file, int line, int column) {
     return new Place(file, 0, 0);
   }
 
+  /** The place within its folder, the same wherever that folder lies. */
+  public Place inFolder() {
+    String slashed = file.replace('\\', '/');
+    return new Place(slashed.substring(slashed.lastIndexOf('/') + 1), line, column);
+  }
+
   @Override
   public String toString() {
     if (line == 0) {

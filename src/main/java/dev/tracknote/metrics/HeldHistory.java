@@ -5,7 +5,9 @@ import dev.tracknote.facts.ReportedQuarter;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.FiscalYear;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a figure needs of the history and what the facts hold of it, in words. */
 final class HeldHistory {
@@ -13,13 +15,20 @@ final class HeldHistory {
   private final CompanyFacts facts;
   private final Metrics metrics;
 
+  private final Map<Subject, String> told = new LinkedHashMap<>();
+
   HeldHistory(CompanyFacts facts, Metrics metrics) {
     this.facts = facts;
     this.metrics = metrics;
   }
 
   String of(Subject subject, String need) {
-    return "it needs " + subject.id() + " of " + need + "; the facts hold " + held(subject);
+    return "it needs "
+        + subject.id()
+        + " of "
+        + need
+        + "; the facts hold "
+        + told.computeIfAbsent(subject, this::held);
   }
 
   /** Stretches of quarters without a gap, or fiscal years where only these are told. */

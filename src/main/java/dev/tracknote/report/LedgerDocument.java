@@ -114,7 +114,7 @@ public final class LedgerDocument {
   }
 
   static Map<String, Object> claim(Verdict verdict) {
-    Place place = verdict.place();
+    Place place = verdict.place().inFolder();
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("text", verdict.typed());
     fields.put("file", place.file());

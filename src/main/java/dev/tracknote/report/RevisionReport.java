@@ -28,6 +28,11 @@ public record RevisionReport(
     labels = Collections.unmodifiableMap(new EnumMap<>(labels));
   }
 
+  /** Whether the house has words for a language. */
+  public boolean isIn(Language language) {
+    return labels.containsKey(language);
+  }
+
   public String markdown(Language language) {
     return in(language).markdown(compared, changes);
   }

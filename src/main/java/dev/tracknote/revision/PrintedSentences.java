@@ -36,15 +36,17 @@ final class PrintedSentences {
   }
 
   private void read(PrintedPassage passage) {
+    // an edition that is read again lies elsewhere
+    Place place = passage.place().inFolder();
     for (Run run : passage.text().runs()) {
       if (run.figure() > 0) {
         text.append(run.text());
         frame.append("${").append(figures.get(run.figure() - 1).name()).append('}');
       } else {
-        typed(run.text(), passage.place());
+        typed(run.text(), place);
       }
     }
-    close(passage.place());
+    close(place);
   }
 
   private void typed(String words, Place place) {

@@ -6,6 +6,8 @@ import dev.tracknote.data.FactsReader;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.facts.CompanyFacts;
+import dev.tracknote.facts.Fact;
+import dev.tracknote.facts.Ledger;
 import dev.tracknote.house.House;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.wording.Language;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The notes of one half of the claims corpus, each with the findings that it must have. */
@@ -92,6 +95,30 @@ final class Corpus {
     Commentary note = CommentaryReader.read("note.md", text, new ArrayList<>());
     FiscalQuarter quarter = FiscalQuarter.parse(period).orElseThrow();
     return Checklist.run(new Dossier(facts(company), quarter, HOUSE, note, Optional.empty()));
+  }
+
+  /**
+   * What the checks say of a text that was published before on other facts.
+   *
+   * @param then turns each fact of today into that of the last edition
+   */
+  static List<Diagnostic> findings(
+      String company, String period, String text, UnaryOperator<Fact> then) {
+    Commentary note = CommentaryReader.read("note.md", text, new ArrayList<>());
+    FiscalQuarter quarter = FiscalQuarter.parse(period).orElseThrow();
+    CompanyFacts now = facts(company);
+    CompanyFacts earlier =
+        new CompanyFacts(
+            now.company(),
+            now.calendar(),
+            new Ledger(now.reported().all().stream().map(then).toList()),
+            now.guidance(),
+            now.estimates(),
+            now.statements(),
+            now.market());
+    return Checklist.run(
+            new Dossier(now, quarter, HOUSE, note, Optional.empty(), Optional.of(earlier)))
+        .findings();
   }
 
   private static Optional<Commentary> commentary(Path file, List<Diagnostic> findings)

@@ -411,4 +411,20 @@ class ImportSheetTest {
     assertThat(workplace.run("export", "xlsx", "NVDA/FY27Q1", "--to", one.toString()).err())
         .contains("error[file-exists]");
   }
+
+  @Test
+  void a_mapping_that_is_no_yaml_is_refused_where_it_breaks() throws IOException {
+    Path file = model(sheet -> sheet.row("", "FY27Q2E").row("Revenue", 91500));
+    mapping(file, "sheet: Model", "  layout: [periods-across");
+
+    rejects(xlsx(file), "error[malformed-yaml] expected names and values as in `unit: millions`");
+  }
+
+  @Test
+  void a_row_is_named_by_its_number() throws IOException {
+    Path file = model(sheet -> sheet.row("", "FY27Q2E").row("Revenue", 91500));
+    mapping(file, String.join("\n", USUAL).replace("header: [1]", "header: [A]"));
+
+    rejects(xlsx(file), "model.xlsx.mapping.yaml:3:10: error[bad-row]");
+  }
 }

@@ -125,7 +125,21 @@ class LedgerTest {
     }
     assertThat(Files.readString(edition.resolve("manifest.json")))
         .contains("ledger.zh.json", "ledger.en.json");
-    assertThat(ledger("zh").get("claims")).isEmpty();
+  }
+
+  @Test
+  void every_typed_figure_has_its_verdict_and_its_place() throws IOException {
+    for (String language : List.of("zh", "en")) {
+      JsonNode claims = ledger(language).get("claims");
+      // the minutes are in Chinese alone
+      assertThat(claims.size()).isGreaterThan(language.equals("zh") ? 100 : 20);
+      for (JsonNode claim : claims) {
+        assertThat(claim.get("text").asString()).isNotBlank();
+        assertThat(claim.get("line").asInt()).as(claim.toString()).isPositive();
+        assertThat(claim.get("column").asInt()).as(claim.toString()).isPositive();
+        assertThat(claim.get("verdict").asString()).as(claim.toString()).isNotEqualTo("unchecked");
+      }
+    }
   }
 
   @Test
@@ -149,7 +163,11 @@ class LedgerTest {
         .containsPattern(
             "(?m)^revenue\\.yoy +\\+85% += \\(revenue FY27Q1\\) ÷ \\(revenue FY26Q1\\) − 1"
                 + " +\\[10q-fy27q1 2026-05-20, 10q-fy26q1 2025-05-28]$")
-        .containsPattern("(?m)^from-facts +\\d+ \\(100%\\)$");
+        .containsPattern("(?m)^from-facts +\\d+ +\\d+\\.\\d%$")
+        .containsPattern("(?m)^unchecked +0 +0\\.0%$");
+    assertThat(workplace.run("figures", "NVDA/FY27Q1", "--verdict", "unchecked").out()).isEmpty();
+    assertThat(workplace.run("figures", "NVDA/FY27Q1", "--verdict", "guessed").exit())
+        .isEqualTo(ExitCode.USAGE.number());
     JsonNode json =
         JsonMapper.shared()
             .readTree(workplace.run("figures", "NVDA/FY27Q1", "--format", "json").out());
