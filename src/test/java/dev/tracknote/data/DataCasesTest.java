@@ -32,7 +32,8 @@ final class DataCasesTest {
               + "|companies\\.txt");
 
   /** Rules on the mapping of a sheet, which no company's folder holds; ImportSheetTest has them. */
-  private static final List<String> OF_MAPPINGS = List.of("bad-column", "bad-row", "malformed-yaml");
+  private static final List<String> OF_MAPPINGS =
+      List.of("bad-column", "bad-row", "malformed-yaml");
 
   @TempDir Path temporary = Path.of("");
 
