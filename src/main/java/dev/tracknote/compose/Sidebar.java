@@ -44,10 +44,10 @@ final class Sidebar {
     List<SidebarBox> boxes = new ArrayList<>();
     rating().ifPresent(boxes::add);
     Optional<Prices> prices = desk.facts().prices().map(p -> p.asKnownOn(desk.manuscript().date()));
+    desk.register().in("key-data", this::keyData).ifPresent(boxes::add);
     desk.register()
         .in("price", () -> prices.flatMap(p -> new PriceBox(desk).compose(p)))
         .ifPresent(boxes::add);
-    desk.register().in("key-data", this::keyData).ifPresent(boxes::add);
     Optional<Market> market = desk.facts().market().map(m -> m.asKnownOn(desk.manuscript().date()));
     desk.register().in("industry-size", () -> industrySize(prices, market)).ifPresent(boxes::add);
     desk.register().in("performance", () -> performance(prices, market)).ifPresent(boxes::add);
