@@ -48,17 +48,13 @@ final class PriceBox {
             f ->
                 rows.add(
                     row(desk.label(Label.FORWARD_PRICE_EARNINGS, year.label()), f, valuation)));
-    String source =
-        prices.source().in(desk.language())
-            + " "
-            + desk.label(Label.AS_OF, valuation.close().date().toString());
-    return new SidebarBox(
-        "price",
-        desk.label(Label.SIDEBAR_PRICE),
+    // the day and the source stand in the head, since the column has no line to spare
+    List<Table.Column> columns =
         List.of(
-            new Table(
-                "side", List.of(new Table.Column("", false), new Table.Column("", true)), rows)),
-        source);
+            new Table.Column(desk.label(Label.AS_OF, valuation.close().date().toString()), false),
+            new Table.Column(prices.source().in(desk.language()), true));
+    return new SidebarBox(
+        "price", desk.label(Label.SIDEBAR_PRICE), List.of(new Table("side", columns, rows)), "");
   }
 
   /** The year that the house's next results belong to. */

@@ -44,7 +44,7 @@ final class Sidebar {
     List<SidebarBox> boxes = new ArrayList<>();
     rating().ifPresent(boxes::add);
     Optional<Prices> prices = desk.facts().prices().map(p -> p.asKnownOn(desk.manuscript().date()));
-    desk.register().in("key-data", this::keyData).ifPresent(boxes::add);
+    desk.register().in("key-data", () -> keyData(prices.isPresent())).ifPresent(boxes::add);
     desk.register()
         .in("price", () -> prices.flatMap(p -> new PriceBox(desk).compose(p)))
         .ifPresent(boxes::add);
@@ -90,10 +90,12 @@ final class Sidebar {
     };
   }
 
-  private Optional<SidebarBox> keyData() {
+  /** Beside a price only what it is held against has room. */
+  private Optional<SidebarBox> keyData(boolean priced) {
     List<Table.Row> rows = new ArrayList<>();
     Metrics metrics = desk.metrics();
-    for (Measure measure : List.of(Measure.REVENUE, Measure.NET_INCOME, Measure.FREE_CASH_FLOW)) {
+    List<Measure> measures = List.of(Measure.REVENUE, Measure.NET_INCOME, Measure.FREE_CASH_FLOW);
+    for (Measure measure : priced ? measures.subList(0, 2) : measures) {
       metrics
           .trailingYear(Subject.company(measure), desk.quarter())
           .ifPresent(
@@ -103,6 +105,7 @@ final class Sidebar {
     }
     metrics
         .level(Subject.company(Measure.INVENTORY), desk.quarter())
+        .filter(f -> !priced)
         .ifPresent(f -> rows.add(row(desk.label(Label.INVENTORY), f)));
     List<Table.Column> columns =
         List.of(
