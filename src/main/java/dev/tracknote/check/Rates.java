@@ -12,6 +12,9 @@ import java.util.Optional;
 /** How ratios and rates of growth move, and how many times one amount is another. */
 final class Rates {
 
+  /** Among the differences of more shares than these any number of points can be found. */
+  private static final int MOST_SHARES = 300;
+
   private final Scene scene;
   private final Ground ground;
   private final List<Subject> subjects;
@@ -48,7 +51,9 @@ final class Rates {
       }
     }
     Stretch now = Stretch.of(ground.quarter());
-    shares.forEach(e -> rates.add(new Rate(whole(e), now, e)));
+    if (shares.size() <= MOST_SHARES) {
+      shares.forEach(e -> rates.add(new Rate(whole(e), now, e)));
+    }
     scene.outlook().stream()
         .filter(o -> o.value().abs().compareTo(BigDecimal.ONE) < 0)
         .forEach(o -> rates.add(new Rate("guided", now, o)));
