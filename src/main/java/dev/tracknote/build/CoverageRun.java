@@ -143,6 +143,20 @@ public final class CoverageRun {
     return new FigureLookup(folders, pipeline).of(note, language);
   }
 
+  /**
+   * Writes the figures of a note and the numbers of its exhibits as a workbook.
+   *
+   * @param replace whether a file that is there gives way
+   * @throws RejectedInput when there is nothing to compose, or a file is in the way
+   * @throws IOException if the disk is full or cannot be written
+   */
+  public void export(NoteFolder note, Language language, Path file, boolean replace)
+      throws RejectedInput, IOException {
+    Acceptances acceptances = Acceptances.read(note.path());
+    Pipeline pipeline = new Pipeline(folders, setting.get(), progress, acceptances);
+    new FigureExport(pipeline).write(note, language, file, replace);
+  }
+
   /** What cannot be read is due, and fails alone when it is written. */
   private static Freshness freshness(FreshnessCheck check, NoteFolder note) {
     try {

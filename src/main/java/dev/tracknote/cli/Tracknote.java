@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       WatchCommand.class,
       FiguresCommand.class,
       DiffCommand.class,
-      ImportCommand.class
+      ImportCommand.class,
+      ExportCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
