@@ -41,9 +41,12 @@ final class Architecture {
     MAY_USE.put("facts", List.of("quantity", "wording", "diagnostic"));
     MAY_USE.put("house", List.of("quantity", "wording", "diagnostic"));
     MAY_USE.put("data", List.of("quantity", "wording", "diagnostic", "facts", "house"));
-    MAY_USE.put("commentary", List.of("diagnostic"));
+    MAY_USE.put("commentary", List.of("wording", "diagnostic"));
     MAY_USE.put("claim", List.of("quantity", "wording", "diagnostic", "commentary"));
     MAY_USE.put("metrics", List.of("quantity", "wording", "facts"));
+    MAY_USE.put(
+        "draft",
+        List.of("quantity", "wording", "diagnostic", "facts", "house", "commentary", "metrics"));
     MAY_USE.put(
         "check",
         List.of(
@@ -73,7 +76,7 @@ final class Architecture {
     MAY_USE.put("plan", List.of("data", "output"));
     MAY_USE.put("report", List.of("wording", "diagnostic", "compose", "pdf"));
     MAY_USE.put("build", List.copyOf(MAY_USE.keySet()));
-    MAY_USE.put("cli", List.of("wording", "diagnostic", "data", "report", "build"));
+    MAY_USE.put("cli", List.of("quantity", "wording", "diagnostic", "data", "report", "build"));
   }
 
   /** Where each engine lives. */
@@ -103,12 +106,13 @@ final class Architecture {
           "commentary",
           "claim",
           "metrics",
+          "draft",
           "check",
           "compose");
 
   /** Packages whose text reaches the page, so that no setting of the machine may colour it. */
   private static final List<String> WRITES_THE_PAGE =
-      List.of("quantity", "note", "house", "metrics", "compose", "chart");
+      List.of("quantity", "note", "house", "metrics", "draft", "compose", "chart");
 
   private static final Set<String> MEASURES_THE_PAGE =
       Set.of("house.Extent", "data.StyleFile"); // points of paper, never money

@@ -27,6 +27,9 @@ import java.util.Optional;
 /** Builds or checks many notes; what is wrong with one never touches another. */
 public final class CoverageRun {
 
+  /** The folder in a note's own for what is looked at and not published. */
+  private static final String PREVIEW = "preview";
+
   private final Folders folders;
   private final Progress progress;
   private final Setting setting;
@@ -103,9 +106,7 @@ public final class CoverageRun {
     try {
       output.clearDebris();
       Manifest manifest = Manifest.of(note.name(), "tracknote", read.hashes(), settled);
-      output
-          .note(note.company(), note.period())
-          .publish(files, manifest, Map.of(), clock.instant());
+      output.note(note.company(), place(note)).publish(files, manifest, Map.of(), clock.instant());
     } catch (IOException e) {
       return new Outcome.Unwritable(note, folder, reason(e));
     }
@@ -139,7 +140,12 @@ public final class CoverageRun {
   }
 
   private Path folder(NoteFolder note) {
-    return folders.output().resolve(note.company()).resolve(note.period());
+    return folders.output().resolve(note.company()).resolve(place(note));
+  }
+
+  /** Where a note lies among those of its company; a draft never takes the place of an edition. */
+  private String place(NoteFolder note) {
+    return sources.isDraft(note) ? note.period() + "/" + PREVIEW : note.period();
   }
 
   private List<Language> languages(NoteFolder note) throws RejectedInput {

@@ -13,6 +13,7 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.facts.CompanyFacts;
+import dev.tracknote.facts.Fact;
 import dev.tracknote.note.Note;
 import dev.tracknote.pdf.MalformedMarkup;
 import dev.tracknote.pdf.PrintJob;
@@ -24,6 +25,7 @@ import dev.tracknote.template.NoteTemplate;
 import dev.tracknote.wording.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -128,15 +130,28 @@ final class Pipeline {
     return new Manuscript(
         facts,
         quarter,
-        LocalDate.parse(commentary.front().value("date", "")),
+        day(commentary, facts, quarter),
         commentary,
         minutes,
         sources.earlier(note, language),
+        sources.isDraft(note),
         setting.house(),
         setting.disclosures(language),
         setting.style(),
         setting.labels(language),
         language);
+  }
+
+  /** The day that a note bears; a draft without one stands where its quarter's facts stand. */
+  private static LocalDate day(Commentary commentary, CompanyFacts facts, FiscalQuarter quarter) {
+    String date = commentary.front().value("date", "");
+    return date.isEmpty()
+        ? facts.reported().all().stream()
+            .filter(f -> f.key().period().equals(quarter))
+            .map(Fact::asOf)
+            .max(Comparator.naturalOrder())
+            .orElseThrow()
+        : LocalDate.parse(date);
   }
 
   private static Optional<FiscalQuarter> quarter(NoteFolder note, List<Diagnostic> findings) {

@@ -41,6 +41,7 @@ public final class Checklist {
           new GrowthOfParts(),
           new ConsensusVerdictWrong(),
           new PickFault(),
+          new DraftLeft(),
           new UnresolvedReference());
 
   private Checklist() {}
@@ -53,6 +54,7 @@ public final class Checklist {
         Outdated.told(all(dossier), dossier.atLastEdition().map(Checklist::all));
     findings = Specific.first(findings);
     findings.replaceAll(Standing::weigh);
+    findings.replaceAll(f -> DraftLeft.lenient(f, dossier));
     return inOrder(findings);
   }
 

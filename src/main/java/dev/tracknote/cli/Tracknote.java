@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     description = "Writes equity tracking notes from quarter data and an analyst's commentary.",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
-    subcommands = {BuildCommand.class, CheckCommand.class, FiguresCommand.class},
+    subcommands = {BuildCommand.class, CheckCommand.class, FiguresCommand.class, NewCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:everything was done",

@@ -66,7 +66,7 @@ final class GuidanceExhibit implements ExhibitComposer {
             SourceLines.company(desk)));
   }
 
-  private static String remark(Desk desk, Guidance guidance) {
+  static String remark(Desk desk, Guidance guidance) {
     Optional<Wording> excludes = guidance.excludes();
     return excludes
         .map(
@@ -95,14 +95,14 @@ final class GuidanceExhibit implements ExhibitComposer {
         false);
   }
 
-  private static String name(Desk desk, Measure measure, Basis basis) {
+  static String name(Desk desk, Measure measure, Basis basis) {
     String plain = MeasureNames.of(desk, measure);
     return measure == Measure.REVENUE
         ? plain
         : desk.label(Label.ON_BASIS, plain, MeasureNames.basis(basis));
   }
 
-  private static Table.Cell guidance(Desk desk, String name) {
+  static Table.Cell guidance(Desk desk, String name) {
     return Table.Cell.of(ResultsExhibit.run(desk, desk.figures().find("guidance." + name)));
   }
 
@@ -120,7 +120,7 @@ final class GuidanceExhibit implements ExhibitComposer {
   }
 
   // definition: above is more than the high end, within is between both ends, ends included
-  private static Run verdict(Desk desk, Optional<Quantity> guided, Optional<Quantity> actual) {
+  static Run verdict(Desk desk, Optional<Quantity> guided, Optional<Quantity> actual) {
     if (guided.isEmpty() || actual.isEmpty() || !(guided.get() instanceof Band band)) {
       return Run.plain("—");
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param commentary the analyst's text
  * @param minutes of the results call; absent for a short note
  * @param earlier what the house has published before, in any order
+ * @param draft whether the note is only looked at and not published
  * @param disclosures the house's standing statements
  */
 public record Manuscript(
@@ -26,6 +27,7 @@ public record Manuscript(
     Commentary commentary,
     Optional<Commentary> minutes,
     List<EarlierReport> earlier,
+    boolean draft,
     House house,
     Commentary disclosures,
     HouseStyle style,
