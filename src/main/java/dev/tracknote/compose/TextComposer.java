@@ -58,7 +58,7 @@ final class TextComposer {
     int from = 0;
     while (marks.find()) {
       mentions(typed, text.substring(from, marks.start()), from, runs);
-      runs.add(Run.mark(marks.group()));
+      runs.add(Run.sign(marks.group()));
       from = marks.end();
     }
     mentions(typed, text.substring(from), from, runs);

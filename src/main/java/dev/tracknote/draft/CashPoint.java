@@ -31,7 +31,7 @@ final class CashPoint implements PointDrafter {
     if (first.isEmpty()) {
       return Optional.empty();
     }
-    String lead = Pen.capital(pen.words(Phrase.LEAD_TOLD, "told", first.removeFirst()));
+    String lead = pen.capital(pen.words(Phrase.LEAD_TOLD, "told", first.removeFirst()));
     String body =
         pen.sentence(earned) + pen.sentence(returned) + undisclosed.sentence(Topic.CASH, List.of());
     return Optional.of(new Point(lead, body));

@@ -21,6 +21,18 @@ import java.util.Optional;
 /** Words what the facts hold in the house's phrases, every figure as a reference. */
 final class Pen {
 
+  /** The lines of which a record is news; that costs or stocks were never higher is none. */
+  private static final List<Measure> RECORDS =
+      List.of(
+          Measure.REVENUE,
+          Measure.OPERATING_INCOME,
+          Measure.NET_INCOME,
+          Measure.OPERATING_CASH_FLOW,
+          Measure.FREE_CASH_FLOW);
+
+  private static final List<Measure> WITHOUT_BASIS =
+      List.of(Measure.OPERATING_EXPENSE_RATIO, Measure.RESEARCH_INTENSITY);
+
   private final Occasion occasion;
   private final Metrics metrics;
   private final FigureIndex figures;
@@ -85,6 +97,7 @@ final class Pen {
     String plain = words(Phrase.valueOf("NAME_" + subject.measure().name()));
     boolean several =
         Topic.of(subject.measure()) == Topic.PROFIT
+            && !WITHOUT_BASIS.contains(subject.measure())
             && occasion.facts().reported().all().stream()
                 .map(Fact::key)
                 .anyMatch(k -> k.basis() != Basis.GAAP);
@@ -157,12 +170,15 @@ final class Pen {
                     reference(name + "[" + base + "]")));
   }
 
+  // definition: a record is claimed of GAAP figures alone (SEC C&DI 102.10 asks for the equivalent)
   /** That a figure is the highest of the stored history, where it is one. */
   private String record(Subject subject) {
-    return History.of(metrics, subject, occasion.quarter())
-        .recordSince()
-        .map(since -> words(Phrase.RECORD, "since", since.label()))
-        .orElse("");
+    return subject.basis() != Basis.GAAP || !RECORDS.contains(subject.measure())
+        ? ""
+        : History.of(metrics, subject, occasion.quarter())
+            .recordSince()
+            .map(since -> words(Phrase.RECORD, "since", since.label()))
+            .orElse("");
   }
 
   /** Clauses as one sentence, or nothing when there are none. */
@@ -188,9 +204,9 @@ final class Pen {
             + names.get(last);
   }
 
-  /** A text whose first letter is a capital where its script has them. */
-  static String capital(String text) {
-    return text.isEmpty()
+  /** A text that begins with a capital where the language begins sentences so. */
+  String capital(String text) {
+    return text.isEmpty() || occasion.language() == Language.ZH
         ? text
         : Character.toString(Character.toUpperCase(text.codePointAt(0)))
             + text.substring(text.offsetByCodePoints(0, 1));

@@ -5,7 +5,6 @@ import dev.tracknote.house.Phrase;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Band;
-import dev.tracknote.quantity.Basis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,16 +27,16 @@ final class ProfitPoint implements PointDrafter {
         measure -> {
           String told = pen.told(measure).orElseThrow();
           return new Point(
-              Pen.capital(pen.words(Phrase.LEAD_TOLD, "told", told)),
+              pen.capital(pen.words(Phrase.LEAD_TOLD, "told", told)),
               body(pen, measure, undisclosed));
         });
   }
 
   private static String body(Pen pen, Measure lead, Undisclosed undisclosed) {
-    List<String> open = new ArrayList<>();
+    List<Subject> open = new ArrayList<>();
     StringBuilder body = new StringBuilder();
-    pen.told(Measure.GROSS_MARGIN, Basis.NONGAAP).map(pen::sentence).ifPresent(body::append);
     guided(pen, open).forEach(c -> body.append(pen.sentence(c)));
+    body.append(open(pen, open));
     List<String> earned = new ArrayList<>();
     for (Measure measure :
         List.of(Measure.OPERATING_INCOME, Measure.OPERATING_MARGIN, Measure.NET_MARGIN)) {
@@ -54,11 +53,12 @@ final class ProfitPoint implements PointDrafter {
       pen.told(measure).ifPresent(spent::add);
     }
     body.append(pen.sentence(earned)).append(pen.sentence(spent));
-    return body.append(undisclosed.sentence(Topic.PROFIT, open)).toString();
+    return body.append(undisclosed.sentence(Topic.PROFIT, open.stream().map(pen::name).toList()))
+        .toString();
   }
 
-  /** What was guided, against what came or with the remark that nothing is known yet. */
-  private static List<String> guided(Pen pen, List<String> open) {
+  /** What was guided against what came; what has not come yet is set aside. */
+  private static List<String> guided(Pen pen, List<Subject> open) {
     Occasion occasion = pen.occasion();
     List<String> clauses = new ArrayList<>();
     for (Guidance.Line line :
@@ -68,28 +68,44 @@ final class ProfitPoint implements PointDrafter {
       if (measure.isPresent()) {
         Subject subject = new Subject(measure.get(), "", line.basis());
         if (!pen.holds(subject.id())) {
-          open.add(pen.name(subject));
-          clauses.add(phrase(pen, Phrase.GUIDED_OPEN, subject));
+          open.add(subject);
         } else if (line.value() instanceof Band) {
           GuidanceVerdict.of(pen, line.metric(), line.basis())
               .map(v -> v.told(pen, measure.get()))
               .ifPresent(clauses::add);
         } else {
-          clauses.add(phrase(pen, Phrase.GUIDED_ABOUT, subject));
+          clauses.add(about(pen, subject));
         }
       }
     }
     return clauses;
   }
 
-  private static String phrase(Pen pen, Phrase phrase, Subject subject) {
+  private static String about(Pen pen, Subject subject) {
     return pen.words(
-        phrase,
+        Phrase.GUIDED_ABOUT,
         "name",
         pen.name(subject),
         "actual",
         Pen.reference(subject.id()),
         "guided",
         Pen.reference("guidance.current." + subject.id()));
+  }
+
+  private static String open(Pen pen, List<Subject> subjects) {
+    List<String> names =
+        subjects.stream()
+            .map(
+                s ->
+                    pen.words(
+                        Phrase.WITH_FIGURE,
+                        "name",
+                        pen.name(s),
+                        "figure",
+                        Pen.reference("guidance.current." + s.id())))
+            .toList();
+    return names.isEmpty()
+        ? ""
+        : pen.sentence(pen.words(Phrase.GUIDED_OPEN, "names", pen.list(names)));
   }
 }

@@ -116,10 +116,10 @@ final class SegmentsPoint implements PointDrafter {
             .map(
                 p ->
                     pen.words(
-                        Phrase.WITH_CHANGE,
-                        "segment",
+                        Phrase.WITH_FIGURE,
+                        "name",
                         name(pen, p),
-                        "change",
+                        "figure",
                         Pen.reference("segment." + p + ".revenue.yoy")))
             .toList();
     return names.isEmpty()

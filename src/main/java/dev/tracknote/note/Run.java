@@ -22,7 +22,7 @@ public record Run(
     return new Run(text, false, false, "", number);
   }
 
-  public static Run mark(String text) {
+  public static Run sign(String text) {
     return new Run(text, false, false, "", 0, true);
   }
 }
