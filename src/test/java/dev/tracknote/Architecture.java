@@ -73,10 +73,37 @@ final class Architecture {
     MAY_USE.put("template", List.of("diagnostic", "note", "house"));
     MAY_USE.put("pdf", List.of("diagnostic"));
     MAY_USE.put("output", List.of("diagnostic"));
-    MAY_USE.put("plan", List.of("data", "output"));
-    MAY_USE.put("report", List.of("wording", "diagnostic", "compose", "pdf"));
+    MAY_USE.put("plan", List.of("data", "commentary", "output"));
+    MAY_USE.put(
+        "revision",
+        List.of("quantity", "wording", "diagnostic", "note", "facts", "metrics", "compose"));
+    MAY_USE.put(
+        "report",
+        List.of(
+            "quantity",
+            "wording",
+            "diagnostic",
+            "facts",
+            "house",
+            "metrics",
+            "compose",
+            "pdf",
+            "output",
+            "revision"));
     MAY_USE.put("build", List.copyOf(MAY_USE.keySet()));
-    MAY_USE.put("cli", List.of("quantity", "wording", "diagnostic", "data", "report", "build"));
+    MAY_USE.put("watch", List.of());
+    MAY_USE.put(
+        "cli",
+        List.of(
+            "quantity",
+            "wording",
+            "diagnostic",
+            "data",
+            "output",
+            "plan",
+            "report",
+            "build",
+            "watch"));
   }
 
   /** Where each engine lives. */
@@ -88,10 +115,11 @@ final class Architecture {
           "org.jfree", List.of("chart"),
           "org.commonmark", List.of("commentary"),
           "picocli", List.of("cli"),
+          "me.tongfei.progressbar", List.of("cli"),
           "tools.jackson", List.of("data", "output", "report"));
 
   private static final List<String> EDGES =
-      List.of("data", "template", "pdf", "output", "plan", "build", "cli");
+      List.of("data", "template", "pdf", "output", "plan", "build", "watch", "cli");
 
   /** Packages in which every number is exact. */
   private static final List<String> EXACT =
@@ -108,7 +136,8 @@ final class Architecture {
           "metrics",
           "draft",
           "check",
-          "compose");
+          "compose",
+          "revision");
 
   /** Packages whose text reaches the page, so that no setting of the machine may colour it. */
   private static final List<String> WRITES_THE_PAGE =

@@ -2,57 +2,54 @@ package dev.tracknote.build;
 
 import dev.tracknote.data.CoverageReader;
 import dev.tracknote.data.NoteFolder;
-import dev.tracknote.diagnostic.Diagnostic;
-import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.RejectedInput;
-import dev.tracknote.output.InputArchive;
-import dev.tracknote.output.Manifest;
+import dev.tracknote.output.NoteEditions;
 import dev.tracknote.output.OutputFolder;
+import dev.tracknote.output.OutputLock;
+import dev.tracknote.plan.Freshness;
+import dev.tracknote.plan.FreshnessCheck;
 import dev.tracknote.plan.InputReader;
-import dev.tracknote.plan.Inputs;
+import dev.tracknote.plan.NoteResults;
+import dev.tracknote.plan.Reason;
 import dev.tracknote.report.FigureListing;
 import dev.tracknote.wording.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Builds or checks many notes; what is wrong with one never touches another. */
+/** Plans, builds or checks many notes; what is wrong with one never touches another. */
 public final class CoverageRun {
-
-  /** The folder in a note's own for what is looked at and not published. */
-  private static final String PREVIEW = "preview";
 
   private final Folders folders;
   private final Progress progress;
-  private final Setting setting;
-  private final NoteSources sources;
+  private final SharedSetting setting;
   private final InputReader inputs;
   private final OutputFolder output;
   private final InstantSource clock;
+  private final Crew crew;
 
   /**
-   * Prepares a run.
+   * Prepares a run; what notes share is hashed now, and read when a note is to be printed.
    *
+   * @param jobs how many notes may be printed at a time
    * @param clock tells when an edition is published; no edition holds the time
-   * @throws RejectedInput when what all notes share is at fault
+   * @throws RejectedInput when a folder is at fault
    */
-  public CoverageRun(Folders folders, Progress progress, InstantSource clock) throws RejectedInput {
+  public CoverageRun(Folders folders, Progress progress, int jobs, InstantSource clock)
+      throws RejectedInput {
     this.folders = folders;
     this.progress = progress;
     FolderFault.reject(folders);
-    this.setting = Setting.read(folders);
-    this.sources = new NoteSources(folders, setting);
+    this.setting = new SharedSetting(folders);
     this.inputs = new InputReader(folders.data(), folders.templates());
     this.output = new OutputFolder(folders.output());
     this.clock = clock;
+    this.crew = new Crew(jobs);
   }
 
   /**
@@ -65,14 +62,75 @@ public final class CoverageRun {
     return new Selection(new CoverageReader(folders.data()), Typed.path(folders.data())).of(names);
   }
 
-  /** Prints one note in every language that it is written in, and writes its folder. */
-  public Outcome build(NoteFolder note) {
-    return guarded(note, () -> write(note));
+  /**
+   * Takes the folder of results for this run, unless another run has it.
+   *
+   * @throws IOException if the folder cannot be made or written
+   */
+  public Optional<OutputLock> lock() throws IOException {
+    return output.lock();
   }
 
-  /** Reads and checks one note. */
-  public Outcome check(NoteFolder note) {
-    return guarded(note, () -> checked(note));
+  /**
+   * Tells of each note whether it is out of date, and why; a note whose files cannot be read is.
+   */
+  public List<Freshness> plan(List<NoteFolder> notes) {
+    FreshnessCheck check = new FreshnessCheck(inputs, output);
+    List<Freshness> plan = new ArrayList<>();
+    crew.each(notes, note -> freshness(check, note), plan::add);
+    return plan;
+  }
+
+  /**
+   * Writes the notes that are due.
+   *
+   * @param told hears what became of each note of the plan, in the plan's order
+   * @throws RejectedInput when what all notes share is at fault and a note is due
+   */
+  public void build(List<Freshness> plan, Consumer<Outcome> told) throws RejectedInput {
+    Optional<NoteWriter> writer = Optional.empty();
+    if (plan.stream().anyMatch(Freshness::isDue)) {
+      writer = Optional.of(new NoteWriter(folders, setting.get(), inputs, progress, clock, crew));
+    }
+    Optional<NoteWriter> at = writer;
+    crew.each(
+        plan,
+        f ->
+            at.filter(w -> f.isDue())
+                .map(w -> guarded(f.note(), () -> w.write(f.note())))
+                .orElseGet(() -> standing(f)),
+        told);
+  }
+
+  /**
+   * Reads and checks notes.
+   *
+   * @param told hears of each note, in their order
+   * @throws RejectedInput when what all notes share is at fault
+   */
+  public void check(List<NoteFolder> notes, Consumer<Outcome> told) throws RejectedInput {
+    Setting shared = setting.get();
+    NotePrint print = new NotePrint(folders, shared, progress);
+    crew.each(
+        notes, note -> guarded(note, () -> crew.seated(() -> checked(note, print, shared))), told);
+  }
+
+  private Outcome checked(NoteFolder note, NotePrint print, Setting shared) throws RejectedInput {
+    if (inputs.isArchived(note)) {
+      return new Outcome.Archived(note);
+    }
+    try {
+      Succession succession =
+          Succession.of(folders, shared, note, editions(note), inputs.read(note).hashes());
+      return new Outcome.Checked(note, print.check(note, succession.facts()));
+    } catch (RejectedInput rejected) {
+      if (Untrue.among(rejected.diagnostics()).isEmpty()) {
+        throw rejected;
+      }
+      return new Outcome.NeedsAnalyst(note, rejected.diagnostics(), Optional.empty());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -82,88 +140,33 @@ public final class CoverageRun {
    */
   public FigureListing figures(NoteFolder note, Language language) throws RejectedInput {
     Acceptances acceptances = Acceptances.read(note.path());
-    Pipeline pipeline = new Pipeline(folders, setting, progress, acceptances);
+    Pipeline pipeline = new Pipeline(folders, setting.get(), progress, acceptances);
     return new FigureLookup(folders, pipeline).of(note, language);
   }
 
-  private Outcome write(NoteFolder note) throws RejectedInput {
-    Inputs read = inputs.read(note);
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    Acceptances acceptances = Acceptances.read(note.path());
-    Pipeline pipeline = new Pipeline(folders, setting, progress, acceptances);
-    List<Language> languages = languages(note);
-    List<Diagnostic> findings = new ArrayList<>(acceptances.faults());
-    List<PrintedNote> editions = new ArrayList<>();
-    for (Language language : languages) {
-      Collected.or(findings, () -> pipeline.print(note, language)).ifPresent(editions::add);
-    }
-    editions.forEach(e -> findings.addAll(e.findings()));
-    List<Diagnostic> settled = settled(findings, acceptances, editions.size() == languages.size());
-    editions.forEach(e -> files.put(e.fileName(), e.pdf()));
-    editions.forEach(e -> files.put(e.ledgerName(), e.ledger()));
-    files.put(InputArchive.FILE, InputArchive.pack(read.kept()));
-    Path folder = folder(note);
+  /** What cannot be read is due, and fails alone when it is written. */
+  private static Freshness freshness(FreshnessCheck check, NoteFolder note) {
     try {
-      output.clearDebris();
-      Manifest manifest = Manifest.of(note.name(), "tracknote", read.hashes(), settled);
-      output.note(note.company(), place(note)).publish(files, manifest, Map.of(), clock.instant());
+      return check.of(note);
+    } catch (IOException | UncheckedIOException e) {
+      Reason reason = new Reason(Reason.Kind.UNREADABLE, Reasons.of(e));
+      return new Freshness(note, false, "", Optional.empty(), List.of(reason));
+    }
+  }
+
+  /** Nothing is held back of a note that is as it should be. */
+  private Outcome standing(Freshness freshness) {
+    NoteFolder note = freshness.note();
+    if (freshness.archived()) {
+      return new Outcome.Archived(note);
+    }
+    NoteEditions editions = editions(note);
+    try {
+      editions.release();
     } catch (IOException e) {
-      return new Outcome.Unwritable(note, folder, reason(e));
+      return new Outcome.Unwritable(note, editions.folder(), Reasons.of(e));
     }
-    progress.step(note, languages.getLast(), Progress.Step.OUTPUT, Typed.path(folder));
-    int pages = editions.stream().mapToInt(PrintedNote::pages).sum();
-    return new Outcome.Written(note, folder, pages, settled);
-  }
-
-  private Outcome checked(NoteFolder note) throws RejectedInput {
-    Acceptances acceptances = Acceptances.read(note.path());
-    Pipeline pipeline = new Pipeline(folders, setting, progress, acceptances);
-    List<Diagnostic> findings = new ArrayList<>(acceptances.faults());
-    for (Language language : languages(note)) {
-      Collected.or(findings, () -> pipeline.check(note, language)).ifPresent(findings::addAll);
-    }
-    return new Outcome.Checked(note, settled(findings, acceptances, false));
-  }
-
-  /** The findings of all languages, each once, since these share the facts and what is wrong. */
-  private static List<Diagnostic> settled(
-      List<Diagnostic> findings, Acceptances acceptances, boolean printed) throws RejectedInput {
-    List<Diagnostic> all = new ArrayList<>(findings);
-    if (findings.stream().noneMatch(Diagnostic::isError)) {
-      all.addAll(acceptances.unused(printed));
-    }
-    List<Diagnostic> once = all.stream().distinct().toList();
-    if (once.stream().anyMatch(Diagnostic::isError)) {
-      throw new RejectedInput(once);
-    }
-    return once;
-  }
-
-  private Path folder(NoteFolder note) {
-    return folders.output().resolve(note.company()).resolve(place(note));
-  }
-
-  /** Where a note lies among those of its company; a draft never takes the place of an edition. */
-  private String place(NoteFolder note) {
-    return sources.isDraft(note) ? note.period() + "/" + PREVIEW : note.period();
-  }
-
-  private List<Language> languages(NoteFolder note) throws RejectedInput {
-    List<Language> languages = sources.languages(note);
-    if (languages.isEmpty()) {
-      throw new RejectedInput(
-          List.of(
-              Diagnostic.error(
-                  "missing-file",
-                  Place.file(Typed.path(note.path().resolve("note.md"))),
-                  "expected a file with the commentary, found none",
-                  "add note.md with its front matter and its four sections")));
-    }
-    List<Diagnostic> differences = EditionsDiffer.findings(sources.editions(note, languages));
-    if (!differences.isEmpty()) {
-      throw new RejectedInput(differences);
-    }
-    return languages;
+    return new Outcome.Unchanged(note, editions.folder(), freshness.published().orElseThrow());
   }
 
   /** Work on one note. */
@@ -174,25 +177,27 @@ public final class CoverageRun {
 
   private Outcome guarded(NoteFolder note, Work work) {
     try {
-      return sources.isArchived(note) ? new Outcome.Archived(note) : work.run();
+      return work.run();
     } catch (RejectedInput rejected) {
-      return new Outcome.Rejected(note, rejected.diagnostics(), standing(note));
+      return new Outcome.Rejected(note, rejected.diagnostics(), published(note));
     } catch (UncheckedIOException e) {
-      return new Outcome.Unwritable(note, note.path(), reason(e));
-    } catch (RuntimeException | StackOverflowError bug) {
+      return new Outcome.Unwritable(note, note.path(), Reasons.of(e));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
       return new Outcome.Crashed(note, bug);
     }
   }
 
-  /** The edition that stays as it was. */
-  private Optional<Path> standing(NoteFolder note) {
-    return Optional.of(folder(note)).filter(f -> Files.exists(f.resolve("manifest.json")));
+  /** The folder of the edition that stays as it was. */
+  private Optional<Path> published(NoteFolder note) {
+    NoteEditions editions = editions(note);
+    try {
+      return editions.current().map(e -> editions.folder());
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
   }
 
-  private static String reason(Exception e) {
-    if (e instanceof AccessDeniedException denied) {
-      return "no permission for " + denied.getFile();
-    }
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  private NoteEditions editions(NoteFolder note) {
+    return new NoteResults(inputs, output).of(note);
   }
 }

@@ -1,6 +1,5 @@
 package dev.tracknote.build;
 
-import dev.tracknote.compose.Composed;
 import dev.tracknote.compose.FigureCatalogue;
 import dev.tracknote.compose.PrintedFigure;
 import dev.tracknote.data.FactsReader;
@@ -40,8 +39,8 @@ final class FigureLookup {
             .orElseThrow(() -> noQuarter(note));
     List<Diagnostic> unheard = new ArrayList<>();
     List<PrintedFigure> printed =
-        Collected.or(unheard, () -> pipeline.compose(note, language))
-            .map(Composed::figures)
+        Collected.or(unheard, () -> pipeline.draft(note, language))
+            .map(d -> d.composed().figures())
             .orElse(List.of());
     return new FigureListing(
         note.name(),

@@ -14,7 +14,7 @@ import dev.tracknote.data.ScriptReader;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.RejectedInput;
-import dev.tracknote.draft.Draft;
+import dev.tracknote.draft.DraftedFile;
 import dev.tracknote.draft.LastNote;
 import dev.tracknote.draft.MinutesSkeleton;
 import dev.tracknote.draft.NoteDrafter;
@@ -98,7 +98,7 @@ public final class NextNote {
       Optional<LastNote> before = last.flatMap(l -> l.in(language));
       Occasion occasion =
           new Occasion(facts, quarter, order.date(), house, language, phrases, before);
-      Draft draft = NoteDrafter.draft(occasion);
+      DraftedFile draft = NoteDrafter.draft(occasion);
       files.put(house.fileName("note", language), draft.text());
       if (order.minutes()) {
         files.put(house.fileName("transcript", language), MinutesSkeleton.draft(occasion).text());

@@ -10,6 +10,7 @@ import dev.tracknote.data.NoteFolder;
 import dev.tracknote.data.Script;
 import dev.tracknote.data.ScriptReader;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.diagnostic.Place;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.wording.Language;
 import java.nio.file.Files;
@@ -21,8 +22,6 @@ import java.util.Optional;
 
 /** Reads what an analyst wrote in a note's folder. */
 final class NoteSources {
-
-  private static final String ARCHIVED = "archived";
 
   private final Folders folders;
   private final Setting setting;
@@ -39,6 +38,15 @@ final class NoteSources {
         .toList();
   }
 
+  /** What is said of a note that is written in no language. */
+  static Diagnostic missing(NoteFolder note) {
+    return Diagnostic.error(
+        "missing-file",
+        Place.file(Typed.path(note.path().resolve("note.md"))),
+        "expected a file with the commentary, found none",
+        "add note.md with its front matter and its four sections");
+  }
+
   /** The note in each of its languages, as far as it can be read. */
   List<Commentary> editions(NoteFolder note, List<Language> languages) {
     return languages.stream()
@@ -53,15 +61,6 @@ final class NoteSources {
     script.ifPresent(
         s -> findings.addAll(MissingGlyph.findings(s.file(), s.text(), setting.faces()::covers)));
     return script.map(s -> CommentaryReader.read(s.file(), s.text(), findings));
-  }
-
-  boolean isArchived(NoteFolder note) {
-    return languages(note).stream()
-        .anyMatch(
-            l ->
-                commentary(note, "note", l, new ArrayList<>())
-                    .map(c -> c.front().value("status", "").equals(ARCHIVED))
-                    .orElse(false));
   }
 
   /** Whether an edition of the note says that it is a draft, so that none of it is published. */

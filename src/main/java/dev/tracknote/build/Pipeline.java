@@ -13,7 +13,6 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.facts.CompanyFacts;
-import dev.tracknote.facts.Fact;
 import dev.tracknote.note.Note;
 import dev.tracknote.pdf.MalformedMarkup;
 import dev.tracknote.pdf.PrintJob;
@@ -23,9 +22,7 @@ import dev.tracknote.report.LedgerDocument;
 import dev.tracknote.template.FilledTemplate;
 import dev.tracknote.template.NoteTemplate;
 import dev.tracknote.wording.Language;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,8 +34,24 @@ final class Pipeline {
   private final NoteSources sources;
   private final Progress progress;
   private final Acceptances acceptances;
+  private final Optional<CompanyFacts> earlier;
 
   Pipeline(Folders folders, Setting setting, Progress progress, Acceptances acceptances) {
+    this(folders, setting, progress, acceptances, Optional.empty());
+  }
+
+  /**
+   * The way of a note that has been published before.
+   *
+   * @param earlier the facts on which its last edition stands
+   */
+  Pipeline(
+      Folders folders,
+      Setting setting,
+      Progress progress,
+      Acceptances acceptances,
+      Optional<CompanyFacts> earlier) {
+    this.earlier = earlier;
     this.acceptances = acceptances;
     this.folders = folders;
     this.setting = setting;
@@ -65,12 +78,18 @@ final class Pipeline {
   }
 
   /**
-   * Composes a note for its figures, whatever is wrong with it.
+   * Composes a note for its figures and sentences, whatever is wrong with it.
    *
    * @throws RejectedInput when there is nothing to compose
    */
-  Composed compose(NoteFolder note, Language language) throws RejectedInput {
-    return NoteComposer.compose(read(note, language).manuscript());
+  Draft draft(NoteFolder note, Language language) throws RejectedInput {
+    List<Diagnostic> findings = new ArrayList<>();
+    Gathered gathered = gather(note, language, findings);
+    if (!gathered.isWhole() || gathered.date().isEmpty()) {
+      throw new RejectedInput(findings);
+    }
+    Manuscript manuscript = manuscript(note, language, gathered);
+    return new Draft(manuscript.facts(), manuscript.quarter(), NoteComposer.compose(manuscript));
   }
 
   /**
@@ -92,6 +111,34 @@ final class Pipeline {
 
   private Readied read(NoteFolder note, Language language) throws RejectedInput {
     List<Diagnostic> findings = new ArrayList<>();
+    Gathered gathered = gather(note, language, findings);
+    if (gathered.isWhole()) {
+      findings.addAll(Checklist.run(dossier(gathered)).findings());
+      tell(note, language, Progress.Step.CHECK, Summaries.of(findings));
+    } else {
+      gathered
+          .commentary()
+          .ifPresent(c -> findings.addAll(Checklist.runWithoutFacts(c, setting.house())));
+    }
+    rejectErrors(findings);
+    if (!gathered.isWhole()) {
+      // an acceptance cannot stand in for what is not there
+      throw new RejectedInput(findings);
+    }
+    return new Readied(manuscript(note, language, gathered), findings);
+  }
+
+  private Dossier dossier(Gathered gathered) {
+    return new Dossier(
+        gathered.facts().orElseThrow(),
+        gathered.quarter().orElseThrow(),
+        setting.house(),
+        gathered.commentary().orElseThrow(),
+        gathered.minutes(),
+        earlier);
+  }
+
+  private Gathered gather(NoteFolder note, Language language, List<Diagnostic> findings) {
     Optional<Read<CompanyFacts>> facts =
         Collected.or(findings, () -> new FactsReader(folders.data()).read(note.company()));
     facts.ifPresent(f -> findings.addAll(f.warnings()));
@@ -100,39 +147,17 @@ final class Pipeline {
     Optional<Commentary> minutes = sources.commentary(note, "transcript", language, findings);
     commentary.ifPresent(
         c -> tell(note, language, Progress.Step.COMMENTARY, Summaries.of(c, minutes)));
-    Optional<FiscalQuarter> quarter = quarter(note, findings);
-    if (facts.isPresent() && commentary.isPresent() && quarter.isPresent()) {
-      findings.addAll(
-          Checklist.run(
-              new Dossier(
-                  facts.get().value(), quarter.get(), setting.house(), commentary.get(), minutes)));
-      tell(note, language, Progress.Step.CHECK, Summaries.of(findings));
-    } else {
-      commentary.ifPresent(c -> findings.addAll(Checklist.runWithoutFacts(c, setting.house())));
-    }
-    rejectErrors(findings);
-    if (facts.isEmpty() || commentary.isEmpty() || quarter.isEmpty()) {
-      // an acceptance cannot stand in for what is not there
-      throw new RejectedInput(findings);
-    }
-    return new Readied(
-        manuscript(note, language, facts.get().value(), quarter.get(), commentary.get(), minutes),
-        findings);
+    return new Gathered(facts.map(Read::value), commentary, minutes, quarter(note, findings));
   }
 
-  private Manuscript manuscript(
-      NoteFolder note,
-      Language language,
-      CompanyFacts facts,
-      FiscalQuarter quarter,
-      Commentary commentary,
-      Optional<Commentary> minutes) {
+  private Manuscript manuscript(NoteFolder note, Language language, Gathered gathered) {
+    Commentary commentary = gathered.commentary().orElseThrow();
     return new Manuscript(
-        facts,
-        quarter,
-        day(commentary, facts, quarter),
+        gathered.facts().orElseThrow(),
+        gathered.quarter().orElseThrow(),
+        gathered.date().orElseThrow(),
         commentary,
-        minutes,
+        gathered.minutes(),
         sources.earlier(note, language),
         sources.isDraft(note),
         setting.house(),
@@ -140,18 +165,6 @@ final class Pipeline {
         setting.style(),
         setting.labels(language),
         language);
-  }
-
-  /** The day that a note bears; a draft without one stands where its quarter's facts stand. */
-  private static LocalDate day(Commentary commentary, CompanyFacts facts, FiscalQuarter quarter) {
-    String date = commentary.front().value("date", "");
-    return date.isEmpty()
-        ? facts.reported().all().stream()
-            .filter(f -> f.key().period().equals(quarter))
-            .map(Fact::asOf)
-            .max(Comparator.naturalOrder())
-            .orElseThrow()
-        : LocalDate.parse(date);
   }
 
   private static Optional<FiscalQuarter> quarter(NoteFolder note, List<Diagnostic> findings) {
@@ -195,7 +208,8 @@ final class Pipeline {
     byte[] ledger =
         LedgerDocument.of(note.name(), language, composed.figures(), pdf.placements(), List.of());
     String ledgerName = "ledger." + language.code() + ".json";
-    return new PrintedNote(name, made, pdf.bytes(), pdf.pages(), ledgerName, ledger, findings);
+    return new PrintedNote(
+        language, name, made, pdf.bytes(), pdf.pages(), ledgerName, ledger, findings);
   }
 
   private void rejectErrors(List<Diagnostic> findings) throws RejectedInput {

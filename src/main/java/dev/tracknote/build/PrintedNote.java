@@ -2,6 +2,7 @@ package dev.tracknote.build;
 
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.note.Note;
+import dev.tracknote.wording.Language;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are handed on and never compared
 record PrintedNote(
+    Language language,
     String fileName,
     Note note,
     byte[] pdf,

@@ -6,7 +6,9 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.RejectedInput;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Turns names on the command line into notes of the coverage. */
 final class Selection {
@@ -20,44 +22,39 @@ final class Selection {
   }
 
   List<NoteFolder> of(List<String> names) throws RejectedInput {
-    List<NoteFolder> notes = new ArrayList<>();
+    Set<NoteFolder> notes = new LinkedHashSet<>();
     List<Diagnostic> findings = new ArrayList<>();
-    List<String> wanted = names.isEmpty() ? coverage.companies() : names;
-    for (String typed : wanted) {
+    Set<String> companies = new LinkedHashSet<>(coverage.companies());
+    for (String typed : names.isEmpty() ? companies : names) {
       String name = typed.endsWith("/") ? typed.substring(0, typed.length() - 1) : typed;
       int slash = name.indexOf('/');
       String company = slash < 0 ? name : name.substring(0, slash);
-      List<NoteFolder> of =
-          known(company, findings)
-              ? coverage.notes(company).stream()
-                  .filter(n -> slash < 0 || n.name().equals(name))
-                  .toList()
-              : List.of();
-      if (of.isEmpty() && slash >= 0 && coverage.companies().contains(company)) {
-        findings.add(unknownNote(name, coverage.notes(company)));
+      if (!companies.contains(company)) {
+        findings.add(unknownCompany(company, List.copyOf(companies)));
+        continue;
       }
-      of.stream().filter(n -> !notes.contains(n)).forEach(notes::add);
+      List<NoteFolder> held = coverage.notes(company);
+      List<NoteFolder> meant =
+          held.stream().filter(n -> slash < 0 || n.name().equals(name)).toList();
+      if (meant.isEmpty() && slash >= 0) {
+        findings.add(unknownNote(name, held));
+      }
+      notes.addAll(meant);
     }
     if (!findings.isEmpty()) {
       throw new RejectedInput(findings);
     }
-    return notes;
+    return List.copyOf(notes);
   }
 
-  private boolean known(String company, List<Diagnostic> findings) {
-    List<String> companies = coverage.companies();
-    if (companies.contains(company)) {
-      return true;
-    }
-    findings.add(
-        Diagnostic.error(
-            "unknown-company",
-            Place.file(dataRoot),
-            "expected the folder of a company, found none called \"" + company + "\"",
-            companies.isEmpty()
-                ? "add a folder with a company.json"
-                : "the coverage holds " + String.join(", ", firstOf(companies))));
-    return false;
+  private Diagnostic unknownCompany(String company, List<String> companies) {
+    return Diagnostic.error(
+        "unknown-company",
+        Place.file(dataRoot),
+        "expected the folder of a company, found none called \"" + company + "\"",
+        companies.isEmpty()
+            ? "add a folder with a company.json"
+            : "the coverage holds " + String.join(", ", firstOf(companies)));
   }
 
   private static List<String> firstOf(List<String> companies) {

@@ -141,6 +141,10 @@ final class Setting {
     return Objects.requireNonNull(labels.get(language));
   }
 
+  Map<Language, Labels> labels() {
+    return labels;
+  }
+
   Commentary disclosures(Language language) {
     return Objects.requireNonNull(disclosures.get(language));
   }

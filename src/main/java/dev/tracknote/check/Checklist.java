@@ -18,13 +18,16 @@ public final class Checklist {
           new NoteDatedTooEarly(),
           new ValueDiffersFromFacts(),
           new GrowthContradictsValues(),
-          new PartsMissTotal(),
+          new TotalWrong(),
           new VerdictWrong(),
           new RangeImpossible(),
           new DifferenceWrong(),
+          new DistanceWrong(),
           new PointsDiffer(),
           new PeriodAmbiguous(),
+          new PeriodMisdated(),
           new ClaimWithoutSource(),
+          new ForecastWithoutSource(),
           new MultipleMisread(),
           new RecordNotBorneOut(),
           new UnitMistaken(),
@@ -37,25 +40,30 @@ public final class Checklist {
           new SecondName(),
           new ExhibitDisagrees(),
           new StatedFigureDiffers(),
+          new StatedValueDiffers(),
           new StreakBroken(),
+          new EveryQuarterWrong(),
+          new FirstTimeWrong(),
+          new TurnNotTaken(),
           new GrowthOfParts(),
-          new ConsensusVerdictWrong(),
           new PickFault(),
           new DraftLeft(),
+          new ExhibitMissing(),
           new UnresolvedReference());
 
   private Checklist() {}
 
   /**
-   * Everything that is wrong with a note before it is composed, from its first line to its last.
+   * Everything that is wrong with a note before it is composed, and how each of its figures stands.
    */
-  public static List<Diagnostic> run(Dossier dossier) {
+  public static Checked run(Dossier dossier) {
     List<Diagnostic> findings =
         Outdated.told(all(dossier), dossier.atLastEdition().map(Checklist::all));
     findings = Specific.first(findings);
     findings.replaceAll(Standing::weigh);
     findings.replaceAll(f -> DraftLeft.lenient(f, dossier));
-    return inOrder(findings);
+    findings = inOrder(findings);
+    return new Checked(findings, Verdicts.of(dossier, findings));
   }
 
   /** What is wrong with a note by itself, when its facts cannot be read. */

@@ -32,11 +32,11 @@ final class ClaimWithoutSource implements Check {
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.note()) {
-      if (isTold(sentence)) {
+      if (isTold(sentence) && !ForecastWithoutSource.isOutside(sentence, dossier)) {
         sentence.claims().stream()
             .filter(c -> isUnheld(c, sentence, dossier))
             .findFirst()
-            .ifPresent(c -> findings.add(finding(sentence, c)));
+            .ifPresent(c -> findings.add(finding(sentence, c, isNamed(sentence, dossier))));
       }
     }
     return findings;
@@ -60,7 +60,7 @@ final class ClaimWithoutSource implements Check {
         && !figure.isRange()
         && figure.width().isEmpty()
         && !isHeld(claim, sentence, dossier)
-        && !Arithmetic.yields(sentence, figure)
+        && !dossier.isRight(sentence, claim)
         && !isInMinutes(figure, dossier);
   }
 
@@ -106,11 +106,22 @@ final class ClaimWithoutSource implements Check {
                         || f.high().filter(h -> Tolerance.lenient(figure, h)).isPresent()));
   }
 
-  private static Diagnostic finding(ReadSentence sentence, Claim claim) {
-    boolean outlook = claim.forecast();
+  /**
+   * Something that the accounts hold is named, so that the figure can only be a wrong one of it.
+   */
+  private static boolean isNamed(ReadSentence sentence, Dossier dossier) {
+    return dossier
+        .scenes()
+        .of(sentence)
+        .filter(s -> !s.isCarried() && !s.subjects().isEmpty())
+        .isPresent();
+  }
+
+  private static Diagnostic finding(ReadSentence sentence, Claim claim, boolean named) {
+    boolean outlook = claim.forecast() && !named;
     String typed = sentence.text().substring(claim.figure().from(), claim.figure().to()).strip();
     return Findings.error(
-        outlook ? "R10" : "R20",
+        outlook ? "R10" : named ? "R1" : "R20",
         sentence.sentence().placeAt(claim.figure().from()),
         outlook
             ? "expected the source of the forecast " + typed + ", found none"

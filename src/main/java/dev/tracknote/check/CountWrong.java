@@ -1,61 +1,114 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.HanNumber;
+import dev.tracknote.claim.CountWords;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.commentary.Part;
 import dev.tracknote.commentary.Prose;
-import dev.tracknote.commentary.Span;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** R15: «four uses» followed by three, in a list or in the sentence itself. */
+/**
+ * R15: a count that is announced and is not the count of what follows it, precedes it or is known
+ * of it: items of a list, of a sentence, of an enumeration, rows of the picks, parts of the
+ * company.
+ */
 final class CountWrong implements Check {
 
+  static final String N = "(" + CountWords.CARDINAL + ")";
+  static final String KIND = "(?:大|种|类|个|项|点|条|方面|重|层|块|款|家|只|支|则)";
+
+  /** Such words announce what is told next, with or without a colon. */
   private static final Pattern ANNOUNCED =
       Pattern.compile(
-          "(?i)(?:([二两三四五六七八九十]|(?<!\\d)\\d)\\s?(?:大|种|类|个|项|点|条|方面|重|层)[^，。；：:]{0,12}|\\b(two|three|four|five|six|seven|eight) [a-z][a-z ,-]{2,40})[：:]\\s*(.*)$");
-  private static final List<String> ENGLISH =
-      List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight");
+          "(?i)(?<![\\d.,第一二三四五六七八九十])"
+              + N
+              + "\\s?"
+              + KIND
+              + "[^，。；：:]{0,12}[：:]\\s*(.*)$"
+              + "|\\b"
+              + N
+              + " (?!times\\b|percent\\b|million\\b|billion\\b)[a-z][a-z ,'-]{2,40}[：:]\\s*(.*)$");
+
+  private static final Pattern POINTS =
+      Pattern.compile(
+          "(?i)(?<![\\d.,第一二三四五六七八九十])"
+              + N
+              + "\\s?(?:大|个|项)?(?:点|方面|条|个?原因|看点|理由|亮点|变化|因素|特征|问题|优先事项|风险|线索|逻辑)[^，；：:]{0,10}[。：:]?$|\\b"
+              + N
+              + " (?:main |key |big |open )?(?:things|reasons|points|drivers|factors|priorities|risks|takeaways|questions|issues|trends|themes|messages)\\b[^,;]{0,40}[.:]$");
   private static final Pattern ENUMERATOR =
       Pattern.compile(
-          "[一二三四五六七八]是|其[一二三四五六七八](?=[，是])|第[一二三四五六七八](?=[，,是])|[①-⑧]|（[1-8]）|\\([1-8]\\)");
+          "[一二三四五六七八]是|其[一二三四五六七八](?=[，是])|第[一二三四五六七八](?=[，,是])|[①-⑧]|（[1-8一二三四五六]）|\\([1-8]\\)|首先|其次|再次|(?<=[。；，])最后(?=，)|\\b(?:First|Second|Third|Fourth|Fifth|Finally|first|second|third|fourth)(?:ly)?(?=,)");
+  private static final Pattern OF_THEM =
+      Pattern.compile(
+          "(?i)\\b"
+              + N
+              + " [a-z][a-z ]{2,40}, (?:and |of which |but )?"
+              + N
+              + " of (?:them|which|these)\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
-    List<Diagnostic> findings = new ArrayList<>();
+    Map<Place, Diagnostic> findings = new LinkedHashMap<>();
     for (Part part : dossier.commentary().parts()) {
       prose(part.prose(), findings);
     }
     List<ReadSentence> sentences = dossier.everything();
+    CountOfParts parts = new CountOfParts(dossier);
+    CountOfPicks picks = new CountOfPicks(dossier);
     for (int i = 0; i < sentences.size(); i++) {
-      inline(sentences.get(i), following(sentences, i), dossier, findings);
+      ReadSentence sentence = sentences.get(i);
+      if (sentence.text().indexOf('|') < 0) {
+        inline(sentence, following(sentences, i), dossier)
+            .or(() -> subset(sentence))
+            .or(() -> parts.wrong(sentence))
+            .or(() -> picks.wrong(sentence))
+            .ifPresent(f -> findings.putIfAbsent(f.place(), f));
+      }
     }
-    return findings;
+    return new ArrayList<>(findings.values());
   }
 
-  private static void prose(List<Prose> prose, List<Diagnostic> findings) {
+  /** A list right below the passage that announces it. */
+  private static void prose(List<Prose> prose, Map<Place, Diagnostic> findings) {
     for (int i = 0; i < prose.size(); i++) {
       if (prose.get(i) instanceof Prose.Listing listing) {
         if (i > 0 && prose.get(i - 1) instanceof Prose.Passage before) {
-          Matcher matcher = ANNOUNCED.matcher(plain(before));
-          if (matcher.find() && matcher.group(3).isBlank()) {
-            report(
-                number(matcher),
-                listing.items().size(),
-                before.spans().getLast().place(),
-                findings);
-          }
+          announced(CountedItems.plain(before).strip())
+              .filter(n -> n != listing.items().size())
+              .ifPresent(
+                  n -> {
+                    Place place = before.spans().getLast().place();
+                    findings.put(place, told(n, listing.items().size(), place));
+                  });
         }
         listing.items().forEach(item -> prose(item, findings));
       }
     }
+  }
+
+  private static Optional<Integer> announced(String text) {
+    String last = text.replaceFirst("(?s)^.*[。.!！](?=.)", "");
+    Matcher colon = ANNOUNCED.matcher(last);
+    if (colon.find() && rest(colon).isBlank()) {
+      return Optional.of(CountWords.read(colon));
+    }
+    Matcher points = POINTS.matcher(last);
+    return points.find() ? Optional.of(CountWords.read(points)) : Optional.empty();
+  }
+
+  private static String rest(Matcher matcher) {
+    return matcher.group(2) != null
+        ? matcher.group(2)
+        : matcher.group(4) == null ? "" : matcher.group(4);
   }
 
   /** What is enumerated by 一是 and 二是 runs on over the sentences of the passage. */
@@ -65,81 +118,68 @@ final class CountWrong implements Check {
       if (sentences.get(i).sentence().passage() != sentences.get(from).sentence().passage()) {
         break;
       }
-      text.append(sentences.get(i).text());
+      text.append(sentences.get(i).text()).append(' ');
     }
     return text.toString();
   }
 
-  private static void inline(
-      ReadSentence sentence, String following, Dossier dossier, List<Diagnostic> findings) {
-    Matcher matcher = ANNOUNCED.matcher(sentence.text());
-    if (sentence.text().indexOf('|') >= 0 || !matcher.find() || matcher.group(3).isBlank()) {
-      return;
+  private static Optional<Diagnostic> inline(
+      ReadSentence sentence, String following, Dossier dossier) {
+    Matcher colon = ANNOUNCED.matcher(sentence.text());
+    if (colon.find() && !rest(colon).isBlank()) {
+      int start = Math.max(colon.start(2), colon.start(4));
+      OptionalInt enumerated = enumerated(following.substring(start));
+      OptionalInt items =
+          enumerated.isPresent() ? enumerated : CountedItems.after(rest(colon), dossier);
+      return differs(CountWords.read(colon), items, sentence);
     }
-    long enumerated =
+    Matcher points = POINTS.matcher(sentence.text());
+    if (points.find()) {
+      return differs(
+          CountWords.read(points),
+          enumerated(following.substring(Math.min(following.length(), sentence.text().length()))),
+          sentence);
+    }
+    Optional<CountedItems.Announced> before = CountedItems.before(sentence, dossier);
+    return before.flatMap(b -> differs(b.said(), OptionalInt.of(b.items()), sentence));
+  }
+
+  private static OptionalInt enumerated(String text) {
+    long count =
         ENUMERATOR
-            .matcher(following.substring(matcher.start(3)))
+            .matcher(text)
             .results()
-            .map(r -> r.group())
+            .map(r -> r.group().toLowerCase(java.util.Locale.ROOT))
             .distinct()
             .count();
-    int items = enumerated > 1 ? (int) enumerated : items(matcher.group(3), dossier);
-    if (items > 1) {
-      report(number(matcher), items, sentence.sentence().place(), findings);
-    }
+    return count > 1 ? OptionalInt.of((int) count) : OptionalInt.empty();
   }
 
-  /** The items of a list that is nothing but a list; zero where it says more. */
-  private static int items(String list, Dossier dossier) {
-    String plain = list.replaceAll("[。.！!]\\s*$", "");
-    for (List<String> names : dossier.vocabulary().segments().values()) {
-      for (String name : names) {
-        plain = plain.replace(name, "item");
-      }
+  /** «two sources, and three of them». */
+  private static Optional<Diagnostic> subset(ReadSentence sentence) {
+    Matcher matcher = OF_THEM.matcher(sentence.text());
+    if (!matcher.find()) {
+      return Optional.empty();
     }
-    boolean clauses = plain.matches("(?s).*[，；;：:。].*");
-    boolean chinese = plain.codePoints().anyMatch(Character::isIdeographic) || plain.contains("、");
-    if (clauses) {
-      return 0;
-    }
-    String[] items =
-        chinese
-            ? plain.split("、|以及|[和及](?=[^、]*$)", -1)
-            : plain.split(",\\s*(?:and\\s)?|\\s+and\\s+", -1);
-    for (String item : items) {
-      if (item.length() > 24 || item.strip().split("\\s+", -1).length > 3) {
-        return 0;
-      }
-    }
-    return items.length;
+    int all = CountWords.read(matcher.group(1));
+    int some = CountWords.read(matcher.group(2));
+    return some > all
+        ? Optional.of(told(some, all, sentence.sentence().place()))
+        : Optional.empty();
   }
 
-  private static void report(
-      Optional<Integer> announced, int items, Place place, List<Diagnostic> findings) {
-    if (announced.isPresent() && announced.get() != items) {
-      findings.add(
-          Findings.error(
-              "R15",
-              place,
-              "expected " + announced.get() + " items as announced, found " + items,
-              "",
-              "correct the count or add what is missing"));
-    }
+  private static Optional<Diagnostic> differs(int said, OptionalInt items, ReadSentence sentence) {
+    return items.isEmpty() || items.getAsInt() < 2 || said < 2 || items.getAsInt() == said
+        ? Optional.empty()
+        : Optional.of(told(said, items.getAsInt(), sentence.sentence().place()));
   }
 
-  private static Optional<Integer> number(Matcher matcher) {
-    String word = matcher.group(1);
-    if (word == null) {
-      return Optional.of(ENGLISH.indexOf(matcher.group(2).toLowerCase(Locale.ROOT)));
-    }
-    return Character.isDigit(word.charAt(0))
-        ? Optional.of(Integer.parseInt(word))
-        : HanNumber.read(word);
-  }
-
-  private static String plain(Prose.Passage passage) {
-    return passage.spans().stream()
-        .map(s -> s instanceof Span.Typed typed ? typed.text() : "0")
-        .collect(Collectors.joining());
+  static Diagnostic told(int announced, int items, Place place) {
+    return Findings.error(
+        "R15",
+        place,
+        "expected " + announced + " items as announced, found " + items,
+        "",
+        "correct the count or add what is missing");
   }
 }

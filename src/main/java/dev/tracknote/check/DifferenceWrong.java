@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
@@ -55,12 +56,22 @@ final class DifferenceWrong implements Check {
       boolean told =
           BY.matcher(text.substring(0, by.from())).matches()
               || MORE.matcher(text.substring(by.to())).matches();
-      boolean after = by.from() < from.from() || by.from() - to.to() < 24;
+      boolean after =
+          by.from() < from.from()
+              ? isNothingNamed(sentence, by.to(), from.from())
+              : by.from() - to.to() < 24;
       if (other && told && after && isComparable(to, by) && !isDifference(from, to, by)) {
         findings.add(finding(sentence, from, to, by));
         return;
       }
     }
+  }
+
+  /** «增长 39.0%，由 A 增至 B»: what grew stands before the rate and is not named again. */
+  private static boolean isNothingNamed(ReadSentence sentence, int from, int to) {
+    return sentence.mentions().stream()
+        .filter(m -> m instanceof Mention.OfMeasure || m instanceof Mention.OfSegment)
+        .noneMatch(m -> m.from() >= from && m.to() <= to);
   }
 
   /** A change of money is money or a percentage, a change of a ratio is in points. */
@@ -92,8 +103,9 @@ final class DifferenceWrong implements Check {
   private static Diagnostic finding(
       ReadSentence sentence, StatedFigure from, StatedFigure to, StatedFigure by) {
     BigDecimal difference = to.value().subtract(from.value()).abs();
+    boolean rate = by.kind() == StatedFigure.Kind.PERCENT && to.kind() != by.kind();
     return Findings.error(
-        "R7",
+        rate ? "R2" : "R7",
         sentence.sentence().placeAt(by.from()),
         "expected a difference of "
             + Words.of(difference, to)

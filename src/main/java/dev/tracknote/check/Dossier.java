@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the checks look at: one note, what it asserts, and the facts that it must agree with. */
 public final class Dossier {
@@ -39,7 +40,8 @@ public final class Dossier {
   private final Ground ground;
   private final List<Fault> faults;
   private final Set<Claim> judged;
-  private final Pool pool;
+  private final Scenes scenes;
+  private @Nullable Pool pool;
   private final Vocabulary vocabulary;
   private final List<StatedSeries> series;
 
@@ -78,11 +80,13 @@ public final class Dossier {
     this.spokenMinutes = minutes;
     this.minutes = minutes.map(m -> ClaimFinder.find(m, vocabulary)).orElse(List.of());
     this.ground = new Ground(facts, quarter);
+    this.scenes = new Scenes(ground, everything());
     List<Bound> bounds = Bound.in(everything());
     this.judged = Collections.newSetFromMap(new IdentityHashMap<>());
     bounds.forEach(b -> judged.add(b.claim()));
-    this.faults = new FaultFinder(ground).find(bounds);
-    this.pool = new Pool(ground);
+    this.faults =
+        new FaultFinder(ground)
+            .find(bounds).stream().filter(f -> !Acquittal.holds(f, scenes)).toList();
   }
 
   private static Vocabulary vocabulary(Company company, List<StatedSeries> series) {
@@ -145,12 +149,37 @@ public final class Dossier {
     return judged.contains(claim);
   }
 
+  Scenes scenes() {
+    return scenes;
+  }
+
+  /** Whether what the sentence names, or what is typed beside it, yields a figure. */
+  boolean explains(ReadSentence sentence, Claim claim) {
+    return Typed.yields(sentence, claim.figure())
+        || scenes.of(sentence).flatMap(s -> new Admissible(s).reading(claim.figure())).isPresent();
+  }
+
+  /** Whether some reading of what is named, or of what is typed beside it, makes a figure right. */
+  boolean isRight(ReadSentence sentence, Claim claim) {
+    return explains(sentence, claim)
+        || scenes
+            .of(sentence)
+            .filter(s -> new Admissible(s).isLevelOrGrowth(claim.figure()))
+            .isPresent();
+  }
+
   Vocabulary vocabulary() {
     return vocabulary;
   }
 
+  /** Made when the first figure asks for it. */
   Pool pool() {
-    return pool;
+    Pool made = pool;
+    if (made == null) {
+      made = new Pool(ground);
+      pool = made;
+    }
+    return made;
   }
 
   List<StatedSeries> series() {

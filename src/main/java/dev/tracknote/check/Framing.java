@@ -45,6 +45,11 @@ final class Framing {
         named(sentence));
   }
 
+  /** The times that a sentence can speak of. */
+  Set<Stretch> times(ReadSentence sentence, Optional<ReadSentence> before) {
+    return everyStretch(sentence, before);
+  }
+
   private Set<String> segments(
       ReadSentence sentence, Optional<ReadSentence> before, Claim claim, Measure measure) {
     Set<String> segments = new LinkedHashSet<>(claim.segments());

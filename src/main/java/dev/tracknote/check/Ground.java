@@ -115,6 +115,11 @@ final class Ground {
     return false;
   }
 
+  /** Whether the subject's value of the note's quarter is on record. */
+  boolean knows(Subject subject) {
+    return value(subject, Stretch.of(quarter)).isPresent();
+  }
+
   /** All bases on which the company reports anything. */
   Set<Basis> bases() {
     Set<Basis> bases = new LinkedHashSet<>();

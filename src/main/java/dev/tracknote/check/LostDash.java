@@ -35,15 +35,19 @@ final class LostDash implements Check {
 
   private static Optional<String> fault(Claim claim, ReadSentence sentence, Dossier dossier) {
     StatedFigure figure = claim.figure();
-    boolean held = !figure.isRange() && dossier.pool().holds(figure);
-    if (held
-        || figure.kind() == StatedFigure.Kind.COUNT
+    if (figure.kind() == StatedFigure.Kind.COUNT
         || figure.kind() == StatedFigure.Kind.POINTS
-        || figure.kind() == StatedFigure.Kind.MULTIPLE
-        || Arithmetic.yields(sentence, figure)) {
+        || figure.kind() == StatedFigure.Kind.MULTIPLE) {
       return Optional.empty();
     }
-    for (Statement statement : dossier.facts().statements()) {
+    // few figures are suspect, so what clears one of suspicion comes last
+    return suspicion(figure, dossier.facts().statements())
+        .filter(s -> figure.isRange() || !dossier.pool().holds(figure))
+        .filter(s -> !Arithmetic.yields(sentence, figure));
+  }
+
+  private static Optional<String> suspicion(StatedFigure figure, List<Statement> statements) {
+    for (Statement statement : statements) {
       boolean ratio = statement.unit().equals("%");
       if (ratio == (figure.kind() == StatedFigure.Kind.PERCENT)) {
         if (isJoined(figure, statement)) {

@@ -1,98 +1,130 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
-import dev.tracknote.metrics.Measure;
-import dev.tracknote.metrics.Subject;
-import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.FiscalQuarter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** R9: a bare quarter or half, or the calendar's name for a span of the company's own year. */
+/**
+ * R9: a quarter, half or year that is named without saying whose. A habit of the seasons is no
+ * period, as long as the company's year is the calendar's; a count of quarters never is.
+ */
 final class PeriodAmbiguous implements Check {
 
-  private static final Pattern BARE =
+  private static final Pattern QUARTER =
       Pattern.compile(
-          "(?<![A-Za-z0-9/“\"-])Q[1-4](?![A-Za-z0-9&-])(?!\\s?(?:FY|20\\d\\d))"
-              + "|第[一二三四]季度|(?<![上前后下近每续去这本单同隔财年0-9个])[一二三四]季度"
-              + "|\\b(?:first|second|third|fourth) quarter\\b");
+          "(?i)(?<![A-Za-z0-9/“\"-])Q(?<q>[1-4])(?![A-Za-z0-9&-])"
+              + "|第(?<zh>[一二三四])季度|(?<![上前后下近每续去这本单同隔财年第0-9个])(?<bare>[一二三四])季度"
+              + "|\\b(?<en>first|second|third|fourth) quarter\\b");
   private static final Pattern HALF =
-      Pattern.compile("(?<![年]\\s?)[上下]半年|\\b(?:first|second) half\\b");
-  private static final Pattern EXPLAINED =
-      Pattern.compile("FY\\d{2,4}\\s?Q?\\d?|财季|财年|fiscal|20\\d\\d\\s?Q[1-4]|日历|calendar|自然");
-  private static final Pattern THIS_YEAR = Pattern.compile("(?i)今年|\\bthis year\\b");
-  private static final Pattern CALENDAR =
+      Pattern.compile("(?i)[上下]半年|\\b(?:first|second) half\\b(?! of (?:FY|fiscal|20))");
+  private static final Pattern THIS_YEAR =
+      Pattern.compile("(?i)今年(?!以来)|本年度?(?!报)|\\bthis year\\b(?!'s)|\\b(?:the )?current year\\b");
+  private static final Pattern NEXT_YEAR = Pattern.compile("(?i)明年|来年|\\bnext year\\b");
+
+  /** What says whose period it is, when it stands beside it. */
+  private static final Pattern LABEL =
+      Pattern.compile("(?i)FY\\s?\\d{2,4}|财季|财年|fiscal|20\\d\\d|日历|calendar|自然");
+
+  private static final Pattern HABIT =
       Pattern.compile(
-          "(?i)\\bcalendar (?:year )?20\\d\\d\\b|(?<!FY)20\\d\\d\\s?年(?:第?[一二三四]季度|全年|上半年|下半年)?(?!\\s?\\d)|自然年");
+          "(?i)历来|传统|通常|一向|往往|每年|旺季|淡季|季节|\\b(?:always|usually|typically|seasonal\\w*|tradition\\w*|habitually|peak|slow(?:est)? season|every year|each year)\\b");
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?i)^(?:\\s(?:running|in a row|straight|consecutive|successive|since|that|we|with|of (?:profit|loss|growth|decline)|above|in which|on record))");
+  private static final Pattern COUNTS =
+      Pattern.compile("(?i)(?:for (?:the|a)|\\b(?:its|a|this|our)|in a)\\s$");
+  private static final int BESIDE = 14;
+  private static final List<String> ORDER = List.of("first", "second", "third", "fourth");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    boolean ownYear = !isCalendarYear(dossier);
+    boolean ownYear = !PeriodMisdated.isCalendarYear(dossier);
     for (ReadSentence sentence : dossier.everything()) {
       if (sentence.text().indexOf('|') < 0) {
-        Optional<Matcher> found = ambiguous(sentence, ownYear, dossier);
-        found.ifPresent(
-            m ->
-                findings.add(
-                    Findings.error(
-                        "R9",
-                        sentence.sentence().placeAt(m.start()),
-                        "expected a period with its fiscal year, found a bare " + m.group(),
-                        "",
-                        "write FY and the year before it, or say that the calendar's is meant")));
+        ambiguous(sentence, ownYear)
+            .ifPresent(
+                m ->
+                    findings.add(
+                        Findings.error(
+                            "R9",
+                            sentence.sentence().placeAt(m.start()),
+                            "expected a period with its fiscal year, found a bare " + m.group(),
+                            "",
+                            "write FY and the year before it, or say that the calendar's is meant")));
       }
     }
     return findings;
   }
 
-  private static Optional<Matcher> ambiguous(
-      ReadSentence sentence, boolean ownYear, Dossier dossier) {
-    Matcher bare = BARE.matcher(sentence.text());
-    if (bare.find() && !EXPLAINED.matcher(sentence.text()).find()) {
-      return Optional.of(bare);
-    }
-    Matcher half = HALF.matcher(sentence.text());
-    if (ownYear && half.find() && !EXPLAINED.matcher(sentence.text()).find()) {
-      return Optional.of(half);
-    }
-    boolean ours = sentence.claims().stream().anyMatch(c -> isOurs(c, dossier));
-    for (Pattern pattern : List.of(THIS_YEAR, CALENDAR)) {
-      Matcher matcher = pattern.matcher(sentence.text());
-      boolean fiscal = sentence.mentions(Mention.OfPeriod.class).isEmpty();
-      if (ownYear && ours && fiscal && matcher.find()) {
-        return Optional.of(matcher);
+  private static Optional<Matcher> ambiguous(ReadSentence sentence, boolean ownYear) {
+    String text = sentence.text();
+    boolean habit = !ownYear && HABIT.matcher(text).find();
+    Matcher quarter = QUARTER.matcher(text);
+    while (quarter.find()) {
+      if (!habit
+          && !isLabelled(text, quarter)
+          && !isCounted(text, quarter)
+          && !isNamed(sentence, quarter)) {
+        return Optional.of(quarter);
       }
     }
-    return Optional.empty();
+    Matcher half = HALF.matcher(text);
+    while (half.find()) {
+      if (!habit && !isLabelled(text, half)) {
+        return Optional.of(half);
+      }
+    }
+    Matcher year = THIS_YEAR.matcher(text);
+    while (year.find()) {
+      if (!isLabelled(text, year)) {
+        return Optional.of(year);
+      }
+    }
+    Matcher next = NEXT_YEAR.matcher(text);
+    boolean own = !sentence.mentions(Mention.OfMeasure.class).isEmpty();
+    return ownYear && own && next.find() && !isLabelled(text, next)
+        ? Optional.of(next)
+        : Optional.empty();
   }
 
-  /** Whether the figure is the company's, for its own quarter or year. */
-  private static boolean isOurs(Claim claim, Dossier dossier) {
-    Optional<Measure> measure = Measure.of(claim.measure());
-    Stretch quarter = Stretch.of(dossier.quarter());
-    List<Stretch> spans = List.of(quarter, Stretch.year(dossier.quarter().year()));
-    return claim.firm()
-        && measure.isPresent()
-        && spans.stream()
-            .map(
-                s ->
-                    dossier
-                        .ground()
-                        .value(new Subject(measure.get(), claim.segment(), Basis.GAAP), s))
-            .anyMatch(v -> v.filter(x -> Tolerance.lenient(claim.figure(), x)).isPresent());
+  private static boolean isLabelled(String text, Matcher found) {
+    int from = Math.max(0, found.start() - BESIDE);
+    int to = Math.min(text.length(), found.end() + BESIDE);
+    String before = text.substring(from, found.start()).replaceFirst("^.*[，。；,;]", "");
+    String after = text.substring(found.end(), to).replaceFirst("[，。；,;].*$", "");
+    return LABEL.matcher(before).find() || LABEL.matcher(after).find();
   }
 
-  private static boolean isCalendarYear(Dossier dossier) {
-    return dossier.facts().calendar().stream()
-        .allMatch(
-            q ->
-                q.end().minusDays(7).getYear() == q.label().year()
-                    && q.end().minusDays(7).getMonthValue() == q.label().quarter() * 3);
+  /** «the third quarter running» counts quarters and names none. */
+  private static boolean isCounted(String text, Matcher found) {
+    return found.group("en") != null
+        && (COUNTED.matcher(text.substring(found.end())).find()
+            || COUNTS.matcher(text.substring(0, found.start())).find());
+  }
+
+  /** The same quarter stands in the sentence with its year. */
+  private static boolean isNamed(ReadSentence sentence, Matcher found) {
+    int number = number(found);
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+        .map(Mention.OfPeriod::period)
+        .anyMatch(p -> p instanceof FiscalQuarter q && q.quarter() == number);
+  }
+
+  private static int number(Matcher found) {
+    if (found.group("q") != null) {
+      return found.group("q").charAt(0) - '0';
+    }
+    if (found.group("en") != null) {
+      return ORDER.indexOf(found.group("en").toLowerCase(java.util.Locale.ROOT)) + 1;
+    }
+    String han = found.group("zh") != null ? found.group("zh") : found.group("bare");
+    return "一二三四".indexOf(han) + 1;
   }
 }

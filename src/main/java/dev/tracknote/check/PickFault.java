@@ -2,23 +2,25 @@ package dev.tracknote.check;
 
 import dev.tracknote.commentary.PartKind;
 import dev.tracknote.commentary.Prose;
-import dev.tracknote.commentary.Span;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** R23: a pick without a known ticker, or twice in one segment. */
+/**
+ * R23: a pick without a ticker that says its market, with a ticker of another market or of another
+ * company, twice in one segment, or covered by nobody in a table that says who covers.
+ */
 final class PickFault implements Check {
 
-  private static final int TICKER = 2;
-  private static final Pattern KNOWN_TICKER =
-      Pattern.compile(
-          "\\d{6}\\.(?:SH|SZ|BJ)|\\d{4,5}\\.HK|\\d{4}\\.(?:TW|TWO|T)|\\d{6}\\.(?:KS|KQ)|[A-Z]{1,5}(?:\\.[A-Z]{1,2})?|\\d{4}\\.[A-Z]{1,3}");
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("(?i)|tbd|tba|tbc|n/?a|none|nil|待补|待定|待查|未知|未定|无|暂无|x{2,}|[?？—–-]+");
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("(?i)tbd|tba|n/?a|none|待补|待定|—|-*");
+  /** One row of the table. */
+  private record Pick(String segment, String company, String ticker, String market, Place place) {}
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -31,47 +33,119 @@ final class PickFault implements Check {
                 part.prose().stream()
                     .filter(Prose.Grid.class::isInstance)
                     .map(Prose.Grid.class::cast)
+                    .filter(grid -> column(grid, "代码|ticker|code", 2) < grid.head().size())
                     .forEach(grid -> picks(grid, findings)));
     return findings;
   }
 
+  private static int column(Prose.Grid grid, String name, int usual) {
+    Pattern pattern = Pattern.compile("(?i).*(?:" + name + ").*");
+    for (int i = 0; i < grid.head().size(); i++) {
+      if (pattern.matcher(CountedItems.plain(grid.head().get(i))).matches()) {
+        return i;
+      }
+    }
+    return usual;
+  }
+
   private static void picks(Prose.Grid grid, List<Diagnostic> findings) {
-    List<String> seen = new ArrayList<>();
+    int coverage = column(grid, "覆盖|covered|coverage", Integer.MAX_VALUE);
+    boolean covered =
+        grid.rows().stream().anyMatch(r -> !PLACEHOLDER.matcher(cell(r, coverage)).matches());
+    Map<String, Pick> seen = new LinkedHashMap<>();
     for (List<Prose.Passage> row : grid.rows()) {
-      if (row.size() <= TICKER) {
-        continue;
+      Pick pick =
+          new Pick(
+              cell(row, column(grid, "环节|板块|segment|link|theme", 0)),
+              cell(row, column(grid, "公司|名称|company|name", 1)),
+              cell(row, column(grid, "代码|ticker|code", 2)),
+              cell(row, column(grid, "市场|market|exchange", 3)),
+              row.getFirst().place());
+      int before = findings.size();
+      ticker(pick, findings);
+      if (findings.size() == before) {
+        twice(pick, seen, findings);
       }
-      String company = plain(row.get(1));
-      String ticker = plain(row.get(TICKER));
-      Place place = row.getFirst().place();
-      boolean placeholder = PLACEHOLDER.matcher(ticker).matches();
-      if (placeholder || !KNOWN_TICKER.matcher(ticker).matches()) {
+      if (findings.size() == before
+          && covered
+          && PLACEHOLDER.matcher(cell(row, coverage)).matches()) {
         findings.add(
-            Findings.error(
-                "R23",
-                place,
-                "expected a ticker with its market for " + company + ", found \"" + ticker + "\"",
-                "",
-                "write it as 300476.SZ, 0285.HK or NVDA.O"));
+            fault(
+                pick,
+                "expected who covers " + pick.company() + ", found nobody",
+                "name the team, or take the pick out: a rating needs coverage"));
       }
-      String key = plain(row.getFirst()) + "|" + company;
-      if (seen.contains(key)) {
-        findings.add(
-            Findings.error(
-                "R23",
-                place,
-                "expected each company once in a segment, found " + company + " again",
-                "",
-                "take one of the two rows out"));
-      }
-      seen.add(key);
     }
   }
 
-  private static String plain(Prose.Passage passage) {
-    return passage.spans().stream()
-        .map(s -> s instanceof Span.Typed typed ? typed.text() : "")
-        .collect(Collectors.joining())
-        .strip();
+  private static void ticker(Pick pick, List<Diagnostic> findings) {
+    String ticker = pick.ticker();
+    if (PLACEHOLDER.matcher(ticker).matches() || !Listing.TICKER.matcher(ticker).matches()) {
+      findings.add(
+          fault(
+              pick,
+              "expected a ticker with its market for "
+                  + pick.company()
+                  + ", found \""
+                  + ticker
+                  + "\"",
+              "write it as 300476.SZ, 0285.HK or NVDA.O"));
+    } else if (Listing.isMisplaced(ticker) || Listing.contradicts(pick.market(), ticker)) {
+      findings.add(
+          fault(
+              pick,
+              "expected a ticker of the market "
+                  + pick.market()
+                  + " for "
+                  + pick.company()
+                  + ", found \""
+                  + ticker
+                  + "\"",
+              "correct the ticker or the market"));
+    }
+  }
+
+  private static void twice(Pick pick, Map<String, Pick> seen, List<Diagnostic> findings) {
+    Pick sameName = seen.putIfAbsent("name " + pick.segment() + "|" + pick.company(), pick);
+    Pick sameTicker = seen.putIfAbsent("code " + pick.segment() + "|" + pick.ticker(), pick);
+    Pick anyTicker = seen.putIfAbsent("code " + pick.ticker(), pick);
+    Pick anyName = seen.putIfAbsent("name " + pick.company(), pick);
+    if (sameName != null || sameTicker != null) {
+      findings.add(
+          fault(
+              pick,
+              "expected each company once in a segment, found " + pick.company() + " again",
+              "take one of the two rows out"));
+    } else if (anyTicker != null && !anyTicker.company().equals(pick.company())) {
+      findings.add(
+          fault(
+              pick,
+              "expected one company for "
+                  + pick.ticker()
+                  + ", found "
+                  + anyTicker.company()
+                  + " and "
+                  + pick.company(),
+              "correct the ticker of one of the two"));
+    } else if (anyName != null && !anyName.ticker().equals(pick.ticker())) {
+      findings.add(
+          fault(
+              pick,
+              "expected one ticker for "
+                  + pick.company()
+                  + ", found "
+                  + anyName.ticker()
+                  + " and "
+                  + pick.ticker(),
+              "correct the ticker of one of the two"));
+    }
+  }
+
+  private static String cell(List<Prose.Passage> row, int column) {
+    return column < row.size() ? CountedItems.plain(row.get(column)).strip() : "";
+  }
+
+  private static Diagnostic fault(Pick pick, String message, String hint) {
+    return Findings.error("R23", pick.place(), message, "", hint);
   }
 }

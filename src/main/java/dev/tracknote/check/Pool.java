@@ -16,29 +16,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Values that facts, statements and guidance hold or yield, for figures of unsaid meaning. */
 final class Pool {
 
   private final Ground ground;
   private final SortedValues stated = new SortedValues();
-  private final SortedValues all = new SortedValues();
+  private final SortedValues reported = new SortedValues();
+  private @Nullable SortedValues levels;
+  private @Nullable SortedValues quotients;
 
   Pool(Ground ground) {
     this.ground = ground;
     statements();
     ground.facts().guidance().forEach(g -> g.lines().forEach(l -> guided(g, l)));
-    ground.facts().estimates().all().forEach(f -> Ground.bare(f.value()).ifPresent(all::add));
+    ground.facts().estimates().all().forEach(f -> Ground.bare(f.value()).ifPresent(reported::add));
     for (Fact fact : ground.facts().reported().all()) {
-      Ground.bare(fact.value()).ifPresent(all::add);
+      Ground.bare(fact.value()).ifPresent(reported::add);
     }
-    for (Subject subject : subjects()) {
-      levels(subject);
-    }
-    for (Stretch stretch : recent()) {
-      quotients(stretch);
-    }
-    all.addAll(stated);
   }
 
   /** Whether a statement or a piece of guidance holds the figure. */
@@ -53,8 +49,36 @@ final class Pool {
         .anyMatch(v -> Tolerance.exact(figure, v));
   }
 
+  /** Most figures are found near at hand, so what takes long to work out comes last. */
   boolean holds(StatedFigure figure) {
-    return all.holds(figure);
+    return stated.holds(figure)
+        || reported.holds(figure)
+        || levels().holds(figure)
+        || quotients().holds(figure);
+  }
+
+  private SortedValues levels() {
+    SortedValues made = levels;
+    if (made == null) {
+      made = new SortedValues();
+      for (Subject subject : subjects()) {
+        levels(subject, made);
+      }
+      levels = made;
+    }
+    return made;
+  }
+
+  private SortedValues quotients() {
+    SortedValues made = quotients;
+    if (made == null) {
+      made = new SortedValues();
+      for (Stretch stretch : recent()) {
+        quotients(stretch, made);
+      }
+      quotients = made;
+    }
+    return made;
   }
 
   private void statements() {
@@ -144,7 +168,7 @@ final class Pool {
     return stretches;
   }
 
-  private void levels(Subject subject) {
+  private void levels(Subject subject, SortedValues all) {
     for (Stretch stretch : recent()) {
       Optional<BigDecimal> value = ground.value(subject, stretch);
       if (value.isPresent()) {
@@ -170,7 +194,7 @@ final class Pool {
     }
   }
 
-  private void quotients(Stretch stretch) {
+  private void quotients(Stretch stretch, SortedValues all) {
     List<Subject> amounts = subjects().stream().filter(s -> !s.measure().isRatio()).toList();
     for (Subject one : amounts) {
       Optional<BigDecimal> value = ground.value(one, stretch);

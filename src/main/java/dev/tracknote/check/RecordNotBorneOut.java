@@ -1,10 +1,6 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.Clauses;
-import dev.tracknote.claim.Mention;
-import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
-import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
@@ -14,183 +10,165 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** R12: a record, a turn to profit or a steady rise that the stored history does not bear out. */
+/**
+ * R12: the highest, lowest, best or fastest of a time in which the stored history holds a value
+ * beyond it, or of a time that begins before the stored history does.
+ */
 final class RecordNotBorneOut implements Check {
 
-  private static final Pattern HIGH =
+  private static final String SCOPE =
+      "(?=[^;]*(?:\\bever\\b|on record|\\b(?:our|its|the|stored|group's|company's|bank's) (?:\\w+ )?(?:history|records?|data|series)|\\bsince\\b|\\bin (?:at least |over |more than |the last |the past )?\\w+ (?:quarters|years)|of the (?:last|past) \\w+ quarters|of the \\w+ quarters|in our \\w+ quarters|we (?:hold|store|have)|of any quarter|to date|so far|in a decade))";
+  private static final String ZH_SINCE =
+      "(?:以来|历史|有史以来|有记录|有数据|史上|历年|个季度(?:以?来|中|里|内)?|年(?:以?来|内)?|单季|季度)(?:以来)?(?:的|之)?(?:单季(?:度)?)?(?:同期)?";
+  private static final Pattern RECORD =
       Pattern.compile(
-          "(?i)历史新高|历史最高|创新高|均创新高|创纪录|刷新[^，。]{0,6}纪录|历史纪录|以来(?:的)?(?:单季)?(?:最高|新高)|\\b(?:a|an all-time|new|quarterly) (?:record|high)\\b|record (?:high|quarter|level)|highest (?:ever|on record|since|in)");
-  private static final Pattern LOW =
+          "(?i)(?<high>(?:历史|阶段|单季|季度|同期)?新高(?!度|端|考)|(?:创|刷新|打破|改写)(?:了)?[^，。；]{0,12}?(?:纪录|记录|最高|新高)|"
+              + ZH_SINCE
+              + "(?:最高|最大|最多|最好|最佳|最强|最快|高点|峰值)"
+              + "|(?<!on )(?<!to )(?<!track )(?<!the )\\brecords?\\b(?! (?:lows?|loss|date|keep|hold|begin|start|show|go))|(?<=the )record (?=quarter|level|high|in)|all-time high|\\b(?:highest|largest|biggest|best|strongest|widest|fastest|greatest)\\b"
+              + SCOPE
+              + "|\\w+-(?:quarter|year) high)"
+              + "|(?<low>(?:历史|阶段|单季|同期)?新低|"
+              + ZH_SINCE
+              + "(?:最低|最小|最少|最差|最弱|最慢|低点|谷底)|\\brecord (?:lows?|loss)|all-time low|\\b(?:lowest|smallest|slowest|weakest|worst|narrowest|thinnest|fewest)\\b"
+              + SCOPE
+              + "|\\w+-(?:quarter|year) low)");
+  private static final Pattern NOT_ONE =
       Pattern.compile(
-          "(?i)历史新低|历史最低|创新低|以来(?:的)?(?:单季)?(?:最低|新低|最少)|record low|lowest (?:ever|on record|since)");
-  private static final Pattern TURNED =
-      Pattern.compile("(?i)扭亏为盈|转正|\\bturned profitable|returned to profit");
-  private static final Pattern AWAITED =
-      Pattern.compile("(?i)待|有望|预计|until|once|when|should|expect");
-  private static final Pattern FIRST_ABOVE =
-      Pattern.compile("(?i)首次(?:突破|超过|超)|for the first time|first time above");
-  private static final Pattern STEADY_FALL =
-      Pattern.compile("(?i)逐季(?:下降|下滑|回落|走低|减少)|(?:fell|declined) in (?:every|each) quarter");
-  private static final Pattern STEADY_RISE =
-      Pattern.compile("(?i)逐季(?:上升|提升|增长|走高|改善)|(?:rose|grew|increased) in (?:every|each) quarter");
+          "(?i)并非|不是|并不|未能?创|尚未|没有|未再|距|离|接近|逼近|仅次于|次高|次低|第[二三四]|低于|不及|除[^，]*外|再创.{0,3}的|\\bnot\\b|\\bno\\b|but for|except|apart from|other than|second[- ]|third[- ]|short of|below|close to|\\bnear|(?:previous|prior|old|former|earlier) (?:record|high)|前高|前期|than the record|off (?:its|the)");
+  private static final Pattern SPEED =
+      Pattern.compile("(?i)最快|最慢|fastest|slowest|增速|增幅|\\bgrowth\\b|\\bpace\\b");
+  private static final Pattern YEARLY =
+      Pattern.compile(
+          "(?i)全年|年度|财年(?!以来)|full[- ]year|for the year|annual|as a whole|record year|best year");
+  private static final Pattern SAME_QUARTER =
+      Pattern.compile(
+          "(?i)同期(?:历史)?(?:最|新)|历年同期|for a (?:first|second|third|fourth|\\w+) quarter|in a (?:first|second|third|fourth) quarter|(?:一|二|三|四)季度(?:历史)?(?:最|新)");
+  private static final Pattern BEST = Pattern.compile("(?i)\\bbest\\b|最好|最佳");
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "(?i)行业|同业|同行|市场|全球(?!营收)|\\b(?:industry|peers?|rivals?|sector|market|competitors?)\\b|近十二个月|trailing|上半|下半|first half|second half|nine months|前三");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
-    List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.mentions(Mention.OfCondition.class).isEmpty()
-          && sentence.text().indexOf('|') < 0) {
-        record(sentence, HIGH, 1, dossier).ifPresent(findings::add);
-        record(sentence, LOW, -1, dossier).ifPresent(findings::add);
-        turn(sentence, dossier).ifPresent(findings::add);
-        first(sentence, dossier).ifPresent(findings::add);
-        steady(sentence, STEADY_RISE, 1, dossier).ifPresent(findings::add);
-        steady(sentence, STEADY_FALL, -1, dossier).ifPresent(findings::add);
-      }
-    }
-    return findings;
+    return HistoryWords.each(
+        dossier, RECORD, (phrase, matcher, topics) -> judge(phrase, matcher, topics, dossier));
   }
 
-  private static Optional<Diagnostic> record(
-      ReadSentence sentence, Pattern pattern, int way, Dossier dossier) {
-    Matcher matcher = pattern.matcher(sentence.text());
-    if (!matcher.find() || !isSingle(sentence)) {
+  private static Optional<Diagnostic> judge(
+      Phrase phrase, Matcher matcher, List<List<Subject>> topics, Dossier dossier) {
+    String said = phrase.masked().substring(phrase.from(), phrase.to());
+    if (NOT_ONE.matcher(phrase.before() + said).find()
+        || NOT_ONE.matcher(phrase.clause()).find()
+        || OTHERS.matcher(phrase.clause()).find()
+        || isStreak(phrase)) {
       return Optional.empty();
     }
-    Optional<FiscalQuarter> since = since(sentence, matcher.end());
-    return Subjects.before(sentence, matcher.start(), Optional.empty())
-        .flatMap(s -> better(new History(dossier.ground(), s), since, way))
+    Window window = Window.of(phrase, dossier);
+    if (window.tooShort()) {
+      return Optional.of(
+          HistoryWords.told(
+              phrase,
+              "expected a record within the stored history, which begins later than "
+                  + window.first().label()
+                  + ", found \""
+                  + said
+                  + "\"",
+              "say since when it is a record, no earlier than the history"));
+    }
+    int way = matcher.group("high") != null ? 1 : -1;
+    Optional<String> fault = Optional.empty();
+    for (List<Subject> topic : topics) {
+      Optional<String> wrong = wrong(phrase, topic, way, window, dossier);
+      if (wrong.isEmpty()) {
+        return Optional.empty();
+      }
+      fault = fault.or(() -> wrong);
+    }
+    return fault.map(
+        f -> HistoryWords.told(phrase, f, "take the record back, or say since when it is one"));
+  }
+
+  private static boolean isStreak(Phrase phrase) {
+    return phrase.clause().contains("连续")
+        || phrase.clause().matches("(?i).*(?:consecutive|in a row|straight|running).*");
+  }
+
+  private static Optional<String> wrong(
+      Phrase phrase, List<Subject> topic, int way, Window window, Dossier dossier) {
+    for (Subject subject : topic) {
+      Optional<String> wrong =
+          YEARLY.matcher(phrase.clause()).find()
+              ? year(subject, way, dossier)
+              : quarter(phrase, subject, way, window, dossier);
+      if (wrong.isPresent()) {
+        return wrong;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> quarter(
+      Phrase phrase, Subject subject, int way, Window window, Dossier dossier) {
+    History history = new History(dossier.ground(), subject, of(phrase, subject));
+    Optional<BigDecimal> now = history.now();
+    if (now.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean loss = HistoryWords.isLoss(phrase) && now.get().signum() < 0;
+    boolean cost =
+        Trend.LOWER_IS_BETTER.contains(subject.measure()) && BEST.matcher(phrase.clause()).find();
+    int side = loss || cost ? -way : way;
+    List<FiscalQuarter> earlier = new ArrayList<>(history.earlier(Optional.of(window.first())));
+    if (SAME_QUARTER.matcher(phrase.clause()).find()) {
+      earlier.removeIf(q -> q.quarter() != dossier.quarter().quarter());
+    }
+    if (loss) {
+      earlier.removeIf(q -> history.at(q).orElseThrow().signum() > 0);
+    }
+    return earlier.stream()
+        .filter(q -> history.at(q).orElseThrow().subtract(now.get()).signum() * side > 0)
+        .findFirst()
         .map(
             q ->
-                told(
-                    sentence,
-                    matcher,
-                    "expected no quarter beyond "
-                        + dossier.quarter().label()
-                        + ", found "
-                        + q.label(),
-                    "take the record back, or say since when it is one"));
+                "expected no "
+                    + history.id()
+                    + " beyond that of "
+                    + dossier.quarter().label()
+                    + ", found that of "
+                    + q.label());
   }
 
-  /** Records of whole years are another history. */
-  private static boolean isSingle(ReadSentence sentence) {
-    return sentence.mentions(Mention.OfRelativePeriod.class).stream()
-        .noneMatch(p -> p.when() == Mention.When.OTHER || p.when() == Mention.When.TRAILING_YEAR);
-  }
-
-  private static Optional<FiscalQuarter> since(ReadSentence sentence, int before) {
-    return sentence.mentions(Mention.OfPeriod.class).stream()
-        .filter(p -> p.to() <= before && before - p.to() < 12)
-        .map(Mention.OfPeriod::period)
-        .filter(FiscalQuarter.class::isInstance)
-        .map(FiscalQuarter.class::cast)
-        .reduce((a, b) -> b);
-  }
-
-  private static Optional<FiscalQuarter> better(
-      History history, Optional<FiscalQuarter> since, int way) {
-    Optional<BigDecimal> now = history.earlier(since).isEmpty() ? Optional.empty() : history.now();
-    return now.flatMap(
-        n ->
-            history.earlier(since).stream()
-                .filter(q -> history.at(q).orElseThrow().subtract(n).signum() * way > 0)
-                .findFirst());
-  }
-
-  private static Optional<Diagnostic> turn(ReadSentence sentence, Dossier dossier) {
-    Matcher matcher = TURNED.matcher(sentence.text());
-    if (!matcher.find() || AWAITED.matcher(sentence.text().substring(0, matcher.start())).find()) {
-      return Optional.empty();
+  private static History.Of of(Phrase phrase, Subject subject) {
+    String clause = phrase.clause();
+    if (Trend.SHARE.matcher(clause).find() && !subject.segment().isEmpty()) {
+      return History.Of.SHARE;
     }
-    return Subjects.before(sentence, matcher.start(), Optional.of(Measure.NET_INCOME))
-        .filter(s -> !s.measure().isRatio())
-        .flatMap(s -> new History(dossier.ground(), s).now())
-        .filter(v -> v.signum() <= 0)
-        .map(
-            v ->
-                told(
-                    sentence,
-                    matcher,
-                    "expected a profit, found " + v.stripTrailingZeros().toPlainString(),
-                    "say which line turned, or that the loss narrowed"));
+    if (!SPEED.matcher(clause).find() || subject.measure().isRatio()) {
+      return History.Of.LEVEL;
+    }
+    boolean onQuarter =
+        Trend.ON_QUARTER.matcher(clause).find() && !Trend.ON_YEAR.matcher(clause).find();
+    return onQuarter ? History.Of.QUARTER_ON_QUARTER : History.Of.YEAR_ON_YEAR;
   }
 
-  /** A first time in a history of years needs more than one year before it. */
-  private static Optional<Diagnostic> first(ReadSentence sentence, Dossier dossier) {
-    Matcher matcher = FIRST_ABOVE.matcher(sentence.text());
-    if (!matcher.find()) {
-      return Optional.empty();
-    }
-    Optional<Subject> subject = Subjects.before(sentence, matcher.end(), Optional.empty());
+  // definition: a record of whole years needs more than one year before it
+  private static Optional<String> year(Subject subject, int way, Dossier dossier) {
     int year = dossier.quarter().year();
-    boolean tooShort =
-        !isSingle(sentence)
-            && subject.isPresent()
-            && dossier.ground().value(subject.get(), Stretch.year(year - 2)).isEmpty();
-    boolean level =
-        isSingle(sentence)
-            && subject.isPresent()
-            && sentence.claims().stream()
-                .filter(c -> c.figure().from() >= matcher.end())
-                .findFirst()
-                .filter(
-                    c ->
-                        Clauses.start(sentence.text(), c.figure().from()) <= matcher.start()
-                            && new History(dossier.ground(), subject.get())
-                                .earlier(Optional.empty()).stream()
-                                    .anyMatch(
-                                        q ->
-                                            new History(dossier.ground(), subject.get())
-                                                    .at(q)
-                                                    .orElseThrow()
-                                                    .compareTo(c.figure().value())
-                                                > 0))
-                .isPresent();
-    return tooShort || level
-        ? Optional.of(
-            told(
-                sentence,
-                matcher,
-                tooShort
-                    ? "expected a history of more than one earlier year for a first time, found less"
-                    : "expected no earlier quarter above that mark, found one",
-                "say since when it is the first time, or take it back"))
-        : Optional.empty();
-  }
-
-  private static Optional<Diagnostic> steady(
-      ReadSentence sentence, Pattern pattern, int way, Dossier dossier) {
-    Matcher matcher = pattern.matcher(sentence.text());
-    if (!matcher.find()) {
+    Optional<BigDecimal> now = dossier.ground().value(subject, Stretch.year(year));
+    Optional<BigDecimal> then = dossier.ground().value(subject, Stretch.year(year - 1));
+    if (now.isEmpty()) {
       return Optional.empty();
     }
-    return Subjects.before(sentence, matcher.end(), Optional.empty())
-        .filter(s -> !runs(new History(dossier.ground(), s), dossier.quarter(), way))
-        .map(
-            s ->
-                told(
-                    sentence,
-                    matcher,
-                    "expected each quarter of the year to move that way, found one that did not",
-                    "name the quarters in which " + s.id() + " moved that way"));
-  }
-
-  /** Within the fiscal year, each quarter on the one before it. */
-  private static boolean runs(History history, FiscalQuarter last, int way) {
-    for (int q = 2; q <= last.quarter(); q++) {
-      Optional<BigDecimal> now = history.at(new FiscalQuarter(last.year(), q));
-      Optional<BigDecimal> then = history.at(new FiscalQuarter(last.year(), q - 1));
-      if (now.isPresent()
-          && then.isPresent()
-          && now.get().subtract(then.get()).signum() * way <= 0) {
-        return false;
-      }
+    if (then.isEmpty() || dossier.ground().value(subject, Stretch.year(year - 2)).isEmpty()) {
+      return Optional.of(
+          "expected a history of more than one earlier year for a record of "
+              + subject.id()
+              + ", found less");
     }
-    return true;
-  }
-
-  private static Diagnostic told(
-      ReadSentence sentence, Matcher matcher, String message, String hint) {
-    return Findings.error("R12", sentence.sentence().placeAt(matcher.start()), message, "", hint);
+    return then.get().subtract(now.get()).signum() * way > 0
+        ? Optional.of(
+            "expected no year of " + subject.id() + " beyond this one, found the one before")
+        : Optional.empty();
   }
 }

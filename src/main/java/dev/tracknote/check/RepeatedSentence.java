@@ -1,19 +1,34 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.Sentence;
 import dev.tracknote.commentary.PartKind;
 import dev.tracknote.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
-/** R16: a sentence or clause that stands twice. */
+/**
+ * R16: a sentence or clause that stands twice. A sentence in slightly other words is the same one
+ * when it gives the same figures, two at least; with other figures it is another.
+ */
 final class RepeatedSentence implements Check {
 
+  private static final Pattern FIGURE = Pattern.compile("\\d[\\d,.]*\\d|\\d");
+  private static final Pattern SIGNS =
+      Pattern.compile("(?<!\\d)[\\p{Punct}]|[\\p{Punct}](?!\\d)|[\\s，。；：、“”（）]");
+  private static final Pattern CLAUSE = Pattern.compile("[，；;。]|,(?!\\d)");
   private static final int SHORTEST = 12;
   private static final int SHORTEST_CLAUSE = 6;
+  private static final int SHORTEST_CARRIED = 6;
+  private static final int ALIKE_OF_TEN = 7;
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -24,41 +39,103 @@ final class RepeatedSentence implements Check {
   }
 
   private static void repeats(List<ReadSentence> sentences, List<Diagnostic> findings) {
-    Map<String, Sentence> seen = new LinkedHashMap<>();
+    Map<String, ReadSentence> seen = new LinkedHashMap<>();
     for (ReadSentence read : sentences) {
-      if (read.sentence().part() == PartKind.PICKS && read.text().contains("|")) {
+      // a headline says again what the text says
+      if (read.text().contains("|") || read.sentence().part() == PartKind.HEADLINE) {
         continue;
       }
-      if (read.sentence().part() == PartKind.HEADLINE) {
-        // a headline says again what the text says
-        continue;
-      }
-      String plain = plain(read.text()) + read.sentence().references();
-      Sentence earlier =
-          plain(read.text()).length() < SHORTEST ? null : seen.putIfAbsent(plain, read.sentence());
-      if (earlier != null) {
-        findings.add(finding(read, "the sentence of line " + earlier.place().line() + " again"));
+      String plain = plain(read.text());
+      String key = plain + read.sentence().references();
+      Optional<ReadSentence> earlier =
+          plain.length() < SHORTEST
+              ? Optional.empty()
+              : Optional.ofNullable(seen.putIfAbsent(key, read)).or(() -> alike(read, seen, key));
+      if (earlier.isPresent()) {
+        int line = earlier.get().sentence().place().line();
+        findings.add(finding(read, "the sentence of line " + line + " again"));
       } else if (clauseTwice(read.text())) {
         findings.add(finding(read, "one clause twice"));
       }
     }
   }
 
+  /** An earlier sentence with the same figures and nearly the same words. */
+  private static Optional<ReadSentence> alike(
+      ReadSentence read, Map<String, ReadSentence> seen, String key) {
+    List<String> figures = figures(read.text());
+    if (figures.size() < 2 || read.sentence().part() == PartKind.PICKS) {
+      return Optional.empty();
+    }
+    Set<String> pairs = pairs(plain(read.text()));
+    return seen.entrySet().stream()
+        .filter(e -> !e.getKey().equals(key))
+        .map(Map.Entry::getValue)
+        .filter(s -> figures(s.text()).equals(figures) && topics(s).equals(topics(read)))
+        .filter(s -> isAlike(pairs, pairs(plain(s.text()))))
+        .findFirst();
+  }
+
+  private static List<String> topics(ReadSentence read) {
+    List<String> topics = new ArrayList<>();
+    read.mentions(Mention.OfSegment.class).forEach(s -> topics.add(s.segment()));
+    read.mentions(Mention.OfMeasure.class).forEach(m -> topics.add(m.measure()));
+    return topics;
+  }
+
+  private static boolean isAlike(Set<String> one, Set<String> other) {
+    Set<String> shared = new LinkedHashSet<>(one);
+    shared.retainAll(other);
+    int all = one.size() + other.size() - shared.size();
+    return shared.size() * 10 >= all * ALIKE_OF_TEN;
+  }
+
+  private static Set<String> pairs(String text) {
+    Set<String> pairs = new LinkedHashSet<>();
+    for (int i = 0; i + 1 < text.length(); i++) {
+      pairs.add(text.substring(i, i + 2));
+    }
+    return pairs;
+  }
+
+  private static List<String> figures(String text) {
+    return FIGURE.matcher(text).results().map(MatchResult::group).toList();
+  }
+
   private static boolean clauseTwice(String text) {
     List<String> seen = new ArrayList<>();
-    for (String clause : text.split("[，,；;。]", -1)) {
+    String last = "";
+    for (String clause : CLAUSE.split(text, -1)) {
       String plain = plain(clause);
       boolean typed = plain.indexOf(Sentence.REFERENCE) < 0;
-      if (typed && plain.length() >= SHORTEST_CLAUSE && seen.contains(plain)) {
+      if (typed
+          && plain.length() >= SHORTEST_CLAUSE
+          && (seen.contains(plain) || isCarried(last, plain))) {
         return true;
       }
       seen.add(plain);
+      last = plain;
     }
     return false;
   }
 
+  /** «本季回购 40 亿日元，回购 40 亿日元已全部注销»: the tail of a clause begins the next one. */
+  private static boolean isCarried(String last, String next) {
+    for (int length = Math.min(last.length(), next.length());
+        length >= SHORTEST_CARRIED;
+        length--) {
+      String head = next.substring(0, length);
+      if (last.endsWith(head)) {
+        boolean figure = head.chars().anyMatch(Character::isDigit);
+        return figure && !Character.isDigit(head.charAt(0));
+      }
+    }
+    return false;
+  }
+
+  /** Without spaces and signs, but for those inside a number. */
   private static String plain(String text) {
-    return text.replaceAll("[\\s\\p{Punct}，。；：、“”（）]", "");
+    return SIGNS.matcher(text).replaceAll("");
   }
 
   private static Diagnostic finding(ReadSentence read, String found) {

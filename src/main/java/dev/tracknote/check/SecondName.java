@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -12,67 +13,188 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** R14: a segment's own value under a name that no segment has. */
+/**
+ * R14: a segment under a name that it has not in company.json: its own value, growth or share is
+ * told of something that no segment is called, or another word for it is the subject of business.
+ */
 final class SecondName implements Check {
 
-  private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z&' -]{2,30}");
-  private static final Pattern LINK =
+  private static final String BUSINESS =
+      "(?:在[^，。；]{1,12}中的|占比|占[^有领据]|营收|收入|销售额|同比|环比|增速|增长|下降|下滑|贡献|实现|录得|的同比|的环比|的营收|的占比|的收入|的增速|为|达|[:：]?\\s?\\d)";
+  private static final Pattern NAME =
       Pattern.compile(
-          "(?is)^[\\s的]*(?:营收|收入|业务|部门|事业部|板块|(?:net )?(?:revenue|sales|income))?\\s*(?:为|of|was|at|:)?\\s*$");
+          "^\\s*(?:其中|而|且|但|同时|此外|另外|本季|当季|单季|公司|公司的|按[^，]{1,4}看|和|与|以及|及)?(?<name>[\\p{IsHan}A-Za-z/&]{2,10}?(?:事业部|业务|部门|分部|板块|条线|产品线|渠道|市场)?)(?="
+              + BUSINESS
+              + ")");
+  private static final Pattern NAME_EN =
+      Pattern.compile(
+          "^\\s*(?:[Tt]he |[Ii]ts |[Aa]nd |[Ww]hile |[Mm]eanwhile |[Oo]f which |[Aa]s for |[Bb]ut )*(?<name>[A-Z][\\w&'-]*(?: (?:and )?[A-Za-z&'-]+){0,3}?)(?=(?: (?:revenues?|sales|business|segment|division|unit))?,? (?:of|was|were|at|came|rose|fell|grew|gained|climbed|brought|contributed|made|makes|accounted|accounts|added|reached|generated|declined|increased|took) )");
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          "(?i)^(?:截至|截止|按|据|以|在|从|由|对|较|比|与)|订单|出货|销量|价格|单价|均价|用户|产能|装机|需求|人数|数量|汇兑|行业|全球|公司|集团|整体|总|合计|两者|三者|前者|后者|其余|其他|剩余|该|这|两项|三项|上述|部分|本季|财年|利润|现金|存货|库存|费用|成本|毛利|净利|每股|指引|预期|增量|差额|金额|\\b(?:group|company|total|both|two|three|together|rest|others?|it|they|this|that|quarter|earnings|profit|income from operations|costs?|cash|dividends?|guidance|consensus|net income|gross profit|operating income|charge|shipments?|orders?|customers?|users?|prices?|volumes?|units?|traffic|members?|visits?|capacity|headcount|installations?|exchange|market|share|stores? in)\\b");
+  private static final Pattern ORGANISED = Pattern.compile(".*(?:事业部|部门|分部|板块|条线|产品线)$");
+
+  private static final Pattern STRANGER =
+      Pattern.compile(
+          "\u25a1[、,，和与]\\s?(?:and )?(?<name>[\\p{IsHan}]{2,6}?|[A-Z][\\w-]+(?: [A-Z][\\w-]+)?)(?=[一二两三四五六]大|三者|等|[、，,]|和\u25a1|与\u25a1| and \u25a1)");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.everything()) {
       if (sentence.text().indexOf('|') < 0) {
-        sentence.claims().stream()
-            .limit(1)
-            .forEach(c -> fault(c, sentence, dossier).ifPresent(findings::add));
+        listed(sentence, dossier).or(() -> subject(sentence, dossier)).ifPresent(findings::add);
       }
     }
     return findings;
   }
 
-  private static Optional<Diagnostic> fault(Claim claim, ReadSentence sentence, Dossier dossier) {
-    StatedFigure figure = claim.figure();
-    boolean named =
-        sentence.mentions(Mention.OfSegment.class).stream().anyMatch(s -> s.from() < figure.from());
-    boolean money = figure.kind() == StatedFigure.Kind.MONEY;
-    boolean bare = claim.firm() && !claim.foreignScope().isEmpty();
-    if (named || !money || claim.forecast() || claim.conditional() || !bare) {
-      return Optional.empty();
+  /** The subjects of the clauses, where they are no known name. */
+  private static Optional<Diagnostic> subject(ReadSentence sentence, Dossier dossier) {
+    String masked = Phrase.masked(sentence);
+    int start = 0;
+    while (start < masked.length()) {
+      int end = Clauses.end(masked, start);
+      Optional<Diagnostic> fault = subject(sentence, masked, start, end, dossier);
+      if (fault.isPresent()) {
+        return fault;
+      }
+      start = end + 1;
     }
-    String name = claim.foreignScope();
-    if (!NAME.matcher(name).matches() || LINK.matcher(name).matches()) {
-      return Optional.empty();
-    }
-    return segment(figure, dossier)
-        .map(
-            s ->
-                Findings.error(
-                    "R14",
-                    sentence.sentence().place(),
-                    "expected the segment by its name " + s.id() + ", found \"" + name + "\"",
-                    "",
-                    "use one name for one segment throughout"));
+    return Optional.empty();
   }
 
-  private static Optional<Segment> segment(StatedFigure figure, Dossier dossier) {
-    Stretch now = Stretch.of(dossier.quarter());
-    Optional<BigDecimal> whole = dossier.ground().value(Subject.company(Measure.REVENUE), now);
-    if (whole.filter(w -> Tolerance.exact(figure, w)).isPresent()) {
+  private static Optional<Diagnostic> subject(
+      ReadSentence sentence, String masked, int start, int end, Dossier dossier) {
+    String clause = masked.substring(start, Math.max(start, end));
+    boolean chinese = clause.codePoints().anyMatch(Character::isIdeographic);
+    Matcher matcher = (chinese ? NAME : NAME_EN).matcher(clause);
+    if (!matcher.find()
+        || isKnown(sentence, start + matcher.start("name"), start + matcher.end("name"))) {
       return Optional.empty();
     }
-    return dossier.facts().company().segments().stream()
+    String name = matcher.group("name").strip();
+    if (NOBODY.matcher(name).find() || Namesakes.core(name).length() < 2) {
+      return Optional.empty();
+    }
+    int from = start + matcher.end("name");
+    return segments(dossier)
+        .filter(s -> isSecondName(name, s, sentence, from, dossier))
+        .findFirst()
+        .map(s -> told(sentence, start + matcher.start("name"), name, s));
+  }
+
+  private static Stream<Segment> segments(Dossier dossier) {
+    return dossier.facts().company().segments().stream();
+  }
+
+  /** Whether a word of the trade or a stated series stands at the name. */
+  private static boolean isKnown(ReadSentence sentence, int from, int to) {
+    return sentence.mentions().stream()
         .filter(
-            s ->
-                dossier
-                    .ground()
-                    .value(Subject.segment(Measure.REVENUE, s.id()), now)
-                    .filter(v -> Tolerance.exact(figure, v))
-                    .isPresent())
-        .findFirst();
+            m ->
+                m instanceof Mention.OfSegment
+                    || m instanceof Mention.OfMeasure
+                    || m instanceof Mention.OfPeriod
+                    || m instanceof Mention.OfOutlook)
+        .anyMatch(m -> m.from() < to && m.to() > from);
+  }
+
+  private static boolean isSecondName(
+      String name, Segment segment, ReadSentence sentence, int from, Dossier dossier) {
+    List<String> official = dossier.vocabulary().segments().getOrDefault(segment.id(), List.of());
+    boolean cut = official.stream().anyMatch(o -> Namesakes.isCut(name, o));
+    if (cut && !ORGANISED.matcher(name).matches()) {
+      return false;
+    }
+    boolean synonym = official.stream().anyMatch(o -> Namesakes.isSynonym(name, o));
+    boolean related = cut || official.stream().anyMatch(o -> Namesakes.isRelated(name, o));
+    List<StatedFigure> figures =
+        sentence.claims().stream()
+            .filter(c -> !c.forecast() && !c.conditional())
+            .map(Claim::figure)
+            .filter(f -> f.from() >= from)
+            .filter(f -> f.kind() != StatedFigure.Kind.COUNT)
+            .toList();
+    boolean own = figures.stream().limit(1).anyMatch(f -> isOwnAmount(f, segment, 2, dossier));
+    boolean moved = related && figures.stream().anyMatch(f -> isOwnRate(f, segment, dossier));
+    return own || moved || (synonym && !figures.isEmpty());
+  }
+
+  /** Typed to three digits or more, and the value of this segment alone. */
+  private static boolean isOwnAmount(
+      StatedFigure figure, Segment segment, int digits, Dossier dossier) {
+    boolean precise =
+        figure.kind() == StatedFigure.Kind.MONEY
+            && figure.value().abs().compareTo(figure.step().movePointRight(digits)) >= 0;
+    Optional<BigDecimal> whole =
+        dossier.ground().value(Subject.company(Measure.REVENUE), now(dossier));
+    boolean total = whole.filter(w -> Tolerance.exact(figure, w)).isPresent();
+    boolean stated =
+        dossier.facts().statements().stream().anyMatch(s -> Tolerance.exact(figure, s.value()));
+    return precise
+        && !total
+        && !stated
+        && dossier
+            .ground()
+            .value(Subject.segment(Measure.REVENUE, segment.id()), now(dossier))
+            .filter(v -> Tolerance.exact(figure, v))
+            .isPresent();
+  }
+
+  private static boolean isOwnRate(StatedFigure figure, Segment segment, Dossier dossier) {
+    Subject subject = Subject.segment(Measure.REVENUE, segment.id());
+    boolean fine =
+        figure.kind() == StatedFigure.Kind.PERCENT
+            && figure.step().compareTo(new BigDecimal("0.001")) <= 0;
+    return (fine
+            && Stream.of(History.Of.YEAR_ON_YEAR, History.Of.QUARTER_ON_QUARTER, History.Of.SHARE)
+                .map(of -> new History(dossier.ground(), subject, of).now())
+                .anyMatch(v -> v.filter(x -> Tolerance.exact(figure, x)).isPresent()))
+        || isOwnAmount(figure, segment, 1, dossier);
+  }
+
+  private static Stretch now(Dossier dossier) {
+    return Stretch.of(dossier.quarter());
+  }
+
+  /** «数据中心、端侧芯片、网络交换»: a stranger among segments, related to one that is not named. */
+  private static Optional<Diagnostic> listed(ReadSentence sentence, Dossier dossier) {
+    List<Mention.OfSegment> named =
+        sentence.mentions(Mention.OfSegment.class).stream()
+            .filter(s -> !s.segment().isEmpty())
+            .toList();
+    if (named.size() < 2) {
+      return Optional.empty();
+    }
+    Matcher matcher = STRANGER.matcher(Phrase.masked(sentence));
+    while (matcher.find()) {
+      String name = matcher.group("name");
+      Optional<Segment> missing =
+          segments(dossier)
+              .filter(s -> named.stream().noneMatch(n -> n.segment().equals(s.id())))
+              .filter(
+                  s ->
+                      dossier.vocabulary().segments().getOrDefault(s.id(), List.of()).stream()
+                          .anyMatch(o -> Namesakes.isRelated(name, o) && !Namesakes.isCut(name, o)))
+              .findFirst();
+      if (missing.isPresent()) {
+        return Optional.of(told(sentence, matcher.start("name"), name, missing.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Diagnostic told(ReadSentence sentence, int at, String name, Segment segment) {
+    return Findings.error(
+        "R14",
+        sentence.sentence().placeAt(at),
+        "expected the segment by its name " + segment.id() + ", found \"" + name + "\"",
+        "",
+        "use one name for one segment throughout");
   }
 }

@@ -1,158 +1,215 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.Clauses;
-import dev.tracknote.claim.HanNumber;
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.CountWords;
 import dev.tracknote.claim.Mention;
-import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
-import java.util.ArrayList;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.FiscalQuarter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** R12: «n quarters in a row» that the stored history does not bear out. */
+/**
+ * R12: «n quarters in a row» where the stored history bears out fewer, or is shorter than n. What
+ * can be read in two ways is a fault only where neither way holds.
+ */
 final class StreakBroken implements Check {
 
-  private static final String EN =
-      "\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen";
-  private static final String NTH =
-      "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth";
+  private static final String N = "(" + CountWords.CARDINAL + ")";
+  private static final String NTH = "(" + CountWords.ORDINAL + ")";
   private static final Pattern STREAK =
       Pattern.compile(
-          "(?i)连续\\s?(?:第\\s?)?(\\d{1,2}|[一二两三四五六七八九十]{1,3})\\s?个?(?:财)?季度?|\\b("
-              + EN
-              + ") (?:consecutive|straight|successive) quarters|\\b("
-              + EN
-              + ") quarters (?:in a row|running)|each of the last ("
-              + EN
-              + ") quarters|\\b("
+          "(?i)连续\\s?(?:的)?(?:第\\s?)?"
+              + N
+              + "\\s?个?(?:财|单)?(?:季度?|次)|连[增升涨降跌]\\s?了?"
+              + N
+              + "\\s?个?季度?|(?<![\\d一二三四五六七八九十两])"
+              + N
+              + "\\s?连[增升涨降跌]|第\\s?"
+              + N
+              + "\\s?个?(?:季度|次)?连续|(?:过去|最近|近)\\s?"
+              + N
+              + "\\s?个?季度?(?:里|内|中)?[，,]?(?:均|都|每)"
+              + "|\\b"
+              + N
+              + "(?: consecutive| straight| successive)(?: fiscal)? quarter(?:s|ly)|\\b"
+              + N
+              + " quarters? (?:in a row|running|on end|straight)|\\b"
+              + N
+              + "[- ]quarter (?:run|streak)|each of (?:the|its) (?:last |past )?"
+              + N
+              + " (?:past |last )?quarters|\\bfor (?:the (?:last|past) )?"
+              + N
+              + " quarters(?! of)|\\b"
               + NTH
-              + ") (?:\\w+ )?(?:in a row|running|consecutive|straight)|\\b("
+              + " (?:\\w+ )?(?:in a row|running|consecutive|straight|successive)|\\b"
               + NTH
-              + ") (?:consecutive|straight|successive)");
-  private static final List<String> COUNTS =
-      List.of(
-          "zero",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen");
-  private static final List<String> ORDINALS = List.of(NTH.split("\\|"));
-  private static final Pattern ACCELERATING = Pattern.compile("(?i)加快|加速|提速|accelerat|faster");
-  private static final Pattern POSITIVE =
-      Pattern.compile("(?i)为正|盈利(?!能力)|positive|profitab|in profit");
-  private static final Pattern RECORD = Pattern.compile("(?i)新高|纪录|record");
-  private static final Pattern FLAT = Pattern.compile("持平|不降|or held|or flat");
-  private static final Pattern RISING =
+              + " (?:consecutive|straight|successive)");
+  private static final Pattern YEARS =
       Pattern.compile(
-          "(?i)增长|上升|提升|回升|改善|走高|上行|\\b(?:rise|rose|risen|rising|grown|grew|growth|increased?|increases|improved|sequential)");
-  private static final Pattern FALLING =
+          "(?i)连续\\s?(?:第\\s?)?"
+              + N
+              + "\\s?(?:个财)?年|\\b"
+              + N
+              + " (?:consecutive|straight|successive) (?:fiscal )?years|\\b"
+              + N
+              + " years (?:in a row|running)|\\b"
+              + NTH
+              + " (?:consecutive|straight|successive) year|\\b"
+              + NTH
+              + " year (?:in a row|running)");
+  private static final Pattern ENDED =
       Pattern.compile(
-          "(?i)下降|下滑|回落|减少|走低|\\b(?:fell|fallen|declined?|decreased?|shrank|narrowed)|收窄");
-  private static final Pattern OTHER =
-      Pattern.compile("(?i)同比(?!增速)|高于|低于|超过|year[- ]o|above|below|beat|超预期");
+          "(?i)(?:结束|终结|扭转|止住|打破)[^，。]{0,8}$|\\b(?:after|following|end(?:ed|ing|s)|broke|snapp(?:ed|ing)|halted)\\b[^,;]{0,24}$");
+  private static final Pattern ENDED_AFTER =
+      Pattern.compile("^[^，。,;]{0,8}?(?:后|之后)(?!续)|^[^,;.]{0,30}\\b(?:came to an end|ended)\\b");
+  private static final Pattern PAST = Pattern.compile("(?i)曾|此前(?!四)|上一轮|\\bhad\\b|earlier");
+  private static final Pattern AGAINST =
+      Pattern.compile(
+          "(?i)快于|慢于|跑赢|优于|好于|指引|预期|than\\b(?! (?:a year|the))|outgr|outpac|beat|consensus|guidance|ahead of");
+  private static final Pattern PROFITABLE =
+      Pattern.compile("(?i)盈利(?!能力)|亏损|profitab|in profit|in the black|loss-making|in the red");
+  private static final Pattern BEYOND =
+      Pattern.compile(
+          "(?i)(超过|高于|不低于|大于|突破|以上|above|over|more than|exceed\\w*|at least|topp\\w*)|(低于|不足|以下|不到|below|under|less than)");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
-    List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      Matcher matcher = STREAK.matcher(sentence.text());
-      if (sentence.mentions(Mention.OfCondition.class).isEmpty() && matcher.find()) {
-        judge(sentence, matcher, dossier).ifPresent(findings::add);
-      }
-    }
+    List<Diagnostic> findings =
+        HistoryWords.each(
+            dossier, STREAK, (phrase, matcher, topics) -> judge(phrase, matcher, topics, dossier));
+    findings.addAll(
+        HistoryWords.each(
+            dossier, YEARS, (phrase, matcher, topics) -> years(phrase, matcher, topics, dossier)));
     return findings;
   }
 
+  /** Whole years in a row, up to the last that has ended. */
+  private static Optional<Diagnostic> years(
+      Phrase phrase, Matcher matcher, List<List<Subject>> topics, Dossier dossier) {
+    int said = CountWords.read(matcher);
+    boolean over = dossier.quarter().quarter() == 4;
+    int last = over ? dossier.quarter().year() : dossier.quarter().year() - 1;
+    if (topics.isEmpty() || said < 2 || PAST.matcher(phrase.before()).find()) {
+      return Optional.empty();
+    }
+    Subject subject = topics.getFirst().getFirst();
+    List<Trend> trends = trends(phrase, subject);
+    Optional<Trend> trend = trends.stream().filter(t -> t.of() == History.Of.LEVEL).findFirst();
+    if (trend.isEmpty()) {
+      return Optional.empty();
+    }
+    int borne = 0;
+    while (trend.get().holds(dossier.ground(), subject, last - borne)) {
+      borne++;
+    }
+    return borne >= said
+        ? Optional.empty()
+        : Optional.of(
+            HistoryWords.told(
+                phrase,
+                "expected " + borne + " years in a row for " + subject.id() + ", found " + said,
+                "the stored history bears out no more; correct the count"));
+  }
+
   private static Optional<Diagnostic> judge(
-      ReadSentence sentence, Matcher matcher, Dossier dossier) {
-    Optional<History.Run> run = run(sentence, matcher);
-    int said = number(matcher);
-    if (run.isEmpty() || said == 0) {
+      Phrase phrase, Matcher matcher, List<List<Subject>> topics, Dossier dossier) {
+    int said = CountWords.read(matcher);
+    if (said < 2 || PAST.matcher(phrase.before()).find() || isCompared(phrase)) {
       return Optional.empty();
     }
-    boolean own = run.get() == History.Run.POSITIVE;
-    return Subjects.before(
-            sentence, matcher.end(), own ? Optional.of(Measure.NET_INCOME) : Optional.empty())
-        .filter(s -> new History(dossier.ground(), s).isKnown())
-        .flatMap(
-            s -> {
-              History history = new History(dossier.ground(), s);
-              int borne = history.streak(run.get());
-              boolean wrong = run.get() == History.Run.RISING ? borne != said : borne < said;
-              return wrong
-                  ? Optional.of(
-                      Findings.error(
-                          "R12",
-                          sentence.sentence().placeAt(matcher.start()),
-                          "expected "
-                              + borne
-                              + " quarters in a row for "
-                              + s.id()
-                              + ", found "
-                              + said,
-                          "",
-                          "write ${" + s.id() + ".streak}; the stored history bears out no more"))
-                  : Optional.empty();
-            });
-  }
-
-  /** Which way the words around the streak say that it runs. */
-  private static Optional<History.Run> run(ReadSentence sentence, Matcher matcher) {
-    String text = sentence.text();
-    String clause =
-        text.substring(Clauses.start(text, matcher.start()), Clauses.end(text, matcher.end()));
-    boolean loss = !sentence.mentions(Mention.OfLoss.class).isEmpty();
-    if (ACCELERATING.matcher(clause).find()) {
-      return Optional.of(History.Run.ACCELERATING);
-    }
-    if (POSITIVE.matcher(clause).find()) {
-      return Optional.of(History.Run.POSITIVE);
-    }
-    if (RECORD.matcher(clause).find()) {
-      return Optional.of(History.Run.RECORD);
-    }
-    if (OTHER.matcher(clause).find()) {
-      return Optional.empty();
-    }
-    if (FLAT.matcher(clause).find()) {
-      return Optional.of(History.Run.NOT_FALLING);
-    }
-    if (FALLING.matcher(clause).find()) {
-      return Optional.of(loss ? History.Run.RISING : History.Run.FALLING);
-    }
-    return RISING.matcher(clause).find() ? Optional.of(History.Run.RISING) : Optional.empty();
-  }
-
-  private static int number(Matcher matcher) {
-    for (int group = 1; group <= matcher.groupCount(); group++) {
-      String word = matcher.group(group);
-      if (word != null) {
-        String low = word.toLowerCase(Locale.ROOT);
-        if (Character.isDigit(low.charAt(0))) {
-          return Integer.parseInt(low);
+    boolean over =
+        ENDED.matcher(phrase.before()).find() || ENDED_AFTER.matcher(phrase.after()).find();
+    FiscalQuarter end = over ? dossier.quarter().previous() : dossier.quarter();
+    Optional<String> known = Optional.empty();
+    for (List<Subject> topic :
+        PROFITABLE.matcher(phrase.clause()).find() ? earnings(phrase, topics) : topics) {
+      for (Subject subject : topic) {
+        List<Trend> trends = trends(phrase, subject);
+        int borne =
+            trends.stream().mapToInt(t -> borne(t, subject, end, dossier)).max().orElse(said);
+        if (borne >= said) {
+          return Optional.empty();
         }
-        if (ORDINALS.contains(low)) {
-          return ORDINALS.indexOf(low) + 2;
-        }
-        return COUNTS.contains(low) ? COUNTS.indexOf(low) : HanNumber.read(word).orElse(0);
+        known =
+            Optional.of(
+                "expected " + borne + " quarters in a row for " + subject.id() + ", found " + said);
       }
     }
-    return 0;
+    return known.map(
+        message ->
+            HistoryWords.told(
+                phrase, message, "the stored history bears out no more; correct the count"));
+  }
+
+  /** Who is profitable without more words has a net income above zero. */
+  private static List<List<Subject>> earnings(Phrase phrase, List<List<Subject>> topics) {
+    boolean named = !phrase.sentence().mentions(Mention.OfMeasure.class).isEmpty();
+    return named ? topics : List.of(List.of(Subject.company(Measure.NET_INCOME)));
+  }
+
+  private static int borne(Trend trend, Subject subject, FiscalQuarter end, Dossier dossier) {
+    History history = new History(dossier.ground(), subject, trend.of());
+    return History.streak(end, q -> trend.holds(history, q));
+  }
+
+  private static boolean isCompared(Phrase phrase) {
+    return AGAINST.matcher(phrase.clause()).find();
+  }
+
+  /** First from the words on the side where the language puts the verb, then from all of them. */
+  private static List<Trend> trends(Phrase phrase, Subject subject) {
+    Optional<Trend> mark = beyond(phrase, subject);
+    if (mark.isPresent()) {
+      return List.of(mark.get());
+    }
+    boolean loss = HistoryWords.isLoss(phrase);
+    String word = phrase.masked().substring(phrase.from(), phrase.to());
+    String first = phrase.isChinese() ? word + phrase.after() : phrase.before() + word;
+    String last = first.replaceFirst("(?i)^.*\\b(?:and|but|while)\\b", "");
+    for (String near : List.of(last, first, phrase.clause(), phrase.soFar(), phrase.masked())) {
+      List<Trend> trends = Trend.read(near, phrase.clause(), phrase.soFar(), loss, subject);
+      if (!trends.isEmpty()) {
+        return trends;
+      }
+    }
+    return List.of();
+  }
+
+  /** «above 20% for three quarters». */
+  private static Optional<Trend> beyond(Phrase phrase, Subject subject) {
+    Matcher matcher = BEYOND.matcher(phrase.clause());
+    Optional<StatedFigure> figure =
+        phrase.sentence().claims().stream()
+            .map(Claim::figure)
+            .filter(f -> f.from() >= phrase.start() && f.to() <= phrase.end() + 1)
+            .filter(f -> f.to() <= phrase.from() || f.from() >= phrase.to())
+            .filter(
+                f -> f.kind() == StatedFigure.Kind.PERCENT || f.kind() == StatedFigure.Kind.MONEY)
+            .findFirst();
+    if (figure.isEmpty() || !matcher.find()) {
+      return Optional.empty();
+    }
+    boolean growth =
+        !subject.measure().isRatio() && figure.get().kind() == StatedFigure.Kind.PERCENT;
+    boolean share = growth && Trend.SHARE.matcher(phrase.clause()).find();
+    History.Of of =
+        share
+            ? History.Of.SHARE
+            : !growth
+                ? History.Of.LEVEL
+                : Trend.ON_QUARTER.matcher(phrase.clause()).find()
+                    ? History.Of.QUARTER_ON_QUARTER
+                    : History.Of.YEAR_ON_YEAR;
+    return Optional.of(
+        new Trend(
+            of,
+            matcher.group(1) != null ? Trend.Run.ABOVE : Trend.Run.BELOW,
+            false,
+            figure.get().value()));
   }
 }

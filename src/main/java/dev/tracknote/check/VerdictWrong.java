@@ -2,121 +2,224 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
-import dev.tracknote.facts.Guidance;
-import dev.tracknote.facts.Metric;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
-import dev.tracknote.quantity.Band;
-import dev.tracknote.quantity.Basis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** R5: beat, in line or miss is said of a result that stands otherwise against its guidance. */
+/**
+ * R5: beat, in line or miss is said of a result that stands otherwise against the company's
+ * guidance, the consensus or the house's own forecast. A loss smaller than feared beats; costs
+ * above their band are no beat.
+ */
 final class VerdictWrong implements Check {
+
+  private static final Pattern GUIDANCE =
+      Pattern.compile("(?i)指引|业绩展望|\\bguid(?:ance|ed|es|e|ing)\\b|\\boutlook\\b");
+  private static final Pattern RANGE =
+      Pattern.compile("(?i)区间|\\b(?:the|its|that) (?:range|band)\\b");
+  private static final Pattern OWN =
+      Pattern.compile(
+          "(?i)我们(?:此前|之前|原先)?的?(?:预期|预测|预计)|\\bour (?:own )?(?:forecasts?|estimates?|expectations?|model)");
+  private static final Pattern EXPECTED = Pattern.compile("(?i)预期|expect(?:ed|ations)|feared");
+  private static final Pattern NOT =
+      Pattern.compile("(?i)(?:未|没有|并未|尚未|不会|难以)\\s?$|\\b(?:not|neither|nor|never)\\b[^,;]{0,12}$");
+  private static final Pattern NEAR =
+      Pattern.compile("(?i)接近|靠近|贴近|恰好|恰在|刚好|\\bnear\\b|close to|exactly|toward|sat at");
+  private static final Pattern END =
+      Pattern.compile(
+          "(?i)(?<mid>中值|中点|中枢|mid-?point|middle)|(?<top>上沿|上限|上端|高端|上缘|\\btop\\b|(?:upper|high|higher) end|ceiling)|(?<bottom>下沿|下限|下端|低端|\\bbottom\\b|(?:lower|low) end|floor)");
+  private static final Pattern ACTUAL =
+      Pattern.compile("(?i)实际|\\b(?:it|outcome|print|result|actual)\\b");
+  private static final BigDecimal IN_LINE = new BigDecimal("0.01");
+  private static final int REACH_BACK = 3;
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    Optional<Guidance> guidance = dossier.facts().guidanceFor(dossier.quarter());
-    if (guidance.isPresent()) {
-      for (ReadSentence sentence : dossier.everything()) {
-        judge(sentence, guidance.get(), dossier, findings);
+    List<ReadSentence> sentences = dossier.everything();
+    for (int i = 0; i < sentences.size(); i++) {
+      ReadSentence sentence = sentences.get(i);
+      if (sentence.text().indexOf('|') < 0 && isOfNow(sentence, dossier)) {
+        String masked = Phrase.masked(sentence);
+        Matcher matcher = VerdictWords.WORDS.matcher(masked);
+        while (matcher.find()) {
+          Phrase phrase = Phrase.of(sentence, masked, matcher);
+          judge(
+                  phrase,
+                  VerdictWords.of(matcher),
+                  sentences.subList(Math.max(0, i - REACH_BACK), i),
+                  dossier)
+              .ifPresent(findings::add);
+        }
       }
     }
     return findings;
   }
 
-  private static void judge(
-      ReadSentence sentence, Guidance guidance, Dossier dossier, List<Diagnostic> findings) {
-    List<Mention.OfOutlook> outlooks =
-        sentence.mentions(Mention.OfOutlook.class).stream()
-            .filter(Mention.OfOutlook::guidance)
-            .toList();
-    List<Mention.OfVerdict> verdicts = sentence.mentions(Mention.OfVerdict.class);
-    if (outlooks.size() != 1
-        || verdicts.size() != 1
-        || !sentence.mentions(Mention.OfCondition.class).isEmpty()
-        || mentionsAnother(sentence, dossier)) {
-      return;
-    }
-    Mention.OfVerdict said = verdicts.getFirst();
-    Optional<Mention.OfMeasure> measure =
-        sentence.mentions(Mention.OfMeasure.class).stream()
-            .filter(m -> m.to() <= said.from())
-            .reduce((a, b) -> b);
-    if (measure.isEmpty()) {
-      return;
-    }
-    boolean nonGaap =
-        sentence.mentions(Mention.OfBasis.class).stream().anyMatch(b -> b.basis() == Basis.NONGAAP);
-    verdict(measure.get().measure(), nonGaap ? Basis.NONGAAP : Basis.GAAP, guidance, dossier)
-        .filter(truth -> truth.verdict() != said.verdict())
-        .ifPresent(truth -> findings.add(finding(sentence, said, truth)));
+  /** The coming quarter's guidance is held against nothing yet. */
+  private static boolean isOfNow(ReadSentence sentence, Dossier dossier) {
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+            .allMatch(p -> p.period().equals(dossier.quarter()))
+        && sentence.mentions(Mention.OfRelativePeriod.class).stream()
+            .noneMatch(p -> p.when() == Mention.When.NEXT_QUARTER);
   }
 
-  /**
-   * A segment, consensus, another period or the coming guidance is none of this rule's business.
-   */
-  private static boolean mentionsAnother(ReadSentence sentence, Dossier dossier) {
-    boolean segment =
-        sentence.mentions(Mention.OfSegment.class).stream().anyMatch(s -> !s.segment().isEmpty());
-    boolean period =
-        sentence.mentions(Mention.OfPeriod.class).stream()
-                .anyMatch(p -> !p.period().equals(dossier.quarter()))
-            || sentence.mentions(Mention.OfRelativePeriod.class).stream()
-                .anyMatch(w -> w.when() != Mention.When.CURRENT);
-    String text = sentence.text();
-    boolean point = text.contains("中值") || text.contains("midpoint") || text.contains("mid-point");
-    return segment || period || point;
-  }
-
-  private record Truth(Mention.Verdict verdict, String words) {}
-
-  private static Optional<Truth> verdict(
-      String measure, Basis basis, Guidance guidance, Dossier dossier) {
-    Optional<Band> band =
-        Metric.of(measure)
-            .flatMap(m -> guidance.line(m, basis))
-            .map(Guidance.Line::value)
-            .filter(Band.class::isInstance)
-            .map(Band.class::cast);
-    Optional<BigDecimal> actual =
-        Measure.of(measure)
-            .flatMap(m -> dossier.metrics().level(new Subject(m, "", basis), dossier.quarter()))
-            .flatMap(f -> Ground.bare(f.value()));
-    if (band.isEmpty() || actual.isEmpty()) {
+  private static Optional<Diagnostic> judge(
+      Phrase phrase, VerdictWords said, List<ReadSentence> before, Dossier dossier) {
+    boolean looksBack =
+        phrase.sentence().mentions(Mention.OfRelativePeriod.class).stream()
+            .anyMatch(
+                p ->
+                    p.from() >= phrase.start()
+                        && p.to() <= phrase.end()
+                        && p.when() != Mention.When.CURRENT);
+    boolean part =
+        phrase.sentence().mentions(Mention.OfSegment.class).stream()
+            .anyMatch(
+                s ->
+                    s.from() >= phrase.start() && s.to() <= phrase.end() && !s.segment().isEmpty());
+    boolean vague =
+        NOT.matcher(phrase.before()).find()
+            || (NEAR.matcher(phrase.clause()).find() && said.verdict() != Mention.Verdict.WITHIN)
+            || hypothetical(phrase);
+    if (looksBack || part || vague) {
       return Optional.empty();
     }
-    BigDecimal low = Ground.bare(band.get().low()).orElseThrow();
-    BigDecimal high = Ground.bare(band.get().high()).orElseThrow();
-    // definition: above is more than the high end, within includes both ends
-    Mention.Verdict verdict =
-        actual.get().compareTo(high) > 0
-            ? Mention.Verdict.ABOVE
-            : actual.get().compareTo(low) < 0 ? Mention.Verdict.BELOW : Mention.Verdict.WITHIN;
-    String words =
-        actual.get().toPlainString()
-            + " against "
-            + low.stripTrailingZeros().toPlainString()
-            + " to "
-            + high.stripTrailingZeros().toPlainString();
-    return Optional.of(new Truth(verdict, words));
+    for (List<Subject> topic : topics(phrase, before, dossier)) {
+      for (Subject subject : topic) {
+        Optional<Yardstick> yardstick = yardstick(phrase, subject, before, dossier);
+        Optional<BigDecimal> actual =
+            dossier.ground().value(subject, Stretch.of(dossier.quarter()));
+        if (yardstick.isPresent() && actual.isPresent()) {
+          return wrong(phrase, said, subject, yardstick.get(), actual.get());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
-  private static Diagnostic finding(ReadSentence sentence, Mention.OfVerdict said, Truth truth) {
-    return Findings.error(
-        "R5",
-        sentence.sentence().placeAt(said.from()),
-        "expected a result "
-            + word(truth.verdict())
-            + " its guidance, found \""
-            + sentence.text().substring(said.from(), said.to())
-            + "\"",
-        truth.words(),
-        "beat is above the high end, in line is between both ends");
+  private static boolean hypothetical(Phrase phrase) {
+    return !phrase.sentence().mentions(Mention.OfCondition.class).stream()
+        .filter(
+            c -> !phrase.sentence().text().substring(c.from(), c.to()).equalsIgnoreCase("every"))
+        .toList()
+        .isEmpty();
+  }
+
+  /** The subjects of the sentence, else of the sentences just before it. */
+  private static List<List<Subject>> topics(
+      Phrase phrase, List<ReadSentence> before, Dossier dossier) {
+    List<List<Subject>> topics = new ArrayList<>(Topics.of(phrase, Optional.empty(), dossier));
+    boolean unnamed =
+        phrase.sentence().mentions(Mention.OfMeasure.class).isEmpty()
+            && (ACTUAL.matcher(phrase.masked()).find()
+                || phrase.sentence().claims().stream()
+                    .noneMatch(c -> c.figure().kind() == StatedFigure.Kind.MONEY));
+    for (int i = before.size() - 1; i >= 0 && topics.isEmpty() && unnamed; i--) {
+      ReadSentence last = before.get(i);
+      if (last.sentence().place().file().equals(phrase.sentence().sentence().place().file())) {
+        int end = last.text().length();
+        Phrase all = new Phrase(last, end, end, Phrase.masked(last));
+        topics.addAll(Topics.of(all, Optional.empty(), dossier));
+        topics.removeIf(t -> yardstick(phrase, t.getFirst(), before, dossier).isEmpty());
+      }
+    }
+    return topics;
+  }
+
+  private static Optional<Yardstick> yardstick(
+      Phrase phrase, Subject subject, List<ReadSentence> before, Dossier dossier) {
+    String near = phrase.masked().substring(phrase.from(), phrase.end());
+    String far = isWithAnother(phrase) ? "" : phrase.masked();
+    for (String words : List.of(near, phrase.clause(), far)) {
+      if (Yardstick.CONSENSUS.matcher(words).find()) {
+        return Yardstick.consensus(subject, dossier);
+      }
+      if (OWN.matcher(words).find()) {
+        return Yardstick.forecast(subject, dossier);
+      }
+      if (GUIDANCE.matcher(words).find()) {
+        return Yardstick.guided(subject, dossier);
+      }
+    }
+    if (isWithAnother(phrase)) {
+      return Optional.empty();
+    }
+    boolean carried = !before.isEmpty() && GUIDANCE.matcher(before.getLast().text()).find();
+    if (carried && RANGE.matcher(phrase.clause()).find()) {
+      return Yardstick.guided(subject, dossier);
+    }
+    return EXPECTED.matcher(phrase.clause()).find()
+        ? Yardstick.consensus(subject, dossier)
+        : Optional.empty();
+  }
+
+  /** «盈利好于营收»: what follows is what is compared with. */
+  private static boolean isWithAnother(Phrase phrase) {
+    return phrase.sentence().mentions(Mention.OfMeasure.class).stream()
+        .anyMatch(m -> m.from() >= phrase.to() && m.to() <= phrase.end());
+  }
+
+  private static Optional<Diagnostic> wrong(
+      Phrase phrase, VerdictWords said, Subject subject, Yardstick yardstick, BigDecimal actual) {
+    boolean cost =
+        Trend.LOWER_IS_BETTER.contains(subject.measure())
+            || subject.measure() == Measure.CAPITAL_EXPENDITURE;
+    boolean loss = actual.signum() < 0 && HistoryWords.isLoss(phrase);
+    Mention.Verdict truth = truth(phrase, said, yardstick, actual);
+    Optional<Mention.Verdict> meant = said.meant(cost, loss);
+    boolean right = meant.isPresent() ? meant.get() == truth : truth != Mention.Verdict.WITHIN;
+    if (right) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Findings.error(
+            "R5",
+            phrase.sentence().sentence().placeAt(phrase.from()),
+            "expected a result "
+                + word(truth)
+                + " "
+                + yardstick.name()
+                + ", found \""
+                + phrase.sentence().text().substring(phrase.from(), phrase.to())
+                + "\"",
+            actual.stripTrailingZeros().toPlainString() + " against " + yardstick.words(),
+            "beat is above the high end, in line is between both ends, a point is met when equal"));
+  }
+
+  /** Against the whole band, or against the end or the middle that is named behind the word. */
+  private static Mention.Verdict truth(
+      Phrase phrase, VerdictWords said, Yardstick yardstick, BigDecimal actual) {
+    Matcher end = END.matcher(phrase.masked().substring(phrase.to(), phrase.end()));
+    Matcher lead = END.matcher(phrase.before());
+    boolean found = end.find();
+    Matcher named = found ? end : lead;
+    if (said.verdict() != Mention.Verdict.WITHIN && (found || lead.find())) {
+      BigDecimal mark =
+          named.group("mid") != null
+              ? yardstick.middle()
+              : named.group("top") != null ? yardstick.high() : yardstick.low();
+      int side = actual.compareTo(mark);
+      return side > 0
+          ? Mention.Verdict.ABOVE
+          : side < 0 ? Mention.Verdict.BELOW : Mention.Verdict.WITHIN;
+    }
+    boolean near =
+        said.verdict() == Mention.Verdict.WITHIN
+            && yardstick.low().compareTo(yardstick.high()) == 0
+            && actual
+                    .subtract(yardstick.high())
+                    .abs()
+                    .compareTo(yardstick.high().abs().multiply(IN_LINE))
+                <= 0;
+    return near ? Mention.Verdict.WITHIN : yardstick.of(actual);
   }
 
   private static String word(Mention.Verdict verdict) {

@@ -30,6 +30,11 @@ final class Words {
     };
   }
 
+  /** A bare value at some decimals. */
+  static String plain(BigDecimal value, int decimals) {
+    return Rounding.toDecimals(value, decimals).toPlainString();
+  }
+
   private static BigDecimal money(BigDecimal value) {
     BigDecimal size = value.abs();
     if (size.compareTo(BigDecimal.TEN.pow(9)) >= 0) {

@@ -43,6 +43,50 @@ public record Claim(
     segments = List.copyOf(segments);
   }
 
+  /** The same figure as one of a segment. */
+  Claim ofSegment(String segment) {
+    return new Claim(
+        figure,
+        measure.isEmpty() ? "revenue" : measure,
+        true,
+        "",
+        List.of(segment),
+        true,
+        basis,
+        period,
+        when,
+        against,
+        change,
+        falling,
+        share,
+        guidance,
+        forecast,
+        conditional,
+        excluding);
+  }
+
+  /** The same figure as one of another measure. */
+  Claim ofMeasure(String other) {
+    return new Claim(
+        figure,
+        other,
+        true,
+        "",
+        segments,
+        scoped,
+        basis,
+        period,
+        when,
+        against,
+        change,
+        falling,
+        share,
+        guidance,
+        forecast,
+        conditional,
+        excluding);
+  }
+
   public String segment() {
     return segments.getFirst();
   }

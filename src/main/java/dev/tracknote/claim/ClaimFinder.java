@@ -23,7 +23,9 @@ public final class ClaimFinder {
       List<StatedFigure> figures = FigureReader.read(sentence.text());
       ClaimBinder binder = new ClaimBinder(sentence, figures, found, vocabulary);
       List<Claim> claims = figures.stream().map(binder::bind).toList();
-      sentences.add(new ReadSentence(sentence, found, claims));
+      sentences.add(
+          new ReadSentence(
+              sentence, found, Coordination.distribute(sentence.text(), found, claims)));
     }
     return List.copyOf(sentences);
   }

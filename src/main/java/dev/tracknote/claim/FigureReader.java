@@ -24,7 +24,7 @@ final class FigureReader {
     }
     figures.addAll(WordedFigures.read(text));
     figures.sort((a, b) -> Integer.compare(a.from(), b.from()));
-    return List.copyOf(figures);
+    return List.copyOf(SharedUnits.spread(text, figures));
   }
 
   /** A number that touches a letter belongs to a name: GB300, GPT-5.5, FY27Q1, 2nm, 10-Q. */

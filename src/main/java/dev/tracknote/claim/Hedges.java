@@ -8,15 +8,19 @@ final class Hedges {
   private static final int REACH = 14;
   private static final Pattern NEARLY =
       Pattern.compile(
-          "(?i)(?:近乎|将近|接近(?:于)?|近|nearly|almost|close to|just under|just short of|approaching)[\\s+]*$");
+          "(?i)(?:近乎|将近|接近(?:于)?|逼近|直逼|近|nearly|almost|close to|just under|just short of|approaching)[\\s+]*$");
   private static final Pattern ABOUT =
       Pattern.compile(
           "(?i)(?:约(?:为|合|占)?|大约|大致|左右|roughly|about|approximately|around|some|circa|c\\.|~)[\\s+]*$");
   private static final Pattern OVER =
       Pattern.compile(
-          "(?i)(?:超过|突破|逾|超|高于|多于|不低于|至少|over|more than|above|exceed(?:ed|ing|s)?|at least|topped|passed|surpassed)[\\s+]*$");
+          "(?i)(?:超过|突破|升破|站上|越过|迈过|跨过|逾|超出|超|不止|高于|多于|不低于|至少|over|more than|above|exceed(?:ed|ing|s)?|at least|topped|tops|pass(?:ed|es)?|past|surpass(?:ed|es)?|cross(?:ed|es)?|clear(?:ed|s)?|beyond|upwards of)[\\s+]*$");
+  private static final Pattern UNDER =
+      Pattern.compile(
+          "(?i)(?:不到|不足|未到|未满|低于|少于|小于|less than|under|below|fewer than|no more than|at most|不超过|至多)[\\s+]*$");
   private static final Pattern ABOUT_AFTER = Pattern.compile("^\\s?(?:左右|上下|or so).*");
-  private static final Pattern OVER_AFTER = Pattern.compile("^\\s?(?:以上|多|余|有余|还多|plus|or more).*");
+  private static final Pattern OVER_AFTER =
+      Pattern.compile("^\\s?(?:以上|多(?!出|于)|余|有余|出头|还多|plus|or more).*");
 
   private Hedges() {}
 
@@ -39,6 +43,9 @@ final class Hedges {
     }
     if (ABOUT.matcher(lead).find()) {
       return StatedFigure.Hedge.ABOUT;
+    }
+    if (UNDER.matcher(lead).find()) {
+      return StatedFigure.Hedge.UNDER;
     }
     return OVER.matcher(lead).find() ? StatedFigure.Hedge.OVER : StatedFigure.Hedge.NONE;
   }

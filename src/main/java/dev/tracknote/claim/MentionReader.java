@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,9 @@ import java.util.regex.Pattern;
 /** Finds the words of the trade in a sentence. */
 final class MentionReader {
 
-  private final Map<Pattern, Function<Matcher, Mention>> named = new LinkedHashMap<>();
+  private static final Map<Pattern, Beginnings> BEGINNINGS = new ConcurrentHashMap<>();
+
+  private final Map<Name, Function<Matcher, Mention>> named = new LinkedHashMap<>();
 
   MentionReader(Vocabulary vocabulary) {
     vocabulary
@@ -22,13 +25,15 @@ final class MentionReader {
         .forEach(
             (id, names) ->
                 names.forEach(
-                    n -> named.put(named(n), m -> new Mention.OfSegment(m.start(), m.end(), id))));
+                    n ->
+                        named.put(Name.of(n), m -> new Mention.OfSegment(m.start(), m.end(), id))));
     vocabulary
         .stated()
         .forEach(
             (id, names) ->
                 names.forEach(
-                    n -> named.put(named(n), m -> new Mention.OfMeasure(m.start(), m.end(), id))));
+                    n ->
+                        named.put(Name.of(n), m -> new Mention.OfMeasure(m.start(), m.end(), id))));
   }
 
   List<Mention> read(String text) {
@@ -36,7 +41,7 @@ final class MentionReader {
     MeasureWords.MEASURES.forEach(
         (pattern, id) ->
             each(pattern, text, m -> new Mention.OfMeasure(m.start(), m.end(), id), mentions));
-    named.forEach((pattern, make) -> each(pattern, text, make, mentions));
+    named.forEach((name, make) -> name.each(text, m -> mentions.add(make.apply(m))));
     each(StanceWords.WHOLE, text, m -> new Mention.OfSegment(m.start(), m.end(), ""), mentions);
     bases(text, mentions);
     periods(text, mentions);
@@ -55,18 +60,9 @@ final class MentionReader {
 
   private static void each(
       Pattern pattern, String text, Function<Matcher, Mention> make, List<Mention> mentions) {
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      mentions.add(make.apply(matcher));
-    }
-  }
-
-  private static Pattern named(String name) {
-    boolean latin = name.chars().allMatch(c -> c < 128);
-    String quoted = Pattern.quote(name).replace(" ", "\\E[\\s-]\\Q");
-    return latin
-        ? Pattern.compile("(?<![A-Za-z])" + quoted + "(?![A-Za-z])", Pattern.CASE_INSENSITIVE)
-        : Pattern.compile(quoted);
+    BEGINNINGS
+        .computeIfAbsent(pattern, Beginnings::new)
+        .each(text, m -> mentions.add(make.apply(m)));
   }
 
   private static void bases(String text, List<Mention> mentions) {

@@ -41,7 +41,8 @@ public record StatedFigure(
     NONE,
     NEARLY,
     ABOUT,
-    OVER
+    OVER,
+    UNDER
   }
 
   public boolean isRange() {

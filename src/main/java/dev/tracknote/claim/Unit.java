@@ -1,7 +1,10 @@
 package dev.tracknote.claim;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217 code where the unit names it, else empty
  */
 record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
+
+  private static final List<String> MINOR = List.of("cent", "cents", "pence", "美分", "欧分", "便士");
+  private static final Map<String, String> CODES = codes();
 
   static Unit of(String before, String scale, String unit, @Nullable String behindBand) {
     String word = unit.toLowerCase(Locale.ROOT).replace("％", "%");
@@ -32,11 +38,41 @@ record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
     }
     String currency = currency(before.strip(), word, behindBand == null ? "" : behindBand);
     if (!currency.isEmpty()) {
-      BigDecimal cents =
-          word.startsWith("cent") || word.equals("美分") ? hundredth() : BigDecimal.ONE;
+      BigDecimal cents = MINOR.contains(word) ? hundredth() : BigDecimal.ONE;
       return new Unit(StatedFigure.Kind.MONEY, scale(scale, behindBand).multiply(cents), currency);
     }
     return new Unit(StatedFigure.Kind.COUNT, scale(scale, behindBand), "");
+  }
+
+  private static Map<String, String> codes() {
+    Map<String, String> codes = new LinkedHashMap<>();
+    List.of(
+            "USD US$ $ 美元 美分 cent cents dollars us_dollars",
+            "CNY RMB CNY 元 人民币 yuan",
+            "HKD HK$ 港元 港币",
+            "EUR € 欧元 欧分 euro euros",
+            "GBP £ 英镑 便士 pounds pence",
+            "TWD NT$ 新台币 台币",
+            "JPY ¥ 日元 yen",
+            "KRW ₩ 韩元 won",
+            "CHF 瑞士法郎 瑞郎 francs",
+            "CAD C$ 加元",
+            "AUD A$ 澳元",
+            "SGD S$ 新加坡元 新元",
+            "INR ₹ 卢比 rupees",
+            "SEK 瑞典克朗 克朗 kronor",
+            "NOK 挪威克朗 kroner",
+            "DKK 丹麦克朗",
+            "BRL 雷亚尔",
+            "MXN 比索")
+        .forEach(
+            line -> {
+              List<String> words = List.of(line.split(" ", -1));
+              words
+                  .subList(1, words.size())
+                  .forEach(w -> codes.put(w.replace('_', ' '), words.getFirst()));
+            });
+    return codes;
   }
 
   private static BigDecimal hundredth() {
@@ -44,7 +80,10 @@ record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
   }
 
   private static BigDecimal scale(String scale, @Nullable String behindBand) {
-    String word = scale.isEmpty() && behindBand != null && behindBand.startsWith("亿") ? "亿" : scale;
+    String word =
+        scale.isEmpty() && behindBand != null && behindBand.startsWith("亿")
+            ? "亿"
+            : scale.isEmpty() && behindBand != null && behindBand.startsWith("百万") ? "百万" : scale;
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "万亿", "trillion", "trn", "tn" -> BigDecimal.TEN.pow(12);
       case "十亿", "billion", "bn", "b" -> BigDecimal.TEN.pow(9);
@@ -59,23 +98,11 @@ record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
 
   private static String currency(String before, String after, String behindBand) {
     String sign = before.toUpperCase(Locale.ROOT);
-    String word = after.isEmpty() ? behindBand.replace("亿", "") : after;
-    if (sign.equals("US$") || sign.equals("$") || sign.equals("USD")) {
-      return "USD";
+    String word = after.isEmpty() ? behindBand.replaceAll("[亿百万]", "") : after;
+    String code = CODES.get(sign);
+    if (code != null) {
+      return code;
     }
-    if (sign.equals("RMB") || sign.equals("CNY")) {
-      return "CNY";
-    }
-    return switch (sign + word) {
-      case "HK$", "港元" -> "HKD";
-      case "€", "欧元" -> "EUR";
-      case "£" -> "GBP";
-      case "NT$", "新台币" -> "TWD";
-      case "JPY", "日元", "yen" -> "JPY";
-      case "¥" -> "JPY";
-      case "美元", "美分", "cent", "cents", "dollars", "us dollars" -> "USD";
-      case "元", "人民币", "yuan" -> "CNY";
-      default -> "";
-    };
+    return sign.matches("[A-Z]{3}") ? sign : CODES.getOrDefault(word, "");
   }
 }

@@ -2,6 +2,10 @@ package dev.tracknote.cli;
 
 import dev.tracknote.build.CoverageRun;
 import dev.tracknote.build.Progress;
+import dev.tracknote.diagnostic.RejectedInput;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +24,18 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return coverage.each(spec, out -> Progress.silent(), CoverageRun::check);
+    PrintWriter out = spec.commandLine().getOut();
+    Reporter reporter = coverage.reporter(out, spec.commandLine().getErr());
+    try {
+      CoverageRun run =
+          new CoverageRun(
+              coverage.folders(), Progress.silent(), coverage.jobs(), InstantSource.system());
+      run.check(run.notes(coverage.names()), reporter::outcome);
+    } catch (RejectedInput rejected) {
+      reporter.rejected(rejected.diagnostics());
+    } catch (UncheckedIOException machine) {
+      reporter.unreadable(String.valueOf(machine.getMessage()));
+    }
+    return reporter.conclude().number();
   }
 }

@@ -1,21 +1,13 @@
 package dev.tracknote.cli;
 
-import dev.tracknote.build.CoverageRun;
-import dev.tracknote.build.Outcome;
-import dev.tracknote.build.Progress;
-import dev.tracknote.data.NoteFolder;
-import dev.tracknote.diagnostic.RejectedInput;
+import dev.tracknote.build.Folders;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What a command that goes through the coverage is asked, and the way it goes. */
+/** What a command that goes through the coverage is asked. */
 final class CoverageOptions {
 
   @Mixin private FolderOptions folders = new FolderOptions();
@@ -24,30 +16,29 @@ final class CoverageOptions {
   @Parameters(paramLabel = "COMPANY[/PERIOD]", description = "Which notes; all when none is named.")
   private List<String> names = List.of();
 
-  /**
-   * Does the same to every note that is named.
-   *
-   * @param progress hears of the steps, where the format leaves room for them
-   * @return the exit code
-   */
-  int each(
-      CommandSpec spec,
-      Function<PrintWriter, Progress> progress,
-      BiFunction<CoverageRun, NoteFolder, Outcome> work) {
-    PrintWriter out = spec.commandLine().getOut();
-    Reporter reporter = format.reporter(out, spec.commandLine().getErr());
-    try {
-      CoverageRun run =
-          new CoverageRun(
-              folders.folders(), format.progress(progress.apply(out)), InstantSource.system());
-      for (NoteFolder note : run.notes(names)) {
-        reporter.outcome(work.apply(run, note));
-      }
-    } catch (RejectedInput rejected) {
-      reporter.rejected(rejected.diagnostics());
-    } catch (UncheckedIOException machine) {
-      reporter.unreadable(String.valueOf(machine.getMessage()));
-    }
-    return reporter.conclude().number();
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many notes are worked on at a time; as many as there are processors.")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  Folders folders() {
+    return folders.folders();
+  }
+
+  List<String> names() {
+    return names;
+  }
+
+  int jobs() {
+    return Math.max(1, jobs);
+  }
+
+  boolean isText() {
+    return format.isText();
+  }
+
+  Reporter reporter(PrintWriter out, PrintWriter err) {
+    return format.reporter(out, err);
   }
 }

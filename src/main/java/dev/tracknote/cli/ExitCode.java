@@ -28,6 +28,7 @@ public enum ExitCode {
   static ExitCode of(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Rejected rejected -> REJECTED;
+      case Outcome.NeedsAnalyst needing -> REJECTED;
       case Outcome.Unwritable unwritable -> ENVIRONMENT;
       case Outcome.Crashed crashed -> BUG;
       default -> DONE;

@@ -62,7 +62,7 @@ final class FiguresCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try {
       CoverageRun run =
-          new CoverageRun(folders.folders(), Progress.silent(), InstantSource.system());
+          new CoverageRun(folders.folders(), Progress.silent(), 1, InstantSource.system());
       for (NoteFolder note : run.notes(List.of(name))) {
         print(run.figures(note, language), out);
       }

@@ -1,6 +1,7 @@
 package dev.tracknote.cli;
 
 import dev.tracknote.build.Outcome;
+import dev.tracknote.build.RunRecords;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.report.NoteResult;
 import dev.tracknote.report.RunReport;
@@ -8,7 +9,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /** Collects a run and prints it as one document. */
@@ -29,8 +29,8 @@ final class OutcomeDocument implements Reporter {
 
   @Override
   public void outcome(Outcome outcome) {
-    String kind = outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    notes.add(new NoteResult(outcome.note().name(), kind, fault(outcome), standing(outcome)));
+    notes.add(
+        new NoteResult(outcome.note().name(), outcome.status(), fault(outcome), standing(outcome)));
     findings.addAll(outcome.findings());
     code = code.worse(ExitCode.of(outcome));
   }
@@ -42,20 +42,22 @@ final class OutcomeDocument implements Reporter {
   }
 
   private String fault(Outcome outcome) {
-    if (outcome instanceof Outcome.Unwritable unwritable) {
-      return "cannot write " + unwritable.folder() + ": " + unwritable.reason();
-    }
     if (outcome instanceof Outcome.Crashed crashed) {
       Bugs.report(err, crashed.cause());
-      return "the program failed: " + crashed.cause();
     }
-    return "";
+    return RunRecords.fault(outcome);
   }
 
   @Override
   public void rejected(List<Diagnostic> faults) {
     findings.addAll(faults);
     code = code.worse(ExitCode.REJECTED);
+  }
+
+  @Override
+  public void unwritable(String reason, String hint) {
+    notes.add(new NoteResult("", "unwritable", reason, ""));
+    code = code.worse(ExitCode.ENVIRONMENT);
   }
 
   @Override
@@ -66,8 +68,7 @@ final class OutcomeDocument implements Reporter {
 
   @Override
   public ExitCode conclude() {
-    String program = new ProgramVersion().getVersion()[0];
-    out.print(form.apply(new RunReport(program, notes, findings, code.number())));
+    out.print(form.apply(new RunReport(ProgramVersion.name(), notes, findings, code.number())));
     out.flush();
     err.flush();
     return code;

@@ -7,7 +7,12 @@ final class ProgramVersion implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
+    return new String[] {name()};
+  }
+
+  /** Name and version in one line. */
+  static String name() {
     String version = ProgramVersion.class.getPackage().getImplementationVersion();
-    return new String[] {"tracknote " + (version == null ? "(from source)" : version)};
+    return "tracknote " + (version == null ? "(from source)" : version);
   }
 }

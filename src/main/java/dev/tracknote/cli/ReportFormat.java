@@ -1,6 +1,5 @@
 package dev.tracknote.cli;
 
-import dev.tracknote.build.Progress;
 import dev.tracknote.report.FindingsDocument;
 import dev.tracknote.report.SarifDocument;
 import java.io.PrintWriter;
@@ -37,8 +36,8 @@ final class ReportFormat {
     };
   }
 
-  /** A document on standard output must not be mixed with progress. */
-  Progress progress(Progress spoken) {
-    return form == Form.TEXT ? spoken : Progress.silent();
+  /** Whether progress may be told; a document on standard output must stand alone. */
+  boolean isText() {
+    return form == Form.TEXT;
   }
 }

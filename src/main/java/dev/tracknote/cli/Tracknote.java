@@ -19,7 +19,15 @@ import picocli.CommandLine.Spec;
     description = "Writes equity tracking notes from quarter data and an analyst's commentary.",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
-    subcommands = {BuildCommand.class, CheckCommand.class, FiguresCommand.class, NewCommand.class},
+    subcommands = {
+      BuildCommand.class,
+      CheckCommand.class,
+      StatusCommand.class,
+      WatchCommand.class,
+      FiguresCommand.class,
+      DiffCommand.class,
+      NewCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:everything was done",
@@ -44,6 +52,7 @@ public final class Tracknote implements Callable<Integer> {
   /** Runs the program in its own process. */
   public static void main(String[] arguments) {
     System.setProperty("java.awt.headless", "true");
+    System.setProperty("jdk.console", "java.base");
     ENGINE_LOG.setLevel(Level.OFF);
     PrintWriter out = utf8(FileDescriptor.out);
     PrintWriter err = utf8(FileDescriptor.err);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the {@code key: value} lines between two lines of three dashes. */
-final class FrontMatterReader {
+public final class FrontMatterReader {
 
   private static final String FENCE = "---";
 
@@ -19,6 +19,13 @@ final class FrontMatterReader {
   FrontMatterReader(String file, List<Diagnostic> findings) {
     this.file = file;
     this.findings = findings;
+  }
+
+  /** What a file says at its head, as far as it can be understood. */
+  public static FrontMatter head(String text) {
+    FrontMatterReader reader = new FrontMatterReader("", new ArrayList<>());
+    reader.read(text.lines().toList());
+    return reader.frontMatter();
   }
 
   /** Number of lines that the front matter takes, fences included; 0 when there is none. */

@@ -8,11 +8,17 @@ import java.util.List;
  * A note, with what was found wrong while it was composed.
  *
  * @param figures every figure that it prints, by ascending number
+ * @param passages the analyst's text as it is printed
  */
-public record Composed(Note note, List<PrintedFigure> figures, List<Diagnostic> findings) {
+public record Composed(
+    Note note,
+    List<PrintedFigure> figures,
+    List<PrintedPassage> passages,
+    List<Diagnostic> findings) {
 
   public Composed {
     figures = List.copyOf(figures);
+    passages = List.copyOf(passages);
     findings = List.copyOf(findings);
   }
 }

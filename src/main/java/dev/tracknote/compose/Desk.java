@@ -21,6 +21,7 @@ final class Desk {
   private final NumberStyle numbers;
   private final List<Diagnostic> findings = new ArrayList<>();
   private final FigureRegister register;
+  private final List<PrintedPassage> passages = new ArrayList<>();
   private final ExhibitMentions mentions = new ExhibitMentions();
   private int exhibits;
 
@@ -83,6 +84,14 @@ final class Desk {
 
   void report(Diagnostic finding) {
     findings.add(finding);
+  }
+
+  void write(PrintedPassage passage) {
+    passages.add(passage);
+  }
+
+  List<PrintedPassage> passages() {
+    return List.copyOf(passages);
   }
 
   ExhibitMentions mentions() {

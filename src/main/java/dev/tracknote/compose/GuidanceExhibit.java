@@ -3,20 +3,17 @@ package dev.tracknote.compose;
 import dev.tracknote.facts.Guidance;
 import dev.tracknote.house.Label;
 import dev.tracknote.metrics.Figure;
+import dev.tracknote.metrics.GuidanceVerdict;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.note.Run;
 import dev.tracknote.note.Table;
 import dev.tracknote.note.Text;
-import dev.tracknote.quantity.Amount;
-import dev.tracknote.quantity.Band;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.Points;
 import dev.tracknote.quantity.Quantity;
-import dev.tracknote.quantity.Ratio;
 import dev.tracknote.quantity.Rounding;
 import dev.tracknote.wording.Wording;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -119,25 +116,17 @@ final class GuidanceExhibit implements ExhibitComposer {
         : desk.numbers().text(change);
   }
 
-  // definition: above is more than the high end, within is between both ends, ends included
   static Run verdict(Desk desk, Optional<Quantity> guided, Optional<Quantity> actual) {
-    if (guided.isEmpty() || actual.isEmpty() || !(guided.get() instanceof Band band)) {
-      return Run.plain("—");
-    }
-    BigDecimal value = bare(actual.get());
-    if (value.compareTo(bare(band.high())) > 0) {
-      return new Run(desk.label(Label.VERDICT_ABOVE), true, false, "", 0);
-    }
-    return Run.plain(
-        desk.label(
-            value.compareTo(bare(band.low())) < 0 ? Label.VERDICT_BELOW : Label.VERDICT_WITHIN));
-  }
-
-  private static BigDecimal bare(Quantity quantity) {
-    return switch (quantity) {
-      case Amount a -> a.value();
-      case Ratio r -> r.fraction();
-      default -> BigDecimal.ZERO;
-    };
+    Optional<GuidanceVerdict> verdict =
+        guided.flatMap(g -> actual.flatMap(a -> GuidanceVerdict.of(g, a)));
+    return verdict
+        .map(
+            v ->
+                switch (v) {
+                  case ABOVE -> new Run(desk.label(Label.VERDICT_ABOVE), true, false, "", 0);
+                  case WITHIN -> Run.plain(desk.label(Label.VERDICT_WITHIN));
+                  case BELOW -> Run.plain(desk.label(Label.VERDICT_BELOW));
+                })
+        .orElse(Run.plain("—"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.tracknote.compose;
 
 import dev.tracknote.commentary.Commentary;
+import dev.tracknote.diagnostic.Place;
 import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.house.House;
 import dev.tracknote.house.HouseStyle;
@@ -36,5 +37,11 @@ public record Manuscript(
 
   public Manuscript {
     earlier = List.copyOf(earlier);
+  }
+
+  /** Whether the analyst of this note wrote what stands at a place. */
+  boolean isOfAnalyst(Place place) {
+    return place.file().equals(commentary.file())
+        || minutes.map(m -> m.file().equals(place.file())).orElse(false);
   }
 }

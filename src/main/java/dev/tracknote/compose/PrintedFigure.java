@@ -50,7 +50,8 @@ public record PrintedFigure(
       LocalDate asOf,
       String row) {
 
-    static Input of(Fact fact, Language language) {
+    /** What a ledger tells of a fact. */
+    public static Input of(Fact fact, Language language) {
       String file = fact.place().file();
       return new Input(
           key(fact.key()),

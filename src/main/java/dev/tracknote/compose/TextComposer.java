@@ -48,7 +48,11 @@ final class TextComposer {
         case Span.Reference reference -> figure(reference).ifPresent(runs::add);
       }
     }
-    return new Text(runs);
+    Text text = new Text(runs);
+    if (!spans.isEmpty() && desk.manuscript().isOfAnalyst(spans.getFirst().place())) {
+      desk.write(new PrintedPassage(spans.getFirst().place(), text));
+    }
+    return text;
   }
 
   /** Typed words, in which the marks of a draft are set apart. */

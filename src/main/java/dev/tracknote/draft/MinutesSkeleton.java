@@ -11,7 +11,7 @@ public final class MinutesSkeleton {
   private MinutesSkeleton() {}
 
   /** The whole file. */
-  public static Draft draft(Occasion occasion) {
+  public static DraftedFile draft(Occasion occasion) {
     Pen pen = new Pen(occasion);
     String title =
         pen.words(
@@ -33,7 +33,7 @@ public final class MinutesSkeleton {
             "## " + PartKind.QUESTIONS.heading(occasion.language()),
             marked(pen, Phrase.MINUTES_QUESTION),
             marked(pen, Phrase.MINUTES_ANSWER));
-    return new Draft(text + "\n", List.of());
+    return new DraftedFile(text + "\n", List.of());
   }
 
   private static String marked(Pen pen, Phrase phrase) {

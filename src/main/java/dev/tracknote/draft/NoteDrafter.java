@@ -48,11 +48,11 @@ public final class NoteDrafter {
    *
    * @throws RejectedInput when a phrase refers to what is no figure
    */
-  public static Draft draft(Occasion occasion) throws RejectedInput {
+  public static DraftedFile draft(Occasion occasion) throws RejectedInput {
     NoteDrafter drafter = new NoteDrafter(occasion);
     String text = drafter.text();
     drafter.rejectUnknown(text);
-    return new Draft(text, drafter.undisclosed.names());
+    return new DraftedFile(text, drafter.undisclosed.names());
   }
 
   private void rejectUnknown(String text) throws RejectedInput {
@@ -114,8 +114,8 @@ public final class NoteDrafter {
 
   private String headline() {
     return pen.words(
-        GuidanceVerdict.of(pen, Metric.REVENUE, Basis.GAAP)
-            .map(GuidanceVerdict::headline)
+        AgainstGuidance.of(pen, Metric.REVENUE, Basis.GAAP)
+            .map(AgainstGuidance::headline)
             .orElse(Phrase.HEADLINE),
         "figure",
         Pen.reference("revenue"),

@@ -70,7 +70,7 @@ final class ProfitPoint implements PointDrafter {
         if (!pen.holds(subject.id())) {
           open.add(subject);
         } else if (line.value() instanceof Band) {
-          GuidanceVerdict.of(pen, line.metric(), line.basis())
+          AgainstGuidance.of(pen, line.metric(), line.basis())
               .map(v -> v.told(pen, measure.get()))
               .ifPresent(clauses::add);
         } else {

@@ -24,10 +24,10 @@ final class RevenuePoint implements PointDrafter {
   @Override
   public Optional<Point> draft(Pen pen, Undisclosed undisclosed) {
     String changes = pen.changes("revenue");
-    Optional<GuidanceVerdict> verdict = GuidanceVerdict.of(pen, Metric.REVENUE, Basis.GAAP);
+    Optional<AgainstGuidance> verdict = AgainstGuidance.of(pen, Metric.REVENUE, Basis.GAAP);
     String lead =
         pen.words(
-            verdict.map(GuidanceVerdict::lead).orElse(Phrase.LEAD_REVENUE),
+            verdict.map(AgainstGuidance::lead).orElse(Phrase.LEAD_REVENUE),
             "figure",
             Pen.reference("revenue"),
             "changes",

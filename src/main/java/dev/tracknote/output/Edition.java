@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * One complete edition of a note: its PDFs and ledgers, its manifest, and what it was made from.
@@ -53,18 +52,16 @@ public record Edition(String id, Path folder) {
   }
 
   /**
-   * The files that are not as the manifest says: missing, or of another length.
+   * What the edition says of itself, or nothing where a fault of the disk garbled it.
    *
-   * @throws IOException if the manifest cannot be read
+   * @throws IOException if it cannot be opened
    */
-  public List<String> damaged() throws IOException {
-    List<String> damaged = new ArrayList<>();
-    for (Map.Entry<String, Manifest.Content> file : manifest().files().entrySet()) {
-      Path path = file(file.getKey());
-      if (!Files.isRegularFile(path) || Files.size(path) != file.getValue().bytes()) {
-        damaged.add(file.getKey());
-      }
+  public Optional<Manifest> readableManifest() throws IOException {
+    byte[] bytes = read(Manifest.FILE);
+    try {
+      return Optional.of(ManifestJson.read(bytes));
+    } catch (IOException garbled) {
+      return Optional.empty();
     }
-    return damaged;
   }
 }

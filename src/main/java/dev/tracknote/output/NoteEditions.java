@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class NoteEditions {
 
   private static final String EDITIONS = "editions";
+  private static final String PENDING = "pending";
 
   private final Path folder;
   private final Path editions;
@@ -86,6 +87,66 @@ public final class NoteEditions {
     return publications;
   }
 
+  /** The id that an edition of these files will have. */
+  public static String id(Map<String, byte[]> files, Manifest manifest) {
+    return Manifest.sha256(manifest.with(files).json());
+  }
+
+  /**
+   * Lays out what tells why the note as it stands now is not published.
+   *
+   * @param files content by file name
+   * @throws IOException if the disk is full or cannot be written
+   */
+  public void hold(Map<String, byte[]> files) throws IOException {
+    Path pending = folder.resolve(PENDING);
+    Path staged = staging.place(pending);
+    try {
+      Files.createDirectory(staged);
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        Staging.writeThrough(staged.resolve(file.getKey()), file.getValue());
+      }
+      Staging.force(staged);
+      Staging.delete(pending);
+      staging.move(staged, pending);
+    } finally {
+      Staging.delete(staged);
+    }
+  }
+
+  /**
+   * Takes away what {@link #hold} has laid out, since nothing is held back any more.
+   *
+   * @throws IOException if the folder cannot be written
+   */
+  public void release() throws IOException {
+    Staging.delete(folder.resolve(PENDING));
+  }
+
+  /**
+   * The files in force that are not as their manifest says: missing, or of another length.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public List<String> damaged(Manifest manifest) throws IOException {
+    List<String> damaged = new ArrayList<>();
+    Optional<Edition> current = current();
+    if (current.isEmpty() || !Files.isRegularFile(folder.resolve(Manifest.FILE))) {
+      damaged.add(Manifest.FILE);
+    }
+    for (Map.Entry<String, Manifest.Content> file : manifest.files().entrySet()) {
+      String name = file.getKey();
+      Path path =
+          name.equals(InputArchive.FILE) && current.isPresent()
+              ? current.get().file(name)
+              : folder.resolve(name);
+      if (!Files.isRegularFile(path) || Files.size(path) != file.getValue().bytes()) {
+        damaged.add(name);
+      }
+    }
+    return damaged;
+  }
+
   /**
    * Brings an edition into force; its manifest is added.
    *
@@ -102,10 +163,10 @@ public final class NoteEditions {
       Map<String, byte[]> companions,
       Instant published)
       throws IOException {
-    byte[] json = manifest.with(files).json();
     Map<String, byte[]> all = new LinkedHashMap<>(files);
-    all.put(Manifest.FILE, json);
-    Edition edition = new Edition(Manifest.sha256(json), editions.resolve(Manifest.sha256(json)));
+    all.put(Manifest.FILE, manifest.with(files).json());
+    String id = id(files, manifest);
+    Edition edition = new Edition(id, editions.resolve(id));
     Files.createDirectories(editions);
     journalLastSwap();
     store(edition, all, companions);

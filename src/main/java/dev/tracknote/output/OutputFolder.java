@@ -3,9 +3,12 @@ package dev.tracknote.output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The folder of all results: {@code <COMPANY>/<PERIOD>/} for each note, and what sums them up. */
 public final class OutputFolder {
+
+  private static final String LOCK = ".lock";
 
   private final Path root;
   private final Staging staging;
@@ -20,6 +23,11 @@ public final class OutputFolder {
     return new NoteEditions(root.resolve(company).resolve(period), staging);
   }
 
+  /** What is looked at of a note and not published; the editions beside it stay as they are. */
+  public NoteEditions preview(String company, String period) {
+    return note(company, period + "/preview");
+  }
+
   /**
    * Puts a file about the whole run in place of the one before.
    *
@@ -31,11 +39,26 @@ public final class OutputFolder {
   }
 
   /**
-   * Clears away what runs have left that were killed; only for one who has the folder to himself.
+   * The content of a file about the whole run, if there is one.
    *
-   * @throws IOException if it cannot be cleared
+   * @throws IOException if it cannot be read
    */
-  public void clearDebris() throws IOException {
-    staging.clear();
+  public Optional<byte[]> read(String name) throws IOException {
+    Path file = root.resolve(name);
+    return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+  }
+
+  /**
+   * Takes the folder for one run, unless another run has it.
+   *
+   * @throws IOException if the folder cannot be made or written
+   */
+  public Optional<OutputLock> lock() throws IOException {
+    Files.createDirectories(root);
+    Optional<OutputLock> lock = OutputLock.of(root.resolve(LOCK), staging);
+    if (lock.isPresent()) {
+      staging.clear();
+    }
+    return lock;
   }
 }

@@ -1,5 +1,6 @@
 package dev.tracknote.plan;
 
+import dev.tracknote.commentary.FrontMatterReader;
 import dev.tracknote.data.CoverageFiles;
 import dev.tracknote.data.CoverageReader;
 import dev.tracknote.data.NoteFolder;
@@ -22,6 +23,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * are never looked at: a copy, a checkout or a restored backup changes them without reason.
  */
 public final class InputReader {
+
+  private static final String ARCHIVED = "archived";
+  private static final String DRAFT = "draft";
 
   private final Path data;
   private final CoverageReader coverage;
@@ -58,12 +62,32 @@ public final class InputReader {
     byte[] profile = kept.getOrDefault("data/" + note.company() + "/company.json", new byte[0]);
     String industry = CoverageFiles.industry(profile);
     kept.putAll(markets.computeIfAbsent(industry, i -> contents(files.market(i))));
-    kept.putAll(contents(files.note(note)));
+    SortedMap<String, byte[]> written = contents(files.note(note));
+    kept.putAll(written);
     SortedMap<String, String> hashes = new TreeMap<>(shared);
     kept.forEach((name, bytes) -> hashes.put(name, Manifest.sha256(bytes)));
     relatedHeads(note, hashes);
     kept.putAll(house);
-    return new Inputs(hashes, kept);
+    return new Inputs(hashes, kept, written.values().stream().anyMatch(InputReader::isArchived));
+  }
+
+  /** Whether a note says of itself that it was published elsewhere and is only listed. */
+  public boolean isArchived(NoteFolder note) {
+    return contents(files.headed(note)).values().stream().anyMatch(InputReader::isArchived);
+  }
+
+  /** Whether a note says in any language that it is not to be published yet. */
+  public boolean isDraft(NoteFolder note) {
+    return contents(files.headed(note)).values().stream().anyMatch(f -> says(f, DRAFT));
+  }
+
+  private static boolean isArchived(byte[] file) {
+    return says(file, ARCHIVED);
+  }
+
+  private static boolean says(byte[] file, String status) {
+    String head = new String(FrontLines.of(file), StandardCharsets.UTF_8);
+    return FrontMatterReader.head(head).value("status", "").equals(status);
   }
 
   /** Of other notes of the company only the head is printed, among the related reports. */

@@ -1,7 +1,8 @@
 package dev.tracknote.plan;
 
+import dev.tracknote.output.Manifest;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -10,16 +11,20 @@ import java.util.TreeMap;
  *
  * @param hashes SHA-256 of each input by its name, such as {@code data/NVDA/facts.csv}
  * @param kept content of the inputs that are kept with an edition
+ * @param archived whether the note says of itself that it is archived
  */
-public record Inputs(SortedMap<String, String> hashes, SortedMap<String, byte[]> kept) {
+public record Inputs(
+    SortedMap<String, String> hashes, SortedMap<String, byte[]> kept, boolean archived) {
 
   public Inputs {
     hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
     kept = Collections.unmodifiableSortedMap(new TreeMap<>(kept));
   }
 
-  /** Whether these are the inputs that an edition names. */
-  public boolean areThoseOf(Map<String, String> earlier) {
-    return hashes.equals(earlier);
+  /** One hash for all of them. */
+  public String digest() {
+    StringBuilder lines = new StringBuilder();
+    hashes.forEach((name, hash) -> lines.append(hash).append(' ').append(name).append('\n'));
+    return Manifest.sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

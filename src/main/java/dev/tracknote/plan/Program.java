@@ -16,10 +16,17 @@ import java.util.stream.Stream;
 /** The program as an input: its own classes, and the libraries and fonts that it runs with. */
 final class Program {
 
+  // of what runs, also when a newer jar has taken its place on the disk since
+  private static final String HASH = read();
+
   private Program() {}
 
   /** One hash of the jar, which names its libraries with their versions, or of the classes. */
   static String hash() {
+    return HASH;
+  }
+
+  private static String read() {
     try {
       CodeSource source =
           Objects.requireNonNull(Program.class.getProtectionDomain().getCodeSource());

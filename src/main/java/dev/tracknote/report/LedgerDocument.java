@@ -78,7 +78,7 @@ public final class LedgerDocument {
     return fields;
   }
 
-  private static Map<String, Object> input(PrintedFigure.Input input) {
+  static Map<String, Object> input(PrintedFigure.Input input) {
     Map<String, Object> source = new LinkedHashMap<>();
     source.put("id", input.source());
     source.put("title", input.title());
@@ -92,7 +92,7 @@ public final class LedgerDocument {
     return fields;
   }
 
-  private static Map<String, Object> value(ExactValue value) {
+  static Map<String, Object> value(ExactValue value) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("kind", value.kind());
     fields.put("value", value.value());

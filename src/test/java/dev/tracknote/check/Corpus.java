@@ -72,7 +72,7 @@ final class Corpus {
     CompanyFacts facts = facts(note.front().value("company", ""));
     FiscalQuarter quarter = FiscalQuarter.parse(note.front().value("period", "")).orElseThrow();
     Dossier dossier = new Dossier(facts, quarter, HOUSE, note, minutes, earlier(folder, facts));
-    found.addAll(Checklist.run(dossier));
+    found.addAll(Checklist.run(dossier).findings());
     sentences += dossier.everything().size();
     for (Diagnostic finding : found) {
       if (finding.rule().matches("R\\d+")) {
@@ -87,7 +87,8 @@ final class Corpus {
   static List<Diagnostic> findings(String company, String period, String text) {
     Commentary note = CommentaryReader.read("note.md", text, new ArrayList<>());
     FiscalQuarter quarter = FiscalQuarter.parse(period).orElseThrow();
-    return Checklist.run(new Dossier(facts(company), quarter, HOUSE, note, Optional.empty()));
+    return Checklist.run(new Dossier(facts(company), quarter, HOUSE, note, Optional.empty()))
+        .findings();
   }
 
   private static Optional<Commentary> commentary(Path file, List<Diagnostic> findings)

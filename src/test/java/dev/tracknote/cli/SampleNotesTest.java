@@ -44,7 +44,8 @@ class SampleNotesTest {
 
     assertThat(said.err()).doesNotContain(": error[");
     assertThat(said.exit()).as(said.err()).isZero();
-    assertThat(said.out()).endsWith("2 written, 3 archived, 0 rejected, 0 failed\n");
+    assertThat(said.out())
+        .endsWith("2 written, 0 unchanged, 3 archived, 0 rejected, 0 need the analyst, 0 failed\n");
     written = workplace.written();
     for (String note :
         List.of("NVDA/FY27Q1/zh", "NVDA/FY27Q1/en", "AMD/FY25Q2/zh", "AMD/FY25Q2/en")) {

@@ -54,22 +54,24 @@ record Workplace(Path folder) {
     return text.replace(folder + "/", "");
   }
 
-  /** Every file that people open below the output folder, with the hash of its content. */
+  /** Every file of a note that people open below the output folder, with its content's hash. */
   Map<String, String> written() throws IOException {
     Map<String, String> files = new TreeMap<>();
     if (!Files.isDirectory(output())) {
       return files;
     }
     try (Stream<Path> walk = Files.walk(output())) {
-      for (Path file : walk.filter(Workplace::isOpened).toList()) {
+      for (Path file : walk.filter(this::isOpened).toList()) {
         files.put(output().relativize(file).toString(), sha256(Files.readAllBytes(file)));
       }
     }
     return files;
   }
 
-  private static boolean isOpened(Path file) {
-    return Files.isRegularFile(file) && !file.toString().contains("/editions/");
+  private boolean isOpened(Path file) {
+    return Files.isRegularFile(file)
+        && output().relativize(file).getNameCount() > 1
+        && !file.toString().contains("/editions/");
   }
 
   byte[] pdf(String company, String period, String language) throws IOException {

@@ -156,10 +156,13 @@ class MetricsPropertiesTest {
     assertThat(INDEX.resolve("revenue.yoy[FY22Q1]"))
         .isEqualTo(
             new Resolution.Unavailable(
-                "the facts must hold revenue of FY22Q1 and of FY21Q1, exactly stated"));
+                "it needs revenue of FY22Q1 and of FY21Q1, exactly stated; the facts hold FY22Q1 to"
+                    + " FY27Q1"));
     assertThat(INDEX.resolve("revenue.ttm[FY22Q2]"))
         .isEqualTo(
-            new Resolution.Unavailable("the facts must hold four quarters, FY21Q3 to FY22Q2"));
+            new Resolution.Unavailable(
+                "it needs revenue of the four quarters FY21Q3 to FY22Q2; the facts hold FY22Q1 to"
+                    + " FY27Q1"));
   }
 
   @Test

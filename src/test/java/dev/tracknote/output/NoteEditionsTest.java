@@ -148,11 +148,11 @@ class NoteEditionsTest {
   void a_damaged_edition_is_seen_and_mended() throws IOException {
     Edition edition = publish(linked(), MONDAY, "a.pdf:1");
     Files.writeString(edition.file("a.pdf"), "torn");
-    assertThat(edition.damaged()).containsExactly("a.pdf");
+    assertThat(linked().damaged(edition.manifest())).containsExactly("a.pdf");
 
     publish(linked(), TUESDAY, "a.pdf:1");
 
-    assertThat(edition.damaged()).isEmpty();
+    assertThat(linked().damaged(edition.manifest())).isEmpty();
     assertThat(edition.file("a.pdf")).hasContent("a.pdf:1");
   }
 
@@ -191,7 +191,7 @@ class NoteEditionsTest {
     Files.createDirectories(debris.getParent());
     Files.writeString(debris, "half");
 
-    new OutputFolder(root).clearDebris();
+    new OutputFolder(root).lock().orElseThrow().close();
 
     assertThat(root.resolve(".staged")).doesNotExist();
   }

@@ -1,0 +1,99 @@
+package dev.tracknote.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Threads that work on many notes at once.
+ *
+ * <p>There are twice as many as may compute at a time: while one waits for its files to reach the
+ * disk, another prints. No more notes than threads are ever in memory.
+ */
+final class Crew {
+
+  private final int jobs;
+  private final Semaphore seats;
+
+  /**
+   * @param jobs how many may compute at a time
+   */
+  Crew(int jobs) {
+    this.jobs = jobs;
+    this.seats = new Semaphore(jobs, true);
+  }
+
+  /**
+   * Does the same with each item.
+   *
+   * @param told hears of the results in the order of the items, on the calling thread
+   */
+  <T, R> void each(List<T> items, Function<T, R> work, Consumer<R> told) {
+    int threads = Math.min(2 * jobs, items.size());
+    if (threads == 0) {
+      return;
+    }
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads, Crew::thread)) {
+      List<Future<R>> results = new ArrayList<>();
+      items.forEach(item -> results.add(pool.submit(() -> work.apply(item))));
+      try {
+        for (Future<R> result : results) {
+          told.accept(result.get());
+        }
+      } catch (InterruptedException e) {
+        pool.shutdownNow();
+        Thread.currentThread().interrupt();
+        throw new Abandoned();
+      } catch (ExecutionException e) {
+        pool.shutdownNow();
+        throw unchecked(e);
+      }
+    }
+  }
+
+  /** Work that may fail as input does. */
+  interface Computation<T, E extends Exception> {
+
+    T run() throws E;
+  }
+
+  /** Computes while no more than the allowed number do. */
+  <T, E extends Exception> T seated(Computation<T, E> computation) throws E {
+    return holding(1, computation);
+  }
+
+  /** Computes while nobody else does. */
+  <T, E extends Exception> T alone(Computation<T, E> computation) throws E {
+    return holding(jobs, computation);
+  }
+
+  private <T, E extends Exception> T holding(int taken, Computation<T, E> computation) throws E {
+    seats.acquireUninterruptibly(taken);
+    try {
+      return computation.run();
+    } finally {
+      seats.release(taken);
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "note");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static RuntimeException unchecked(ExecutionException failed) {
+    if (failed.getCause() instanceof Error error) {
+      throw error;
+    }
+    return failed.getCause() instanceof RuntimeException bug
+        ? bug
+        : new IllegalStateException(failed);
+  }
+}

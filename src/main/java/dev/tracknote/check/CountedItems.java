@@ -1,0 +1,83 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.CountWords;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.commentary.Prose;
+import dev.tracknote.commentary.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Counts the items of a list that is written out in a sentence. */
+final class CountedItems {
+
+  private static final int LONGEST_ITEM = 24;
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?<list>(?:[^，。；：:、,]{1,16}、)+[^，。；：:、,]{1,16}?|[^，。；：:、,]{1,14}(?:与|和|及)[^，。；：:、,]{1,14}?)(?:这|合计|共)?(?<n>[二两三四五六七八九十]|(?<![\\d.])[2-9])\\s?(?:大|个|项|类|家|条|块|款|重|种|只)(?!月|季|百|小|点|单位)");
+  private static final Pattern LOOSE =
+      Pattern.compile("(?:的|等|中|里|后|前|各|在|为|是|有|约|近|这|那|第|每|过去|另外|其余|其他|连续)$");
+
+  /** A count behind the items that it counts. */
+  record Announced(int said, int items) {}
+
+  private CountedItems() {}
+
+  /** The items of a list that is nothing but a list; empty where it says more. */
+  static OptionalInt after(String list, Dossier dossier) {
+    String plain = masked(list, dossier).replaceAll("[。.！!]\\s*$", "");
+    if (plain.matches("(?s).*[，；;：:。].*")) {
+      return OptionalInt.empty();
+    }
+    boolean chinese = plain.codePoints().anyMatch(Character::isIdeographic) || plain.contains("、");
+    String[] items = split(plain, chinese);
+    for (String item : items) {
+      if (item.length() > LONGEST_ITEM || item.strip().split("\\s+", -1).length > 4) {
+        return OptionalInt.empty();
+      }
+    }
+    return OptionalInt.of(items.length);
+  }
+
+  /** «A、B、C 三大板块»; what only ends in two joined words may be anything. */
+  static Optional<Announced> before(ReadSentence sentence, Dossier dossier) {
+    Matcher matcher = BEFORE.matcher(masked(sentence.text(), dossier));
+    while (matcher.find()) {
+      String list = matcher.group("list").strip();
+      if (!LOOSE.matcher(list).find() && !list.matches(".*\\d[^、]*")) {
+        int items = split(list, true).length;
+        int said = CountWords.read(matcher.group("n"));
+        if (items != said && (list.contains("、") || list.contains("item"))) {
+          return Optional.of(new Announced(said, items));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String[] split(String list, boolean chinese) {
+    return chinese
+        ? list.split("、|以及|(?<=[^、])[和及与](?=[^、]*$)", -1)
+        : list.split(",\\s*(?:and\\s|or\\s)?|\\s+and\\s+|\\s+as well as\\s+", -1);
+  }
+
+  /** A segment's name may hold an «and» of its own. */
+  private static String masked(String text, Dossier dossier) {
+    String plain = text;
+    for (List<String> names : dossier.vocabulary().segments().values()) {
+      for (String name : names) {
+        plain = plain.replace(name, "item");
+      }
+    }
+    return plain;
+  }
+
+  static String plain(Prose.Passage passage) {
+    return passage.spans().stream()
+        .map(s -> s instanceof Span.Typed typed ? typed.text() : "0")
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,98 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** R7: how far one named amount is said to lie from another is not how far it does. */
+final class DistanceWrong implements Check {
+
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?is).*(?:相差|差距|差额|差值|增量|增额|(?:差距|gap|spread|difference)[^，,；;。]{0,24}|多出|高出|超出|多赚|少亏|少赚|多卖|净增|增加|减少|收窄|缩小|扩大"
+              + "|(?<!最|不|至)(?:多|少|高|低)|\\bby|\\b(?:gap|difference|surplus|shortfall|increase|decrease|rise|drop|gain|decline|raise|cut) of)"
+              + "(?:了|出|约|近|逾|超过|大约|达|为|是|也|只|仅|\\s|[+＋]|nearly|about|some|almost|roughly|over|more than|only|just)*$");
+  private static final Pattern MORE =
+      Pattern.compile(
+          "(?is)^\\s?(?:(?:of )?(?:extra|added|additional|incremental)|的?增量|more|less|fewer|higher|lower|larger|smaller|bigger|above|below|ahead|short of|apart|better|worse)\\b.*");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (ReadSentence sentence : dossier.everything()) {
+      if (!sentence.text().contains("|")
+          && sentence.mentions(Mention.OfCondition.class).isEmpty()
+          && sentence.mentions(Mention.OfExclusion.class).isEmpty()) {
+        for (int i = 0; i < sentence.claims().size(); i++) {
+          judge(sentence, i, dossier).ifPresent(findings::add);
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
+    Claim claim = sentence.claims().get(index);
+    StatedFigure figure = claim.figure();
+    Optional<Scene> scene = dossier.scenes().of(sentence);
+    if (figure.kind() != StatedFigure.Kind.MONEY
+        || scene.isEmpty()
+        || figure.isRange()
+        || !isDistance(sentence, index)
+        || !saysBetweenWhat(sentence, scene.get())) {
+      return Optional.empty();
+    }
+    List<Expected> distances = new Admissible(scene.get()).differences();
+    boolean right =
+        distances.stream().anyMatch(e -> Admissible.matches(figure, e.value()))
+            || dossier.explains(sentence, claim)
+            || dossier.pool().isStated(figure);
+    return right || distances.isEmpty()
+        ? Optional.empty()
+        : Optional.of(finding(sentence, figure, Nearest.to(figure, distances)));
+  }
+
+  /** Whether the words at a figure make it the distance between two others. */
+  static boolean isDistance(ReadSentence sentence, int index) {
+    StatedFigure figure = sentence.claims().get(index).figure();
+    int from = Clauses.start(sentence.text(), figure.from());
+    if (index > 0) {
+      from = Math.max(from, sentence.claims().get(index - 1).figure().to());
+    }
+    return BY.matcher(sentence.text().substring(from, figure.from())).matches()
+        || MORE.matcher(sentence.text().substring(figure.to())).matches();
+  }
+
+  /** Two things, two times, or an actual and what was expected of it. */
+  private static boolean saysBetweenWhat(ReadSentence sentence, Scene scene) {
+    boolean named = !scene.subjects().isEmpty() && !scene.isCarried();
+    boolean twice =
+        scene.segments().size() > 1
+            || scene.measures().stream().filter(m -> !m.isRatio()).count() > 1;
+    boolean times =
+        !sentence.mentions(Mention.OfComparison.class).isEmpty()
+            || !sentence.mentions(Mention.OfRelativePeriod.class).isEmpty();
+    boolean expected =
+        !sentence.mentions(Mention.OfOutlook.class).isEmpty() && !scene.outlook().isEmpty();
+    return (named && (twice || times)) || (expected && !scene.subjects().isEmpty());
+  }
+
+  private static Diagnostic finding(ReadSentence sentence, StatedFigure figure, Expected nearest) {
+    return Findings.error(
+        "R7",
+        sentence.sentence().placeAt(figure.from()),
+        "expected a difference of "
+            + Words.of(nearest.value().abs(), figure)
+            + ", found "
+            + sentence.text().substring(figure.from(), figure.to()).strip(),
+        Words.arithmetic(List.of(nearest), figure),
+        "subtract again, before rounding");
+  }
+}

@@ -1,0 +1,128 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Mention;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.facts.ReportedQuarter;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.FiscalPeriod;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.FiscalYear;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** R12: «every quarter since», 逐季: one quarter of that time went the other way. */
+final class EveryQuarterWrong implements Check {
+
+  private static final Pattern EVERY =
+      Pattern.compile(
+          "(?i)逐季(?:度)?|季季|每(?:个|一)?季度?(?:都|均|皆|同比|环比)|each (?:and every )?quarter|every (?:single )?quarter|quarter after quarter|quarter by quarter");
+  private static final Pattern COMPARED =
+      Pattern.compile("(?i)快于|慢于|高于|低于|超过|than\\b|outgr|指引|预期|guidance|consensus|每个季度末");
+  private static final Pattern HISTORY =
+      Pattern.compile(
+          "(?i)历史|有数据|存|(?:our|stored|the) (?:\\w+ )?history|we (?:hold|store)|on record");
+  private static final Pattern SINCE = Pattern.compile("(?i)以来|起|开始|\\bsince\\b|\\bfrom\\b|从|自");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    return HistoryWords.each(
+        dossier, EVERY, (phrase, matcher, topics) -> judge(phrase, topics, dossier));
+  }
+
+  private static Optional<Diagnostic> judge(
+      Phrase phrase, List<List<Subject>> topics, Dossier dossier) {
+    if (COMPARED.matcher(phrase.clause()).find()) {
+      return Optional.empty();
+    }
+    List<FiscalQuarter> quarters = quarters(phrase, dossier);
+    Optional<String> fault = Optional.empty();
+    for (List<Subject> topic : topics) {
+      for (Subject subject : topic) {
+        List<Trend> trends = trends(phrase, subject);
+        Optional<String> wrong = wrong(subject, trends, quarters, dossier);
+        if (wrong.isEmpty()) {
+          return Optional.empty();
+        }
+        fault = fault.or(() -> wrong);
+      }
+    }
+    return fault.map(
+        f -> HistoryWords.told(phrase, f, "name the quarters in which it moved that way"));
+  }
+
+  private static List<Trend> trends(Phrase phrase, Subject subject) {
+    boolean loss = HistoryWords.isLoss(phrase);
+    String first = phrase.isChinese() ? phrase.after() : phrase.before();
+    for (String near : List.of(first, phrase.clause(), phrase.masked())) {
+      List<Trend> trends = Trend.read(near, phrase.clause(), phrase.soFar(), loss, subject);
+      if (!trends.isEmpty()) {
+        return trends;
+      }
+    }
+    return List.of();
+  }
+
+  /** Right where one way to read it holds in every quarter that can be judged. */
+  private static Optional<String> wrong(
+      Subject subject, List<Trend> trends, List<FiscalQuarter> quarters, Dossier dossier) {
+    Optional<String> fault = Optional.empty();
+    for (Trend trend : trends) {
+      History history = new History(dossier.ground(), subject, trend.of());
+      List<FiscalQuarter> judged =
+          quarters.stream()
+              .filter(q -> history.at(q).isPresent())
+              .filter(q -> history.at(trend.onYear() ? q.yearAgo() : q.previous()).isPresent())
+              .toList();
+      Optional<FiscalQuarter> against =
+          judged.stream().filter(q -> !trend.holds(history, q)).findFirst();
+      if (judged.isEmpty()) {
+        continue;
+      }
+      if (against.isEmpty()) {
+        return Optional.empty();
+      }
+      fault =
+          Optional.of(
+              "expected every quarter of "
+                  + history.id()
+                  + " to move that way, found "
+                  + against.get().label()
+                  + " otherwise");
+    }
+    return fault;
+  }
+
+  /** The quarters that are meant; unsaid, those of the fiscal year and at least the last two. */
+  private static List<FiscalQuarter> quarters(Phrase phrase, Dossier dossier) {
+    FiscalQuarter now = dossier.quarter();
+    List<FiscalQuarter> all =
+        dossier.facts().calendar().stream()
+            .map(ReportedQuarter::label)
+            .filter(q -> q.compareTo(now) <= 0)
+            .toList();
+    Optional<FiscalPeriod> said =
+        phrase.sentence().mentions(Mention.OfPeriod.class).stream()
+            .filter(p -> p.from() >= phrase.start() && p.to() <= phrase.end())
+            .map(Mention.OfPeriod::period)
+            .reduce((a, b) -> a);
+    boolean since = SINCE.matcher(phrase.clause()).find();
+    if (said.isPresent() && said.get() instanceof FiscalQuarter from && since) {
+      return all.stream().filter(q -> q.compareTo(from) > 0).toList();
+    }
+    if (said.isPresent() && said.get() instanceof FiscalYear year) {
+      return all.stream()
+          .filter(q -> since ? q.year() >= year.year() : q.year() == year.year())
+          .toList();
+    }
+    if (HISTORY.matcher(phrase.clause()).find()) {
+      return all;
+    }
+    List<FiscalQuarter> recent = new ArrayList<>();
+    for (int back = 0; back < Math.max(2, now.quarter() - 1); back++) {
+      recent.add(now.plus(-back));
+    }
+    return recent;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.commentary.Part;
+import dev.tracknote.commentary.PartKind;
+import dev.tracknote.commentary.Prose;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.facts.CompanyFacts;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * R24: a mention of a figure, table or exhibit that the note has not. The house numbers its
+ * exhibits 图 n and Exhibit n, as many as the facts can fill; whatever else is numbered must have a
+ * caption.
+ */
+final class ExhibitMissing implements Check {
+
+  private static final Pattern MENTION =
+      Pattern.compile(
+          "(?<zh>图表|图|表)\\s?(?<n>\\d{1,2})(?![\\d%.])|\\b(?<en>[Ff]igure|[Ff]ig\\.|[Tt]able|[Cc]hart|[Ee]xhibit)\\s(?<m>\\d{1,2})(?![\\d%.]|\\s?(?:million|billion))");
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          "(?i)^\\s*(?:(?<zh>图表|图|表)\\s?(?<n>\\d{1,2})|(?<en>figure|fig\\.|table|chart|exhibit)\\s(?<m>\\d{1,2}))\\s?[：:.—–|-].*");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    Set<String> captions = new LinkedHashSet<>();
+    int tables = 0;
+    for (Part part : dossier.commentary().parts()) {
+      tables += part.kind() == PartKind.PICKS ? 0 : captions(part.prose(), captions);
+    }
+    int exhibits = exhibits(dossier);
+    for (ReadSentence sentence : dossier.note()) {
+      missing(sentence, captions, tables, exhibits).ifPresent(findings::add);
+    }
+    return findings;
+  }
+
+  private static Optional<Diagnostic> missing(
+      ReadSentence sentence, Set<String> captions, int tables, int exhibits) {
+    Matcher matcher = MENTION.matcher(sentence.text());
+    while (matcher.find()) {
+      String kind = kind(matcher);
+      int number = number(matcher);
+      int most =
+          switch (kind) {
+            case "图", "图表", "exhibit" -> exhibits;
+            case "表", "table" -> tables;
+            default -> 0;
+          };
+      if (number > most && !captions.contains(kind + number)) {
+        return Optional.of(
+            Findings.error(
+                "R24",
+                sentence.sentence().placeAt(matcher.start()),
+                "expected an exhibit that the note has, found " + matcher.group().strip(),
+                "",
+                "name an exhibit by the number that it has in the note"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Gathers the captions that are typed, and counts the tables. */
+  private static int captions(List<Prose> prose, Set<String> captions) {
+    int tables = 0;
+    for (Prose piece : prose) {
+      switch (piece) {
+        case Prose.Passage p -> caption(CountedItems.plain(p), captions);
+        case Prose.Heading h -> {}
+        case Prose.Listing l -> {
+          for (List<Prose> item : l.items()) {
+            tables += captions(item, captions);
+          }
+        }
+        case Prose.Grid g -> tables++;
+      }
+    }
+    return tables;
+  }
+
+  private static void caption(String text, Set<String> captions) {
+    for (String line : text.split("\n", -1)) {
+      Matcher matcher = CAPTION.matcher(line);
+      if (matcher.matches()) {
+        captions.add(kind(matcher) + number(matcher));
+      }
+    }
+  }
+
+  private static String kind(Matcher matcher) {
+    return matcher.group("zh") != null
+        ? matcher.group("zh")
+        : matcher.group("en").toLowerCase(Locale.ROOT);
+  }
+
+  private static int number(Matcher matcher) {
+    return Integer.parseInt(matcher.group("n") != null ? matcher.group("n") : matcher.group("m"));
+  }
+
+  /** How many exhibits the house can draw of these facts. */
+  private static int exhibits(Dossier dossier) {
+    CompanyFacts facts = dossier.facts();
+    int exhibits = 2;
+    exhibits += knows(dossier, Measure.GROSS_MARGIN) || knows(dossier, Measure.NET_MARGIN) ? 1 : 0;
+    exhibits += facts.guidance().isEmpty() ? 0 : 1;
+    exhibits += facts.company().segments().isEmpty() ? 0 : 2;
+    exhibits += knows(dossier, Measure.CASH_RETURNED) ? 1 : 0;
+    exhibits += knows(dossier, Measure.RESEARCH_AND_DEVELOPMENT) ? 1 : 0;
+    exhibits += facts.estimates().all().isEmpty() ? 0 : 1;
+    return exhibits;
+  }
+
+  private static boolean knows(Dossier dossier, Measure measure) {
+    return dossier.ground().knows(Subject.company(measure));
+  }
+}

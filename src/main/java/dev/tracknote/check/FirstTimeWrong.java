@@ -1,0 +1,168 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.FiscalQuarter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * R12: a first time (above a mark, in profit, falling) that the history has seen before; of whole
+ * years, a first time for which the history is too short to tell.
+ */
+final class FirstTimeWrong implements Check {
+
+  private static final Pattern FIRST =
+      Pattern.compile(
+          "(?i)首次|首度|第一次|首个(?=[^，。]{0,6}(?:盈利|亏损|季度))|头一回|\\bfor the first time|\\bfirst time|\\bfirst(?:-ever)? (?=(?:quarterly |profitable |full-year |annual |operating |net |year[- ]on[- ]year |sequential |quarter in |quarter of |quarter above |year of |year in )*(?:profit|loss|decline|fall|drop|rise|increase|quarter (?:of profit|in profit|above|with)|quarter\\b|year\\b))");
+  private static final Pattern UP =
+      Pattern.compile(
+          "(?i)突破|超过|站上|站稳|升破|越过|迈过|跨过|达到|过(?=半|\\d|百|千)|高于|\\b(?:above|over|past|exceed\\w*|topp\\w*|cross\\w*|reach\\w*|passed|surpass\\w*|more than)\\b");
+  private static final Pattern REACHED = Pattern.compile("(?i)达到|\\breach");
+  private static final Pattern DOWN =
+      Pattern.compile("(?i)跌破|低于|降至|跌至|\\b(?:below|under|less than|fell to)\\b");
+  private static final Pattern PROFIT =
+      Pattern.compile("(?i)盈利(?!能力)|转正|为正|扭亏|profitab|\\bprofit\\b|in the black|positive");
+  private static final Pattern LOSS =
+      Pattern.compile("(?i)亏损|转负|为负|\\bloss\\b|in the red|negative");
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "(?i)首次(?:覆盖|公开|提及|披露|给出|推出|发布|进入|采用|量产|交付|获)|在没有|不含|剔除|后首次|之后首次|without|excluding|in a (?:first|second|third|fourth) quarter|(?:since|for) .* after|\\bfirst (?:month|week|half|of|samples?|shipments?|customer|place|phase|release)");
+  private static final Pattern YEARLY =
+      Pattern.compile("(?i)全年|年度|full[- ]year|profitable year|annual|年(?:营收|利润|净利)");
+  private static final Pattern HALF = Pattern.compile("过半|一半|half");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    return HistoryWords.each(
+        dossier, FIRST, (phrase, matcher, topics) -> judge(phrase, topics, dossier));
+  }
+
+  private static Optional<Diagnostic> judge(
+      Phrase phrase, List<List<Subject>> topics, Dossier dossier) {
+    if (OTHERS.matcher(phrase.clause()).find()) {
+      return Optional.empty();
+    }
+    boolean own = PROFIT.matcher(phrase.clause()).find() || LOSS.matcher(phrase.clause()).find();
+    List<List<Subject>> all =
+        topics.isEmpty() && own ? List.of(List.of(Subject.company(Measure.NET_INCOME))) : topics;
+    Optional<String> fault = Optional.empty();
+    for (List<Subject> topic : all) {
+      Optional<String> wrong = wrong(phrase, topic.getFirst(), dossier);
+      if (wrong.isEmpty()) {
+        return Optional.empty();
+      }
+      fault = fault.or(() -> wrong);
+    }
+    return fault.map(
+        f -> HistoryWords.told(phrase, f, "say since when it is the first time, or take it back"));
+  }
+
+  private static Optional<String> wrong(Phrase phrase, Subject subject, Dossier dossier) {
+    History history = new History(dossier.ground(), subject, of(phrase, subject));
+    Optional<Predicate<BigDecimal>> mark = mark(phrase);
+    if (mark.isEmpty()) {
+      return Optional.empty();
+    }
+    if (YEARLY.matcher(phrase.clause()).find() || YEARLY.matcher(phrase.soFar()).find()) {
+      return years(subject, mark.get(), dossier);
+    }
+    Window window = Window.of(phrase, dossier);
+    boolean now = history.now().filter(mark.get()).isPresent();
+    if (history.now().isPresent() && !now) {
+      return Optional.of("expected " + history.id() + " beyond that mark, found it short of it");
+    }
+    Optional<FiscalQuarter> seen =
+        history.earlier(Optional.of(window.first())).stream()
+            .filter(q -> history.at(q).filter(mark.get()).isPresent())
+            .findFirst();
+    return history.now().isEmpty()
+        ? Optional.empty()
+        : seen.map(q -> "expected no earlier quarter like it, found " + q.label());
+  }
+
+  private static History.Of of(Phrase phrase, Subject subject) {
+    String clause = phrase.clause();
+    if (Trend.SHARE.matcher(clause).find() && !subject.segment().isEmpty()) {
+      return History.Of.SHARE;
+    }
+    boolean moves =
+        figure(phrase).isEmpty()
+            && (Trend.RISES.matcher(phrase.after()).find()
+                || Trend.FALLS.matcher(phrase.after()).find())
+            && !PROFIT.matcher(clause).find();
+    boolean growth =
+        Trend.GROWTH.matcher(clause).find()
+            && figure(phrase).filter(f -> f.kind() == StatedFigure.Kind.PERCENT).isPresent();
+    if (!moves && !growth) {
+      return History.Of.LEVEL;
+    }
+    return Trend.ON_QUARTER.matcher(clause).find()
+        ? History.Of.QUARTER_ON_QUARTER
+        : History.Of.YEAR_ON_YEAR;
+  }
+
+  private static Optional<StatedFigure> figure(Phrase phrase) {
+    return phrase.sentence().claims().stream()
+        .map(Claim::figure)
+        .filter(f -> f.from() >= phrase.start() && f.to() <= phrase.end() + 1)
+        .filter(f -> f.kind() == StatedFigure.Kind.PERCENT || f.kind() == StatedFigure.Kind.MONEY)
+        .filter(
+            f ->
+                f.from() >= phrase.to()
+                    || UP.matcher(phrase.before()).find()
+                    || DOWN.matcher(phrase.before()).find())
+        .findFirst();
+  }
+
+  /** What is new: a value beyond a mark, a profit, a loss, a rise, a fall. */
+  private static Optional<Predicate<BigDecimal>> mark(Phrase phrase) {
+    String clause = phrase.clause();
+    Optional<BigDecimal> value = figure(phrase).map(StatedFigure::value);
+    if (value.isEmpty() && HALF.matcher(clause).find()) {
+      value = Optional.of(new BigDecimal("0.5"));
+    }
+    if (value.isPresent() && DOWN.matcher(clause).find()) {
+      BigDecimal mark = value.get();
+      return Optional.of(v -> v.compareTo(mark) <= 0);
+    }
+    if (value.isPresent()) {
+      BigDecimal mark = value.get();
+      boolean reached = REACHED.matcher(clause).find();
+      return UP.matcher(clause).find()
+          ? Optional.of(v -> v.compareTo(mark) > (reached ? -1 : 0))
+          : Optional.empty();
+    }
+    if (PROFIT.matcher(clause).find()) {
+      return Optional.of(v -> v.signum() > 0);
+    }
+    if (LOSS.matcher(clause).find()) {
+      return Optional.of(v -> v.signum() < 0);
+    }
+    if (Trend.FALLS.matcher(phrase.after()).find()) {
+      return Optional.of(v -> v.signum() < 0);
+    }
+    return Trend.RISES.matcher(phrase.after()).find()
+        ? Optional.of(v -> v.signum() > 0)
+        : Optional.empty();
+  }
+
+  // definition: a first time among whole years needs more than one year before it
+  private static Optional<String> years(
+      Subject subject, Predicate<BigDecimal> mark, Dossier dossier) {
+    int year = dossier.quarter().year();
+    Optional<BigDecimal> before = dossier.ground().value(subject, Stretch.year(year - 1));
+    boolean tooShort = dossier.ground().value(subject, Stretch.year(year - 2)).isEmpty();
+    if (tooShort) {
+      return Optional.of(
+          "expected a history of more than one earlier year for a first time, found less");
+    }
+    return before.filter(mark).map(v -> "expected no earlier year like it, found the one before");
+  }
+}

@@ -1,0 +1,128 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.commentary.PartKind;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * R10: what somebody outside the company will do, or what a market is, in figures, with nobody
+ * named for it and nothing like it among the statements. Hearsay («据悉», «reportedly») names nobody.
+ */
+final class ForecastWithoutSource implements Check {
+
+  private static final Pattern FUTURE =
+      Pattern.compile(
+          "(?i)将(?!近|上|其|信将疑)|预计|预测|(?<!一致)(?<!市场)(?<!超)(?<!不及)预期(?![的，、])|有望|料(?:达|将|会)|可望|估计|看好|展望|\\b(?:will|should|shall|expects?|expected|forecasts?|projected|projects|predicted|likely to|set to|due to (?:reach|rise|fall|grow)|on track|bound to|going to)\\b");
+  private static final Pattern OUTSIDE =
+      Pattern.compile(
+          "(?i)市场规模|全球|行业|同业|同行|对手|竞品|业内|市占率|渗透率|(?<!公司)市场(?!占|份额提升|预期|一致|担心)|产业|国内(?:需求|销量|市场)|消费者|居民|厂商|龙头|产能(?=[^，。]{0,6}(?:明年|20))|\\b(?:global(?:ly)?|world(?:wide)?|industry|sector|market|rivals?|competitors?|peers|households?|consumers?|economy|nationwide|airports|banks'|drugs)\\b");
+  private static final Pattern LEVEL_OUTSIDE =
+      Pattern.compile(
+          "(?i)市场规模|行业(?:平均|均值|整体|规模)|市占率|渗透率|竞争对手|全球[^，。]{0,8}(?:市场|规模|销量|出货|产能)|industry average|market (?:size|share)|rivals?\\b|competitors?\\b|the (?:global |world )?market (?:is|was|stands|for)");
+  private static final Pattern SPEAKER =
+      Pattern.compile(
+          "(?i)(?:公司|管理层|首席[^，。]{0,6}官|董事长|社长|总裁|董事会)(?:[^，。；]{0,14})?(?:预计|预期|预测|表示|称|指出|计划|判断|认为|引述|引用|给出|公布|宣布|说明|测算|估计|提出|披露|指引|目标|承诺|透露)|电话会|业绩会|说明会|\\b(?:management|the company|the group|the board|the bank|executives?|the (?:CEO|CFO))\\b[^,;]{0,20}\\b(?:expects?|expected|sees|says|said|plans?|guides?|guided|forecasts?|targets?|puts|estimates?|quoted|cited|wants?)\\b");
+  private static final Pattern COMPANY =
+      Pattern.compile(
+          "(?i)公司|管理层|本季|指引|计划|目标|\\b(?:company|management|group|guid\\w+|plan(?:s|ned)?|target(?:s|ed)?|board|its?|we|our)\\b|我们");
+  private static final Pattern HOUSE =
+      Pattern.compile(
+          "(?i)我们(?:预计|预测|估计|测算|认为|判断)|(?:本报告|本团队)(?:预计|预测)|\\bwe (?:expect|forecast|estimate|project|see)\\b|\\bour (?:forecast|estimate)");
+  private static final BigDecimal LARGE = BigDecimal.TEN.pow(3);
+  private static final Pattern THING =
+      Pattern.compile("(?s)^\\s?(?:个|家|台|人|套|吨|辆|架|部|座|颗|片|户|[GMk]Wh?|[a-z]{3,}).*");
+  private static final Pattern YEAR = Pattern.compile("(?<![\\dA-Z-])(20\\d\\d)(?!\\d|[-.]\\d)");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    Optional<ReadSentence> before = Optional.empty();
+    for (ReadSentence sentence : dossier.note()) {
+      if (isTold(sentence) && isOutside(sentence, dossier)) {
+        boolean carried =
+            before.filter(b -> Attribution.carriesOn(sentence, b, dossier)).isPresent();
+        if (!carried && !Attribution.isNamed(sentence, dossier)) {
+          figure(sentence, dossier).ifPresent(f -> findings.add(finding(sentence, f)));
+        }
+      }
+      before = Optional.of(sentence);
+    }
+    return findings;
+  }
+
+  private static boolean isTold(ReadSentence sentence) {
+    return sentence.sentence().part() != PartKind.PICKS
+        && sentence.text().indexOf('|') < 0
+        && sentence.mentions(Mention.OfCondition.class).stream()
+            .allMatch(c -> FUTURE.matcher(sentence.text().substring(c.from(), c.to())).find());
+  }
+
+  /** Whether it tells of the world beyond the company, or of a time beyond its guidance. */
+  static boolean isOutside(ReadSentence sentence, Dossier dossier) {
+    String masked = Phrase.masked(sentence);
+    if (SPEAKER.matcher(masked).find()) {
+      return false;
+    }
+    boolean world = OUTSIDE.matcher(masked).find();
+    boolean own =
+        sentence.mentions(Mention.OfMeasure.class).stream()
+                .anyMatch(m -> Measure.of(m.measure()).isPresent())
+            || !sentence.mentions(Mention.OfPeriod.class).isEmpty()
+            || (!world && !sentence.mentions(Mention.OfSegment.class).isEmpty());
+    boolean company = COMPANY.matcher(masked).find();
+    if (FUTURE.matcher(masked).find() || isFarYear(masked, dossier)) {
+      return world
+          ? !own || isFarYear(masked, dossier) || HOUSE.matcher(masked).find() || !company
+          : (isFarYear(masked, dossier) && !company) || (!own && !company);
+    }
+    return LEVEL_OUTSIDE.matcher(masked).find() && !own && !company;
+  }
+
+  private static boolean isFarYear(String text, Dossier dossier) {
+    int year = dossier.facts().calendar().getLast().end().getYear();
+    Matcher matcher = YEAR.matcher(text);
+    while (matcher.find()) {
+      if (Integer.parseInt(matcher.group(1)) > year + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first weighty figure that no statement about the same thing holds. */
+  private static Optional<StatedFigure> figure(ReadSentence sentence, Dossier dossier) {
+    return sentence.claims().stream()
+        .map(Claim::figure)
+        .filter(f -> f.kind() != StatedFigure.Kind.COUNT || isThing(sentence, f))
+        .filter(f -> !Attribution.isStated(sentence, f, dossier))
+        .findFirst();
+  }
+
+  /** A bare number may be a name; a count of things, a large or a broken one, is a figure. */
+  private static boolean isThing(ReadSentence sentence, StatedFigure figure) {
+    boolean large = figure.value().abs().compareTo(LARGE) >= 0;
+    return (large || figure.step().compareTo(BigDecimal.ONE) != 0)
+        && THING.matcher(sentence.text().substring(figure.to())).matches();
+  }
+
+  private static Diagnostic finding(ReadSentence sentence, StatedFigure figure) {
+    return Findings.error(
+        "R10",
+        sentence.sentence().placeAt(figure.from()),
+        "expected the source of "
+            + sentence.text().substring(figure.from(), figure.to()).strip()
+            + ", found none",
+        "",
+        "name in the sentence who says it, or enter the figure in statements.csv");
+  }
+}

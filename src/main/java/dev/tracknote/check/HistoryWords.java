@@ -1,0 +1,62 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Goes through the words that say something of the past quarters and of what they say it. */
+final class HistoryWords {
+
+  /** Judges one word of history. */
+  interface Judge {
+
+    Optional<Diagnostic> judge(Phrase phrase, Matcher matcher, List<List<Subject>> topics);
+  }
+
+  private HistoryWords() {}
+
+  /** One finding at most for a word in a sentence; what is supposed or hoped is left alone. */
+  static List<Diagnostic> each(Dossier dossier, Pattern pattern, Judge judge) {
+    List<Diagnostic> findings = new ArrayList<>();
+    Optional<ReadSentence> before = Optional.empty();
+    for (ReadSentence sentence : dossier.everything()) {
+      Optional<ReadSentence> last = before.filter(b -> isOnePassage(b, sentence));
+      before = Optional.of(sentence);
+      if (sentence.text().indexOf('|') >= 0) {
+        continue;
+      }
+      String masked = Phrase.masked(sentence);
+      Matcher matcher = pattern.matcher(masked);
+      while (matcher.find()) {
+        Phrase phrase = Phrase.of(sentence, masked, matcher);
+        if (!phrase.isUnreal()) {
+          judge.judge(phrase, matcher, Topics.of(phrase, last, dossier)).ifPresent(findings::add);
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static boolean isOnePassage(ReadSentence one, ReadSentence other) {
+    return one.sentence().passage() == other.sentence().passage()
+        && one.sentence().place().file().equals(other.sentence().place().file());
+  }
+
+  /** Whether what is spoken of is a loss, so that less of it is more. */
+  static boolean isLoss(Phrase phrase) {
+    return Trend.LOSS.matcher(phrase.clause()).find()
+        || (Trend.LOSS.matcher(phrase.soFar()).find()
+            && phrase.sentence().mentions(dev.tracknote.claim.Mention.OfMeasure.class).stream()
+                .noneMatch(m -> m.from() >= phrase.start() && m.to() <= phrase.from()));
+  }
+
+  static Diagnostic told(Phrase phrase, String message, String hint) {
+    return Findings.error(
+        "R12", phrase.sentence().sentence().placeAt(phrase.from()), message, "", hint);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A word in its clause, where names of segments are blanked: 加速计算 says nothing of acceleration.
+ *
+ * @param from offset of the word in the sentence
+ * @param to offset behind it
+ * @param masked the whole sentence with its names blanked
+ */
+record Phrase(ReadSentence sentence, int from, int to, String masked) {
+
+  private static final char BLANK = '\u25a1';
+
+  /** Words after which nothing is asserted of what has been. */
+  private static final Pattern UNREAL =
+      Pattern.compile(
+          "(?i)若|如果|假设|倘若|一旦|是否|能否|有望|预计|预期(?![的，]|之)|\\b(?:if|were to|assuming|would|could|might|may|whether|should|expected to|set to|on course|likely)\\b|[？?]");
+
+  static Phrase of(ReadSentence sentence, String masked, Matcher matcher) {
+    return new Phrase(sentence, matcher.start(), matcher.end(), masked);
+  }
+
+  /** The text of a sentence with the names in it blanked, every other sign at its offset. */
+  static String masked(ReadSentence sentence) {
+    StringBuilder text = new StringBuilder(sentence.text());
+    for (Mention.OfSegment segment : sentence.mentions(Mention.OfSegment.class)) {
+      if (!segment.segment().isEmpty()) {
+        for (int i = segment.from(); i < segment.to(); i++) {
+          text.setCharAt(i, BLANK);
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  int start() {
+    return Clauses.start(masked, from);
+  }
+
+  int end() {
+    return Clauses.end(masked, to);
+  }
+
+  String clause() {
+    return masked.substring(start(), end());
+  }
+
+  String before() {
+    return masked.substring(start(), from);
+  }
+
+  String after() {
+    return masked.substring(to, end());
+  }
+
+  /** The sentence up to the end of the clause. */
+  String soFar() {
+    return masked.substring(0, end());
+  }
+
+  /** Whether the clause supposes, hopes or asks. */
+  boolean isUnreal() {
+    return UNREAL.matcher(clause()).find() || masked.endsWith("?") || masked.endsWith("？");
+  }
+
+  boolean isChinese() {
+    return masked.codePoints().anyMatch(Character::isIdeographic);
+  }
+
+  boolean isTable() {
+    return masked.indexOf('|') >= 0;
+  }
+}

@@ -1,0 +1,188 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.facts.Guidance;
+import dev.tracknote.facts.Statement;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Band;
+import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.Quantity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * What a sentence puts before its reader: the things and times that it names, or that the sentences
+ * before it in the paragraph name where it names none.
+ */
+final class Scene {
+
+  private static final Pattern CONSENSUS = Pattern.compile("(?i)consensus|一致预期|市场预期");
+
+  private final Ground ground;
+  private final ReadSentence sentence;
+  private final List<Measure> measures;
+  private final List<String> segments;
+  private final Set<Basis> bases;
+  private final Set<Stretch> stretches;
+  private final boolean carried;
+
+  /**
+   * @param earlier the sentences before it in its paragraph, the nearest last
+   */
+  Scene(Ground ground, ReadSentence sentence, List<ReadSentence> earlier, Set<Stretch> times) {
+    this.ground = ground;
+    this.sentence = sentence;
+    List<Measure> said = measures(sentence);
+    List<String> parts = segments(sentence);
+    boolean bare = said.isEmpty() && parts.isEmpty();
+    this.measures = said.isEmpty() ? nearest(earlier, Scene::measures) : said;
+    this.segments = bare ? nearest(earlier, Scene::segments) : parts;
+    this.carried = bare;
+    this.bases = bases(sentence);
+    this.stretches = new LinkedHashSet<>(times);
+    stretches.add(Stretch.of(ground.quarter()));
+    for (Stretch time : List.copyOf(stretches)) {
+      stretches.add(time.yearAgo());
+      stretches.add(time.previous());
+    }
+  }
+
+  private static <T> List<T> nearest(
+      List<ReadSentence> earlier, Function<ReadSentence, List<T>> named) {
+    for (ReadSentence sentence : earlier.reversed()) {
+      List<T> found = named.apply(sentence);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Measure> measures(ReadSentence sentence) {
+    return sentence.mentions(Mention.OfMeasure.class).stream()
+        .map(m -> Measure.of(m.measure()))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> segments(ReadSentence sentence) {
+    return sentence.mentions(Mention.OfSegment.class).stream()
+        .map(Mention.OfSegment::segment)
+        .filter(s -> !s.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private Set<Basis> bases(ReadSentence of) {
+    Set<Basis> said = new LinkedHashSet<>();
+    of.mentions(Mention.OfBasis.class).forEach(b -> said.add(b.basis()));
+    return said.isEmpty() ? ground.bases() : said;
+  }
+
+  ReadSentence sentence() {
+    return sentence;
+  }
+
+  List<String> segments() {
+    return segments;
+  }
+
+  List<Measure> measures() {
+    return measures;
+  }
+
+  Set<Stretch> stretches() {
+    return stretches;
+  }
+
+  /** Whether nothing is named in the sentence itself. */
+  boolean isCarried() {
+    return carried;
+  }
+
+  /** What is named: each measure of the company, and each segment's revenue or other measure. */
+  Set<Subject> subjects() {
+    Set<Subject> subjects = new LinkedHashSet<>();
+    for (Measure measure : measures) {
+      for (Basis basis : bases) {
+        subjects.add(new Subject(measure, "", basis));
+        segments.stream()
+            .filter(s -> ground.knows(measure, s))
+            .forEach(s -> subjects.add(new Subject(measure, s, basis)));
+      }
+    }
+    segments.forEach(s -> subjects.add(Subject.segment(Measure.REVENUE, s)));
+    return subjects;
+  }
+
+  /** The same with the company's revenue, of which everything is a part. */
+  Set<Subject> withRevenue() {
+    Set<Subject> subjects = subjects();
+    subjects.add(Subject.company(Measure.REVENUE));
+    return subjects;
+  }
+
+  Optional<BigDecimal> value(Subject subject, Stretch stretch) {
+    Optional<BigDecimal> value = ground.value(subject, stretch);
+    return value.isEmpty() && subject.measure() == Measure.EPS_DILUTED
+        ? added(subject, stretch)
+        : value;
+  }
+
+  /** Quarterly earnings per share added up, which is how prose adds them. */
+  private Optional<BigDecimal> added(Subject subject, Stretch stretch) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (FiscalQuarter quarter : stretch.each()) {
+      Optional<BigDecimal> value = ground.value(subject, Stretch.of(quarter));
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      sum = sum.add(value.get());
+    }
+    return Optional.of(sum);
+  }
+
+  Ground ground() {
+    return ground;
+  }
+
+  /** What was guided or expected by the market for the things that are named. */
+  List<Expected> outlook() {
+    List<Expected> values = new ArrayList<>();
+    for (Guidance guidance : ground.facts().guidance()) {
+      for (Guidance.Line line : guidance.lines()) {
+        if (measures.isEmpty()
+            || Measure.of(line.metric().id()).filter(measures::contains).isPresent()) {
+          String words = line.metric().id() + " guided for " + guidance.period().label();
+          ends(line.value()).forEach(e -> values.add(new Expected(e, words)));
+        }
+      }
+    }
+    for (Statement statement : ground.facts().statements()) {
+      if (CONSENSUS.matcher(statement.id() + statement.subject()).find()) {
+        values.add(new Expected(statement.value(), statement.id()));
+      }
+    }
+    return values;
+  }
+
+  private static List<BigDecimal> ends(Quantity guided) {
+    List<BigDecimal> ends = new ArrayList<>();
+    Ground.bare(guided).ifPresent(ends::add);
+    if (guided instanceof Band band) {
+      Ground.bare(band.low()).ifPresent(ends::add);
+      Ground.bare(band.high()).ifPresent(ends::add);
+    }
+    return ends;
+  }
+}

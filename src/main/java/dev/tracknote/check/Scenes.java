@@ -1,0 +1,40 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.ReadSentence;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** The scene of each sentence of a text. */
+final class Scenes {
+
+  private final IdentityHashMap<ReadSentence, Scene> scenes = new IdentityHashMap<>();
+
+  Scenes(Ground ground, List<ReadSentence> sentences) {
+    Framing framing = new Framing(ground);
+    List<ReadSentence> earlier = new ArrayList<>();
+    for (ReadSentence sentence : sentences) {
+      if (!earlier.isEmpty() && !isOnePassage(earlier.getLast(), sentence)) {
+        earlier.clear();
+      }
+      Optional<ReadSentence> before =
+          earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.getLast());
+      if (!sentence.claims().isEmpty()) {
+        scenes.put(
+            sentence,
+            new Scene(ground, sentence, List.copyOf(earlier), framing.times(sentence, before)));
+      }
+      earlier.add(sentence);
+    }
+  }
+
+  private static boolean isOnePassage(ReadSentence one, ReadSentence other) {
+    return one.sentence().passage() == other.sentence().passage()
+        && one.sentence().place().file().equals(other.sentence().place().file());
+  }
+
+  Optional<Scene> of(ReadSentence sentence) {
+    return Optional.ofNullable(scenes.get(sentence));
+  }
+}

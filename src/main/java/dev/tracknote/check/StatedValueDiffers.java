@@ -1,0 +1,139 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.facts.Statement;
+import dev.tracknote.metrics.Measure;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** R1, R13 and R19: something that is stated outside the accounts, told with another value. */
+final class StatedValueDiffers implements Check {
+
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?is)^[\\s-]?(?:weeks?|months?|days?|years?|quarters?|月|周|天|日|年|个?季度|个月)(?![a-z]).*|^\\s?[–—-].*");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    StatedNames names = new StatedNames(dossier.facts().statements());
+    for (ReadSentence sentence : dossier.everything()) {
+      if (!sentence.text().contains("|")) {
+        for (int i = 0; i < sentence.claims().size(); i++) {
+          judge(sentence, i, names, dossier).ifPresent(findings::add);
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Optional<Diagnostic> judge(
+      ReadSentence sentence, int index, StatedNames names, Dossier dossier) {
+    Claim claim = sentence.claims().get(index);
+    StatedFigure figure = claim.figure();
+    List<Statement> meant =
+        names.in(lead(sentence, index)).stream().filter(s -> isOfKind(s, figure)).toList();
+    if (meant.isEmpty()
+        || claim.against().isPresent()
+        || figure.kind() == StatedFigure.Kind.POINTS
+        || figure.kind() == StatedFigure.Kind.MULTIPLE
+        || (claim.change() && figure.kind() == StatedFigure.Kind.PERCENT)
+        || isCounted(sentence, figure)
+        || isOfAccounts(claim)
+        || isDate(sentence, figure)
+        || dossier.pool().isQuoted(figure)
+        || dossier.isRight(sentence, claim)) {
+      return Optional.empty();
+    }
+    List<BigDecimal> values = new ArrayList<>();
+    for (Statement statement : meant) {
+      values.add(statement.value());
+      statement.high().ifPresent(values::add);
+    }
+    for (BigDecimal value : values) {
+      if (Admissible.matches(figure, value)
+          || figure.high().filter(h -> h.compareTo(value) == 0).isPresent()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(finding(sentence, figure, values));
+  }
+
+  /** The clause of the figure up to it, and what follows up to the next figure. */
+  private static String lead(ReadSentence sentence, int index) {
+    String text = sentence.text();
+    StatedFigure figure = sentence.claims().get(index).figure();
+    int from = index == 0 ? 0 : sentence.claims().get(index - 1).figure().to();
+    int to =
+        index + 1 < sentence.claims().size()
+            ? sentence.claims().get(index + 1).figure().from()
+            : text.length();
+    return text.substring(Math.max(from, 0), figure.from())
+        + " "
+        + text.substring(figure.to(), Math.min(to, Clauses.end(text, figure.to())));
+  }
+
+  /** A distance, a sum, a share of it is another value than its own. */
+  private static boolean isCounted(ReadSentence sentence, StatedFigure figure) {
+    int index = sentence.claims().stream().map(Claim::figure).toList().indexOf(figure);
+    return DistanceWrong.isDistance(sentence, index)
+        || TotalWrong.isTotal(sentence, index)
+        || !sentence.mentions(Mention.OfExclusion.class).isEmpty();
+  }
+
+  private static boolean isOfAccounts(Claim claim) {
+    return claim.firm() && Measure.of(claim.measure()).isPresent();
+  }
+
+  private static boolean isDate(ReadSentence sentence, StatedFigure figure) {
+    return figure.kind() == StatedFigure.Kind.COUNT
+        && DATE.matcher(sentence.text().substring(figure.to())).matches();
+  }
+
+  private static boolean isOfKind(Statement statement, StatedFigure figure) {
+    boolean ratio = statement.unit().equals("%");
+    boolean counted = statement.unit().equals("people") || statement.unit().equals("count");
+    return switch (figure.kind()) {
+      case PERCENT, POINTS -> ratio;
+      case COUNT -> !ratio;
+      case MONEY -> !ratio && !counted;
+      case MULTIPLE -> statement.unit().equals("x");
+    };
+  }
+
+  private static Diagnostic finding(
+      ReadSentence sentence, StatedFigure figure, List<BigDecimal> values) {
+    Expected nearest =
+        Nearest.to(figure, values.stream().map(v -> new Expected(v, "statements.csv")).toList());
+    return Findings.error(
+        slip(figure, values),
+        sentence.sentence().placeAt(figure.from()),
+        "expected what was stated, "
+            + Words.of(nearest.value(), figure)
+            + ", found "
+            + sentence.text().substring(figure.from(), figure.to()).strip(),
+        "",
+        "compare with statements.csv: digits, unit, decimal point");
+  }
+
+  private static String slip(StatedFigure figure, List<BigDecimal> values) {
+    for (int power : List.of(1, -1, 2, -2, 3, -3, 4, -4, 6, -6)) {
+      for (BigDecimal value : values) {
+        if (Tolerance.exact(figure, value.scaleByPowerOfTen(power))) {
+          return power == 1 && figure.kind() == StatedFigure.Kind.PERCENT
+              ? "R19"
+              : Math.abs(power) == 1 ? "R1" : "R13";
+        }
+      }
+    }
+    return "R1";
+  }
+}

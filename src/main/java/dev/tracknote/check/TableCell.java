@@ -1,0 +1,167 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.ClaimFinder;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.Vocabulary;
+import dev.tracknote.commentary.Prose;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.FiscalPeriod;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.FiscalYear;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A cell of a typed table with what its row and column say it holds.
+ *
+ * @param fact what the ledger holds for it, in base units
+ * @param scales the powers of ten by which the fact may have been divided, one where it is said
+ */
+record TableCell(
+    BigDecimal typed, int decimals, BigDecimal fact, List<Integer> scales, Prose.Passage passage) {
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<sign>[+＋−–(（-])?\\s?(?:US\\$|HK\\$|[$€£¥])?(?<number>\\d[\\d,]*)(?<fraction>\\.\\d+)?\\s?(?<unit>%|％|个?百分点|pcts?|pp)?[)）]?");
+  private static final Pattern SHARE =
+      Pattern.compile("(?i)占比|比重|份额|\\bshare\\b|of (?:revenue|total)");
+  private static final Pattern YEAR =
+      Pattern.compile("(?i)同比|YoY|y/y|year[- ]on[- ]year|on the year");
+  private static final Pattern QUARTER =
+      Pattern.compile("(?i)环比|QoQ|q/q|quarter[- ]on[- ]quarter|on the quarter|sequential");
+  private static final Pattern SCALE =
+      Pattern.compile(
+          "(?i)(?<s12>万亿|trillion|\\btn\\b)|(?<s9>十亿|billion|bn\\b)|(?<s8>亿)|(?<s6>百万|million|\\bmn\\b|(?<=[$€£¥])m\\b|\\bm\\b)|(?<s7>千万)|(?<s4>万)|(?<s3>千|thousand)");
+  private static final List<Integer> ALL = List.of(0, 3, 4, 6, 7, 8, 9, 12);
+
+  /** Reads a cell; empty where the facts hold nothing that it could be. */
+  static Optional<TableCell> read(
+      Prose.Passage cell,
+      String row,
+      String column,
+      String caption,
+      FiscalQuarter only,
+      Dossier dossier) {
+    Matcher matcher = NUMBER.matcher(CountedItems.plain(cell).strip().replace("*", ""));
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String says = row + " | " + column;
+    Vocabulary accounts =
+        new Vocabulary(
+            dossier.vocabulary().company(), dossier.vocabulary().segments(), new LinkedHashMap<>());
+    List<Mention> mentions = ClaimFinder.mentions(says, accounts);
+    boolean ratio = matcher.group("unit") != null;
+    boolean change = YEAR.matcher(says).find() || QUARTER.matcher(says).find();
+    boolean share = SHARE.matcher(says).find();
+    Optional<Subject> subject = subject(mentions);
+    Optional<FiscalPeriod> period =
+        first(mentions, Mention.OfPeriod.class)
+            .map(Mention.OfPeriod::period)
+            .or(() -> change || share ? Optional.of(only) : Optional.empty());
+    if (subject.isEmpty() || period.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<BigDecimal> fact = fact(subject.get(), period.get(), says, ratio, dossier);
+    String fraction = matcher.group("fraction") == null ? "" : matcher.group("fraction");
+    BigDecimal size = new BigDecimal(matcher.group("number").replace(",", "") + fraction);
+    boolean minus = matcher.group("sign") != null && "−–-(（".contains(matcher.group("sign"));
+    return fact.map(
+        v ->
+            new TableCell(
+                minus ? size.negate() : size,
+                Math.max(0, fraction.length() - 1),
+                Trend.LOSS.matcher(row).find() && !minus ? v.negate() : v,
+                ratio ? List.of(-2) : scales(subject.get().measure(), row, column, caption),
+                cell));
+  }
+
+  private static Optional<Subject> subject(List<Mention> mentions) {
+    String segment =
+        first(mentions, Mention.OfSegment.class).map(Mention.OfSegment::segment).orElse("");
+    Optional<Measure> measure =
+        mentions.stream()
+            .filter(Mention.OfMeasure.class::isInstance)
+            .map(Mention.OfMeasure.class::cast)
+            .filter(m -> !isInSegment(m, mentions))
+            .findFirst()
+            .flatMap(m -> Measure.of(m.measure()));
+    Basis basis =
+        first(mentions, Mention.OfBasis.class).map(Mention.OfBasis::basis).orElse(Basis.GAAP);
+    boolean unnamed = measure.isEmpty() && segment.isEmpty();
+    return unnamed
+        ? Optional.empty()
+        : Optional.of(new Subject(measure.orElse(Measure.REVENUE), segment, basis));
+  }
+
+  private static boolean isInSegment(Mention.OfMeasure measure, List<Mention> mentions) {
+    return mentions.stream()
+        .anyMatch(
+            m ->
+                m instanceof Mention.OfSegment s
+                    && !s.segment().isEmpty()
+                    && s.from() <= measure.from()
+                    && s.to() >= measure.to());
+  }
+
+  private static Optional<BigDecimal> fact(
+      Subject subject, FiscalPeriod period, String says, boolean ratio, Dossier dossier) {
+    Stretch stretch =
+        switch (period) {
+          case FiscalQuarter q -> Stretch.of(q);
+          case FiscalYear y -> Stretch.year(y.year());
+        };
+    boolean onYear = YEAR.matcher(says).find();
+    if (onYear || QUARTER.matcher(says).find()) {
+      Stretch base = onYear ? stretch.yearAgo() : stretch.previous();
+      return !ratio
+          ? Optional.empty()
+          : (subject.measure().isRatio()
+                  ? dossier.ground().difference(subject, stretch, base)
+                  : dossier.ground().growth(subject, stretch, base))
+              .map(Expected::value);
+    }
+    if (SHARE.matcher(says).find()) {
+      return ratio && period instanceof FiscalQuarter q
+          ? new History(dossier.ground(), subject, History.Of.SHARE).at(q)
+          : Optional.empty();
+    }
+    return subject.measure().isRatio() == ratio
+        ? dossier.ground().value(subject, stretch)
+        : Optional.empty();
+  }
+
+  private static List<Integer> scales(Measure measure, String row, String column, String caption) {
+    if (measure == Measure.EPS_DILUTED) {
+      return List.of(0);
+    }
+    for (String words : List.of(row, column, caption)) {
+      Matcher matcher = SCALE.matcher(words);
+      if (matcher.find()) {
+        for (int scale : List.of(12, 9, 8, 7, 6, 4, 3)) {
+          if (matcher.group("s" + scale) != null) {
+            return List.of(scale);
+          }
+        }
+      }
+    }
+    return ALL;
+  }
+
+  /** Whether the typed number is the fact at a scale, at the digits that are typed. */
+  boolean isAt(int scale) {
+    BigDecimal step = BigDecimal.ONE.movePointLeft(decimals);
+    BigDecimal gap = fact.movePointLeft(scale).subtract(typed).abs();
+    return gap.multiply(BigDecimal.TWO).compareTo(step) <= 0;
+  }
+
+  private static <T extends Mention> Optional<T> first(List<Mention> mentions, Class<T> kind) {
+    return mentions.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+}

@@ -1,0 +1,154 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** R3: named or typed parts do not make the total that is said of them. */
+final class TotalWrong implements Check {
+
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "(?is).*(?:合计|总计|共计|加起来|相加|加总|之和|总和|总共|即为|等于"
+              + "|\\btogether\\b|in (?:all|total)\\b|a (?:combined )?total of|add(?:s|ed)? up to|sum(?:s|med)? to|totall?(?:ed|ing|s)\\b|\\bcombined\\b)[^，,；;。|]*$");
+  private static final Pattern TOTAL_AFTER =
+      Pattern.compile("(?is)^\\s?(?:together|in (?:all|total)|combined|altogether)\\b.*");
+  private static final Pattern ROUNDED = Pattern.compile("四舍五入|尾差|rounding");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (ReadSentence sentence : dossier.everything()) {
+      if (!sentence.text().contains("|")
+          && sentence.mentions(Mention.OfCondition.class).isEmpty()
+          && !ROUNDED.matcher(sentence.text()).find()) {
+        for (int i = 0; i < sentence.claims().size(); i++) {
+          judge(sentence, i, dossier).ifPresent(findings::add);
+        }
+      }
+    }
+    return findings;
+  }
+
+  /** Whether the words at a figure make it the sum of others. */
+  static boolean isTotal(ReadSentence sentence, int index) {
+    StatedFigure figure = sentence.claims().get(index).figure();
+    int from = Clauses.start(sentence.text(), figure.from());
+    if (index > 0) {
+      from = Math.max(from, sentence.claims().get(index - 1).figure().to());
+    }
+    return TOTAL.matcher(sentence.text().substring(from, figure.from())).matches()
+        || TOTAL_AFTER.matcher(sentence.text().substring(figure.to())).matches();
+  }
+
+  private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
+    Claim claim = sentence.claims().get(index);
+    StatedFigure figure = claim.figure();
+    boolean summable =
+        figure.kind() == StatedFigure.Kind.MONEY
+            || figure.kind() == StatedFigure.Kind.COUNT
+            || (figure.kind() == StatedFigure.Kind.PERCENT && !claim.change());
+    Optional<Scene> scene = dossier.scenes().of(sentence);
+    if (!summable || scene.isEmpty() || figure.isRange() || !isTotal(sentence, index)) {
+      return Optional.empty();
+    }
+    List<StatedFigure> typed = typedBefore(sentence, index);
+    List<Expected> named = named(scene.get(), figure);
+    boolean right =
+        named.stream().anyMatch(e -> Admissible.matches(figure, e.value()))
+            || addsUp(typed, figure)
+            || Typed.yields(sentence, figure)
+            || dossier.explains(sentence, claim);
+    if (right || (named.isEmpty() && typed.size() < 2)) {
+      return Optional.empty();
+    }
+    return Optional.of(finding(sentence, figure, named, typed));
+  }
+
+  private static List<StatedFigure> typedBefore(ReadSentence sentence, int index) {
+    StatedFigure total = sentence.claims().get(index).figure();
+    return sentence.claims().subList(0, index).stream()
+        .map(Claim::figure)
+        .filter(f -> f.kind() == total.kind() && !f.isRange())
+        .toList();
+  }
+
+  /** Some run of the figures before the total makes it, within the rounding of each. */
+  private static boolean addsUp(List<StatedFigure> parts, StatedFigure total) {
+    for (int from = 0; from < parts.size(); from++) {
+      Interval sum = Interval.of(parts.get(from));
+      for (int to = from + 1; to < parts.size(); to++) {
+        sum = sum.plus(Interval.of(parts.get(to)));
+        if (sum.admits(total)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static List<Expected> named(Scene scene, StatedFigure figure) {
+    Admissible admissible = new Admissible(scene);
+    if (figure.kind() == StatedFigure.Kind.PERCENT) {
+      return scene.segments().size() > 1 ? admissible.shares() : List.of();
+    }
+    if (figure.kind() == StatedFigure.Kind.COUNT) {
+      return List.of();
+    }
+    List<Expected> values = new ArrayList<>(admissible.sums());
+    Set<Subject> whole = new LinkedHashSet<>(scene.subjects());
+    boolean parts = !values.isEmpty();
+    boolean over = scene.stretches().stream().anyMatch(s -> s.quarters() > 1);
+    if (parts) {
+      whole.add(Subject.company(Measure.REVENUE));
+      whole.add(Subject.company(Measure.CASH_RETURNED));
+      whole.add(Subject.company(Measure.OPERATING_EXPENSES, Basis.GAAP));
+    }
+    if (parts || over) {
+      for (Subject subject : whole) {
+        scene
+            .stretches()
+            .forEach(
+                t ->
+                    scene
+                        .value(subject, t)
+                        .ifPresent(
+                            v -> values.add(new Expected(v, subject.id() + " " + t.label()))));
+      }
+    }
+    return values;
+  }
+
+  private static Diagnostic finding(
+      ReadSentence sentence, StatedFigure figure, List<Expected> named, List<StatedFigure> typed) {
+    Expected nearest =
+        named.isEmpty()
+            ? new Expected(
+                typed.stream()
+                    .map(StatedFigure::value)
+                    .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add),
+                String.join(" + ", typed.stream().map(t -> Words.of(t.value(), t)).toList()))
+            : Nearest.to(figure, named);
+    return Findings.error(
+        "R3",
+        sentence.sentence().placeAt(figure.from()),
+        "expected the parts to make "
+            + Words.of(nearest.value(), figure)
+            + ", found "
+            + sentence.text().substring(figure.from(), figure.to()).strip(),
+        Words.arithmetic(List.of(nearest), figure),
+        "correct the part or the total");
+  }
+}

@@ -1,0 +1,171 @@
+package dev.tracknote.check;
+
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.FiscalQuarter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Which way something runs from quarter to quarter: «rose», «narrowed», «was positive», «was above
+ * 20%», «accelerated».
+ *
+ * @param mark what the value is held against, where it is not an earlier value
+ */
+record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
+
+  /** Ways to run. */
+  enum Run {
+    RISING,
+    FALLING,
+    NOT_FALLING,
+    ABOVE,
+    BELOW,
+    RECORD_HIGH,
+    RECORD_LOW
+  }
+
+  static final Pattern GROWTH =
+      Pattern.compile("(?i)增速|增幅|增长率|\\bgrowth\\b(?! of)|\\bpace\\b|growth rate");
+  static final Pattern ON_YEAR =
+      Pattern.compile("(?i)同比|按年|year[- ]o[nv]e?r?[- ]year|on the year|\\bYoY\\b|annual");
+  static final Pattern ON_QUARTER =
+      Pattern.compile(
+          "(?i)环比|按季|sequential|quarter[- ]o[nv]e?r?[- ]quarter|on the quarter|\\bQoQ\\b|quarterly (?:rise|gain|increase|fall|decline|drop)");
+  static final Pattern SHARE = Pattern.compile("(?i)占比|比重|份额|\\bshare of\\b|渗透率");
+  static final Pattern LOSS =
+      Pattern.compile("(?i)亏损|净亏|流出|\\bloss(?:es)?\\b|outflow|deficit|cash burn");
+  static final List<Measure> LOWER_IS_BETTER =
+      List.of(
+          Measure.COST_OF_REVENUE,
+          Measure.OPERATING_EXPENSES,
+          Measure.OPERATING_EXPENSE_RATIO,
+          Measure.SELLING_GENERAL_ADMINISTRATIVE,
+          Measure.RESEARCH_INTENSITY,
+          Measure.INVENTORY);
+
+  private static final Pattern FASTER =
+      Pattern.compile("(?i)加快|加速|提速|accelerat|\\bfaster|quicken|picked up|speed(?:ed|ing) up");
+  private static final Pattern SLOWER =
+      Pattern.compile("(?i)放缓|减速|降速|\\bslow(?:ed|er|ing|down)?\\b|decelerat|cooled");
+  private static final Pattern HIGH =
+      Pattern.compile("(?i)新高|纪录|\\brecords?\\b(?! low)|all-time high");
+  private static final Pattern LOW = Pattern.compile("(?i)新低|record lows?");
+  private static final Pattern POSITIVE =
+      Pattern.compile("(?i)为正|盈利(?!能力|质量)|净流入|\\bpositive|profitab|in profit|in the black");
+  private static final Pattern NEGATIVE =
+      Pattern.compile("(?i)为负|亏损|净流出|\\bnegative|loss-making|in the red|\\bloss(?:es)?\\b");
+  private static final Pattern FLAT = Pattern.compile("(?i)持平|不降|未降|or held|or flat|not fall");
+  private static final Pattern BETTER = Pattern.compile("(?i)改善|好转|优化|improv|better");
+  private static final Pattern WORSE = Pattern.compile("(?i)恶化|变差|deteriorat|worse");
+  static final Pattern RISES =
+      Pattern.compile(
+          "(?i)增长|上升|提升|回升|走高|上行|增加|提高|扩大|攀升|抬升|扩张|连[增升涨]|\\b(?:rise[ns]?|rose|rising|grow[ns]?|grew|growing|growth|increas\\w*|gain\\w*|climb\\w*|widen\\w*|expan\\w*|advanc\\w*|higher|sequential|up)\\b");
+  static final Pattern FALLS =
+      Pattern.compile(
+          "(?i)下降|下滑|回落|减少|走低|收窄|下跌|萎缩|缩减|缩小|降低|下行|连[降跌]|负增长|\\b(?:fall(?:en|s|ing)?|fell|declin\\w*|decreas\\w*|shrunk|shrank|shr[iu]nk\\w*|narrow\\w*|drop\\w*|lower|contract\\w*|down|eased|easing)\\b");
+
+  /** Growth may be on the year or on the quarter; a rise is on the quarter, unless it is said. */
+  private static final Pattern GROWS = Pattern.compile("(?i)增长|连增|\\bgr[eo]w\\w*|\\bincreas");
+
+  /**
+   * The ways in which the words near a count can be read; any may be meant.
+   *
+   * @param said the sentence up to the end of the clause, which may have named the base
+   */
+  static List<Trend> read(String near, String clause, String said, boolean loss, Subject subject) {
+    boolean growth = GROWTH.matcher(clause).find();
+    boolean onQuarter = ON_QUARTER.matcher(clause).find();
+    boolean onYear = ON_YEAR.matcher(clause).find();
+    History.Of of = onQuarter && !onYear ? History.Of.QUARTER_ON_QUARTER : History.Of.YEAR_ON_YEAR;
+    if (FASTER.matcher(near).find()) {
+      return List.of(step(of, Run.RISING, false));
+    }
+    if (SLOWER.matcher(near).find()) {
+      return List.of(step(of, Run.FALLING, false));
+    }
+    boolean share = SHARE.matcher(clause).find() && !subject.segment().isEmpty();
+    History.Of level = share ? History.Of.SHARE : growth ? of : History.Of.LEVEL;
+    if (LOW.matcher(near).find() || HIGH.matcher(near).find()) {
+      return List.of(
+          step(level, LOW.matcher(near).find() ? Run.RECORD_LOW : Run.RECORD_HIGH, false));
+    }
+    boolean open = GROWS.matcher(near).find() || ON_YEAR.matcher(said).find();
+    return run(near, loss && !growth, subject.measure())
+        .map(r -> steps(level, r, onYear && !growth, onQuarter || growth || !open))
+        .orElseGet(() -> sign(near, level));
+  }
+
+  private static Optional<Run> run(String near, boolean loss, Measure measure) {
+    boolean cost = LOWER_IS_BETTER.contains(measure);
+    if (FLAT.matcher(near).find()) {
+      return Optional.of(Run.NOT_FALLING);
+    }
+    if (BETTER.matcher(near).find()) {
+      return Optional.of(cost ? Run.FALLING : Run.RISING);
+    }
+    if (WORSE.matcher(near).find()) {
+      return Optional.of(cost ? Run.RISING : Run.FALLING);
+    }
+    if (FALLS.matcher(near).find()) {
+      return Optional.of(loss ? Run.RISING : Run.FALLING);
+    }
+    boolean rises = RISES.matcher(near).find() && !POSITIVE.matcher(near).find();
+    return rises ? Optional.of(loss ? Run.FALLING : Run.RISING) : Optional.empty();
+  }
+
+  private static List<Trend> steps(History.Of of, Run run, boolean onYear, boolean onQuarter) {
+    List<Trend> trends = new ArrayList<>();
+    if (!onYear || onQuarter) {
+      trends.add(step(of, run, false));
+    }
+    if (onYear || !onQuarter) {
+      trends.add(step(of, run, true));
+    }
+    return trends;
+  }
+
+  private static List<Trend> sign(String near, History.Of of) {
+    if (POSITIVE.matcher(near).find()) {
+      return List.of(new Trend(of, Run.ABOVE, false, BigDecimal.ZERO));
+    }
+    return NEGATIVE.matcher(near).find()
+        ? List.of(new Trend(of, Run.BELOW, false, BigDecimal.ZERO))
+        : List.of();
+  }
+
+  private static Trend step(History.Of of, Run run, boolean onYear) {
+    return new Trend(of, run, onYear, BigDecimal.ZERO);
+  }
+
+  /** Whether a whole fiscal year runs that way. */
+  boolean holds(Ground ground, Subject subject, int year) {
+    return holds(
+        ground.value(subject, Stretch.year(year)), ground.value(subject, Stretch.year(year - 1)));
+  }
+
+  boolean holds(History history, FiscalQuarter quarter) {
+    return switch (run) {
+      case RECORD_HIGH -> history.isRecord(quarter, 1);
+      case RECORD_LOW -> history.isRecord(quarter, -1);
+      default ->
+          holds(history.at(quarter), history.at(onYear ? quarter.yearAgo() : quarter.previous()));
+    };
+  }
+
+  // definition: a streak is broken by an equal value
+  private boolean holds(Optional<BigDecimal> now, Optional<BigDecimal> then) {
+    return now.isPresent()
+        && switch (run) {
+          case ABOVE -> now.get().compareTo(mark) > 0;
+          case BELOW -> now.get().compareTo(mark) < 0;
+          case RISING -> then.filter(t -> now.get().compareTo(t) > 0).isPresent();
+          case NOT_FALLING -> then.filter(t -> now.get().compareTo(t) >= 0).isPresent();
+          case FALLING -> then.filter(t -> now.get().compareTo(t) < 0).isPresent();
+          case RECORD_HIGH, RECORD_LOW -> false;
+        };
+  }
+}

@@ -1,0 +1,138 @@
+package dev.tracknote.check;
+
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * R12: a turn that was not taken: to profit where there is still a loss, to loss where there was
+ * one before, faster growth that is slower.
+ */
+final class TurnNotTaken implements Check {
+
+  private static final Pattern TURN =
+      Pattern.compile(
+          "(?i)(?<profit>扭亏(?:为盈)?|由亏转盈|由负转正|(?<!增速|同比|环比|杠杆|重新)转正|转为盈利|(?:turned|swung|returned|back) (?:in)?to (?:a )?(?:net |operating )?(?:profit|the black)|turned profitable|\\bback in the black)"
+              + "|(?<loss>由盈转亏|转亏|由正转负|转为亏损|(?:turned|swung|slipped|fell|slid|back) (?:in)?to (?:a )?(?:net |operating )?(?:loss|the red))"
+              + "|(?<faster>(?:增速|增长|growth)[^，。；,;]{0,14}(?:加快|提速|加速(?!计算)|回升|抬头|accelerat\\w*|picked up|quicken\\w*)|\\b(?:accelerated|picked up) (?:to|from)[^,;]{0,20}growth)"
+              + "|(?<slower>(?:增速|增长|growth)[^，。；,;]{0,14}(?:放缓|减速|回落|slow(?:ed|ing)|decelerat\\w*|eased))"
+              + "|(?<again>重回(?:正)?增长|恢复增长|重拾增长|增速转正|(?:returned|back|return) to growth|grew again)");
+  private static final Pattern AWAITED =
+      Pattern.compile("(?i)待|until|once|when|should|expect|拐点|临近|在望|计划|目标|will|aim|target");
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "(?i)快于|慢于|高于|低于|不及|than\\b|连续|逐季|\\brow\\b|straight|consecutive|running|quarters?\\b.*(?:since|every|each)|以来|起|每个|后首次|后续|之后|结束|after|指引|guidance|行业|市场|订单|产能|装机|industry|market");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    return HistoryWords.each(
+        dossier, TURN, (phrase, matcher, topics) -> judge(phrase, matcher, topics, dossier));
+  }
+
+  private static Optional<Diagnostic> judge(
+      Phrase phrase, Matcher matcher, List<List<Subject>> topics, Dossier dossier) {
+    if (AWAITED.matcher(phrase.before()).find()) {
+      return Optional.empty();
+    }
+    boolean sign = matcher.group("profit") != null || matcher.group("loss") != null;
+    if (!sign && COMPARED.matcher(phrase.clause()).find()) {
+      return Optional.empty();
+    }
+    List<List<Subject>> all =
+        topics.isEmpty() && sign ? List.of(List.of(Subject.company(Measure.NET_INCOME))) : topics;
+    List<String> faults = new ArrayList<>();
+    for (List<Subject> topic : all) {
+      for (Subject subject : topic) {
+        Optional<String> wrong =
+            sign
+                ? sign(phrase, subject, matcher.group("profit") != null ? 1 : -1, dossier)
+                : pace(phrase, matcher, subject, dossier);
+        if (wrong.isEmpty()) {
+          return Optional.empty();
+        }
+        faults.add(wrong.get());
+      }
+    }
+    return faults.stream()
+        .findFirst()
+        .map(f -> HistoryWords.told(phrase, f, "say what turned, and against which quarter"));
+  }
+
+  /** The sign now, and the other one a year or a quarter ago. */
+  private static Optional<String> sign(Phrase phrase, Subject subject, int way, Dossier dossier) {
+    History history = new History(dossier.ground(), subject, History.Of.LEVEL);
+    Optional<BigDecimal> now = history.now();
+    if (subject.measure().isRatio() || now.isEmpty()) {
+      return Optional.empty();
+    }
+    if (now.get().signum() * way <= 0) {
+      return Optional.of(
+          "expected "
+              + subject.id()
+              + (way > 0 ? " above" : " below")
+              + " zero, found "
+              + now.get().stripTrailingZeros().toPlainString());
+    }
+    boolean onQuarter = Trend.ON_QUARTER.matcher(phrase.clause()).find();
+    boolean onYear = Trend.ON_YEAR.matcher(phrase.clause()).find();
+    List<Optional<BigDecimal>> bases = new ArrayList<>();
+    if (!onQuarter) {
+      bases.add(history.at(dossier.quarter().yearAgo()));
+    }
+    if (!onYear) {
+      bases.add(history.at(dossier.quarter().previous()));
+    }
+    boolean same = bases.stream().allMatch(b -> b.filter(v -> v.signum() * way > 0).isPresent());
+    return same
+        ? Optional.of(
+            "expected " + subject.id() + " to have changed its sign, found the same before")
+        : Optional.empty();
+  }
+
+  private static Optional<String> pace(
+      Phrase phrase, Matcher matcher, Subject subject, Dossier dossier) {
+    boolean share = Trend.SHARE.matcher(phrase.clause()).find();
+    if (subject.measure().isRatio() || share) {
+      return Optional.empty();
+    }
+    if (matcher.group("again") != null) {
+      boolean grows =
+          List.of(History.Of.YEAR_ON_YEAR, History.Of.QUARTER_ON_QUARTER).stream()
+              .map(of -> new History(dossier.ground(), subject, of).now())
+              .anyMatch(g -> g.isEmpty() || g.get().signum() > 0);
+      return grows
+          ? Optional.empty()
+          : Optional.of("expected growth of " + subject.id() + ", found none");
+    }
+    boolean onQuarter =
+        Trend.ON_QUARTER.matcher(phrase.clause()).find()
+            && !Trend.ON_YEAR.matcher(phrase.clause()).find();
+    History history =
+        new History(
+            dossier.ground(),
+            subject,
+            onQuarter ? History.Of.QUARTER_ON_QUARTER : History.Of.YEAR_ON_YEAR);
+    Optional<BigDecimal> now = history.now();
+    Optional<BigDecimal> then = history.at(dossier.quarter().previous());
+    Optional<BigDecimal> yearAgo = history.at(dossier.quarter().yearAgo());
+    int way = matcher.group("faster") != null ? 1 : -1;
+    boolean against =
+        now.isPresent()
+            && then.isPresent()
+            && now.get().subtract(then.get()).signum() * way <= 0
+            && yearAgo.filter(y -> now.get().subtract(y).signum() * way > 0).isEmpty();
+    return against
+        ? Optional.of(
+            "expected "
+                + history.id()
+                + (way > 0 ? " above" : " below")
+                + " that of the quarter before, found it otherwise")
+        : Optional.empty();
+  }
+}

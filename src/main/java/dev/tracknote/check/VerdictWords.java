@@ -1,0 +1,55 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Mention;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A word that says how a result stands against what was expected.
+ *
+ * @param judging whether it says good or bad rather than more or less: costs that beat are lower
+ */
+record VerdictWords(Mention.Verdict verdict, boolean judging) {
+
+  static final Pattern WORDS =
+      Pattern.compile(
+          "(?i)(?<better>好于|优于|强于|跑赢|超(?:出|过)?(?:市场|一致)?预期|\\bbeat(?:s|ing)?\\b|better than|outperform\\w*|surpass\\w*|topp(?:ed|ing)|\\btops\\b|ahead of|cleared|comfortably)"
+              + "|(?<above>高于|高出|超出|超过|突破|越过|大于|多于|\\babove\\b|exceed(?:s|ed|ing)?|higher than|more than|\\bover\\b(?= (?:guidance|the guided|consensus)))"
+              + "|(?<within>符合|落在|落入|处于|位于|持平于|相一致|(?<!的)一致(?!预期)|吻合|区间之?内|范围之?内|\\bin[- ]line\\b|\\bwithin\\b|\\binside\\b|\\bmet\\b|\\bmatch(?:ed|es)\\b|in the (?:guided )?range)"
+              + "|(?<worse>逊于|差于|弱于|不及(?!格)|\\bmiss(?:ed|es|ing)?\\b|worse than|fell short|falls? short|short of|disappoint\\w*|undershot|lagged)"
+              + "|(?<below>低于|未达|未及|未能达到|少于|小于|不到|\\bbelow\\b|\\bunder\\b(?= (?:guidance|the|its|consensus))|less than|lower than|smaller than)");
+
+  static VerdictWords of(Matcher matcher) {
+    if (matcher.group("better") != null) {
+      return new VerdictWords(Mention.Verdict.ABOVE, true);
+    }
+    if (matcher.group("above") != null) {
+      return new VerdictWords(Mention.Verdict.ABOVE, false);
+    }
+    if (matcher.group("within") != null) {
+      return new VerdictWords(Mention.Verdict.WITHIN, false);
+    }
+    return new VerdictWords(Mention.Verdict.BELOW, matcher.group("worse") != null);
+  }
+
+  /**
+   * What the result must be for the word to be right; empty where either side would do.
+   *
+   * @param cost whether less is better
+   * @param loss whether the word speaks of the size of a loss
+   */
+  Optional<Mention.Verdict> meant(boolean cost, boolean loss) {
+    if (verdict == Mention.Verdict.WITHIN) {
+      return Optional.of(verdict);
+    }
+    if (cost && judging) {
+      return Optional.empty();
+    }
+    return Optional.of(loss && !judging ? opposite() : verdict);
+  }
+
+  private Mention.Verdict opposite() {
+    return verdict == Mention.Verdict.ABOVE ? Mention.Verdict.BELOW : Mention.Verdict.ABOVE;
+  }
+}

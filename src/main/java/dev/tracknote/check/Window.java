@@ -1,0 +1,105 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.CountWords;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.facts.ReportedQuarter;
+import dev.tracknote.quantity.FiscalPeriod;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.FiscalYear;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How far back a record is said to reach: «since FY24Q3», «in eight quarters», «for three years»;
+ * unsaid, as far as the stored history.
+ *
+ * @param first the earliest quarter that is compared with
+ * @param tooShort whether the stored history begins after it
+ */
+record Window(FiscalQuarter first, boolean tooShort) {
+
+  private static final Pattern QUARTERS =
+      Pattern.compile(
+          "(?i)(?:近|过去|最近)?\\s?("
+              + CountWords.CARDINAL
+              + ")\\s?个(?:财)?季度?(?:以?来|中|里|内|最|新)|\\b(?:in|of|for|over) (?:at least |the |our )?(?:last |past |stored )?("
+              + CountWords.CARDINAL
+              + ") (?:past |last )?(?:fiscal )?quarters|\\b("
+              + CountWords.CARDINAL
+              + ")-quarter (?:high|low)");
+  private static final Pattern YEARS =
+      Pattern.compile(
+          "(?i)(?<!\\d)("
+              + CountWords.CARDINAL
+              + ")\\s?年(?:多)?(?:以?来|内|最|新)|\\b(?:in|for|over) (?:more than |nearly |the (?:last|past) )?("
+              + CountWords.CARDINAL
+              + ") years|\\b("
+              + CountWords.CARDINAL
+              + ")-year (?:high|low)");
+  private static final Pattern DECADE = Pattern.compile("(?i)in (?:a|the last) decade|十年");
+  private static final Pattern CALENDAR_YEAR =
+      Pattern.compile("(?:since|自)?\\s?(?<![A-Z\\d-])(20\\d\\d)\\s?(?:年)?(?=\\s?(?:以来|来|起)|\\W*$)");
+  private static final Pattern THIS_YEAR =
+      Pattern.compile("(?i)年内|本财年(?:以来|内)|今年以来|so far this (?:fiscal )?year");
+
+  static Window of(Phrase phrase, Dossier dossier) {
+    FiscalQuarter start = dossier.facts().calendar().getFirst().label();
+    FiscalQuarter now = dossier.quarter();
+    Optional<FiscalQuarter> first = first(phrase, dossier);
+    return first
+        .map(f -> new Window(f, f.compareTo(start) < 0))
+        .orElse(new Window(start.compareTo(now) < 0 ? start : now, false));
+  }
+
+  private static Optional<FiscalQuarter> first(Phrase phrase, Dossier dossier) {
+    FiscalQuarter now = dossier.quarter();
+    String clause = phrase.clause();
+    Matcher quarters = QUARTERS.matcher(clause);
+    if (quarters.find()) {
+      return Optional.of(now.plus(1 - CountWords.read(quarters)));
+    }
+    Matcher years = YEARS.matcher(clause);
+    if (years.find()) {
+      return Optional.of(now.plus(1 - 4 * CountWords.read(years)));
+    }
+    if (DECADE.matcher(clause).find()) {
+      return Optional.of(now.plus(-39));
+    }
+    if (THIS_YEAR.matcher(clause).find()) {
+      return Optional.of(new FiscalQuarter(now.year(), 1));
+    }
+    return named(phrase, now).or(() -> calendarYear(clause, dossier));
+  }
+
+  private static Optional<FiscalQuarter> named(Phrase phrase, FiscalQuarter now) {
+    return phrase.sentence().mentions(Mention.OfPeriod.class).stream()
+        .filter(p -> p.from() >= phrase.start() && p.to() <= phrase.end())
+        .map(Mention.OfPeriod::period)
+        .map(Window::begin)
+        .filter(q -> q.compareTo(now) < 0)
+        .findFirst();
+  }
+
+  private static FiscalQuarter begin(FiscalPeriod period) {
+    return switch (period) {
+      case FiscalQuarter q -> q;
+      case FiscalYear y -> new FiscalQuarter(y.year(), 1);
+    };
+  }
+
+  private static Optional<FiscalQuarter> calendarYear(String clause, Dossier dossier) {
+    Matcher matcher = CALENDAR_YEAR.matcher(clause);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    int year = Integer.parseInt(matcher.group(1));
+    ReportedQuarter start = dossier.facts().calendar().getFirst();
+    return year < start.start().getYear()
+        ? Optional.of(start.label().previous())
+        : dossier.facts().calendar().stream()
+            .filter(q -> q.start().getYear() >= year)
+            .map(ReportedQuarter::label)
+            .findFirst();
+  }
+}

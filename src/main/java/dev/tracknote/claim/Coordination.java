@@ -1,0 +1,115 @@
+package dev.tracknote.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Names in a row and figures in a row, of which the first belongs to the first and so on. */
+final class Coordination {
+
+  private static final Pattern LINK =
+      Pattern.compile("(?i)^(?:[\\s、，,/]|和|与|及|以及|\\band\\b|&|\\bthe\\b)*$");
+
+  private final String text;
+  private final List<Mention> mentions;
+
+  private Coordination(String text, List<Mention> mentions) {
+    this.text = text;
+    this.mentions = mentions;
+  }
+
+  static List<Claim> distribute(String text, List<Mention> mentions, List<Claim> claims) {
+    if (claims.size() < 2) {
+      return claims;
+    }
+    return new Coordination(text, mentions).distribute(claims);
+  }
+
+  private List<Claim> distribute(List<Claim> claims) {
+    List<Claim> bound = new ArrayList<>(claims);
+    List<List<Mention>> names = rows();
+    for (int from = 0; from < claims.size(); ) {
+      int to = rowEnd(claims, from);
+      int size = to - from;
+      Optional<List<Mention>> row = row(names, size, claims.get(from).figure().from());
+      if (size > 1 && row.isPresent()) {
+        for (int i = 0; i < size; i++) {
+          bound.set(from + i, named(claims.get(from + i), row.get().get(i)));
+        }
+      }
+      from = to;
+    }
+    return bound;
+  }
+
+  /** The nearest row of names before the figures, if it is as long as theirs. */
+  private static Optional<List<Mention>> row(List<List<Mention>> names, int size, int before) {
+    return names.stream()
+        .filter(r -> r.getLast().to() <= before)
+        .reduce((a, b) -> b)
+        .filter(r -> r.size() == size);
+  }
+
+  private static Claim named(Claim claim, Mention name) {
+    return switch (name) {
+      case Mention.OfSegment s -> claim.ofSegment(s.segment());
+      case Mention.OfMeasure m -> claim.ofMeasure(m.measure());
+      default -> claim;
+    };
+  }
+
+  private int rowEnd(List<Claim> claims, int from) {
+    int to = from + 1;
+    while (to < claims.size() && isLinked(claims.get(to - 1).figure(), claims.get(to).figure())) {
+      to++;
+    }
+    return to;
+  }
+
+  private boolean isLinked(StatedFigure one, StatedFigure next) {
+    return one.kind() == next.kind()
+        && one.to() <= next.from()
+        && SharedUnits.LINK.matcher(text.substring(one.to(), next.from())).matches();
+  }
+
+  private List<List<Mention>> rows() {
+    List<List<Mention>> rows = new ArrayList<>();
+    rows.addAll(rows(Mention.OfSegment.class));
+    rows.addAll(rows(Mention.OfMeasure.class));
+    rows.sort((a, b) -> Integer.compare(a.getLast().to(), b.getLast().to()));
+    return rows;
+  }
+
+  private List<List<Mention>> rows(Class<? extends Mention> kind) {
+    List<List<Mention>> rows = new ArrayList<>();
+    List<Mention> row = new ArrayList<>();
+    for (Mention mention : mentions) {
+      if (!kind.isInstance(mention) || isWhole(mention)) {
+        continue;
+      }
+      if (!row.isEmpty() && !isLinked(row.getLast(), mention)) {
+        close(row, rows);
+        row = new ArrayList<>();
+      }
+      row.add(mention);
+    }
+    close(row, rows);
+    return rows;
+  }
+
+  private static boolean isWhole(Mention mention) {
+    return mention instanceof Mention.OfSegment s && s.segment().isEmpty();
+  }
+
+  private static void close(List<Mention> row, List<List<Mention>> rows) {
+    if (row.size() > 1) {
+      rows.add(row);
+    }
+  }
+
+  private boolean isLinked(Mention one, Mention next) {
+    String between = one.to() <= next.from() ? text.substring(one.to(), next.from()) : "x";
+    return !between.isBlank() && LINK.matcher(between).matches();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.tracknote.plan;
+
+import dev.tracknote.data.NoteFolder;
+import dev.tracknote.output.Edition;
+import dev.tracknote.output.Manifest;
+import dev.tracknote.output.NoteEditions;
+import dev.tracknote.output.OutputFolder;
+import dev.tracknote.output.Published;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Holds the inputs of a note against those that its edition in force was made from. */
+public final class FreshnessCheck {
+
+  private final InputReader inputs;
+  private final OutputFolder output;
+
+  public FreshnessCheck(InputReader inputs, OutputFolder output) {
+    this.inputs = inputs;
+    this.output = output;
+  }
+
+  /**
+   * Looks at one note.
+   *
+   * @throws IOException if its folder of results cannot be read
+   */
+  public Freshness of(NoteFolder note) throws IOException {
+    Inputs now = inputs.read(note);
+    NoteEditions editions = new NoteResults(inputs, output).of(note);
+    Optional<Published> published = published(editions);
+    List<Reason> reasons = new ArrayList<>();
+    if (published.isEmpty()) {
+      reasons.add(new Reason(Reason.Kind.NEVER_BUILT, ""));
+    } else {
+      Manifest manifest = published.get().manifest();
+      compare(manifest.inputs(), now.hashes(), reasons);
+      editions.damaged(manifest).forEach(f -> reasons.add(new Reason(Reason.Kind.DAMAGED, f)));
+    }
+    return new Freshness(note, now.archived(), now.digest(), published, reasons);
+  }
+
+  /** A manifest that cannot be read is as good as none. */
+  private static Optional<Published> published(NoteEditions editions) throws IOException {
+    Optional<Edition> current = editions.current();
+    if (current.isEmpty()) {
+      return Optional.empty();
+    }
+    return current.get().readableManifest().map(m -> new Published(current.get(), m));
+  }
+
+  private static void compare(
+      Map<String, String> then, Map<String, String> now, List<Reason> reasons) {
+    now.forEach(
+        (name, hash) -> {
+          String before = then.get(name);
+          if (before == null) {
+            reasons.add(new Reason(Reason.Kind.NEW, name));
+          } else if (!before.equals(hash)) {
+            reasons.add(new Reason(Reason.Kind.CHANGED, name));
+          }
+        });
+    then.keySet().stream()
+        .filter(name -> !now.containsKey(name))
+        .forEach(name -> reasons.add(new Reason(Reason.Kind.GONE, name)));
+  }
+}
