@@ -1,7 +1,9 @@
 package dev.tracknote.build;
 
+import dev.tracknote.data.FactsReader;
 import dev.tracknote.data.NoteFolder;
 import dev.tracknote.diagnostic.RejectedInput;
+import dev.tracknote.facts.Company;
 import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.output.Edition;
 import dev.tracknote.quantity.FiscalQuarter;
@@ -47,6 +49,20 @@ final class EditionReader {
    */
   Snapshot read(NoteFolder note, Map<String, String> inputs) throws RejectedInput {
     return read(folders, note, inputs);
+  }
+
+  /**
+   * The company that a note is about.
+   *
+   * @throws RejectedInput when its folder cannot be read
+   */
+  Company company(NoteFolder note) throws RejectedInput {
+    return new FactsReader(folders.data()).read(note.company()).value().company();
+  }
+
+  /** The first of the languages that a note is written in. */
+  Language firstLanguage(NoteFolder note) {
+    return new NoteSources(folders, setting).languages(note).getFirst();
   }
 
   private static NoteFolder folderIn(Path data, NoteFolder note) {

@@ -5,13 +5,16 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.output.Edition;
+import dev.tracknote.output.Manifest;
 import dev.tracknote.output.NoteEditions;
 import dev.tracknote.output.Publication;
 import dev.tracknote.report.Compared;
 import dev.tracknote.report.RevisionReport;
+import dev.tracknote.revision.Changes;
 import dev.tracknote.revision.Revision;
 import dev.tracknote.revision.Snapshot;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +28,13 @@ final class Succession {
   private final Map<String, String> inputs;
   private final Optional<Last> last;
 
-  private record Last(Edition edition, Snapshot snapshot) {}
+  /**
+   * The last edition.
+   *
+   * @param snapshot absent where nothing but the design or the program has changed since, so that
+   *     neither figures nor sentences can have moved
+   */
+  private record Last(Edition edition, Map<String, String> inputs, Optional<Snapshot> snapshot) {}
 
   private Succession(
       EditionReader reader,
@@ -41,10 +50,10 @@ final class Succession {
   }
 
   /**
-   * Reads the edition before; one that this program cannot read again is passed over.
+   * Reads the edition before; one that cannot be read again is passed over.
    *
    * @param inputs SHA-256 of each input of the note by its name, as it is to be made now
-   * @throws IOException if what was published cannot be read
+   * @throws IOException if what was published cannot be listed
    */
   static Succession of(
       Folders folders,
@@ -56,31 +65,42 @@ final class Succession {
     EditionReader reader = new EditionReader(folders, setting);
     List<Publication> publications = editions.publications();
     for (int i = publications.size() - 1; i >= 0; i--) {
-      Edition edition = publications.get(i).edition();
-      // an edition that is only printed again follows on nothing
-      if (!edition.manifest().inputs().equals(inputs)) {
-        Optional<Snapshot> snapshot = snapshot(reader, note, edition);
-        if (snapshot.isPresent()) {
-          Last last = new Last(edition, snapshot.get());
-          return new Succession(reader, setting, note, inputs, Optional.of(last));
-        }
+      Optional<Last> last = last(reader, note, publications.get(i).edition(), inputs);
+      if (last.isPresent()) {
+        return new Succession(reader, setting, note, inputs, last);
       }
     }
     return new Succession(reader, setting, note, inputs, Optional.empty());
   }
 
-  private static Optional<Snapshot> snapshot(EditionReader reader, NoteFolder note, Edition edition)
+  /** An edition that is only printed again follows on nothing. */
+  private static Optional<Last> last(
+      EditionReader reader, NoteFolder note, Edition edition, Map<String, String> inputs)
       throws IOException {
+    Map<String, String> then = edition.readableManifest().map(Manifest::inputs).orElse(Map.of());
+    if (then.isEmpty() || then.equals(inputs)) {
+      return Optional.empty();
+    }
+    if (data(then).equals(data(inputs))) {
+      return Optional.of(new Last(edition, then, Optional.empty()));
+    }
     try {
-      return Optional.of(reader.read(note, edition));
-    } catch (RejectedInput noLonger) {
+      return Optional.of(new Last(edition, then, Optional.of(reader.read(note, edition))));
+    } catch (RejectedInput | IOException unreadable) {
       return Optional.empty();
     }
   }
 
-  /** The facts on which the last edition stands. */
+  private static Map<String, String> data(Map<String, String> inputs) {
+    Map<String, String> data = new LinkedHashMap<>(inputs);
+    data.keySet()
+        .removeIf(n -> !n.startsWith("data/") || n.startsWith("data/house/") || n.contains("#"));
+    return data;
+  }
+
+  /** The facts on which the last edition stands, if they may be others now. */
   Optional<CompanyFacts> facts() {
-    return last.map(l -> l.snapshot().facts());
+    return last.flatMap(Last::snapshot).map(Snapshot::facts);
   }
 
   /**
@@ -105,13 +125,18 @@ final class Succession {
 
   private Map<String, byte[]> files(Last from, String id, List<Diagnostic> untrue)
       throws RejectedInput {
-    Snapshot now = reader.read(note, inputs);
+    Optional<Snapshot> now =
+        from.snapshot().isPresent() ? Optional.of(reader.read(note, inputs)) : Optional.empty();
+    Changes changes =
+        now.isPresent()
+            ? Revision.between(from.snapshot().orElseThrow(), now.get(), untrue)
+            : Revision.ofDesign(from.inputs(), inputs);
     RevisionReport report =
         new RevisionReport(
             new Compared(note.name(), from.edition().id(), id),
-            Revision.between(from.snapshot(), now, untrue),
-            now.facts().company(),
+            changes,
+            now.isPresent() ? now.get().facts().company() : reader.company(note),
             setting.labels());
-    return report.files(now.pages().getFirst().language());
+    return report.files(reader.firstLanguage(note));
   }
 }

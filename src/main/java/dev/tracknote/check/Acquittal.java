@@ -67,7 +67,9 @@ final class Acquittal {
       ReadSentence sentence, Claim claim, Scene scene, Admissible admissible) {
     int index = sentence.claims().indexOf(claim);
     StatedFigure figure = claim.figure();
-    return (DistanceWrong.isDistance(sentence, index) && any(figure, admissible.differences()))
+    boolean distance =
+        DistanceWrong.isDistance(sentence, index) || CONTRIBUTES.matcher(sentence.text()).find();
+    return (distance && any(figure, admissible.differences()))
         || (TotalWrong.isTotal(sentence, index) && any(figure, admissible.sums()))
         || isOfNext(sentence, figure, scene);
   }

@@ -1,5 +1,7 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
@@ -23,7 +25,7 @@ final class Admissible {
   Admissible(Scene scene) {
     this.scene = scene;
     this.ground = scene.ground();
-    this.subjects = List.copyOf(scene.withRevenue());
+    this.subjects = List.copyOf(scene.withKin());
     this.stretches = List.copyOf(scene.stretches());
   }
 
@@ -42,6 +44,30 @@ final class Admissible {
   /** Whether a figure is the level or the growth of one of the things that are named. */
   boolean isLevelOrGrowth(StatedFigure figure) {
     return levelsAndGrowth(figure.kind()).stream().anyMatch(e -> matches(figure, e.value()));
+  }
+
+  /** Relative changes of the ratios that are named, which alone are in percent. */
+  List<Expected> relativeMoves(Claim claim) {
+    List<Expected> values = new ArrayList<>();
+    for (Subject subject : subjects) {
+      if (subject.measure().isRatio()) {
+        for (Stretch base : stretches) {
+          boolean meant =
+              claim.against().isEmpty() || claim.against().equals(Optional.of(against(base)));
+          ground
+              .growth(subject, Stretch.of(ground.quarter()), base)
+              .filter(g -> meant)
+              .ifPresent(values::add);
+        }
+      }
+    }
+    return values;
+  }
+
+  private Mention.Against against(Stretch base) {
+    return base.last().equals(ground.quarter().previous())
+        ? Mention.Against.PREVIOUS_QUARTER
+        : Mention.Against.YEAR_AGO;
   }
 
   private List<Expected> levelsAndGrowth(StatedFigure.Kind kind) {
@@ -134,7 +160,7 @@ final class Admissible {
   List<Expected> gaps() {
     List<Expected> values = new ArrayList<>();
     List<Expected> outlook = scene.outlook();
-    for (Subject subject : scene.subjects()) {
+    for (Subject subject : subjects) {
       for (Stretch stretch : stretches) {
         ground
             .value(subject, stretch)
@@ -243,7 +269,7 @@ final class Admissible {
   List<Expected> outlookGrowth() {
     List<Expected> values = new ArrayList<>();
     List<Expected> outlook = scene.outlook();
-    List<Subject> named = amountsOf(List.copyOf(scene.withRevenue()));
+    List<Subject> named = amountsOf(List.copyOf(scene.withKin()));
     for (Subject subject : named) {
       for (Stretch stretch : withNext()) {
         Optional<BigDecimal> value = ground.value(subject, stretch).filter(v -> v.signum() > 0);

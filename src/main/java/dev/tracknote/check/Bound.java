@@ -45,7 +45,7 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
 
   static boolean isVague(ReadSentence sentence, Claim claim) {
     return claim.conditional()
-        || !claim.firm()
+        || !isSaid(sentence, claim)
         || !claim.foreignScope().isEmpty()
         || claim.excluding()
         || claim.figure().isRange()
@@ -56,6 +56,14 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
         || PER_UNIT.matcher(sentence.text()).find()
         || isAdded(sentence, claim)
         || sentence.text().contains("|");
+  }
+
+  /** A multiple is told by its verb, whatever adverbs stand between it and what it is one of. */
+  private static boolean isSaid(ReadSentence sentence, Claim claim) {
+    return claim.firm()
+        || (claim.figure().kind() == StatedFigure.Kind.MULTIPLE
+            && claim.foreignScope().isEmpty()
+            && sentence.mentions(Mention.OfMeasure.class).size() < 2);
   }
 
   /** A sum of what was named before is not the value of the name next to it. */

@@ -17,11 +17,13 @@ final class ChangeJudge {
   private final Ground ground;
   private final Framing framing;
   private final Readings readings;
+  private final Scopes scopes;
 
   ChangeJudge(Ground ground, Framing framing, Readings readings) {
     this.ground = ground;
     this.framing = framing;
     this.readings = readings;
+    this.scopes = new Scopes(ground);
   }
 
   Optional<Fault> judge(Bound bound) {
@@ -45,8 +47,17 @@ final class ChangeJudge {
     if (Matching.change(bound.claim(), expected) || isShare(bound, frame)) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Fault(bound, mixes(bound, frame) ? Fault.Kind.BASIS : Fault.Kind.GROWTH, expected));
+    return Optional.of(new Fault(bound, slip(bound, frame), expected));
+  }
+
+  private Fault.Kind slip(Bound bound, Frame frame) {
+    if (mixes(bound, frame)) {
+      return Fault.Kind.BASIS;
+    }
+    Frame others = scopes.others(bound, frame);
+    return Matching.change(bound.claim(), readings.growth(others, bound.claim()))
+        ? Fault.Kind.SCOPE
+        : Fault.Kind.GROWTH;
   }
 
   /** A share of a total beside the growth of the part: right as either of them. */

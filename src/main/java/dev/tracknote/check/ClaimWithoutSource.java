@@ -1,12 +1,14 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.Sentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.commentary.PartKind;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +20,21 @@ import java.util.regex.Pattern;
 final class ClaimWithoutSource implements Check {
 
   private static final Pattern CONSENSUS = Pattern.compile("(?i)consensus|一致预期");
-  private static final Pattern ROUNDED = Pattern.compile("(?i)四舍五入|尾差|rounding|每周|周均|per week");
-  private static final Pattern THING = Pattern.compile("(?s)^\\s?(?:个|家|台|人|套|吨|[A-Za-z]{2,}).*");
+  private static final Pattern ROUNDED =
+      Pattern.compile(
+          "(?i)四舍五入|尾差|round(?:ing|ed)|每周|周均|人均|单[店票件吨台]|每[一1台件吨股位名张\\s\\d]|\\bper (?!share|cent|diluted)|\\bapiece\\b");
+  private static final Pattern THING =
+      Pattern.compile(
+          "(?is)^\\s?(?:个|家|台|人|套|吨|(?!(?:on|in|to|from|at|of|by|and|or|as|for|is|was|the|than|make|plus)\\b)[A-Za-z]{2,}).*");
 
   /** Words that take up amounts of the accounts without naming them again. */
   private static final Pattern SUMMED =
       Pattern.compile(
           "(?i)合计|相加|两者|三者|前者|后者|其中|贡献|剔除|共|earned|together|brought|made|\\bmakes?\\b|combined|parts|segments|nine months|quarters?|FY\\d\\d|上年同期|swing|of which|consensus|一致预期");
+
+  /** Before a figure that goes on with what the clause before it named. */
+  private static final Pattern ELLIPSIS =
+      Pattern.compile("(?:\\s|是|为|而|则|其中|较|比|与|本季度?|上一?季度?|上年同期|去年同期|一年前|环比|同比|约|、)*");
 
   private static final BigDecimal THOUSAND = BigDecimal.TEN.pow(3);
 
@@ -36,7 +46,7 @@ final class ClaimWithoutSource implements Check {
         sentence.claims().stream()
             .filter(c -> isUnheld(c, sentence, dossier))
             .findFirst()
-            .ifPresent(c -> findings.add(finding(sentence, c, isNamed(sentence, dossier))));
+            .ifPresent(c -> findings.add(finding(sentence, c, isNamed(sentence, c))));
       }
     }
     return findings;
@@ -92,6 +102,15 @@ final class ClaimWithoutSource implements Check {
     }
     boolean summed = !count && SUMMED.matcher(sentence.text()).find();
     boolean inside = (own || summed) && !count;
+    boolean plain =
+        isNamed(sentence, claim)
+            && !count
+            && !claim.forecast()
+            && !claim.guidance()
+            && !dossier.names().isAny(sentence.text());
+    if (plain) {
+      return dossier.pool().isQuoted(claim.figure());
+    }
     return inside ? dossier.pool().holds(claim.figure()) : dossier.pool().isStated(claim.figure());
   }
 
@@ -106,15 +125,20 @@ final class ClaimWithoutSource implements Check {
                         || f.high().filter(h -> Tolerance.lenient(figure, h)).isPresent()));
   }
 
-  /**
-   * Something that the accounts hold is named, so that the figure can only be a wrong one of it.
-   */
-  private static boolean isNamed(ReadSentence sentence, Dossier dossier) {
-    return dossier
-        .scenes()
-        .of(sentence)
-        .filter(s -> !s.isCarried() && !s.subjects().isEmpty())
-        .isPresent();
+  /** What the accounts hold is named at the figure, so that it can only be a wrong one of it. */
+  private static boolean isNamed(ReadSentence sentence, Claim claim) {
+    int start = Clauses.start(sentence.text(), claim.figure().from());
+    int end = Clauses.end(sentence.text(), claim.figure().to());
+    return claim.firm()
+        || (!claim.measure().isEmpty()
+            && ELLIPSIS.matcher(sentence.text().substring(start, claim.figure().from())).matches())
+        || sentence.mentions().stream()
+            .filter(m -> m.from() >= start && m.to() <= end)
+            .anyMatch(
+                m ->
+                    m instanceof Mention.OfSegment
+                        || (m instanceof Mention.OfMeasure o
+                            && Measure.of(o.measure()).isPresent()));
   }
 
   private static Diagnostic finding(ReadSentence sentence, Claim claim, boolean named) {

@@ -16,11 +16,11 @@ final class DifferenceWrong implements Check {
 
   private static final Pattern FROM = Pattern.compile("(?is).*(?:由|从|自|较|\\bfrom)[^，,。；;]*$");
   private static final Pattern TO =
-      Pattern.compile(
-          "(?is).*(?:提高到|上调至|提高至|升至|升到|增至|增加到|增加至|上升至|上升到|降至|降到|减至|下调至|下降到|下降至|调整为|收窄至|扩大至|回升至|至|到|\\bto)\\s*(?:每股)?\\s*$");
+      Pattern.compile("(?is).*(?:至|到|(?:[升降增减调变收转扩缩改提]|调整|下降|上升|提高)[为成]|\\bto)\\s*(?:每股)?\\s*$");
   private static final Pattern BY =
       Pattern.compile(
-          "(?is).*(?:提高|上调|增加|上升|多出|多|增长|减少|下降|降低|净增|提升|回升|收窄|扩大|高出|an increase of|a (?:net )?gain of|an? (?:decrease|decline|drop) of|an extra|up|down|by|extra|(?:rose|fell|grew|rise of|raise of|adding))(?:了|约|每股|\\s)*$");
+          "(?is).*(?:提高|上调|增加|上升|多出|多|增长|减少|下降|降低|净增|提升|回升|回落|缩小|改善|收窄|扩大|高出|走高|an? (?:increase|advance|improvement|swing|jump|rise|widening) of|gained|lost|added|a (?:net )?gain of|an? (?:decrease|decline|drop) of|an extra|up|down|by|extra|(?:rose|fell|grew|rise of|raise of|adding))(?:了|约|每股|\\s)*$");
+  private static final Pattern STOP = Pattern.compile("[；;。]|\\b(?:while|whereas)\\b");
   private static final Pattern MORE =
       Pattern.compile("(?is)^\\s*(?:[A-Za-z%]{1,8}\\s)?(?:more|less|fewer|higher|lower)\\b.*");
 
@@ -44,7 +44,8 @@ final class DifferenceWrong implements Check {
     String between = text.substring(from.to(), to.from());
     return FROM.matcher(text.substring(0, from.from())).matches()
         && TO.matcher(between).matches()
-        && between.length() < 24;
+        && between.length() < 48
+        && !STOP.matcher(between).find();
   }
 
   private static void judge(
@@ -59,7 +60,7 @@ final class DifferenceWrong implements Check {
       boolean after =
           by.from() < from.from()
               ? isNothingNamed(sentence, by.to(), from.from())
-              : by.from() - to.to() < 24;
+              : by.from() - to.to() < 40;
       if (other && told && after && isComparable(to, by) && !isDifference(from, to, by)) {
         findings.add(finding(sentence, from, to, by));
         return;

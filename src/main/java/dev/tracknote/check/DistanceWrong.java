@@ -23,12 +23,16 @@ final class DistanceWrong implements Check {
       Pattern.compile(
           "(?is)^\\s?(?:(?:of )?(?:extra|added|additional|incremental)|的?增量|more|less|fewer|higher|lower|larger|smaller|bigger|above|below|ahead|short of|apart|better|worse)\\b.*");
 
+  private static final Pattern PER_UNIT =
+      Pattern.compile("(?i)单[店票件吨台]|人均|每(?!股)|\\bper (?!share)");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.everything()) {
       if (!sentence.text().contains("|")
           && sentence.mentions(Mention.OfCondition.class).isEmpty()
+          && !PER_UNIT.matcher(sentence.text()).find()
           && sentence.mentions(Mention.OfExclusion.class).isEmpty()) {
         for (int i = 0; i < sentence.claims().size(); i++) {
           judge(sentence, i, dossier).ifPresent(findings::add);
@@ -53,7 +57,7 @@ final class DistanceWrong implements Check {
     boolean right =
         distances.stream().anyMatch(e -> Admissible.matches(figure, e.value()))
             || dossier.explains(sentence, claim)
-            || dossier.pool().isStated(figure);
+            || (dossier.names().isAny(sentence.text()) && dossier.pool().isStated(figure));
     return right || distances.isEmpty()
         ? Optional.empty()
         : Optional.of(finding(sentence, figure, Nearest.to(figure, distances)));

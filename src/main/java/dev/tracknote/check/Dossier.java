@@ -41,6 +41,7 @@ public final class Dossier {
   private final List<Fault> faults;
   private final Set<Claim> judged;
   private final Scenes scenes;
+  private final StatedNames names;
   private @Nullable Pool pool;
   private final Vocabulary vocabulary;
   private final List<StatedSeries> series;
@@ -80,6 +81,7 @@ public final class Dossier {
     this.spokenMinutes = minutes;
     this.minutes = minutes.map(m -> ClaimFinder.find(m, vocabulary)).orElse(List.of());
     this.ground = new Ground(facts, quarter);
+    this.names = new StatedNames(facts.statements());
     this.scenes = new Scenes(ground, everything());
     List<Bound> bounds = Bound.in(everything());
     this.judged = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -92,7 +94,7 @@ public final class Dossier {
   private static Vocabulary vocabulary(Company company, List<StatedSeries> series) {
     Map<String, List<String>> segments = new LinkedHashMap<>();
     for (Segment segment : company.segments()) {
-      segments.put(segment.id(), names(segment.name()));
+      segments.put(segment.id(), ShortNames.with(names(segment.name()), company.segments()));
     }
     List<String> names = new ArrayList<>(names(company.name()));
     names.add(company.code());
@@ -149,6 +151,10 @@ public final class Dossier {
     return judged.contains(claim);
   }
 
+  StatedNames names() {
+    return names;
+  }
+
   Scenes scenes() {
     return scenes;
   }
@@ -162,6 +168,7 @@ public final class Dossier {
   /** Whether some reading of what is named, or of what is typed beside it, makes a figure right. */
   boolean isRight(ReadSentence sentence, Claim claim) {
     return explains(sentence, claim)
+        || Typed.yields(sentence, scenes.typedBefore(sentence), claim.figure())
         || scenes
             .of(sentence)
             .filter(s -> new Admissible(s).isLevelOrGrowth(claim.figure()))

@@ -35,7 +35,10 @@ final class LostDash implements Check {
 
   private static Optional<String> fault(Claim claim, ReadSentence sentence, Dossier dossier) {
     StatedFigure figure = claim.figure();
-    if (figure.kind() == StatedFigure.Kind.COUNT
+    boolean few =
+        figure.kind() == StatedFigure.Kind.COUNT
+            && figure.value().compareTo(BigDecimal.TEN.pow(2)) < 0;
+    if (few
         || figure.kind() == StatedFigure.Kind.POINTS
         || figure.kind() == StatedFigure.Kind.MULTIPLE) {
       return Optional.empty();
@@ -49,11 +52,12 @@ final class LostDash implements Check {
   private static Optional<String> suspicion(StatedFigure figure, List<Statement> statements) {
     for (Statement statement : statements) {
       boolean ratio = statement.unit().equals("%");
+      boolean counted = figure.kind() == StatedFigure.Kind.COUNT;
       if (ratio == (figure.kind() == StatedFigure.Kind.PERCENT)) {
         if (isJoined(figure, statement)) {
           return Optional.of("expected the range that was stated, found its two ends run together");
         }
-        if (isShifted(figure, statement)) {
+        if (!counted && isShifted(figure, statement)) {
           return Optional.of("expected the stated figure, found its digits ten times as large");
         }
       }

@@ -3,6 +3,7 @@ package dev.tracknote.check;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.facts.Guidance;
+import dev.tracknote.facts.Segment;
 import dev.tracknote.facts.Statement;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,6 +27,19 @@ import java.util.regex.Pattern;
  */
 final class Scene {
 
+  private static final Pattern UNNAMED =
+      Pattern.compile(
+          "(?i)[两二三四五六][者类项大个块条](?!季)|前者|后者|后两|前两|该业务|该板块|该分部|各业务|各分部"
+              + "|\\b(?:both|the (?:two|three|four|former|latter|other)|two|three|four)\\b(?! (?:quarters?|years?|months?|weeks?))");
+  private static final Pattern BASES =
+      Pattern.compile("(?i)口径|reported|GAAP|adjusted|经调整|adjusting");
+  private static final Map<Measure, List<Measure>> KIN =
+      Map.of(
+          Measure.OPERATING_CASH_FLOW, List.of(Measure.FREE_CASH_FLOW),
+          Measure.CAPITAL_EXPENDITURE, List.of(Measure.FREE_CASH_FLOW),
+          Measure.DIVIDENDS_PAID, List.of(Measure.CASH_RETURNED),
+          Measure.SHARE_REPURCHASES, List.of(Measure.CASH_RETURNED),
+          Measure.NET_INCOME, List.of(Measure.EPS_DILUTED));
   private static final Pattern CONSENSUS = Pattern.compile("(?i)consensus|一致预期|市场预期");
 
   private final Ground ground;
@@ -45,7 +60,7 @@ final class Scene {
     List<String> parts = segments(sentence);
     boolean bare = said.isEmpty() && parts.isEmpty();
     this.measures = said.isEmpty() ? nearest(earlier, Scene::measures) : said;
-    this.segments = bare ? nearest(earlier, Scene::segments) : parts;
+    this.segments = parts(parts, bare, earlier);
     this.carried = bare;
     this.bases = bases(sentence);
     this.stretches = new LinkedHashSet<>(times);
@@ -54,6 +69,14 @@ final class Scene {
       stretches.add(time.yearAgo());
       stretches.add(time.previous());
     }
+  }
+
+  /** Several parts can be meant without being named: «两项业务», «the three», «the former». */
+  private List<String> parts(List<String> said, boolean bare, List<ReadSentence> earlier) {
+    if (UNNAMED.matcher(sentence.text()).find()) {
+      return ground.facts().company().segments().stream().map(Segment::id).toList();
+    }
+    return bare ? nearest(earlier, Scene::segments) : said;
   }
 
   private static <T> List<T> nearest(
@@ -86,7 +109,7 @@ final class Scene {
   private Set<Basis> bases(ReadSentence of) {
     Set<Basis> said = new LinkedHashSet<>();
     of.mentions(Mention.OfBasis.class).forEach(b -> said.add(b.basis()));
-    return said.isEmpty() ? ground.bases() : said;
+    return said.size() != 1 || BASES.matcher(of.text()).find() ? ground.bases() : said;
   }
 
   ReadSentence sentence() {
@@ -125,9 +148,14 @@ final class Scene {
     return subjects;
   }
 
-  /** The same with the company's revenue, of which everything is a part. */
-  Set<Subject> withRevenue() {
+  /** The same with what is made of it, and with the revenue, of which everything is a part. */
+  Set<Subject> withKin() {
     Set<Subject> subjects = subjects();
+    for (Measure measure : measures) {
+      for (Measure kin : KIN.getOrDefault(measure, List.of())) {
+        bases.forEach(b -> subjects.add(new Subject(kin, "", b)));
+      }
+    }
     subjects.add(Subject.company(Measure.REVENUE));
     return subjects;
   }
@@ -161,8 +189,10 @@ final class Scene {
     List<Expected> values = new ArrayList<>();
     for (Guidance guidance : ground.facts().guidance()) {
       for (Guidance.Line line : guidance.lines()) {
+        Optional<Measure> of = Measure.of(line.metric().id());
         if (measures.isEmpty()
-            || Measure.of(line.metric().id()).filter(measures::contains).isPresent()) {
+            || of.equals(Optional.of(Measure.REVENUE))
+            || of.filter(measures::contains).isPresent()) {
           String words = line.metric().id() + " guided for " + guidance.period().label();
           ends(line.value()).forEach(e -> values.add(new Expected(e, words)));
         }

@@ -1,6 +1,8 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,9 +13,12 @@ final class Scenes {
 
   private final IdentityHashMap<ReadSentence, Scene> scenes = new IdentityHashMap<>();
 
+  private final IdentityHashMap<ReadSentence, List<StatedFigure>> typed = new IdentityHashMap<>();
+
   Scenes(Ground ground, List<ReadSentence> sentences) {
     Framing framing = new Framing(ground);
     List<ReadSentence> earlier = new ArrayList<>();
+    List<StatedFigure> last = List.of();
     for (ReadSentence sentence : sentences) {
       if (!earlier.isEmpty() && !isOnePassage(earlier.getLast(), sentence)) {
         earlier.clear();
@@ -25,6 +30,10 @@ final class Scenes {
             sentence,
             new Scene(ground, sentence, List.copyOf(earlier), framing.times(sentence, before)));
       }
+      typed.put(sentence, List.copyOf(last));
+      if (!sentence.claims().isEmpty()) {
+        last = sentence.claims().stream().map(Claim::figure).toList();
+      }
       earlier.add(sentence);
     }
   }
@@ -32,6 +41,11 @@ final class Scenes {
   private static boolean isOnePassage(ReadSentence one, ReadSentence other) {
     return one.sentence().passage() == other.sentence().passage()
         && one.sentence().place().file().equals(other.sentence().place().file());
+  }
+
+  /** The figures of the sentence before, where it belongs to the same paragraph or list. */
+  List<StatedFigure> typedBefore(ReadSentence sentence) {
+    return typed.getOrDefault(sentence, List.of());
   }
 
   Optional<Scene> of(ReadSentence sentence) {

@@ -1,6 +1,5 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.facts.Statement;
 import dev.tracknote.wording.Language;
 import dev.tracknote.wording.Wording;
@@ -23,9 +22,10 @@ final class StatedNames {
   /** When, by whom and how it was stated: words that do not tell one series from another. */
   private static final Pattern ASIDE =
       Pattern.compile(
-          "(?i)（[^）]*）|\\([^)]*\\)|上年同期末?|去年同期|上一?季度?末?|期末|本季度?|FY\\d\\d(?:Q\\d)?|20\\d\\d\\s?年|\\b20\\d\\d\\b|其中|全年|计划|最高|约"
+          "(?i)（[^）]*）|\\([^)]*\\)|上年同期末?|去年同期|上一?季度?末?|期末|本季度?|FY\\d\\d(?:Q\\d)?|20\\d\\d\\s?年|\\b20\\d\\d\\b|其中|全年|计划|最高|约|(?:数|规模|总额|比例|金额|幅度|数量)(?=$|（)"
               + "|at the end of the (?:prior )?(?:quarter|year)|a year earlier|of the prior (?:quarter|year)|\\b(?:the|of|in|to|be|a|an|as|for|from|and|per|at|by|its|with|year|quarter|total)\\b");
 
+  private static final Pattern YEAR = Pattern.compile("20\\d\\d");
   private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9&'-]*");
 
   private final Map<Statement, List<Set<String>>> names = new LinkedHashMap<>();
@@ -78,17 +78,26 @@ final class StatedNames {
     return bare.endsWith("e") && bare.length() > 4 ? bare.substring(0, bare.length() - 1) : bare;
   }
 
-  /** The statements whose whole name stands in a text, those with the longest name alone. */
-  List<Statement> in(String text) {
-    Set<String> said = words(text);
+  /**
+   * The statements that a figure speaks of: most of their name stands in the sentence, and some of
+   * it near the figure; of several the one with the most words there.
+   */
+  List<Statement> in(String sentence, String near) {
+    Set<String> said = words(sentence);
+    Set<String> close = words(near);
     List<Statement> found = new ArrayList<>();
-    int longest = 0;
+    int best = 0;
     for (Map.Entry<Statement, List<Set<String>>> entry : names.entrySet()) {
       for (Set<String> name : entry.getValue()) {
-        if (said.containsAll(name) && name.size() >= longest && !found.contains(entry.getKey())) {
-          if (name.size() > longest) {
+        int there = shared(name, said);
+        int here = shared(name, close);
+        int score = there + here;
+        boolean sameYear = isOfSameYear(entry.getKey(), sentence);
+        boolean most = sameYear && there * 3 >= name.size() * 2 && (there > 1 || name.size() == 1);
+        if (most && here > 0 && score >= best && !found.contains(entry.getKey())) {
+          if (score > best) {
             found.clear();
-            longest = name.size();
+            best = score;
           }
           found.add(entry.getKey());
         }
@@ -97,7 +106,33 @@ final class StatedNames {
     return found;
   }
 
-  List<Statement> in(ReadSentence sentence) {
-    return in(sentence.text());
+  /** Whether a text speaks of anything that was stated outside the accounts. */
+  boolean isAny(String text) {
+    return !in(text, text).isEmpty();
+  }
+
+  /** A market of 2028 is not that of 2026. */
+  private static boolean isOfSameYear(Statement statement, String sentence) {
+    Set<String> said = years(sentence);
+    Set<String> own = new LinkedHashSet<>();
+    for (Language language : Language.values()) {
+      if (statement.subject().has(language)) {
+        own.addAll(years(statement.subject().in(language)));
+      }
+    }
+    return said.isEmpty() || own.isEmpty() || own.stream().anyMatch(said::contains);
+  }
+
+  private static Set<String> years(String text) {
+    Set<String> years = new LinkedHashSet<>();
+    Matcher matcher = YEAR.matcher(text);
+    while (matcher.find()) {
+      years.add(matcher.group());
+    }
+    return years;
+  }
+
+  private static int shared(Set<String> one, Set<String> other) {
+    return (int) one.stream().filter(other::contains).count();
   }
 }

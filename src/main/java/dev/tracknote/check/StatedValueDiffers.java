@@ -19,36 +19,39 @@ final class StatedValueDiffers implements Check {
 
   private static final Pattern DATE =
       Pattern.compile(
-          "(?is)^[\\s-]?(?:weeks?|months?|days?|years?|quarters?|月|周|天|日|年|个?季度|个月)(?![a-z]).*|^\\s?[–—-].*");
+          "(?is)^[\\s-]?(?:weeks?|months?|days?|years?|quarters?|January|February|March|April|May|June|July|August|September|October|November|December|月|周|天|日|年|个?季度|个月)(?![a-z]).*|^\\s?[–—-].*");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    StatedNames names = new StatedNames(dossier.facts().statements());
     for (ReadSentence sentence : dossier.everything()) {
       if (!sentence.text().contains("|")) {
         for (int i = 0; i < sentence.claims().size(); i++) {
-          judge(sentence, i, names, dossier).ifPresent(findings::add);
+          judge(sentence, i, dossier).ifPresent(findings::add);
         }
       }
     }
     return findings;
   }
 
-  private static Optional<Diagnostic> judge(
-      ReadSentence sentence, int index, StatedNames names, Dossier dossier) {
+  private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
     List<Statement> meant =
-        names.in(lead(sentence, index)).stream().filter(s -> isOfKind(s, figure)).toList();
+        dossier.names().in(sentence.text(), near(sentence, index)).stream()
+            .filter(s -> isOfKind(s, figure))
+            .toList();
     if (meant.isEmpty()
         || claim.against().isPresent()
         || figure.kind() == StatedFigure.Kind.POINTS
         || figure.kind() == StatedFigure.Kind.MULTIPLE
         || (claim.change() && figure.kind() == StatedFigure.Kind.PERCENT)
         || isCounted(sentence, figure)
-        || isOfAccounts(claim)
+        || (isOfAccounts(claim) && !figure.isRange())
         || isDate(sentence, figure)
+        || isWorded(sentence, figure)
+        || claim.conditional()
+        || !sentence.mentions(Mention.OfCondition.class).isEmpty()
         || dossier.pool().isQuoted(figure)
         || dossier.isRight(sentence, claim)) {
       return Optional.empty();
@@ -68,7 +71,7 @@ final class StatedValueDiffers implements Check {
   }
 
   /** The clause of the figure up to it, and what follows up to the next figure. */
-  private static String lead(ReadSentence sentence, int index) {
+  private static String near(ReadSentence sentence, int index) {
     String text = sentence.text();
     StatedFigure figure = sentence.claims().get(index).figure();
     int from = index == 0 ? 0 : sentence.claims().get(index - 1).figure().to();
@@ -93,6 +96,14 @@ final class StatedValueDiffers implements Check {
     return claim.firm() && Measure.of(claim.measure()).isPresent();
   }
 
+  private static boolean isWorded(ReadSentence sentence, StatedFigure figure) {
+    return sentence
+        .text()
+        .substring(figure.from(), figure.to())
+        .chars()
+        .noneMatch(Character::isDigit);
+  }
+
   private static boolean isDate(ReadSentence sentence, StatedFigure figure) {
     return figure.kind() == StatedFigure.Kind.COUNT
         && DATE.matcher(sentence.text().substring(figure.to())).matches();
@@ -103,7 +114,7 @@ final class StatedValueDiffers implements Check {
     boolean counted = statement.unit().equals("people") || statement.unit().equals("count");
     return switch (figure.kind()) {
       case PERCENT, POINTS -> ratio;
-      case COUNT -> !ratio;
+      case COUNT -> counted;
       case MONEY -> !ratio && !counted;
       case MULTIPLE -> statement.unit().equals("x");
     };

@@ -1,7 +1,6 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
-import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -21,7 +20,7 @@ final class TotalWrong implements Check {
 
   private static final Pattern TOTAL =
       Pattern.compile(
-          "(?is).*(?:合计|总计|共计|加起来|相加|加总|之和|总和|总共|即为|等于"
+          "(?is).*(?:合计|总计|\\bsum of|=共计|加起来|相加|加总|之和|总和|总共|即为|等于"
               + "|\\btogether\\b|in (?:all|total)\\b|a (?:combined )?total of|add(?:s|ed)? up to|sum(?:s|med)? to|totall?(?:ed|ing|s)\\b|\\bcombined\\b)[^，,；;。|]*$");
   private static final Pattern TOTAL_AFTER =
       Pattern.compile("(?is)^\\s?(?:together|in (?:all|total)|combined|altogether)\\b.*");
@@ -45,10 +44,7 @@ final class TotalWrong implements Check {
   /** Whether the words at a figure make it the sum of others. */
   static boolean isTotal(ReadSentence sentence, int index) {
     StatedFigure figure = sentence.claims().get(index).figure();
-    int from = Clauses.start(sentence.text(), figure.from());
-    if (index > 0) {
-      from = Math.max(from, sentence.claims().get(index - 1).figure().to());
-    }
+    int from = index == 0 ? 0 : sentence.claims().get(index - 1).figure().to();
     return TOTAL.matcher(sentence.text().substring(from, figure.from())).matches()
         || TOTAL_AFTER.matcher(sentence.text().substring(figure.to())).matches();
   }
@@ -74,7 +70,22 @@ final class TotalWrong implements Check {
     if (right || (named.isEmpty() && typed.size() < 2)) {
       return Optional.empty();
     }
-    return Optional.of(finding(sentence, figure, named, typed));
+    return Optional.of(finding(sentence, figure, named, typed, isPartAlone(scene.get(), figure)));
+  }
+
+  /** Only one of the parts, such as the dividends for all returns. */
+  private static boolean isPartAlone(Scene scene, StatedFigure figure) {
+    return scene.measures().contains(Measure.CASH_RETURNED)
+        && List.of(Measure.DIVIDENDS_PAID, Measure.SHARE_REPURCHASES).stream()
+            .anyMatch(
+                m ->
+                    scene.stretches().stream()
+                        .anyMatch(
+                            t ->
+                                scene
+                                    .value(Subject.company(m), t)
+                                    .filter(v -> Tolerance.exact(figure, v))
+                                    .isPresent()));
   }
 
   private static List<StatedFigure> typedBefore(ReadSentence sentence, int index) {
@@ -132,7 +143,11 @@ final class TotalWrong implements Check {
   }
 
   private static Diagnostic finding(
-      ReadSentence sentence, StatedFigure figure, List<Expected> named, List<StatedFigure> typed) {
+      ReadSentence sentence,
+      StatedFigure figure,
+      List<Expected> named,
+      List<StatedFigure> typed,
+      boolean alone) {
     Expected nearest =
         named.isEmpty()
             ? new Expected(
@@ -142,7 +157,7 @@ final class TotalWrong implements Check {
                 String.join(" + ", typed.stream().map(t -> Words.of(t.value(), t)).toList()))
             : Nearest.to(figure, named);
     return Findings.error(
-        "R3",
+        alone ? "R8" : "R3",
         sentence.sentence().placeAt(figure.from()),
         "expected the parts to make "
             + Words.of(nearest.value(), figure)

@@ -14,6 +14,11 @@ final class Typed {
 
   /** Whether a figure comes out of the others that are typed beside it. */
   static boolean yields(ReadSentence sentence, StatedFigure figure) {
+    return yields(sentence, List.of(), figure);
+  }
+
+  /** The same with figures that were typed right before, of which one may be taken. */
+  static boolean yields(ReadSentence sentence, List<StatedFigure> before, StatedFigure figure) {
     List<StatedFigure> others = new ArrayList<>();
     for (Claim claim : sentence.claims()) {
       if (claim.figure().from() != figure.from()) {
@@ -23,6 +28,13 @@ final class Typed {
     for (StatedFigure one : others) {
       for (StatedFigure other : others) {
         if (one.from() != other.from() && ofPair(figure, one, other)) {
+          return true;
+        }
+      }
+    }
+    for (StatedFigure one : others) {
+      for (StatedFigure other : before) {
+        if (ofPair(figure, one, other) || ofPair(figure, other, one)) {
           return true;
         }
       }

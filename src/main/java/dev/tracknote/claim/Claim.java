@@ -43,8 +43,30 @@ public record Claim(
     segments = List.copyOf(segments);
   }
 
+  /** The same figure, moved as the first of its row is said to have moved. */
+  Claim movedLike(Claim first) {
+    return new Claim(
+        figure,
+        measure.isEmpty() ? first.measure : measure,
+        firm,
+        foreignScope,
+        segments,
+        scoped,
+        basis.isPresent() ? basis : first.basis,
+        period.isPresent() ? period : first.period,
+        when.isPresent() ? when : first.when,
+        against.isPresent() ? against : first.against,
+        change || first.change,
+        falling || first.falling,
+        share || first.share,
+        guidance,
+        forecast,
+        conditional,
+        excluding);
+  }
+
   /** The same figure as one of a segment. */
-  Claim ofSegment(String segment) {
+  Claim ofSegment(String segment, boolean asShare) {
     return new Claim(
         figure,
         measure.isEmpty() ? "revenue" : measure,
@@ -58,7 +80,7 @@ public record Claim(
         against,
         change,
         falling,
-        share,
+        asShare,
         guidance,
         forecast,
         conditional,

@@ -35,7 +35,8 @@ final class Coordination {
       Optional<List<Mention>> row = row(names, size, claims.get(from).figure().from());
       if (size > 1 && row.isPresent()) {
         for (int i = 0; i < size; i++) {
-          bound.set(from + i, named(claims.get(from + i), row.get().get(i)));
+          bound.set(
+              from + i, named(claims.get(from + i).movedLike(claims.get(from)), row.get().get(i)));
         }
       }
       from = to;
@@ -53,10 +54,18 @@ final class Coordination {
 
   private static Claim named(Claim claim, Mention name) {
     return switch (name) {
-      case Mention.OfSegment s -> claim.ofSegment(s.segment());
+      case Mention.OfSegment s -> claim.ofSegment(s.segment(), isShare(claim));
       case Mention.OfMeasure m -> claim.ofMeasure(m.measure());
       default -> claim;
     };
+  }
+
+  /** Percentages of parts that nothing is said to have moved by are their shares. */
+  private static boolean isShare(Claim claim) {
+    return claim.share()
+        || (claim.figure().kind() == StatedFigure.Kind.PERCENT
+            && !claim.change()
+            && claim.against().isEmpty());
   }
 
   private int rowEnd(List<Claim> claims, int from) {

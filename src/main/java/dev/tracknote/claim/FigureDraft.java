@@ -12,7 +12,7 @@ final class FigureDraft {
   /** Words after which two figures are the ends of a movement and not of a range. */
   private static final Pattern MOVES =
       Pattern.compile(
-          "(?is).*(?:(?<!runs )(?<!ranges )(?<!range )\\bfrom|由|从|自|\\b(?:rose|rises?|fell|falls?|grew|grows?|climbed|improved|widened|narrowed|went|goes|moved|up|down|increased?|decreased?|dropped|slipped))\\b?[^，,;]*");
+          "(?is).*(?:(?<!runs )(?<!ranges )(?<!range )\\bfrom|由|从|自|\\b(?:rose|rises?|fell|falls?|grew|grows?|climbed|improved|widened|narrowed|went|goes|moved|expanded|contracted|gained|lost|slid|jumped|surged|advanced|up|down|increased?|decreased?|dropped|slipped))\\b?[^，,;]*");
 
   private final String text;
   private final Matcher m;

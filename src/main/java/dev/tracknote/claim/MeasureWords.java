@@ -32,7 +32,7 @@ final class MeasureWords {
           "派息(?!率)|股息支出|现金分红|分红|dividends(?! per)|dividend payments?", "dividends_paid",
           "回购(?!授权|额度|计划|储备|规模)|(?:share )?(?:repurchases|buybacks)|bought back",
               "share_repurchases",
-          "股东回报|返还股东|向股东返还|cash return(?:ed|s)|returned to shareholders|returns to shareholders|shareholder returns",
+          "股东回报|返还股东|向股东返还|cash return(?:ed|s)|returned to shareholders|returns to (?:share)?holders|returned (?=[^.]{0,24} to (?:share)?holders)|(?:capital|cash) returned|shareholder returns",
               "cash_returned",
           "存货|库存|inventor(?:y|ies)", "inventory",
           "稀释股数|稀释后股数|diluted shares|diluted share count", "shares_diluted",

@@ -2,11 +2,9 @@ package dev.tracknote.output;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,7 @@ public final class NoteEditions {
   private static final String PENDING = "pending";
 
   private final Path folder;
-  private final Path editions;
+  private final EditionStore store;
   private final Staging staging;
   private final Journal journal;
   private final Front front;
@@ -37,7 +35,8 @@ public final class NoteEditions {
 
   NoteEditions(Path folder, Staging staging, Front front) {
     this.folder = folder;
-    this.editions = folder.resolve(EDITIONS);
+    Path editions = folder.resolve(EDITIONS);
+    this.store = new EditionStore(editions, staging);
     this.staging = staging;
     this.journal = new Journal(editions, staging);
     this.front = front;
@@ -54,7 +53,7 @@ public final class NoteEditions {
    * @throws IOException if the folder cannot be read
    */
   public Optional<Edition> current() throws IOException {
-    return front.edition().flatMap(this::edition);
+    return front.edition().flatMap(store::find);
   }
 
   /** An edition by its id, or by the beginning of one where only one begins so. */
@@ -65,7 +64,7 @@ public final class NoteEditions {
             .distinct()
             .filter(i -> i.startsWith(id))
             .toList();
-    return ids.size() == 1 ? edition(ids.getFirst()) : Optional.empty();
+    return ids.size() == 1 ? store.find(ids.getFirst()) : Optional.empty();
   }
 
   /**
@@ -76,7 +75,7 @@ public final class NoteEditions {
   public List<Publication> publications() throws IOException {
     List<Publication> publications = new ArrayList<>();
     for (Journal.Entry entry : journal.entries()) {
-      edition(entry.edition())
+      store.find(entry.edition())
           .ifPresent(e -> publications.add(new Publication(entry.published(), e)));
     }
     Optional<Edition> current = current();
@@ -99,19 +98,8 @@ public final class NoteEditions {
    * @throws IOException if the disk is full or cannot be written
    */
   public void hold(Map<String, byte[]> files) throws IOException {
-    Path pending = folder.resolve(PENDING);
-    Path staged = staging.place(pending);
-    try {
-      Files.createDirectory(staged);
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        Staging.writeThrough(staged.resolve(file.getKey()), file.getValue());
-      }
-      Staging.force(staged);
-      Staging.delete(pending);
-      staging.move(staged, pending);
-    } finally {
-      Staging.delete(staged);
-    }
+    release();
+    staging.writeFolder(folder.resolve(PENDING), files);
   }
 
   /**
@@ -165,16 +153,14 @@ public final class NoteEditions {
       throws IOException {
     Map<String, byte[]> all = new LinkedHashMap<>(files);
     all.put(Manifest.FILE, manifest.with(files).json());
-    String id = id(files, manifest);
-    Edition edition = new Edition(id, editions.resolve(id));
-    Files.createDirectories(editions);
     journalLastSwap();
-    store(edition, all, companions);
+    Edition edition = store.keep(id(files, manifest), all, companions);
     boolean turned = !front.edition().equals(Optional.of(edition.id()));
     front.show(edition, shown(all, companions));
     if (turned || journal.entries().isEmpty()) {
       journal.add(published, edition.id());
     }
+    store.keepOnly(journal.entries().stream().map(Journal.Entry::edition).toList());
     return edition;
   }
 
@@ -185,51 +171,11 @@ public final class NoteEditions {
     }
   }
 
-  private void store(Edition edition, Map<String, byte[]> files, Map<String, byte[]> companions)
-      throws IOException {
-    if (isWhole(edition, files)) {
-      for (Map.Entry<String, byte[]> companion : companions.entrySet()) {
-        staging.write(edition.file(companion.getKey()), companion.getValue());
-      }
-      return;
-    }
-    Path staged = staging.place(edition.folder());
-    try {
-      Files.createDirectory(staged);
-      Map<String, byte[]> all = new LinkedHashMap<>(files);
-      all.putAll(companions);
-      for (Map.Entry<String, byte[]> file : all.entrySet()) {
-        Staging.writeThrough(staged.resolve(file.getKey()), file.getValue());
-      }
-      Staging.force(staged);
-      Staging.delete(edition.folder());
-      staging.move(staged, edition.folder());
-    } finally {
-      Staging.delete(staged);
-    }
-  }
-
-  private static boolean isWhole(Edition edition, Map<String, byte[]> files) throws IOException {
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      Path path = edition.file(file.getKey());
-      if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-          || !Arrays.equals(Files.readAllBytes(path), file.getValue())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static List<String> shown(Map<String, byte[]> files, Map<String, byte[]> companions) {
     List<String> names = new ArrayList<>(files.keySet());
     names.remove(InputArchive.FILE);
     names.addAll(companions.keySet());
     return names;
-  }
-
-  private Optional<Edition> edition(String id) {
-    return Optional.of(new Edition(id, editions.resolve(id)))
-        .filter(e -> Files.isRegularFile(e.file(Manifest.FILE)));
   }
 
   private static boolean isLast(List<Publication> publications, Edition edition) {

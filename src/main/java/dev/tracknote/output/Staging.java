@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -44,6 +45,22 @@ final class Staging {
     Path staged = place(target);
     try {
       writeThrough(staged, bytes);
+      move(staged, target);
+    } finally {
+      delete(staged);
+    }
+  }
+
+  /** Puts a folder with files where none is, whole or not at all. */
+  void writeFolder(Path target, Map<String, byte[]> files) throws IOException {
+    Files.createDirectories(Objects.requireNonNull(target.getParent()));
+    Path staged = place(target);
+    try {
+      Files.createDirectory(staged);
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        writeThrough(staged.resolve(file.getKey()), file.getValue());
+      }
+      force(staged);
       move(staged, target);
     } finally {
       delete(staged);

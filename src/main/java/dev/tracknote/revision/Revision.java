@@ -4,7 +4,9 @@ import dev.tracknote.compose.Composed;
 import dev.tracknote.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Compares two editions of one note. */
 public final class Revision {
@@ -28,6 +30,16 @@ public final class Revision {
         FactsComparison.of(then.facts(), now.facts()),
         pages,
         InputChange.between(then.inputs(), now.inputs()));
+  }
+
+  /** A note of which nothing but the design or the program has changed. */
+  public static Changes ofDesign(Map<String, String> then, Map<String, String> now) {
+    return new Changes(
+        List.of(),
+        List.of(),
+        new DataChange(List.of(), List.of(), List.of()),
+        List.of(),
+        InputChange.between(new TreeMap<>(then), new TreeMap<>(now)));
   }
 
   private static PageChange page(Composed then, Snapshot.Page page) {

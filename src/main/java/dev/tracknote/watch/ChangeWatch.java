@@ -46,16 +46,14 @@ public final class ChangeWatch implements AutoCloseable {
    * Waits until something has changed and come to rest.
    *
    * @param atMost how long to wait for the first change
-   * @return the files that changed; none when the time is up
+   * @return the files that changed; none when the time is up or nothing changed that matters
    */
   public Set<Path> await(Duration atMost) throws IOException, InterruptedException {
-    Set<Path> changed = new LinkedHashSet<>(meant(changes.await(atMost)));
-    for (int look = 0; !changed.isEmpty() && look < PATIENCE; look++) {
-      Set<Path> more = changes.await(PAUSE);
-      if (more.isEmpty()) {
-        break;
-      }
-      changed.addAll(meant(more));
+    Set<Path> changed = new LinkedHashSet<>();
+    Set<Path> heard = changes.await(atMost);
+    for (int look = 0; !heard.isEmpty() && look < PATIENCE; look++) {
+      changed.addAll(meant(heard));
+      heard = changes.await(PAUSE);
     }
     return changed;
   }

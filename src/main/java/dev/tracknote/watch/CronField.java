@@ -80,9 +80,9 @@ enum CronField {
 
   private IllegalArgumentException fault(String part) {
     return new IllegalArgumentException(
-        "expected a "
+        "expected for the "
             + title
-            + " from "
+            + " a number from "
             + first
             + " to "
             + last

@@ -1,0 +1,130 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * R18: a value of now on one basis set against one of then on another.
+ *
+ * <p>The values tell it: each is found on its own basis alone, and neither has a partner of the
+ * other time on its own basis in the sentence.
+ */
+final class BasesCompared implements Check {
+
+  private static final Pattern COMPARES =
+      Pattern.compile(
+          "(?i)相比|较|由|从|比|同比|增长|提升|提高|下降|改善|转差|\\b(?:from|compares?|compared|against|versus|than|growth|rose|fell|up|down|improved|widened|advance)\\b|而");
+
+  private record Found(StatedFigure figure, Measure measure, Basis basis, Stretch stretch) {}
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    if (dossier.ground().bases().size() < 2) {
+      return findings;
+    }
+    for (ReadSentence sentence : dossier.everything()) {
+      if (sentence.claims().size() > 1
+          && !sentence.text().contains("|")
+          && sentence.mentions(Mention.OfCondition.class).isEmpty()
+          && COMPARES.matcher(sentence.text()).find()) {
+        dossier.scenes().of(sentence).flatMap(s -> fault(sentence, s)).ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private static Optional<Diagnostic> fault(ReadSentence sentence, Scene scene) {
+    for (Measure measure : scene.measures()) {
+      List<Found> found = new ArrayList<>();
+      for (Claim claim : sentence.claims()) {
+        if (claim.figure().kind() == kind(measure) && !claim.figure().isRange()) {
+          found.addAll(found(claim.figure(), measure, scene));
+        }
+      }
+      for (Found now : found) {
+        for (Found then : found) {
+          if (isMixed(now, then, found, scene)) {
+            return Optional.of(finding(sentence, now, then));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static StatedFigure.Kind kind(Measure measure) {
+    return measure.isRatio() ? StatedFigure.Kind.PERCENT : StatedFigure.Kind.MONEY;
+  }
+
+  private static List<Found> found(StatedFigure figure, Measure measure, Scene scene) {
+    List<Found> found = new ArrayList<>();
+    for (Basis basis : Basis.values()) {
+      for (Stretch stretch : scene.stretches()) {
+        Optional<BigDecimal> value = scene.value(new Subject(measure, "", basis), stretch);
+        if (value.filter(v -> isTyped(figure, v)).isPresent()) {
+          found.add(new Found(figure, measure, basis, stretch));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isTyped(StatedFigure figure, BigDecimal value) {
+    return Tolerance.exact(figure, value) || Tolerance.exact(figure, value.negate());
+  }
+
+  private static boolean isMixed(Found now, Found then, List<Found> found, Scene scene) {
+    boolean apart =
+        now.figure() != then.figure()
+            && now.basis() != then.basis()
+            && now.stretch().equals(Stretch.of(scene.ground().quarter()))
+            && (then.stretch().equals(now.stretch().yearAgo())
+                || then.stretch().equals(now.stretch().previous()));
+    return apart
+        && found.stream().noneMatch(f -> isPartner(f, now, then.stretch()))
+        && found.stream().noneMatch(f -> isPartner(f, then, now.stretch()))
+        && isOnlyOn(now, found)
+        && isOnlyOn(then, found);
+  }
+
+  private static boolean isPartner(Found other, Found of, Stretch stretch) {
+    return other.basis() == of.basis() && other.stretch().equals(stretch);
+  }
+
+  private static boolean isOnlyOn(Found one, List<Found> found) {
+    return found.stream()
+        .filter(f -> f.figure() == one.figure() && f.stretch().equals(one.stretch()))
+        .allMatch(f -> f.basis() == one.basis());
+  }
+
+  private static Diagnostic finding(ReadSentence sentence, Found now, Found then) {
+    StatedFigure figure = now.figure().from() > then.figure().from() ? now.figure() : then.figure();
+    return Findings.error(
+        "R18",
+        sentence.sentence().placeAt(figure.from()),
+        "expected "
+            + now.measure().id()
+            + " of both times on one basis, found "
+            + now.basis().id()
+            + " "
+            + now.stretch().label()
+            + " against "
+            + then.basis().id()
+            + " "
+            + then.stretch().label(),
+        "",
+        "take both values from one basis");
+  }
+}

@@ -1,0 +1,108 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.facts.Guidance;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.quantity.Band;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** R1, R6 and R19: a guided range whose ends are not the guided ones. */
+final class GuidedRangeDiffers implements Check {
+
+  private record Ends(BigDecimal low, BigDecimal high) {}
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (ReadSentence sentence : dossier.everything()) {
+      boolean guided =
+          sentence.mentions(Mention.OfOutlook.class).stream().anyMatch(Mention.OfOutlook::guidance);
+      if (guided && !sentence.text().contains("|")) {
+        sentence.claims().stream()
+            .filter(c -> c.figure().isRange())
+            .flatMap(c -> fault(sentence, c, dossier).stream())
+            .forEach(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private static Optional<Diagnostic> fault(ReadSentence sentence, Claim claim, Dossier dossier) {
+    StatedFigure figure = claim.figure();
+    List<Ends> guided = guided(claim, dossier);
+    boolean stated =
+        dossier.facts().statements().stream()
+            .anyMatch(
+                s ->
+                    Tolerance.exact(figure, s.value())
+                        && s.high().filter(h -> isEnd(figure, h)).isPresent());
+    if (guided.isEmpty() || stated || guided.stream().anyMatch(e -> is(figure, e))) {
+      return Optional.empty();
+    }
+    boolean shifted = guided.stream().anyMatch(e -> isShifted(figure, e.low(), e.high()));
+    return Optional.of(
+        Findings.error(
+            shifted ? "R19" : "R1",
+            sentence.sentence().placeAt(figure.from()),
+            "expected the guided range "
+                + Words.of(guided.getFirst().low(), figure)
+                + " to "
+                + Words.of(guided.getFirst().high(), figure)
+                + ", found "
+                + sentence.text().substring(figure.from(), figure.to()).strip(),
+            "",
+            "compare both ends with guidance.json"));
+  }
+
+  private static boolean isEnd(StatedFigure figure, BigDecimal end) {
+    BigDecimal half = figure.step().divide(BigDecimal.TWO);
+    return figure.high().orElseThrow().subtract(end).abs().compareTo(half) <= 0;
+  }
+
+  private static boolean is(StatedFigure figure, Ends ends) {
+    return (Tolerance.exact(figure, ends.low()) && isEnd(figure, ends.high()))
+        || (Tolerance.exact(figure, ends.high()) && isEnd(figure, ends.low()));
+  }
+
+  private static boolean isShifted(StatedFigure figure, BigDecimal low, BigDecimal high) {
+    BigDecimal typedHigh = figure.high().orElseThrow();
+    for (int power : List.of(1, -1, 2, -2)) {
+      boolean first = Tolerance.exact(figure, low.scaleByPowerOfTen(power));
+      boolean second =
+          typedHigh
+                  .subtract(high.scaleByPowerOfTen(power))
+                  .abs()
+                  .compareTo(figure.step().divide(BigDecimal.TWO))
+              <= 0;
+      if (first || second) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Ends> guided(Claim claim, Dossier dossier) {
+    List<Ends> all = new ArrayList<>();
+    Optional<Measure> measure = Measure.of(claim.measure());
+    for (Guidance guidance : dossier.facts().guidance()) {
+      for (Guidance.Line line : guidance.lines()) {
+        boolean meant = measure.filter(m -> m.id().equals(line.metric().id())).isPresent();
+        if (meant && line.value() instanceof Band band) {
+          Optional<BigDecimal> low = Ground.bare(band.low());
+          Optional<BigDecimal> high = Ground.bare(band.high());
+          if (low.isPresent() && high.isPresent()) {
+            all.add(new Ends(low.get(), high.get()));
+          }
+        }
+      }
+    }
+    return all;
+  }
+}

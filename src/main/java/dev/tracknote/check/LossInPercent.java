@@ -1,0 +1,49 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+// definition: on a base of zero or below no percentage is stated; 减亏, 亏损扩大 and the amount
+/** R2: a loss that is said to narrow or widen by so many percent. */
+final class LossInPercent implements Check {
+
+  private static final Pattern MOVED =
+      Pattern.compile(
+          "(?is).*(?:亏损|净亏|净流出|\\bloss(?:es)?\\b|\\boutflow)(?![率幅面]).{0,24}?(?:收窄|扩大|缩小|减少|增加|下降|上升|增长|同比|环比"
+              + "|narrowed|widened|shrank|grew|rose|fell|declined|increased|decreased|up|down|by)(?:了|约|近|幅度|达|by|nearly|about|almost|some|[+＋−-]|\\s)*$");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (ReadSentence sentence : dossier.everything()) {
+      if (sentence.text().contains("|")
+          || !sentence.mentions(Mention.OfCondition.class).isEmpty()) {
+        continue;
+      }
+      for (Claim claim : sentence.claims()) {
+        StatedFigure figure = claim.figure();
+        int from = Clauses.start(sentence.text(), figure.from());
+        String lead = sentence.text().substring(from, figure.from());
+        if (figure.kind() == StatedFigure.Kind.PERCENT && MOVED.matcher(lead).matches()) {
+          findings.add(
+              Findings.error(
+                  "R2",
+                  sentence.sentence().placeAt(figure.from()),
+                  "expected the change of a loss as an amount, found "
+                      + sentence.text().substring(figure.from(), figure.to()).strip(),
+                  "",
+                  "a loss has no growth in percent: say that it narrowed or widened, and by how"
+                      + " much money"));
+        }
+      }
+    }
+    return findings;
+  }
+}

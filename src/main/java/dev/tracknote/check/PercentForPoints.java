@@ -1,0 +1,106 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+// definition: the change of a ratio is stated in points, its relative change alone in percent
+/** R13: a ratio that is said to move by so many percent, where points are meant. */
+final class PercentForPoints implements Check {
+
+  private static final Pattern RATIO =
+      Pattern.compile(
+          "(?i)(?:[毛净税费失用息良率留座比润利占转]率|收入比|利率|费率|比率|占比|比重|份额|渗透率|\\bmargins?\\b|\\bratios?\\b|\\brates?\\b(?! of growth)|\\bshare of\\b|'s share\\b|\\bpenetration\\b|\\bretention\\b|\\bload factor\\b)");
+  private static final Pattern RATE_OF_CHANGE =
+      Pattern.compile("(?i)增长率|增速|growth|汇率|exchange rate");
+  private static final Pattern MOVED_BY =
+      Pattern.compile(
+          "(?is).*(?:提升|提高|上升|增加|扩大|改善|回升|走高|下降|降低|下滑|回落|收窄|减少|(?<![最])[升降增减高低]|略[升降]"
+              + "|\\b(?:up|down|by|rose|fell|gained|lost|improved|widened|narrowed|expanded|slipped|dropped|increased|decreased|(?:drop|rise|gain|fall|increase|decrease|decline|improvement) of))"
+              + "(?:了|出|约|近|逾|超过|大约|幅度?|达|为|[+＋]|nearly|about|some|almost|roughly|over|more than|only|just|\\s)*$");
+  private static final BigDecimal LARGEST = new BigDecimal("0.12");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (ReadSentence sentence : dossier.everything()) {
+      if (!sentence.text().contains("|")
+          && sentence.mentions(Mention.OfCondition.class).isEmpty()) {
+        for (int i = 0; i < sentence.claims().size(); i++) {
+          if (isMove(sentence, i) && !isRelative(sentence, i, dossier)) {
+            findings.add(finding(sentence, sentence.claims().get(i).figure()));
+          }
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static boolean isMove(ReadSentence sentence, int index) {
+    StatedFigure figure = sentence.claims().get(index).figure();
+    if (figure.kind() != StatedFigure.Kind.PERCENT
+        || figure.isRange()
+        || figure.value().abs().compareTo(LARGEST) > 0) {
+      return false;
+    }
+    String text = sentence.text();
+    int from = index == 0 ? 0 : sentence.claims().get(index - 1).figure().to();
+    int clause = Math.max(from, Clauses.start(text, figure.from()));
+    return MOVED_BY.matcher(text.substring(clause, figure.from())).matches()
+        && isOfRatio(sentence, index);
+  }
+
+  /** The last thing named before the figure is a ratio, and so are the figures since. */
+  private static boolean isOfRatio(ReadSentence sentence, int index) {
+    StatedFigure figure = sentence.claims().get(index).figure();
+    String lead = sentence.text().substring(0, figure.from());
+    java.util.regex.Matcher matcher = RATIO.matcher(lead);
+    int last = -1;
+    while (matcher.find()) {
+      last = matcher.end();
+    }
+    if (last < 0 || RATE_OF_CHANGE.matcher(lead).find()) {
+      return false;
+    }
+    int at = last;
+    boolean otherSince =
+        sentence.mentions(Mention.OfMeasure.class).stream()
+            .filter(m -> m.from() >= at && m.to() <= figure.from())
+            .anyMatch(m -> Measure.of(m.measure()).filter(Measure::isRatio).isEmpty());
+    return !otherSince
+        && sentence.claims().subList(0, index).stream()
+            .map(Claim::figure)
+            .filter(f -> f.from() >= at)
+            .allMatch(
+                f -> f.kind() == StatedFigure.Kind.PERCENT || f.kind() == StatedFigure.Kind.POINTS);
+  }
+
+  /** Percent is right where the ratio itself grew by so much, as the facts or the sentence tell. */
+  private static boolean isRelative(ReadSentence sentence, int index, Dossier dossier) {
+    StatedFigure figure = sentence.claims().get(index).figure();
+    Optional<Scene> scene = dossier.scenes().of(sentence);
+    return scene.isPresent()
+        && new Admissible(scene.get())
+            .relativeMoves(sentence.claims().get(index)).stream()
+                .anyMatch(e -> Admissible.matches(figure, e.value()));
+  }
+
+  private static Diagnostic finding(ReadSentence sentence, StatedFigure figure) {
+    return Findings.error(
+        "R13",
+        sentence.sentence().placeAt(figure.from()),
+        "expected a move of a ratio in points, found "
+            + sentence.text().substring(figure.from(), figure.to()).strip(),
+        "",
+        "write 个百分点, pct or points; percent would be the relative change");
+  }
+}

@@ -1,0 +1,33 @@
+package dev.tracknote.check;
+
+import dev.tracknote.facts.Segment;
+import dev.tracknote.metrics.Measure;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a figure could be a figure of if its scope were swapped: the whole, a part, one return. */
+final class Scopes {
+
+  private static final List<Measure> RETURNS =
+      List.of(Measure.DIVIDENDS_PAID, Measure.SHARE_REPURCHASES, Measure.CASH_RETURNED);
+
+  private final Ground ground;
+
+  Scopes(Ground ground) {
+    this.ground = ground;
+  }
+
+  Frame others(Bound bound, Frame frame) {
+    Set<String> segments = new LinkedHashSet<>();
+    segments.add("");
+    ground.facts().company().segments().stream().map(Segment::id).forEach(segments::add);
+    segments.removeAll(frame.segments());
+    Set<Measure> measures = new LinkedHashSet<>(frame.measures());
+    if (RETURNS.contains(bound.measure())) {
+      measures.addAll(RETURNS);
+      segments.add("");
+    }
+    return new Frame(measures, segments, frame.bases(), frame.stretches(), frame.starts());
+  }
+}

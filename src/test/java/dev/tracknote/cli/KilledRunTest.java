@@ -1,0 +1,176 @@
+package dev.tracknote.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tracknote.output.Edition;
+import dev.tracknote.output.Manifest;
+import dev.tracknote.output.NoteEditions;
+import dev.tracknote.output.OutputFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs that are killed at any moment, and runs that meet: what is published is always whole. */
+class KilledRunTest {
+
+  /** Another seed kills at other moments. */
+  private static final long SEED = Long.getLong("seed", 20260522);
+
+  private static final int KILLS = 50;
+  private static final List<String> COMPANIES = List.of("ACME", "BETA", "CETA", "DELTA");
+
+  @TempDir Path temporary = Path.of("");
+
+  private Workplace lay() throws IOException {
+    Workplace workplace = Workplace.in(temporary, NoteCase.BASE.resolve("data"));
+    for (String company : COMPANIES.subList(1, COMPANIES.size())) {
+      Workplace.copy(workplace.data().resolve("ACME"), workplace.data().resolve(company));
+    }
+    return workplace;
+  }
+
+  @Test
+  void what_is_published_is_whole_after_every_kill_and_the_next_run_ends_the_work()
+      throws Exception {
+    Workplace workplace = lay();
+    long whole = measured(workplace);
+    Random moments = new Random(SEED);
+    List<Map<String, String>> seen = new ArrayList<>();
+
+    for (int kill = 0; kill < KILLS; kill++) {
+      // every run has something to do, and what it does takes the place of something
+      edit(workplace, COMPANIES.get(kill % COMPANIES.size()), kill);
+      Process run = ChildProcess.start(workplace, "build", "--jobs", "2");
+      run.waitFor(moments.nextLong(whole / 4, whole), TimeUnit.NANOSECONDS);
+      run.destroyForcibly().waitFor();
+      publishedIsWhole(workplace);
+      seen.add(workplace.written());
+    }
+
+    assertThat(workplace.run("build").exit()).isZero();
+    assertThat(workplace.run("build").out()).startsWith("0 written, 4 unchanged");
+    publishedIsWhole(workplace);
+    nothingUnknownIsLeft(workplace);
+    assertThat(new TreeSet<>(seen.stream().map(Map::toString).toList()))
+        .as("kills that came at different moments")
+        .hasSizeGreaterThan(3);
+  }
+
+  /** How long a whole run takes here, so that kills come all over it. */
+  private static long measured(Workplace workplace) throws Exception {
+    long start = System.nanoTime();
+    assertThat(ChildProcess.start(workplace, "build").waitFor()).isZero();
+    return System.nanoTime() - start;
+  }
+
+  private static void edit(Workplace workplace, String company, int kill) throws IOException {
+    Path note = workplace.data().resolve(company).resolve("notes/FY25Q2/note.md");
+    String text = Files.readString(note);
+    Files.writeString(note, text.replaceFirst("headline: .*", "headline: 第 " + kill + " 版"));
+  }
+
+  private static void publishedIsWhole(Workplace workplace) throws IOException {
+    for (String company : COMPANIES) {
+      NoteEditions note = new OutputFolder(workplace.output()).note(company, "FY25Q2");
+      Edition current = note.current().orElseThrow();
+      Manifest manifest = current.manifest();
+      assertThat(manifest.files()).containsKeys(company + "-FY25Q2.zh.pdf", "ledger.zh.json");
+      assertThat(Manifest.sha256(current.read("manifest.json"))).isEqualTo(current.id());
+      for (Map.Entry<String, Manifest.Content> file : manifest.files().entrySet()) {
+        assertThat(Manifest.Content.of(current.read(file.getKey()))).isEqualTo(file.getValue());
+      }
+      assertThat(note.damaged(manifest)).isEmpty();
+    }
+  }
+
+  private static void nothingUnknownIsLeft(Workplace workplace) throws IOException {
+    assertThat(names(workplace.output()))
+        .containsExactly(".lock", "ACME", "BETA", "CETA", "DELTA", "index.html", "run.json");
+    for (String company : COMPANIES) {
+      Path folder = workplace.output().resolve(company).resolve("FY25Q2");
+      assertThat(names(folder))
+          .containsExactly(
+              company + "-FY25Q2.zh.pdf",
+              "changes.json",
+              "changes.md",
+              "current",
+              "editions",
+              "ledger.zh.json",
+              "manifest.json");
+      TreeSet<String> published = new TreeSet<>(List.of("journal.csv"));
+      new OutputFolder(workplace.output())
+          .note(company, "FY25Q2")
+          .publications()
+          .forEach(p -> published.add(p.edition().id()));
+      assertThat(names(folder.resolve("editions"))).containsExactlyElementsOf(published);
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.map(c -> c.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void a_run_that_meets_another_waits_and_finds_the_work_done() throws Exception {
+    Workplace workplace = lay();
+    Process first = ChildProcess.start(workplace, "build", "--jobs", "1");
+    Process second = ChildProcess.start(workplace, "build", "--jobs", "1");
+
+    List<String> said = List.of(ChildProcess.said(first), ChildProcess.said(second));
+
+    assertThat(first.waitFor()).isZero();
+    assertThat(second.waitFor()).isZero();
+    assertThat(said).anyMatch(s -> s.contains("4 written, 0 unchanged"));
+    assertThat(said).anyMatch(s -> s.contains("0 written, 4 unchanged"));
+    publishedIsWhole(workplace);
+  }
+
+  @Test
+  void a_killed_run_leaves_no_lock() throws Exception {
+    Workplace workplace = lay();
+    Process run = ChildProcess.start(workplace, "build");
+    Path lock = workplace.output().resolve(".lock");
+    while (!Files.exists(lock, LinkOption.NOFOLLOW_LINKS)) {
+      assertThat(run.waitFor(Duration.ofMillis(5))).isFalse();
+    }
+    run.destroyForcibly().waitFor();
+
+    assertThat(workplace.run("build", "--no-wait").exit()).isZero();
+  }
+
+  @Test
+  void a_folder_that_may_not_be_written_keeps_what_is_in_it() throws Exception {
+    Workplace workplace = lay();
+    assertThat(workplace.run("build").exit()).isZero();
+    Map<String, String> before = workplace.written();
+    edit(workplace, "ACME", 1);
+    // root may write everywhere but to a disk that is mounted to be read
+    String script = "mount --bind '%1$s' '%1$s' && mount -o remount,ro,bind '%1$s' || exit 99; \"$@\"";
+    List<String> command =
+        new ArrayList<>(
+            List.of("unshare", "-rm", "sh", "-c", script.formatted(workplace.output()), "sh"));
+    command.addAll(ChildProcess.command(workplace, "build"));
+    Process run = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = ChildProcess.said(run);
+    int exit = run.waitFor();
+
+    org.junit.jupiter.api.Assumptions.assumeFalse(
+        List.of(1, 99).contains(exit), "this machine lets no test mount a disk");
+    assertThat(said).contains("cannot write ", "hint: ").doesNotContain("\tat ");
+    assertThat(exit).isEqualTo(ExitCode.ENVIRONMENT.number());
+    assertThat(workplace.written()).isEqualTo(before);
+  }
+}
