@@ -27,14 +27,12 @@ record AgainstGuidance(Guidance.Line line, Phrase lead, Phrase headline, Phrase 
   private static AgainstGuidance of(Guidance.Line line, GuidanceVerdict verdict) {
     return switch (verdict) {
       case ABOVE ->
-          new AgainstGuidance(
-              line, Phrase.LEAD_ABOVE, Phrase.HEADLINE_ABOVE, Phrase.VERDICT_ABOVE);
+          new AgainstGuidance(line, Phrase.LEAD_ABOVE, Phrase.HEADLINE_ABOVE, Phrase.VERDICT_ABOVE);
       case WITHIN ->
           new AgainstGuidance(
               line, Phrase.LEAD_WITHIN, Phrase.HEADLINE_WITHIN, Phrase.VERDICT_WITHIN);
       case BELOW ->
-          new AgainstGuidance(
-              line, Phrase.LEAD_BELOW, Phrase.HEADLINE_BELOW, Phrase.VERDICT_BELOW);
+          new AgainstGuidance(line, Phrase.LEAD_BELOW, Phrase.HEADLINE_BELOW, Phrase.VERDICT_BELOW);
     };
   }
 

@@ -129,7 +129,13 @@ final class Pen {
                     "figure",
                     reference(id),
                     "changes",
-                    changes(id) + record(subject)));
+                    changes(id) + (saysRecord(phrase, subject) ? record(subject) : "")));
+  }
+
+  /** The event has said once and for all that revenue or net income are a record. */
+  private static boolean saysRecord(Phrase phrase, Subject subject) {
+    return phrase == Phrase.LISTED
+        || (subject.measure() != Measure.REVENUE && subject.measure() != Measure.NET_INCOME);
   }
 
   /** The growth of a figure, as far as it can be stated. */

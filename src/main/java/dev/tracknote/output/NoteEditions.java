@@ -75,7 +75,8 @@ public final class NoteEditions {
   public List<Publication> publications() throws IOException {
     List<Publication> publications = new ArrayList<>();
     for (Journal.Entry entry : journal.entries()) {
-      store.find(entry.edition())
+      store
+          .find(entry.edition())
           .ifPresent(e -> publications.add(new Publication(entry.published(), e)));
     }
     Optional<Edition> current = current();

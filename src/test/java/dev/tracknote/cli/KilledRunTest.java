@@ -158,7 +158,8 @@ class KilledRunTest {
     Map<String, String> before = workplace.written();
     edit(workplace, "ACME", 1);
     // root may write everywhere but to a disk that is mounted to be read
-    String script = "mount --bind '%1$s' '%1$s' && mount -o remount,ro,bind '%1$s' || exit 99; \"$@\"";
+    String script =
+        "mount --bind '%1$s' '%1$s' && mount -o remount,ro,bind '%1$s' || exit 99; \"$@\"";
     List<String> command =
         new ArrayList<>(
             List.of("unshare", "-rm", "sh", "-c", script.formatted(workplace.output()), "sh"));
