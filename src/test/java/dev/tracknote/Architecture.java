@@ -47,9 +47,12 @@ final class Architecture {
         List.of("quantity", "wording", "diagnostic", "facts", "house", "workbook", "mapping"));
     MAY_USE.put("filing", List.of("quantity", "wording", "diagnostic", "facts"));
     MAY_USE.put("intake", List.of("quantity", "wording", "diagnostic", "facts", "data"));
-    MAY_USE.put("commentary", List.of("diagnostic"));
+    MAY_USE.put("commentary", List.of("wording", "diagnostic"));
     MAY_USE.put("claim", List.of("quantity", "wording", "diagnostic", "commentary"));
     MAY_USE.put("metrics", List.of("quantity", "wording", "facts"));
+    MAY_USE.put(
+        "draft",
+        List.of("quantity", "wording", "diagnostic", "facts", "house", "commentary", "metrics"));
     MAY_USE.put(
         "check",
         List.of(
@@ -159,13 +162,14 @@ final class Architecture {
           "commentary",
           "claim",
           "metrics",
+          "draft",
           "check",
           "compose",
           "revision");
 
   /** Packages whose text reaches the page, so that no setting of the machine may colour it. */
   private static final List<String> WRITES_THE_PAGE =
-      List.of("quantity", "note", "house", "metrics", "compose", "chart");
+      List.of("quantity", "note", "house", "metrics", "draft", "compose", "chart");
 
   private static final Set<String> MEASURES_THE_PAGE =
       Set.of("house.Extent", "data.StyleFile"); // points of paper, never money

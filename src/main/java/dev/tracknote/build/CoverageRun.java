@@ -9,6 +9,7 @@ import dev.tracknote.output.OutputLock;
 import dev.tracknote.plan.Freshness;
 import dev.tracknote.plan.FreshnessCheck;
 import dev.tracknote.plan.InputReader;
+import dev.tracknote.plan.NoteResults;
 import dev.tracknote.plan.Reason;
 import dev.tracknote.report.FigureListing;
 import dev.tracknote.wording.Language;
@@ -211,6 +212,6 @@ public final class CoverageRun {
   }
 
   private NoteEditions editions(NoteFolder note) {
-    return output.note(note.company(), note.period());
+    return new NoteResults(inputs, output).of(note);
   }
 }

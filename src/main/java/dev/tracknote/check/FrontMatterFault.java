@@ -33,12 +33,7 @@ final class FrontMatterFault implements Check {
     List<Diagnostic> findings = new ArrayList<>();
     for (String key : REQUIRED) {
       if (front.value(key, "").isEmpty()) {
-        findings.add(
-            Diagnostic.error(
-                RULE,
-                front.entry(key).map(FrontMatter.Entry::place).orElse(head(commentary)),
-                "expected " + key + ": and a value at the head of the note, found none",
-                "add the line between the two lines of ---"));
+        findings.add(missing(key, commentary));
       }
     }
     front.entries().forEach((key, entry) -> unknownKey(key, entry, findings));
@@ -48,6 +43,17 @@ final class FrontMatterFault implements Check {
     front.entry("target").ifPresent(e -> target(e, findings));
     front.entry("analysts").ifPresent(e -> analysts(house, e, findings));
     return findings;
+  }
+
+  /** What a draft still lacks keeps only its publication waiting. */
+  private static Diagnostic missing(String key, Commentary commentary) {
+    Diagnostic finding =
+        Diagnostic.error(
+            RULE,
+            commentary.front().entry(key).map(FrontMatter.Entry::place).orElse(head(commentary)),
+            "expected " + key + ": and a value at the head of the note, found none",
+            "add the line between the two lines of ---");
+    return commentary.isDraft() ? finding.asWarning() : finding;
   }
 
   private static Place head(Commentary commentary) {

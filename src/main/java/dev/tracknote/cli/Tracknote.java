@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       FiguresCommand.class,
       DiffCommand.class,
       ImportCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      NewCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

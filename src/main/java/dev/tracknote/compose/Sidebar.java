@@ -18,6 +18,7 @@ import dev.tracknote.note.Run;
 import dev.tracknote.note.SidebarBox;
 import dev.tracknote.note.Table;
 import dev.tracknote.note.Text;
+import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -176,7 +177,7 @@ final class Sidebar {
 
   private Entries.Entry entry(EarlierReport report) {
     String frame =
-        desk.label(Label.RELATED_TITLE, report.title(), HEADLINE_GAP, report.date().toString());
+        desk.label(Label.RELATED_TITLE, title(report), HEADLINE_GAP, report.date().toString());
     int gap = frame.indexOf(HEADLINE_GAP);
     List<Run> runs = new ArrayList<>();
     runs.add(Run.plain(frame.substring(0, gap)));
@@ -186,6 +187,13 @@ final class Sidebar {
             .runs());
     runs.add(Run.plain(frame.substring(gap + HEADLINE_GAP.length())));
     return new Entries.Entry("", List.of(new Text(runs)));
+  }
+
+  /** A note on a quarter is called as its own pages call it, unless it says otherwise. */
+  private String title(EarlierReport report) {
+    return report.title().isEmpty()
+        ? report.quarter().map(q -> companyTitle(desk, q)).orElse("")
+        : report.title();
   }
 
   private Optional<SidebarBox> analysts() {
@@ -210,11 +218,12 @@ final class Sidebar {
   }
 
   static String companyTitle(Desk desk) {
+    return companyTitle(desk, desk.quarter());
+  }
+
+  private static String companyTitle(Desk desk, FiscalQuarter quarter) {
     Company company = desk.facts().company();
     return desk.label(
-        Label.NOTE_TITLE,
-        company.name().in(desk.language()),
-        company.code(),
-        desk.quarter().label());
+        Label.NOTE_TITLE, company.name().in(desk.language()), company.code(), quarter.label());
   }
 }
