@@ -50,8 +50,7 @@ final class Acquittal {
           amount(sentence, claim, scene, admissible) || (expected && any(figure, scene.outlook()));
       case PERCENT ->
           (claim.share() && any(figure, admissible.shares()))
-              || (sentence.holds(CONTRIBUTES)
-                  && any(figure, admissible.contributions()))
+              || (sentence.holds(CONTRIBUTES) && any(figure, admissible.contributions()))
               || (expected && any(figure, admissible.outlookGrowth()));
       case POINTS ->
           (scene.segments().size() > 1
@@ -67,8 +66,7 @@ final class Acquittal {
       ReadSentence sentence, Claim claim, Scene scene, Admissible admissible) {
     int index = sentence.claims().indexOf(claim);
     StatedFigure figure = claim.figure();
-    boolean distance =
-        DistanceWrong.isDistance(sentence, index) || sentence.holds(CONTRIBUTES);
+    boolean distance = DistanceWrong.isDistance(sentence, index) || sentence.holds(CONTRIBUTES);
     return (distance && any(figure, admissible.differences()))
         || (TotalWrong.isTotal(sentence, index) && any(figure, admissible.sums()))
         || isOfNext(sentence, figure, scene);

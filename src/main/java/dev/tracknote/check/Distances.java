@@ -53,8 +53,7 @@ final class Distances {
         if (one.isPresent() && other.isPresent()) {
           values.add(
               new Expected(
-                  one.get().subtract(other.get()),
-                  words(amounts.get(i), amounts.get(j), stretch)));
+                  one.get().subtract(other.get()), words(amounts.get(i), amounts.get(j), stretch)));
         }
       }
     }
@@ -79,7 +78,8 @@ final class Distances {
                         o ->
                             values.add(
                                 new Expected(
-                                    v.subtract(o.value()), () -> subject.id() + " − " + o.words()))));
+                                    v.subtract(o.value()),
+                                    () -> subject.id() + " − " + o.words()))));
       }
     }
     return values;
@@ -95,7 +95,8 @@ final class Distances {
   List<Expected> sums(Stretch stretch) {
     List<Expected> values = new ArrayList<>();
     for (List<Subject> parts : combinations) {
-      total(parts, stretch).ifPresent(v -> values.add(new Expected(v, () -> names(parts, stretch))));
+      total(parts, stretch)
+          .ifPresent(v -> values.add(new Expected(v, () -> names(parts, stretch))));
     }
     return values;
   }

@@ -17,7 +17,6 @@ import dev.tracknote.quantity.PerShare;
 import dev.tracknote.quantity.Points;
 import dev.tracknote.quantity.Quantity;
 import dev.tracknote.quantity.Ratio;
-import dev.tracknote.quantity.Rounding;
 import dev.tracknote.quantity.Shares;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

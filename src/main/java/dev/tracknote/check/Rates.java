@@ -96,8 +96,7 @@ final class Rates {
                     v ->
                         values.add(
                             new Expected(
-                                v,
-                                () -> "growth of " + one.id() + " ÷ growth of " + other.id())));
+                                v, () -> "growth of " + one.id() + " ÷ growth of " + other.id())));
           }
         }
       }

@@ -93,7 +93,9 @@ final class Reach {
         || widened.filter(w -> w.hold(size)).isPresent();
   }
 
-  /** What the figure can stand for, times something: whether it holds a part is a quotient asked. */
+  /**
+   * What the figure can stand for, times something: whether it holds a part is a quotient asked.
+   */
   Reach times(BigDecimal whole) {
     BigDecimal size = whole.abs();
     return new Reach(

@@ -28,7 +28,8 @@ final class Readings {
       for (Stretch stretch : frame.stretches()) {
         ground
             .value(subject, stretch)
-            .ifPresent(v -> values.add(new Expected(v, () -> subject.id() + " " + stretch.label())));
+            .ifPresent(
+                v -> values.add(new Expected(v, () -> subject.id() + " " + stretch.label())));
       }
     }
     return values;
@@ -157,9 +158,7 @@ final class Readings {
     return one.isPresent() && all.isPresent() && all.get().signum() > 0
         ? Optional.of(
             Expected.quotient(
-                one.get(),
-                all.get(),
-                () -> part.id() + " ÷ " + whole.id() + " " + stretch.label()))
+                one.get(), all.get(), () -> part.id() + " ÷ " + whole.id() + " " + stretch.label()))
         : Optional.empty();
   }
 

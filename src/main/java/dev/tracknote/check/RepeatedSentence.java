@@ -122,7 +122,9 @@ final class RepeatedSentence implements Check {
     while (from < text.length()) {
       if (isDigit(text, from)) {
         int to = from;
-        for (int i = from; i < text.length() && (isDigit(text, i) || isPoint(text.charAt(i))); i++) {
+        for (int i = from;
+            i < text.length() && (isDigit(text, i) || isPoint(text.charAt(i)));
+            i++) {
           to = isDigit(text, i) ? i + 1 : to;
         }
         figures.add(text.substring(from, to));

@@ -28,8 +28,7 @@ final class KeyWords {
   private KeyWords(Pattern pattern, Optional<Set<String>> needed, Set<String> starts) {
     this.pattern = pattern;
     this.words = flat(needed.map(List::copyOf).orElse(List.of()));
-    this.anywhere =
-        starts.stream().anyMatch(s -> s.isEmpty() || s.charAt(0) == PatternPiece.ANY);
+    this.anywhere = starts.stream().anyMatch(s -> s.isEmpty() || s.charAt(0) == PatternPiece.ANY);
     this.beginnings = SignPairs.beginnings(starts);
   }
 
@@ -74,9 +73,11 @@ final class KeyWords {
     return false;
   }
 
-  /** Whether the pattern is found in a text. */
-  boolean isFound(String text) {
-    return anywhere ? pattern.matcher(text).find() : next(matcher(text), text, 0) >= 0;
+  /** What the pattern finds first in a text. */
+  Optional<Matcher> first(String text) {
+    Matcher matcher = matcher(text);
+    boolean found = anywhere ? matcher.find() : next(matcher, text, 0) >= 0;
+    return found ? Optional.of(matcher) : Optional.empty();
   }
 
   /** Everything that the pattern finds in a text, one after the other. */

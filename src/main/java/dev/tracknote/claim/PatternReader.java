@@ -53,9 +53,7 @@ final class PatternReader {
           case '*' -> piece.again().or(PatternPiece.NOTHING);
           case '+' -> piece.again();
           case '{' ->
-              pattern.startsWith("{0", at)
-                  ? piece.again().or(PatternPiece.NOTHING)
-                  : piece.again();
+              pattern.startsWith("{0", at) ? piece.again().or(PatternPiece.NOTHING) : piece.again();
           default -> piece;
         };
     char sign = pattern.charAt(at);

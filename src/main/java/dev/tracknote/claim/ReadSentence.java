@@ -3,6 +3,7 @@ package dev.tracknote.claim;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,12 +80,24 @@ public final class ReadSentence {
 
   /** Whether a pattern is found in the text. */
   public boolean holds(Pattern pattern) {
-    return mayHold(pattern) && KeyWords.of(pattern).isFound(sentence.text());
+    return first(pattern).isPresent();
+  }
+
+  /** What a pattern finds first in the text. */
+  public Optional<Matcher> first(Pattern pattern) {
+    return mayHold(pattern) ? KeyWords.of(pattern).first(sentence.text()) : Optional.empty();
+  }
+
+  /** Everything that a pattern finds in the text, one after the other. */
+  public void each(Pattern pattern, Consumer<Matcher> found) {
+    if (mayHold(pattern)) {
+      KeyWords.of(pattern).each(sentence.text(), found);
+    }
   }
 
   /** Whether a pattern is found in the masked text. */
   public boolean holdsMasked(Pattern pattern) {
-    return mayHold(pattern) && KeyWords.of(pattern).isFound(masked());
+    return mayHold(pattern) && KeyWords.of(pattern).first(masked()).isPresent();
   }
 
   /** Everything that a pattern finds in the masked text, one after the other. */
