@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
  */
 final class CountWrong implements Check {
 
+  /** So far on an enumeration is followed. */
+  private static final int FARTHEST = 4_000;
+
   static final String N = "(" + CountWords.CARDINAL + ")";
   static final String KIND = "(?:大|种|类|个|项|点|条|方面|重|层|块|款|家|只|支|则)";
 
@@ -117,7 +120,8 @@ final class CountWrong implements Check {
   private static String following(List<ReadSentence> sentences, int from) {
     StringBuilder text = new StringBuilder();
     for (int i = from; i < sentences.size(); i++) {
-      if (sentences.get(i).sentence().passage() != sentences.get(from).sentence().passage()) {
+      if (text.length() > FARTHEST
+          || sentences.get(i).sentence().passage() != sentences.get(from).sentence().passage()) {
         break;
       }
       text.append(sentences.get(i).text()).append(' ');

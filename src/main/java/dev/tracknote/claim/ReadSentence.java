@@ -19,14 +19,27 @@ public final class ReadSentence {
   private final List<Mention> mentions;
   private final List<Claim> claims;
   private final SignPairs signs;
+  private final boolean cut;
   private final Map<Class<?>, List<? extends Mention>> byKind = new LinkedHashMap<>();
   private @Nullable String masked;
 
-  ReadSentence(Sentence sentence, List<Mention> mentions, List<Claim> claims, SignPairs signs) {
+  ReadSentence(
+      Sentence sentence, List<Mention> mentions, List<Claim> claims, SignPairs signs, boolean cut) {
     this.sentence = sentence;
     this.mentions = List.copyOf(mentions);
     this.claims = List.copyOf(claims);
     this.signs = signs;
+    this.cut = cut;
+  }
+
+  /** A sentence at which reading ends. */
+  static ReadSentence unread(Sentence sentence) {
+    return new ReadSentence(sentence, List.of(), List.of(), SignPairs.of(sentence.text()), true);
+  }
+
+  /** Whether the sentence, or the text from it on, was too long to be read to its end. */
+  public boolean isCut() {
+    return cut;
   }
 
   public Sentence sentence() {
