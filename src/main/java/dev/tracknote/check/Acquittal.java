@@ -23,9 +23,13 @@ final class Acquittal {
           "(?i)贡献|增量|来自|contribut|of the (?:growth|increase|gain|rise)|supplied|account(?:s|ed|ing)? for|extra|added|incremental|additional");
   private static final Pattern EXPECTED =
       Pattern.compile(
-          "(?i)指引|中值|中点|中枢|预期|预计|上沿|下沿|上限|下限|上端|下端|guid|midpoint|consensus|expect|(?:low|high|upper|lower|top|bottom) end|outlook");
+          "(?i)指引|中值|中点|中枢|预期|预计|上沿|下沿|上限|下限|上端|下端|guid|mid-?point|at the cent(?:re|er)|consensus|expect|(?:low|high|upper|lower|top|bottom) end|outlook");
   private static final Pattern OF_RATES =
       Pattern.compile("(?i)增速|增幅|速度|growth|grew|faster|slower|pace|outpaced|outgrew|快于|慢于|快|慢");
+  /** Before a figure of another time than the note's: «较上季的», «from». */
+  private static final Pattern FORMER =
+      Pattern.compile(
+          "(?i)(?:由|从|(?:较|(?<![同环占])比|于)?(?:上一?季度?|前一?季度?|上年同期|去年同期|一年前)的?|\\bfrom|\\bafter|\\bthan|\\bagainst|\\bversus|\\bvs\\.?)[^，,；;]{0,10}$");
   private static final int RIGHT_AFTER = 14;
 
   private Acquittal() {}
@@ -52,15 +56,26 @@ final class Acquittal {
           (claim.share() && any(figure, admissible.shares()))
               || (CONTRIBUTES.matcher(sentence.text()).find()
                   && any(figure, admissible.contributions()))
-              || (expected && any(figure, admissible.outlookGrowth()));
+              || (expected
+                  && (any(figure, admissible.outlookGrowth()) || any(figure, scene.outlook())))
+              || (FORMER.matcher(clauseTo(sentence, figure)).find()
+                  && admissible.levelOrGrowth(figure).isPresent());
       case POINTS ->
           (scene.segments().size() > 1
                   || claim.share()
                   || expected
                   || OF_RATES.matcher(clause).find())
               && any(figure, admissible.points());
-      case MULTIPLE -> scene.subjects().size() > 1 && any(figure, admissible.multiples());
+      case MULTIPLE ->
+          (scene.segments().size() > 1 || scene.measures().size() > 1)
+              && any(figure, admissible.multiples());
     };
+  }
+
+  private static String clauseTo(ReadSentence sentence, StatedFigure figure) {
+    return sentence
+        .text()
+        .substring(Clauses.start(sentence.text(), figure.from()), figure.from());
   }
 
   private static boolean amount(

@@ -19,6 +19,7 @@ public final class Checklist {
           new ValueDiffersFromFacts(),
           new GrowthContradictsValues(),
           new LossInPercent(),
+          new ChangeOfLevelWrong(),
           new TotalWrong(),
           new VerdictWrong(),
           new RangeImpossible(),

@@ -29,7 +29,7 @@ final class Scene {
 
   private static final Pattern UNNAMED =
       Pattern.compile(
-          "(?i)[两二三四五六][者类项大个块条](?!季|月|百|财|年|航|交)|前者|后者|后两|前两|该业务|该板块|该分部|各业务|各分部"
+          "(?i)[两二三四五六][者类项大个块条地区家](?!季|月|百|财|年|航|交)|前者|后者|后两|前两|该业务|该板块|该分部|各业务|各分部"
               + "|\\b(?:both|the (?:two|three|four|former|latter|other)|two|three|four)\\b(?! (?:quarters?|years?|months?|weeks?))");
   private static final Pattern BASES =
       Pattern.compile("(?i)口径|reported|GAAP|adjusted|经调整|adjusting");

@@ -15,9 +15,9 @@ final class MeasureWords {
           "研发费用率|研发费用占比|R&D intensity", "research_intensity",
           "研发费用|研发投入|研发支出|R&D(?: (?:expenses?|spending|costs))?|research and development",
               "research_and_development",
-          "销售、一般及行政费用|销售与管理费用|销售及管理费用|SG&A|selling, general and administrative",
+          "销售、一般及行政费用|销售(?:、|和|与|及)?(?:一般及?)?管理费用|SG&A(?: (?:expenses?|costs))?|selling(?:, general|,)? and admin(?:istrative|istration|\\b)(?: (?:expenses?|costs))?",
               "selling_general_administrative",
-          "营业费用率|经营费用率|成本收入比|cost[- ](?:to[- ])?income ratio|operating expense ratio",
+          "营业费用率|经营费用率|成本收入比|efficiency ratio|cost[- ](?:to[- ])?income ratio|operating expense ratio",
               "operating_expense_ratio",
           "营业费用|经营费用|运营费用|operating (?:expenses|costs)|opex", "operating_expenses",
           "营业利润率|经营利润率|operating margins?", "operating_margin",
@@ -35,7 +35,7 @@ final class MeasureWords {
           "股东回报|返还股东|向股东返还|cash return(?:ed|s)|returned to shareholders|returns to (?:share)?holders|returned (?=[^.]{0,24} to (?:share)?holders)|(?:capital|cash) returned|shareholder returns",
               "cash_returned",
           "存货|库存|inventor(?:y|ies)", "inventory",
-          "稀释股数|稀释后股数|diluted shares|diluted share count", "shares_diluted",
+          "稀释股数|稀释后股数|diluted (?:shares|share count|count)", "shares_diluted",
           "稀释每股收益|每股收益|摊薄每股收益|每股亏损|每股盈利|EPS|(?:diluted )?(?:earnings|loss) (?:per|a) (?:diluted )?share|diluted (?:GAAP )?earnings",
               "eps_diluted");
 

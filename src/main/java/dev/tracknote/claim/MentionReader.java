@@ -117,6 +117,11 @@ final class MentionReader {
             each(pattern, text, m -> new Mention.OfVerdict(m.start(), m.end(), verdict), mentions));
   }
 
+  /** «管理» in «销售及管理费用» names no segment. */
+  private static boolean isInside(Mention mention, Mention other) {
+    return mention instanceof Mention.OfSegment && other instanceof Mention.OfMeasure;
+  }
+
   /** Of two mentions of one kind at one place, the longer one is meant. */
   private static List<Mention> withoutCovered(List<Mention> mentions) {
     List<Mention> kept = new ArrayList<>();
@@ -125,7 +130,7 @@ final class MentionReader {
           mentions.stream()
               .anyMatch(
                   o ->
-                      o.getClass() == mention.getClass()
+                      (o.getClass() == mention.getClass() || isInside(mention, o))
                           && o.from() <= mention.from()
                           && o.to() >= mention.to()
                           && o.to() - o.from() > mention.to() - mention.from());

@@ -29,6 +29,8 @@ record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
     if (word.startsWith("pct")
         || word.startsWith("point")
         || word.startsWith("pp")
+        || word.equals("pt")
+        || word.equals("pts")
         || word.contains("百分点")
         || word.startsWith("percentage")) {
       return new Unit(StatedFigure.Kind.POINTS, new BigDecimal("0.01"), "");
