@@ -26,6 +26,8 @@ final class Acquittal {
           "(?i)指引|中值|中点|中枢|预期|预计|上沿|下沿|上限|下限|上端|下端|guid|mid-?point|at the cent(?:re|er)|consensus|expect|(?:low|high|upper|lower|top|bottom) end|outlook");
   private static final Pattern OF_RATES =
       Pattern.compile("(?i)增速|增幅|速度|growth|grew|faster|slower|pace|outpaced|outgrew|快于|慢于|快|慢");
+  private static final Pattern WHOLE =
+      Pattern.compile("(?i)公司(?:整体|合计)?|集团|全公司|\\b(?:group|company|overall|total)\\b");
   /** Before a figure of another time than the note's: «较上季的», «from». */
   private static final Pattern FORMER =
       Pattern.compile(
@@ -48,6 +50,9 @@ final class Acquittal {
             .substring(
                 Clauses.start(sentence.text(), figure.from()),
                 Clauses.end(sentence.text(), figure.to()));
+    if (isCarried(sentence, figure, scene)) {
+      return true;
+    }
     boolean expected = EXPECTED.matcher(sentence.text()).find();
     return switch (figure.kind()) {
       case MONEY, COUNT ->
@@ -70,6 +75,14 @@ final class Acquittal {
           (scene.segments().size() > 1 || scene.measures().size() > 1)
               && any(figure, admissible.multiples());
     };
+  }
+
+  /** Of a part that the sentences before it speak of, where the sentence itself names none. */
+  private static boolean isCarried(ReadSentence sentence, StatedFigure figure, Scene scene) {
+    return sentence.mentions(Mention.OfSegment.class).isEmpty()
+        && !scene.segments().isEmpty()
+        && !WHOLE.matcher(sentence.text()).find()
+        && any(figure, scene.admissible().ofParts(figure.kind()));
   }
 
   private static String clauseTo(ReadSentence sentence, StatedFigure figure) {

@@ -4,6 +4,7 @@ import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.facts.Guidance;
 import dev.tracknote.facts.Segment;
+import dev.tracknote.facts.Split;
 import dev.tracknote.facts.Statement;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
@@ -31,6 +32,10 @@ final class Scene {
       Pattern.compile(
           "(?i)[两二三四五六][者类项大个块条地区家](?!季|月|百|财|年|航|交)|前者|后者|后两|前两|该业务|该板块|该分部|各业务|各分部"
               + "|\\b(?:both|the (?:two|three|four|former|latter|other)|two|three|four)\\b(?! (?:quarters?|years?|months?|weeks?))");
+  /** Words that take up what was named before. */
+  private static final Pattern PRONOUN =
+      Pattern.compile(
+          "(?i)它|其(?!中|他|它|余|实|后|间)|这[一块项个类两三]|该[业板分]|\\b(?:it|its|their|they|there|this (?:line|unit|business|segment))\\b");
   private static final Pattern BASES =
       Pattern.compile("(?i)口径|reported|GAAP|adjusted|经调整|adjusting");
   private static final Pattern CONSENSUS = Pattern.compile("(?i)consensus|一致预期|市场预期");
@@ -54,7 +59,7 @@ final class Scene {
     List<String> parts = segments(sentence);
     boolean bare = said.isEmpty() && parts.isEmpty();
     this.measures = said.isEmpty() ? nearest(earlier, Scene::measures) : said;
-    this.segments = parts(parts, bare, earlier);
+    this.segments = parts(parts, earlier);
     this.carried = bare;
     this.bases = bases(sentence);
     this.stretches = new LinkedHashSet<>(times);
@@ -72,11 +77,22 @@ final class Scene {
   }
 
   /** Several parts can be meant without being named: «两项业务», «the three», «the former». */
-  private List<String> parts(List<String> said, boolean bare, List<ReadSentence> earlier) {
+  private List<String> parts(List<String> said, List<ReadSentence> earlier) {
     if (UNNAMED.matcher(sentence.text()).find()) {
       return ground.facts().company().segments().stream().map(Segment::id).toList();
     }
-    return bare ? nearest(earlier, Scene::segments) : said;
+    if (!said.isEmpty() && !PRONOUN.matcher(sentence.text()).find()) {
+      return said;
+    }
+    Set<String> all = new LinkedHashSet<>(said);
+    for (ReadSentence before : earlier.reversed()) {
+      all.addAll(segments(before));
+    }
+    for (String part : List.copyOf(all)) {
+      ground.facts().company().splitWithPart(part).map(Split::of).ifPresent(all::add);
+    }
+    all.remove("");
+    return List.copyOf(all);
   }
 
   private static <T> List<T> nearest(

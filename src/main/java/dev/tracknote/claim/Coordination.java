@@ -1,8 +1,10 @@
 package dev.tracknote.claim;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Names in a row and figures in a row, of which the first belongs to the first and so on. */
@@ -38,10 +40,38 @@ final class Coordination {
           bound.set(
               from + i, named(claims.get(from + i).movedLike(claims.get(from)), row.get().get(i)));
         }
+      } else if (size > 1 && isRowOfLevels(claims, from - size, from)) {
+        for (int i = 0; i < size; i++) {
+          bound.set(from + i, likeLevel(claims.get(from + i), claims, from, size, i));
+        }
       }
       from = to;
     }
     return bound;
+  }
+
+  /** «营收 A、净利润 B，分别增长 C 与 D»: as many amounts as rates, each of another thing. */
+  private static boolean isRowOfLevels(List<Claim> claims, int from, int to) {
+    if (from < 0
+        || claims.get(to).figure().kind() == StatedFigure.Kind.MONEY
+        || (from > 0 && claims.get(from - 1).figure().kind() == StatedFigure.Kind.MONEY)) {
+      return false;
+    }
+    Set<String> names = new LinkedHashSet<>();
+    for (Claim claim : claims.subList(from, to)) {
+      if (claim.figure().kind() != StatedFigure.Kind.MONEY) {
+        return false;
+      }
+      names.add(claim.measure() + " " + claim.segments());
+    }
+    return names.size() == to - from && !claims.get(to).share();
+  }
+
+  private static Claim likeLevel(Claim claim, List<Claim> claims, int from, int size, int at) {
+    Claim level = claims.get(from - size + at);
+    Claim moved = claim.movedLike(claims.get(from));
+    Claim named = level.scoped() ? moved.ofSegment(level.segment(), false) : moved;
+    return level.measure().isEmpty() ? named : named.ofMeasure(level.measure());
   }
 
   /** The nearest row of names before the figures, if it is as long as theirs. */
