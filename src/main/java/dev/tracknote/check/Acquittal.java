@@ -20,7 +20,7 @@ final class Acquittal {
 
   private static final Pattern CONTRIBUTES =
       Pattern.compile(
-          "(?i)贡献|增量|来自|contribut|of the (?:growth|increase|gain|rise)|supplied|account(?:s|ed|ing)? for|extra|added|incremental|additional");
+          "(?i)贡献|增量|来自|contribut|of the (?:[^ ]+ ){0,3}?(?:growth|increase|gain|rise)|差距|\\bgap\\b|supplied|account(?:s|ed|ing)? for|extra|added|incremental|additional");
   private static final Pattern EXPECTED =
       Pattern.compile(
           "(?i)指引|中值|中点|中枢|预期|预计|上沿|下沿|上限|下限|上端|下端|guid|mid-?point|at the cent(?:re|er)|consensus|expect|(?:low|high|upper|lower|top|bottom) end|outlook");
@@ -54,16 +54,18 @@ final class Acquittal {
       return true;
     }
     boolean expected = EXPECTED.matcher(sentence.text()).find();
+    boolean guided = expected || scene.isOfOutlook();
     return switch (figure.kind()) {
       case MONEY, COUNT ->
-          amount(sentence, claim, scene, admissible) || (expected && any(figure, scene.outlook()));
+          amount(sentence, claim, scene, admissible) || (guided && isGuided(figure, scene));
       case PERCENT ->
           (claim.share() && any(figure, admissible.shares()))
               || (CONTRIBUTES.matcher(sentence.text()).find()
                   && any(figure, admissible.contributions()))
-              || (expected
-                  && (any(figure, admissible.outlookGrowth()) || any(figure, scene.outlook())))
-              || (FORMER.matcher(clauseTo(sentence, figure)).find()
+              || (expected && any(figure, admissible.outlookGrowth()))
+              || (guided && isOfRatio(claim) && isGuided(figure, scene))
+              || (TotalWrong.isTold(sentence) && any(figure, admissible.growthOfSums()))
+              || ((scene.isRow() || FORMER.matcher(clauseTo(sentence, figure)).find())
                   && admissible.levelOrGrowth(figure).isPresent());
       case POINTS ->
           (scene.segments().size() > 1
@@ -97,9 +99,43 @@ final class Acquittal {
     StatedFigure figure = claim.figure();
     boolean distance =
         DistanceWrong.isDistance(sentence, index) || CONTRIBUTES.matcher(sentence.text()).find();
-    return (distance && any(figure, admissible.differences()))
+    boolean alike = index > 0 && isGapped(sentence, index) && isMove(claim, scene);
+    return alike
+        || (distance && any(figure, admissible.differences()))
         || (TotalWrong.isTotal(sentence, index) && any(figure, admissible.sums()))
         || isOfNext(sentence, figure, scene);
+  }
+
+  private static boolean isGuided(StatedFigure figure, Scene scene) {
+    return scene.outlook().stream().anyMatch(e -> Tolerance.exact(figure, e.value()));
+  }
+
+  private static boolean isOfRatio(Claim claim) {
+    return Measure.of(claim.measure()).filter(Measure::isRatio).isPresent();
+  }
+
+  private static boolean isMove(Claim claim, Scene scene) {
+    Ground ground = scene.ground();
+    Stretch now = Stretch.of(ground.quarter());
+    return claim.scoped()
+        && List.of(now.yearAgo(), now.previous()).stream()
+            .flatMap(
+                t ->
+                    ground
+                        .difference(Subject.segment(Measure.REVENUE, claim.segment()), now, t)
+                        .stream())
+            .anyMatch(e -> Admissible.matches(claim.figure(), e.value()));
+  }
+
+  /** «A rose $81 million, B $94 million»: the verb of the first is that of the second. */
+  private static boolean isGapped(ReadSentence sentence, int index) {
+    Claim before = sentence.claims().get(index - 1);
+    Claim claim = sentence.claims().get(index);
+    return before.figure().kind() == claim.figure().kind()
+        && before.change()
+        && sentence.mentions(Mention.OfDirection.class).stream()
+            .noneMatch(
+                d -> d.from() >= before.figure().to() && d.to() <= claim.figure().from());
   }
 
   /** «268.9 was Console and 118.3 Mobile»: the part stands behind its figure. */

@@ -97,6 +97,10 @@ final class Admissible {
     return shares.contributions();
   }
 
+  List<Expected> growthOfSums() {
+    return distances.growthOfSums();
+  }
+
   List<Expected> outlookGrowth() {
     return shares.outlookGrowth();
   }

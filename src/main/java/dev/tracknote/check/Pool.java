@@ -85,7 +85,12 @@ final class Pool {
     List<Statement> statements = ground.facts().statements();
     for (Statement one : statements) {
       values(one).forEach(stated::add);
+      one.high().ifPresent(h -> middle(one, h));
       for (Statement other : statements) {
+        if (one.unit().equals("%") != other.unit().equals("%") && other.unit().equals("%")) {
+          quotient(one.value(), other.value()).ifPresent(stated::add);
+          stated.add(one.value().multiply(other.value()));
+        }
         if (!one.id().equals(other.id()) && one.unit().equals(other.unit())) {
           stated.add(one.value().subtract(other.value()));
           stated.add(one.value().add(other.value()));
@@ -96,6 +101,21 @@ final class Pool {
         Optional<BigDecimal> revenue =
             ground.value(Subject.company(Measure.REVENUE), Stretch.of(ground.quarter()));
         revenue.flatMap(r -> quotient(r, one.value())).ifPresent(stated::add);
+      }
+    }
+  }
+
+  /** The middle of a range, and what it leaves for the rest of the year. */
+  private void middle(Statement range, BigDecimal high) {
+    BigDecimal middle = range.value().add(high).divide(BigDecimal.TWO);
+    stated.add(middle);
+    stated.add(high.subtract(range.value()));
+    if (range.unit().equals(ground.facts().company().currency())) {
+      Stretch soFar = new Stretch(ground.quarter(), ground.quarter().quarter());
+      for (Measure measure : List.of(Measure.REVENUE, Measure.CAPITAL_EXPENDITURE)) {
+        ground
+            .value(Subject.company(measure), soFar)
+            .ifPresent(v -> stated.add(middle.subtract(v)));
       }
     }
   }
@@ -116,12 +136,19 @@ final class Pool {
       stated.add(ends.getLast().subtract(ends.get(1)));
     }
     ends.forEach(stated::add);
+    guidance.lines().stream()
+        .flatMap(l -> Ground.bare(l.value()).stream())
+        .forEach(v -> ends.forEach(e -> quotient(e, v).ifPresent(stated::add)));
     Measure.of(line.metric().id())
         .ifPresent(m -> against(new Subject(m, "", line.basis()), guidance.period(), ends));
   }
 
   /** How guidance stands against its own quarter, the one before and the year before. */
   private void against(Subject subject, FiscalQuarter period, List<BigDecimal> ends) {
+    if (period.equals(ground.quarter().next())) {
+      Stretch soFar = new Stretch(ground.quarter(), ground.quarter().quarter());
+      ground.value(subject, soFar).ifPresent(v -> ends.forEach(e -> stated.add(v.add(e))));
+    }
     for (FiscalQuarter base :
         List.of(period, period.previous(), period.yearAgo(), ground.quarter())) {
       Optional<BigDecimal> value = ground.value(subject, Stretch.of(base));
@@ -184,10 +211,10 @@ final class Pool {
         }
         for (Statement statement : ground.facts().statements()) {
           boolean money = statement.unit().equals(ground.facts().company().currency());
-          if (money && stretch.quarters() == 1) {
+          if (money && (stretch.quarters() == 1 || stretch.isFiscalYear())) {
             all.add(value.get().subtract(statement.value()));
             quotient(value.get(), statement.value()).ifPresent(q -> addQuotient(q, all));
-            quotient(statement.value(), value.get()).ifPresent(all::add);
+            quotient(statement.value(), value.get()).ifPresent(q -> addQuotient(q, all));
           }
         }
       }

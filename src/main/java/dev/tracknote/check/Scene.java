@@ -1,7 +1,9 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.facts.Guidance;
 import dev.tracknote.facts.Segment;
 import dev.tracknote.facts.Split;
@@ -38,6 +40,14 @@ final class Scene {
           "(?i)它|其(?!中|他|它|余|实|后|间)|这[一块项个类两三]|该[业板分]|\\b(?:it|its|their|they|there|this (?:line|unit|business|segment))\\b");
   private static final Pattern BASES =
       Pattern.compile("(?i)口径|reported|GAAP|adjusted|经调整|adjusting");
+  private static final Pattern RECENT = Pattern.compile("(?i)近[一二两三四五六七八]个?季度?|last (?:three|four|five|six|eight) quarters");
+  private static final Pattern OUTLOOK =
+      Pattern.compile("(?i)指引|展望|guid|outlook");
+  private static final int ROW = 3;
+  private static final int ROW_GAP = 10;
+  private static final int ROW_REACHES = 8;
+  /** What is left of revenue before loans are written down. */
+  private static final Pattern PRE_PROVISION = Pattern.compile("(?i)拨备前|pre-?provision");
   private static final Pattern CONSENSUS = Pattern.compile("(?i)consensus|一致预期|市场预期");
 
   private final Ground ground;
@@ -47,6 +57,7 @@ final class Scene {
   private final Set<Basis> bases;
   private final Set<Stretch> stretches;
   private final boolean carried;
+  private final boolean ofOutlook;
   private @Nullable Admissible admissible;
 
   /**
@@ -58,12 +69,23 @@ final class Scene {
     List<Measure> said = measures(sentence);
     List<String> parts = segments(sentence);
     boolean bare = said.isEmpty() && parts.isEmpty();
-    this.measures = said.isEmpty() ? nearest(earlier, Scene::measures) : said;
+    this.measures =
+        PRE_PROVISION.matcher(sentence.text()).find()
+            ? List.of(Measure.REVENUE, Measure.OPERATING_EXPENSES)
+            : said.isEmpty() ? nearest(earlier, Scene::measures) : said;
     this.segments = parts(parts, earlier);
     this.carried = bare;
+    this.ofOutlook =
+        earlier.stream().anyMatch(e -> OUTLOOK.matcher(e.text()).find())
+            || OUTLOOK.matcher(sentence.text()).find();
     this.bases = bases(sentence);
     this.stretches = new LinkedHashSet<>(times);
     stretches.add(Stretch.of(ground.quarter()));
+    if (isRow()) {
+      for (int back = 1; back < ROW_REACHES; back++) {
+        stretches.add(Stretch.of(ground.quarter().plus(-back)));
+      }
+    }
     for (Stretch time : List.copyOf(stretches)) {
       stretches.add(time.yearAgo());
       if (time.quarters() == 1) {
@@ -74,6 +96,29 @@ final class Scene {
     stretches.removeIf(
         s ->
             ground.value(Subject.company(Measure.REVENUE), s).isEmpty() && value(any, s).isEmpty());
+  }
+
+  /** Whether three or more rates stand in a row, as those of several quarters do. */
+  boolean isRow() {
+    if (segments(sentence).size() > 1 || !sentence.mentions(Mention.OfShare.class).isEmpty()) {
+      return false;
+    }
+    int run = 0;
+    int end = 0;
+    for (Claim claim : sentence.claims()) {
+      boolean next = claim.figure().kind() == StatedFigure.Kind.PERCENT;
+      run = next ? (claim.figure().from() - end <= ROW_GAP ? run + 1 : 1) : 0;
+      end = claim.figure().to();
+      if (run >= ROW) {
+        return true;
+      }
+    }
+    return RECENT.matcher(sentence.text()).find();
+  }
+
+  /** Whether the sentence or one before it in the paragraph speaks of guidance. */
+  boolean isOfOutlook() {
+    return ofOutlook;
   }
 
   /** Several parts can be meant without being named: «两项业务», «the three», «the former». */

@@ -42,6 +42,16 @@ final class TotalWrong implements Check {
     return findings;
   }
 
+  /** Whether some figure of the sentence is told as the sum of others. */
+  static boolean isTold(ReadSentence sentence) {
+    for (int i = 0; i < sentence.claims().size(); i++) {
+      if (isTotal(sentence, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the words at a figure make it the sum of others. */
   static boolean isTotal(ReadSentence sentence, int index) {
     StatedFigure figure = sentence.claims().get(index).figure();
