@@ -55,7 +55,8 @@ final class ChangeJudge {
       return Fault.Kind.BASIS;
     }
     Frame others = scopes.others(bound, frame);
-    return Matching.change(bound.claim(), readings.growth(others, bound.claim()))
+    return !Scopes.isTooRough(bound.figure())
+            && Matching.change(bound.claim(), readings.growth(others, bound.claim()))
         ? Fault.Kind.SCOPE
         : Fault.Kind.GROWTH;
   }

@@ -49,13 +49,18 @@ final class ChangeOfLevelWrong implements Check {
       ReadSentence sentence, Scene scene, Dossier dossier, List<Diagnostic> findings) {
     ToldLevels told = new ToldLevels(scene);
     List<Level> levels = List.of();
+    List<StatedSeries> series = List.of();
     for (int i = 0; i < sentence.claims().size(); i++) {
       Claim claim = sentence.claims().get(i);
       boolean moved = claim.change() || claim.against().isPresent();
       if (i > 0 && moved && !levels.isEmpty() && isOfTheSame(sentence, i)) {
         judge(sentence, claim, levels, dossier).ifPresent(findings::add);
+      } else if (i > 0 && !series.isEmpty() && isOfTheSame(sentence, i)) {
+        ofSeries(sentence, i, series, dossier).ifPresent(findings::add);
+        series = List.of();
       } else {
         levels = told.of(sentence, claim);
+        series = levels.isEmpty() ? stated(claim, dossier) : List.of();
       }
     }
   }
@@ -132,6 +137,64 @@ final class ChangeOfLevelWrong implements Check {
         : Optional.of(finding(sentence, figure, Nearest.to(figure, expected)));
   }
 
+  /** Series outside the accounts that hold the very figure, which is told too exactly for chance. */
+  private static List<StatedSeries> stated(Claim claim, Dossier dossier) {
+    StatedFigure figure = claim.figure();
+    boolean telling =
+        figure.value().abs().compareTo(figure.step().multiply(BigDecimal.TEN.pow(2))) >= 0
+            || figure.kind() == StatedFigure.Kind.COUNT;
+    return telling && !figure.isRange() && figure.hedge() == StatedFigure.Hedge.NONE
+        ? dossier.series().stream()
+            .filter(s -> s.statements().size() > 1 && !isOfMarket(s))
+            .filter(s -> s.isRatio() == (figure.kind() == StatedFigure.Kind.PERCENT))
+            .filter(s -> s.values().stream().anyMatch(v -> Tolerance.exact(figure, v)))
+            .toList()
+        : List.of();
+  }
+
+  private static boolean isOfMarket(StatedSeries series) {
+    return series.names().stream().anyMatch(n -> Yardstick.CONSENSUS.matcher(n).find());
+  }
+
+  private static Optional<Diagnostic> ofSeries(
+      ReadSentence sentence, int index, List<StatedSeries> series, Dossier dossier) {
+    Claim claim = sentence.claims().get(index);
+    StatedFigure figure = claim.figure();
+    StatedFigure level = sentence.claims().get(index - 1).figure();
+    boolean points = figure.kind() == StatedFigure.Kind.POINTS;
+    boolean distance =
+        Typed.isAmount(figure)
+            && figure.kind() == level.kind()
+            && DistanceWrong.isDistance(sentence, index);
+    if (series.size() != 1 || !(distance || (points && claim.change()))) {
+      return Optional.empty();
+    }
+    List<Expected> moves = new ArrayList<>();
+    StatedSeries one = series.getFirst();
+    for (BigDecimal now : one.values()) {
+      for (BigDecimal then : one.values()) {
+        boolean ends = Tolerance.exact(level, now) || Tolerance.exact(level, then);
+        if (now.compareTo(then) != 0 && ends) {
+          moves.add(new Expected(now.subtract(then), one.names().getFirst()));
+        }
+      }
+    }
+    boolean later = points && one.statements().size() == 2;
+    if (later) {
+      moves.removeIf(m -> !isLatestLess(one, m.value()));
+    }
+    boolean right = later ? Matching.change(claim, moves) : Matching.size(figure, moves);
+    return right || moves.isEmpty() || dossier.pool().isQuoted(figure)
+        ? Optional.empty()
+        : Optional.of(finding(sentence, figure, Nearest.to(figure, moves)));
+  }
+
+  /** The first of two values is the one of now: an earlier one is named for its time. */
+  private static boolean isLatestLess(StatedSeries series, BigDecimal move) {
+    return series.values().size() != 2
+        || series.values().getFirst().subtract(series.values().getLast()).compareTo(move) == 0;
+  }
+
   private static boolean isDirected(ReadSentence sentence, Claim claim) {
     StatedFigure figure = claim.figure();
     int from = Clauses.start(sentence.text(), figure.from());
@@ -190,8 +253,8 @@ final class ChangeOfLevelWrong implements Check {
     String rule =
         switch (figure.kind()) {
           case MULTIPLE -> "R11";
-          case POINTS -> "R7";
-          default -> "R2";
+          case POINTS, MONEY, COUNT -> "R7";
+          case PERCENT -> "R2";
         };
     return Findings.error(
         rule,

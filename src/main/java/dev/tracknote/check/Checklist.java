@@ -24,6 +24,8 @@ public final class Checklist {
           new VerdictWrong(),
           new RangeImpossible(),
           new GuidedRangeDiffers(),
+          new GuidedValueDiffers(),
+          new RatesCompared(),
           new DifferenceWrong(),
           new DistanceWrong(),
           new SurpriseWrong(),

@@ -19,7 +19,7 @@ final class DifferenceWrong implements Check {
       Pattern.compile("(?is).*(?:至|到|(?:[升降增减调变收转扩缩改提]|调整|下降|上升|提高)[为成]|\\bto)\\s*(?:每股)?\\s*$");
   private static final Pattern BY =
       Pattern.compile(
-          "(?is).*(?:提高|上调|增加|上升|多出|多|增长|减少|下降|降低|净增|提升|回升|回落|缩小|改善|收窄|扩大|高出|走高|an? (?:increase|advance|improvement|swing|jump|rise|widening) of|gained|lost|added|a (?:net )?gain of|an? (?:decrease|decline|drop) of|an extra|up|down|by|extra|(?:rose|fell|grew|rise of|raise of|adding))(?:了|约|每股|\\s)*$");
+          "(?is).*(?:增幅|降幅|涨幅|跌幅|升幅|差额|差距|节省|节约|少|提高|上调|增加|上升|多出|多|增长|减少|下降|降低|净增|提升|回升|回落|缩小|改善|收窄|扩大|高出|走高|an? (?:increase|advance|improvement|swing|jump|rise|widening) of|gained|lost|added|a (?:net )?gain of|an? (?:move|change|shift|drop|fall|slide|cut|saving) of|an? (?:decrease|decline|drop) of|an extra|up|down|by|extra|(?:rose|fell|grew|rise of|raise of|adding))(?:了|约|达到?|为|每股|\\s)*$");
   private static final Pattern STOP = Pattern.compile("[；;。]|\\b(?:while|whereas)\\b");
   private static final Pattern MORE =
       Pattern.compile("(?is)^\\s*(?:[A-Za-z%]{1,8}\\s)?(?:more|less|fewer|higher|lower)\\b.*");
@@ -60,7 +60,9 @@ final class DifferenceWrong implements Check {
       boolean after =
           by.from() < from.from()
               ? isNothingNamed(sentence, by.to(), from.from())
-              : by.from() - to.to() < 40;
+              : by.from() - to.to() < 40
+                  && (isNothingNamed(sentence, to.to(), by.from())
+                      || isNothingNamed(sentence, 0, from.from()));
       if (other && told && after && isComparable(to, by) && !isDifference(from, to, by)) {
         findings.add(finding(sentence, from, to, by));
         return;
@@ -71,7 +73,11 @@ final class DifferenceWrong implements Check {
   /** «增长 39.0%，由 A 增至 B»: what grew stands before the rate and is not named again. */
   private static boolean isNothingNamed(ReadSentence sentence, int from, int to) {
     return sentence.mentions().stream()
-        .filter(m -> m instanceof Mention.OfMeasure || m instanceof Mention.OfSegment)
+        .filter(
+            m ->
+                m instanceof Mention.OfMeasure
+                    || m instanceof Mention.OfSegment
+                    || m instanceof Mention.OfBasis)
         .noneMatch(m -> m.from() >= from && m.to() <= to);
   }
 

@@ -88,6 +88,9 @@ final class LevelJudge {
 
   /** A part's value for the whole, the whole's for a part, dividends for all returns. */
   private boolean isOtherScope(Bound bound, Frame frame) {
+    if (Scopes.isTooRough(bound.figure())) {
+      return false;
+    }
     List<String> segments = new ArrayList<>(List.of(""));
     ground.facts().company().segments().forEach(s -> segments.add(s.id()));
     List<Measure> measures = RETURNS.contains(bound.measure()) ? RETURNS : List.of(bound.measure());

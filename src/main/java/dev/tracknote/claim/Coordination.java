@@ -13,6 +13,9 @@ final class Coordination {
   private static final Pattern LINK =
       Pattern.compile("(?i)^(?:[\\s、，,/]|和|与|及|以及|\\band\\b|&|\\bthe\\b)*$");
 
+  private static final Pattern LED_TO =
+      Pattern.compile(
+          "(?i)[，,\\s]*(?:并|且|从而|因而|to|and|,)?\\s*(?:达到了?|达|至|到|升至|增至|降至|做到|录得|为|to|reaching|at|hitting|bringing it to)?[约近超逾\\s]*(?:about|nearly|some|over)?\\s*");
   private final String text;
   private final List<Mention> mentions;
 
@@ -47,7 +50,27 @@ final class Coordination {
       }
       from = to;
     }
-    return bound;
+    return continued(bound);
+  }
+
+  /** «增长 25.3%，达到 3.73 亿美元»: the level that a change led to is one of the same thing. */
+  private List<Claim> continued(List<Claim> claims) {
+    for (int i = 1; i < claims.size(); i++) {
+      Claim before = claims.get(i - 1);
+      Claim claim = claims.get(i);
+      boolean loose = claim.figure().kind() == StatedFigure.Kind.MONEY && !claim.firm();
+      if (loose && before.firm() && before.change() && !before.measure().isEmpty()) {
+        int from = before.figure().to();
+        boolean led =
+            from <= claim.figure().from()
+                && LED_TO.matcher(text.substring(from, claim.figure().from())).matches();
+        if (led) {
+          Claim same = claim.ofMeasure(before.measure());
+          claims.set(i, before.scoped() ? same.ofSegment(before.segment(), claim.share()) : same);
+        }
+      }
+    }
+    return claims;
   }
 
   /** «营收 A、净利润 B，分别增长 C 与 D»: as many amounts as rates, each of another thing. */

@@ -7,7 +7,7 @@ final class FigurePattern {
 
   private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
   private static final String SCALE =
-      "万亿|十亿|百万|千万|亿|万|trillion|trn|tn|billion|bn|million|mn|(?:k|m|b)(?![a-zA-Z])";
+      "万亿|十亿|百万|千万|亿|万|trillion|trn|tn|billion|bn|million|mn|thousand|(?:k|m|b)(?![a-zA-Z])";
   private static final String CURRENCY_BEFORE =
       "US\\$|HK\\$|NT\\$|C\\$|A\\$|S\\$|\\$|(?:RMB|CNY|USD|JPY|EUR|GBP|CHF|KRW|INR|CAD|AUD|SGD|HKD|TWD|SEK|NOK|DKK|BRL|MXN) ?|¥|€|£|₩|₹";
   private static final String CURRENCY_AFTER =

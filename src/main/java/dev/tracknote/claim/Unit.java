@@ -93,7 +93,7 @@ record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
       case "千万" -> BigDecimal.TEN.pow(7);
       case "百万", "million", "mn", "m" -> BigDecimal.TEN.pow(6);
       case "万" -> BigDecimal.TEN.pow(4);
-      case "k" -> BigDecimal.TEN.pow(3);
+      case "k", "thousand" -> BigDecimal.TEN.pow(3);
       default -> BigDecimal.ONE;
     };
   }
