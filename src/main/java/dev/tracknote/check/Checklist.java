@@ -26,6 +26,7 @@ public final class Checklist {
           new GuidedRangeDiffers(),
           new GuidedValueDiffers(),
           new RatesCompared(),
+          new ContributionWrong(),
           new DifferenceWrong(),
           new DistanceWrong(),
           new SurpriseWrong(),

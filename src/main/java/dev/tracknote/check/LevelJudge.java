@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.facts.Metric;
@@ -11,12 +12,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Holds a level against the facts, and says which slip a wrong one comes from. */
 final class LevelJudge {
 
   private static final List<Measure> RETURNS =
       List.of(Measure.DIVIDENDS_PAID, Measure.SHARE_REPURCHASES, Measure.CASH_RETURNED);
+
+  private static final Pattern OF_WHOLE =
+      Pattern.compile("(?i)占(?:公司|集团)?(?:总|整体)?(?:营收|收入)|of (?:total |group |company )(?:revenue|sales)");
 
   private final Ground ground;
   private final Framing framing;
@@ -71,8 +76,28 @@ final class LevelJudge {
     if (!ofRevenue || !ofPart) {
       return values;
     }
+    if (isOfWhole(bound)) {
+      for (String segment : frame.segments()) {
+        for (Stretch stretch : frame.stretches()) {
+          readings.share(segment, "", stretch).ifPresent(values::add);
+        }
+      }
+      return values;
+    }
     values.addAll(readings.sharesIn(bound.sentence(), frame));
     return values;
+  }
+
+  /** The clause says that it is the revenue of the whole of which a part is taken. */
+  private static boolean isOfWhole(Bound bound) {
+    String text = bound.sentence().text();
+    int from = Clauses.start(text, bound.figure().from());
+    int to = Clauses.end(text, bound.figure().to());
+    return OF_WHOLE.matcher(text.substring(from, to)).find()
+        && bound.sentence().mentions(Mention.OfSegment.class).stream()
+                .filter(s -> !s.segment().isEmpty())
+                .count()
+            == 1;
   }
 
   private Fault.Kind slip(Bound bound, Frame frame, List<Expected> expected) {

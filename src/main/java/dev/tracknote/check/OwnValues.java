@@ -63,7 +63,9 @@ final class OwnValues {
 
   private void growth(Subject subject, Stretch now, StatedFigure.Kind kind, List<Expected> values) {
     for (Stretch base : stretches) {
-      if (base.last().compareTo(now.last()) < 0 && base.quarters() == now.quarters()) {
+      boolean meant =
+          base.equals(now.yearAgo()) || base.equals(now.previous()) || scene.isNamed(base);
+      if (meant && base.last().compareTo(now.last()) < 0 && base.quarters() == now.quarters()) {
         ground
             .growth(subject, now, base)
             .ifPresent(

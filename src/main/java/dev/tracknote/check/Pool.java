@@ -46,7 +46,7 @@ final class Pool {
   boolean isQuoted(StatedFigure figure) {
     return ground.facts().statements().stream()
         .flatMap(s -> values(s).stream())
-        .anyMatch(v -> Tolerance.exact(figure, v));
+        .anyMatch(v -> Tolerance.quotes(figure, v));
   }
 
   /** Most figures are found near at hand, so what takes long to work out comes last. */

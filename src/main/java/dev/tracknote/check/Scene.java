@@ -14,6 +14,7 @@ import dev.tracknote.quantity.Band;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.Quantity;
+import dev.tracknote.quantity.FiscalYear;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -96,6 +97,17 @@ final class Scene {
     stretches.removeIf(
         s ->
             ground.value(Subject.company(Measure.REVENUE), s).isEmpty() && value(any, s).isEmpty());
+  }
+
+  /** Whether the sentence itself names the time. */
+  boolean isNamed(Stretch stretch) {
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+        .anyMatch(
+            p ->
+                p.period() instanceof FiscalQuarter quarter
+                    ? Stretch.of(quarter).equals(stretch)
+                    : p.period() instanceof FiscalYear year
+                        && Stretch.year(year.year()).equals(stretch));
   }
 
   /** Whether three or more rates stand in a row, as those of several quarters do. */
@@ -282,6 +294,7 @@ final class Scene {
       for (Guidance.Line line : guidance.lines()) {
         Optional<Measure> of = Measure.of(line.metric().id());
         if (measures.isEmpty()
+            || ofOutlook
             || of.equals(Optional.of(Measure.REVENUE))
             || of.filter(measures::contains).isPresent()) {
           String words = line.metric().id() + " guided for " + guidance.period().label();
@@ -290,7 +303,9 @@ final class Scene {
       }
     }
     for (Statement statement : ground.facts().statements()) {
-      if (CONSENSUS.matcher(statement.id() + statement.subject()).find()) {
+      boolean perShare = statement.unit().endsWith("/share");
+      if (CONSENSUS.matcher(statement.id() + statement.subject()).find()
+          && perShare == measures.contains(Measure.EPS_DILUTED)) {
         values.add(new Expected(statement.value(), statement.id()));
       }
     }

@@ -20,6 +20,8 @@ final class ClaimBinder {
       Pattern.compile(
           "(?i)高于|低于|多于|少于|大于|小于|(?<![同环占对])比(?![例重])|exceed|\\b(?:above|below|than|against|covered|outsold|outgrew|outpaced)\\b");
 
+  private static final Pattern IN = Pattern.compile("(?i)\\s(?:in|of|for|at the end of)\\s(?:the )?");
+
   private final String text;
   private final List<StatedFigure> figures;
   private final List<Mention> mentions;
@@ -63,7 +65,9 @@ final class ClaimBinder {
         segments,
         latest(Mention.OfSegment.class, start, figure.from()).isPresent(),
         basis(figure, start, end),
-        latest(Mention.OfPeriod.class, start, figure.from()).map(Mention.OfPeriod::period),
+        latest(Mention.OfPeriod.class, start, figure.from())
+            .or(() -> rightBehind(figure, end))
+            .map(Mention.OfPeriod::period),
         latest(Mention.OfRelativePeriod.class, start, figure.from())
             .map(Mention.OfRelativePeriod::when),
         against.map(Mention.OfComparison::against),
@@ -114,6 +118,12 @@ final class ClaimBinder {
     return near
         && !COMPARES.matcher(lead).find()
         && Fillers.only(bare(measure.to(), figure.from()));
+  }
+
+  /** «80.3% in FY26Q1». */
+  private Optional<Mention.OfPeriod> rightBehind(StatedFigure figure, int end) {
+    return earliest(Mention.OfPeriod.class, figure.to(), Math.min(beforeNext(figure), end))
+        .filter(p -> IN.matcher(text.substring(figure.to(), p.from())).matches());
   }
 
   /** A stretch of the sentence without its figures and words of the trade. */

@@ -119,7 +119,10 @@ final class MentionReader {
 
   /** «管理» in «销售及管理费用» names no segment. */
   private static boolean isInside(Mention mention, Mention other) {
-    return mention instanceof Mention.OfSegment && other instanceof Mention.OfMeasure;
+    return (mention instanceof Mention.OfSegment && other instanceof Mention.OfMeasure)
+        || (mention instanceof Mention.OfMeasure m
+            && m.measure().startsWith("stated:")
+            && other instanceof Mention.OfSegment);
   }
 
   /** Of two mentions of one kind at one place, the longer one is meant. */
