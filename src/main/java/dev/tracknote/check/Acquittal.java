@@ -68,13 +68,13 @@ final class Acquittal {
               || ((scene.isRow() || FORMER.matcher(clauseTo(sentence, figure)).find())
                   && admissible.levelOrGrowth(figure).isPresent());
       case POINTS ->
-          (scene.segments().size() > 1
+          (scene.namesSeveral()
                   || claim.share()
                   || expected
                   || OF_RATES.matcher(clause).find())
               && any(figure, admissible.points());
       case MULTIPLE ->
-          (scene.segments().size() > 1 || scene.measures().size() > 1)
+          (scene.namesSeveral() || scene.measures().size() > 1)
               && any(figure, admissible.multiples());
     };
   }

@@ -26,6 +26,8 @@ final class ChangeOfLevelWrong implements Check {
   private static final Pattern GREW_BY =
       Pattern.compile(
           "(?is).*(?:增长|提升|增加|上升|扩大|大增|激增|increased|grew|rose|up)(?:了|幅|超|超过|近|近乎|约|逾|接近|by|nearly|almost|about|more than|over|\\s|\\+)*$");
+  private static final Pattern FROM =
+      Pattern.compile("(?i)较|(?<![同环占对])比|与|相比|\\b(?:from|than|against|versus|on|over|after)\\b[^,;]{0,16}$");
   private static final int LONGEST_GAP = 24;
 
   @Override
@@ -59,7 +61,7 @@ final class ChangeOfLevelWrong implements Check {
         ofSeries(sentence, i, series, dossier).ifPresent(findings::add);
         series = List.of();
       } else {
-        levels = told.of(sentence, claim);
+        levels = isBase(sentence, claim) ? List.of() : told.of(sentence, claim);
         series = levels.isEmpty() ? stated(claim, dossier) : List.of();
       }
     }
@@ -93,6 +95,12 @@ final class ChangeOfLevelWrong implements Check {
         && !OTHER.matcher(gap).find()
         && !OTHER.matcher(rest).find()
         && isNothingBehind(sentence, figure);
+  }
+
+  /** «较 FY24 的 3 亿欧元», «on 173 million»: what the change is measured from. */
+  private static boolean isBase(ReadSentence sentence, Claim claim) {
+    int from = Clauses.start(sentence.text(), claim.figure().from());
+    return FROM.matcher(sentence.text().substring(from, claim.figure().from())).find();
   }
 
   private static boolean isBase(ReadSentence sentence, Mention.OfRelativePeriod period) {
@@ -129,7 +137,7 @@ final class ChangeOfLevelWrong implements Check {
       }
     }
     boolean right =
-        multiple || !isDirected(sentence, claim)
+        multiple || !Matching.isDirected(sentence, claim)
             ? Matching.size(figure, expected)
             : Matching.change(claim, expected);
     return expected.isEmpty() || right || Typed.yields(sentence, figure)
@@ -193,15 +201,6 @@ final class ChangeOfLevelWrong implements Check {
   private static boolean isLatestLess(StatedSeries series, BigDecimal move) {
     return series.values().size() != 2
         || series.values().getFirst().subtract(series.values().getLast()).compareTo(move) == 0;
-  }
-
-  private static boolean isDirected(ReadSentence sentence, Claim claim) {
-    StatedFigure figure = claim.figure();
-    int from = Clauses.start(sentence.text(), figure.from());
-    int to = Clauses.end(sentence.text(), figure.to());
-    return figure.signed()
-        || sentence.mentions(Mention.OfDirection.class).stream()
-            .anyMatch(d -> d.from() >= from && d.to() <= to);
   }
 
   private static Expected plusOne(Expected growth) {

@@ -19,9 +19,11 @@ final class DifferenceWrong implements Check {
       Pattern.compile("(?is).*(?:至|到|(?:[升降增减调变收转扩缩改提]|调整|下降|上升|提高)[为成]|\\bto)\\s*(?:每股)?\\s*$");
   private static final Pattern BY =
       Pattern.compile(
-          "(?is).*(?:增幅|降幅|涨幅|跌幅|升幅|差额|差距|节省|节约|少|提高|上调|增加|上升|多出|多|增长|减少|下降|降低|净增|提升|回升|回落|缩小|改善|收窄|扩大|高出|走高|an? (?:increase|advance|improvement|swing|jump|rise|widening) of|gained|lost|added|a (?:net )?gain of|an? (?:move|change|shift|drop|fall|slide|cut|saving) of|an? (?:decrease|decline|drop) of|an extra|up|down|by|extra|(?:rose|fell|grew|rise of|raise of|adding))(?:了|约|达到?|为|每股|\\s)*$");
+          "(?is).*(?:增幅|降幅|涨幅|跌幅|升幅|差额|差距|节省|节约|少|提高|上调|增加|上升|多出|多|增长|减少|下降|降低|净增|提升|回升|回落|缩小|改善|收窄|扩大|高出|走高|an? (?:increase|advance|improvement|swing|jump|rise|widening) of|gained|lost|added|a (?:net )?gain of|an? (?:move|change|shift|drop|fall|slide|cut|saving) of|an? (?:decrease|decline|drop) of|an extra|up|down|by|extra|(?:rose|fell|grew|rise of|raise of|adding)|(?:growth|an? (?:increase|decrease|rise|decline|change)) of|增长|下降)(?:了|约|达到?|为|每股|\\s)*$");
+  private static final Pattern ON = Pattern.compile("(?i)\\s+(?:on|against|versus|vs\\.?)\\s+|\\s*(?:对|对比|相对于?)\\s*");
   private static final Pattern BACK =
       Pattern.compile("(?i)\\s*,?\\s*(?:up |down )?from\\s*(?:only |just |about |some )?");
+  private static final int NEAR = 6;
   private static final Pattern STOP = Pattern.compile("[；;。]|\\b(?:while|whereas)\\b");
   private static final Pattern MORE =
       Pattern.compile("(?is)^\\s*(?:[A-Za-z%]{1,8}\\s)?(?:more|less|fewer|higher|lower)\\b.*");
@@ -36,7 +38,8 @@ final class DifferenceWrong implements Check {
         StatedFigure to = claims.get(i + 1).figure();
         if (from.kind() == to.kind() && isMove(sentence.text(), from, to)) {
           judge(sentence, from, to, dossier, findings);
-        } else if (from.kind() == to.kind() && isMoveBackwards(sentence.text(), from, to)) {
+        } else if (from.kind() == to.kind()
+            && (isMoveBackwards(sentence.text(), from, to) || isOn(sentence.text(), from, to))) {
           judge(sentence, to, from, dossier, findings);
         }
       }
@@ -59,6 +62,13 @@ final class DifferenceWrong implements Check {
         && TO.matcher(text.substring(0, to.from())).matches();
   }
 
+  /** «259 on 173 comes to 49.5%». */
+  private static boolean isOn(String text, StatedFigure to, StatedFigure from) {
+    return to.kind() == StatedFigure.Kind.MONEY
+        && to.to() <= from.from()
+        && ON.matcher(text.substring(to.to(), from.from())).matches();
+  }
+
   private static void judge(
       ReadSentence sentence,
       StatedFigure from,
@@ -75,7 +85,7 @@ final class DifferenceWrong implements Check {
               || MORE.matcher(text.substring(by.to())).matches();
       boolean after =
           by.from() < Math.min(from.from(), to.from())
-              ? isNothingNamed(sentence, by.to(), Math.min(from.from(), to.from()))
+              ? isNear(by, Math.min(from.from(), to.from())) && isNothingNamed(sentence, by.to(), Math.min(from.from(), to.from()))
               : by.from() - Math.max(to.to(), from.to()) < 40
                   && (isNothingNamed(sentence, to.to(), by.from())
                       || isNothingNamed(sentence, 0, from.from()));
@@ -84,6 +94,11 @@ final class DifferenceWrong implements Check {
         return;
       }
     }
+  }
+
+  /** A multiple stands right before what it is one of. */
+  private static boolean isNear(StatedFigure by, int from) {
+    return by.kind() != StatedFigure.Kind.MULTIPLE || from - by.to() <= NEAR;
   }
 
   /** «增长 39.0%，由 A 增至 B»: what grew stands before the rate and is not named again. */

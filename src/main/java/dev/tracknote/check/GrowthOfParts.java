@@ -46,6 +46,10 @@ final class GrowthOfParts implements Check {
 
   /** Rates that are said to make the rate of the whole, whatever they are rates of. */
   private static Optional<Diagnostic> ofTyped(ReadSentence sentence) {
+    if (sentence.mentions(Mention.OfDirection.class).isEmpty()
+        || !sentence.mentions(Mention.OfShare.class).isEmpty()) {
+      return Optional.empty();
+    }
     List<BigDecimal> parts = new ArrayList<>();
     Optional<Claim> total = Optional.empty();
     for (Claim claim : sentence.claims()) {

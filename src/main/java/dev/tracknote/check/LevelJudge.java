@@ -3,6 +3,7 @@ package dev.tracknote.check;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.facts.Metric;
 import dev.tracknote.metrics.Measure;
@@ -71,6 +72,9 @@ final class LevelJudge {
     if (!bound.claim().share()) {
       return values;
     }
+    if (isTheWhole(bound)) {
+      return values;
+    }
     boolean ofRevenue = bound.measure() == Measure.REVENUE;
     boolean ofPart = !bound.claim().segments().equals(List.of(""));
     if (!ofRevenue || !ofPart) {
@@ -86,6 +90,23 @@ final class LevelJudge {
     }
     values.addAll(readings.sharesIn(bound.sentence(), frame));
     return values;
+  }
+
+  /** «占车险的 22%»: the segment is the whole, and the part is none that is known. */
+  private static boolean isTheWhole(Bound bound) {
+    ReadSentence sentence = bound.sentence();
+    return sentence.mentions(Mention.OfShare.class).stream()
+        .filter(s -> s.to() <= bound.figure().from())
+        .reduce((a, b) -> b)
+        .stream()
+        .anyMatch(
+            s ->
+                sentence.mentions(Mention.OfSegment.class).stream()
+                    .anyMatch(
+                        m ->
+                            m.from() >= s.to()
+                                && m.to() <= bound.figure().from()
+                                && m.segment().equals(bound.claim().segment())));
   }
 
   /** The clause says that it is the revenue of the whole of which a part is taken. */

@@ -17,6 +17,8 @@ final class MultipleJudge {
   private static final Pattern ADVERB =
       Pattern.compile("(?i)doubled|tripled|trebled|quadrupled|翻.*|.*fold");
 
+  private static final Pattern NOT_YET =
+      Pattern.compile("(?i)尚需|尚未|还差|未能|远未|not yet|short of|far from");
   private final Framing framing;
   private final Readings readings;
 
@@ -50,7 +52,7 @@ final class MultipleJudge {
                         p.when() == Mention.When.YEAR_AGO
                             || p.when() == Mention.When.PREVIOUS_QUARTER)
             || ADVERB.matcher(bound.typed()).matches();
-    return !told || Matching.size(bound.figure(), meant)
+    return !told || NOT_YET.matcher(bound.sentence().text()).find() || Matching.size(bound.figure(), meant)
         ? Optional.empty()
         : Optional.of(new Fault(bound, Fault.Kind.MULTIPLE, meant));
   }

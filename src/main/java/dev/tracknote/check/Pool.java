@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Values that facts, statements and guidance hold or yield, for figures of unsaid meaning. */
@@ -24,6 +25,7 @@ final class Pool {
   private final Ground ground;
   private final SortedValues stated = new SortedValues();
   private final SortedValues reported = new SortedValues();
+  private final List<BigDecimal> onRecord = new ArrayList<>();
   private @Nullable SortedValues levels;
   private @Nullable SortedValues quotients;
 
@@ -33,6 +35,10 @@ final class Pool {
     ground.facts().guidance().forEach(g -> g.lines().forEach(l -> guided(g, l)));
     ground.facts().estimates().all().forEach(f -> Ground.bare(f.value()).ifPresent(reported::add));
     for (Fact fact : ground.facts().reported().all()) {
+      ground.facts().reported().history(fact.key()).stream()
+          .flatMap(f -> Ground.bare(f.value()).stream())
+          .filter(v -> Ground.bare(fact.value()).filter(now -> now.equals(v)).isEmpty())
+          .forEach(onRecord::add);
       Ground.bare(fact.value()).ifPresent(reported::add);
     }
   }
@@ -44,8 +50,9 @@ final class Pool {
 
   /** Whether somebody stated the very figure, hedges left aside. */
   boolean isQuoted(StatedFigure figure) {
-    return ground.facts().statements().stream()
-        .flatMap(s -> values(s).stream())
+    return Stream.concat(
+            ground.facts().statements().stream().flatMap(s -> values(s).stream()),
+            onRecord.stream())
         .anyMatch(v -> Tolerance.quotes(figure, v));
   }
 
@@ -136,6 +143,7 @@ final class Pool {
       stated.add(ends.getLast().subtract(ends.get(1)));
     }
     ends.forEach(stated::add);
+    onRecord.addAll(ends);
     guidance.lines().stream()
         .flatMap(l -> Ground.bare(l.value()).stream())
         .forEach(v -> ends.forEach(e -> quotient(e, v).ifPresent(stated::add)));

@@ -64,7 +64,13 @@ final class RatesCompared implements Check {
     BigDecimal its = other.get().growth();
     boolean right =
         matcher.group("faster") != null ? own.compareTo(its) > 0 : own.compareTo(its) < 0;
-    return right || own.signum() < 0 || its.signum() < 0
+    boolean twoBases =
+        sentence.mentions(Mention.OfComparison.class).stream()
+                .map(Mention.OfComparison::against)
+                .distinct()
+                .count()
+            > 1;
+    return right || twoBases || own.signum() < 0 || its.signum() < 0
         ? Optional.empty()
         : Optional.of(finding(sentence, matcher, words(one.get()), words(other.get())));
   }

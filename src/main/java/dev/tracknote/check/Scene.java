@@ -44,6 +44,7 @@ final class Scene {
   private static final Pattern RECENT = Pattern.compile("(?i)近[一二两三四五六七八]个?季度?|last (?:three|four|five|six|eight) quarters");
   private static final Pattern OUTLOOK =
       Pattern.compile("(?i)指引|展望|guid|outlook");
+  private static final Pattern SINCE = Pattern.compile("(?i)累计|以来|since|began|so far|started|启动");
   private static final int ROW = 3;
   private static final int ROW_GAP = 10;
   private static final int ROW_REACHES = 8;
@@ -93,6 +94,17 @@ final class Scene {
         stretches.add(time.previous());
       }
     }
+    for (Mention.OfPeriod mention : sentence.mentions(Mention.OfPeriod.class)) {
+      if (mention.period() instanceof FiscalQuarter first
+          && first.compareTo(ground.quarter()) < 0
+          && SINCE.matcher(sentence.text()).find()) {
+        int length = 1;
+        while (!ground.quarter().plus(-length + 1).equals(first)) {
+          length++;
+        }
+        stretches.add(new Stretch(ground.quarter(), length));
+      }
+    }
     Subject any = Subject.company(measures.isEmpty() ? Measure.REVENUE : measures.getFirst());
     stretches.removeIf(
         s ->
@@ -108,6 +120,21 @@ final class Scene {
                     ? Stretch.of(quarter).equals(stretch)
                     : p.period() instanceof FiscalYear year
                         && Stretch.year(year.year()).equals(stretch));
+  }
+
+  /** Whether the sentence itself names more than one part. */
+  boolean namesSeveral() {
+    return segments(sentence).size() > 1 || UNNAMED.matcher(sentence.text()).find();
+  }
+
+  /** What the named parts are parts of, short of the whole company. */
+  List<String> wholes() {
+    return segments.stream()
+        .flatMap(p -> ground.facts().company().splitWithPart(p).stream())
+        .map(Split::of)
+        .filter(w -> !w.isEmpty() && !segments.contains(w))
+        .distinct()
+        .toList();
   }
 
   /** Whether three or more rates stand in a row, as those of several quarters do. */
@@ -138,10 +165,10 @@ final class Scene {
     if (UNNAMED.matcher(sentence.text()).find()) {
       return ground.facts().company().segments().stream().map(Segment::id).toList();
     }
+    Set<String> all = new LinkedHashSet<>(said);
     if (!said.isEmpty() && !PRONOUN.matcher(sentence.text()).find()) {
       return said;
     }
-    Set<String> all = new LinkedHashSet<>(said);
     for (ReadSentence before : earlier.reversed()) {
       all.addAll(segments(before));
     }

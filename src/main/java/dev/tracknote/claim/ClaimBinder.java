@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class ClaimBinder {
 
   private static final int REACH_AFTER = 26;
+  private static final int REACH_BASIS = 16;
   private static final Pattern OF_WHAT =
       Pattern.compile("(?i)\\s?(?:的|of|in)?\\s?(?:its|the|total|net|quarterly|GAAP|non-GAAP)?\\s?");
 
@@ -20,6 +21,7 @@ final class ClaimBinder {
       Pattern.compile(
           "(?i)高于|低于|多于|少于|大于|小于|(?<![同环占对])比(?![例重])|exceed|\\b(?:above|below|than|against|covered|outsold|outgrew|outpaced)\\b");
 
+  private static final Pattern ON_BASIS = Pattern.compile("(?i)\\s?[（(,，]?\\s?(?:on an? |in |为|系|按)?\\s?");
   private static final Pattern IN = Pattern.compile("(?i)\\s(?:in|of|for|at the end of)\\s(?:the )?");
 
   private final String text;
@@ -187,7 +189,12 @@ final class ClaimBinder {
     Optional<Mention.OfBasis> before = latest(Mention.OfBasis.class, 0, figure.from());
     return before.isPresent()
         ? before.map(Mention.OfBasis::basis)
-        : earliest(Mention.OfBasis.class, start, end).map(Mention.OfBasis::basis);
+        : earliest(
+                Mention.OfBasis.class,
+                figure.to(),
+                Math.min(Math.min(end, beforeNext(figure)), figure.to() + REACH_BASIS))
+            .filter(b -> ON_BASIS.matcher(text.substring(figure.to(), Math.max(figure.to(), b.from()))).matches())
+            .map(Mention.OfBasis::basis);
   }
 
   /** In Chinese the comparison stands before its figure, in English mostly after it. */

@@ -12,7 +12,7 @@ final class Fillers {
           + "\\b(?:the|its|our|total|net|reported|quarterly|quarter|company(?:'s)?|group|overall|record|a|an|of|on|in|at|to|by|from|for|s|"
           + "diluted|and|with|while|as|was|is|were|are|that|this|consolidated|first|second|third|fourth|came|stood|reached|hit|totalled|"
           + "about|roughly|nearly|almost|over|only|just|around|some|also|now|brought|has|had|have|been|be|adjusted|fiscal|full|year|it|or|"
-          + "ended|segment|division|business|equal(?:s|led)?|went|amounted|closed|last|calendar|left|leaving|posted|reported|recorded|delivered|generated|earned|produced|booked|made|therefore|thus|sharply|strongly|slightly|modestly|further|again|even|steadily|must|therefore|hence|consequently|to)\\b";
+          + "ended|segment|division|business|equal(?:s|led)?|went|amounted|closed|last|calendar|posted|reported|recorded|delivered|so|rose|grew|therefore|thus|sharply|strongly|slightly|modestly|further|again|even|steadily|must|therefore|hence|consequently|to)\\b";
   private static final Pattern ONLY_FILLER = Pattern.compile("(?i)(?:" + PLAIN + ")*");
 
   private Fillers() {}
