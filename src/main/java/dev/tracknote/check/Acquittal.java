@@ -53,14 +53,14 @@ final class Acquittal {
     if (isCarried(sentence, figure, scene)) {
       return true;
     }
-    boolean expected = EXPECTED.matcher(sentence.text()).find();
+    boolean expected = sentence.holds(EXPECTED);
     boolean guided = expected || scene.isOfOutlook();
     return switch (figure.kind()) {
       case MONEY, COUNT ->
           amount(sentence, claim, scene, admissible) || (guided && isGuided(figure, scene));
       case PERCENT ->
           (claim.share() && any(figure, admissible.shares()))
-              || (CONTRIBUTES.matcher(sentence.text()).find()
+              || (sentence.holds(CONTRIBUTES)
                   && any(figure, admissible.contributions()))
               || (expected && any(figure, admissible.outlookGrowth()))
               || (guided && isOfRatio(claim) && isGuided(figure, scene))
@@ -98,7 +98,7 @@ final class Acquittal {
     int index = sentence.claims().indexOf(claim);
     StatedFigure figure = claim.figure();
     boolean distance =
-        DistanceWrong.isDistance(sentence, index) || CONTRIBUTES.matcher(sentence.text()).find();
+        DistanceWrong.isDistance(sentence, index) || sentence.holds(CONTRIBUTES);
     boolean alike = index > 0 && isGapped(sentence, index) && isMove(claim, scene);
     return alike
         || (distance && any(figure, admissible.differences()))
