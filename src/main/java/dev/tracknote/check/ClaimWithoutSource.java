@@ -36,6 +36,8 @@ final class ClaimWithoutSource implements Check {
   private static final Pattern ELLIPSIS =
       Pattern.compile("(?:\\s|是|为|而|则|其中|较|比|与|本季度?|上一?季度?|上年同期|去年同期|一年前|环比|同比|约|、)*");
 
+  private static final Pattern BEFORE =
+      Pattern.compile("(?i)当初|首次披露|原(?:先)?披露|重[列述分]|划转前|口径|first reported|as reported|originally|recast|restat");
   private static final Pattern OWN =
       Pattern.compile("(?i)公司.*|管理层|披露|公告|management|said|says|announced|told");
   private static final Pattern EXPECTED = Pattern.compile("(?i)mid-?point|中值|隐含|\\bimpl(?:y|ies|ied)\\b");
@@ -81,6 +83,7 @@ final class ClaimWithoutSource implements Check {
         && !figure.isRange()
         && figure.width().isEmpty()
         && !isHeld(claim, sentence, dossier)
+        && !(BEFORE.matcher(sentence.text()).find() && dossier.pool().isSuperseded(figure))
         && !dossier.isRight(sentence, claim)
         && !isInMinutes(figure, dossier);
   }

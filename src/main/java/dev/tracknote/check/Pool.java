@@ -26,6 +26,7 @@ final class Pool {
   private final SortedValues stated = new SortedValues();
   private final SortedValues reported = new SortedValues();
   private final List<BigDecimal> onRecord = new ArrayList<>();
+  private final List<BigDecimal> superseded = new ArrayList<>();
   private @Nullable SortedValues levels;
   private @Nullable SortedValues quotients;
 
@@ -38,7 +39,7 @@ final class Pool {
       ground.facts().reported().history(fact.key()).stream()
           .flatMap(f -> Ground.bare(f.value()).stream())
           .filter(v -> Ground.bare(fact.value()).filter(now -> now.equals(v)).isEmpty())
-          .forEach(onRecord::add);
+          .forEach(superseded::add);
       Ground.bare(fact.value()).ifPresent(reported::add);
     }
   }
@@ -54,6 +55,11 @@ final class Pool {
             ground.facts().statements().stream().flatMap(s -> values(s).stream()),
             onRecord.stream())
         .anyMatch(v -> Tolerance.quotes(figure, v));
+  }
+
+  /** Whether a fact had this value before it was restated. */
+  boolean isSuperseded(StatedFigure figure) {
+    return superseded.stream().anyMatch(v -> Tolerance.quotes(figure, v));
   }
 
   /** Most figures are found near at hand, so what takes long to work out comes last. */
