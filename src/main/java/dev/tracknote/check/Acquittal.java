@@ -28,10 +28,12 @@ final class Acquittal {
       Pattern.compile("(?i)增速|增幅|速度|growth|grew|faster|slower|pace|outpaced|outgrew|快于|慢于|快|慢");
   private static final Pattern WHOLE =
       Pattern.compile("(?i)公司(?:整体|合计)?|集团|全公司|\\b(?:group|company|overall|total)\\b");
+
   /** Before a figure of another time than the note's: «较上季的», «from». */
   private static final Pattern FORMER =
       Pattern.compile(
           "(?i)(?:由|从|(?:较|(?<![同环占])比|于)?(?:上一?季度?|前一?季度?|上年同期|去年同期|一年前)的?|\\bfrom|\\bafter|\\bthan|\\bagainst|\\bversus|\\bvs\\.?)[^，,；;]{0,10}$");
+
   private static final int RIGHT_AFTER = 14;
 
   private Acquittal() {}
@@ -60,21 +62,22 @@ final class Acquittal {
           amount(sentence, claim, scene, admissible) || (guided && isGuided(figure, scene));
       case PERCENT ->
           (claim.share() && any(figure, admissible.shares()))
-              || (sentence.holds(CONTRIBUTES)
-                  && any(figure, admissible.contributions()))
+              || (sentence.holds(CONTRIBUTES) && any(figure, admissible.contributions()))
               || (expected && any(figure, admissible.outlookGrowth()))
               || (guided && isOfRatio(claim) && isGuided(figure, scene))
               || (TotalWrong.isTold(sentence) && any(figure, admissible.growthOfSums()))
               || ((scene.isRow() || FORMER.matcher(clauseTo(sentence, figure)).find())
                   && admissible.levelOrGrowth(figure).isPresent());
       case POINTS ->
-          (scene.namesSeveral()
-                  || claim.share()
-                  || expected
-                  || OF_RATES.matcher(clause).find())
+          (scene.namesSeveral() || claim.share() || expected || OF_RATES.matcher(clause).find())
               && any(figure, admissible.points());
       case MULTIPLE ->
-          (scene.namesSeveral() || scene.measures().size() > 1)
+          (scene.namesSeveral()
+                  || sentence.mentions(Mention.OfMeasure.class).stream()
+                          .map(Mention.OfMeasure::measure)
+                          .distinct()
+                          .count()
+                      > 1)
               && any(figure, admissible.multiples());
     };
   }
@@ -88,17 +91,14 @@ final class Acquittal {
   }
 
   private static String clauseTo(ReadSentence sentence, StatedFigure figure) {
-    return sentence
-        .text()
-        .substring(Clauses.start(sentence.text(), figure.from()), figure.from());
+    return sentence.text().substring(Clauses.start(sentence.text(), figure.from()), figure.from());
   }
 
   private static boolean amount(
       ReadSentence sentence, Claim claim, Scene scene, Admissible admissible) {
     int index = sentence.claims().indexOf(claim);
     StatedFigure figure = claim.figure();
-    boolean distance =
-        DistanceWrong.isDistance(sentence, index) || sentence.holds(CONTRIBUTES);
+    boolean distance = DistanceWrong.isDistance(sentence, index) || sentence.holds(CONTRIBUTES);
     boolean alike = index > 0 && isGapped(sentence, index) && isMove(claim, scene);
     return alike
         || (distance && any(figure, admissible.differences()))
@@ -134,8 +134,7 @@ final class Acquittal {
     return before.figure().kind() == claim.figure().kind()
         && before.change()
         && sentence.mentions(Mention.OfDirection.class).stream()
-            .noneMatch(
-                d -> d.from() >= before.figure().to() && d.to() <= claim.figure().from());
+            .noneMatch(d -> d.from() >= before.figure().to() && d.to() <= claim.figure().from());
   }
 
   /** «268.9 was Console and 118.3 Mobile»: the part stands behind its figure. */

@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * R2, R7 and R11: a level that the facts bear out, and right behind it a change that is not its own.
+ * R2, R7 and R11: a level that the facts bear out, and right behind it a change that is not its
+ * own.
  */
 final class ChangeOfLevelWrong implements Check {
 
@@ -23,11 +24,13 @@ final class ChangeOfLevelWrong implements Check {
       Pattern.compile(
           "(?i)其中|分别|依次|前者|后者|[两二三四五]者|[两二三四五][项个大]|由|从|较上|比上|各|占|贡献|拉动|复合|年均|可比|同店|有机|内生|恒定|固定汇率|汇率|剔除|扣除|不含|以来|两年|三年|五年|指引|预期|中值|上限|下限|目标|市场|行业|同业"
               + "|\\bfrom\\b|\\bafter\\b|of which|respectively|each|contribut|CAGR|compound|organic|like[- ]for[- ]like|constant|exclud|\\bex-|since|two years|three years|guid|consensus|expect|mid-?point|market|industry|peers?|target|hedg");
+
   private static final Pattern GREW_BY =
       Pattern.compile(
-          "(?is).*(?:增长|提升|增加|上升|扩大|大增|激增|increased|grew|rose|up)(?:了|幅|超|超过|近|近乎|约|逾|接近|by|nearly|almost|about|more than|over|\\s|\\+)*$");
+          "(?is).*(?:增长|提升|增加|上升|扩大|大增|激增|increased|grew|grown|rose|risen|expanded|up)(?:了|幅|超|超过|近|近乎|约|逾|接近|by|nearly|almost|about|more than|over|\\s|\\+)*$");
   private static final Pattern FROM =
-      Pattern.compile("(?i)较|(?<![同环占对])比|与|相比|\\b(?:from|than|against|versus|on|over|after)\\b[^,;]{0,16}$");
+      Pattern.compile(
+          "(?i)较|(?<![同环占对])比|与|相比|\\b(?:from|than|against|versus|on|over|after)\\b[^,;]{0,16}$");
   private static final int LONGEST_GAP = 24;
 
   @Override
@@ -145,7 +148,9 @@ final class ChangeOfLevelWrong implements Check {
         : Optional.of(finding(sentence, figure, Nearest.to(figure, expected)));
   }
 
-  /** Series outside the accounts that hold the very figure, which is told too exactly for chance. */
+  /**
+   * Series outside the accounts that hold the very figure, which is told too exactly for chance.
+   */
   private static List<StatedSeries> stated(Claim claim, Dossier dossier) {
     StatedFigure figure = claim.figure();
     boolean telling =

@@ -37,10 +37,12 @@ final class ClaimWithoutSource implements Check {
       Pattern.compile("(?:\\s|是|为|而|则|其中|较|比|与|本季度?|上一?季度?|上年同期|去年同期|一年前|环比|同比|约|、)*");
 
   private static final Pattern BEFORE =
-      Pattern.compile("(?i)当初|首次披露|原(?:先)?披露|重[列述分]|划转前|口径|first reported|as reported|originally|recast|restat");
+      Pattern.compile(
+          "(?i)当初|首次披露|原(?:先)?披露|重[列述分]|划转前|口径|first reported|as reported|originally|recast|restat");
   private static final Pattern OWN =
       Pattern.compile("(?i)公司.*|管理层|披露|公告|management|said|says|announced|told");
-  private static final Pattern EXPECTED = Pattern.compile("(?i)mid-?point|中值|隐含|\\bimpl(?:y|ies|ied)\\b");
+  private static final Pattern EXPECTED =
+      Pattern.compile("(?i)mid-?point|中值|隐含|\\bimpl(?:y|ies|ied)\\b");
   private static final BigDecimal THOUSAND = BigDecimal.TEN.pow(3);
 
   @Override
@@ -68,8 +70,7 @@ final class ClaimWithoutSource implements Check {
   /** What the company itself says is on record: only somebody else's word excuses a figure. */
   private static boolean isUnattributed(ReadSentence sentence) {
     return sentence.mentions(Mention.OfSource.class).stream()
-        .allMatch(
-            s -> OWN.matcher(sentence.text().substring(s.from(), s.to())).matches());
+        .allMatch(s -> OWN.matcher(sentence.text().substring(s.from(), s.to())).matches());
   }
 
   private static boolean isUnheld(Claim claim, ReadSentence sentence, Dossier dossier) {

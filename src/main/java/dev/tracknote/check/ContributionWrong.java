@@ -73,8 +73,7 @@ final class ContributionWrong implements Check {
     List<Expected> added = new ArrayList<>();
     Stretch now = Stretch.of(ground.quarter());
     for (Stretch base : List.of(now.yearAgo(), now.previous())) {
-      Optional<Expected> own =
-          ground.difference(Subject.segment(Measure.REVENUE, part), now, base);
+      Optional<Expected> own = ground.difference(Subject.segment(Measure.REVENUE, part), now, base);
       Optional<BigDecimal> whole =
           ground.value(Subject.company(Measure.REVENUE), base).filter(w -> w.signum() > 0);
       if (own.isPresent() && whole.isPresent()) {

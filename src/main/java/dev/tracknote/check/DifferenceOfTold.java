@@ -205,8 +205,7 @@ final class DifferenceOfTold implements Check {
   /** Figures outside the accounts differ too, whatever series they belong to. */
   private static boolean isAmongStated(
       ReadSentence sentence, StatedFigure figure, Dossier dossier) {
-    List<BigDecimal> values =
-        dossier.series().stream().flatMap(s -> s.values().stream()).toList();
+    List<BigDecimal> values = dossier.series().stream().flatMap(s -> s.values().stream()).toList();
     boolean stated = dossier.names().isAny(sentence.text());
     return stated
         && values.stream()

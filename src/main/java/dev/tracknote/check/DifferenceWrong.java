@@ -20,7 +20,8 @@ final class DifferenceWrong implements Check {
   private static final Pattern BY =
       Pattern.compile(
           "(?is).*(?:增幅|降幅|涨幅|跌幅|升幅|差额|差距|节省|节约|少|提高|上调|增加|上升|多出|多|增长|减少|下降|降低|净增|提升|回升|回落|缩小|改善|收窄|扩大|高出|走高|an? (?:increase|advance|improvement|swing|jump|rise|widening) of|gained|lost|added|a (?:net )?gain of|an? (?:move|change|shift|drop|fall|slide|cut|saving) of|an? (?:decrease|decline|drop) of|an extra|up|down|by|extra|(?:rose|fell|grew|rise of|raise of|adding)|(?:growth|an? (?:increase|decrease|rise|decline|change)) of|增长|下降)(?:了|约|达到?|为|每股|\\s)*$");
-  private static final Pattern ON = Pattern.compile("(?i)\\s+(?:on|against|versus|vs\\.?)\\s+|\\s*(?:对|对比|相对于?)\\s*");
+  private static final Pattern ON =
+      Pattern.compile("(?i)\\s+(?:on|against|versus|vs\\.?)\\s+|\\s*(?:对|对比|相对于?)\\s*");
   private static final Pattern BACK =
       Pattern.compile("(?i)\\s*,?\\s*(?:up |down )?from\\s*(?:only |just |about |some )?");
   private static final int NEAR = 6;
@@ -85,7 +86,8 @@ final class DifferenceWrong implements Check {
               || MORE.matcher(text.substring(by.to())).matches();
       boolean after =
           by.from() < Math.min(from.from(), to.from())
-              ? isNear(by, Math.min(from.from(), to.from())) && isNothingNamed(sentence, by.to(), Math.min(from.from(), to.from()))
+              ? isNear(by, Math.min(from.from(), to.from()))
+                  && isNothingNamed(sentence, by.to(), Math.min(from.from(), to.from()))
               : by.from() - Math.max(to.to(), from.to()) < 40
                   && (isNothingNamed(sentence, to.to(), by.from())
                       || isNothingNamed(sentence, 0, from.from()));

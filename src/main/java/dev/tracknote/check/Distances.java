@@ -55,8 +55,7 @@ final class Distances {
           if (current.isPresent() && base.isPresent()) {
             values.add(
                 new Expected(
-                    current.get().subtract(base.get()),
-                    names(parts, now) + " − " + then.label()));
+                    current.get().subtract(base.get()), names(parts, now) + " − " + then.label()));
           }
         }
       }

@@ -84,11 +84,13 @@ final class GrowthOfParts implements Check {
     return sentence
             .text()
             .substring(to)
-            .matches("(?is)\\s*(?:in total|overall|for the (?:whole|group|company)|的?(?:总|整体)增[速幅长]).*")
+            .matches(
+                "(?is)\\s*(?:in total|overall|for the (?:whole|group|company)|的?(?:总|整体)增[速幅长]).*")
         || sentence
             .text()
             .substring(0, claim.figure().from())
-            .matches("(?is).*(?:总营收|总体|整体|合计|总增[速幅长]|total revenue|\\bthe total|the (?:group|whole|company)|overall growth|(?:group|total) growth)[^，,；;]*");
+            .matches(
+                "(?is).*(?:总营收|总体|整体|合计|总增[速幅长]|total revenue|\\bthe total|the (?:group|whole|company)|overall growth|(?:group|total) growth)[^，,；;]*");
   }
 
   private static Optional<Diagnostic> fault(

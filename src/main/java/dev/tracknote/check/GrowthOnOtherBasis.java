@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * R18: a growth rate that only comes out of a value of now and a base on another basis: one that was
- * restated since, or the other one of GAAP and adjusted.
+ * R18: a growth rate that only comes out of a value of now and a base on another basis: one that
+ * was restated since, or the other one of GAAP and adjusted.
  */
 final class GrowthOnOtherBasis implements Check {
 
@@ -28,6 +28,7 @@ final class GrowthOnOtherBasis implements Check {
   private static final Pattern DISOWNED =
       Pattern.compile(
           "(?i)不可比|口径差异|不具可比|会被|失真|并非|而非|不应|若[按以]|不可用|为基数则|差异源于|not comparable|distort|mislead|would (?:have|overstate|understate)|apples|rather than|instead of");
+
   private static final Pattern OWNED = Pattern.compile("(?i)我们采用|that we use|we use here");
 
   @Override
@@ -82,7 +83,8 @@ final class GrowthOnOtherBasis implements Check {
         for (BigDecimal then : others(subject, base, ground)) {
           if (then.signum() > 0 && comesOut(figure, current.get(), then)) {
             boolean typed = exact || isTyped(sentence, then);
-            if (typed && !dossier.scenes().of(sentence).filter(s -> explains(s, figure)).isPresent()) {
+            if (typed
+                && !dossier.scenes().of(sentence).filter(s -> explains(s, figure)).isPresent()) {
               return Optional.of(finding(sentence, figure, subject, base));
             }
           }
@@ -100,8 +102,7 @@ final class GrowthOnOtherBasis implements Check {
     return sentence.claims().stream().anyMatch(c -> Tolerance.exact(c.figure(), value));
   }
 
-  private static boolean isSame(
-      Subject subject, Stretch now, StatedFigure figure, Ground ground) {
+  private static boolean isSame(Subject subject, Stretch now, StatedFigure figure, Ground ground) {
     return List.of(now.yearAgo(), now.previous()).stream()
         .flatMap(b -> ground.growth(subject, now, b).stream())
         .anyMatch(e -> Admissible.matches(figure, e.value()));

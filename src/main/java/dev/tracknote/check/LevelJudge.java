@@ -22,7 +22,8 @@ final class LevelJudge {
       List.of(Measure.DIVIDENDS_PAID, Measure.SHARE_REPURCHASES, Measure.CASH_RETURNED);
 
   private static final Pattern OF_WHOLE =
-      Pattern.compile("(?i)占(?:公司|集团)?(?:总|整体)?(?:营收|收入)|of (?:total |group |company )(?:revenue|sales)");
+      Pattern.compile(
+          "(?i)占(?:公司|集团)?(?:总|整体)?(?:营收|收入)|of (?:total |group |company )(?:revenue|sales)");
 
   private final Ground ground;
   private final Framing framing;

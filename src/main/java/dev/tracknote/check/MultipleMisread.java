@@ -18,8 +18,11 @@ final class MultipleMisread extends FaultyFigure {
           "(?is).*(?:下降|减少|降低|下滑|下跌|回落|\\b(?:fell|declined|dropped|decreased|shrank|down))(?:了|超|超过|近|约|逾|by|nearly|almost|about|more than|over|\\s)*$");
 
   private static final Pattern SAME =
-      Pattern.compile("(?i)也就是|即|相当于|换言之|等于|that is|in other words|i\\.e\\.|meaning|or nearly|equivalent to");
-  private static final Pattern BY = Pattern.compile("(?i)(?:增长|增加|提升|上升)了?[约近超逾]?$");
+      Pattern.compile(
+          "(?i)也就是|即|相当于|换言之|等于|that is|in other words|i\\.e\\.|meaning|or nearly|equivalent to");
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?i)(?:增长|增加|提升|上升)了?[约近超逾]?\\s*$|(?:grew|grown|increased|rose|risen)(?: by)?(?: about| nearly)?\\s$");
 
   MultipleMisread() {
     super(
@@ -50,6 +53,24 @@ final class MultipleMisread extends FaultyFigure {
     for (int i = 1; i < claims.size(); i++) {
       StatedFigure one = claims.get(i - 1).figure();
       StatedFigure other = claims.get(i).figure();
+      boolean twice =
+          one.kind() == StatedFigure.Kind.MULTIPLE
+              && other.kind() == StatedFigure.Kind.MULTIPLE
+              && one.to() <= other.from()
+              && SAME.matcher(sentence.text().substring(one.to(), other.from())).find()
+              && BY.matcher(sentence.text().substring(0, one.from())).find()
+                  != BY.matcher(sentence.text().substring(0, other.from())).find();
+      if (twice && one.value().compareTo(other.value()) == 0) {
+        return Optional.of(
+            Findings.error(
+                "R11",
+                sentence.sentence().placeAt(other.from()),
+                "expected growth by one time less than what it grew to, found "
+                    + sentence.text().substring(other.from(), other.to())
+                    + " for both",
+                "",
+                "growth by N times ends at N+1 times"));
+      }
       boolean rateFirst = one.kind() == StatedFigure.Kind.PERCENT;
       StatedFigure rate = rateFirst ? one : other;
       StatedFigure times = rateFirst ? other : one;
@@ -63,6 +84,7 @@ final class MultipleMisread extends FaultyFigure {
         BigDecimal grown = rate.value().add(BigDecimal.ONE);
         boolean by =
             Tolerance.lenient(times, rate.value())
+                && !sentence.text().substring(times.from(), times.to()).contains("fold")
                 && BY.matcher(sentence.text().substring(0, times.from())).find();
         if (!by && !Tolerance.lenient(times, grown)) {
           return Optional.of(

@@ -133,7 +133,10 @@ final class NameInPassing {
         int at = start + matcher.start(group);
         Optional<Segment> segment =
             (REGION.matcher(name).find() ? Optional.<Segment>empty() : related(name, sentence, at))
-                .filter(s -> official(s).stream().anyMatch(o -> dossier.namesakes().isNothingElse(name, o)));
+                .filter(
+                    s ->
+                        official(s).stream()
+                            .anyMatch(o -> dossier.namesakes().isNothingElse(name, o)));
         if (segment.isPresent()) {
           return Optional.of(SecondName.told(sentence, at, name, segment.get()));
         }

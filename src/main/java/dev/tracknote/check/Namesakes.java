@@ -27,11 +27,7 @@ final class Namesakes {
 
   /** A name that a segment has, in the forms in which it is compared. */
   private record Official(
-      String name,
-      boolean latin,
-      String plain,
-      String spaced,
-      List<Pattern> synonyms) {
+      String name, boolean latin, String plain, String spaced, List<Pattern> synonyms) {
 
     static Official of(String name) {
       return new Official(
@@ -48,8 +44,7 @@ final class Namesakes {
 
     static Said of(String name) {
       String core = Namesakes.core(name);
-      return new Said(
-          core, Namesakes.plain(core), Namesakes.spaced(name), Namesakes.spaced(core));
+      return new Said(core, Namesakes.plain(core), Namesakes.spaced(name), Namesakes.spaced(core));
     }
   }
 

@@ -23,10 +23,10 @@ import java.util.regex.Pattern;
 final class PartsOutgrowTotal implements Check {
 
   private static final Pattern ALL =
-      Pattern.compile(
-          "(?i)均|都|全部|无一例外|齐头并进|\\b(?:all|both|each|every)\\b");
+      Pattern.compile("(?i)均|都|全部|无一例外|齐头并进|\\b(?:all|both|each|every)\\b");
   private static final Pattern GROWTH =
-      Pattern.compile("(?i)增速|增幅|增长|涨幅|同比|\\b(?:gr[eo]w|growth|grown|rose|advanced|outgr|expanded)");
+      Pattern.compile(
+          "(?i)增速|增幅|增长|涨幅|同比|\\b(?:gr[eo]w|growth|grown|rose|advanced|outgr|expanded)");
   private static final Pattern FASTER =
       Pattern.compile(
           "(?i)快于|高于|超过|超出|领先于|跑赢|\\bfaster than\\b|\\bmore than\\b|\\boutgr|\\boutpac|\\bahead of\\b|\\babove\\b");
@@ -35,14 +35,15 @@ final class PartsOutgrowTotal implements Check {
   private static final Pattern TOTAL =
       Pattern.compile(
           "(?i)(?:公司|集团|全公司)?(?:整体|总体|总营收|总收入)|大盘|\\bthe (?:group|company|whole|total|category|segment|division)(?:'s|’s)?\\b|\\bof the total\\b|\\bits? total\\b");
-  private static final Pattern DOUBLE_DIGITS =
-      Pattern.compile("(?i)两位数|双位数|double[- ]digit");
+  private static final Pattern DOUBLE_DIGITS = Pattern.compile("(?i)两位数|双位数|double[- ]digit");
   private static final Pattern OTHER =
       Pattern.compile(
           "(?i)环比|指引|预期|利润|毛利|行业|市场平均|上季|quarter[- ]on|sequential|guid|consensus|expect|profit|margin|income before|industry|should|will\\b|有望|将");
   private static final Pattern COUNT =
       Pattern.compile(
-          "(?i)(?<![\\d])(" + CountWords.CARDINAL + ")\\s?(?:大|个|块|项|条|类|地)?\\s?(?:业务|板块|分部|产品线|区域|地区|市场|治疗领域|领域|品类|险种|segments?|regions?|lines?|businesses|units|areas|divisions|categories)");
+          "(?i)(?<![\\d])("
+              + CountWords.CARDINAL
+              + ")\\s?(?:大|个|块|项|条|类|地)?\\s?(?:业务|板块|分部|产品线|区域|地区|市场|治疗领域|领域|品类|险种|segments?|regions?|lines?|businesses|units|areas|divisions|categories)");
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
   /** Parts of one total, as the sentence means them. */

@@ -1,7 +1,7 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.facts.Guidance;
@@ -13,8 +13,8 @@ import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Band;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalQuarter;
-import dev.tracknote.quantity.Quantity;
 import dev.tracknote.quantity.FiscalYear;
+import dev.tracknote.quantity.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,21 +35,25 @@ final class Scene {
       Pattern.compile(
           "(?i)[两二三四五六][者类项大个块条地区家](?!季|月|百|财|年|航|交)|前者|后者|后两|前两|该业务|该板块|该分部|各业务|各分部"
               + "|\\b(?:both|the (?:two|three|four|former|latter|other)|two|three|four)\\b(?! (?:quarters?|years?|months?|weeks?))");
+
   /** Words that take up what was named before. */
   private static final Pattern PRONOUN =
       Pattern.compile(
           "(?i)它|其(?!中|他|它|余|实|后|间)|这[一块项个类两三]|该[业板分]|\\b(?:it|its|their|they|there|this (?:line|unit|business|segment))\\b");
+
   private static final Pattern BASES =
       Pattern.compile("(?i)口径|reported|GAAP|adjusted|经调整|adjusting");
-  private static final Pattern RECENT = Pattern.compile("(?i)近[一二两三四五六七八]个?季度?|last (?:three|four|five|six|eight) quarters");
-  private static final Pattern OUTLOOK =
-      Pattern.compile("(?i)指引|展望|guid|outlook");
+  private static final Pattern RECENT =
+      Pattern.compile("(?i)近[一二两三四五六七八]个?季度?|last (?:three|four|five|six|eight) quarters");
+  private static final Pattern OUTLOOK = Pattern.compile("(?i)指引|展望|guid|outlook");
   private static final Pattern SINCE = Pattern.compile("(?i)累计|以来|since|began|so far|started|启动");
   private static final int ROW = 3;
   private static final int ROW_GAP = 10;
   private static final int ROW_REACHES = 8;
+
   /** What is left of revenue before loans are written down. */
   private static final Pattern PRE_PROVISION = Pattern.compile("(?i)拨备前|pre-?provision");
+
   private static final Pattern CONSENSUS = Pattern.compile("(?i)consensus|一致预期|市场预期");
 
   private final Ground ground;

@@ -1,7 +1,7 @@
 package dev.tracknote.check;
 
-import dev.tracknote.facts.Segment;
 import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.facts.Segment;
 import dev.tracknote.metrics.Measure;
 import java.util.LinkedHashSet;
 import java.util.List;

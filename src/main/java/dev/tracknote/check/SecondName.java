@@ -134,7 +134,8 @@ final class SecondName implements Check {
       return false;
     }
     boolean synonym = official.stream().anyMatch(o -> dossier.namesakes().isSynonym(name, o));
-    boolean related = cut || official.stream().anyMatch(o -> dossier.namesakes().isRelated(name, o));
+    boolean related =
+        cut || official.stream().anyMatch(o -> dossier.namesakes().isRelated(name, o));
     boolean own = figures.stream().limit(1).anyMatch(f -> isOwnAmount(f, segment, 2, dossier));
     boolean moved = related && figures.stream().anyMatch(f -> isOwnRate(f, segment, dossier));
     return own || moved || synonym;

@@ -60,7 +60,8 @@ final class ShareOfOtherTotal implements Check {
     Set<String> parts = parts(sentence, claim, scene, whole.get());
     boolean right =
         parts.stream()
-            .flatMap(p -> times(scene, meant).stream().flatMap(t -> share(readings, p, whole.get(), t)))
+            .flatMap(
+                p -> times(scene, meant).stream().flatMap(t -> share(readings, p, whole.get(), t)))
             .anyMatch(e -> Tolerance.lenient(figure, e.value()));
     if (right) {
       return Optional.empty();
@@ -68,7 +69,9 @@ final class ShareOfOtherTotal implements Check {
     for (String part : parts) {
       for (Split split : dossier.facts().company().splits()) {
         boolean narrower =
-            split.parts().contains(part) && !split.of().equals(whole.get()) && !split.of().isEmpty();
+            split.parts().contains(part)
+                && !split.of().equals(whole.get())
+                && !split.of().isEmpty();
         if (narrower || ofYear) {
           String of = narrower ? split.of() : whole.get();
           Optional<Expected> other =
@@ -87,9 +90,7 @@ final class ShareOfOtherTotal implements Check {
   private static String clause(ReadSentence sentence, StatedFigure figure) {
     int from = Clauses.start(sentence.text(), figure.from());
     int before = Clauses.start(sentence.text(), Math.max(0, from - 1));
-    return sentence
-        .text()
-        .substring(before, Clauses.end(sentence.text(), figure.to()));
+    return sentence.text().substring(before, Clauses.end(sentence.text(), figure.to()));
   }
 
   /** The whole that the clause names: the company, or a segment right behind «of». */
@@ -99,7 +100,8 @@ final class ShareOfOtherTotal implements Check {
         sentence.mentions(Mention.OfSegment.class).stream()
             .filter(s -> s.from() >= figure.to() && s.from() - figure.to() <= 6)
             .filter(
-                s -> sentence.text().substring(figure.to(), s.from()).strip().matches("of(?: the)?"))
+                s ->
+                    sentence.text().substring(figure.to(), s.from()).strip().matches("of(?: the)?"))
             .findFirst();
     if (behind.isPresent()) {
       return behind.map(Mention.OfSegment::segment);
@@ -107,8 +109,7 @@ final class ShareOfOtherTotal implements Check {
     return OF_COMPANY.matcher(clause).find() ? Optional.of("") : Optional.empty();
   }
 
-  private static Set<String> parts(
-      ReadSentence sentence, Claim claim, Scene scene, String whole) {
+  private static Set<String> parts(ReadSentence sentence, Claim claim, Scene scene, String whole) {
     Set<String> parts = new LinkedHashSet<>();
     sentence.mentions(Mention.OfSegment.class).stream()
         .filter(s -> s.to() <= claim.figure().from())

@@ -23,7 +23,8 @@ final class StatedValueDiffers implements Check {
 
   /** A quotient of what was stated is another value than it. */
   private static final Pattern PER_UNIT =
-      Pattern.compile("(?i)(?<!单)每[^股].{0,6}(?:对应|平均)|\\b(?:per|a|each) (?:night|room|user|vehicle|order|store|parcel)\\b.{0,40}\\b(?:works? out|comes? to|implied)");
+      Pattern.compile(
+          "(?i)(?<!单)每[^股].{0,6}(?:对应|平均)|\\b(?:per|a|each) (?:night|room|user|vehicle|order|store|parcel)\\b.{0,40}\\b(?:works? out|comes? to|implied)");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

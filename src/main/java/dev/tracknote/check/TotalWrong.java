@@ -84,8 +84,7 @@ final class TotalWrong implements Check {
                 || addsUp(typed, figure)
                 || Typed.yields(sentence, figure)
                 || dossier.pool().isQuoted(figure)
-                || (DistanceWrong.isDistance(sentence, index)
-                    && dossier.explains(sentence, claim));
+                || (DistanceWrong.isDistance(sentence, index) && dossier.explains(sentence, claim));
     if (right || (named.isEmpty() && typed.size() < 2)) {
       return Optional.empty();
     }

@@ -90,9 +90,7 @@ final class TradeSynonyms {
   /** The groups of which a segment's name holds a word, in their order. */
   static List<Pattern> in(String official) {
     SignPairs signs = SignPairs.of(official);
-    return GROUPS.stream()
-        .filter(g -> signs.mayHold(g) && g.matcher(official).find())
-        .toList();
+    return GROUPS.stream().filter(g -> signs.mayHold(g) && g.matcher(official).find()).toList();
   }
 
   /**

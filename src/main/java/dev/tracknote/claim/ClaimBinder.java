@@ -21,8 +21,10 @@ final class ClaimBinder {
       Pattern.compile(
           "(?i)高于|低于|多于|少于|大于|小于|(?<![同环占对])比(?![例重])|exceed|\\b(?:above|below|than|against|covered|outsold|outgrew|outpaced)\\b");
 
-  private static final Pattern ON_BASIS = Pattern.compile("(?i)\\s?[（(,，]?\\s?(?:on an? |in |为|系|按)?\\s?");
-  private static final Pattern IN = Pattern.compile("(?i)\\s(?:in|of|for|at the end of)\\s(?:the )?");
+  private static final Pattern ON_BASIS =
+      Pattern.compile("(?i)\\s?[（(,，]?\\s?(?:on an? |in |为|系|按)?\\s?");
+  private static final Pattern IN =
+      Pattern.compile("(?i)\\s(?:in|of|for|at the end of)\\s(?:the )?");
 
   private final String text;
   private final List<StatedFigure> figures;
@@ -193,7 +195,11 @@ final class ClaimBinder {
                 Mention.OfBasis.class,
                 figure.to(),
                 Math.min(Math.min(end, beforeNext(figure)), figure.to() + REACH_BASIS))
-            .filter(b -> ON_BASIS.matcher(text.substring(figure.to(), Math.max(figure.to(), b.from()))).matches())
+            .filter(
+                b ->
+                    ON_BASIS
+                        .matcher(text.substring(figure.to(), Math.max(figure.to(), b.from())))
+                        .matches())
             .map(Mention.OfBasis::basis);
   }
 

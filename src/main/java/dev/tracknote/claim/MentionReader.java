@@ -96,8 +96,7 @@ final class MentionReader {
     List<Mention> mentions = new ArrayList<>();
     MEASURES.forEach(w -> w.each(text, signs, mentions));
     named.forEach(
-        (name, kind) ->
-            name.each(text, signs, m -> mentions.add(kind.at(m.start(), m.end()))));
+        (name, kind) -> name.each(text, signs, m -> mentions.add(kind.at(m.start(), m.end()))));
     SCOPE.forEach(w -> w.each(text, signs, mentions));
     periods(text, signs, mentions);
     STANCE.forEach(w -> w.each(text, signs, mentions));

@@ -1,6 +1,5 @@
 package dev.tracknote.claim;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -131,8 +130,7 @@ final class PatternReader {
           case '?' -> piece.or(Piece.NOTHING);
           case '*' -> Piece.ANYTHING;
           case '+' -> Piece.needing(piece.needed());
-          case '{' ->
-              pattern.startsWith("{0", at) ? Piece.ANYTHING : Piece.needing(piece.needed());
+          case '{' -> pattern.startsWith("{0", at) ? Piece.ANYTHING : Piece.needing(piece.needed());
           default -> piece;
         };
     char sign = pattern.charAt(at);

@@ -63,7 +63,8 @@ final class WordedFigures {
 
   private static StatedFigure figure(
       String text, Matcher m, StatedFigure.Kind kind, BigDecimal value) {
-    boolean verb = m.group("double") != null || m.group("triple") != null || m.group("turn") != null;
+    boolean verb =
+        m.group("double") != null || m.group("triple") != null || m.group("turn") != null;
     BigDecimal step =
         kind == StatedFigure.Kind.PERCENT || verb ? new BigDecimal("0.1") : BigDecimal.ONE;
     return new StatedFigure(
