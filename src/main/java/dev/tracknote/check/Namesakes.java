@@ -34,7 +34,9 @@ final class Namesakes {
     }
     boolean latin = official.chars().allMatch(c -> c < 128);
     return latin
-        ? spaced(name).contains(spaced(official)) || spaced(official).contains(spaced(core(name)))
+        ? spaced(name).contains(spaced(official))
+            || spaced(official).contains(spaced(core(name)))
+            || one.matches(Pattern.quote(other) + "a?n") // European for Europe
         : other.contains(one) || one.contains(other);
   }
 

@@ -177,7 +177,18 @@ final class ClaimBinder {
     Optional<Mention.OfBasis> before = latest(Mention.OfBasis.class, 0, figure.from());
     return before.isPresent()
         ? before.map(Mention.OfBasis::basis)
-        : earliest(Mention.OfBasis.class, start, end).map(Mention.OfBasis::basis);
+        : earliest(Mention.OfBasis.class, start, end)
+            .filter(b -> !isOfNext(figure, b))
+            .map(Mention.OfBasis::basis);
+  }
+
+  /** «净亏损 1100 万元与扣非净利润»: the basis of the measure behind it, and not of the figure. */
+  private boolean isOfNext(StatedFigure figure, Mention.OfBasis basis) {
+    return latest(Mention.OfMeasure.class, Clauses.start(text, figure.from()), figure.from())
+            .isPresent()
+        && earliest(Mention.OfMeasure.class, basis.to(), basis.to() + 20)
+            .filter(m -> m.from() - basis.to() <= 1)
+            .isPresent();
   }
 
   /** In Chinese the comparison stands before its figure, in English mostly after it. */

@@ -18,8 +18,10 @@ final class MentionReader {
   private static final Map<Pattern, Beginnings> BEGINNINGS = new ConcurrentHashMap<>();
 
   private final Map<Name, Function<Matcher, Mention>> named = new LinkedHashMap<>();
+  private final List<String> company;
 
   MentionReader(Vocabulary vocabulary) {
+    this.company = vocabulary.company();
     vocabulary
         .segments()
         .forEach(
@@ -42,6 +44,7 @@ final class MentionReader {
         (pattern, id) ->
             each(pattern, text, m -> new Mention.OfMeasure(m.start(), m.end(), id), mentions));
     named.forEach((name, make) -> name.each(text, m -> mentions.add(make.apply(m))));
+    dropInsideCompany(text, mentions);
     each(StanceWords.WHOLE, text, m -> new Mention.OfSegment(m.start(), m.end(), ""), mentions);
     bases(text, mentions);
     periods(text, mentions);
@@ -56,6 +59,17 @@ final class MentionReader {
     stance(text, mentions);
     mentions.sort(Comparator.comparingInt(Mention::from).thenComparingInt(m -> -m.to()));
     return withoutCovered(mentions);
+  }
+
+  /** 风早汽车 is the company, and nothing is said of its segment 汽车. */
+  private void dropInsideCompany(String text, List<Mention> mentions) {
+    for (String name : company) {
+      for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+        int from = at;
+        int to = at + name.length();
+        mentions.removeIf(m -> m instanceof Mention.OfSegment && m.from() >= from && m.to() <= to);
+      }
+    }
   }
 
   private static void each(
