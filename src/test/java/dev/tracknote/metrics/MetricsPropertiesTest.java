@@ -54,6 +54,7 @@ class MetricsPropertiesTest {
         FACTS.guidance(),
         FACTS.estimates(),
         FACTS.statements(),
+        FACTS.prices(),
         FACTS.market());
   }
 
