@@ -27,9 +27,12 @@ final class PercentForPoints implements Check {
           "(?is).*(?:提升|提高|上升|增加|扩大|改善|回升|走高|下降|降低|下滑|回落|收窄|减少|(?<![最])[升降增减高低涨跌]|略[升降]"
               + "|\\b(?:up|down|by|rose|fell|gained|lost|improved|widened|narrowed|expanded|slipped|dropped|increased|decreased|(?:drop|rise|gain|fall|increase|decrease|decline|improvement|widening|narrowing|advance) of))"
               + "(?:了|出|约|近|逾|超过|大约|幅度?|达|为|[+＋]|nearly|about|some|almost|roughly|over|more than|only|just|\\s)*$");
+
   /** Goes on with what the sentence before has told. */
   private static final Pattern AGAIN =
-      Pattern.compile("(?i)^[\\s*]*(?:That|This|It|Which|The (?:rise|gain|move|change|increase)|这|即|由此|也就是|提升|提高|升幅|降幅)");
+      Pattern.compile(
+          "(?i)^[\\s*]*(?:That|This|It|Which|The (?:rise|gain|move|change|increase)|这|即|由此|也就是|提升|提高|升幅|降幅)");
+
   private static final BigDecimal LARGEST = new BigDecimal("0.12");
 
   @Override
@@ -65,8 +68,8 @@ final class PercentForPoints implements Check {
   }
 
   /**
-   * «58% of bookings, an improvement of 6% on last year's 52%»: the difference of two percentages, in
-   * the sentence or in the one before it, whatever they are percentages of.
+   * «58% of bookings, an improvement of 6% on last year's 52%»: the difference of two percentages,
+   * in the sentence or in the one before it, whatever they are percentages of.
    */
   private static boolean isDistance(ReadSentence sentence, int index, Dossier dossier) {
     StatedFigure figure = sentence.claims().get(index).figure();

@@ -4,10 +4,10 @@ import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
-import java.util.ArrayList;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,12 +17,15 @@ import java.util.regex.Pattern;
 final class UnitMistaken extends FaultyFigure {
 
   private static final Pattern PCT = Pattern.compile("\\d\\s?(?:pcts?|pp)\\b");
-  private static final Pattern POINTS = Pattern.compile("(?:(?<=\\d\\.\\d{1,3})|(?<!\\d)[1-9])\\s?个?百分点");
-  private static final Pattern PCT_EN = Pattern.compile("(?i)\\d\\s?pcts?\\b(?! (?:of|more|less|higher|lower|growth))");
+  private static final Pattern POINTS =
+      Pattern.compile("(?:(?<=\\d\\.\\d{1,3})|(?<!\\d)[1-9])\\s?个?百分点");
+  private static final Pattern PCT_EN =
+      Pattern.compile("(?i)\\d\\s?pcts?\\b(?! (?:of|more|less|higher|lower|growth))");
   private static final Pattern POINTS_EN =
       Pattern.compile("(?i)\\d\\s?(?:percentage points?|points?|pts?|pp|ppts?|bps?)\\b");
   private static final Pattern RATIO_EN =
-      Pattern.compile("(?i)\\b(?:margins?|ratios?|rates?|shares?|mix|NIM|occupancy|penetration)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:margins?|ratios?|rates?|shares?|mix|NIM|occupancy|penetration)\\b");
   private static final Pattern BAND_IN_POINTS =
       Pattern.compile("^.*[±].*(?:百分点|pcts?|points?|pp|基点|bps?).*$");
 
@@ -65,8 +68,7 @@ final class UnitMistaken extends FaultyFigure {
   }
 
   /** The right number of the accounts with another currency: 1.02 元 for 1.02 美元. */
-  private static void currency(
-      ReadSentence sentence, Dossier dossier, List<Diagnostic> findings) {
+  private static void currency(ReadSentence sentence, Dossier dossier, List<Diagnostic> findings) {
     String own = dossier.facts().company().currency();
     for (Claim claim : sentence.claims()) {
       StatedFigure figure = claim.figure();
@@ -98,7 +100,11 @@ final class UnitMistaken extends FaultyFigure {
               Stretch.of(dossier.quarter().yearAgo()),
               Stretch.of(dossier.quarter().previous()),
               Stretch.year(dossier.quarter().year()))) {
-        if (dossier.ground().value(subject, stretch).filter(v -> Tolerance.exact(figure, v)).isPresent()) {
+        if (dossier
+            .ground()
+            .value(subject, stretch)
+            .filter(v -> Tolerance.exact(figure, v))
+            .isPresent()) {
           return true;
         }
       }
