@@ -62,6 +62,7 @@ public final class Checklist {
           new PickFault(),
           new DraftLeft(),
           new ExhibitMissing(),
+          new Untranslated(),
           new UnresolvedReference());
 
   private Checklist() {}

@@ -41,8 +41,10 @@ final class MentionReader {
   private static final List<Word> STANCE = stance();
 
   private final Map<Name, Kind> named = new LinkedHashMap<>();
+  private final List<String> company;
 
   MentionReader(Vocabulary vocabulary) {
+    this.company = vocabulary.company();
     vocabulary
         .segments()
         .forEach(
@@ -97,11 +99,23 @@ final class MentionReader {
     MEASURES.forEach(w -> w.each(text, signs, mentions));
     named.forEach(
         (name, kind) -> name.each(text, signs, m -> mentions.add(kind.at(m.start(), m.end()))));
+    dropInsideCompany(text, mentions);
     SCOPE.forEach(w -> w.each(text, signs, mentions));
     periods(text, signs, mentions);
     STANCE.forEach(w -> w.each(text, signs, mentions));
     mentions.sort(Comparator.comparingInt(Mention::from).thenComparingInt(m -> -m.to()));
     return withoutCovered(mentions);
+  }
+
+  /** 风早汽车 is the company, and nothing is said of its segment 汽车. */
+  private void dropInsideCompany(String text, List<Mention> mentions) {
+    for (String name : company) {
+      for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+        int from = at;
+        int to = at + name.length();
+        mentions.removeIf(m -> m instanceof Mention.OfSegment && m.from() >= from && m.to() <= to);
+      }
+    }
   }
 
   private static void periods(String text, SignPairs signs, List<Mention> mentions) {
