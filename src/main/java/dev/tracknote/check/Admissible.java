@@ -45,6 +45,11 @@ final class Admissible {
     return first(figure, levels.computeIfAbsent(figure.kind(), own::levelsAndGrowth));
   }
 
+  /** What the named parts are and how they changed, the company itself left aside. */
+  List<Expected> ofParts(StatedFigure.Kind kind) {
+    return own.ofParts(kind);
+  }
+
   private static Optional<Expected> first(StatedFigure figure, List<Expected> values) {
     Reach reach = Reach.of(figure);
     return values.stream().filter(e -> reach.holdsSize(e.value())).findFirst();
@@ -61,6 +66,7 @@ final class Admissible {
       case PERCENT -> {
         values.addAll(shares());
         values.addAll(contributions());
+        values.addAll(distances.growthOfSums());
         values.addAll(outlookGrowth());
       }
       case POINTS -> values.addAll(rates.points(shares()));
@@ -90,6 +96,10 @@ final class Admissible {
 
   List<Expected> contributions() {
     return shares.contributions();
+  }
+
+  List<Expected> growthOfSums() {
+    return distances.growthOfSums();
   }
 
   List<Expected> outlookGrowth() {

@@ -50,11 +50,20 @@ final class Reach {
   }
 
   static Reach of(StatedFigure figure) {
-    Optional<Sizes> coarse = rounded(figure, Tolerance.coarseStep(figure));
     return new Reach(
         figure.value().signum(),
-        coarse.isPresent() ? coarse : rounded(figure, figure.step()),
+        isOneSided(figure.hedge()) ? Optional.empty() : rounded(figure),
         widened(figure.hedge(), figure.value().abs()));
+  }
+
+  /** 近, 超 and 不到 say on which side of the figure the value lies. */
+  private static boolean isOneSided(StatedFigure.Hedge hedge) {
+    return hedge != StatedFigure.Hedge.NONE && hedge != StatedFigure.Hedge.ABOUT;
+  }
+
+  private static Optional<Sizes> rounded(StatedFigure figure) {
+    Optional<Sizes> coarse = rounded(figure, Tolerance.coarseStep(figure));
+    return coarse.isPresent() ? coarse : rounded(figure, figure.step());
   }
 
   private static Optional<Sizes> rounded(StatedFigure figure, BigDecimal step) {

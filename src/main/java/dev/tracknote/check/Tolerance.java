@@ -16,6 +16,11 @@ final class Tolerance {
     return rounds(figure.value(), figure.step(), value);
   }
 
+  /** The very digits, on the side of them that a hedge claims. */
+  static boolean quotes(StatedFigure figure, BigDecimal value) {
+    return exact(figure, value) && lenient(figure, value);
+  }
+
   /** Right for the digits and the words that were typed: trailing zeros, 近, 约, 超. */
   static boolean lenient(StatedFigure figure, BigDecimal value) {
     return Reach.of(figure).holds(value);
