@@ -59,7 +59,7 @@ final class CountedItems {
       int said = CountWords.read(english.group("n"));
       return items == said ? Optional.empty() : Optional.of(new Announced(said, items));
     }
-    if (!COUNT.matcher(sentence.text()).find()) {
+    if (!sentence.holds(COUNT)) {
       return Optional.empty();
     }
     Matcher matcher = BEFORE.matcher(masked(sentence.text(), dossier));

@@ -34,10 +34,10 @@ final class HistoryWords {
       }
       List<ReadSentence> earlier = List.copyOf(passage);
       passage.add(sentence);
-      if (sentence.text().indexOf('|') >= 0) {
+      if (sentence.text().indexOf('|') >= 0 || !sentence.mayHold(pattern)) {
         continue;
       }
-      String masked = Phrase.masked(sentence);
+      String masked = sentence.masked();
       Matcher matcher = pattern.matcher(masked);
       while (matcher.find()) {
         Phrase phrase = Phrase.of(sentence, masked, matcher);

@@ -56,7 +56,7 @@ final class NameInPassing {
     if (part == PartKind.RISKS || part == PartKind.PICKS) {
       return Optional.empty();
     }
-    String masked = Phrase.masked(sentence);
+    String masked = sentence.masked();
     return alias(sentence, masked)
         .or(() -> business(sentence, wholeNames(sentence)))
         .or(() -> listed(sentence, masked))
@@ -65,6 +65,9 @@ final class NameInPassing {
 
   /** «IVD 业务», «the Pan-American unit». */
   private Optional<Diagnostic> business(ReadSentence sentence, String masked) {
+    if (!sentence.mayHold(BUSINESS)) {
+      return Optional.empty();
+    }
     Matcher matcher = BUSINESS.matcher(masked);
     while (matcher.find()) {
       String group =
@@ -83,7 +86,7 @@ final class NameInPassing {
 
   /** The text with its names blanked, but for short ones inside a longer word: 电动 in 电动车电驱. */
   private static String wholeNames(ReadSentence sentence) {
-    StringBuilder text = new StringBuilder(Phrase.masked(sentence));
+    StringBuilder text = new StringBuilder(sentence.masked());
     for (Mention.OfSegment segment : sentence.mentions(Mention.OfSegment.class)) {
       if (isInside(sentence.text(), segment)) {
         text.replace(
@@ -147,7 +150,7 @@ final class NameInPassing {
     List<Segment> segments = dossier.facts().company().segments();
     List<Segment> cut =
         segments.stream()
-            .filter(s -> full(s).stream().anyMatch(o -> Namesakes.isCut(name, o)))
+            .filter(s -> full(s).stream().anyMatch(o -> dossier.namesakes().isCut(name, o)))
             .toList();
     if (cut.size() == 1) {
       return Optional.empty();
@@ -160,8 +163,8 @@ final class NameInPassing {
                     .anyMatch(
                         o ->
                             cut.isEmpty()
-                                ? Namesakes.isRelated(name, o)
-                                : Namesakes.isSynonym(name, o)))
+                                ? dossier.namesakes().isRelated(name, o)
+                                : dossier.namesakes().isSynonym(name, o)))
         .findFirst();
   }
 
@@ -220,7 +223,10 @@ final class NameInPassing {
         int at = start + matcher.start(group);
         Optional<Segment> segment =
             (REGION.matcher(name).find() ? Optional.<Segment>empty() : related(name, sentence, at))
-                .filter(s -> official(s).stream().anyMatch(o -> Namesakes.isNothingElse(name, o)));
+                .filter(
+                    s ->
+                        official(s).stream()
+                            .anyMatch(o -> dossier.namesakes().isNothingElse(name, o)));
         if (segment.isPresent()) {
           return Optional.of(SecondName.told(sentence, at, name, segment.get()));
         }

@@ -93,7 +93,7 @@ final class Topics {
   private static List<List<Subject>> ofWhole(
       ReadSentence sentence, List<ReadSentence> earlier, Dossier dossier) {
     int end = sentence.text().length();
-    Phrase all = new Phrase(sentence, end, end, Phrase.masked(sentence));
+    Phrase all = new Phrase(sentence, end, end, sentence.masked());
     return new Topics(all, earlier, dossier).inSentence();
   }
 
@@ -101,7 +101,7 @@ final class Topics {
   static List<List<Subject>> ofSubject(
       ReadSentence sentence, List<ReadSentence> earlier, Dossier dossier) {
     int end = sentence.text().length();
-    Phrase all = new Phrase(sentence, end, end, Phrase.masked(sentence));
+    Phrase all = new Phrase(sentence, end, end, sentence.masked());
     Topics topics = new Topics(all, earlier, dossier);
     Set<List<Subject>> found = new LinkedHashSet<>();
     topics.measures.stream().findFirst().ifPresent(m -> topics.add(List.of(m), found));

@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.SignPairs;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -106,14 +107,24 @@ final class TradeSynonyms {
     return name.codePoints().anyMatch(Character::isIdeographic);
   }
 
-  /** The part of a name that says in another word what the official name says. */
-  static Optional<String> shared(String name, String official) {
+  /** The groups of which a segment's name holds a word, in their order. */
+  static List<Pattern> in(String official) {
+    SignPairs signs = SignPairs.of(official);
+    return GROUPS.stream().filter(g -> signs.mayHold(g) && g.matcher(official).find()).toList();
+  }
+
+  /**
+   * The part of a name that says in another word what the official name says.
+   *
+   * @param groups those of the official name
+   */
+  static Optional<String> shared(String name, String official, List<Pattern> groups) {
     if (isHan(name) != isHan(official)) {
       return Optional.empty();
     }
-    for (Pattern group : GROUPS) {
+    for (Pattern group : groups) {
       Matcher said = group.matcher(name);
-      if (said.find() && !official.contains(said.group()) && group.matcher(official).find()) {
+      if (said.find() && !official.contains(said.group())) {
         return Optional.of(said.group());
       }
     }
