@@ -64,6 +64,8 @@ public final class Checklist {
           new TurnNotTaken(),
           new GrowthOfParts(),
           new PickFault(),
+          new PickListFault(),
+          new EmptyHeading(),
           new DraftLeft(),
           new ExhibitMissing(),
           new Untranslated(),

@@ -40,6 +40,7 @@ final class PointMisplaced implements Check {
   private static final Pattern COST_RATE = Pattern.compile("(?<![\\p{IsHan}])费用率|费率");
   private static final Pattern SALES_RATE = Pattern.compile("(?i)销售(?:及|与|、|和)管理费用率|SG&A");
   private static final Pattern SHARE = Pattern.compile("(?i)占比|比重|份额|\\bshare\\b");
+  private static final Pattern PER_UNIT = Pattern.compile("(?i)\\bper\\b|\\beach\\b|单[票件店吨台]|每|人均");
   private static final List<Integer> DOWN = List.of(-1, -2);
   private static final List<Integer> SCALES = List.of(-1, 1, -2, 2, -3, 3, -4, 4, -6, 6);
 
@@ -278,6 +279,9 @@ final class PointMisplaced implements Check {
   }
 
   private static boolean isAbout(Statement statement, ReadSentence sentence, Claim claim) {
+    if (PER_UNIT.matcher(sentence.text()).find()) {
+      return false;
+    }
     for (Language language : Language.values()) {
       if (!statement.subject().has(language)) {
         continue;
@@ -286,7 +290,7 @@ final class PointMisplaced implements Check {
       Set<String> words = StatedNames.words(subject);
       Set<String> said = StatedNames.words(sentence.text());
       long shared = words.stream().filter(said::contains).count();
-      if (shared > 2 && shared * 2 >= words.size()) {
+      if (shared > 1 && shared * 2 >= words.size()) {
         return true;
       }
       boolean plan =

@@ -27,7 +27,9 @@ final class ReturnsSwapped implements Check {
               + "|\\b(?:share|stock)?holders (?:thus |therefore |so )?(?:received|got|were paid)\\b[^,;]*\\b(?:in all|all told|in total|altogether)\\b|\\b(?:paid|handed|gave|distributed|returned) (?:out|back)?\\b[^,;]*\\b(?:in all|all told|in total|altogether)\\b");
   private static final Pattern DIVIDENDS_ALONE =
       Pattern.compile(
-          "(?i)(?:派息|股息|分红)(?:一项|单独|支付率|率|比率)|(?:仅|单是|光是)(?:派息|股息|分红)|\\bdividends? alone\\b|\\bdividend (?:payout|cover)|\\bpayout ratio\\b");
+          "(?i)(?:派息|股息|分红)(?:一项|单独|支付率|率|比率)|(?:仅|单是|光是)(?:派息|股息|分红)|\\bdividends? alone\\b|\\bdividend (?:payout|cover)|\\bpayout ratio\\b|^\\W*(?:the )?dividends? (?:payments? )?(?:amounted|were|was|came|took|equalled|made|is|are)\\b");
+  private static final Pattern ONE_ITEM =
+      Pattern.compile("(?i)(?:派息|股息|分红)(?:一项|单独)|(?:仅|单是|光是)(?:派息|股息|分红)|\\bdividends? alone\\b");
   private static final Pattern OF_CASH = Pattern.compile("(?i)自由现金流|free cash flow|\\bFCF\\b");
   private static final Pattern OF_EARNINGS =
       Pattern.compile("(?i)净利润?|盈利|\\b(?:net income|earnings|profits?)\\b");
@@ -68,7 +70,8 @@ final class ReturnsSwapped implements Check {
       return Optional.empty();
     }
     return switch (figure.kind()) {
-      case MONEY -> whole ? amount(sentence, figure, dossier) : Optional.empty();
+      case MONEY ->
+          whole ? amount(sentence, figure, dossier) : dividends(sentence, figure, dossier);
       case PERCENT -> share(sentence, figure, whole, dossier);
       default -> Optional.empty();
     };
@@ -115,6 +118,28 @@ final class ReturnsSwapped implements Check {
     }
     return meant.map(
         t -> told(sentence, figure, "expected all returns to holders of " + Words.of(t, figure)));
+  }
+
+  /** The sum of both, told as the dividends alone. */
+  private static Optional<Diagnostic> dividends(
+      ReadSentence sentence, StatedFigure figure, Dossier dossier) {
+    if (!ONE_ITEM.matcher(sentence.text()).find()) {
+      return Optional.empty();
+    }
+    Optional<BigDecimal> meant = Optional.empty();
+    for (Stretch stretch : stretches(dossier)) {
+      Optional<BigDecimal> own = value(Measure.DIVIDENDS_PAID, stretch, dossier);
+      if (own.filter(v -> Tolerance.lenient(figure, v)).isPresent()) {
+        return Optional.empty();
+      }
+      boolean both =
+          value(Measure.CASH_RETURNED, stretch, dossier)
+              .filter(v -> Tolerance.exact(figure, v))
+              .isPresent();
+      meant = meant.or(() -> both ? own : Optional.empty());
+    }
+    return meant.map(
+        v -> told(sentence, figure, "expected the dividends alone of " + Words.of(v, figure)));
   }
 
   private static Optional<Diagnostic> share(
