@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,10 +165,20 @@ class ImportSecTest {
   @Test
   void a_busy_service_is_asked_again_when_it_says() throws Exception {
     service.answer(FACTS, 429, "", "Retry-After", "0");
-    service.answer(FACTS, 503, "", "Retry-After", "0");
+    service.answer(FACTS, 503, "", "Retry-After", "Wed, 21 Oct 2015 07:28:00 GMT");
     service.answer(FACTS, 200, papers(2024).json());
 
     assertThat(ask("ACME").exit()).isZero();
+  }
+
+  @Test
+  void a_service_that_names_a_time_far_off_is_not_waited_for() {
+    service.answer(FACTS, 503, "", "Retry-After", "Fri, 31 Dec 9999 23:59:59 GMT");
+
+    Workplace.Said said = ask("ACME");
+
+    assertThat(said.exit()).isEqualTo(ExitCode.ENVIRONMENT.number());
+    assertThat(said.err()).contains("the service answers 503, and asks to wait");
   }
 
   @Test
@@ -271,14 +279,7 @@ class ImportSecTest {
     return Files.readString(place.data().resolve("ACME").resolve(name), StandardCharsets.UTF_8);
   }
 
-  /** Everything below the data folder. */
   private Map<String, String> files() throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> walk = Files.walk(place.data())) {
-      for (Path file : walk.filter(Files::isRegularFile).toList()) {
-        files.put(place.data().relativize(file).toString(), Files.readString(file));
-      }
-    }
-    return files;
+    return Workplace.files(place.data());
   }
 }
