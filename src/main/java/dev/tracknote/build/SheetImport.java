@@ -95,11 +95,14 @@ public final class SheetImport {
    * Reads the sheet by its mapping and takes its figures into the company's folder.
    *
    * @param asOf the day on which the figures were stated, where the mapping does not say
+   * @param restating whether reported figures that differ from the folder's and are stated later
+   *     take their place as restatements; else they are told as conflicts and stay out
    * @param write whether the folder is changed, or the changes only told
    * @throws RejectedInput with everything that is wrong with the sheet or the mapping
    * @throws IOException if the disk is full or cannot be written; the folder stays as it was
    */
-  public Result take(Path mapping, Kind kind, Optional<LocalDate> asOf, boolean write)
+  public Result take(
+      Path mapping, Kind kind, Optional<LocalDate> asOf, boolean restating, boolean write)
       throws RejectedInput, IOException {
     CompanyFacts held = held();
     Read<Mapping> read = new MappingReader(held.company()).read(mapping, asOf);
@@ -115,7 +118,9 @@ public final class SheetImport {
             List.of(),
             figures.actuals(),
             figures.estimates());
-    return new Result(new Intake(dataRoot).take(company, delivery, write), warnings);
+    Intake intake = new Intake(dataRoot);
+    return new Result(
+        (restating ? intake.restating() : intake).take(company, delivery, write), warnings);
   }
 
   private CompanyFacts held() throws RejectedInput {

@@ -3,6 +3,7 @@ package dev.tracknote.cli;
 import dev.tracknote.build.SheetImport;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.RejectedInput;
+import dev.tracknote.intake.Changes;
 import dev.tracknote.report.IntakeDocument;
 import dev.tracknote.report.IntakeText;
 import java.io.IOException;
@@ -62,6 +63,13 @@ final class SheetOptions {
       description = "The day on which the figures were stated, if the mapping does not say.")
   private Optional<LocalDate> asOf = Optional.empty();
 
+  @Option(
+      names = "--restate",
+      description =
+          "The company has restated what it reported: figures that differ from the folder's and"
+              + " are stated later are added as restatements.")
+  private boolean restate;
+
   @Option(names = "--dry-run", description = "Tells what would change, and writes nothing.")
   private boolean dryRun;
 
@@ -82,7 +90,7 @@ final class SheetOptions {
             "wrote %s%s; complete it and import again without --suggest%n",
             mappingFile(), sheet.isEmpty() ? "" : " from the sheet " + sheet);
       } else {
-        print(work.take(mappingFile(), kind, asOf, !dryRun), out, err);
+        print(work.take(mappingFile(), kind, asOf, restate, !dryRun), out, err);
       }
       return ExitCode.DONE.number();
     } catch (RejectedInput rejected) {
@@ -111,6 +119,9 @@ final class SheetOptions {
     } else {
       new FindingPrinter(err).print(findings);
       IntakeText.lines(result.changes()).forEach(out::println);
+      if (!restate && result.changes().conflicts().stream().anyMatch(Changes.Pair::isLater)) {
+        out.println("hint: --restate adds what the company itself has restated since");
+      }
     }
   }
 

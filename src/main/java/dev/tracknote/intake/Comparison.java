@@ -22,17 +22,25 @@ final class Comparison {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   private final Ledger held;
+  private final boolean restating;
   private final List<Fact> added = new ArrayList<>();
   private final List<Pair> restated = new ArrayList<>();
   private final List<Pair> conflicts = new ArrayList<>();
   private int confirmed;
 
-  private Comparison(Ledger held) {
+  private Comparison(Ledger held, boolean restating) {
     this.held = held;
+    this.restating = restating;
   }
 
-  static Comparison of(Ledger held, List<Fact> delivered) {
-    Comparison comparison = new Comparison(held);
+  /**
+   * Compares figure by figure.
+   *
+   * @param restating whether a value that is stated later than the folder's, and of which no
+   *     delivered edition is the folder's, restates it; else it contradicts it
+   */
+  static Comparison of(Ledger held, List<Fact> delivered, boolean restating) {
+    Comparison comparison = new Comparison(held, restating);
     Map<FactKey, List<Fact>> byKey = new LinkedHashMap<>();
     delivered.forEach(f -> byKey.computeIfAbsent(f.key(), k -> new ArrayList<>()).add(f));
     byKey.values().forEach(comparison::compare);
@@ -64,7 +72,8 @@ final class Comparison {
     }
     Optional<Integer> same = sameAs(inForce.get(), editions);
     if (same.isEmpty()) {
-      conflicts.add(new Pair(inForce.get(), editions.getLast()));
+      Pair pair = new Pair(inForce.get(), editions.getLast());
+      (restating && pair.isLater() ? restated : conflicts).add(pair);
       return;
     }
     List<Fact> later = editions.subList(same.get() + 1, editions.size());

@@ -204,8 +204,36 @@ class ImportSheetTest {
 
     Workplace.Said said = revenue(header("", "FY27Q1A"), "Revenue", 81600);
 
-    assertThat(said.out()).contains("conflict   FY27Q1 revenue 81615000000");
+    assertThat(said.out())
+        .contains("conflict   FY27Q1 revenue 81615000000")
+        .endsWith("hint: --restate adds what the company itself has restated since\n");
     assertThat(data("facts.csv")).isEqualTo(before);
+  }
+
+  @Test
+  void what_the_company_has_restated_becomes_a_later_row() throws IOException {
+    String before = data("facts.csv");
+    Path file = model(sheet -> sheet.row("", "FY27Q1A").row("Revenue", 81600));
+    mapping(file, USUAL);
+
+    Workplace.Said said = xlsx(file, "--restate");
+
+    assertThat(said.out())
+        .contains(
+            "restated   FY27Q1 revenue 81615000000 (10q-fy27q1, 2026-05-20) -> 81600000000"
+                + " (model-2026-06-01, 2026-06-01)");
+    assertThat(data("facts.csv"))
+        .isEqualTo(
+            before
+                + "FY27Q1,revenue,,gaap,81600000000,USD,model-2026-06-01,2026-06-01,\n");
+  }
+
+  @Test
+  void an_earlier_statement_restates_nothing() throws IOException {
+    Path file = model(sheet -> sheet.row("", "FY27Q1A").row("Revenue", 81600));
+    mapping(file, String.join("\n", USUAL).replace("2026-06-01", "2026-05-01"));
+
+    assertThat(xlsx(file, "--restate").out()).contains("conflict   FY27Q1 revenue 81615000000");
   }
 
   private void rejects(Workplace.Said said, String finding) throws IOException {
