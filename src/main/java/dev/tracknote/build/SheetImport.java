@@ -3,6 +3,7 @@ package dev.tracknote.build;
 import dev.tracknote.data.FactsReader;
 import dev.tracknote.data.MappingReader;
 import dev.tracknote.data.Read;
+import dev.tracknote.data.Schemas;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.RejectedInput;
@@ -73,7 +74,12 @@ public final class SheetImport {
                         file,
                         "expected a sheet with periods across or down, found none",
                         "write the mapping by hand, with header: and columns:"));
-    String text = suggestion.text(String.valueOf(file.getFileName()), sheet);
+    Path folder = mapping.toAbsolutePath().normalize().resolveSibling("");
+    String text =
+        suggestion.text(
+            Schemas.reference(dataRoot, folder, "mapping"),
+            String.valueOf(file.getFileName()),
+            sheet);
     Files.writeString(mapping, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
     return sheet.name();
   }

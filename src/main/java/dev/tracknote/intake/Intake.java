@@ -1,6 +1,7 @@
 package dev.tracknote.intake;
 
 import dev.tracknote.data.FactsReader;
+import dev.tracknote.data.Schemas;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.RejectedInput;
@@ -115,6 +116,9 @@ public final class Intake {
     List<Diagnostic> findings = new ArrayList<>(changes.findings());
     findings.addAll(draft.readBack().warnings());
     if (write) {
+      if (changes.isNew()) {
+        Schemas.layInto(dataRoot);
+      }
       draft.write();
     }
     return changes.with(findings, write);

@@ -83,6 +83,7 @@ class ImportSheetTest {
     assertThat(Files.readString(mappingOf(file)))
         .isEqualTo(
             """
+            # yaml-language-server: $schema=data/schemas/1/mapping.schema.json
             # What the cells of model.xlsx mean. Complete what is commented.
             sheet: "Model"
             layout: periods-across
@@ -223,9 +224,7 @@ class ImportSheetTest {
             "restated   FY27Q1 revenue 81615000000 (10q-fy27q1, 2026-05-20) -> 81600000000"
                 + " (model-2026-06-01, 2026-06-01)");
     assertThat(data("facts.csv"))
-        .isEqualTo(
-            before
-                + "FY27Q1,revenue,,gaap,81600000000,USD,model-2026-06-01,2026-06-01,\n");
+        .isEqualTo(before + "FY27Q1,revenue,,gaap,81600000000,USD,model-2026-06-01,2026-06-01,\n");
   }
 
   @Test
