@@ -20,6 +20,8 @@ import java.util.Optional;
 final class Comparison {
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  private static final int THOUSANDS = 3;
+  private static final int MILLIONS = 6;
 
   private final Ledger held;
   private final boolean restating;
@@ -109,7 +111,22 @@ final class Comparison {
   /** Whether two values are one, as far as the steps to which they are rounded can tell. */
   static boolean isSame(Fact held, Fact delivered) {
     BigDecimal gap = number(held.value()).subtract(number(delivered.value())).abs();
-    return gap.multiply(TWO).compareTo(held.statedTo().max(delivered.statedTo())) <= 0;
+    BigDecimal step = held.statedTo().max(delivered.statedTo()).max(coarser(held, delivered));
+    return gap.multiply(TWO).compareTo(step) <= 0;
+  }
+
+  /** The step of a delivered count or amount that is in thousands or millions, as none held is. */
+  private static BigDecimal coarser(Fact held, Fact delivered) {
+    int zeros = zeros(delivered);
+    return zeros >= THOUSANDS && zeros > zeros(held)
+        ? BigDecimal.ONE.scaleByPowerOfTen(zeros)
+        : BigDecimal.ZERO;
+  }
+
+  /** The number of zeros at the end, as far as accounts are rounded. */
+  private static int zeros(Fact fact) {
+    BigDecimal number = number(fact.value());
+    return number.signum() == 0 ? 0 : Math.clamp(-number.stripTrailingZeros().scale(), 0, MILLIONS);
   }
 
   /** The bare number of a figure that stands in accounts; ratios are fractions. */
