@@ -231,10 +231,12 @@ class ImportSheetTest {
   void a_sheet_that_rounds_more_contradicts_nothing() throws IOException {
     Files.writeString(
         workplace.data().resolve("NVDA/facts.csv"),
-        data("facts.csv").replace("FY27Q1,revenue,,gaap,81615000000", "FY27Q1,revenue,,gaap,81615400000"));
+        data("facts.csv")
+            .replace("FY27Q1,revenue,,gaap,81615000000", "FY27Q1,revenue,,gaap,81615400000"));
 
     assertThat(revenue(header("", "FY27Q1A"), "Revenue", 81615).out()).contains("confirmed  1 fig");
-    assertThat(revenue(header("", "FY27Q1A"), "Revenue", 81616).out()).contains("conflict   FY27Q1");
+    assertThat(revenue(header("", "FY27Q1A"), "Revenue", 81616).out())
+        .contains("conflict   FY27Q1");
   }
 
   @Test
