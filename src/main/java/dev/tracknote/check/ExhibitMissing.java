@@ -59,7 +59,7 @@ final class ExhibitMissing implements Check {
   /** What a draft leaves to be filled in is no fault of it yet. */
   private static Optional<Diagnostic> open(ReadSentence sentence) {
     Matcher open = OPEN.matcher(sentence.text());
-    if (sentence.text().indexOf('|') >= 0 || !open.find()) {
+    if (sentence.text().indexOf('|') >= 0 || !sentence.mayHold(OPEN) || !open.find()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -74,7 +74,7 @@ final class ExhibitMissing implements Check {
   private static Optional<Diagnostic> missing(
       ReadSentence sentence, Set<String> captions, int tables, int exhibits) {
     Matcher matcher = MENTION.matcher(sentence.text());
-    while (matcher.find()) {
+    while (sentence.mayHold(MENTION) && matcher.find()) {
       String kind = kind(matcher);
       int number = number(matcher);
       int most =
