@@ -80,6 +80,31 @@ class ImportSecTest {
   }
 
   @Test
+  void of_a_new_company_restatements_are_only_counted() throws Exception {
+    Papers papers = new Papers();
+    for (int year = 2020; year <= 2024; year++) {
+      papers.yearOfRevenue("Revenues", year);
+    }
+    for (int year = 2020; year <= 2023; year++) {
+      papers.quarter(year + 1, 1).states("Revenues", year, 1, 1, "98000000");
+      papers.quarter(year + 1, 2).states("Revenues", year, 2, 2, "108000000");
+      papers.quarter(year + 1, 3).states("Revenues", year, 3, 3, "118000000");
+    }
+
+    assertThat(file(papers.json()).out())
+        .containsPattern("restated   \\d+ figures since they were first filed")
+        .doesNotContain("->");
+  }
+
+  @Test
+  void a_folder_in_the_place_of_the_file_is_refused() {
+    Workplace.Said said = place.run("import", "sec", "ACME", "--file", folder.toString());
+
+    assertThat(said.exit()).isEqualTo(ExitCode.REJECTED.number());
+    assertThat(said.err()).contains("error[unreadable-file] expected a companyfacts file");
+  }
+
+  @Test
   void what_was_typed_by_hand_stays_and_is_told() throws Exception {
     file(papers(2023).json());
     String typed =
