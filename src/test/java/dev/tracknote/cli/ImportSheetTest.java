@@ -318,6 +318,29 @@ class ImportSheetTest {
   }
 
   @Test
+  void periods_before_the_calendar_are_left_out_and_told() throws IOException {
+    Workplace.Said said =
+        revenue(header("", "FY20A", "FY21Q4A", "FY22Q1A"), "Revenue", 10918, 5003, 5661);
+
+    assertThat(said.err())
+        .contains(
+            "warning[before-calendar] expected reported periods from FY22Q1 on, found FY20, FY21Q4,"
+                + " which are left out");
+    assertThat(said.out()).contains("confirmed  1 figures").endsWith("nothing to change\n");
+  }
+
+  @Test
+  void a_reported_quarter_that_the_calendar_lacks_is_refused_at_its_header() throws IOException {
+    Path file = model(sheet -> sheet.row("", "FY27Q2A").row("Revenue", 96221));
+    mapping(file, String.join("\n", USUAL).replace("2026-06-01", "2026-08-26"));
+
+    rejects(
+        xlsx(file),
+        "model.xlsx:Model!B1: error[period-without-calendar] expected FY27Q2 in calendar.csv, found"
+            + " none\n  hint: add the quarter with its first and last day to calendar.csv");
+  }
+
+  @Test
   void figures_of_an_unknown_day_are_refused() throws IOException {
     Path file = model(sheet -> sheet.row("", "FY27Q2E").row("Revenue", 91500));
     mapping(file, String.join("\n", USUAL).replace("as_of: 2026-06-01\n", ""));
