@@ -147,6 +147,16 @@ final class TotalWrong implements Check {
     Set<Subject> whole = new LinkedHashSet<>(scene.subjects());
     boolean parts = !values.isEmpty();
     boolean over = scene.stretches().stream().anyMatch(s -> s.quarters() > 1);
+    if (scene.measures().contains(Measure.SHARE_REPURCHASES)
+        || scene.measures().contains(Measure.DIVIDENDS_PAID)) {
+      values.addAll(
+          scene.stretches().stream()
+              .flatMap(
+                  t ->
+                      scene.value(Subject.company(Measure.CASH_RETURNED), t).stream()
+                          .map(v -> new Expected(v, "cash_returned " + t.label())))
+              .toList());
+    }
     if (parts) {
       whole.add(Subject.company(Measure.REVENUE));
       whole.add(Subject.company(Measure.CASH_RETURNED));
