@@ -9,20 +9,27 @@ import org.openpdf.text.pdf.PdfTemplate;
 /** A {@code Graphics2D} onto a PDF form whose text uses the very fonts of the running text. */
 final class DrawingGraphics extends PdfGraphics2D {
   private final Typefaces faces;
+  private final DocumentFonts fonts;
   private final Findings findings;
   private final int pageNumber;
 
   DrawingGraphics(
-      PdfTemplate form, Drawing drawing, Typefaces faces, Findings findings, int pageNumber) {
+      PdfTemplate form,
+      Drawing drawing,
+      Typefaces faces,
+      DocumentFonts fonts,
+      Findings findings,
+      int pageNumber) {
     super(
         form,
         (float) drawing.widthPt(),
         (float) drawing.heightPt(),
-        new SharedFonts(faces),
+        new SharedFonts(faces, fonts),
         false,
         false,
         0);
     this.faces = faces;
+    this.fonts = fonts;
     this.findings = findings;
     this.pageNumber = pageNumber;
     setFont(faces.awt(400).deriveFont(9f));
@@ -31,6 +38,7 @@ final class DrawingGraphics extends PdfGraphics2D {
   private DrawingGraphics(DrawingGraphics parent) {
     super(parent);
     faces = parent.faces;
+    fonts = parent.fonts;
     findings = parent.findings;
     pageNumber = parent.pageNumber;
   }
@@ -56,10 +64,10 @@ final class DrawingGraphics extends PdfGraphics2D {
   }
 
   /** Maps AWT fonts to the instances that text is set in, so that both share one subset. */
-  private record SharedFonts(Typefaces faces) implements FontMapper {
+  private record SharedFonts(Typefaces faces, DocumentFonts fonts) implements FontMapper {
     @Override
     public BaseFont awtToPdf(Font font) {
-      return faces.chainOf(font).font();
+      return fonts.of(faces.chainOf(font).first());
     }
 
     @Override

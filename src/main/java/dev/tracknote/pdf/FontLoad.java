@@ -51,7 +51,7 @@ final class FontLoad {
   }
 
   private Face makeFace() {
-    return Face.of(file.fileName(), shipped.get(), file.tag());
+    return new Face(file.fileName(), shipped.get(), file.tag());
   }
 
   private Face makeHalves() {
@@ -59,11 +59,11 @@ final class FontLoad {
       throw new IllegalStateException("no half-width signs in " + file);
     }
     String tag = "H" + file.tag().substring(1);
-    return Face.of(file.fileName() + "-Half", parts.get().halves(), tag);
+    return new Face(file.fileName(), parts.get().halves(), tag);
   }
 
   private Face makeWhole() {
-    return Face.of(file.fileName() + "-Whole", file.read(), "W" + file.tag().substring(1));
+    return new Face(file.fileName(), file.read(), "W" + file.tag().substring(1));
   }
 
   private Font makeAwt() {

@@ -18,11 +18,13 @@ import org.xhtmlrenderer.render.LineBox;
  */
 final class LineDrawing {
   private final float dotsPerPoint;
+  private final DocumentFonts fonts;
   private final Findings findings;
   private final List<Placed> held = new ArrayList<>();
   private @Nullable LineBox line;
 
-  LineDrawing(float dotsPerPoint, Findings findings) {
+  LineDrawing(float dotsPerPoint, DocumentFonts fonts, Findings findings) {
+    this.fonts = fonts;
     this.dotsPerPoint = dotsPerPoint;
     this.findings = findings;
   }
@@ -135,7 +137,7 @@ final class LineDrawing {
   private void writeSegment(
       PdfContentByte page, SetRun run, int from, int end, Face face, float x, float y) {
     float size = run.font().getSize2D();
-    page.setFontAndSize(face.font(), size / dotsPerPoint);
+    page.setFontAndSize(fonts.of(face), size / dotsPerPoint);
     page.setTextMatrix(1, 0, 0, 1, x, y);
     PdfTextArray array = new PdfTextArray();
     StringBuilder text = new StringBuilder();

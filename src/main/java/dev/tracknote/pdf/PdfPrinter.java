@@ -49,7 +49,8 @@ public final class PdfPrinter {
     Anchors anchors = new Anchors(job.followed());
     anchors.lift(body(document));
     Placements placements = new Placements(job.followed(), anchors, DOTS_PER_POINT);
-    SettingDevice device = new SettingDevice(DOTS_PER_POINT, findings, placements);
+    DocumentFonts fonts = new DocumentFonts();
+    SettingDevice device = new SettingDevice(DOTS_PER_POINT, fonts, findings, placements);
     EngineStyles styles = new EngineStyles(job.stylesheet());
     ITextRenderer renderer =
         new ITextRenderer(
@@ -57,8 +58,8 @@ public final class PdfPrinter {
             DOTS_PER_PIXEL,
             device,
             new SealedAgent(device, DOTS_PER_PIXEL, findings, styles),
-            new FamilyResolver(faces, findings),
-            new DrawingElements(device, job.drawings(), faces, findings),
+            new FamilyResolver(faces, fonts, findings),
+            new DrawingElements(device, job.drawings(), faces, fonts, findings),
             new SettingTextRenderer());
     SharedContext shared = renderer.getSharedContext();
     shared.setLineBreakingStrategy(new MarkBreaks());
