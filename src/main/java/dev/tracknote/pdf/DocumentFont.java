@@ -2,8 +2,8 @@ package dev.tracknote.pdf;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.EncodedFont;
 import org.openpdf.text.pdf.PdfArray;
@@ -31,7 +31,7 @@ final class DocumentFont extends EncodedFont {
 
   private final Face face;
   private final char[] @Nullable [] rows = new char[0x100][];
-  private final Map<Integer, Character> beyond = new HashMap<>();
+  private final Map<Integer, Character> beyond = new TreeMap<>();
   private int[] used = new int[1024];
   private int count = 1;
 

@@ -50,10 +50,9 @@ final class DrawingElement implements ITextReplacedElement {
     PdfTemplate form =
         content.createTemplate((float) drawing.widthPt(), (float) drawing.heightPt());
     form.setBoundingBox(new Rectangle(0, 0, (float) drawing.widthPt(), (float) drawing.heightPt()));
-    DrawingGraphics graphics =
-        new DrawingGraphics(form, drawing, faces, fonts, findings, page.pageNumber());
-    drawing.paint().accept(graphics);
-    graphics.dispose();
+    FormOperators operators = new FormOperators(form, fonts);
+    drawing.paint().accept(new DrawingGraphics(operators, faces, findings, page.pageNumber()));
+    operators.end();
     content.addTemplate(form, (float) scaleX, 0, 0, (float) scaleY, (float) left, (float) bottom);
   }
 

@@ -1,9 +1,5 @@
 package dev.tracknote.pdf;
 
-import java.awt.Font;
-import java.awt.FontFormatException;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +11,6 @@ final class FontLoad {
   private final Once<byte[]> shipped = new Once<>(this::usedPart);
   private final Once<Face> face = new Once<>(this::makeFace);
   private final Once<Face> whole = new Once<>(this::makeWhole);
-  private final Once<Font> awt = new Once<>(this::makeAwt);
   private final Once<Face> halves = new Once<>(this::makeHalves);
 
   FontLoad(FontFile file) {
@@ -36,10 +31,6 @@ final class FontLoad {
   /** Full-width signs at half their width. */
   Face halves() {
     return halves.get();
-  }
-
-  Font awt() {
-    return awt.get();
   }
 
   private ReducedFonts.Parts makeParts() {
@@ -64,14 +55,6 @@ final class FontLoad {
 
   private Face makeWhole() {
     return new Face(file.fileName(), file.read(), "W" + file.tag().substring(1));
-  }
-
-  private Font makeAwt() {
-    try {
-      return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(shipped.get()));
-    } catch (FontFormatException | IOException e) {
-      throw new IllegalStateException("font cannot be used for drawings: " + file, e);
-    }
   }
 
   /** A value made at the first call, by one thread. */
