@@ -19,10 +19,18 @@ public final class Checklist {
           new ValueDiffersFromFacts(),
           new GrowthContradictsValues(),
           new LossInPercent(),
+          new ChangeOfLevelWrong(),
           new TotalWrong(),
           new VerdictWrong(),
           new RangeImpossible(),
           new GuidedRangeDiffers(),
+          new GuidedValueDiffers(),
+          new RatesCompared(),
+          new ContributionWrong(),
+          new PartsOutgrowTotal(),
+          new GrowthOnOtherBasis(),
+          new ShareOfOtherTotal(),
+          new DifferenceOfTold(),
           new DifferenceWrong(),
           new DistanceWrong(),
           new SurpriseWrong(),
@@ -52,7 +60,9 @@ public final class Checklist {
           new TurnNotTaken(),
           new GrowthOfParts(),
           new PickFault(),
+          new DraftLeft(),
           new ExhibitMissing(),
+          new Untranslated(),
           new UnresolvedReference());
 
   private Checklist() {}
@@ -65,6 +75,7 @@ public final class Checklist {
         Outdated.told(all(dossier), dossier.atLastEdition().map(Checklist::all));
     findings = Specific.first(findings);
     findings.replaceAll(Standing::weigh);
+    findings.replaceAll(f -> DraftLeft.lenient(f, dossier));
     findings = inOrder(findings);
     return new Checked(findings, Verdicts.of(dossier, findings));
   }

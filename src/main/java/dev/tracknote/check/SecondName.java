@@ -35,7 +35,7 @@ final class SecondName implements Check {
           "^\\s*(?:[Tt]he |[Ii]ts |[Aa]nd |[Ww]hile |[Mm]eanwhile |[Oo]f which |[Aa]s for |[Bb]ut )*(?<name>[A-Z][\\w&'-]*(?: (?:and )?[A-Za-z&'-]+){0,3}?)(?=(?: (?:revenues?|sales|business|segment|division|unit))?,? (?:of|was|were|at|came|rose|fell|grew|gained|climbed|brought|contributed|made|makes|accounted|accounts|added|reached|generated|declined|increased|took) )");
   static final Pattern NOBODY =
       Pattern.compile(
-          "(?i)^(?:截至|截止|按|据|以|在|从|由|对|较|比|与)|订单|同店|规模|竞争|出货|销量|价格|单价|均价|用户|产能|装机|需求|人数|数量|汇兑|行业|全球|全国|公司|集团|整体|总|合计|两者|三者|前者|后者|其余|其他|剩余|该|这|两项|三项|上述|部分|本季|财年|利润|现金|存货|库存|费用|成本|毛利|净利|每股|指引|预期|增量|差额|金额|\\b(?:group|company|total|both|two|three|together|rest|others?|it|they|this|that|quarter|earnings|profit|income from operations|costs?|cash|dividends?|guidance|consensus|net income|gross profit|operating income|charge|shipments?|orders?|customers?|prices?|volumes?|units?|traffic|members?|visits?|capacity|headcount|installations?|exchange|market|share|stores? in)\\b");
+          "(?i)^(?:its?|the|their|our|this|that|these|those|both|all|each|his|her|such|here|there|at|in|on|by|for|of|and)$|^(?:截至|截止|按|据|以|在|从|由|对|较|比|与)|订单|同店|规模|竞争|出货|销量|价格|单价|均价|用户|产能|装机|需求|人数|数量|汇兑|行业|全球|全国|公司|集团|整体|总|合计|两者|三者|前者|后者|其余|其他|剩余|该|这|两项|三项|上述|部分|本季|财年|利润|现金|存货|库存|费用|成本|毛利|净利|每股|指引|预期|增量|差额|金额|\\b(?:group|company|total|both|two|three|together|rest|others?|it|they|this|that|quarter|earnings|profit|income from operations|costs?|cash|dividends?|guidance|consensus|net income|gross profit|operating income|charge|shipments?|orders?|customers?|prices?|volumes?|units?|traffic|members?|visits?|capacity|headcount|installations?|exchange|market|share|stores? in)\\b(?!-)");
   private static final Pattern ORGANISED = Pattern.compile(".*(?:事业部|部门|分部|板块|条线|产品线)$");
 
   @Override
@@ -64,7 +64,7 @@ final class SecondName implements Check {
     if (sentence.claims().isEmpty()) {
       return Optional.empty();
     }
-    String masked = Phrase.masked(sentence);
+    String masked = sentence.masked();
     int start = 0;
     while (start < masked.length()) {
       int end = Clauses.end(masked, start);
@@ -90,9 +90,12 @@ final class SecondName implements Check {
     if (NOBODY.matcher(name).find() || Namesakes.core(name).length() < 2) {
       return Optional.empty();
     }
-    int from = start + matcher.end("name");
+    List<StatedFigure> figures = figures(sentence, start + matcher.end("name"));
+    if (figures.isEmpty()) {
+      return Optional.empty();
+    }
     return segments(dossier)
-        .filter(s -> isSecondName(name, s, sentence, from, dossier))
+        .filter(s -> isSecondName(name, s, figures, dossier))
         .findFirst()
         .map(s -> told(sentence, start + matcher.start("name"), name, s));
   }
@@ -113,28 +116,29 @@ final class SecondName implements Check {
         .anyMatch(m -> m.from() < to && m.to() > from);
   }
 
+  /** The weighty figures behind a place, which are told of what has been. */
+  private static List<StatedFigure> figures(ReadSentence sentence, int from) {
+    return sentence.claims().stream()
+        .filter(c -> !c.forecast() && !c.conditional())
+        .map(Claim::figure)
+        .filter(f -> f.from() >= from)
+        .filter(f -> f.kind() != StatedFigure.Kind.COUNT)
+        .toList();
+  }
+
   private static boolean isSecondName(
-      String name, Segment segment, ReadSentence sentence, int from, Dossier dossier) {
+      String name, Segment segment, List<StatedFigure> figures, Dossier dossier) {
     List<String> official = dossier.vocabulary().segments().getOrDefault(segment.id(), List.of());
-    List<StatedFigure> figures =
-        sentence.claims().stream()
-            .filter(c -> !c.forecast() && !c.conditional())
-            .map(Claim::figure)
-            .filter(f -> f.from() >= from)
-            .filter(f -> f.kind() != StatedFigure.Kind.COUNT)
-            .toList();
-    if (figures.isEmpty()) {
-      return false;
-    }
-    boolean cut = official.stream().anyMatch(o -> Namesakes.isCut(name, o));
+    boolean cut = official.stream().anyMatch(o -> dossier.namesakes().isCut(name, o));
     if (cut && !ORGANISED.matcher(name).matches()) {
       return false;
     }
-    boolean synonym = official.stream().anyMatch(o -> Namesakes.isSynonym(name, o));
-    boolean related = cut || official.stream().anyMatch(o -> Namesakes.isRelated(name, o));
+    boolean synonym = official.stream().anyMatch(o -> dossier.namesakes().isSynonym(name, o));
+    boolean related =
+        cut || official.stream().anyMatch(o -> dossier.namesakes().isRelated(name, o));
     boolean own = figures.stream().limit(1).anyMatch(f -> isOwnAmount(f, segment, 2, dossier));
     boolean moved = related && figures.stream().anyMatch(f -> isOwnRate(f, segment, dossier));
-    return own || moved || (synonym && !figures.isEmpty());
+    return own || moved || synonym;
   }
 
   /** Typed to three digits or more, and the value of this segment alone. */

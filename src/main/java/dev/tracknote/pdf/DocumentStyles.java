@@ -18,19 +18,18 @@ import org.xhtmlrenderer.css.newmatch.PageInfo;
 import org.xhtmlrenderer.css.sheet.FontFaceRule;
 import org.xhtmlrenderer.css.sheet.StylesheetInfo;
 import org.xhtmlrenderer.extend.NamespaceHandler;
-import org.xhtmlrenderer.extend.UserAgentCallback;
 import org.xhtmlrenderer.extend.UserInterface;
 import org.xhtmlrenderer.layout.SharedContext;
 
 /** The styles of one document, out of stylesheets that documents share. */
 final class DocumentStyles extends StyleReference {
-  private final UserAgentCallback agent;
+  private final SealedAgent agent;
   private final Stylesheets stylesheets;
   private final Findings findings;
   private Set<String> unsupported = Set.of();
   private @Nullable Matcher matcher;
 
-  DocumentStyles(UserAgentCallback agent, Stylesheets stylesheets, Findings findings) {
+  DocumentStyles(SealedAgent agent, Stylesheets stylesheets, Findings findings) {
     super(agent);
     this.agent = agent;
     this.stylesheets = stylesheets;
@@ -65,7 +64,7 @@ final class DocumentStyles extends StyleReference {
     if (sheet.getContent().isPresent()) {
       return false;
     }
-    agent.getCSSResource(sheet.getUri());
+    agent.block(sheet.getUri());
     return true;
   }
 

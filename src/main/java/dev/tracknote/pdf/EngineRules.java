@@ -25,6 +25,7 @@ final class EngineRules {
   private static final String FILE = "/resources/css/XhtmlNamespaceHandler.css";
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern CONDITION = Pattern.compile("\\[[^\\]]*\\]|:[a-z-]+");
+  private static final Pattern RULE_END = Pattern.compile("}");
   private static final Pattern COMBINATOR = Pattern.compile("[\\s>]+");
   private static final List<Rule> RULES = read();
 
@@ -72,7 +73,7 @@ final class EngineRules {
       byte[] bytes = Objects.requireNonNull(in, FILE).readAllBytes();
       String css = COMMENT.matcher(new String(bytes, StandardCharsets.UTF_8)).replaceAll(" ");
       List<Rule> rules = new ArrayList<>();
-      for (String rule : css.split("}")) {
+      for (String rule : RULE_END.split(css, -1)) {
         int brace = rule.indexOf('{');
         if (brace >= 0) {
           rules.add(new Rule(rule.substring(0, brace).strip(), rule.substring(brace + 1).strip()));

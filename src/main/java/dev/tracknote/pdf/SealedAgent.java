@@ -46,7 +46,8 @@ final class SealedAgent extends ITextUserAgent {
     return uri;
   }
 
-  private void block(String uri) {
+  /** Reports what was not loaded. */
+  void block(String uri) {
     findings.add("blocked-resource", 0, "not loaded: " + uri, "only drawing: images are allowed");
   }
 }
