@@ -38,7 +38,7 @@ final class Pool {
     for (Fact fact : ground.facts().reported().all()) {
       ground.facts().reported().history(fact.key()).stream()
           .flatMap(f -> Ground.bare(f.value()).stream())
-          .filter(v -> Ground.bare(fact.value()).filter(now -> now.equals(v)).isEmpty())
+          .filter(v -> Ground.bare(fact.value()).filter(now -> now.compareTo(v) == 0).isEmpty())
           .forEach(superseded::add);
       Ground.bare(fact.value()).ifPresent(reported::add);
     }
