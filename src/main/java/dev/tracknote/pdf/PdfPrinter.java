@@ -78,6 +78,7 @@ public final class PdfPrinter {
     Layer layer = Objects.requireNonNull(root.getLayer());
     device.setRuns(new FinalPositions(context, layer, findings).of(root));
     new BoxOverflow(context, layer, findings).check(root);
+    new FloatOverlap(context, layer, findings).check(root);
     byte[] bytes = write(renderer, job);
     return new PrintedPdf(bytes, layer.getPages().size(), findings.inPageOrder(), placements.all());
   }
