@@ -14,6 +14,7 @@ public final class Checklist {
       List.of(
           new MissingSection(),
           new FrontMatterFault(),
+          new TooLongToCheck(),
           new QuarterWithoutFacts(),
           new NoteDatedTooEarly(),
           new ValueDiffersFromFacts(),

@@ -69,6 +69,7 @@ final class CashReturnExhibit implements ExhibitComposer {
     told.add(line);
     return Optional.of(
         ExhibitDraft.half(
-            desk, ID, caption, chart, Alternatives.of(desk, caption, quarters, told, unit)));
+                desk, ID, caption, chart, Alternatives.of(desk, caption, quarters, told, unit))
+            .remarking(UnknownYet.after(desk, quarters.getLast())));
   }
 }

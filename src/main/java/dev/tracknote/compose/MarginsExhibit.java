@@ -51,6 +51,8 @@ final class MarginsExhibit implements ExhibitComposer {
             Basis.GAAP.name());
     return Optional.of(
         ExhibitDraft.half(
-            desk, ID, caption, chart, Alternatives.of(desk, caption, quarters, drafts, "%")));
+                desk, ID, caption, chart, Alternatives.of(desk, caption, quarters, drafts, "%"))
+            .remarking(UnknownYet.after(desk, quarters.getLast()))
+            .remarking(UnknownYet.of(desk, List.of(Measure.NET_MARGIN))));
   }
 }

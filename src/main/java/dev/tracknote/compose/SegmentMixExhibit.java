@@ -64,7 +64,8 @@ final class SegmentMixExhibit implements ExhibitComposer {
             Label.EXHIBIT_SEGMENT_MIX, desk.facts().company().name().in(desk.language()), unit);
     return ExhibitDraft.half(
             desk, ID, caption, chart, Alternatives.of(desk, caption, quarters, parts, unit))
-        .withRemark(remark(desk, split, quarters));
+        .remarking(remark(desk, split, quarters))
+        .remarking(UnknownYet.after(desk, quarters.getLast()));
   }
 
   private static String remark(Desk desk, Split split, List<FiscalQuarter> quarters) {

@@ -23,6 +23,7 @@ public final class PdfPrinter {
   private static final int COMPRESSION = 4;
 
   private final Typefaces faces;
+  private final Stylesheets stylesheets = new Stylesheets();
 
   public PdfPrinter(Typefaces faces) {
     this.faces = faces;
@@ -49,19 +50,22 @@ public final class PdfPrinter {
     Anchors anchors = new Anchors(job.followed());
     anchors.lift(body(document));
     Placements placements = new Placements(job.followed(), anchors, DOTS_PER_POINT);
-    SettingDevice device = new SettingDevice(DOTS_PER_POINT, findings, placements);
-    EngineStyles styles = new EngineStyles(job.stylesheet());
+    DocumentFonts fonts = new DocumentFonts();
+    SettingDevice device = new SettingDevice(DOTS_PER_POINT, fonts, findings, placements);
+    EngineStyles styles = new EngineStyles(job.stylesheet(), document);
+    SealedAgent agent = new SealedAgent(device, DOTS_PER_PIXEL, findings);
     ITextRenderer renderer =
         new ITextRenderer(
             DOTS_PER_POINT,
             DOTS_PER_PIXEL,
             device,
-            new SealedAgent(device, DOTS_PER_PIXEL, findings, styles),
-            new FamilyResolver(faces, findings),
-            new DrawingElements(device, job.drawings(), faces, findings),
+            agent,
+            new FamilyResolver(faces, fonts, findings),
+            new DrawingElements(device, job.drawings(), faces, fonts, findings),
             new SettingTextRenderer());
     SharedContext shared = renderer.getSharedContext();
     shared.setLineBreakingStrategy(new MarkBreaks());
+    share(new DocumentStyles(agent, stylesheets, findings), shared);
     renderer.setDocument(document, null, styles);
     LayoutContext context = shared.newLayoutContextInstance(new ITextFontContext());
     new TextRewriter(shared, context, findings, anchors).rewrite(body(document));
@@ -74,8 +78,14 @@ public final class PdfPrinter {
     Layer layer = Objects.requireNonNull(root.getLayer());
     device.setRuns(new FinalPositions(context, layer, findings).of(root));
     new BoxOverflow(context, layer, findings).check(root);
+    new FloatOverlap(context, layer, findings).check(root);
     byte[] bytes = write(renderer, job);
     return new PrintedPdf(bytes, layer.getPages().size(), findings.inPageOrder(), placements.all());
+  }
+
+  @SuppressWarnings("deprecation") // there is no other way to have stylesheets parsed once
+  private static void share(DocumentStyles styles, SharedContext shared) {
+    shared.setCss(styles);
   }
 
   private static void reportUnsupported(SharedContext shared, Findings findings) {

@@ -27,10 +27,10 @@ final class SettingDevice extends ITextOutputDevice {
   private Color color = Color.BLACK;
   private @Nullable SettingFont font;
 
-  SettingDevice(float dotsPerPoint, Findings findings, Placements placements) {
+  SettingDevice(float dotsPerPoint, DocumentFonts fonts, Findings findings, Placements placements) {
     super(dotsPerPoint);
     this.placements = placements;
-    lines = new LineDrawing(dotsPerPoint, findings);
+    lines = new LineDrawing(dotsPerPoint, fonts, findings);
   }
 
   void setRuns(IdentityHashMap<InlineText, SetRun> runs) {
