@@ -70,7 +70,8 @@ final class Architecture {
             "metrics"));
     MAY_USE.put("chart", List.of("note", "house"));
     MAY_USE.put("template", List.of("diagnostic", "note", "house"));
-    MAY_USE.put("pdf", List.of("diagnostic"));
+    MAY_USE.put("pdf.tagging", List.of());
+    MAY_USE.put("pdf", List.of("diagnostic", "pdf.tagging"));
     MAY_USE.put("output", List.of("diagnostic"));
     MAY_USE.put("plan", List.of("data", "commentary", "output"));
     MAY_USE.put(
@@ -113,8 +114,8 @@ final class Architecture {
   static final Map<String, List<String>> ENGINES =
       Map.of(
           "freemarker", List.of("template"),
-          "org.xhtmlrenderer", List.of("pdf"),
-          "org.openpdf", List.of("pdf"),
+          "org.xhtmlrenderer", List.of("pdf", "pdf.tagging"),
+          "org.openpdf", List.of("pdf", "pdf.tagging"),
           "org.jfree", List.of("chart"),
           "org.commonmark", List.of("commentary"),
           "picocli", List.of("cli"),

@@ -1,10 +1,12 @@
 package dev.tracknote.pdf;
 
+import dev.tracknote.pdf.tagging.Tagging;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
+import java.util.Objects;
 import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfDate;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -18,17 +20,32 @@ import org.xhtmlrenderer.pdf.ITextRenderer;
 /** Writes what the PDF says about itself, with nothing in it that differs from run to run. */
 final class DocumentDetails extends DefaultPDFCreationListener {
   private final PrintJob job;
+  private final Tagging tagging;
 
-  DocumentDetails(PrintJob job) {
+  DocumentDetails(PrintJob job, Tagging tagging) {
     this.job = job;
+    this.tagging = tagging;
+  }
+
+  @Override
+  public void preOpen(ITextRenderer renderer) {
+    PdfWriter writer = writer(renderer);
+    writer.setTagged();
+    writer.setTabs(PdfName.S);
+  }
+
+  @Override
+  public void onClose(ITextRenderer renderer) {
+    tagging.write(writer(renderer));
+  }
+
+  private static PdfWriter writer(ITextRenderer renderer) {
+    return Objects.requireNonNull(renderer.getWriter(), "no writer while writing");
   }
 
   @Override
   public void preWrite(ITextRenderer renderer, int pageCount) {
-    PdfWriter writer = renderer.getWriter();
-    if (writer == null) {
-      throw new IllegalStateException("no writer while writing");
-    }
+    PdfWriter writer = writer(renderer);
     Document document = job.document();
     renderer.getOutputDevice().setMetadata("title", document.title());
     renderer.getOutputDevice().setMetadata("author", document.author());
@@ -42,6 +59,8 @@ final class DocumentDetails extends DefaultPDFCreationListener {
     byte[] id = fingerprint();
     info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
     writer.getExtraCatalog().put(PdfName.LANG, new PdfString(document.language().toLanguageTag()));
+    writer.setXmpMetadata(new XmpPacket(document, info).bytes());
+    writer.getExtraCatalog().put(PdfName.OUTPUTINTENTS, OutputIntent.of(writer));
     writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
   }
 

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.xhtmlrenderer.css.sheet.StylesheetInfo;
 import org.xhtmlrenderer.css.sheet.StylesheetInfo.Origin;
 import org.xhtmlrenderer.simple.extend.XhtmlNamespaceHandler;
@@ -17,6 +19,7 @@ final class EngineStyles extends XhtmlNamespaceHandler {
   private static final byte[] ENGINE_RULES = engineRules();
 
   private final String stylesheet;
+  private boolean linksHidden;
 
   EngineStyles(String stylesheet) {
     this.stylesheet = stylesheet;
@@ -42,6 +45,16 @@ final class EngineStyles extends XhtmlNamespaceHandler {
         new StylesheetInfo(Origin.AUTHOR, "tracknote:stylesheet", List.of("all"), stylesheet));
     sheets.addAll(super.getStylesheets(document));
     return sheets;
+  }
+
+  /** While links are hidden the engine finds none to make areas for. */
+  void hideLinks(boolean hidden) {
+    linksHidden = hidden;
+  }
+
+  @Override
+  public @Nullable String getLinkUri(Element element) {
+    return linksHidden ? null : super.getLinkUri(element);
   }
 
   private static byte[] engineRules() {

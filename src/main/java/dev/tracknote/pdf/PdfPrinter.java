@@ -1,5 +1,6 @@
 package dev.tracknote.pdf;
 
+import dev.tracknote.pdf.tagging.Tagging;
 import java.io.ByteArrayOutputStream;
 import java.util.Objects;
 import org.openpdf.text.pdf.PdfWriter;
@@ -49,8 +50,9 @@ public final class PdfPrinter {
     Anchors anchors = new Anchors(job.followed());
     anchors.lift(body(document));
     Placements placements = new Placements(job.followed(), anchors, DOTS_PER_POINT);
-    SettingDevice device = new SettingDevice(DOTS_PER_POINT, findings, placements);
     EngineStyles styles = new EngineStyles(job.stylesheet());
+    Tagging tagging = new Tagging(body(document));
+    SettingDevice device = new SettingDevice(DOTS_PER_POINT, findings, placements, tagging, styles);
     ITextRenderer renderer =
         new ITextRenderer(
             DOTS_PER_POINT,
@@ -74,7 +76,7 @@ public final class PdfPrinter {
     Layer layer = Objects.requireNonNull(root.getLayer());
     device.setRuns(new FinalPositions(context, layer, findings).of(root));
     new BoxOverflow(context, layer, findings).check(root);
-    byte[] bytes = write(renderer, job);
+    byte[] bytes = write(renderer, job, tagging);
     return new PrintedPdf(bytes, layer.getPages().size(), findings.inPageOrder(), placements.all());
   }
 
@@ -87,11 +89,11 @@ public final class PdfPrinter {
     }
   }
 
-  private static byte[] write(ITextRenderer renderer, PrintJob job) {
+  private static byte[] write(ITextRenderer renderer, PrintJob job, Tagging tagging) {
     renderer.setPDFVersion(PdfWriter.VERSION_1_7);
     renderer.setPDFCreator("Tracknote");
     renderer.setCompression(COMPRESSION);
-    renderer.setListener(new DocumentDetails(job));
+    renderer.setListener(new DocumentDetails(job, tagging));
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
     renderer.createPDF(out);
     return out.toByteArray();
