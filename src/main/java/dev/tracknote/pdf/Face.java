@@ -7,7 +7,7 @@ import org.openpdf.text.pdf.BaseFont;
 /** One font file ready for measuring and embedding; immutable once made and shared by threads. */
 final class Face {
   /** Deflate takes most of the time of a note; higher levels save some five percent of the size. */
-  private static final int COMPRESSION = 1;
+  private static final int COMPRESSION = 5;
 
   private final BaseFont font;
   private final short[] advances;

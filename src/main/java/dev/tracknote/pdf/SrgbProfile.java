@@ -3,6 +3,7 @@ package dev.tracknote.pdf;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,7 +14,7 @@ import java.util.Map;
  */
 final class SrgbProfile {
   private static final int HEADER = 128;
-  private static final int CURVE_POINTS = 1024;
+  private static final int CURVE_POINTS = 256;
 
   /** The primaries and the white point, adapted to D50, in 1/65536. */
   private static final int[] RED = {0x6FA2, 0x38F5, 0x0390};
@@ -44,7 +45,7 @@ final class SrgbProfile {
     int at = HEADER + 4 + 12 * tags.size();
     ByteBuffer table = ByteBuffer.allocate(4 + 12 * tags.size()).putInt(tags.size());
     ByteArrayOutputStream data = new ByteArrayOutputStream();
-    Map<byte[], Integer> places = new java.util.IdentityHashMap<>();
+    IdentityHashMap<byte[], Integer> places = new IdentityHashMap<>();
     for (Map.Entry<String, byte[]> tag : tags.entrySet()) {
       byte[] content = tag.getValue();
       Integer place = places.get(content);

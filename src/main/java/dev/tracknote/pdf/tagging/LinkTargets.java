@@ -1,5 +1,6 @@
 package dev.tracknote.pdf.tagging;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.w3c.dom.Node;
  */
 final class LinkTargets {
   private final Map<String, Element> byId = new LinkedHashMap<>();
-  private final Map<Element, String> words = new java.util.IdentityHashMap<>();
+  private final IdentityHashMap<Element, String> words = new IdentityHashMap<>();
 
   LinkTargets(Element root) {
     gather(root);

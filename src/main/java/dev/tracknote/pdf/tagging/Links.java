@@ -17,6 +17,7 @@ import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Element;
 import org.xhtmlrenderer.css.style.CalculatedStyle.Edge;
+import org.xhtmlrenderer.layout.Layer;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.render.Box;
 import org.xhtmlrenderer.render.PageBox;
@@ -69,11 +70,16 @@ final class Links {
       return new PdfAction(LinkTargets.address(link));
     }
     Box target = context.getBoxById(place);
-    PageBox page =
-        target == null ? null : context.getRootLayer().getPage(context, target.getAbsY());
-    if (target == null || page == null) {
+    Layer pages = context.getRootLayer();
+    if (target == null || pages == null) {
       return null;
     }
+    PageBox page = pages.getPage(context, target.getAbsY());
+    return page == null ? null : goTo(context, page, target, device);
+  }
+
+  private static PdfAction goTo(
+      RenderingContext context, PageBox page, Box target, ITextOutputDevice device) {
     int fromTop = page.getMarginBorderPadding(context, Edge.TOP) + target.getAbsY() - page.getTop();
     float top = (page.getHeight(context) - fromTop) / device.getDotsPerPoint();
     PdfDestination destination = new PdfDestination(PdfDestination.XYZ, 0, top, 0);

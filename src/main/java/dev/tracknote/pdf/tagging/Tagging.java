@@ -58,7 +58,7 @@ public final class Tagging {
   /** What a run of text belongs to. */
   public Content of(RenderingContext context, InlineText text) {
     Box box = text.getParent();
-    if (box.isContainedInMarginBox()) {
+    if (box == null || box.isContainedInMarginBox()) {
       return Content.PAGINATION;
     }
     if (!painted.add(text)) {
