@@ -65,10 +65,6 @@ final class CashReturnExhibit implements ExhibitComposer {
             (dividends.isEmpty() ? parts.getFirst() : returned)
                 .lastLabel(desk.register(), v -> Numerals.decimals(v, 1)),
             AxisScale.fromZero(all, "", Numerals::plain));
-    List<SeriesDraft> told = new ArrayList<>(parts);
-    told.add(line);
-    return Optional.of(
-        ExhibitDraft.half(
-            desk, ID, caption, chart, Alternatives.of(desk, caption, quarters, told, unit)));
+    return Optional.of(ExhibitDraft.half(desk, ID, caption, chart, unit));
   }
 }

@@ -49,8 +49,6 @@ final class MarginsExhibit implements ExhibitComposer {
             Label.EXHIBIT_MARGINS,
             desk.facts().company().name().in(desk.language()),
             Basis.GAAP.name());
-    return Optional.of(
-        ExhibitDraft.half(
-            desk, ID, caption, chart, Alternatives.of(desk, caption, quarters, drafts, "%")));
+    return Optional.of(ExhibitDraft.half(desk, ID, caption, chart, "%"));
   }
 }

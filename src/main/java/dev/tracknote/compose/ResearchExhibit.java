@@ -50,8 +50,6 @@ final class ResearchExhibit implements ExhibitComposer {
             quarters.size() - 1);
     String caption =
         desk.label(Label.EXHIBIT_RESEARCH, desk.facts().company().name().in(desk.language()), unit);
-    return Optional.of(
-        ExhibitDraft.half(
-            desk, ID, caption, chart, Alternatives.of(desk, caption, quarters, columns, unit)));
+    return Optional.of(ExhibitDraft.half(desk, ID, caption, chart, unit));
   }
 }

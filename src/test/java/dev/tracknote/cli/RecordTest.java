@@ -122,6 +122,20 @@ class RecordTest {
   }
 
   @Test
+  void drawings_are_told_in_words_made_from_their_data() {
+    assertThat(StructureReading.of(note("NVDA/FY27Q1/zh").pdf()).document().all("Figure"))
+        .extracting(Element::alternative)
+        .contains(
+            "英伟达各财季营收及同比（亿美元），柱状图与折线：营收 FY24Q1 71.9 亿美元升至 FY27Q1 816.2 亿美元；"
+                + "同比 FY24Q1 −13.2%升至 FY27Q1 85.2%。");
+    assertThat(StructureReading.of(note("NVDA/FY27Q1/en").pdf()).document().all("Figure"))
+        .extracting(Element::alternative)
+        .contains(
+            "NVIDIA gross and net margin (GAAP), line chart: Gross margin up from 64.6% in FY24Q1 to"
+                + " 74.9% in FY27Q1; Net margin up from 28.4% in FY24Q1 to 71.5% in FY27Q1.");
+  }
+
+  @Test
   void tables_have_heads_of_columns_and_rows() {
     Element document = StructureReading.of(note("NVDA/FY27Q1/zh").pdf()).document();
     Element results =
