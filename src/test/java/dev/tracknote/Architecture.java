@@ -40,12 +40,19 @@ final class Architecture {
     MAY_USE.put("note", List.of());
     MAY_USE.put("facts", List.of("quantity", "wording", "diagnostic"));
     MAY_USE.put("house", List.of("quantity", "wording", "diagnostic"));
-    MAY_USE.put("data", List.of("quantity", "wording", "diagnostic", "facts", "house"));
+    MAY_USE.put("workbook", List.of("diagnostic"));
+    MAY_USE.put("mapping", List.of("quantity", "wording", "diagnostic", "facts", "workbook"));
+    MAY_USE.put(
+        "data",
+        List.of("quantity", "wording", "diagnostic", "facts", "house", "workbook", "mapping"));
     MAY_USE.put("filing", List.of("quantity", "wording", "diagnostic", "facts"));
     MAY_USE.put("intake", List.of("quantity", "wording", "diagnostic", "facts", "data"));
-    MAY_USE.put("commentary", List.of("diagnostic"));
+    MAY_USE.put("commentary", List.of("wording", "diagnostic"));
     MAY_USE.put("claim", List.of("quantity", "wording", "diagnostic", "commentary"));
     MAY_USE.put("metrics", List.of("quantity", "wording", "facts"));
+    MAY_USE.put(
+        "draft",
+        List.of("quantity", "wording", "diagnostic", "facts", "house", "commentary", "metrics"));
     MAY_USE.put(
         "check",
         List.of(
@@ -83,9 +90,11 @@ final class Architecture {
             "quantity",
             "wording",
             "diagnostic",
+            "note",
             "facts",
             "intake",
             "house",
+            "workbook",
             "check",
             "metrics",
             "compose",
@@ -114,17 +123,28 @@ final class Architecture {
   static final Map<String, List<String>> ENGINES =
       Map.of(
           "freemarker", List.of("template"),
+          "org.dhatim", List.of("workbook"),
           "org.xhtmlrenderer", List.of("pdf", "pdf.tagging"),
           "org.openpdf", List.of("pdf", "pdf.tagging"),
           "org.jfree", List.of("chart"),
           "org.commonmark", List.of("commentary"),
           "picocli", List.of("cli"),
           "me.tongfei.progressbar", List.of("cli"),
-          "tools.jackson", List.of("data", "filing", "intake", "output", "report"));
+          "tools.jackson", List.of("workbook", "data", "filing", "intake", "output", "report"));
 
   private static final List<String> EDGES =
       List.of(
-          "data", "filing", "intake", "template", "pdf", "output", "plan", "build", "watch", "cli");
+          "workbook",
+          "data",
+          "filing",
+          "intake",
+          "template",
+          "pdf",
+          "output",
+          "plan",
+          "build",
+          "watch",
+          "cli");
 
   /** Packages in which every number is exact. */
   private static final List<String> EXACT =
@@ -135,19 +155,22 @@ final class Architecture {
           "note",
           "facts",
           "house",
+          "workbook",
+          "mapping",
           "data",
           "filing",
           "intake",
           "commentary",
           "claim",
           "metrics",
+          "draft",
           "check",
           "compose",
           "revision");
 
   /** Packages whose text reaches the page, so that no setting of the machine may colour it. */
   private static final List<String> WRITES_THE_PAGE =
-      List.of("quantity", "note", "house", "metrics", "compose", "chart");
+      List.of("quantity", "note", "house", "metrics", "draft", "compose", "chart");
 
   private static final Set<String> MEASURES_THE_PAGE =
       Set.of("house.Extent", "data.StyleFile"); // points of paper, never money

@@ -9,6 +9,7 @@ import dev.tracknote.output.OutputLock;
 import dev.tracknote.plan.Freshness;
 import dev.tracknote.plan.FreshnessCheck;
 import dev.tracknote.plan.InputReader;
+import dev.tracknote.plan.NoteResults;
 import dev.tracknote.plan.Reason;
 import dev.tracknote.report.FigureListing;
 import dev.tracknote.wording.Language;
@@ -143,6 +144,20 @@ public final class CoverageRun {
     return new FigureLookup(folders, pipeline).of(note, language);
   }
 
+  /**
+   * Writes the figures of a note and the numbers of its exhibits as a workbook.
+   *
+   * @param replace whether a file that is there gives way
+   * @throws RejectedInput when there is nothing to compose, or a file is in the way
+   * @throws IOException if the disk is full or cannot be written
+   */
+  public void export(NoteFolder note, Language language, Path file, boolean replace)
+      throws RejectedInput, IOException {
+    Acceptances acceptances = Acceptances.read(note.path());
+    Pipeline pipeline = new Pipeline(folders, setting.get(), progress, acceptances);
+    new FigureExport(pipeline).write(note, language, file, replace);
+  }
+
   /** What cannot be read is due, and fails alone when it is written. */
   private static Freshness freshness(FreshnessCheck check, NoteFolder note) {
     try {
@@ -197,6 +212,6 @@ public final class CoverageRun {
   }
 
   private NoteEditions editions(NoteFolder note) {
-    return output.note(note.company(), note.period());
+    return new NoteResults(inputs, output).of(note);
   }
 }

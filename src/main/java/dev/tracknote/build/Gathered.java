@@ -2,9 +2,11 @@ package dev.tracknote.build;
 
 import dev.tracknote.commentary.Commentary;
 import dev.tracknote.facts.CompanyFacts;
+import dev.tracknote.facts.Fact;
 import dev.tracknote.quantity.FiscalQuarter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** What could be read of one note in one language. */
@@ -19,12 +21,20 @@ record Gathered(
     return facts.isPresent() && commentary.isPresent() && quarter.isPresent();
   }
 
-  boolean isDated() {
+  /** The day that the note bears; a draft without one stands where its quarter's facts stand. */
+  Optional<LocalDate> date() {
+    String date = commentary.map(c -> c.front().value("date", "")).orElse("");
+    if (date.isEmpty() && commentary.filter(Commentary::isDraft).isPresent()) {
+      return facts.stream()
+          .flatMap(f -> f.reported().all().stream())
+          .filter(f -> quarter.filter(f.key().period()::equals).isPresent())
+          .map(Fact::asOf)
+          .max(Comparator.naturalOrder());
+    }
     try {
-      commentary.ifPresent(c -> LocalDate.parse(c.front().value("date", "")));
-      return commentary.isPresent();
+      return Optional.of(LocalDate.parse(date));
     } catch (DateTimeParseException noDate) {
-      return false;
+      return Optional.empty();
     }
   }
 }

@@ -63,12 +63,18 @@ final class NoteSources {
     return script.map(s -> CommentaryReader.read(s.file(), s.text(), findings));
   }
 
-  /** The other notes of the company that say their title, headline and date. */
+  /** Whether an edition of the note says that it is a draft, so that none of it is published. */
+  boolean isDraft(NoteFolder note) {
+    return editions(note, languages(note)).stream().anyMatch(Commentary::isDraft);
+  }
+
+  /** The published notes of the company that say their title, headline and date. */
   List<EarlierReport> earlier(NoteFolder note, Language language) {
     List<EarlierReport> reports = new ArrayList<>();
     for (NoteFolder other : new CoverageReader(folders.data()).notes(note.company())) {
       if (!other.period().equals(note.period())) {
         commentary(other, "note", language, new ArrayList<>())
+            .filter(c -> !c.isDraft())
             .flatMap(c -> report(other, c))
             .ifPresent(reports::add);
       }

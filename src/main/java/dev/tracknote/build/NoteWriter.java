@@ -11,6 +11,7 @@ import dev.tracknote.output.OutputFolder;
 import dev.tracknote.output.Published;
 import dev.tracknote.plan.InputReader;
 import dev.tracknote.plan.Inputs;
+import dev.tracknote.plan.NoteResults;
 import dev.tracknote.wording.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,7 +61,7 @@ final class NoteWriter {
    * @throws RejectedInput with every fault of the input
    */
   Outcome write(NoteFolder note) throws RejectedInput {
-    NoteEditions editions = output.note(note.company(), note.period());
+    NoteEditions editions = new NoteResults(inputs, output).of(note);
     try {
       return switch (madeWithMemory(note, editions)) {
         case Held held -> {

@@ -24,7 +24,6 @@ import dev.tracknote.report.LedgerDocument;
 import dev.tracknote.template.FilledTemplate;
 import dev.tracknote.template.NoteTemplate;
 import dev.tracknote.wording.Language;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +87,7 @@ final class Pipeline {
   Draft draft(NoteFolder note, Language language) throws RejectedInput {
     List<Diagnostic> findings = new ArrayList<>();
     Gathered gathered = gather(note, language, findings);
-    if (!gathered.isWhole() || !gathered.isDated()) {
+    if (!gathered.isWhole() || gathered.date().isEmpty()) {
       throw new RejectedInput(findings);
     }
     Manuscript manuscript = manuscript(note, language, gathered);
@@ -176,10 +175,11 @@ final class Pipeline {
     return new Manuscript(
         gathered.facts().orElseThrow(),
         gathered.quarter().orElseThrow(),
-        LocalDate.parse(commentary.front().value("date", "")),
+        gathered.date().orElseThrow(),
         commentary,
         gathered.minutes(),
         sources.earlier(note, language),
+        sources.isDraft(note),
         setting.house(),
         setting.disclosures(language),
         setting.style(),

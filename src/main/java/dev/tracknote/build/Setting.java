@@ -122,9 +122,7 @@ final class Setting {
 
   /** The file of a text in one language; the house's first language needs no code. */
   String fileName(String stem, Language language) {
-    return house.languages().getFirst() == language
-        ? stem + ".md"
-        : stem + "." + language.code() + ".md";
+    return house.fileName(stem, language);
   }
 
   House house() {

@@ -44,14 +44,13 @@ final class Acquittal {
             .substring(
                 Clauses.start(sentence.text(), figure.from()),
                 Clauses.end(sentence.text(), figure.to()));
-    boolean expected = EXPECTED.matcher(sentence.text()).find();
+    boolean expected = sentence.holds(EXPECTED);
     return switch (figure.kind()) {
       case MONEY, COUNT ->
           amount(sentence, claim, scene, admissible) || (expected && any(figure, scene.outlook()));
       case PERCENT ->
           (claim.share() && any(figure, admissible.shares()))
-              || (CONTRIBUTES.matcher(sentence.text()).find()
-                  && any(figure, admissible.contributions()))
+              || (sentence.holds(CONTRIBUTES) && any(figure, admissible.contributions()))
               || (expected && any(figure, admissible.outlookGrowth()));
       case POINTS ->
           (scene.segments().size() > 1
@@ -67,8 +66,7 @@ final class Acquittal {
       ReadSentence sentence, Claim claim, Scene scene, Admissible admissible) {
     int index = sentence.claims().indexOf(claim);
     StatedFigure figure = claim.figure();
-    boolean distance =
-        DistanceWrong.isDistance(sentence, index) || CONTRIBUTES.matcher(sentence.text()).find();
+    boolean distance = DistanceWrong.isDistance(sentence, index) || sentence.holds(CONTRIBUTES);
     return (distance && any(figure, admissible.differences()))
         || (TotalWrong.isTotal(sentence, index) && any(figure, admissible.sums()))
         || isOfNext(sentence, figure, scene);

@@ -53,7 +53,7 @@ final class Attribution {
   /** Whether the sentence itself names somebody. */
   static boolean isNamed(ReadSentence sentence, Dossier dossier) {
     String text = sentence.text();
-    if (NAMED.matcher(text).find() || NAMED_EN.matcher(text).find()) {
+    if (sentence.holds(NAMED) || sentence.holds(NAMED_EN)) {
       return true;
     }
     return sources(dossier).stream().anyMatch(text::contains);
@@ -62,7 +62,7 @@ final class Attribution {
   /** «It also expects …» goes on from a sentence in which somebody was named. */
   static boolean carriesOn(ReadSentence sentence, ReadSentence before, Dossier dossier) {
     return sentence.sentence().passage() == before.sentence().passage()
-        && CARRIES.matcher(sentence.text()).find()
+        && sentence.holds(CARRIES)
         && isNamed(before, dossier);
   }
 

@@ -38,7 +38,7 @@ final class BasesCompared implements Check {
       if (sentence.claims().size() > 1
           && !sentence.text().contains("|")
           && sentence.mentions(Mention.OfCondition.class).isEmpty()
-          && COMPARES.matcher(sentence.text()).find()) {
+          && sentence.holds(COMPARES)) {
         dossier.scenes().of(sentence).flatMap(s -> fault(sentence, s)).ifPresent(findings::add);
       }
     }

@@ -53,7 +53,7 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
         || isExpected(sentence, claim)
         || claim.when().equals(Optional.of(Mention.When.NEXT_QUARTER))
         || isPerShare(sentence, claim)
-        || PER_UNIT.matcher(sentence.text()).find()
+        || sentence.holds(PER_UNIT)
         || isAdded(sentence, claim)
         || sentence.text().contains("|");
   }

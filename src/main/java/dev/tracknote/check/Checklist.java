@@ -52,6 +52,7 @@ public final class Checklist {
           new TurnNotTaken(),
           new GrowthOfParts(),
           new PickFault(),
+          new DraftLeft(),
           new ExhibitMissing(),
           new UnresolvedReference());
 
@@ -65,6 +66,7 @@ public final class Checklist {
         Outdated.told(all(dossier), dossier.atLastEdition().map(Checklist::all));
     findings = Specific.first(findings);
     findings.replaceAll(Standing::weigh);
+    findings.replaceAll(f -> DraftLeft.lenient(f, dossier));
     findings = inOrder(findings);
     return new Checked(findings, Verdicts.of(dossier, findings));
   }

@@ -67,7 +67,7 @@ final class ClaimWithoutSource implements Check {
         && !claim.forecast()
         && !judged
         && !claim.excluding()
-        && !ROUNDED.matcher(sentence.text()).find()
+        && !sentence.holds(ROUNDED)
         && !figure.isRange()
         && figure.width().isEmpty()
         && !isHeld(claim, sentence, dossier)
@@ -93,7 +93,7 @@ final class ClaimWithoutSource implements Check {
     boolean own =
         !sentence.mentions(Mention.OfMeasure.class).isEmpty()
             || !sentence.mentions(Mention.OfSegment.class).isEmpty();
-    boolean consensus = CONSENSUS.matcher(sentence.text()).find();
+    boolean consensus = sentence.holds(CONSENSUS);
     boolean guided =
         sentence.mentions(Mention.OfOutlook.class).stream().anyMatch(Mention.OfOutlook::guidance);
     boolean outside = claim.forecast() && !guided && !own && !consensus;
@@ -101,7 +101,7 @@ final class ClaimWithoutSource implements Check {
     if (outside) {
       return dossier.pool().isQuoted(claim.figure());
     }
-    boolean summed = !count && SUMMED.matcher(sentence.text()).find();
+    boolean summed = !count && sentence.holds(SUMMED);
     boolean inside = (own || summed) && !count;
     boolean plain =
         isNamed(sentence, claim)

@@ -46,8 +46,11 @@ final class CountOfParts {
   }
 
   Optional<Diagnostic> wrong(ReadSentence sentence) {
+    if (sizes.isEmpty() || !sentence.mayHold(SAID)) {
+      return Optional.empty();
+    }
     Matcher matcher = SAID.matcher(sentence.text());
-    while (!sizes.isEmpty() && matcher.find()) {
+    while (matcher.find()) {
       boolean english = matcher.group("en") != null;
       int said = CountWords.read(english ? matcher.group("en") : matcher.group("n"));
       String lead = sentence.text().substring(0, matcher.start(english ? "en" : "n"));

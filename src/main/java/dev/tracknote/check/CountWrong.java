@@ -129,7 +129,7 @@ final class CountWrong implements Check {
       ReadSentence sentence, Supplier<String> following, Dossier dossier) {
     boolean announces = sentence.text().indexOf('：') >= 0 || sentence.text().indexOf(':') >= 0;
     Matcher colon = ANNOUNCED.matcher(sentence.text());
-    if (announces && colon.find() && !rest(colon).isBlank()) {
+    if (announces && sentence.mayHold(ANNOUNCED) && colon.find() && !rest(colon).isBlank()) {
       int start = Math.max(colon.start(2), colon.start(4));
       OptionalInt enumerated = enumerated(following.get().substring(start));
       OptionalInt items =
@@ -137,7 +137,7 @@ final class CountWrong implements Check {
       return differs(CountWords.read(colon), items, sentence);
     }
     Matcher points = POINTS.matcher(sentence.text());
-    if (points.find()) {
+    if (sentence.mayHold(POINTS) && points.find()) {
       String rest = following.get();
       return differs(
           CountWords.read(points),
@@ -162,7 +162,7 @@ final class CountWrong implements Check {
   /** «two sources, and three of them». */
   private static Optional<Diagnostic> subset(ReadSentence sentence) {
     Matcher matcher = OF_THEM.matcher(sentence.text());
-    if (!matcher.find()) {
+    if (!sentence.mayHold(OF_THEM) || !matcher.find()) {
       return Optional.empty();
     }
     int all = CountWords.read(matcher.group(1));

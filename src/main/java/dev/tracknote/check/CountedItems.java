@@ -45,7 +45,7 @@ final class CountedItems {
 
   /** «A、B、C 三大板块»; what only ends in two joined words may be anything. */
   static Optional<Announced> before(ReadSentence sentence, Dossier dossier) {
-    if (!COUNT.matcher(sentence.text()).find()) {
+    if (!sentence.holds(COUNT)) {
       return Optional.empty();
     }
     Matcher matcher = BEFORE.matcher(masked(sentence.text(), dossier));

@@ -32,7 +32,7 @@ final class DistanceWrong implements Check {
     for (ReadSentence sentence : dossier.everything()) {
       if (!sentence.text().contains("|")
           && sentence.mentions(Mention.OfCondition.class).isEmpty()
-          && !PER_UNIT.matcher(sentence.text()).find()
+          && !sentence.holds(PER_UNIT)
           && sentence.mentions(Mention.OfExclusion.class).isEmpty()) {
         for (int i = 0; i < sentence.claims().size(); i++) {
           judge(sentence, i, dossier).ifPresent(findings::add);

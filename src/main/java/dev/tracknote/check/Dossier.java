@@ -42,6 +42,7 @@ public final class Dossier {
   private final Set<Claim> judged;
   private final Scenes scenes;
   private final StatedNames names;
+  private final Namesakes namesakes = new Namesakes();
   private @Nullable Pool pool;
   private final Vocabulary vocabulary;
   private final List<StatedSeries> series;
@@ -149,6 +150,10 @@ public final class Dossier {
   /** Whether the facts had their say on a claim. */
   boolean isJudged(Claim claim) {
     return judged.contains(claim);
+  }
+
+  Namesakes namesakes() {
+    return namesakes;
   }
 
   StatedNames names() {

@@ -1,7 +1,6 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.ReadSentence;
-import dev.tracknote.commentary.Part;
 import dev.tracknote.commentary.PartKind;
 import dev.tracknote.commentary.Prose;
 import dev.tracknote.diagnostic.Diagnostic;
@@ -41,31 +40,41 @@ final class ExhibitMissing implements Check {
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     Set<String> captions = new LinkedHashSet<>();
-    int tables = 0;
-    for (Part part : dossier.commentary().parts()) {
-      tables += part.kind() == PartKind.PICKS ? 0 : captions(part.prose(), captions);
-    }
+    int tables =
+        dossier.commentary().parts().stream()
+            .filter(p -> p.kind() != PartKind.PICKS)
+            .mapToInt(p -> captions(p.prose(), captions))
+            .sum();
     int exhibits = exhibits(dossier);
+    boolean draft = dossier.commentary().isDraft();
     for (ReadSentence sentence : dossier.note()) {
-      missing(sentence, captions, tables, exhibits).ifPresent(findings::add);
+      open(sentence)
+          .map(f -> draft ? f.asWarning() : f)
+          .or(() -> missing(sentence, captions, tables, exhibits))
+          .ifPresent(findings::add);
     }
     return findings;
   }
 
+  /** What a draft leaves to be filled in is no fault of it yet. */
+  private static Optional<Diagnostic> open(ReadSentence sentence) {
+    Matcher open = OPEN.matcher(sentence.text());
+    if (sentence.text().indexOf('|') >= 0 || !sentence.mayHold(OPEN) || !open.find()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Findings.error(
+            "R24",
+            sentence.sentence().placeAt(open.start()),
+            "expected a number or a word, found the placeholder " + open.group().strip(),
+            "",
+            "fill it in"));
+  }
+
   private static Optional<Diagnostic> missing(
       ReadSentence sentence, Set<String> captions, int tables, int exhibits) {
-    Matcher open = OPEN.matcher(sentence.text());
-    if (sentence.text().indexOf('|') < 0 && open.find()) {
-      return Optional.of(
-          Findings.error(
-              "R24",
-              sentence.sentence().placeAt(open.start()),
-              "expected a number or a word, found the placeholder " + open.group().strip(),
-              "",
-              "fill it in"));
-    }
     Matcher matcher = MENTION.matcher(sentence.text());
-    while (matcher.find()) {
+    while (sentence.mayHold(MENTION) && matcher.find()) {
       String kind = kind(matcher);
       int number = number(matcher);
       int most =

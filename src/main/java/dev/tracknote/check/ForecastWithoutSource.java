@@ -73,7 +73,7 @@ final class ForecastWithoutSource implements Check {
   private static boolean isHearsay(ReadSentence sentence) {
     return sentence.sentence().part() != PartKind.PICKS
         && sentence.text().indexOf('|') < 0
-        && HEARSAY.matcher(sentence.text()).find();
+        && sentence.holds(HEARSAY);
   }
 
   private static boolean isTold(ReadSentence sentence) {
@@ -85,23 +85,23 @@ final class ForecastWithoutSource implements Check {
 
   /** Whether it tells of the world beyond the company, or of a time beyond its guidance. */
   static boolean isOutside(ReadSentence sentence, Dossier dossier) {
-    String masked = Phrase.masked(sentence);
-    if (SPEAKER.matcher(masked).find()) {
+    String masked = sentence.masked();
+    if (sentence.holdsMasked(SPEAKER)) {
       return false;
     }
-    boolean world = OUTSIDE.matcher(masked).find();
+    boolean world = sentence.holdsMasked(OUTSIDE);
     boolean own =
         sentence.mentions(Mention.OfMeasure.class).stream()
                 .anyMatch(m -> Measure.of(m.measure()).isPresent())
             || !sentence.mentions(Mention.OfPeriod.class).isEmpty()
             || (!world && !sentence.mentions(Mention.OfSegment.class).isEmpty());
-    boolean company = COMPANY.matcher(masked).find();
-    if (FUTURE.matcher(masked).find() || isFarYear(masked, dossier)) {
+    boolean company = sentence.holdsMasked(COMPANY);
+    if (sentence.holdsMasked(FUTURE) || isFarYear(masked, dossier)) {
       return world
-          ? !own || isFarYear(masked, dossier) || HOUSE.matcher(masked).find() || !company
+          ? !own || isFarYear(masked, dossier) || sentence.holdsMasked(HOUSE) || !company
           : (isFarYear(masked, dossier) && !company) || (!own && !company);
     }
-    return LEVEL_OUTSIDE.matcher(masked).find() && !own && !company;
+    return sentence.holdsMasked(LEVEL_OUTSIDE) && !own && !company;
   }
 
   private static boolean isFarYear(String text, Dossier dossier) {

@@ -19,7 +19,8 @@ final class FrontMatterFault implements Check {
   private static final String RULE = "front-matter";
   private static final List<String> REQUIRED = List.of("headline", "date", "rating", "analysts");
   private static final List<String> KNOWN =
-      List.of("headline", "date", "rating", "rating_action", "analysts", "title", "status");
+      List.of(
+          "headline", "date", "rating", "rating_action", "target", "analysts", "title", "status");
   private static final List<String> ACTIONS = List.of("initiate", "maintain", "raise", "lower");
 
   @Override
@@ -32,20 +33,27 @@ final class FrontMatterFault implements Check {
     List<Diagnostic> findings = new ArrayList<>();
     for (String key : REQUIRED) {
       if (front.value(key, "").isEmpty()) {
-        findings.add(
-            Diagnostic.error(
-                RULE,
-                front.entry(key).map(FrontMatter.Entry::place).orElse(head(commentary)),
-                "expected " + key + ": and a value at the head of the note, found none",
-                "add the line between the two lines of ---"));
+        findings.add(missing(key, commentary));
       }
     }
     front.entries().forEach((key, entry) -> unknownKey(key, entry, findings));
     front.entry("date").ifPresent(e -> date(e, findings));
     front.entry("rating").ifPresent(e -> rating(house, e, findings));
     front.entry("rating_action").ifPresent(e -> action(e, findings));
+    front.entry("target").ifPresent(e -> target(e, findings));
     front.entry("analysts").ifPresent(e -> analysts(house, e, findings));
     return findings;
+  }
+
+  /** What a draft still lacks keeps only its publication waiting. */
+  private static Diagnostic missing(String key, Commentary commentary) {
+    Diagnostic finding =
+        Diagnostic.error(
+            RULE,
+            commentary.front().entry(key).map(FrontMatter.Entry::place).orElse(head(commentary)),
+            "expected " + key + ": and a value at the head of the note, found none",
+            "add the line between the two lines of ---");
+    return commentary.isDraft() ? finding.asWarning() : finding;
   }
 
   private static Place head(Commentary commentary) {
@@ -98,6 +106,17 @@ final class FrontMatterFault implements Check {
               entry.place(),
               "expected what was done to the rating, found \"" + entry.value() + "\"",
               "write one of " + String.join(", ", ACTIONS)));
+    }
+  }
+
+  private static void target(FrontMatter.Entry entry, List<Diagnostic> findings) {
+    if (!entry.value().matches("0*[1-9]\\d{0,8}(\\.\\d{1,6})?|0*\\.0*[1-9]\\d{0,5}")) {
+      findings.add(
+          Diagnostic.error(
+              RULE,
+              entry.place(),
+              "expected a price such as 240 or 12.50, found \"" + entry.value() + "\"",
+              "write the target for one share in the company's currency, digits only"));
     }
   }
 

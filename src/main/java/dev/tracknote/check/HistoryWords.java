@@ -32,10 +32,10 @@ final class HistoryWords {
     for (ReadSentence sentence : dossier.everything()) {
       Optional<ReadSentence> last = before.filter(b -> isOnePassage(b, sentence));
       before = Optional.of(sentence);
-      if (sentence.text().indexOf('|') >= 0) {
+      if (sentence.text().indexOf('|') >= 0 || !sentence.mayHold(pattern)) {
         continue;
       }
-      String masked = Phrase.masked(sentence);
+      String masked = sentence.masked();
       Matcher matcher = pattern.matcher(masked);
       while (matcher.find()) {
         Phrase phrase = Phrase.of(sentence, masked, matcher);

@@ -45,7 +45,7 @@ final class NameInPassing {
     if (part == PartKind.RISKS || part == PartKind.PICKS) {
       return Optional.empty();
     }
-    String masked = Phrase.masked(sentence);
+    String masked = sentence.masked();
     return business(sentence, masked)
         .or(() -> listed(sentence, masked))
         .or(() -> subject(sentence, masked));
@@ -53,6 +53,9 @@ final class NameInPassing {
 
   /** «IVD 业务», «the Pan-American unit». */
   private Optional<Diagnostic> business(ReadSentence sentence, String masked) {
+    if (!sentence.mayHold(BUSINESS)) {
+      return Optional.empty();
+    }
     Matcher matcher = BUSINESS.matcher(masked);
     while (matcher.find()) {
       String group = matcher.group("zh") != null ? "zh" : "en";
@@ -77,13 +80,13 @@ final class NameInPassing {
     List<Segment> segments = dossier.facts().company().segments();
     Optional<Segment> related =
         segments.stream()
-            .filter(s -> official(s).stream().anyMatch(o -> Namesakes.isRelated(name, o)))
+            .filter(s -> official(s).stream().anyMatch(o -> dossier.namesakes().isRelated(name, o)))
             .findFirst();
     boolean cut =
         related.isPresent()
             && segments.stream()
                 .flatMap(s -> official(s).stream())
-                .anyMatch(o -> Namesakes.isCut(name, o));
+                .anyMatch(o -> dossier.namesakes().isCut(name, o));
     return cut ? Optional.empty() : related;
   }
 
@@ -130,7 +133,10 @@ final class NameInPassing {
         int at = start + matcher.start(group);
         Optional<Segment> segment =
             (REGION.matcher(name).find() ? Optional.<Segment>empty() : related(name, sentence, at))
-                .filter(s -> official(s).stream().anyMatch(o -> Namesakes.isNothingElse(name, o)));
+                .filter(
+                    s ->
+                        official(s).stream()
+                            .anyMatch(o -> dossier.namesakes().isNothingElse(name, o)));
         if (segment.isPresent()) {
           return Optional.of(SecondName.told(sentence, at, name, segment.get()));
         }

@@ -1,7 +1,9 @@
 package dev.tracknote.check;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,29 +15,66 @@ final class Namesakes {
       Pattern.compile(
           "(?i)(?:事业群|事业部|业务|部门|分部|板块|条线|产品线|产品|渠道|品类|平台|地区|市场|收入|营收|领域|(?: (?:revenues?|sales|income|business|segment|division|unit|arm|line|products?))+)$");
 
+  private static final Pattern PLURAL = Pattern.compile("s\\b");
+  private static final Pattern SPACES = Pattern.compile("[\\s-]");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
+
   /** Words that half of all names hold. */
   private static final List<String> COMMON =
       List.of(
           "服务", "设备", "产品", "系统", "销售", "管理", "收入", "业务", "service", "product", "system", "income",
           "sale", "group", "other");
 
-  private Namesakes() {}
+  /** A name that a segment has, in the forms in which it is compared. */
+  private record Official(
+      String name, boolean latin, String plain, String spaced, List<Pattern> synonyms) {
+
+    static Official of(String name) {
+      return new Official(
+          name,
+          name.chars().allMatch(c -> c < 128),
+          Namesakes.plain(name),
+          Namesakes.spaced(name),
+          TradeSynonyms.in(name));
+    }
+  }
+
+  /** A name that the prose gives, in the same forms. */
+  private record Said(String core, String plain, String spaced, String spacedCore) {
+
+    static Said of(String name) {
+      String core = Namesakes.core(name);
+      return new Said(core, Namesakes.plain(core), Namesakes.spaced(name), Namesakes.spaced(core));
+    }
+  }
+
+  private final Map<String, Official> officials = new LinkedHashMap<>();
+  private final Map<String, Said> names = new LinkedHashMap<>();
+
+  private Official official(String name) {
+    return officials.computeIfAbsent(name, Official::of);
+  }
+
+  private Said said(String name) {
+    return names.computeIfAbsent(name, Said::of);
+  }
 
   static String core(String name) {
     return SUFFIX.matcher(name.strip()).replaceFirst("").strip();
   }
 
   /** One is the other cut short, or in another number. */
-  static boolean isCut(String name, String official) {
-    String one = plain(core(name));
-    String other = plain(official);
-    if (one.length() < 2) {
+  boolean isCut(String name, String official) {
+    return isCut(said(name), official(official));
+  }
+
+  private static boolean isCut(Said said, Official official) {
+    if (said.plain().length() < 2) {
       return false;
     }
-    boolean latin = official.chars().allMatch(c -> c < 128);
-    return latin
-        ? spaced(name).contains(spaced(official)) || spaced(official).contains(spaced(core(name)))
-        : other.contains(one) || one.contains(other);
+    return official.latin()
+        ? said.spaced().contains(official.spaced()) || official.spaced().contains(said.spacedCore())
+        : official.plain().contains(said.plain()) || said.plain().contains(official.plain());
   }
 
   private static String spaced(String name) {
@@ -43,28 +82,37 @@ final class Namesakes {
   }
 
   private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("s\\b", "").replaceAll("[\\s-]", "");
+    String singular = PLURAL.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+    return SPACES.matcher(singular).replaceAll("");
   }
 
   /** Another word for the same thing, or its signs picked out: 自免 for 自身免疫. */
-  static boolean isSynonym(String name, String official) {
-    String core = core(name);
-    return !isCut(name, official)
-        && (isPickedOut(core, official) || TradeSynonyms.shared(core, official).isPresent());
+  boolean isSynonym(String name, String official) {
+    return isSynonym(said(name), official(official));
+  }
+
+  private static boolean isSynonym(Said said, Official official) {
+    return !isCut(said, official)
+        && (isPickedOut(said.core(), official.name()) || shared(said, official).isPresent());
+  }
+
+  private static Optional<String> shared(Said said, Official official) {
+    return TradeSynonyms.shared(said.core(), official.name(), official.synonyms());
   }
 
   /** Another word for the same thing and nothing beside it: 自营门店 for 直营门店. */
-  static boolean isNothingElse(String name, String official) {
-    String core = core(name);
-    if (isCut(name, official)) {
+  boolean isNothingElse(String name, String official) {
+    Said said = said(name);
+    Official known = official(official);
+    if (isCut(said, known)) {
       return false;
     }
-    Optional<String> shared = TradeSynonyms.shared(core, official);
+    Optional<String> shared = shared(said, known);
     if (shared.isEmpty()) {
-      return isPickedOut(core, official);
+      return isPickedOut(said.core(), official);
     }
-    String rest = plain(core.replace(shared.get(), ""));
-    return rest.isEmpty() || plain(official).contains(rest);
+    String rest = plain(said.core().replace(shared.get(), ""));
+    return rest.isEmpty() || known.plain().contains(rest);
   }
 
   private static boolean isPickedOut(String core, String official) {
@@ -86,22 +134,25 @@ final class Namesakes {
   }
 
   /** Shares a word with the official name, one that tells it from others. */
-  static boolean isRelated(String name, String official) {
-    if (isSynonym(name, official)) {
+  boolean isRelated(String name, String official) {
+    Said said = said(name);
+    Official known = official(official);
+    if (isSynonym(said, known)) {
       return true;
     }
-    String core = core(name);
+    String core = said.core();
     for (int i = 0; i + 1 < core.length(); i++) {
       String pair = core.substring(i, i + 2);
-      if (pair.codePoints().allMatch(Character::isIdeographic)
-          && official.contains(pair)
+      if (official.contains(pair)
+          && pair.codePoints().allMatch(Character::isIdeographic)
           && !COMMON.contains(pair)) {
         return true;
       }
     }
-    String words = " " + words(official) + " ";
-    for (String word : words(core).split(" ", -1)) {
-      if (word.length() >= 4 && words.contains(" " + word + " ") && !COMMON.contains(word)) {
+    for (String word : said.spacedCore().strip().split(" ", -1)) {
+      if (word.length() >= 4
+          && known.spaced().contains(" " + word + " ")
+          && !COMMON.contains(word)) {
         return true;
       }
     }
@@ -109,6 +160,7 @@ final class Namesakes {
   }
 
   private static String words(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("s\\b", "").replaceAll("[^a-z]+", " ").strip();
+    String singular = PLURAL.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+    return NO_LETTERS.matcher(singular).replaceAll(" ").strip();
   }
 }

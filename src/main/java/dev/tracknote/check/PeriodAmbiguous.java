@@ -28,6 +28,7 @@ final class PeriodAmbiguous implements Check {
   private static final Pattern THIS_YEAR =
       Pattern.compile("(?i)今年(?!以来)|本年度?(?!报)|\\bthis year\\b|\\b(?:the )?current year\\b");
   private static final Pattern NEXT_YEAR = Pattern.compile("(?i)明年|来年|\\bnext year\\b");
+  private static final List<Pattern> NAMES = List.of(QUARTER, HALF, THIS_YEAR, NEXT_YEAR);
 
   /** What says whose period it is, when it stands beside it. */
   private static final Pattern LABEL =
@@ -70,7 +71,10 @@ final class PeriodAmbiguous implements Check {
   private static Optional<Matcher> ambiguous(
       ReadSentence sentence, boolean ownYear, boolean written) {
     String text = sentence.text();
-    boolean habit = !ownYear && HABIT.matcher(text).find();
+    if (NAMES.stream().noneMatch(sentence::mayHold)) {
+      return Optional.empty();
+    }
+    boolean habit = !ownYear && sentence.holds(HABIT);
     Matcher quarter = QUARTER.matcher(text);
     while (quarter.find()) {
       if (!habit

@@ -44,7 +44,8 @@ final class PeriodMisdated implements Check {
 
   private static Optional<Diagnostic> named(ReadSentence sentence, Dossier dossier) {
     boolean labelled = !sentence.mentions(Mention.OfPeriod.class).isEmpty();
-    if (labelled || sentence.claims().stream().noneMatch(c -> isOurs(c, dossier))) {
+    boolean named = sentence.mayHold(CALENDAR_QUARTER) || sentence.mayHold(CALENDAR_YEAR);
+    if (labelled || !named || sentence.claims().stream().noneMatch(c -> isOurs(c, dossier))) {
       return Optional.empty();
     }
     Matcher quarter = CALENDAR_QUARTER.matcher(sentence.text());
@@ -145,7 +146,7 @@ final class PeriodMisdated implements Check {
 
     static Optional<Diagnostic> wrong(ReadSentence sentence, Dossier dossier) {
       Matcher day = LAST_DAY.matcher(sentence.text());
-      while (day.find()) {
+      while (sentence.mayHold(LAST_DAY) && day.find()) {
         Optional<ReportedQuarter> quarter = quarter(sentence, day.start(), dossier);
         Optional<LocalDate> said = date(day);
         if (quarter.isPresent() && said.isPresent() && !said.get().equals(quarter.get().end())) {
@@ -153,7 +154,7 @@ final class PeriodMisdated implements Check {
         }
       }
       Matcher months = MONTHS.matcher(sentence.text());
-      while (months.find()) {
+      while (sentence.mayHold(MONTHS) && months.find()) {
         Optional<ReportedQuarter> quarter = quarter(sentence, months.start(), dossier);
         if (quarter.isPresent() && !covers(months, quarter.get())) {
           return Optional.of(told(sentence, months, quarter.get()));

@@ -1,7 +1,6 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Clauses;
-import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +14,6 @@ import java.util.regex.Pattern;
  */
 record Phrase(ReadSentence sentence, int from, int to, String masked) {
 
-  private static final char BLANK = '\u25a1';
-
   /** Words after which nothing is asserted of what has been. */
   private static final Pattern UNREAL =
       Pattern.compile(
@@ -28,15 +25,7 @@ record Phrase(ReadSentence sentence, int from, int to, String masked) {
 
   /** The text of a sentence with the names in it blanked, every other sign at its offset. */
   static String masked(ReadSentence sentence) {
-    StringBuilder text = new StringBuilder(sentence.text());
-    for (Mention.OfSegment segment : sentence.mentions(Mention.OfSegment.class)) {
-      if (!segment.segment().isEmpty()) {
-        for (int i = segment.from(); i < segment.to(); i++) {
-          text.setCharAt(i, BLANK);
-        }
-      }
-    }
-    return text.toString();
+    return sentence.masked();
   }
 
   int start() {

@@ -73,7 +73,7 @@ final class Scene {
 
   /** Several parts can be meant without being named: «两项业务», «the three», «the former». */
   private List<String> parts(List<String> said, boolean bare, List<ReadSentence> earlier) {
-    if (UNNAMED.matcher(sentence.text()).find()) {
+    if (sentence.holds(UNNAMED)) {
       return ground.facts().company().segments().stream().map(Segment::id).toList();
     }
     return bare ? nearest(earlier, Scene::segments) : said;
@@ -109,7 +109,7 @@ final class Scene {
   private Set<Basis> bases(ReadSentence of) {
     Set<Basis> said = new LinkedHashSet<>();
     of.mentions(Mention.OfBasis.class).forEach(b -> said.add(b.basis()));
-    return said.size() != 1 || BASES.matcher(of.text()).find() ? ground.bases() : said;
+    return said.size() != 1 || of.holds(BASES) ? ground.bases() : said;
   }
 
   ReadSentence sentence() {

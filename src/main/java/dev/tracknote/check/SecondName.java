@@ -64,7 +64,7 @@ final class SecondName implements Check {
     if (sentence.claims().isEmpty()) {
       return Optional.empty();
     }
-    String masked = Phrase.masked(sentence);
+    String masked = sentence.masked();
     int start = 0;
     while (start < masked.length()) {
       int end = Clauses.end(masked, start);
@@ -90,9 +90,12 @@ final class SecondName implements Check {
     if (NOBODY.matcher(name).find() || Namesakes.core(name).length() < 2) {
       return Optional.empty();
     }
-    int from = start + matcher.end("name");
+    List<StatedFigure> figures = figures(sentence, start + matcher.end("name"));
+    if (figures.isEmpty()) {
+      return Optional.empty();
+    }
     return segments(dossier)
-        .filter(s -> isSecondName(name, s, sentence, from, dossier))
+        .filter(s -> isSecondName(name, s, figures, dossier))
         .findFirst()
         .map(s -> told(sentence, start + matcher.start("name"), name, s));
   }
@@ -113,28 +116,29 @@ final class SecondName implements Check {
         .anyMatch(m -> m.from() < to && m.to() > from);
   }
 
+  /** The weighty figures behind a place, which are told of what has been. */
+  private static List<StatedFigure> figures(ReadSentence sentence, int from) {
+    return sentence.claims().stream()
+        .filter(c -> !c.forecast() && !c.conditional())
+        .map(Claim::figure)
+        .filter(f -> f.from() >= from)
+        .filter(f -> f.kind() != StatedFigure.Kind.COUNT)
+        .toList();
+  }
+
   private static boolean isSecondName(
-      String name, Segment segment, ReadSentence sentence, int from, Dossier dossier) {
+      String name, Segment segment, List<StatedFigure> figures, Dossier dossier) {
     List<String> official = dossier.vocabulary().segments().getOrDefault(segment.id(), List.of());
-    List<StatedFigure> figures =
-        sentence.claims().stream()
-            .filter(c -> !c.forecast() && !c.conditional())
-            .map(Claim::figure)
-            .filter(f -> f.from() >= from)
-            .filter(f -> f.kind() != StatedFigure.Kind.COUNT)
-            .toList();
-    if (figures.isEmpty()) {
-      return false;
-    }
-    boolean cut = official.stream().anyMatch(o -> Namesakes.isCut(name, o));
+    boolean cut = official.stream().anyMatch(o -> dossier.namesakes().isCut(name, o));
     if (cut && !ORGANISED.matcher(name).matches()) {
       return false;
     }
-    boolean synonym = official.stream().anyMatch(o -> Namesakes.isSynonym(name, o));
-    boolean related = cut || official.stream().anyMatch(o -> Namesakes.isRelated(name, o));
+    boolean synonym = official.stream().anyMatch(o -> dossier.namesakes().isSynonym(name, o));
+    boolean related =
+        cut || official.stream().anyMatch(o -> dossier.namesakes().isRelated(name, o));
     boolean own = figures.stream().limit(1).anyMatch(f -> isOwnAmount(f, segment, 2, dossier));
     boolean moved = related && figures.stream().anyMatch(f -> isOwnRate(f, segment, dossier));
-    return own || moved || (synonym && !figures.isEmpty());
+    return own || moved || synonym;
   }
 
   /** Typed to three digits or more, and the value of this segment alone. */

@@ -28,14 +28,24 @@ final class StatedNames {
   private static final Pattern YEAR = Pattern.compile("20\\d\\d");
   private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9&'-]*");
 
-  private record Named(Statement statement, List<Set<String>> names, Set<String> years) {}
+  /** One name of a statement. */
+  private record Named(Statement statement, Set<String> words, Set<String> years) {}
+
+  /** A name of which most stands in a sentence. */
+  private record Likely(Named named, int there) {}
 
   private final List<Named> named = new ArrayList<>();
+  private final Map<String, List<Integer>> byWord = new LinkedHashMap<>();
   private final Map<String, Set<String>> known = new LinkedHashMap<>();
+  private final Map<String, List<Likely>> likely = new LinkedHashMap<>();
 
   StatedNames(List<Statement> statements) {
     for (Statement statement : statements) {
-      named.add(new Named(statement, words(statement.subject()), years(statement)));
+      Set<String> years = years(statement);
+      for (Set<String> words : words(statement.subject())) {
+        words.forEach(w -> byWord.computeIfAbsent(w, k -> new ArrayList<>()).add(named.size()));
+        named.add(new Named(statement, words, years));
+      }
     }
   }
 
@@ -86,30 +96,45 @@ final class StatedNames {
    * it near the figure; of several the one with the most words there.
    */
   List<Statement> in(String sentence, String near) {
-    Set<String> said = known.computeIfAbsent(sentence, StatedNames::words);
+    List<Likely> names = likely.computeIfAbsent(sentence, this::likely);
+    if (names.isEmpty()) {
+      return List.of();
+    }
     Set<String> close = known.computeIfAbsent(near, StatedNames::words);
     Set<String> years = years(sentence);
     List<Statement> found = new ArrayList<>();
     int best = 0;
-    for (Named one : named) {
-      for (Set<String> name : one.names()) {
-        int there = shared(name, said);
-        boolean most = there * 3 >= name.size() * 2 && (there > 1 || name.size() == 1);
-        int here = most ? shared(name, close) : 0;
-        int score = there + here;
-        if (here > 0
-            && score >= best
-            && isOfSameYear(one.years(), years)
-            && !found.contains(one.statement())) {
-          if (score > best) {
-            found.clear();
-            best = score;
-          }
-          found.add(one.statement());
+    for (Likely one : names) {
+      int here = shared(one.named().words(), close);
+      int score = one.there() + here;
+      Statement statement = one.named().statement();
+      if (here > 0
+          && score >= best
+          && isOfSameYear(one.named().years(), years)
+          && !found.contains(statement)) {
+        if (score > best) {
+          found.clear();
+          best = score;
         }
+        found.add(statement);
       }
     }
     return found;
+  }
+
+  private List<Likely> likely(String sentence) {
+    int[] there = new int[named.size()];
+    for (String word : known.computeIfAbsent(sentence, StatedNames::words)) {
+      byWord.getOrDefault(word, List.of()).forEach(n -> there[n]++);
+    }
+    List<Likely> names = new ArrayList<>();
+    for (int n = 0; n < there.length; n++) {
+      int size = named.get(n).words().size();
+      if (there[n] * 3 >= size * 2 && (there[n] > 1 || size == 1)) {
+        names.add(new Likely(named.get(n), there[n]));
+      }
+    }
+    return names;
   }
 
   /** Whether a text speaks of anything that was stated outside the accounts. */

@@ -31,7 +31,7 @@ final class SurpriseWrong implements Check {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.everything()) {
       if (!sentence.text().contains("|")
-          && YARDSTICK.matcher(sentence.text()).find()
+          && sentence.holds(YARDSTICK)
           && sentence.mentions(Mention.OfCondition.class).isEmpty()) {
         sentence.claims().forEach(c -> judge(sentence, c, dossier).ifPresent(findings::add));
       }

@@ -33,7 +33,7 @@ final class TotalWrong implements Check {
     for (ReadSentence sentence : dossier.everything()) {
       if (!sentence.text().contains("|")
           && sentence.mentions(Mention.OfCondition.class).isEmpty()
-          && !ROUNDED.matcher(sentence.text()).find()) {
+          && !sentence.holds(ROUNDED)) {
         for (int i = 0; i < sentence.claims().size(); i++) {
           judge(sentence, i, dossier).ifPresent(findings::add);
         }

@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.SignPairs;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -86,11 +87,21 @@ final class TradeSynonyms {
     return Pattern.compile("(?i)(?<![A-Za-z-])(?:" + words + ")(?![A-Za-z])");
   }
 
-  /** The part of a name that says in another word what the official name says. */
-  static Optional<String> shared(String name, String official) {
-    for (Pattern group : GROUPS) {
+  /** The groups of which a segment's name holds a word, in their order. */
+  static List<Pattern> in(String official) {
+    SignPairs signs = SignPairs.of(official);
+    return GROUPS.stream().filter(g -> signs.mayHold(g) && g.matcher(official).find()).toList();
+  }
+
+  /**
+   * The part of a name that says in another word what the official name says.
+   *
+   * @param groups those of the official name
+   */
+  static Optional<String> shared(String name, String official, List<Pattern> groups) {
+    for (Pattern group : groups) {
       Matcher said = group.matcher(name);
-      if (said.find() && !official.contains(said.group()) && group.matcher(official).find()) {
+      if (said.find() && !official.contains(said.group())) {
         return Optional.of(said.group());
       }
     }

@@ -77,6 +77,6 @@ final class UnitMistaken extends FaultyFigure {
   }
 
   private static List<ReadSentence> with(Pattern notation, List<ReadSentence> sentences) {
-    return sentences.stream().filter(s -> notation.matcher(s.text()).find()).toList();
+    return sentences.stream().filter(s -> s.holds(notation)).toList();
   }
 }

@@ -57,9 +57,10 @@ final class VerdictWrong implements Check {
     for (int i = 0; i < sentences.size(); i++) {
       ReadSentence sentence = sentences.get(i);
       if (sentence.text().indexOf('|') < 0
-          && HELD_AGAINST.matcher(sentence.text()).find()
+          && sentence.holds(HELD_AGAINST)
+          && sentence.mayHold(VerdictWords.WORDS)
           && isOfNow(sentence, dossier)) {
-        String masked = Phrase.masked(sentence);
+        String masked = sentence.masked();
         Matcher matcher = VerdictWords.WORDS.matcher(masked);
         while (matcher.find()) {
           Phrase phrase = Phrase.of(sentence, masked, matcher);

@@ -7,17 +7,40 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the words of the trade in a sentence. */
 final class MentionReader {
 
-  private static final Map<Pattern, Beginnings> BEGINNINGS = new ConcurrentHashMap<>();
+  /** Makes a mention of a stretch of text. */
+  private interface Kind {
 
-  private final Map<Name, Function<Matcher, Mention>> named = new LinkedHashMap<>();
+    Mention at(int from, int to);
+  }
+
+  private record Word(Beginnings words, KeyWords needed, Kind kind) {
+
+    static Word of(Pattern pattern, Kind kind) {
+      return new Word(new Beginnings(pattern), KeyWords.of(pattern), kind);
+    }
+
+    void each(String text, SignPairs signs, List<Mention> mentions) {
+      if (needed.mayBeIn(signs)) {
+        words.each(text, m -> mentions.add(kind.at(m.start(), m.end())));
+      }
+    }
+  }
+
+  private static final List<Word> MEASURES = measures();
+  private static final List<Word> SCOPE =
+      List.of(
+          Word.of(StanceWords.WHOLE, (f, t) -> new Mention.OfSegment(f, t, "")),
+          Word.of(StanceWords.NON_GAAP, (f, t) -> new Mention.OfBasis(f, t, Basis.NONGAAP)),
+          Word.of(StanceWords.GAAP, (f, t) -> new Mention.OfBasis(f, t, Basis.GAAP)));
+  private static final List<Word> STANCE = stance();
+
+  private final Map<Name, Kind> named = new LinkedHashMap<>();
 
   MentionReader(Vocabulary vocabulary) {
     vocabulary
@@ -25,96 +48,72 @@ final class MentionReader {
         .forEach(
             (id, names) ->
                 names.forEach(
-                    n ->
-                        named.put(Name.of(n), m -> new Mention.OfSegment(m.start(), m.end(), id))));
+                    n -> named.put(Name.of(n), (f, t) -> new Mention.OfSegment(f, t, id))));
     vocabulary
         .stated()
         .forEach(
             (id, names) ->
                 names.forEach(
-                    n ->
-                        named.put(Name.of(n), m -> new Mention.OfMeasure(m.start(), m.end(), id))));
+                    n -> named.put(Name.of(n), (f, t) -> new Mention.OfMeasure(f, t, id))));
   }
 
-  List<Mention> read(String text) {
-    List<Mention> mentions = new ArrayList<>();
+  private static List<Word> measures() {
+    List<Word> words = new ArrayList<>();
     MeasureWords.MEASURES.forEach(
-        (pattern, id) ->
-            each(pattern, text, m -> new Mention.OfMeasure(m.start(), m.end(), id), mentions));
-    named.forEach((name, make) -> name.each(text, m -> mentions.add(make.apply(m))));
-    each(StanceWords.WHOLE, text, m -> new Mention.OfSegment(m.start(), m.end(), ""), mentions);
-    bases(text, mentions);
-    periods(text, mentions);
+        (pattern, id) -> words.add(Word.of(pattern, (f, t) -> new Mention.OfMeasure(f, t, id))));
+    return List.copyOf(words);
+  }
+
+  private static List<Word> stance() {
+    List<Word> words = new ArrayList<>();
     PeriodWords.WHEN.forEach(
         (pattern, when) ->
-            each(
-                pattern,
-                text,
-                m -> new Mention.OfRelativePeriod(m.start(), m.end(), when),
-                mentions));
-    changes(text, mentions);
-    stance(text, mentions);
+            words.add(Word.of(pattern, (f, t) -> new Mention.OfRelativePeriod(f, t, when))));
+    words.add(
+        Word.of(
+            ChangeWords.YEAR_ON_YEAR,
+            (f, t) -> new Mention.OfComparison(f, t, Mention.Against.YEAR_AGO)));
+    words.add(
+        Word.of(
+            ChangeWords.QUARTER_ON_QUARTER,
+            (f, t) -> new Mention.OfComparison(f, t, Mention.Against.PREVIOUS_QUARTER)));
+    words.add(Word.of(ChangeWords.UP, (f, t) -> new Mention.OfDirection(f, t, true)));
+    words.add(Word.of(ChangeWords.DOWN, (f, t) -> new Mention.OfDirection(f, t, false)));
+    words.add(Word.of(ChangeWords.SHARE, Mention.OfShare::new));
+    words.add(Word.of(StanceWords.GUIDANCE, (f, t) -> new Mention.OfOutlook(f, t, true)));
+    words.add(Word.of(StanceWords.FORECAST, (f, t) -> new Mention.OfOutlook(f, t, false)));
+    words.add(Word.of(StanceWords.CONDITION, Mention.OfCondition::new));
+    words.add(Word.of(StanceWords.LOSS, Mention.OfLoss::new));
+    words.add(Word.of(StanceWords.EXCLUSION, Mention.OfExclusion::new));
+    words.add(Word.of(StanceWords.SOURCE, Mention.OfSource::new));
+    StanceWords.VERDICTS.forEach(
+        (pattern, verdict) ->
+            words.add(Word.of(pattern, (f, t) -> new Mention.OfVerdict(f, t, verdict))));
+    return List.copyOf(words);
+  }
+
+  List<Mention> read(String text, SignPairs signs) {
+    List<Mention> mentions = new ArrayList<>();
+    MEASURES.forEach(w -> w.each(text, signs, mentions));
+    named.forEach(
+        (name, kind) -> name.each(text, signs, m -> mentions.add(kind.at(m.start(), m.end()))));
+    SCOPE.forEach(w -> w.each(text, signs, mentions));
+    periods(text, signs, mentions);
+    STANCE.forEach(w -> w.each(text, signs, mentions));
     mentions.sort(Comparator.comparingInt(Mention::from).thenComparingInt(m -> -m.to()));
     return withoutCovered(mentions);
   }
 
-  private static void each(
-      Pattern pattern, String text, Function<Matcher, Mention> make, List<Mention> mentions) {
-    BEGINNINGS
-        .computeIfAbsent(pattern, Beginnings::new)
-        .each(text, m -> mentions.add(make.apply(m)));
-  }
-
-  private static void bases(String text, List<Mention> mentions) {
-    each(
-        StanceWords.NON_GAAP,
-        text,
-        m -> new Mention.OfBasis(m.start(), m.end(), Basis.NONGAAP),
-        mentions);
-    each(
-        StanceWords.GAAP, text, m -> new Mention.OfBasis(m.start(), m.end(), Basis.GAAP), mentions);
-  }
-
-  private static void periods(String text, List<Mention> mentions) {
+  private static void periods(String text, SignPairs signs, List<Mention> mentions) {
+    if (!KeyWords.of(PeriodWords.FISCAL).mayBeIn(signs)) {
+      return;
+    }
     Matcher matcher = PeriodWords.FISCAL.matcher(text);
     while (matcher.find()) {
       String quarter = matcher.group(2) == null ? "" : matcher.group(2);
       FiscalPeriod.parse("FY" + matcher.group(1) + quarter)
           .ifPresent(p -> mentions.add(new Mention.OfPeriod(matcher.start(), matcher.end(), p)));
     }
-  }
-
-  private static void changes(String text, List<Mention> mentions) {
-    each(
-        ChangeWords.YEAR_ON_YEAR,
-        text,
-        m -> new Mention.OfComparison(m.start(), m.end(), Mention.Against.YEAR_AGO),
-        mentions);
-    each(
-        ChangeWords.QUARTER_ON_QUARTER,
-        text,
-        m -> new Mention.OfComparison(m.start(), m.end(), Mention.Against.PREVIOUS_QUARTER),
-        mentions);
-    each(ChangeWords.UP, text, m -> new Mention.OfDirection(m.start(), m.end(), true), mentions);
-    each(ChangeWords.DOWN, text, m -> new Mention.OfDirection(m.start(), m.end(), false), mentions);
-    each(ChangeWords.SHARE, text, m -> new Mention.OfShare(m.start(), m.end()), mentions);
-  }
-
-  private static void stance(String text, List<Mention> mentions) {
-    each(
-        StanceWords.GUIDANCE, text, m -> new Mention.OfOutlook(m.start(), m.end(), true), mentions);
-    each(
-        StanceWords.FORECAST,
-        text,
-        m -> new Mention.OfOutlook(m.start(), m.end(), false),
-        mentions);
-    each(StanceWords.CONDITION, text, m -> new Mention.OfCondition(m.start(), m.end()), mentions);
-    each(StanceWords.LOSS, text, m -> new Mention.OfLoss(m.start(), m.end()), mentions);
-    each(StanceWords.EXCLUSION, text, m -> new Mention.OfExclusion(m.start(), m.end()), mentions);
-    each(StanceWords.SOURCE, text, m -> new Mention.OfSource(m.start(), m.end()), mentions);
-    StanceWords.VERDICTS.forEach(
-        (pattern, verdict) ->
-            each(pattern, text, m -> new Mention.OfVerdict(m.start(), m.end(), verdict), mentions));
   }
 
   /** Of two mentions of one kind at one place, the longer one is meant. */

@@ -1,20 +1,95 @@
 package dev.tracknote.claim;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A sentence with all that was found in it. */
-public record ReadSentence(Sentence sentence, List<Mention> mentions, List<Claim> claims) {
+public final class ReadSentence {
 
-  public ReadSentence {
-    mentions = List.copyOf(mentions);
-    claims = List.copyOf(claims);
+  /** Stands for each sign of a segment's name where names are blanked. */
+  public static final char BLANK = '\u25a1';
+
+  private final Sentence sentence;
+  private final List<Mention> mentions;
+  private final List<Claim> claims;
+  private final SignPairs signs;
+  private final Map<Class<?>, List<? extends Mention>> byKind = new LinkedHashMap<>();
+  private @Nullable String masked;
+
+  ReadSentence(Sentence sentence, List<Mention> mentions, List<Claim> claims, SignPairs signs) {
+    this.sentence = sentence;
+    this.mentions = List.copyOf(mentions);
+    this.claims = List.copyOf(claims);
+    this.signs = signs;
   }
 
+  public Sentence sentence() {
+    return sentence;
+  }
+
+  public List<Mention> mentions() {
+    return mentions;
+  }
+
+  public List<Claim> claims() {
+    return claims;
+  }
+
+  /** The mentions of one kind. */
+  @SuppressWarnings("unchecked") // each kind is put with its own list
   public <T extends Mention> List<T> mentions(Class<T> kind) {
-    return mentions.stream().filter(kind::isInstance).map(kind::cast).toList();
+    List<? extends Mention> known = byKind.get(kind);
+    if (known == null) {
+      known = mentions.stream().filter(kind::isInstance).map(kind::cast).toList();
+      byKind.put(kind, known);
+    }
+    return (List<T>) known;
   }
 
   public String text() {
     return sentence.text();
+  }
+
+  /** The text with the names of segments blanked, every other sign at its offset. */
+  public String masked() {
+    String text = masked;
+    if (text == null) {
+      text = mask();
+      masked = text;
+    }
+    return text;
+  }
+
+  private String mask() {
+    StringBuilder text = new StringBuilder(sentence.text());
+    for (Mention.OfSegment segment : mentions(Mention.OfSegment.class)) {
+      if (!segment.segment().isEmpty()) {
+        for (int i = segment.from(); i < segment.to(); i++) {
+          text.setCharAt(i, BLANK);
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  /** Whether a pattern is found in the text. */
+  public boolean holds(Pattern pattern) {
+    return mayHold(pattern) && pattern.matcher(sentence.text()).find();
+  }
+
+  /** Whether a pattern is found in the masked text. */
+  public boolean holdsMasked(Pattern pattern) {
+    return mayHold(pattern) && pattern.matcher(masked()).find();
+  }
+
+  /**
+   * Whether a pattern may be found in the text, masked or not, or in a stretch of it, which costs
+   * far less to say than to look for it; false is certain.
+   */
+  public boolean mayHold(Pattern pattern) {
+    return signs.mayHold(pattern);
   }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "import",
     description = "Brings quarter data into the folder of a company.",
     mixinStandardHelpOptions = true,
-    subcommands = ImportSecCommand.class)
+    subcommands = {ImportSecCommand.class, ImportXlsxCommand.class, ImportCsvCommand.class})
 final class ImportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();

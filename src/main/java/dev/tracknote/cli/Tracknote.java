@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
       WatchCommand.class,
       FiguresCommand.class,
       DiffCommand.class,
-      ImportCommand.class
+      ImportCommand.class,
+      ExportCommand.class,
+      NewCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

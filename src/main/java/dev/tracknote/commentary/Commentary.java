@@ -14,6 +14,11 @@ public record Commentary(String file, FrontMatter front, List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
+  /** Whether it says of itself that it is not to be published yet. */
+  public boolean isDraft() {
+    return front.value("status", "").equals("draft");
+  }
+
   public Optional<Part> part(PartKind kind) {
     return parts.stream().filter(p -> p.kind() == kind).findFirst();
   }

@@ -1,5 +1,6 @@
 package dev.tracknote.commentary;
 
+import dev.tracknote.wording.Language;
 import java.util.List;
 
 /** The parts that the program knows by their heading; every other heading is free. */
@@ -22,6 +23,11 @@ public enum PartKind {
   /** The headings that open this part, in any language. */
   public List<String> headings() {
     return headings;
+  }
+
+  /** The heading that opens this part in one language. */
+  public String heading(Language language) {
+    return language == Language.ZH ? headings.getFirst() : headings.getLast();
   }
 
   static PartKind of(String heading) {

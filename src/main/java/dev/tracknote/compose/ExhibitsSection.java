@@ -31,6 +31,7 @@ final class ExhibitsSection implements SectionComposer {
             new RevenueExhibit(),
             new MarginsExhibit(),
             new GuidanceExhibit(),
+            new LastGuidanceExhibit(),
             new SegmentMixExhibit(),
             new BridgeExhibit(),
             new CashReturnExhibit(),

@@ -63,7 +63,7 @@ final class GuidanceExhibit implements ExhibitComposer {
             SourceLines.company(desk)));
   }
 
-  private static String remark(Desk desk, Guidance guidance) {
+  static String remark(Desk desk, Guidance guidance) {
     Optional<Wording> excludes = guidance.excludes();
     return excludes
         .map(
@@ -92,14 +92,14 @@ final class GuidanceExhibit implements ExhibitComposer {
         false);
   }
 
-  private static String name(Desk desk, Measure measure, Basis basis) {
+  static String name(Desk desk, Measure measure, Basis basis) {
     String plain = MeasureNames.of(desk, measure);
     return measure == Measure.REVENUE
         ? plain
         : desk.label(Label.ON_BASIS, plain, MeasureNames.basis(basis));
   }
 
-  private static Table.Cell guidance(Desk desk, String name) {
+  static Table.Cell guidance(Desk desk, String name) {
     return Table.Cell.of(ResultsExhibit.run(desk, desk.figures().find("guidance." + name)));
   }
 
@@ -116,7 +116,7 @@ final class GuidanceExhibit implements ExhibitComposer {
         : desk.numbers().text(change);
   }
 
-  private static Run verdict(Desk desk, Optional<Quantity> guided, Optional<Quantity> actual) {
+  static Run verdict(Desk desk, Optional<Quantity> guided, Optional<Quantity> actual) {
     Optional<GuidanceVerdict> verdict =
         guided.flatMap(g -> actual.flatMap(a -> GuidanceVerdict.of(g, a)));
     return verdict

@@ -53,6 +53,12 @@ final class KeyFigureStrip {
     if (cells.size() < CELLS) {
       level(Label.OPERATING_MARGIN, Measure.OPERATING_MARGIN).ifPresent(c -> cells.add(2, c));
     }
+    if (cells.size() < CELLS) {
+      level(Label.GROSS_PROFIT, Measure.GROSS_PROFIT).ifPresent(cells::add);
+    }
+    if (cells.size() < CELLS && desk.figures().find("guidance.next.revenue").isEmpty()) {
+      guidance("current", desk.label(Label.GUIDED, desk.quarter().label())).ifPresent(cells::add);
+    }
     return cells.subList(0, Math.min(CELLS, cells.size()));
   }
 
@@ -91,31 +97,42 @@ final class KeyFigureStrip {
   }
 
   private Optional<KeyFigure> nextGuidance() {
-    return desk.figures()
-        .find("guidance.next.revenue")
-        .flatMap(
-            f -> f.value() instanceof Band band ? Optional.of(guided(f, band)) : Optional.empty());
+    return guidance("next", desk.label(Label.NEXT_GUIDANCE));
   }
 
-  private KeyFigure guided(Figure figure, Band band) {
+  /** What was guided, as long as nothing more is known of this quarter or the next. */
+  private Optional<KeyFigure> guidance(String which, String label) {
+    String name = "guidance." + which + ".revenue";
+    return desk.figures()
+        .find(name)
+        .flatMap(
+            f ->
+                f.value() instanceof Band band
+                    ? Optional.of(guided(name, label, f, band))
+                    : Optional.empty());
+  }
+
+  private KeyFigure guided(String name, String label, Figure figure, Band band) {
     Printed printed = desk.numbers().print(band, NumberFormat.DEFAULT);
     int number = desk.register().number(printed.joined(), figure);
     List<Run> changes = new ArrayList<>();
     desk.figures()
-        .find("guidance.next.revenue.yoy")
+        .find(name + ".yoy")
         .ifPresent(f -> changes.add(run(Label.YEAR_ON_YEAR, f, NumberFormat.DEFAULT)));
     desk.figures()
-        .find("guidance.next.revenue.qoq")
+        .find(name + ".qoq")
         .ifPresent(f -> changes.add(run(Label.QUARTER_ON_QUARTER, f, NumberFormat.DEFAULT)));
     return new KeyFigure(
-        desk.label(Label.NEXT_GUIDANCE),
+        label,
         Run.figure(printed.number(), number),
         printed.unit(),
         changes,
-        spark(
-            "spark-guidance",
-            Subject.company(Measure.REVENUE),
-            Optional.of(bare(band.midpoint()))));
+        name.startsWith("guidance.next.")
+            ? spark(
+                "spark-guidance",
+                Subject.company(Measure.REVENUE),
+                Optional.of(bare(band.midpoint())))
+            : List.of());
   }
 
   private KeyFigure cell(String label, Figure figure, List<Run> changes, Subject subject) {

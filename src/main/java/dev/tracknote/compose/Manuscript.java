@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param commentary the analyst's text
  * @param minutes of the results call; absent for a short note
  * @param earlier what the house has published before, in any order
+ * @param draft whether the note is only looked at and not published
  * @param disclosures the house's standing statements
  */
 public record Manuscript(
@@ -27,6 +28,7 @@ public record Manuscript(
     Commentary commentary,
     Optional<Commentary> minutes,
     List<EarlierReport> earlier,
+    boolean draft,
     House house,
     Commentary disclosures,
     HouseStyle style,

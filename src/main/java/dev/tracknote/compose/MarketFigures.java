@@ -2,9 +2,13 @@ package dev.tracknote.compose;
 
 import dev.tracknote.facts.Closes;
 import dev.tracknote.facts.IndustrySize;
+import dev.tracknote.facts.Prices;
+import dev.tracknote.metrics.Figure;
 import dev.tracknote.quantity.Ratio;
 import dev.tracknote.wording.Language;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes down the figures of the market data, which come from no company's facts. */
@@ -38,8 +42,26 @@ final class MarketFigures {
                 "industry.json")));
   }
 
-  /** A return of the industry's index or of its benchmark. */
-  int performance(String text, String name, Ratio value, String formula, Closes closes) {
+  /** A figure that rests on the price of a share. */
+  int priced(String text, Figure figure, Prices.Close price) {
+    List<PrintedFigure.Input> inputs = new ArrayList<>();
+    inputs.add(close("close", price.close(), price.date(), "prices.csv"));
+    figure.inputs().stream()
+        .distinct()
+        .forEach(f -> inputs.add(PrintedFigure.Input.of(f, language)));
+    return register.number(
+        text,
+        figure.name(),
+        price.date().toString(),
+        ExactValue.of(figure.value()),
+        figure.formula(),
+        inputs);
+  }
+
+  /** A return of the share or the index that is followed, or of its benchmark. */
+  int performance(
+      String text, String name, Ratio value, String formula, PerformanceBox.Track track) {
+    Closes closes = track.closes();
     Closes.Day last = closes.days().getLast();
     return register.number(
         text,
@@ -48,12 +70,16 @@ final class MarketFigures {
         ExactValue.of(value),
         formula + ", up to " + last.date(),
         List.of(
-            close("close." + closes.index().in(language), last.index(), last),
-            close("close." + closes.benchmark().in(language), last.benchmark(), last)));
+            close("close." + closes.index().in(language), last.index(), last.date(), track.file()),
+            close(
+                "close." + closes.benchmark().in(language),
+                last.benchmark(),
+                last.date(),
+                track.benchmarkFile())));
   }
 
-  private static PrintedFigure.Input close(String key, BigDecimal value, Closes.Day day) {
-    return new PrintedFigure.Input(
-        key, ExactValue.number(value), "closes.csv", "closes.csv", "", day.date(), "closes.csv");
+  private static PrintedFigure.Input close(
+      String key, BigDecimal value, LocalDate day, String file) {
+    return new PrintedFigure.Input(key, ExactValue.number(value), file, file, "", day, file);
   }
 }

@@ -72,6 +72,7 @@ public final class NoteComposer {
     Note note =
         new Note(
             manuscript.language() == Language.ZH ? "zh-CN" : "en",
+            status(desk),
             masthead(desk, title),
             title,
             headline,
@@ -108,15 +109,26 @@ public final class NoteComposer {
     sections.add(section);
   }
 
+  private static String status(Desk desk) {
+    return desk.manuscript().draft() ? desk.label(Label.DRAFT_STATUS) : "";
+  }
+
   private static Masthead masthead(Desk desk, String title) {
     Language language = desk.language();
     House house = desk.manuscript().house();
+    List<String> labels = new ArrayList<>();
+    if (desk.manuscript().draft()) {
+      labels.add(status(desk));
+    }
+    labels.add(desk.label(Label.DOCUMENT_KIND));
+    labels.add(desk.label(Label.NOTE_KIND));
+    labels.add(
+        desk.manuscript().commentary().front().value("date", "").isEmpty()
+            ? desk.label(Label.UNDATED)
+            : desk.numbers().date(desk.manuscript().date()));
     return new Masthead(
         house.name().in(language),
-        List.of(
-            desk.label(Label.DOCUMENT_KIND),
-            desk.label(Label.NOTE_KIND),
-            desk.numbers().date(desk.manuscript().date())),
+        labels,
         desk.facts().company().group().in(language)
             + " / "
             + desk.facts().company().sector().in(language),
@@ -133,7 +145,7 @@ public final class NoteComposer {
             .map(n -> n.in(desk.language()))
             .collect(Collectors.joining(", "));
     return new DocumentInfo(
-        title,
+        desk.manuscript().draft() ? title + " · " + status(desk) : title,
         house.name().in(desk.language()) + (authors.isEmpty() ? "" : " · " + authors),
         headline,
         desk.facts().company().code() + ", " + desk.quarter().label(),

@@ -2,6 +2,7 @@ package dev.tracknote.compose;
 
 import dev.tracknote.facts.Closes;
 import dev.tracknote.facts.Market;
+import dev.tracknote.facts.Prices;
 import dev.tracknote.house.Label;
 import dev.tracknote.metrics.Performance;
 import dev.tracknote.note.Chart;
@@ -12,13 +13,14 @@ import dev.tracknote.note.SidebarBox;
 import dev.tracknote.note.Table;
 import dev.tracknote.quantity.Ratio;
 import dev.tracknote.quantity.Rounding;
+import dev.tracknote.wording.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** How the industry's shares did against their benchmark: a chart and a table. */
+/** How a share or an industry's index did against its benchmark: a chart and a table. */
 final class PerformanceBox {
 
   private static final List<Integer> HORIZONS = List.of(1, 6, 12);
@@ -33,11 +35,52 @@ final class PerformanceBox {
     this.figures = new MarketFigures(desk);
   }
 
-  Optional<SidebarBox> compose(Market market) {
-    return market.closes().flatMap(closes -> compose(market, closes));
+  /**
+   * What is followed.
+   *
+   * @param name under which its figures are written down
+   * @param sample whether the closes are made up
+   * @param file that holds the closes
+   */
+  record Track(
+      Closes closes,
+      Label heading,
+      String name,
+      boolean sample,
+      String file,
+      String benchmarkFile) {
+
+    static Optional<Track> of(Market market) {
+      return market
+          .closes()
+          .map(
+              c ->
+                  new Track(
+                      c,
+                      Label.SIDEBAR_PERFORMANCE,
+                      "market",
+                      market.sample(),
+                      "closes.csv",
+                      "closes.csv"));
+    }
+
+    static Optional<Track> of(Prices prices, Wording company) {
+      return prices
+          .against(company)
+          .map(
+              c ->
+                  new Track(
+                      c,
+                      Label.SIDEBAR_SHARE_PERFORMANCE,
+                      "share",
+                      prices.sample(),
+                      "prices.csv",
+                      prices.benchmark().map(Prices.Benchmark::file).orElse("")));
+    }
   }
 
-  private Optional<SidebarBox> compose(Market market, Closes closes) {
+  Optional<SidebarBox> compose(Track track) {
+    Closes closes = track.closes();
     List<Performance> performances = Performance.of(closes, HORIZONS);
     if (performances.isEmpty()) {
       return Optional.empty();
@@ -46,19 +89,19 @@ final class PerformanceBox {
         new ChartBlock(
             "performance",
             ChartSize.SIDEBAR,
-            chart(closes, performances.getLast().months()),
+            chart(track, performances.getLast().months()),
             alternative(closes, performances),
             desk.register().here());
     String source = desk.label(Label.AS_OF, closes.days().getLast().date().toString());
     return Optional.of(
         new SidebarBox(
             "performance",
-            desk.label(Label.SIDEBAR_PERFORMANCE),
-            List.of(chart, table(closes, performances)),
-            market.sample() ? desk.label(Label.SAMPLE_DATA) + " " + source : source));
+            desk.label(track.heading()),
+            List.of(chart, table(track, performances)),
+            track.sample() ? desk.label(Label.SAMPLE_DATA) + " " + source : source));
   }
 
-  private Table table(Closes closes, List<Performance> performances) {
+  private Table table(Track track, List<Performance> performances) {
     List<Table.Column> columns = new ArrayList<>();
     columns.add(new Table.Column("%", false));
     performances.forEach(
@@ -69,24 +112,24 @@ final class PerformanceBox {
         "side",
         columns,
         List.of(
-            row(Label.ABSOLUTE, "absolute", closes, performances, Performance::absolute),
-            row(Label.RELATIVE, "relative", closes, performances, Performance::relative)));
+            row(Label.ABSOLUTE, "absolute", track, performances, Performance::absolute),
+            row(Label.RELATIVE, "relative", track, performances, Performance::relative)));
   }
 
   private Table.Row row(
       Label label,
       String kind,
-      Closes closes,
+      Track track,
       List<Performance> performances,
       Function<Performance, Ratio> value) {
     List<Table.Cell> cells = new ArrayList<>();
     cells.add(Table.Cell.of(desk.label(label)));
-    String formula = kind.equals("absolute") ? "index return" : "index return − benchmark return";
+    String formula = kind.equals("absolute") ? "own return" : "own return − benchmark return";
     for (Performance p : performances) {
       String text = percent(value.apply(p));
-      String name = "market.performance." + p.months() + "m." + kind;
+      String name = track.name() + ".performance." + p.months() + "m." + kind;
       String over = formula + " over " + p.months() + " months";
-      int number = figures.performance(text, name, value.apply(p), over, closes);
+      int number = figures.performance(text, name, value.apply(p), over, track);
       cells.add(Table.Cell.of(Run.figure(text, number)));
     }
     return new Table.Row(cells, false);
@@ -96,7 +139,8 @@ final class PerformanceBox {
     return Numerals.decimals(ratio.fraction().multiply(HUNDRED), 1);
   }
 
-  private Chart chart(Closes closes, int months) {
+  private Chart chart(Track track, int months) {
+    Closes closes = track.closes();
     var start = closes.days().getLast().date().minusMonths(months);
     List<Closes.Day> days = closes.days().stream().filter(d -> !d.date().isBefore(start)).toList();
     List<BigDecimal> index = rebased(days, Closes.Day::index);
@@ -106,12 +150,13 @@ final class PerformanceBox {
     return new Chart.Lines(
         categories(days),
         List.of(
-            series(closes.index().in(desk.language()), "market.index", index, closes, months),
+            series(
+                closes.index().in(desk.language()), track.name() + ".index", index, track, months),
             series(
                 closes.benchmark().in(desk.language()),
-                "market.benchmark",
+                track.name() + ".benchmark",
                 benchmark,
-                closes,
+                track,
                 months)),
         AxisScale.around(all, "", Numerals::percent),
         false);
@@ -127,7 +172,7 @@ final class PerformanceBox {
   }
 
   private Chart.Series series(
-      String name, String figure, List<BigDecimal> values, Closes closes, int months) {
+      String name, String figure, List<BigDecimal> values, Track track, int months) {
     List<Chart.Datum> data = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       boolean last = i == values.size() - 1;
@@ -136,7 +181,7 @@ final class PerformanceBox {
       if (last) {
         Ratio change = Ratio.change(values.get(i).movePointLeft(2));
         String formula = "close ÷ first close of the chart − 1, over " + months + " months";
-        figures.performance(label, figure, change, formula, closes);
+        figures.performance(label, figure, change, formula, track);
       }
     }
     return new Chart.Series(name, data);

@@ -7,6 +7,7 @@ import dev.tracknote.house.Label;
 import dev.tracknote.note.Block;
 import dev.tracknote.note.Items;
 import dev.tracknote.note.Paragraph;
+import dev.tracknote.note.Run;
 import dev.tracknote.note.Subheading;
 import dev.tracknote.note.Table;
 import dev.tracknote.note.Text;
@@ -73,21 +74,29 @@ final class ProseComposer {
     if (!content.isEmpty() && content.getFirst() instanceof Prose.Passage first) {
       rest = content.subList(1, content.size());
       text = text(first.spans());
-      if (opensWithLead(text)) {
-        lead = new Text(text.runs().subList(0, 1));
-        text = new Text(text.runs().subList(1, text.runs().size()));
-      }
+      int end = lead(text);
+      lead = new Text(text.runs().subList(0, end));
+      text = new Text(text.runs().subList(end, text.runs().size()));
     }
     return new Items.Item(label(level, number), lead, text, blocks(rest, level));
   }
 
-  /** A bold first run that is a whole sentence is the claim that the rest of the item supports. */
-  private static boolean opensWithLead(Text text) {
-    if (text.isEmpty() || !text.runs().getFirst().strong()) {
-      return false;
+  /**
+   * How many runs a bold opening takes that is a whole sentence: the claim that the rest of the
+   * item supports. The mark of a draft may stand before it.
+   */
+  private static int lead(Text text) {
+    int end = 0;
+    boolean whole = false;
+    for (Run run : text.runs()) {
+      if (!run.mark() && !run.strong()) {
+        break;
+      }
+      whole =
+          run.strong() && (run.text().strip().endsWith("。") || run.text().strip().endsWith("."));
+      end++;
     }
-    String first = text.runs().getFirst().text().strip();
-    return first.endsWith("。") || first.endsWith(".");
+    return whole ? end : 0;
   }
 
   /** The numbers of the three levels: 1、 then 1） then ①. */

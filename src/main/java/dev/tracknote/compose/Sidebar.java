@@ -3,6 +3,7 @@ package dev.tracknote.compose;
 import dev.tracknote.facts.Company;
 import dev.tracknote.facts.IndustrySize;
 import dev.tracknote.facts.Market;
+import dev.tracknote.facts.Prices;
 import dev.tracknote.house.Analyst;
 import dev.tracknote.house.Label;
 import dev.tracknote.house.RatingGrade;
@@ -17,6 +18,7 @@ import dev.tracknote.note.Run;
 import dev.tracknote.note.SidebarBox;
 import dev.tracknote.note.Table;
 import dev.tracknote.note.Text;
+import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +30,7 @@ import java.util.Optional;
 final class Sidebar {
 
   private static final int EARLIER_REPORTS = 3;
+  private static final int EARLIER_BESIDE_PRICES = 2;
 
   /** Where the label leaves room for the headline, whose figures are runs of their own. */
   private static final String HEADLINE_GAP = "\uFFFC";
@@ -41,17 +44,26 @@ final class Sidebar {
   List<SidebarBox> compose() {
     List<SidebarBox> boxes = new ArrayList<>();
     rating().ifPresent(boxes::add);
-    desk.register().in("key-data", this::keyData).ifPresent(boxes::add);
+    Optional<Prices> prices = desk.facts().prices().map(p -> p.asKnownOn(desk.manuscript().date()));
+    desk.register().in("key-data", () -> keyData(prices.isPresent())).ifPresent(boxes::add);
+    desk.register()
+        .in("price", () -> prices.flatMap(p -> new PriceBox(desk).compose(p)))
+        .ifPresent(boxes::add);
     Optional<Market> market = desk.facts().market().map(m -> m.asKnownOn(desk.manuscript().date()));
-    desk.register()
-        .in("industry-size", () -> market.flatMap(this::industrySize))
-        .ifPresent(boxes::add);
-    desk.register()
-        .in("performance", () -> market.flatMap(m -> new PerformanceBox(desk).compose(m)))
-        .ifPresent(boxes::add);
+    desk.register().in("industry-size", () -> industrySize(prices, market)).ifPresent(boxes::add);
+    desk.register().in("performance", () -> performance(prices, market)).ifPresent(boxes::add);
     analysts().ifPresent(boxes::add);
-    desk.register().in("related", this::earlier).ifPresent(boxes::add);
+    int most = prices.isPresent() ? EARLIER_BESIDE_PRICES : EARLIER_REPORTS;
+    desk.register().in("related", () -> earlier(most)).ifPresent(boxes::add);
     return boxes;
+  }
+
+  /** The share's own performance where it is known, else that of its industry. */
+  private Optional<SidebarBox> performance(Optional<Prices> prices, Optional<Market> market) {
+    return prices
+        .flatMap(p -> PerformanceBox.Track.of(p, desk.facts().company().name()))
+        .or(() -> market.flatMap(PerformanceBox.Track::of))
+        .flatMap(new PerformanceBox(desk)::compose);
   }
 
   private Optional<SidebarBox> rating() {
@@ -79,10 +91,12 @@ final class Sidebar {
     };
   }
 
-  private Optional<SidebarBox> keyData() {
+  /** Beside a price only what it is held against has room. */
+  private Optional<SidebarBox> keyData(boolean priced) {
     List<Table.Row> rows = new ArrayList<>();
     Metrics metrics = desk.metrics();
-    for (Measure measure : List.of(Measure.REVENUE, Measure.NET_INCOME, Measure.FREE_CASH_FLOW)) {
+    List<Measure> measures = List.of(Measure.REVENUE, Measure.NET_INCOME, Measure.FREE_CASH_FLOW);
+    for (Measure measure : priced ? measures.subList(0, 2) : measures) {
       metrics
           .trailingYear(Subject.company(measure), desk.quarter())
           .ifPresent(
@@ -92,6 +106,7 @@ final class Sidebar {
     }
     metrics
         .level(Subject.company(Measure.INVENTORY), desk.quarter())
+        .filter(f -> !priced)
         .ifPresent(f -> rows.add(row(desk.label(Label.INVENTORY), f)));
     List<Table.Column> columns =
         List.of(
@@ -109,8 +124,11 @@ final class Sidebar {
         List.of(Table.Cell.of(label), Table.Cell.of(desk.register().run(value, figure))), false);
   }
 
-  private Optional<SidebarBox> industrySize(Market market) {
-    return market.size().map(size -> industrySize(market, size));
+  /** The column has room for the share's price or for the size of its industry. */
+  private Optional<SidebarBox> industrySize(Optional<Prices> prices, Optional<Market> market) {
+    return prices.isPresent()
+        ? Optional.empty()
+        : market.flatMap(m -> m.size().map(size -> industrySize(m, size)));
   }
 
   private SidebarBox industrySize(Market market, IndustrySize size) {
@@ -144,12 +162,12 @@ final class Sidebar {
     return Table.Cell.of(Run.figure(value.toPlainString(), figures.size(name, size, value)));
   }
 
-  private Optional<SidebarBox> earlier() {
+  private Optional<SidebarBox> earlier(int most) {
     List<Entries.Entry> entries =
         desk.manuscript().earlier().stream()
             .filter(r -> r.date().isBefore(desk.manuscript().date()))
             .sorted(Comparator.comparing(EarlierReport::date).reversed())
-            .limit(EARLIER_REPORTS)
+            .limit(most)
             .map(this::entry)
             .toList();
     return entries.isEmpty()
@@ -159,7 +177,7 @@ final class Sidebar {
 
   private Entries.Entry entry(EarlierReport report) {
     String frame =
-        desk.label(Label.RELATED_TITLE, report.title(), HEADLINE_GAP, report.date().toString());
+        desk.label(Label.RELATED_TITLE, title(report), HEADLINE_GAP, report.date().toString());
     int gap = frame.indexOf(HEADLINE_GAP);
     List<Run> runs = new ArrayList<>();
     runs.add(Run.plain(frame.substring(0, gap)));
@@ -169,6 +187,13 @@ final class Sidebar {
             .runs());
     runs.add(Run.plain(frame.substring(gap + HEADLINE_GAP.length())));
     return new Entries.Entry("", List.of(new Text(runs)));
+  }
+
+  /** A note on a quarter is called as its own pages call it, unless it says otherwise. */
+  private String title(EarlierReport report) {
+    return report.title().isEmpty()
+        ? report.quarter().map(q -> companyTitle(desk, q)).orElse("")
+        : report.title();
   }
 
   private Optional<SidebarBox> analysts() {
@@ -193,11 +218,12 @@ final class Sidebar {
   }
 
   static String companyTitle(Desk desk) {
+    return companyTitle(desk, desk.quarter());
+  }
+
+  private static String companyTitle(Desk desk, FiscalQuarter quarter) {
     Company company = desk.facts().company();
     return desk.label(
-        Label.NOTE_TITLE,
-        company.name().in(desk.language()),
-        company.code(),
-        desk.quarter().label());
+        Label.NOTE_TITLE, company.name().in(desk.language()), company.code(), quarter.label());
   }
 }

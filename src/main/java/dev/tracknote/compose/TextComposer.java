@@ -1,5 +1,6 @@
 package dev.tracknote.compose;
 
+import dev.tracknote.commentary.DraftMark;
 import dev.tracknote.commentary.Span;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
@@ -54,9 +55,21 @@ final class TextComposer {
     return text;
   }
 
-  /** Typed words, in which a mention of an exhibit becomes a link to it. */
+  /** Typed words, in which the marks of a draft are set apart. */
   private void typed(Span.Typed typed, List<Run> runs) {
     String text = typed.text();
+    Matcher marks = DraftMark.ANY.matcher(text);
+    int from = 0;
+    while (marks.find()) {
+      mentions(typed, text.substring(from, marks.start()), from, runs);
+      runs.add(Run.sign(marks.group()));
+      from = marks.end();
+    }
+    mentions(typed, text.substring(from), from, runs);
+  }
+
+  /** A stretch of typed words, in which a mention of an exhibit becomes a link to it. */
+  private void mentions(Span.Typed typed, String text, int start, List<Run> runs) {
     Matcher matcher = ExhibitMentions.MENTION.matcher(text);
     int from = 0;
     while (typed.style().link().isEmpty() && matcher.find()) {
@@ -64,7 +77,7 @@ final class TextComposer {
         runs.add(run(text.substring(from, matcher.start()), typed.style(), 0));
       }
       int number = Integer.parseInt(matcher.group(1));
-      desk.mentions().note(number, after(typed.place(), text, matcher.start()));
+      desk.mentions().note(number, after(typed.place(), typed.text(), start + matcher.start()));
       Span.Style style = typed.style();
       runs.add(
           new Run(

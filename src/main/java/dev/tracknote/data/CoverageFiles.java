@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +26,8 @@ public final class CoverageFiles {
           "estimates.csv",
           "facts.csv",
           "guidance.json",
+          "prices.csv",
+          "prices.json",
           "statements.csv");
   private static final List<String> MARKET = List.of("closes.csv", "industry.json");
   private static final Pattern HOUSE = Pattern.compile("house\\.json|disclosures(\\.\\w+)?\\.md");
@@ -38,9 +42,25 @@ public final class CoverageFiles {
     this.dataRoot = dataRoot;
   }
 
-  /** The files with a company's facts. */
+  /** The files with a company's facts, and with the benchmark of its share. */
   public List<Path> company(String company) {
-    return inside(dataRoot.resolve(company), COMPANY::contains);
+    List<Path> files = new ArrayList<>(inside(dataRoot.resolve(company), COMPANY::contains));
+    for (Path file : List.copyOf(files)) {
+      if (file.endsWith("prices.json")) {
+        benchmark(file).ifPresent(files::add);
+      }
+    }
+    return files;
+  }
+
+  private Optional<Path> benchmark(Path prices) {
+    try {
+      String name = Files.isReadable(prices) ? name("benchmark", Files.readAllBytes(prices)) : "";
+      return Optional.of(PricesFile.benchmark(dataRoot, name))
+          .filter(f -> !name.isEmpty() && Files.isRegularFile(f));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The files about an industry. */
@@ -71,13 +91,18 @@ public final class CoverageFiles {
    * @param companyFile the content of {@code company.json}
    */
   public static String industry(byte[] companyFile) {
-    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), companyFile)) {
+    return name("industry", companyFile);
+  }
+
+  /** The name of a folder or file that a field holds, or nothing where none can be understood. */
+  private static String name(String field, byte[] file) {
+    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), file)) {
       json.nextToken();
       for (String name = json.nextName(); name != null; name = json.nextName()) {
         JsonToken value = json.nextToken();
-        if (name.equals("industry") && value == JsonToken.VALUE_STRING) {
-          String industry = json.getString();
-          return industry.matches("[^./\\\\][^/\\\\]*") ? industry : "";
+        if (name.equals(field) && value == JsonToken.VALUE_STRING) {
+          String held = json.getString();
+          return held.matches("[^./\\\\][^/\\\\]*") ? held : "";
         }
         json.skipChildren();
       }

@@ -50,7 +50,7 @@ final class FactTable {
   }
 
   List<Fact> estimates(SourceText source) {
-    return facts(new CsvTable(source, COLUMNS, List.of(), findings));
+    return facts(new CsvTable(source, COLUMNS, FACT_COLUMNS, findings));
   }
 
   private List<Fact> facts(CsvTable table) {

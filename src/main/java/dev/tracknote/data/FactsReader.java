@@ -68,6 +68,7 @@ public final class FactsReader {
             .optional(folder.resolve("statements.csv"))
             .map(new StatementTable(profile, findings)::read)
             .orElse(List.of()),
+        new PricesFile(dataRoot, findings).read(folder),
         market(profile.company().industry(), findings));
   }
 

@@ -5,27 +5,12 @@ import dev.tracknote.quantity.Basis;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads what makes up a figure of one company: metric, basis, unit and value. */
 final class Figures {
-
-  private static final Set<Metric> NEVER_NEGATIVE =
-      EnumSet.of(
-          Metric.REVENUE,
-          Metric.COST_OF_REVENUE,
-          Metric.RESEARCH_AND_DEVELOPMENT,
-          Metric.SELLING_GENERAL_ADMINISTRATIVE,
-          Metric.OPERATING_EXPENSES,
-          Metric.CAPITAL_EXPENDITURE,
-          Metric.DIVIDENDS_PAID,
-          Metric.SHARE_REPURCHASES,
-          Metric.INVENTORY,
-          Metric.SHARES_DILUTED);
 
   private final String currency;
   private final Findings findings;
@@ -78,7 +63,7 @@ final class Figures {
   /** The value, when its sign is one that the metric can have. */
   Optional<BigDecimal> value(Word word, Metric metric, boolean ofSegment) {
     Optional<BigDecimal> value = new Decimals(findings).read(word);
-    if (value.isEmpty() || value.get().signum() >= 0 || !NEVER_NEGATIVE.contains(metric)) {
+    if (value.isEmpty() || value.get().signum() >= 0 || metric.mayBeNegative()) {
       return value;
     }
     String message =

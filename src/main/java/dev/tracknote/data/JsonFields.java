@@ -140,6 +140,10 @@ final class JsonFields {
         .orElse(List.of());
   }
 
+  List<JsonFields> optionalObjects(String name) {
+    return optional(name).isPresent() ? objects(name) : List.of();
+  }
+
   static List<JsonFields> each(Json.Items list, Findings findings) {
     return list.items().stream()
         .flatMap(i -> as(Json.Fields.class, i, "an object", "put it in braces", findings).stream())

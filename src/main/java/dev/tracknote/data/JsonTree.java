@@ -12,32 +12,59 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /** Parses a text into {@link Json}; a text that is none becomes one finding. */
 final class JsonTree {
 
   private static final JsonFactory FACTORY = JsonFactory.builder().build();
+  private static final YAMLFactory YAML = YAMLFactory.builder().build();
   private static final int DEEPEST = 64;
 
   private final SourceText source;
   private final Findings findings;
   private final JsonParser parser;
 
-  private JsonTree(SourceText source, Findings findings, JsonParser parser) {
+  private final boolean wordsOnly;
+
+  private JsonTree(SourceText source, Findings findings, JsonParser parser, boolean wordsOnly) {
     this.source = source;
     this.findings = findings;
     this.parser = parser;
+    this.wordsOnly = wordsOnly;
   }
 
   static Optional<Json> parse(SourceText source, Findings findings) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), source.text())) {
-      return Optional.of(new JsonTree(source, findings, parser).whole());
+      return Optional.of(new JsonTree(source, findings, parser, false).whole());
     } catch (MalformedJson e) {
       report(e, findings);
     } catch (JacksonException e) {
       report(malformed(source, offset(e)), findings);
     }
     return Optional.empty();
+  }
+
+  /** Parses YAML, whose numbers and words are not told apart, since nobody quotes them. */
+  static Optional<Json> parseYaml(SourceText source, Findings findings) {
+    try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), source.text())) {
+      if (parser.nextToken() == null) {
+        throw malformed(source, source.text().length());
+      }
+      JsonTree tree = new JsonTree(source, findings, parser, true);
+      return Optional.of(tree.value(parser.currentToken(), 1));
+    } catch (MalformedJson | JacksonException e) {
+      Place place =
+          e instanceof JacksonException j && j.getLocation() != null
+              ? source.lineColumn(j.getLocation().getLineNr(), j.getLocation().getColumnNr())
+              : source.whole();
+      findings.error(
+          "malformed-yaml",
+          place,
+          "expected names and values as in `unit: millions`, found something else",
+          "see that the lines of a list are indented alike and that texts with : stand in quotes");
+      return Optional.empty();
+    }
   }
 
   private static void report(MalformedJson fault, Findings findings) {
@@ -63,7 +90,10 @@ final class JsonTree {
       case START_OBJECT -> new Json.Fields(fields(depth), place);
       case START_ARRAY -> new Json.Items(items(depth), place);
       case VALUE_STRING -> new Json.Text(parser.getString(), place);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Digits(parser.getString(), place);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+          wordsOnly
+              ? new Json.Text(parser.getString(), place)
+              : new Json.Digits(parser.getString(), place);
       case VALUE_TRUE, VALUE_FALSE -> new Json.Truth(token == JsonToken.VALUE_TRUE, place);
       default -> new Json.Nothing(place);
     };
@@ -111,7 +141,10 @@ final class JsonTree {
   }
 
   private Place here() {
-    return source.place(parser.currentTokenLocation().getCharOffset());
+    TokenStreamLocation location = parser.currentTokenLocation();
+    return wordsOnly
+        ? source.lineColumn(location.getLineNr(), location.getColumnNr())
+        : source.place(location.getCharOffset());
   }
 
   private static long offset(JacksonException e) {

@@ -40,6 +40,10 @@ final class SourceText {
     return new Place(file, line + 1, column + 1);
   }
 
+  Place lineColumn(int line, int column) {
+    return new Place(file, Math.max(line, 1), Math.max(column, 0));
+  }
+
   private static List<Integer> lineStarts(String text) {
     List<Integer> starts = new ArrayList<>();
     starts.add(0);

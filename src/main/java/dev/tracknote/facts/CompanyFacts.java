@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param calendar the quarters, ascending
  * @param estimates the house's own forecasts, kept apart from what was reported
  * @param statements figures that somebody stated outside the accounts
+ * @param prices of the company's share; absent when none are held
  * @param market absent when no market data is held for its industry
  */
 public record CompanyFacts(
@@ -19,6 +20,7 @@ public record CompanyFacts(
     List<Guidance> guidance,
     Ledger estimates,
     List<Statement> statements,
+    Optional<Prices> prices,
     Optional<Market> market) {
 
   public CompanyFacts {

@@ -44,6 +44,24 @@ public enum Metric {
     return kind;
   }
 
+  /** Whether a company can have less than nothing of it. */
+  public boolean mayBeNegative() {
+    return switch (this) {
+      case REVENUE,
+          COST_OF_REVENUE,
+          RESEARCH_AND_DEVELOPMENT,
+          SELLING_GENERAL_ADMINISTRATIVE,
+          OPERATING_EXPENSES,
+          CAPITAL_EXPENDITURE,
+          DIVIDENDS_PAID,
+          SHARE_REPURCHASES,
+          INVENTORY,
+          SHARES_DILUTED ->
+          false;
+      default -> true;
+    };
+  }
+
   /** The name that data files and figure references use. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);

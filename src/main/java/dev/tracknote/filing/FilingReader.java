@@ -71,7 +71,7 @@ public final class FilingReader {
     }
     QuarterFacts facts = new QuarterFacts(book, currency, wanted, omissions);
     Delivery delivery =
-        new Delivery(book.cik(), book.name(), currency, facts.calendar(), facts.all());
+        Delivery.reported(book.cik(), book.name(), currency, facts.calendar(), facts.all());
     omissions.tell();
     return new Filed(delivery, warnings);
   }

@@ -56,4 +56,9 @@ public record House(
   public Optional<RatingGrade> rating(String id) {
     return ratings.stream().filter(r -> r.id().equals(id)).findFirst();
   }
+
+  /** The file of a text in one language; the house's first language needs no code. */
+  public String fileName(String stem, Language language) {
+    return languages.getFirst() == language ? stem + ".md" : stem + "." + language.code() + ".md";
+  }
 }

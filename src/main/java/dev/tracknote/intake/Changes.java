@@ -16,6 +16,7 @@ import java.util.List;
  * @param restated figures that have another value from a later day on
  * @param conflicts figures that the folder holds otherwise; they stay as they are
  * @param confirmed how many figures the folder holds already, with the same value
+ * @param forecasts what the estimates gain
  * @param findings what is odd, and what the analyst has to complete
  * @param written whether the folder was changed
  */
@@ -28,6 +29,7 @@ public record Changes(
     List<Pair> restated,
     List<Pair> conflicts,
     int confirmed,
+    Forecasts forecasts,
     List<Diagnostic> findings,
     boolean written) {
 
@@ -43,12 +45,17 @@ public record Changes(
   public record Pair(Fact held, Fact delivered) {}
 
   public boolean isNothing() {
-    return !isNew && quarters.isEmpty() && added.isEmpty() && restated.isEmpty();
+    return !isNew
+        && quarters.isEmpty()
+        && added.isEmpty()
+        && restated.isEmpty()
+        && forecasts.isNothing();
   }
 
   /** The same changes with further findings, and told whether they were written. */
   Changes with(List<Diagnostic> more, boolean done) {
     return new Changes(
-        company, delivered, isNew, quarters, added, restated, conflicts, confirmed, more, done);
+        company, delivered, isNew, quarters, added, restated, conflicts, confirmed, forecasts, more,
+        done);
   }
 }

@@ -7,6 +7,7 @@ import dev.tracknote.intake.Changes.Pair;
 import dev.tracknote.quantity.Amount;
 import dev.tracknote.quantity.PerShare;
 import dev.tracknote.quantity.Quantity;
+import dev.tracknote.quantity.Ratio;
 import dev.tracknote.quantity.Shares;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -96,17 +97,19 @@ final class Comparison {
     return first;
   }
 
-  private static boolean isSame(Fact held, Fact delivered) {
+  /** Whether two values are one, as far as the steps to which they are rounded can tell. */
+  static boolean isSame(Fact held, Fact delivered) {
     BigDecimal gap = number(held.value()).subtract(number(delivered.value())).abs();
-    return gap.multiply(TWO).compareTo(held.statedTo()) <= 0;
+    return gap.multiply(TWO).compareTo(held.statedTo().max(delivered.statedTo())) <= 0;
   }
 
-  /** The bare number of a figure that stands in accounts. */
+  /** The bare number of a figure that stands in accounts; ratios are fractions. */
   static BigDecimal number(Quantity quantity) {
     return switch (quantity) {
       case Amount amount -> amount.value();
       case PerShare perShare -> perShare.value();
       case Shares shares -> shares.value();
+      case Ratio ratio -> ratio.fraction();
       default -> throw new IllegalArgumentException("not a figure of accounts: " + quantity);
     };
   }

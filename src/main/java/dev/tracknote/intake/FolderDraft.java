@@ -11,7 +11,9 @@ import dev.tracknote.facts.Metric;
 import dev.tracknote.facts.ReportedQuarter;
 import dev.tracknote.facts.Source;
 import dev.tracknote.intake.Changes.Pair;
+import dev.tracknote.quantity.Ratio;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,8 @@ final class FolderDraft {
   private static final List<String> FACTS =
       List.of(
           "period", "metric", "segment", "basis", "value", "unit", "source", "as_of", "stated_to");
+  private static final List<String> ESTIMATES =
+      List.of("period", "metric", "basis", "value", "unit", "source", "as_of");
 
   private final CompanyFolder folder;
   private final Map<String, byte[]> files;
@@ -40,15 +44,9 @@ final class FolderDraft {
   static FolderDraft of(CompanyFolder folder, CompanyText company, Changes changes, String currency)
       throws IOException {
     Map<String, Source> sources = new LinkedHashMap<>();
-    List<Map<String, String>> rows = new ArrayList<>();
-    for (Fact fact : inOrder(changes)) {
-      boolean known = company.knows(fact.source());
-      String id = company.id(fact.source());
-      if (!known) {
-        sources.put(id, fact.source());
-      }
-      rows.add(row(fact, id, currency));
-    }
+    List<Map<String, String>> rows = rows(inOrder(changes), company, currency, sources);
+    List<Map<String, String>> expected =
+        rows(changes.forecasts().gained(), company, currency, sources);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("company.json", bytes(company.with(sources)));
     files.put(
@@ -57,7 +55,31 @@ final class FolderDraft {
             table(folder, "calendar.csv", CALENDAR, changes)
                 .with(changes.quarters().stream().map(FolderDraft::row).toList())));
     files.put("facts.csv", bytes(table(folder, "facts.csv", FACTS, changes).with(rows)));
+    if (!expected.isEmpty()) {
+      files.put("estimates.csv", bytes(estimates(folder).with(expected)));
+    }
     return new FolderDraft(folder, files);
+  }
+
+  /** Rows for figures, and the sources among them that the company does not know yet. */
+  private static List<Map<String, String>> rows(
+      List<Fact> facts, CompanyText company, String currency, Map<String, Source> sources) {
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (Fact fact : facts) {
+      boolean known = company.knows(fact.source());
+      String id = company.id(fact.source());
+      if (!known) {
+        sources.put(id, fact.source());
+      }
+      rows.add(row(fact, id, currency));
+    }
+    return rows;
+  }
+
+  private static TableText estimates(CompanyFolder folder) throws IOException {
+    return Files.exists(folder.path().resolve("estimates.csv"))
+        ? TableText.of(folder.text("estimates.csv"))
+        : TableText.of(ESTIMATES);
   }
 
   /** New figures and restatements, those of one period together. */
@@ -88,16 +110,29 @@ final class FolderDraft {
     row.put("metric", fact.key().metric().id());
     row.put("segment", fact.key().segment());
     row.put("basis", fact.key().basis().id());
-    row.put("value", Comparison.number(fact.value()).toPlainString());
+    BigDecimal number = Comparison.number(fact.value());
+    boolean percent = fact.value() instanceof Ratio;
+    row.put("value", plain(percent ? number.movePointRight(2) : number));
     row.put("unit", unit(fact.key().metric(), currency));
     row.put("source", source);
     row.put("as_of", fact.asOf().toString());
+    BigDecimal step = percent ? fact.statedTo().movePointRight(2) : fact.statedTo();
+    row.put("stated_to", step.signum() == 0 ? "" : plain(step));
     return row;
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.scale() > 0
+        ? number.stripTrailingZeros().toPlainString()
+        : number.toPlainString();
   }
 
   private static String unit(Metric metric, String currency) {
     if (metric == Metric.SHARES_DILUTED) {
       return "shares";
+    }
+    if (metric.kind() == Metric.Kind.STATED_RATIO) {
+      return "%";
     }
     return metric.kind() == Metric.Kind.PER_SHARE ? currency + "/share" : currency;
   }

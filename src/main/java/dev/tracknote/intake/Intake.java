@@ -92,6 +92,9 @@ public final class Intake {
             comparison.restated(),
             comparison.conflicts(),
             comparison.confirmed(),
+            Forecasts.of(
+                held.map(CompanyFacts::estimates).orElse(new Ledger(List.of())),
+                delivery.estimates()),
             held.isPresent() ? List.of() : List.of(unfinished(folder.place("company.json"))),
             false);
     if (changes.isNothing()) {

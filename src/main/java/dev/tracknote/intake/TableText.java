@@ -34,6 +34,12 @@ final class TableText {
     if (rows.isEmpty()) {
       return text;
     }
+    for (String column : List.of("segment", "stated_to")) {
+      boolean needed = rows.stream().anyMatch(r -> !r.getOrDefault(column, "").isEmpty());
+      if (needed && !columns.contains(column)) {
+        return having(column).with(rows);
+      }
+    }
     StringBuilder result = new StringBuilder(text);
     if (!text.endsWith("\n")) {
       result.append(newline);
@@ -43,5 +49,20 @@ final class TableText {
       result.append(newline);
     }
     return result.toString();
+  }
+
+  /** The table with a further column, which is empty in all rows that are there. */
+  private TableText having(String column) {
+    StringBuilder wider = new StringBuilder();
+    boolean header = true;
+    for (String line : text.lines().toList()) {
+      wider.append(line);
+      if (!line.isBlank()) {
+        wider.append(header ? "," + column : ",");
+        header = false;
+      }
+      wider.append(newline);
+    }
+    return of(wider.toString());
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures by name, as commentary refers to them.
@@ -36,6 +37,7 @@ public final class FigureIndex {
   private final FiscalQuarter current;
   private final GuidanceFigures guidance;
   private final HeldHistory history;
+  private @Nullable List<String> names;
 
   public FigureIndex(CompanyFacts facts, Metrics metrics, FiscalQuarter current) {
     this.facts = facts;
@@ -179,7 +181,7 @@ public final class FigureIndex {
             && metrics.level(subject, quarter.previous()).isPresent();
     return known
         ? found(reference, metrics.risingStreak(subject, quarter))
-        : new Resolution.Unavailable(both(subject, quarter, quarter.previous()));
+        : new Resolution.Unavailable(() -> both(subject, quarter, quarter.previous()));
   }
 
   /** What a change needs; amounts told only roughly yield no growth. */
@@ -199,9 +201,7 @@ public final class FigureIndex {
 
   private static Resolution available(
       String reference, Optional<Figure> figure, Supplier<String> need) {
-    return figure
-        .map(f -> found(reference, f))
-        .orElseGet(() -> new Resolution.Unavailable(need.get()));
+    return figure.map(f -> found(reference, f)).orElseGet(() -> new Resolution.Unavailable(need));
   }
 
   private Resolution unknown(String reference) {
@@ -220,6 +220,15 @@ public final class FigureIndex {
   }
 
   private List<String> names() {
+    List<String> known = names;
+    if (known == null) {
+      known = named();
+      names = known;
+    }
+    return known;
+  }
+
+  private List<String> named() {
     List<String> names = new ArrayList<>(List.of("period", "period.end"));
     List<String> scopes = new ArrayList<>(List.of(""));
     facts.company().segments().forEach(s -> scopes.add("segment." + s.id() + "."));
@@ -235,6 +244,6 @@ public final class FigureIndex {
       }
     }
     names.addAll(guidance.names());
-    return names;
+    return List.copyOf(names);
   }
 }

@@ -9,10 +9,12 @@ import java.util.Map;
  * The whole note as its reader sees it.
  *
  * @param language BCP 47 tag
+ * @param status what is said at the head of every page of a note that is not published, or empty
  * @param notice the line at the foot of every page that points to the disclosures
  */
 public record Note(
     String language,
+    String status,
     Masthead masthead,
     String title,
     Text headline,

@@ -23,6 +23,11 @@ public final class OutputFolder {
     return new NoteEditions(root.resolve(company).resolve(period), staging);
   }
 
+  /** What is looked at of a note and not published; the editions beside it stay as they are. */
+  public NoteEditions preview(String company, String period) {
+    return note(company, period + "/preview");
+  }
+
   /**
    * Puts a file about the whole run in place of the one before.
    *

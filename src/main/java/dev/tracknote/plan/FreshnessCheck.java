@@ -30,7 +30,7 @@ public final class FreshnessCheck {
    */
   public Freshness of(NoteFolder note) throws IOException {
     Inputs now = reader.read(note);
-    NoteEditions editions = output.note(note.company(), note.period());
+    NoteEditions editions = new NoteResults(reader, output).of(note);
     Optional<Published> published = published(editions);
     List<Reason> reasons = new ArrayList<>();
     if (published.isEmpty()) {

@@ -27,6 +27,7 @@ public final class InputReader {
 
   private static final String ARCHIVED = "archived";
   private static final byte[] UNREADABLE = "unreadable".getBytes(StandardCharsets.UTF_8);
+  private static final String DRAFT = "draft";
 
   private final Path data;
   private final CoverageReader coverage;
@@ -77,9 +78,18 @@ public final class InputReader {
     return contents(files.headed(note)).values().stream().anyMatch(InputReader::isArchived);
   }
 
+  /** Whether a note says in any language that it is not to be published yet. */
+  public boolean isDraft(NoteFolder note) {
+    return contents(files.headed(note)).values().stream().anyMatch(f -> says(f, DRAFT));
+  }
+
   private static boolean isArchived(byte[] file) {
+    return says(file, ARCHIVED);
+  }
+
+  private static boolean says(byte[] file, String status) {
     String head = new String(FrontLines.of(file), StandardCharsets.UTF_8);
-    return FrontMatterReader.head(head).value("status", "").equals(ARCHIVED);
+    return FrontMatterReader.head(head).value("status", "").equals(status);
   }
 
   /** Of other notes of the company only the head is printed, among the related reports. */

@@ -5,9 +5,11 @@ import dev.tracknote.facts.Fact;
 import dev.tracknote.facts.ReportedQuarter;
 import dev.tracknote.intake.Changes;
 import dev.tracknote.intake.Changes.Pair;
+import dev.tracknote.intake.Forecasts;
 import dev.tracknote.quantity.Amount;
 import dev.tracknote.quantity.PerShare;
 import dev.tracknote.quantity.Quantity;
+import dev.tracknote.quantity.Ratio;
 import dev.tracknote.quantity.Shares;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +38,20 @@ public final class IntakeDocument {
     document.put(
         "conflicts", changes.conflicts().stream().map(p -> pair(p, "kept", "offered")).toList());
     document.put("confirmed", changes.confirmed());
+    document.put("estimates", estimates(changes.forecasts()));
     document.put("findings", FindingsDocument.findings(findings));
     return Json.text(document);
+  }
+
+  private static Map<String, Object> estimates(Forecasts forecasts) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("added", forecasts.added().stream().map(IntakeDocument::fact).toList());
+    fields.put(
+        "revised", forecasts.revised().stream().map(p -> pair(p, "before", "after")).toList());
+    fields.put(
+        "conflicts", forecasts.conflicts().stream().map(p -> pair(p, "kept", "offered")).toList());
+    fields.put("confirmed", forecasts.confirmed());
+    return fields;
   }
 
   /** An import that was refused. */
@@ -73,6 +87,8 @@ public final class IntakeDocument {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("period", fact.key().period().label());
     fields.put("metric", fact.key().metric().id());
+    fields.put("segment", fact.key().segment());
+    fields.put("basis", fact.key().basis().id());
     return fields;
   }
 
@@ -91,6 +107,7 @@ public final class IntakeDocument {
       case Amount amount -> amount.value().toPlainString();
       case PerShare perShare -> perShare.value().toPlainString();
       case Shares shares -> shares.value().toPlainString();
+      case Ratio ratio -> ratio.fraction().movePointRight(2).toPlainString() + "%";
       default -> quantity.toString();
     };
   }

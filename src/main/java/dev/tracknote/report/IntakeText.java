@@ -4,6 +4,7 @@ import dev.tracknote.facts.Fact;
 import dev.tracknote.facts.ReportedQuarter;
 import dev.tracknote.intake.Changes;
 import dev.tracknote.intake.Changes.Pair;
+import dev.tracknote.intake.Forecasts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,16 @@ public final class IntakeText {
     changes.restated().forEach(p -> lines.add("  restated   " + pair(p, "->")));
     changes.conflicts().forEach(p -> lines.add("  conflict   " + pair(p, "stays, not")));
     lines.add("  confirmed  %d figures".formatted(changes.confirmed()));
+    Forecasts forecasts = changes.forecasts();
+    if (!forecasts.added().isEmpty()) {
+      Map<String, Integer> expected = byPeriod(forecasts.added());
+      lines.add("  estimates  %d new: %s".formatted(forecasts.added().size(), counts(expected)));
+    }
+    forecasts.revised().forEach(p -> lines.add("  revised    " + pair(p, "->")));
+    forecasts.conflicts().forEach(p -> lines.add("  conflict   " + pair(p, "stays, not")));
+    if (forecasts.confirmed() > 0) {
+      lines.add("  confirmed  %d estimates".formatted(forecasts.confirmed()));
+    }
     lines.add(
         changes.isNothing()
             ? "nothing to change"

@@ -115,6 +115,7 @@ final class Corpus {
             now.guidance(),
             now.estimates(),
             now.statements(),
+            now.prices(),
             now.market());
     return Checklist.run(
             new Dossier(now, quarter, HOUSE, note, Optional.empty(), Optional.of(earlier)))

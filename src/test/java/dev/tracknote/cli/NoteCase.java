@@ -66,7 +66,8 @@ record NoteCase(Path folder) {
     return odd;
   }
 
-  private static void change(Path root, List<String> lines) throws IOException {
+  /** Makes the changes that such lines tell, below a folder. */
+  static void change(Path root, List<String> lines) throws IOException {
     Path file = root;
     for (int i = 0; i < lines.size(); ) {
       String line = lines.get(i);

@@ -1,0 +1,44 @@
+package dev.tracknote.commentary;
+
+import dev.tracknote.wording.Language;
+import dev.tracknote.wording.Wording;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What stands before a passage that no analyst has made his own yet. */
+public enum DraftMark {
+  /** The program drafted it from the facts. */
+  DRAFT(Wording.of("【草稿】", "[Draft]")),
+  /** It was carried over from the note before. */
+  REVIEW(Wording.of("【待核】", "[Review]"));
+
+  /** Any mark in any language. */
+  public static final Pattern ANY =
+      Pattern.compile(
+          Arrays.stream(values())
+              .flatMap(m -> Arrays.stream(Language.values()).map(m::in))
+              .map(Pattern::quote)
+              .collect(Collectors.joining("|", "(?:", ")")));
+
+  private final Wording sign;
+
+  DraftMark(Wording sign) {
+    this.sign = sign;
+  }
+
+  /** The mark as it is typed. */
+  public String in(Language language) {
+    return sign.in(language);
+  }
+
+  /** The mark with what parts it from the text behind it. */
+  public String before(String text, Language language) {
+    return in(language) + (language == Language.ZH ? "" : " ") + text;
+  }
+
+  /** Whether these signs are this mark, in any language. */
+  public boolean isTypedAs(String typed) {
+    return Arrays.stream(Language.values()).anyMatch(l -> in(l).equals(typed));
+  }
+}

@@ -1,0 +1,239 @@
+package dev.tracknote.workbook;
+
+import dev.tracknote.diagnostic.Place;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamReader;
+
+/** Collects the cells of one sheet while its part is read. */
+final class SheetReading implements ZipParts.Visitor {
+
+  private static final int MOST_CELLS = 400_000;
+  private static final int MOST_SPANS = 10_000;
+  private static final int LONGEST_TEXT = 32_767;
+  // a spreadsheet computes in binary and keeps fifteen digits; what follows them is noise
+  private static final MathContext KEPT = new MathContext(15, RoundingMode.HALF_UP);
+  private static final int FURTHEST_EXPONENT = 30;
+  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+  private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
+  private static final int LAST_DAY = 2_958_465;
+
+  private final String file;
+  private final String sheet;
+  private final SharedTexts texts;
+  private final NumberFormats formats;
+  private final boolean from1904;
+  private final List<Cell> cells = new ArrayList<>();
+  private final SortedSet<Integer> hiddenRows = new TreeSet<>();
+  private final SortedSet<Integer> hiddenColumns = new TreeSet<>();
+  private final List<Grid.Span> merged = new ArrayList<>();
+
+  private int row = -1;
+  private int column = -1;
+  private String type = "";
+  private String style = "";
+  private boolean formula;
+  private boolean within;
+  private int phonetic;
+  private final StringBuilder text = new StringBuilder();
+
+  SheetReading(
+      String file, String sheet, SharedTexts texts, NumberFormats formats, boolean from1904) {
+    this.file = file;
+    this.sheet = sheet;
+    this.texts = texts;
+    this.formats = formats;
+    this.from1904 = from1904;
+  }
+
+  Grid grid() {
+    return new Grid(sheet, cells, hiddenRows, hiddenColumns, merged, this::place);
+  }
+
+  @Override
+  public void event(int event, XMLStreamReader reader) throws Fault {
+    switch (event) {
+      case XMLStreamConstants.START_ELEMENT -> begin(reader);
+      case XMLStreamConstants.END_ELEMENT -> end(reader.getLocalName());
+      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+        if (within && phonetic == 0 && text.length() < LONGEST_TEXT) {
+          text.append(reader.getText());
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void begin(XMLStreamReader reader) throws Fault {
+    switch (reader.getLocalName()) {
+      case "col" -> hideColumns(reader);
+      case "row" -> row(reader);
+      case "c" -> cell(reader);
+      case "f" -> formula = true;
+      case "v", "t" -> within = true;
+      case "rPh" -> phonetic++;
+      case "mergeCell" -> merge(ZipParts.attribute(reader, "ref").orElse(""));
+      default -> {}
+    }
+  }
+
+  private void end(String element) throws Fault {
+    switch (element) {
+      case "v", "t" -> within = false;
+      case "rPh" -> phonetic--;
+      case "c" -> finish();
+      default -> {}
+    }
+  }
+
+  private void hideColumns(XMLStreamReader reader) {
+    if (isTrue(reader, "hidden")) {
+      int from = number(reader, "min").orElse(1);
+      int to = Math.min(number(reader, "max").orElse(from), 16_384);
+      for (int i = from; i <= to; i++) {
+        hiddenColumns.add(i - 1);
+      }
+    }
+  }
+
+  private void row(XMLStreamReader reader) {
+    row = number(reader, "r").orElse(row + 2) - 1;
+    column = -1;
+    if (isTrue(reader, "hidden")) {
+      hiddenRows.add(row);
+    }
+  }
+
+  private void cell(XMLStreamReader reader) throws Fault {
+    String name = ZipParts.attribute(reader, "r").orElse(CellReference.name(row, column + 1));
+    CellReference reference =
+        CellReference.parse(name)
+            .orElseThrow(
+                () ->
+                    new Fault(
+                        "damaged-file",
+                        file + ":" + sheet,
+                        "expected the name of a cell, found " + name,
+                        "open it in a spreadsheet program and save it again"));
+    row = reference.row();
+    column = reference.column();
+    type = ZipParts.attribute(reader, "t").orElse("n");
+    style = ZipParts.attribute(reader, "s").orElse("0");
+    formula = false;
+    text.setLength(0);
+  }
+
+  private void finish() throws Fault {
+    Optional<Cell.Content> content = content(text.toString());
+    if (content.isEmpty()) {
+      return;
+    }
+    if (cells.size() == MOST_CELLS) {
+      throw new Fault(
+          "oversized-file",
+          file + ":" + sheet,
+          "expected at most %d cells in a sheet, found more".formatted(MOST_CELLS),
+          "save the rows of the model as a sheet of their own");
+    }
+    boolean number = content.get() instanceof Cell.Content.Numeric;
+    String currency =
+        content.get() instanceof Cell.Content.Words words
+            ? CurrencySigns.in(words.text())
+            : formats.currency(style);
+    cells.add(
+        new Cell(
+            row,
+            column,
+            content.get(),
+            number && formats.isPercent(style),
+            currency,
+            place(row, column)));
+  }
+
+  private Optional<Cell.Content> content(String value) {
+    return switch (type) {
+      case "s" -> words(texts.at(value.strip()).orElse(""));
+      case "inlineStr", "str", "d" -> words(value);
+      case "e" -> Optional.of(new Cell.Content.Faulty(value.strip()));
+      case "b" -> words(value.strip().equals("1") ? "TRUE" : "FALSE");
+      default -> numeric(value.strip());
+    };
+  }
+
+  private Optional<Cell.Content> words(String value) {
+    String stripped = value.strip();
+    if (stripped.isEmpty()) {
+      return formula && type.equals("n")
+          ? Optional.of(new Cell.Content.Uncomputed())
+          : Optional.empty();
+    }
+    return Optional.of(
+        stripped.startsWith("#") && stripped.matches("#(REF!|N/A|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!)")
+            ? new Cell.Content.Faulty(stripped)
+            : new Cell.Content.Words(stripped));
+  }
+
+  private Optional<Cell.Content> numeric(String value) {
+    if (value.isEmpty()) {
+      return formula ? Optional.of(new Cell.Content.Uncomputed()) : Optional.empty();
+    }
+    if (!value.matches("[+-]?\\d{1,40}(\\.\\d{1,60})?([eE][+-]?\\d{1,3})?")) {
+      return Optional.of(new Cell.Content.Faulty(value));
+    }
+    BigDecimal exact = new BigDecimal(value).round(KEPT);
+    if (Math.abs(exact.precision() - exact.scale()) > FURTHEST_EXPONENT) {
+      return Optional.of(
+          exact.precision() < exact.scale()
+              ? new Cell.Content.Numeric(BigDecimal.ZERO)
+              : new Cell.Content.Faulty(value));
+    }
+    if (formats.isDate(style)
+        && exact.signum() > 0
+        && exact.compareTo(new BigDecimal(LAST_DAY)) < 0) {
+      return Optional.of(new Cell.Content.Date(zero().plusDays(exact.longValue())));
+    }
+    BigDecimal plain = exact.stripTrailingZeros();
+    return Optional.of(new Cell.Content.Numeric(plain.scale() < 0 ? plain.setScale(0) : plain));
+  }
+
+  private LocalDate zero() {
+    return from1904 ? DAY_ZERO_1904 : DAY_ZERO;
+  }
+
+  private void merge(String reference) {
+    String[] ends = reference.split(":", -1);
+    if (ends.length == 2 && merged.size() < MOST_SPANS) {
+      Optional<CellReference> first = CellReference.parse(ends[0]);
+      Optional<CellReference> last = CellReference.parse(ends[1]);
+      if (first.isPresent() && last.isPresent()) {
+        merged.add(
+            new Grid.Span(
+                first.get().row(), first.get().column(), last.get().row(), last.get().column()));
+      }
+    }
+  }
+
+  private Place place(int cellRow, int cellColumn) {
+    return Place.file(file + ":" + sheet + "!" + CellReference.name(cellRow, cellColumn));
+  }
+
+  private static boolean isTrue(XMLStreamReader reader, String name) {
+    return ZipParts.attribute(reader, name)
+        .map(v -> v.equals("1") || v.equals("true"))
+        .orElse(false);
+  }
+
+  private static Optional<Integer> number(XMLStreamReader reader, String name) {
+    return ZipParts.attribute(reader, name)
+        .filter(v -> v.matches("[1-9]\\d{0,6}"))
+        .map(Integer::parseInt);
+  }
+}

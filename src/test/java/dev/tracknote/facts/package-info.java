@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tracknote.facts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tracknote.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tracknote.workbook;
+
+import org.jspecify.annotations.NullMarked;
