@@ -6,7 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfDate;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -21,8 +23,11 @@ import org.xhtmlrenderer.pdf.ITextRenderer;
 final class DocumentDetails extends DefaultPDFCreationListener {
   private final PrintJob job;
   private final Tagging tagging;
+  private final Supplier<PaintedPages> pages;
+  private List<Attachment> attachments = List.of();
 
-  DocumentDetails(PrintJob job, Tagging tagging) {
+  DocumentDetails(PrintJob job, Tagging tagging, Supplier<PaintedPages> pages) {
+    this.pages = pages;
     this.job = job;
     this.tagging = tagging;
   }
@@ -36,7 +41,10 @@ final class DocumentDetails extends DefaultPDFCreationListener {
 
   @Override
   public void onClose(ITextRenderer renderer) {
-    tagging.write(writer(renderer));
+    PdfWriter writer = writer(renderer);
+    attachments = job.enclosures().of(pages.get());
+    Attachments.write(writer, attachments, date());
+    tagging.write(writer);
   }
 
   private static PdfWriter writer(ITextRenderer renderer) {
@@ -52,16 +60,23 @@ final class DocumentDetails extends DefaultPDFCreationListener {
     renderer.getOutputDevice().setMetadata("subject", document.subject());
     renderer.getOutputDevice().setMetadata("keywords", document.keywords());
     PdfDictionary info = writer.getInfo();
-    PdfDate date =
-        new PdfDate(GregorianCalendar.from(document.date().atStartOfDay(ZoneOffset.UTC)));
-    info.put(PdfName.CREATIONDATE, date);
-    info.put(PdfName.MODDATE, date);
+    info.put(PdfName.CREATIONDATE, date());
+    info.put(PdfName.MODDATE, date());
     byte[] id = fingerprint();
     info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
     writer.getExtraCatalog().put(PdfName.LANG, new PdfString(document.language().toLanguageTag()));
     writer.setXmpMetadata(new XmpPacket(document, info).bytes());
     writer.getExtraCatalog().put(PdfName.OUTPUTINTENTS, OutputIntent.of(writer));
     writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
+  }
+
+  /** The files that were attached. */
+  List<Attachment> attachments() {
+    return attachments;
+  }
+
+  private PdfDate date() {
+    return new PdfDate(GregorianCalendar.from(job.document().date().atStartOfDay(ZoneOffset.UTC)));
   }
 
   private byte[] fingerprint() {

@@ -43,7 +43,7 @@ final class DrawingElement implements ITextReplacedElement {
         content.createTemplate((float) drawing.widthPt(), (float) drawing.heightPt());
     form.setBoundingBox(new Rectangle(0, 0, (float) drawing.widthPt(), (float) drawing.heightPt()));
     DrawingGraphics graphics =
-        new DrawingGraphics(form, drawing, faces, findings, page.pageNumber());
+        new DrawingGraphics(form, drawing, faces, findings, page.pageNumber(), page.texts());
     drawing.paint().accept(graphics);
     graphics.dispose();
     content.addTemplate(form, (float) scaleX, 0, 0, (float) scaleY, (float) left, (float) bottom);

@@ -11,9 +11,15 @@ final class DrawingGraphics extends PdfGraphics2D {
   private final Typefaces faces;
   private final Findings findings;
   private final int pageNumber;
+  private final PageTexts texts;
 
   DrawingGraphics(
-      PdfTemplate form, Drawing drawing, Typefaces faces, Findings findings, int pageNumber) {
+      PdfTemplate form,
+      Drawing drawing,
+      Typefaces faces,
+      Findings findings,
+      int pageNumber,
+      PageTexts texts) {
     super(
         form,
         (float) drawing.widthPt(),
@@ -25,6 +31,7 @@ final class DrawingGraphics extends PdfGraphics2D {
     this.faces = faces;
     this.findings = findings;
     this.pageNumber = pageNumber;
+    this.texts = texts;
     setFont(faces.awt(400).deriveFont(9f));
   }
 
@@ -33,6 +40,7 @@ final class DrawingGraphics extends PdfGraphics2D {
     faces = parent.faces;
     findings = parent.findings;
     pageNumber = parent.pageNumber;
+    texts = parent.texts;
   }
 
   @Override
@@ -52,6 +60,7 @@ final class DrawingGraphics extends PdfGraphics2D {
                     pageNumber,
                     "the drawing's font lacks U+%04X %s".formatted(c, Character.toString(c)),
                     "use another character or family in the drawing"));
+    texts.drawn(pageNumber, text);
     super.drawString(text, x, y);
   }
 

@@ -22,10 +22,12 @@ final class LineDrawing {
   private final float dotsPerPoint;
   private final Findings findings;
   private final Tagging tagging;
+  private final PageTexts texts;
   private final List<Placed> held = new ArrayList<>();
   private @Nullable LineBox line;
 
-  LineDrawing(float dotsPerPoint, Findings findings, Tagging tagging) {
+  LineDrawing(float dotsPerPoint, Findings findings, Tagging tagging, PageTexts texts) {
+    this.texts = texts;
     this.tagging = tagging;
     this.dotsPerPoint = dotsPerPoint;
     this.findings = findings;
@@ -106,6 +108,9 @@ final class LineDrawing {
         writeSegment(page, run, i, end, face, x, placed.y());
       }
       for (; i < end; i++) {
+        if (face != null && run.sign(i) != SettingMarks.QUARTER) {
+          texts.drawn(pageNumber, Character.toString(drawn(run.sign(i))));
+        }
         x += run.advance(i) / dotsPerPoint;
       }
     }

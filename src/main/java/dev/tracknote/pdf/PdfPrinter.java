@@ -76,8 +76,13 @@ public final class PdfPrinter {
     Layer layer = Objects.requireNonNull(root.getLayer());
     device.setRuns(new FinalPositions(context, layer, findings).of(root));
     new BoxOverflow(context, layer, findings).check(root);
-    byte[] bytes = write(renderer, job, tagging);
-    return new PrintedPdf(bytes, layer.getPages().size(), findings.inPageOrder(), placements.all());
+    int pages = layer.getPages().size();
+    DocumentDetails details =
+        new DocumentDetails(
+            job, tagging, () -> new PaintedPages(placements.all(), device.texts().hashes(pages)));
+    byte[] bytes = write(renderer, details);
+    return new PrintedPdf(
+        bytes, pages, findings.inPageOrder(), placements.all(), details.attachments());
   }
 
   private static void reportUnsupported(SharedContext shared, Findings findings) {
@@ -89,11 +94,11 @@ public final class PdfPrinter {
     }
   }
 
-  private static byte[] write(ITextRenderer renderer, PrintJob job, Tagging tagging) {
+  private static byte[] write(ITextRenderer renderer, DocumentDetails details) {
     renderer.setPDFVersion(PdfWriter.VERSION_1_7);
     renderer.setPDFCreator("Tracknote");
     renderer.setCompression(COMPRESSION);
-    renderer.setListener(new DocumentDetails(job, tagging));
+    renderer.setListener(details);
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
     renderer.createPDF(out);
     return out.toByteArray();

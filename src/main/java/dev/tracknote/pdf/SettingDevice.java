@@ -26,6 +26,7 @@ final class SettingDevice extends ITextOutputDevice {
   private final LineDrawing lines;
   private final Placements placements;
   private final Tagging tagging;
+  private final PageTexts texts = new PageTexts();
   private final EngineStyles styles;
   private IdentityHashMap<InlineText, SetRun> runs = new IdentityHashMap<>();
   private float pageHeight;
@@ -43,11 +44,16 @@ final class SettingDevice extends ITextOutputDevice {
     this.placements = placements;
     this.tagging = tagging;
     this.styles = styles;
-    lines = new LineDrawing(dotsPerPoint, findings, tagging);
+    lines = new LineDrawing(dotsPerPoint, findings, tagging, texts);
   }
 
   void setRuns(IdentityHashMap<InlineText, SetRun> runs) {
     this.runs = runs;
+  }
+
+  /** What was drawn so far. */
+  PageTexts texts() {
+    return texts;
   }
 
   int pageNumber() {
