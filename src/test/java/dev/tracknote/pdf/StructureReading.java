@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -24,6 +25,7 @@ import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
 
 /** Reads a PDF as those do who cannot see it: by its structure and by nothing else. */
+@SuppressWarnings("ReferenceEquality") // an object of a PDF is itself and no other of like content
 public final class StructureReading {
 
   /** An element with what it says of itself, its own text and the elements in it. */
@@ -50,8 +52,8 @@ public final class StructureReading {
     }
   }
 
-  private final Map<PDPage, TreeMap<Integer, String>> marked = new LinkedHashMap<>();
-  private final Map<PDPage, TreeMap<Integer, COSBase>> claimed = new LinkedHashMap<>();
+  private final Map<PDPage, Map<Integer, String>> marked = new LinkedHashMap<>();
+  private final Map<PDPage, Map<Integer, COSBase>> claimed = new LinkedHashMap<>();
   private final StringBuilder furniture = new StringBuilder();
   private final List<String> faults = new ArrayList<>();
   private final Element document;
@@ -116,13 +118,17 @@ public final class StructureReading {
     }
   }
 
+  private Map<Integer, COSBase> claims(PDPage page) {
+    return Objects.requireNonNull(claimed.get(page), "a page of another document");
+  }
+
   private static PDPage page(PDStructureNode node) {
     return ((PDStructureElement) node).getPage();
   }
 
   private String text(PDStructureElement owner, PDPage page, int number) {
     String text = marked.getOrDefault(page, new TreeMap<>()).get(number);
-    if (text == null || claimed.get(page).put(number, owner.getCOSObject()) != null) {
+    if (text == null || claims(page).put(number, owner.getCOSObject()) != null) {
       faults.add("mark " + number + " of " + owner.getStructureType() + " is not its own");
     }
     return text == null ? "" : text;
@@ -191,10 +197,10 @@ public final class StructureReading {
     return link.getKids().stream().filter(PDObjectReference.class::isInstance).count();
   }
 
-  private void checkClaims(PDPage page, TreeMap<Integer, String> texts) {
+  private void checkClaims(PDPage page, Map<Integer, String> texts) {
     texts.forEach(
         (number, text) -> {
-          if (!claimed.get(page).containsKey(number)) {
+          if (!claims(page).containsKey(number)) {
             faults.add("nobody claims mark " + number + ": " + text);
           }
         });
@@ -205,9 +211,9 @@ public final class StructureReading {
     TreeMap<Integer, COSBase> tree = new TreeMap<>();
     gather(pdf.getDocumentCatalog().getStructureTreeRoot().getParentTree().getCOSObject(), tree);
     for (PDPage page : pdf.getPages()) {
-      COSArray elements = (COSArray) tree.get(page.getStructParents());
-      claimed
-          .get(page)
+      COSArray elements =
+          (COSArray) Objects.requireNonNull(tree.get(page.getStructParents()), "no marks");
+      claims(page)
           .forEach(
               (number, owner) -> {
                 if (elements.getObject(number) != owner) {
@@ -217,7 +223,7 @@ public final class StructureReading {
     }
   }
 
-  private static void gather(COSDictionary node, TreeMap<Integer, COSBase> into) {
+  private static void gather(COSDictionary node, Map<Integer, COSBase> into) {
     COSArray numbers = node.getCOSArray(COSName.NUMS);
     for (int i = 0; numbers != null && i < numbers.size(); i += 2) {
       into.put(numbers.getInt(i), numbers.getObject(i + 1));
@@ -228,7 +234,7 @@ public final class StructureReading {
     }
   }
 
-  private TreeMap<Integer, String> texts(PDPage page) throws IOException {
+  private Map<Integer, String> texts(PDPage page) throws IOException {
     PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
     extractor.setSuppressDuplicateOverlappingText(false);
     extractor.processPage(page);
