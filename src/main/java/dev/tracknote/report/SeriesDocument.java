@@ -9,6 +9,8 @@ import dev.tracknote.note.Note;
 import dev.tracknote.note.Table;
 import dev.tracknote.wording.Language;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +19,8 @@ import java.util.Map;
 
 /** What the exhibits of a note show, as numbers: the series of its charts and its tables. */
 public final class SeriesDocument {
+
+  private static final MathContext QUOTIENT = new MathContext(12, RoundingMode.HALF_UP);
 
   private SeriesDocument() {}
 
@@ -103,8 +107,9 @@ public final class SeriesDocument {
             .toList());
   }
 
-  /** As exact as it is known; numbers of JSON would not be. */
+  /** As exact as it is known, quotients to twelve digits; numbers of JSON would not be. */
   private static String text(BigDecimal value) {
-    return value.stripTrailingZeros().toPlainString();
+    BigDecimal told = value.precision() > 20 ? value.round(QUOTIENT) : value;
+    return told.stripTrailingZeros().toPlainString();
   }
 }

@@ -48,19 +48,14 @@ public record PageText(List<Sign> signs) {
    */
   public String from(double x, double y, int length) {
     List<Sign> written = signs.stream().filter(s -> !s.drawing() && !s.isBlank()).toList();
-    int start = -1;
-    for (int i = 0; i < written.size() && start < 0; i++) {
+    for (int i = 0; i < written.size(); i++) {
       Sign sign = written.get(i);
       // Places are told in tenths of a point.
       if (Math.abs(sign.y() - y) < 0.2 && Math.abs(sign.x() - x) < 0.6) {
-        start = i;
+        return text(written.subList(i, Math.min(written.size(), i + length)));
       }
     }
-    if (start < 0) {
-      return "";
-    }
-    String rest = text(written.subList(start, Math.min(written.size(), start + length)));
-    return rest.substring(0, Math.min(length, rest.length()));
+    return "";
   }
 
   private static String text(List<Sign> signs) {
