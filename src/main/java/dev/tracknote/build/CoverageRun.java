@@ -6,6 +6,7 @@ import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.output.NoteEditions;
 import dev.tracknote.output.OutputFolder;
 import dev.tracknote.output.OutputLock;
+import dev.tracknote.output.Published;
 import dev.tracknote.plan.Freshness;
 import dev.tracknote.plan.FreshnessCheck;
 import dev.tracknote.plan.InputReader;
@@ -32,6 +33,7 @@ public final class CoverageRun {
   private final OutputFolder output;
   private final InstantSource clock;
   private final Crew crew;
+  private final FindingPlaces places;
 
   /**
    * Prepares a run; what notes share is hashed now, and read when a note is to be printed.
@@ -50,6 +52,7 @@ public final class CoverageRun {
     this.output = new OutputFolder(folders.output());
     this.clock = clock;
     this.crew = new Crew(jobs);
+    this.places = new FindingPlaces(folders);
   }
 
   /**
@@ -180,7 +183,11 @@ public final class CoverageRun {
     } catch (IOException e) {
       return new Outcome.Unwritable(note, editions.folder(), Reasons.of(e));
     }
-    return new Outcome.Unchanged(note, editions.folder(), freshness.published().orElseThrow());
+    Published published = freshness.published().orElseThrow();
+    return new Outcome.Unchanged(
+        note,
+        editions.folder(),
+        new Published(published.edition(), places.typed(published.manifest())));
   }
 
   /** Work on one note. */

@@ -33,6 +33,7 @@ final class NoteWriter {
   private final NotePrint print;
   private final InputReader inputs;
   private final OutputFolder output;
+  private final FindingPlaces places;
   private final Progress progress;
   private final InstantSource clock;
   private final Crew crew;
@@ -49,6 +50,7 @@ final class NoteWriter {
     this.print = new NotePrint(folders, setting, progress);
     this.inputs = inputs;
     this.output = new OutputFolder(folders.output());
+    this.places = new FindingPlaces(folders);
     this.progress = progress;
     this.clock = clock;
     this.crew = crew;
@@ -84,7 +86,7 @@ final class NoteWriter {
   private Outcome published(NoteFolder note, NoteEditions editions, Made made) throws IOException {
     Edition edition =
         editions.publish(made.files(), made.manifest(), made.companions(), clock.instant());
-    Published published = new Published(edition, edition.manifest());
+    Published published = new Published(edition, places.typed(edition.manifest()));
     return new Outcome.Written(note, editions.folder(), made.pages(), published);
   }
 
@@ -144,14 +146,14 @@ final class NoteWriter {
     }
   }
 
-  private static Made made(
-      NoteFolder note, Inputs from, NotePrint.Printed printed, Succession succession)
+  private Made made(NoteFolder note, Inputs from, NotePrint.Printed printed, Succession succession)
       throws RejectedInput {
     Map<String, byte[]> files = new LinkedHashMap<>();
     printed.editions().forEach(e -> files.put(e.fileName(), e.pdf()));
     printed.editions().forEach(e -> files.put(e.ledgerName(), e.ledger()));
     files.put(InputArchive.FILE, InputArchive.pack(from.kept()));
-    Manifest manifest = Manifest.of(note.name(), "tracknote", from.hashes(), printed.findings());
+    Manifest manifest =
+        Manifest.of(note.name(), "tracknote", from.hashes(), places.kept(printed.findings()));
     return new Made(
         files,
         manifest,

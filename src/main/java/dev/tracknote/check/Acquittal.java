@@ -20,12 +20,20 @@ final class Acquittal {
 
   private static final Pattern CONTRIBUTES =
       Pattern.compile(
-          "(?i)贡献|增量|来自|contribut|of the (?:growth|increase|gain|rise)|supplied|account(?:s|ed|ing)? for|extra|added|incremental|additional");
+          "(?i)贡献|增量|来自|contribut|of the (?:[^ ]+ ){0,3}?(?:growth|increase|gain|rise)|差距|\\bgap\\b|supplied|account(?:s|ed|ing)? for|extra|added|incremental|additional");
   private static final Pattern EXPECTED =
       Pattern.compile(
-          "(?i)指引|中值|中点|中枢|预期|预计|上沿|下沿|上限|下限|上端|下端|guid|midpoint|consensus|expect|(?:low|high|upper|lower|top|bottom) end|outlook");
+          "(?i)指引|中值|中点|中枢|预期|预计|上沿|下沿|上限|下限|上端|下端|guid|mid-?point|at the cent(?:re|er)|consensus|expect|(?:low|high|upper|lower|top|bottom) end|outlook");
   private static final Pattern OF_RATES =
       Pattern.compile("(?i)增速|增幅|速度|growth|grew|faster|slower|pace|outpaced|outgrew|快于|慢于|快|慢");
+  private static final Pattern WHOLE =
+      Pattern.compile("(?i)公司(?:整体|合计)?|集团|全公司|\\b(?:group|company|overall|total)\\b");
+
+  /** Before a figure of another time than the note's: «较上季的», «from». */
+  private static final Pattern FORMER =
+      Pattern.compile(
+          "(?i)(?:由|从|(?:较|(?<![同环占])比|于)?(?:上一?季度?|前一?季度?|上年同期|去年同期|一年前)的?|\\bfrom|\\bafter|\\bthan|\\bagainst|\\bversus|\\bvs\\.?)[^，,；;]{0,10}$");
+
   private static final int RIGHT_AFTER = 14;
 
   private Acquittal() {}
@@ -44,22 +52,46 @@ final class Acquittal {
             .substring(
                 Clauses.start(sentence.text(), figure.from()),
                 Clauses.end(sentence.text(), figure.to()));
+    if (isCarried(sentence, figure, scene)) {
+      return true;
+    }
     boolean expected = sentence.holds(EXPECTED);
+    boolean guided = expected || scene.isOfOutlook();
     return switch (figure.kind()) {
       case MONEY, COUNT ->
-          amount(sentence, claim, scene, admissible) || (expected && any(figure, scene.outlook()));
+          amount(sentence, claim, scene, admissible) || (guided && isGuided(figure, scene));
       case PERCENT ->
           (claim.share() && any(figure, admissible.shares()))
               || (sentence.holds(CONTRIBUTES) && any(figure, admissible.contributions()))
-              || (expected && any(figure, admissible.outlookGrowth()));
+              || (expected && any(figure, admissible.outlookGrowth()))
+              || (guided && isOfRatio(claim) && isGuided(figure, scene))
+              || (TotalWrong.isTold(sentence) && any(figure, admissible.growthOfSums()))
+              || ((scene.isRow() || FORMER.matcher(clauseTo(sentence, figure)).find())
+                  && admissible.levelOrGrowth(figure).isPresent());
       case POINTS ->
-          (scene.segments().size() > 1
-                  || claim.share()
-                  || expected
-                  || OF_RATES.matcher(clause).find())
+          (scene.namesSeveral() || claim.share() || expected || OF_RATES.matcher(clause).find())
               && any(figure, admissible.points());
-      case MULTIPLE -> scene.subjects().size() > 1 && any(figure, admissible.multiples());
+      case MULTIPLE ->
+          (scene.namesSeveral()
+                  || sentence.mentions(Mention.OfMeasure.class).stream()
+                          .map(Mention.OfMeasure::measure)
+                          .distinct()
+                          .count()
+                      > 1)
+              && any(figure, admissible.multiples());
     };
+  }
+
+  /** Of a part that the sentences before it speak of, where the sentence itself names none. */
+  private static boolean isCarried(ReadSentence sentence, StatedFigure figure, Scene scene) {
+    return sentence.mentions(Mention.OfSegment.class).isEmpty()
+        && !scene.segments().isEmpty()
+        && !WHOLE.matcher(sentence.text()).find()
+        && any(figure, scene.admissible().ofParts(figure.kind()));
+  }
+
+  private static String clauseTo(ReadSentence sentence, StatedFigure figure) {
+    return sentence.text().substring(Clauses.start(sentence.text(), figure.from()), figure.from());
   }
 
   private static boolean amount(
@@ -67,9 +99,42 @@ final class Acquittal {
     int index = sentence.claims().indexOf(claim);
     StatedFigure figure = claim.figure();
     boolean distance = DistanceWrong.isDistance(sentence, index) || sentence.holds(CONTRIBUTES);
-    return (distance && any(figure, admissible.differences()))
+    boolean alike = index > 0 && isGapped(sentence, index) && isMove(claim, scene);
+    return alike
+        || (distance && any(figure, admissible.differences()))
         || (TotalWrong.isTotal(sentence, index) && any(figure, admissible.sums()))
         || isOfNext(sentence, figure, scene);
+  }
+
+  private static boolean isGuided(StatedFigure figure, Scene scene) {
+    return scene.outlook().stream().anyMatch(e -> Tolerance.exact(figure, e.value()));
+  }
+
+  private static boolean isOfRatio(Claim claim) {
+    return Measure.of(claim.measure()).filter(Measure::isRatio).isPresent();
+  }
+
+  private static boolean isMove(Claim claim, Scene scene) {
+    Ground ground = scene.ground();
+    Stretch now = Stretch.of(ground.quarter());
+    return claim.scoped()
+        && List.of(now.yearAgo(), now.previous()).stream()
+            .flatMap(
+                t ->
+                    ground
+                        .difference(Subject.segment(Measure.REVENUE, claim.segment()), now, t)
+                        .stream())
+            .anyMatch(e -> Admissible.matches(claim.figure(), e.value()));
+  }
+
+  /** «A rose $81 million, B $94 million»: the verb of the first is that of the second. */
+  private static boolean isGapped(ReadSentence sentence, int index) {
+    Claim before = sentence.claims().get(index - 1);
+    Claim claim = sentence.claims().get(index);
+    return before.figure().kind() == claim.figure().kind()
+        && before.change()
+        && sentence.mentions(Mention.OfDirection.class).stream()
+            .noneMatch(d -> d.from() >= before.figure().to() && d.to() <= claim.figure().from());
   }
 
   /** «268.9 was Console and 118.3 Mobile»: the part stands behind its figure. */

@@ -45,6 +45,11 @@ final class Admissible {
     return first(figure, levels.computeIfAbsent(figure.kind(), own::levelsAndGrowth));
   }
 
+  /** What the named parts are and how they changed, the company itself left aside. */
+  List<Expected> ofParts(StatedFigure.Kind kind) {
+    return own.ofParts(kind);
+  }
+
   private static Optional<Expected> first(StatedFigure figure, List<Expected> values) {
     return values.stream().filter(e -> matches(figure, e.value())).findFirst();
   }
@@ -60,6 +65,7 @@ final class Admissible {
       case PERCENT -> {
         values.addAll(shares());
         values.addAll(contributions());
+        values.addAll(distances.growthOfSums());
         values.addAll(outlookGrowth());
       }
       case POINTS -> values.addAll(rates.points(shares()));
@@ -89,6 +95,10 @@ final class Admissible {
 
   List<Expected> contributions() {
     return shares.contributions();
+  }
+
+  List<Expected> growthOfSums() {
+    return distances.growthOfSums();
   }
 
   List<Expected> outlookGrowth() {

@@ -22,7 +22,9 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
   private static final Pattern PER_SHARE = Pattern.compile("(?i)每股|per share|a share");
   private static final Pattern PER_UNIT =
       Pattern.compile(
-          "(?i)^\\s?(?:per|a|each)\\s(?!year|quarter)|^.{0,3}(?:每|人均)|per (?:customer|employee|week|user|head|unit)|人均|每周|周均|单价");
+          "(?i)^.{0,3}(?:每|人均)|per (?!share|cent|quarter|year|annum|diluted)[a-z]+|人均|每周|周均|单价");
+  private static final Pattern AGAINST =
+      Pattern.compile("(?i)(?:against|versus|compared with|from|after|up on|down on)\\s+$");
   private static final Pattern ADDED =
       Pattern.compile("(?i)合计|之和|相加|together|in all\\b|in total|combined|四舍五入|尾差|rounding");
 
@@ -32,7 +34,7 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
     Optional<ReadSentence> before = Optional.empty();
     for (ReadSentence sentence : sentences) {
       for (Claim claim : sentence.claims()) {
-        if (!isVague(sentence, claim)) {
+        if (!isVague(sentence, claim) && !isCarriedOutlook(sentence, before)) {
           Optional<ReadSentence> last = before;
           Measure.of(claim.measure())
               .ifPresent(m -> bound.add(new Bound(sentence, last, claim, m)));
@@ -41,6 +43,15 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
       before = Optional.of(sentence);
     }
     return bound;
+  }
+
+  /** «计划营收 2450 亿；营业利润 360 亿»: what stands behind the semicolon is planned too. */
+  private static boolean isCarriedOutlook(ReadSentence sentence, Optional<ReadSentence> before) {
+    return before
+        .filter(b -> b.text().endsWith("；") || b.text().endsWith(";"))
+        .filter(b -> b.sentence().passage() == sentence.sentence().passage())
+        .filter(b -> !b.mentions(Mention.OfOutlook.class).isEmpty())
+        .isPresent();
   }
 
   static boolean isVague(ReadSentence sentence, Claim claim) {
@@ -83,6 +94,9 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
 
   /** What is still to come is measured against guidance and not against the facts. */
   private static boolean isExpected(ReadSentence sentence, Claim claim) {
+    if (isBehind(sentence, claim)) {
+      return false;
+    }
     int from = claim.figure().from();
     int to = claim.figure().to();
     return sentence.mentions(Mention.OfOutlook.class).stream()
@@ -92,6 +106,15 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
                     || (o.to() <= Clauses.end(sentence.text(), to)
                         && (claim.figure().kind() != StatedFigure.Kind.MONEY
                             || isWithoutVerdict(sentence, to, o.from()))));
+  }
+
+  /** «…, against 80.3% in FY26Q1»: the figure's own period stands right behind it. */
+  private static boolean isBehind(ReadSentence sentence, Claim claim) {
+    int to = claim.figure().to();
+    return claim.period().isPresent()
+        && sentence.mentions(Mention.OfPeriod.class).stream()
+            .anyMatch(p -> p.from() >= to && p.from() - to <= 10)
+        && AGAINST.matcher(sentence.text().substring(0, claim.figure().from())).find();
   }
 
   private static boolean isWithoutVerdict(ReadSentence sentence, int from, int to) {

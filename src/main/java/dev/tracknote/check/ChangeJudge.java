@@ -55,7 +55,8 @@ final class ChangeJudge {
       return Fault.Kind.BASIS;
     }
     Frame others = scopes.others(bound, frame);
-    return Matching.change(bound.claim(), readings.growth(others, bound.claim()))
+    return !Scopes.isTooRough(bound.figure())
+            && Matching.change(bound.claim(), readings.growth(others, bound.claim()))
         ? Fault.Kind.SCOPE
         : Fault.Kind.GROWTH;
   }
@@ -73,7 +74,11 @@ final class ChangeJudge {
 
   private Optional<Fault> points(Bound bound, Frame frame) {
     List<Expected> expected = readings.differences(frame, bound.claim());
-    if (expected.isEmpty() || Matching.change(bound.claim(), expected)) {
+    boolean right =
+        Matching.isDirected(bound.sentence(), bound.claim())
+            ? Matching.change(bound.claim(), expected)
+            : Matching.size(bound.figure(), expected);
+    if (expected.isEmpty() || right) {
       return Optional.empty();
     }
     return Optional.of(

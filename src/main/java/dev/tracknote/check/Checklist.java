@@ -19,10 +19,18 @@ public final class Checklist {
           new ValueDiffersFromFacts(),
           new GrowthContradictsValues(),
           new LossInPercent(),
+          new ChangeOfLevelWrong(),
           new TotalWrong(),
           new VerdictWrong(),
           new RangeImpossible(),
           new GuidedRangeDiffers(),
+          new GuidedValueDiffers(),
+          new RatesCompared(),
+          new ContributionWrong(),
+          new PartsOutgrowTotal(),
+          new GrowthOnOtherBasis(),
+          new ShareOfOtherTotal(),
+          new DifferenceOfTold(),
           new DifferenceWrong(),
           new DistanceWrong(),
           new SurpriseWrong(),
@@ -54,6 +62,7 @@ public final class Checklist {
           new PickFault(),
           new DraftLeft(),
           new ExhibitMissing(),
+          new Untranslated(),
           new UnresolvedReference());
 
   private Checklist() {}

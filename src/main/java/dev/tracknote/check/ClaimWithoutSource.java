@@ -22,7 +22,7 @@ final class ClaimWithoutSource implements Check {
   private static final Pattern CONSENSUS = Pattern.compile("(?i)consensus|一致预期");
   private static final Pattern ROUNDED =
       Pattern.compile(
-          "(?i)四舍五入|尾差|round(?:ing|ed)|每周|周均|人均|单(?:店|票|件|吨|台|用户|客|机|车)|每[一1台件吨股位名张\\s\\d]|\\bper (?!share|cent|diluted)|\\bapiece\\b");
+          "(?i)四舍五入|反推|倒推|推算|折算|implied|implies|works out|backs? out|尾差|round(?:ing|ed)|每周|周均|人均|单(?:店|票|件|吨|台|用户|客|机|车)|每[一1台件吨股位名张\\s\\d]|\\bper (?!share|cent|diluted|quarter|year|annum)|\\bapiece\\b");
   private static final Pattern THING =
       Pattern.compile(
           "(?is)^\\s?(?:个|家|台|人|套|吨|(?!(?:on|in|to|from|at|of|by|and|or|as|for|is|was|the|than|make|plus)\\b)[A-Za-z]{2,}).*");
@@ -36,6 +36,13 @@ final class ClaimWithoutSource implements Check {
   private static final Pattern ELLIPSIS =
       Pattern.compile("(?:\\s|是|为|而|则|其中|较|比|与|本季度?|上一?季度?|上年同期|去年同期|一年前|环比|同比|约|、)*");
 
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?i)当初|首次披露|原(?:先)?披露|重[列述分]|划转前|口径|first reported|as reported|originally|recast|restat");
+  private static final Pattern OWN =
+      Pattern.compile("(?i)公司.*|管理层|披露|公告|management|said|says|announced|told");
+  private static final Pattern EXPECTED =
+      Pattern.compile("(?i)mid-?point|中值|隐含|\\bimpl(?:y|ies|ied)\\b");
   private static final BigDecimal THOUSAND = BigDecimal.TEN.pow(3);
 
   @Override
@@ -54,10 +61,16 @@ final class ClaimWithoutSource implements Check {
 
   private static boolean isTold(ReadSentence sentence) {
     return sentence.sentence().part() != PartKind.PICKS
-        && sentence.mentions(Mention.OfSource.class).isEmpty()
+        && isUnattributed(sentence)
         && sentence.mentions(Mention.OfCondition.class).isEmpty()
         && sentence.text().indexOf('|') < 0
         && sentence.text().indexOf(Sentence.REFERENCE) < 0;
+  }
+
+  /** What the company itself says is on record: only somebody else's word excuses a figure. */
+  private static boolean isUnattributed(ReadSentence sentence) {
+    return sentence.mentions(Mention.OfSource.class).stream()
+        .allMatch(s -> OWN.matcher(sentence.text().substring(s.from(), s.to())).matches());
   }
 
   private static boolean isUnheld(Claim claim, ReadSentence sentence, Dossier dossier) {
@@ -71,6 +84,7 @@ final class ClaimWithoutSource implements Check {
         && !figure.isRange()
         && figure.width().isEmpty()
         && !isHeld(claim, sentence, dossier)
+        && !(BEFORE.matcher(sentence.text()).find() && dossier.pool().isSuperseded(figure))
         && !dossier.isRight(sentence, claim)
         && !isInMinutes(figure, dossier);
   }
@@ -106,6 +120,8 @@ final class ClaimWithoutSource implements Check {
     boolean plain =
         isNamed(sentence, claim)
             && !count
+            && !EXPECTED.matcher(sentence.text()).find()
+            && !DistanceWrong.isDistance(sentence, sentence.claims().indexOf(claim))
             && !claim.forecast()
             && !claim.guidance()
             && !dossier.names().isAny(sentence.text());

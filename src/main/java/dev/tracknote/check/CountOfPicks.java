@@ -22,6 +22,15 @@ final class CountOfPicks {
               + CountWords.CARDINAL
               + ") (?:\\w+ )?(?:(?<encompany>companies|stocks|names|picks|banks|retailers|insurers|airlines|makers|suppliers|groups|shares)|(?<ensegment>segments|links|themes|areas|fields|industries|categories))\\b");
 
+  /** «two financials and one hedge are below». */
+  private static final Pattern SUM =
+      Pattern.compile(
+          "(?i)\\b("
+              + CountWords.CARDINAL
+              + "|one) [a-z][a-z -]{2,40}? and ("
+              + CountWords.CARDINAL
+              + "|one) [a-z][a-z -]{2,30}? (?:are (?:below|listed|shown|set out)|follow\\b|below\\b)|([一二两三四五六])(?:只|家|个)[^，。]{0,10}?[和与及加]([一二两三四五六])(?:只|家|个)[^，。]{0,10}?(?:如下|见下)");
+
   private final Optional<Prose.Grid> grid;
 
   CountOfPicks(Dossier dossier) {
@@ -40,6 +49,15 @@ final class CountOfPicks {
   Optional<Diagnostic> wrong(ReadSentence sentence) {
     if (grid.isEmpty() || sentence.sentence().part() != PartKind.PICKS) {
       return Optional.empty();
+    }
+    Matcher sum = SUM.matcher(sentence.text());
+    if (sum.find()) {
+      int at = sum.group(1) != null ? 1 : 3;
+      int said = CountWords.read(sum.group(at)) + CountWords.read(sum.group(at + 1));
+      int rows = grid.get().rows().size();
+      return said == rows
+          ? Optional.empty()
+          : Optional.of(CountWrong.told(said, rows, sentence.sentence().place()));
     }
     Matcher matcher = SAID.matcher(sentence.text());
     while (matcher.find()) {

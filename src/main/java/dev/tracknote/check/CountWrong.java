@@ -71,6 +71,7 @@ final class CountWrong implements Check {
         int at = i;
         inline(sentence, () -> following(sentences, at), dossier)
             .or(() -> subset(sentence))
+            .or(() -> CountOfSubsets.wrong(sentence))
             .or(() -> parts.wrong(sentence))
             .or(() -> picks.wrong(sentence))
             .ifPresent(f -> findings.putIfAbsent(f.place(), f));

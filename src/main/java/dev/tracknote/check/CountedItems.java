@@ -18,6 +18,14 @@ final class CountedItems {
   private static final Pattern BEFORE =
       Pattern.compile(
           "(?<list>(?:[^，。；：:、,]{1,16}、)+[^，。；：:、,]{1,16}?|[^，。；：:、,]{1,14}(?:与|和|及)[^，。；：:、,]{1,14}?)(?:这|合计|共)?(?<n>[二两三四五六七八九十]|(?<![\\d.])[2-9])\\s?(?:大|个|项|类|家|条|块|款|重|种|只)(?!月|季|百|小|点|单位)");
+
+  /** «Automobiles, Motorcycles and Financial Services: four pillars». */
+  private static final Pattern BEFORE_EN =
+      Pattern.compile(
+          "(?:^|[.;] )\\W*(?<list>[A-Z][^,:;.]{1,30}(?:, [^,:;.]{2,30})*,? and [^,:;.]{2,30}?)(?:: |,? (?:are|make(?: up)?|form|as) (?:the |its |our )?| [-–—] (?:the )?)(?:all )?(?<n>"
+              + CountWords.CARDINAL
+              + ") (?!of\\b|percent|per\\b|times|quarters?|years?|months?|weeks?|points?|cents?|million|billion)(?:[a-z]+ )?[a-z]+s\\b");
+
   private static final Pattern COUNT = Pattern.compile("[二两三四五六七八九十2-9]\\s?[大个项类家条块款重种只]");
   private static final Pattern LOOSE =
       Pattern.compile("(?:的|等|中|里|后|前|各|在|为|是|有|约|近|这|那|第|每|过去|另外|其余|其他|连续)$");
@@ -45,6 +53,12 @@ final class CountedItems {
 
   /** «A、B、C 三大板块»; what only ends in two joined words may be anything. */
   static Optional<Announced> before(ReadSentence sentence, Dossier dossier) {
+    Matcher english = BEFORE_EN.matcher(masked(sentence.text(), dossier));
+    if (english.find()) {
+      int items = split(english.group("list"), false).length;
+      int said = CountWords.read(english.group("n"));
+      return items == said ? Optional.empty() : Optional.of(new Announced(said, items));
+    }
     if (!sentence.holds(COUNT)) {
       return Optional.empty();
     }
@@ -54,7 +68,7 @@ final class CountedItems {
       if (!LOOSE.matcher(list).find() && !list.matches(".*\\d[^、]*")) {
         int items = split(list, true).length;
         int said = CountWords.read(matcher.group("n"));
-        if (items != said && (list.contains("、") || list.contains("item"))) {
+        if (items != said && (list.contains("、") || list.contains("Item"))) {
           return Optional.of(new Announced(said, items));
         }
       }
@@ -73,7 +87,7 @@ final class CountedItems {
     String plain = text;
     for (List<String> names : dossier.vocabulary().segments().values()) {
       for (String name : names) {
-        plain = plain.replace(name, "item");
+        plain = plain.replace(name, "Item");
       }
     }
     return plain;

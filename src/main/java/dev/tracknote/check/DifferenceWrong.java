@@ -19,7 +19,12 @@ final class DifferenceWrong implements Check {
       Pattern.compile("(?is).*(?:至|到|(?:[升降增减调变收转扩缩改提]|调整|下降|上升|提高)[为成]|\\bto)\\s*(?:每股)?\\s*$");
   private static final Pattern BY =
       Pattern.compile(
-          "(?is).*(?:提高|上调|增加|上升|多出|多|增长|减少|下降|降低|净增|提升|回升|回落|缩小|改善|收窄|扩大|高出|走高|an? (?:increase|advance|improvement|swing|jump|rise|widening) of|gained|lost|added|a (?:net )?gain of|an? (?:decrease|decline|drop) of|an extra|up|down|by|extra|(?:rose|fell|grew|rise of|raise of|adding))(?:了|约|每股|\\s)*$");
+          "(?is).*(?:增幅|降幅|涨幅|跌幅|升幅|差额|差距|节省|节约|少|提高|上调|增加|上升|多出|多|增长|减少|下降|降低|净增|提升|回升|回落|缩小|改善|收窄|扩大|高出|走高|an? (?:increase|advance|improvement|swing|jump|rise|widening) of|gained|lost|added|a (?:net )?gain of|an? (?:move|change|shift|drop|fall|slide|cut|saving) of|an? (?:decrease|decline|drop) of|an extra|up|down|by|extra|(?:rose|fell|grew|rise of|raise of|adding)|(?:growth|an? (?:increase|decrease|rise|decline|change)) of|增长|下降)(?:了|约|达到?|为|每股|\\s)*$");
+  private static final Pattern ON =
+      Pattern.compile("(?i)\\s+(?:on|against|versus|vs\\.?)\\s+|\\s*(?:对|对比|相对于?)\\s*");
+  private static final Pattern BACK =
+      Pattern.compile("(?i)\\s*,?\\s*(?:up |down )?from\\s*(?:only |just |about |some )?");
+  private static final int NEAR = 6;
   private static final Pattern STOP = Pattern.compile("[；;。]|\\b(?:while|whereas)\\b");
   private static final Pattern MORE =
       Pattern.compile("(?is)^\\s*(?:[A-Za-z%]{1,8}\\s)?(?:more|less|fewer|higher|lower)\\b.*");
@@ -33,7 +38,10 @@ final class DifferenceWrong implements Check {
         StatedFigure from = claims.get(i).figure();
         StatedFigure to = claims.get(i + 1).figure();
         if (from.kind() == to.kind() && isMove(sentence.text(), from, to)) {
-          judge(sentence, from, to, findings);
+          judge(sentence, from, to, dossier, findings);
+        } else if (from.kind() == to.kind()
+            && (isMoveBackwards(sentence.text(), from, to) || isOn(sentence.text(), from, to))) {
+          judge(sentence, to, from, dossier, findings);
         }
       }
     }
@@ -48,30 +56,61 @@ final class DifferenceWrong implements Check {
         && !STOP.matcher(between).find();
   }
 
+  /** «to 180 from 110». */
+  private static boolean isMoveBackwards(String text, StatedFigure to, StatedFigure from) {
+    return to.to() <= from.from()
+        && BACK.matcher(text.substring(to.to(), from.from())).matches()
+        && TO.matcher(text.substring(0, to.from())).matches();
+  }
+
+  /** «259 on 173 comes to 49.5%». */
+  private static boolean isOn(String text, StatedFigure to, StatedFigure from) {
+    return to.kind() == StatedFigure.Kind.MONEY
+        && to.to() <= from.from()
+        && ON.matcher(text.substring(to.to(), from.from())).matches();
+  }
+
   private static void judge(
-      ReadSentence sentence, StatedFigure from, StatedFigure to, List<Diagnostic> findings) {
+      ReadSentence sentence,
+      StatedFigure from,
+      StatedFigure to,
+      Dossier dossier,
+      List<Diagnostic> findings) {
     String text = sentence.text();
     for (Claim claim : sentence.claims()) {
       StatedFigure by = claim.figure();
       boolean other = by.from() != from.from() && by.from() != to.from();
       boolean told =
-          BY.matcher(text.substring(0, by.from())).matches()
+          by.kind() == StatedFigure.Kind.MULTIPLE
+              || BY.matcher(text.substring(0, by.from())).matches()
               || MORE.matcher(text.substring(by.to())).matches();
       boolean after =
-          by.from() < from.from()
-              ? isNothingNamed(sentence, by.to(), from.from())
-              : by.from() - to.to() < 40;
-      if (other && told && after && isComparable(to, by) && !isDifference(from, to, by)) {
+          by.from() < Math.min(from.from(), to.from())
+              ? isNear(by, Math.min(from.from(), to.from()))
+                  && isNothingNamed(sentence, by.to(), Math.min(from.from(), to.from()))
+              : by.from() - Math.max(to.to(), from.to()) < 40
+                  && (isNothingNamed(sentence, to.to(), by.from())
+                      || isNothingNamed(sentence, 0, from.from()));
+      if (other && told && after && isComparable(to, by) && !isDifference(from, to, by, dossier)) {
         findings.add(finding(sentence, from, to, by));
         return;
       }
     }
   }
 
+  /** A multiple stands right before what it is one of. */
+  private static boolean isNear(StatedFigure by, int from) {
+    return by.kind() != StatedFigure.Kind.MULTIPLE || from - by.to() <= NEAR;
+  }
+
   /** «增长 39.0%，由 A 增至 B»: what grew stands before the rate and is not named again. */
   private static boolean isNothingNamed(ReadSentence sentence, int from, int to) {
     return sentence.mentions().stream()
-        .filter(m -> m instanceof Mention.OfMeasure || m instanceof Mention.OfSegment)
+        .filter(
+            m ->
+                m instanceof Mention.OfMeasure
+                    || m instanceof Mention.OfSegment
+                    || m instanceof Mention.OfBasis)
         .noneMatch(m -> m.from() >= from && m.to() <= to);
   }
 
@@ -81,11 +120,22 @@ final class DifferenceWrong implements Check {
       return change.kind() == StatedFigure.Kind.POINTS;
     }
     return change.kind() == level.kind()
+        || (change.kind() == StatedFigure.Kind.MULTIPLE && level.value().signum() > 0)
         || (change.kind() == StatedFigure.Kind.PERCENT && level.value().signum() > 0);
   }
 
-  private static boolean isDifference(StatedFigure from, StatedFigure to, StatedFigure by) {
+  private static boolean isDifference(
+      StatedFigure from, StatedFigure to, StatedFigure by, Dossier dossier) {
     BigDecimal difference = to.value().subtract(from.value()).abs();
+    if (by.kind() == StatedFigure.Kind.MULTIPLE) {
+      if (from.value().signum() <= 0) {
+        return true;
+      }
+      BigDecimal times = Rounding.quotient(to.value(), from.value());
+      return Tolerance.lenient(by, times)
+          || Tolerance.lenient(by, times.subtract(BigDecimal.ONE))
+          || Interval.of(to).over(Interval.of(from)).contains(by.value());
+    }
     if (by.kind() == StatedFigure.Kind.PERCENT && from.kind() != StatedFigure.Kind.PERCENT) {
       if (from.value().signum() <= 0) {
         return true;
@@ -95,18 +145,28 @@ final class DifferenceWrong implements Check {
       return rate.subtract(by.value().abs()).abs().compareTo(slack) <= 0
           || Tolerance.lenient(by, rate);
     }
-    BigDecimal slack = from.step().add(to.step()).add(by.step()).divide(BigDecimal.TWO);
+    BigDecimal slack =
+        isStated(from, dossier) && isStated(to, dossier)
+            ? BigDecimal.ZERO
+            : from.step().add(to.step()).add(by.step()).divide(BigDecimal.TWO);
     boolean within = difference.subtract(by.value().abs()).abs().compareTo(slack) <= 0;
     boolean fine = from.step().compareTo(difference.multiply(BigDecimal.TEN)) <= 0;
     return (within && fine) || Tolerance.lenient(by, difference);
+  }
+
+  /** What was stated with these very digits was not rounded when it was typed. */
+  private static boolean isStated(StatedFigure figure, Dossier dossier) {
+    return dossier.facts().statements().stream()
+        .anyMatch(s -> s.value().compareTo(figure.value()) == 0);
   }
 
   private static Diagnostic finding(
       ReadSentence sentence, StatedFigure from, StatedFigure to, StatedFigure by) {
     BigDecimal difference = to.value().subtract(from.value()).abs();
     boolean rate = by.kind() == StatedFigure.Kind.PERCENT && to.kind() != by.kind();
+    boolean times = by.kind() == StatedFigure.Kind.MULTIPLE;
     return Findings.error(
-        rate ? "R2" : "R7",
+        times ? "R11" : rate ? "R2" : "R7",
         sentence.sentence().placeAt(by.from()),
         "expected a difference of "
             + Words.of(difference, to)

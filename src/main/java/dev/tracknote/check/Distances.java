@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,46 @@ final class Distances {
       values.addAll(between(Scene.amountsOf(subjects), stretch));
     }
     values.addAll(gaps());
+    values.addAll(ofSums());
+    return values;
+  }
+
+  /** How much several named things together have gained or lost. */
+  private List<Expected> ofSums() {
+    List<Expected> values = new ArrayList<>();
+    for (List<Subject> parts : combinations) {
+      for (Stretch now : stretches) {
+        for (Stretch then : List.of(now.yearAgo(), now.previous())) {
+          Optional<BigDecimal> current = total(parts, now);
+          Optional<BigDecimal> base = total(parts, then);
+          if (current.isPresent() && base.isPresent()) {
+            values.add(
+                new Expected(
+                    current.get().subtract(base.get()), names(parts, now) + " − " + then.label()));
+          }
+        }
+      }
+    }
+    return values;
+  }
+
+  /** How several named things together have grown. */
+  List<Expected> growthOfSums() {
+    List<Expected> values = new ArrayList<>();
+    for (List<Subject> parts : combinations) {
+      for (Stretch now : stretches) {
+        for (Stretch then : List.of(now.yearAgo(), now.previous())) {
+          Optional<BigDecimal> current = total(parts, now);
+          Optional<BigDecimal> base = total(parts, then).filter(b -> b.signum() > 0);
+          if (current.isPresent() && base.isPresent()) {
+            values.add(
+                new Expected(
+                    Rounding.quotient(current.get(), base.get()).subtract(BigDecimal.ONE),
+                    names(parts, now) + " ÷ " + then.label() + " − 1"));
+          }
+        }
+      }
+    }
     return values;
   }
 

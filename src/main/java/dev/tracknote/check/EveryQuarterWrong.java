@@ -28,7 +28,7 @@ final class EveryQuarterWrong implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     return HistoryWords.each(
-        dossier, EVERY, (phrase, matcher, topics) -> judge(phrase, topics, dossier));
+        dossier, EVERY, (phrase, matcher, topics) -> judge(phrase, topics.all(), dossier));
   }
 
   private static Optional<Diagnostic> judge(

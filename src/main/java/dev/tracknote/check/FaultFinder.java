@@ -34,7 +34,7 @@ final class FaultFinder {
 
   /** Somebody stated this very amount of something, so it has a reading that makes it right. */
   private boolean isStated(Bound bound) {
-    return facts.statements().stream().anyMatch(s -> Tolerance.exact(bound.figure(), s.value()));
+    return facts.statements().stream().anyMatch(s -> Tolerance.quotes(bound.figure(), s.value()));
   }
 
   private Optional<Fault> judge(Bound bound) {

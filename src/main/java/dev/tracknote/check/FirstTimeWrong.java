@@ -3,7 +3,6 @@ package dev.tracknote.check;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
-import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
@@ -20,10 +19,10 @@ final class FirstTimeWrong implements Check {
 
   private static final Pattern FIRST =
       Pattern.compile(
-          "(?i)首次|首度|第一次|首个(?=[^，。]{0,6}(?:盈利|亏损|季度))|头一回|\\bfor the first time|\\bfirst time|\\bfirst(?:-ever)? (?=(?:quarterly |profitable |full-year |annual |operating |net |year[- ]on[- ]year |sequential |quarter in |quarter of |quarter above |year of |year in )*(?:profit|loss|decline|fall|drop|rise|increase|quarter (?:of profit|in profit|above|with)|quarter\\b|year\\b))");
+          "(?i)首次|首度|首(?=超|破)|第一次|首个(?=[^，。]{0,6}(?:盈利|亏损|季度))|头一回|\\bfor the first time|\\bfirst time|\\bfirst(?:-ever)? (?=(?:quarterly |profitable |full-year |annual |operating |net |year[- ]on[- ]year |sequential |quarter in |quarter of |quarter above |year of |year in )*(?:profit|loss|decline|fall|drop|rise|increase|quarter (?:of profit|in profit|above|with)|quarter\\b|year\\b))");
   private static final Pattern UP =
       Pattern.compile(
-          "(?i)突破|超过|站上|站稳|升破|越过|迈过|跨过|达到|过(?=半|\\d|百|千)|高于|\\b(?:above|over|past|exceed\\w*|topp\\w*|cross\\w*|reach\\w*|passed|surpass\\w*|more than)\\b");
+          "(?i)首超|首破|突破|超过|站上|站稳|升破|越过|迈过|跨过|达到|过(?=半|\\d|百|千)|高于|\\b(?:above|over|past|exceed\\w*|topp\\w*|cross\\w*|reach\\w*|passed|surpass\\w*|more than)\\b");
   private static final Pattern REACHED = Pattern.compile("(?i)达到|\\breach");
   private static final Pattern DOWN =
       Pattern.compile("(?i)跌破|低于|降至|跌至|\\b(?:below|under|less than|fell to)\\b");
@@ -44,14 +43,19 @@ final class FirstTimeWrong implements Check {
         dossier, FIRST, (phrase, matcher, topics) -> judge(phrase, topics, dossier));
   }
 
-  private static Optional<Diagnostic> judge(
-      Phrase phrase, List<List<Subject>> topics, Dossier dossier) {
+  private static Optional<Diagnostic> judge(Phrase phrase, Topics topics, Dossier dossier) {
     if (OTHERS.matcher(phrase.clause()).find()) {
       return Optional.empty();
     }
     boolean own = PROFIT.matcher(phrase.clause()).find() || LOSS.matcher(phrase.clause()).find();
-    List<List<Subject>> all =
-        topics.isEmpty() && own ? List.of(List.of(Subject.company(Measure.NET_INCOME))) : topics;
+    Optional<Crossing> crossing = Crossing.read(phrase);
+    if (crossing.isPresent()) {
+      return crossing
+          .get()
+          .wrong(Window.of(phrase, dossier).first(), dossier)
+          .map(f -> told(phrase, f));
+    }
+    List<List<Subject>> all = own && !isOfGrowth(phrase) ? topics.ofProfit() : topics.all();
     Optional<String> fault = Optional.empty();
     for (List<Subject> topic : all) {
       Optional<String> wrong = wrong(phrase, topic.getFirst(), dossier);
@@ -60,8 +64,18 @@ final class FirstTimeWrong implements Check {
       }
       fault = fault.or(() -> wrong);
     }
-    return fault.map(
-        f -> HistoryWords.told(phrase, f, "say since when it is the first time, or take it back"));
+    return fault.map(f -> told(phrase, f));
+  }
+
+  private static Diagnostic told(Phrase phrase, String fault) {
+    return HistoryWords.told(phrase, fault, "say since when it is the first time, or take it back");
+  }
+
+  /** 同比转负: the growth is below zero, and not what grew. */
+  private static boolean isOfGrowth(Phrase phrase) {
+    return Trend.ON_YEAR.matcher(phrase.clause()).find()
+        || Trend.ON_QUARTER.matcher(phrase.clause()).find()
+        || Trend.GROWTH.matcher(phrase.clause()).find();
   }
 
   private static Optional<String> wrong(Phrase phrase, Subject subject, Dossier dossier) {
@@ -103,7 +117,11 @@ final class FirstTimeWrong implements Check {
             && (Trend.RISES.matcher(phrase.after()).find()
                 || Trend.FALLS.matcher(phrase.after()).find())
             && !PROFIT.matcher(phrase.clause()).find();
-    boolean rate = percent && !subject.measure().isRatio();
+    boolean sign =
+        figure(phrase).isEmpty()
+            && isOfGrowth(phrase)
+            && (PROFIT.matcher(phrase.clause()).find() || LOSS.matcher(phrase.clause()).find());
+    boolean rate = (percent || sign) && !subject.measure().isRatio();
     if (rate && !Trend.GROWTH.matcher(said).find() && !Trend.ON_YEAR.matcher(said).find()) {
       return Optional.empty();
     }

@@ -7,6 +7,8 @@ import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.commentary.PartKind;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.FiscalYear;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +24,13 @@ final class ForecastWithoutSource implements Check {
 
   private static final Pattern FUTURE =
       Pattern.compile(
-          "(?i)将(?!近|上|其|信将疑)|预计|预测|(?<!一致)(?<!市场)(?<!超)(?<!不及)预期(?![的，、])|有望|料(?:达|将|会)|可望|估计|看好|展望|\\b(?:will|should|shall|expects?|expected|forecasts?|projected|projects|predicted|likely to|looks? for|anticipates?|set to|due to (?:reach|rise|fall|grow)|on track|bound to|going to)\\b");
+          "(?i)将(?!近|上|其|信将疑)|预计|预测|(?<!一致)(?<!市场)(?<!超)(?<!不及)预期(?![的，、])|有望|料(?:达|将|会)|可望|估计|看好|展望|\\b(?:will|should|shall|expects?|expected|forecasts?|projected|projects|predicted|likely to|looks? for|anticipates?|set to|due to (?:reach|rise|fall|grow)|on track|bound to|going to|heading (?:for|to|towards)|headed (?:for|to)|poised to|slated to|tipped|seen (?:rising|falling|reaching|growing)|reckon(?:s|ed)?)\\b");
   private static final Pattern OUTSIDE =
       Pattern.compile(
-          "(?i)市场规模|全球|全国|行业|同业|同行|对手|竞品|业内|市占率|渗透率|(?<!公司)市场(?!占|份额提升|预期|一致|担心)|产业|国内(?:需求|销量|市场)|消费者|居民|厂商|龙头|产能(?=[^，。]{0,6}(?:明年|20))|\\b(?:global(?:ly)?|world(?:wide)?|industry|sector|market|rivals?|competitors?|peers|households?|consumers?|economy|nationwide|airports|banks'|drugs|forecasters|spending|demand)\\b");
+          "(?i)市场规模|(?:国内|行业|世界)第一|全球|全国|行业|同业|同行|对手|竞品|业内|市占率|渗透率|(?<!公司)市场(?!占|份额提升|预期|一致|担心)|产业|国内(?:需求|销量|市场)|消费者|居民|厂商|龙头|产能(?=[^，。]{0,6}(?:明年|20))|\\b(?:global(?:ly)?|world(?:wide)?|industry|sector|market|rivals?|competitors?|peers|households?|consumers?|economy|nationwide|airports|banks'|drugs|forecasters|spending|demand)\\b");
   private static final Pattern LEVEL_OUTSIDE =
       Pattern.compile(
-          "(?i)市场规模|行业(?:平均|均值|整体|规模)|市占率|渗透率|竞争对手|全球[^，。]{0,8}(?:市场|规模|销量|出货|产能)|industry average|market (?:size|share)|rivals?\\b|competitors?\\b|the (?:global |world )?market (?:is|was|stands|for)");
+          "(?i)市场规模|行业(?:平均|均值|整体|规模)|(?:同行|同业|可比公司)[^，。]{0,12}(?:中位数|平均|均值|均为|均在)|(?:拿下|稳居|位居|位列|跃居|排名|登顶)[^，。]{0,6}(?:国内|全国|全球|行业|市场|业内|世界)[^，。]{0,4}第[一二三]|(?:国内|全国|全球|行业|世界)第一|(?:peers?|sector|industry|rivals?)(?:'s?|’s?)? (?:\\w+ ){0,3}(?:median|average|mean)|(?:median|average|mean) (?:\\w+ ){0,2}(?:of|for|among|across) (?:the |its )?(?:peers|sector|industry|rivals)|\\b(?:number one|market leader|ranks? first)\\b|市占率|渗透率|竞争对手|全球[^，。]{0,8}(?:市场|规模|销量|出货|产能)|industry average|market (?:size|share)|rivals?\\b|competitors?\\b|the (?:global |world )?market (?:is|was|stands|for)");
   private static final Pattern SPEAKER =
       Pattern.compile(
           "(?i)(?:公司|管理层|首席[^，。]{0,6}官|董事长|社长|总裁|董事会)(?:[^，。；]{0,14})?(?:预计|预期|预测|表示|称|指出|计划|判断|认为|引述|引用|给出|公布|宣布|说明|测算|估计|提出|披露|指引|目标|承诺|透露)|电话会|业绩会|说明会|\\b(?:management|the company|the group|the board|the bank|executives?|the (?:CEO|CFO))\\b[^,;]{0,20}\\b(?:expects?|expected|sees|says|said|plans?|guides?|guided|forecasts?|targets?|puts|estimates?|quoted|cited|wants?)\\b");
@@ -37,7 +39,7 @@ final class ForecastWithoutSource implements Check {
           "(?i)公司|管理层|本季|指引|计划|目标|\\b(?:company|management|group|guid\\w+|plan(?:s|ned)?|target(?:s|ed)?|board|its?|we|our)\\b|我们");
   private static final Pattern HEARSAY =
       Pattern.compile(
-          "(?i)据悉|据称|据说|据传|据了解|传闻|市场传|有消息|消息人士|知情人士|(?:^|[，。；：])(?:另?有|行业|部分|多家|某|第三方|有的|一些|业内|相关)(?:研究)?(?:机构|分析师?|人士|专家)[^，。]{0,6}(?:预计|认为|预测|估计|称|指出|判断|表示)|业内(?:人士|普遍)?(?:预计|认为)|有分析(?:师)?(?:认为|预计)|according to (?:the )?(?:trade press|press|media|sources|reports|insiders|rumou?rs?|analysts|observers|market talk|people|some|industry sources)|\\breportedly\\b|\\brumou?red\\b|it is (?:said|believed|rumou?red)|\\b(?:some|most|many|several) (?:analysts|observers|forecasters|experts|economists|brokers)\\b|industry sources|people familiar|\\b(?:observers|insiders|experts) (?:say|expect|believe|reckon|think)");
+          "(?i)据悉|(?:另)?据[^，。]{0,6}?(?:业内|行业内?|圈内|市场|渠道|相关|知情|有关|部分|第三方|多家)[^，。]{0,4}?(?:人士|专家|消息|传闻|媒体|调研)|渠道(?:反馈|调研|消息|人士)|草根调研|产业链(?:反馈|调研|消息|人士)|卖方(?:普遍)?(?:认为|预计|预期|预测|估计)|(?:^|[，。；：])(?:另|也)?有(?:券商|投行|卖方|媒体|报道|研报|观点|声音|市场人士|人士|业内)[^，。]{0,6}(?:预计|认为|预测|估计|称|指出|判断|表示|说|测算)|坊间|小道消息|据称|据说|据传|据了解|传闻|市场传|有消息|消息人士|知情人士|(?:^|[，。；：])(?:另?有|行业|部分|多家|某|第三方|有的|一些|业内|相关)(?:研究)?(?:机构|分析师?|人士|专家)[^，。]{0,6}(?:预计|认为|预测|估计|称|指出|判断|表示)|业内(?:人士|普遍)?(?:预计|认为)|有分析(?:师)?(?:认为|预计)|according to (?:the )?(?:trade press|press|media|sources|reports|insiders|rumou?rs?|analysts|observers|market talk|people|some|industry sources)|\\breportedly\\b|\\brumou?red\\b|it is (?:said|believed|rumou?red)|\\b(?:some|most|many|several) (?:analysts|observers|forecasters|experts|economists|brokers)\\b|industry sources|people familiar|\\b(?:our|on|from|per) (?:\\w+ )?(?:channel|industry|supply[- ]chain|field|trade) (?:talks?|checks?|feedback|contacts?|sources?)\\b|\\bchannel (?:talks|checks|feedback)\\b|\\b(?:is|are|was|were) (?:widely |now )?(?:tipped|rumou?red|touted|said|thought|believed|understood) to\\b|\\bword (?:is|has it)\\b|\\bthe (?:sell[- ]side|buy[- ]side) (?:expects?|sees?|looks)|\\b(?:observers|insiders|experts) (?:say|expect|believe|reckon|think)");
   private static final Pattern HOUSE =
       Pattern.compile(
           "(?i)我们(?:预计|预测|估计|测算|认为|判断)|(?:本报告|本团队)(?:预计|预测)|\\bwe (?:expect|forecast|estimate|project|see)\\b|\\bour (?:forecast|estimate)");
@@ -54,10 +56,11 @@ final class ForecastWithoutSource implements Check {
       if (isHearsay(sentence)) {
         sentence.claims().stream()
             .map(Claim::figure)
-            .filter(f -> f.kind() != StatedFigure.Kind.COUNT || isOfThings(sentence, f))
+            .filter(f -> f.kind() != StatedFigure.Kind.COUNT || isCount(sentence, f))
             .findFirst()
             .ifPresent(f -> findings.add(finding(sentence, f)));
-      } else if (isTold(sentence) && isOutside(sentence, dossier)) {
+      } else if (isTold(sentence)
+          && (isOutside(sentence, dossier) || isFarFiscal(sentence, dossier))) {
         boolean carried =
             before.filter(b -> Attribution.carriesOn(sentence, b, dossier)).isPresent();
         if (!carried && !Attribution.isNamed(sentence, dossier)) {
@@ -104,6 +107,21 @@ final class ForecastWithoutSource implements Check {
     return sentence.holdsMasked(LEVEL_OUTSIDE) && !own && !company;
   }
 
+  /**
+   * A fiscal year that nobody has guided yet: what is told of it is somebody's forecast, which the
+   * company or the house must be named for.
+   */
+  private static boolean isFarFiscal(ReadSentence sentence, Dossier dossier) {
+    int year = dossier.quarter().year();
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+            .map(Mention.OfPeriod::period)
+            .anyMatch(
+                p -> (p instanceof FiscalYear y ? y.year() : ((FiscalQuarter) p).year()) > year + 1)
+        && !SPEAKER.matcher(sentence.text()).find()
+        && !COMPANY.matcher(sentence.text()).find()
+        && !HOUSE.matcher(sentence.text()).find();
+  }
+
   private static boolean isFarYear(String text, Dossier dossier) {
     int year = dossier.facts().calendar().getLast().end().getYear();
     Matcher matcher = YEAR.matcher(text);
@@ -128,6 +146,11 @@ final class ForecastWithoutSource implements Check {
   private static boolean isThing(ReadSentence sentence, StatedFigure figure) {
     boolean large = figure.value().abs().compareTo(LARGE) >= 0;
     return (large || figure.step().compareTo(BigDecimal.ONE) != 0) && isOfThings(sentence, figure);
+  }
+
+  /** Of hearsay every number is a figure, but for a small one that counts who says it. */
+  private static boolean isCount(ReadSentence sentence, StatedFigure figure) {
+    return isOfThings(sentence, figure) || figure.value().abs().compareTo(BigDecimal.TEN) >= 0;
   }
 
   private static boolean isOfThings(ReadSentence sentence, StatedFigure figure) {

@@ -12,10 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 // definition: a total grows by an average of its parts, so never faster than the fastest of them
 /** R4: the growth of a total that lies outside the growth of all its parts. */
 final class GrowthOfParts implements Check {
+
+  private static final Pattern MAKES =
+      Pattern.compile(
+          "(?i)构成|加权|合成|拼成|凑成|综合|折合|带动|拉动|共同|mix|weighted|blend|combine|average|bring|brought|add(?:s|ed)? up|make(?:s)? for|result|give(?:s)?|yield");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -27,8 +32,39 @@ final class GrowthOfParts implements Check {
           fault(sentence, growth, split).ifPresent(findings::add);
         }
       }
+      if (sentence.mentions(Mention.OfCondition.class).isEmpty()
+          && MAKES.matcher(sentence.text()).find()) {
+        ofTyped(sentence).filter(f -> !isTold(f, findings)).ifPresent(findings::add);
+      }
     }
     return findings;
+  }
+
+  private static boolean isTold(Diagnostic finding, List<Diagnostic> findings) {
+    return findings.stream().anyMatch(f -> f.place().equals(finding.place()));
+  }
+
+  /** Rates that are said to make the rate of the whole, whatever they are rates of. */
+  private static Optional<Diagnostic> ofTyped(ReadSentence sentence) {
+    if (sentence.mentions(Mention.OfDirection.class).isEmpty()
+        || !sentence.mentions(Mention.OfShare.class).isEmpty()) {
+      return Optional.empty();
+    }
+    List<BigDecimal> parts = new ArrayList<>();
+    Optional<Claim> total = Optional.empty();
+    for (Claim claim : sentence.claims()) {
+      if (claim.figure().kind() == StatedFigure.Kind.PERCENT && !claim.share()) {
+        if (isTotal(sentence, claim)) {
+          if (total.isPresent()) {
+            return Optional.empty();
+          }
+          total = Optional.of(claim);
+        } else {
+          parts.add(signed(claim));
+        }
+      }
+    }
+    return parts.size() < 2 ? Optional.empty() : total.flatMap(t -> outside(sentence, t, parts));
   }
 
   /** What grew by how much, by segment; the empty name is the whole. */
@@ -48,11 +84,13 @@ final class GrowthOfParts implements Check {
     return sentence
             .text()
             .substring(to)
-            .matches("(?i)\\s*(?:in total|overall|for the (?:whole|group|company)).*")
+            .matches(
+                "(?is)\\s*(?:in total|overall|for the (?:whole|group|company)|的?(?:总|整体)增[速幅长]).*")
         || sentence
             .text()
             .substring(0, claim.figure().from())
-            .matches("(?is).*(?:总营收|总体|整体|合计|total revenue)[^，,；;]*");
+            .matches(
+                "(?is).*(?:总营收|总体|整体|合计|总增[速幅长]|total revenue|\\bthe total|the (?:group|whole|company)|overall growth|(?:group|total) growth)[^，,；;]*");
   }
 
   private static Optional<Diagnostic> fault(
@@ -69,6 +107,11 @@ final class GrowthOfParts implements Check {
     if (total == null || parts.size() < 2) {
       return Optional.empty();
     }
+    return outside(sentence, total, parts);
+  }
+
+  private static Optional<Diagnostic> outside(
+      ReadSentence sentence, Claim total, List<BigDecimal> parts) {
     BigDecimal slack = total.figure().step();
     BigDecimal low = parts.stream().min(BigDecimal::compareTo).orElseThrow().subtract(slack);
     BigDecimal high = parts.stream().max(BigDecimal::compareTo).orElseThrow().add(slack);

@@ -2,7 +2,6 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
-import dev.tracknote.metrics.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,7 @@ final class HistoryWords {
   /** Judges one word of history. */
   interface Judge {
 
-    Optional<Diagnostic> judge(Phrase phrase, Matcher matcher, List<List<Subject>> topics);
+    Optional<Diagnostic> judge(Phrase phrase, Matcher matcher, Topics topics);
   }
 
   /** Other spans than quarters and fiscal years, whose history is not kept. */
@@ -28,10 +27,13 @@ final class HistoryWords {
   /** One finding at most for a word in a sentence; what is supposed or hoped is left alone. */
   static List<Diagnostic> each(Dossier dossier, Pattern pattern, Judge judge) {
     List<Diagnostic> findings = new ArrayList<>();
-    Optional<ReadSentence> before = Optional.empty();
+    List<ReadSentence> passage = new ArrayList<>();
     for (ReadSentence sentence : dossier.everything()) {
-      Optional<ReadSentence> last = before.filter(b -> isOnePassage(b, sentence));
-      before = Optional.of(sentence);
+      if (!passage.isEmpty() && !isOnePassage(passage.getLast(), sentence)) {
+        passage.clear();
+      }
+      List<ReadSentence> earlier = List.copyOf(passage);
+      passage.add(sentence);
       if (sentence.text().indexOf('|') >= 0 || !sentence.mayHold(pattern)) {
         continue;
       }
@@ -40,7 +42,9 @@ final class HistoryWords {
       while (matcher.find()) {
         Phrase phrase = Phrase.of(sentence, masked, matcher);
         if (!phrase.isUnreal() && !LONGER.matcher(phrase.clause()).find()) {
-          judge.judge(phrase, matcher, Topics.of(phrase, last, dossier)).ifPresent(findings::add);
+          judge
+              .judge(phrase, matcher, Topics.of(phrase, earlier, dossier))
+              .ifPresent(findings::add);
         }
       }
     }

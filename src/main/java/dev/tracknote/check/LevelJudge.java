@@ -1,7 +1,9 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.facts.Metric;
 import dev.tracknote.metrics.Measure;
@@ -11,12 +13,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Holds a level against the facts, and says which slip a wrong one comes from. */
 final class LevelJudge {
 
   private static final List<Measure> RETURNS =
       List.of(Measure.DIVIDENDS_PAID, Measure.SHARE_REPURCHASES, Measure.CASH_RETURNED);
+
+  private static final Pattern OF_WHOLE =
+      Pattern.compile(
+          "(?i)占(?:公司|集团)?(?:总|整体)?(?:营收|收入)|of (?:total |group |company )(?:revenue|sales)");
 
   private final Ground ground;
   private final Framing framing;
@@ -66,13 +73,53 @@ final class LevelJudge {
     if (!bound.claim().share()) {
       return values;
     }
+    if (isTheWhole(bound)) {
+      return values;
+    }
     boolean ofRevenue = bound.measure() == Measure.REVENUE;
     boolean ofPart = !bound.claim().segments().equals(List.of(""));
     if (!ofRevenue || !ofPart) {
       return values;
     }
+    if (isOfWhole(bound)) {
+      for (String segment : frame.segments()) {
+        for (Stretch stretch : frame.stretches()) {
+          readings.share(segment, "", stretch).ifPresent(values::add);
+        }
+      }
+      return values;
+    }
     values.addAll(readings.sharesIn(bound.sentence(), frame));
     return values;
+  }
+
+  /** «占车险的 22%»: the segment is the whole, and the part is none that is known. */
+  private static boolean isTheWhole(Bound bound) {
+    ReadSentence sentence = bound.sentence();
+    return sentence.mentions(Mention.OfShare.class).stream()
+        .filter(s -> s.to() <= bound.figure().from())
+        .reduce((a, b) -> b)
+        .stream()
+        .anyMatch(
+            s ->
+                sentence.mentions(Mention.OfSegment.class).stream()
+                    .anyMatch(
+                        m ->
+                            m.from() >= s.to()
+                                && m.to() <= bound.figure().from()
+                                && m.segment().equals(bound.claim().segment())));
+  }
+
+  /** The clause says that it is the revenue of the whole of which a part is taken. */
+  private static boolean isOfWhole(Bound bound) {
+    String text = bound.sentence().text();
+    int from = Clauses.start(text, bound.figure().from());
+    int to = Clauses.end(text, bound.figure().to());
+    return OF_WHOLE.matcher(text.substring(from, to)).find()
+        && bound.sentence().mentions(Mention.OfSegment.class).stream()
+                .filter(s -> !s.segment().isEmpty())
+                .count()
+            == 1;
   }
 
   private Fault.Kind slip(Bound bound, Frame frame, List<Expected> expected) {
@@ -88,6 +135,9 @@ final class LevelJudge {
 
   /** A part's value for the whole, the whole's for a part, dividends for all returns. */
   private boolean isOtherScope(Bound bound, Frame frame) {
+    if (Scopes.isTooRough(bound.figure())) {
+      return false;
+    }
     List<String> segments = new ArrayList<>(List.of(""));
     ground.facts().company().segments().forEach(s -> segments.add(s.id()));
     List<Measure> measures = RETURNS.contains(bound.measure()) ? RETURNS : List.of(bound.measure());

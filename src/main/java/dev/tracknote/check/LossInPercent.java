@@ -19,6 +19,13 @@ final class LossInPercent implements Check {
           "(?is).*(?:亏损|净亏|净流出|\\bloss(?:es)?\\b|\\boutflow)(?![率幅面]).{0,24}?(?:收窄|扩大|缩小|减少|增加|下降|上升|增长|同比|环比"
               + "|narrowed|widened|shrank|grew|rose|fell|declined|increased|decreased|up|down|by)(?:了|约|近|幅度|达|by|nearly|about|almost|some|[+＋−-]|\\s)*$");
 
+  private static final Pattern TURNED =
+      Pattern.compile(
+          "(?i)(?:净利润|营业利润|经营利润|每股收益|net (?:income|profit|earnings)|operating (?:income|profit)|EPS|earnings)[^，,。;；]{0,16}(?:由盈转亏|转亏|扭亏(?:为盈)?|由亏转盈|(?:swung|turned|slipped|fell|went|moved) (?:in)?to a? ?(?:loss|profit)|into the (?:red|black))[^。;；]{0,12}$");
+  private static final Pattern CHANGED =
+      Pattern.compile(
+          "(?is).*(?:同比|环比|降幅|增幅|跌幅|涨幅|下降|增长|下滑|down|up|a (?:decline|drop|fall|rise|gain|swing) of)(?:了|约|近|为|达|大幅|下降|增长|下滑|超|逾|nearly|about|almost|some|[+＋−-]|\\s)*$");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -31,7 +38,11 @@ final class LossInPercent implements Check {
         StatedFigure figure = claim.figure();
         int from = Clauses.start(sentence.text(), figure.from());
         String lead = sentence.text().substring(from, figure.from());
-        if (figure.kind() == StatedFigure.Kind.PERCENT && MOVED.matcher(lead).matches()) {
+        boolean turned =
+            TURNED.matcher(sentence.text().substring(0, figure.from())).find()
+                && CHANGED.matcher(lead).matches();
+        if (figure.kind() == StatedFigure.Kind.PERCENT
+            && (turned || MOVED.matcher(lead).matches())) {
           findings.add(
               Findings.error(
                   "R2",

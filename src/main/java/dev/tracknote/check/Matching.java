@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -34,6 +35,16 @@ final class Matching {
       }
     }
     return false;
+  }
+
+  /** Whether the clause says which way a change went. */
+  static boolean isDirected(ReadSentence sentence, Claim claim) {
+    StatedFigure figure = claim.figure();
+    int from = Clauses.start(sentence.text(), figure.from());
+    int to = Clauses.end(sentence.text(), figure.to());
+    return figure.signed()
+        || sentence.mentions(Mention.OfDirection.class).stream()
+            .anyMatch(d -> d.from() >= from && d.to() <= to);
   }
 
   /** A change whose direction the words leave open. */

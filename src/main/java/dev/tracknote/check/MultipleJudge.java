@@ -13,10 +13,12 @@ final class MultipleJudge {
 
   private static final Pattern GREW_BY =
       Pattern.compile(
-          "(?is).*(?:增长|提升|增加|上升|扩大|increased|grew|rose|up)(?:了|幅|超|超过|近|近乎|约|逾|接近|by|nearly|almost|about|more than|over|\\s|\\+)*$");
+          "(?is).*(?:增长|提升|增加|上升|扩大|大增|激增|increased|grew|grown|rose|risen|expanded|up)(?:了|幅|超|超过|近|近乎|约|逾|接近|by|nearly|almost|about|more than|over|\\s|\\+)*$");
   private static final Pattern ADVERB =
       Pattern.compile("(?i)doubled|tripled|trebled|quadrupled|翻.*|.*fold");
 
+  private static final Pattern NOT_YET =
+      Pattern.compile("(?i)尚需|尚未|还差|未能|远未|not yet|short of|far from");
   private final Framing framing;
   private final Readings readings;
 
@@ -50,7 +52,9 @@ final class MultipleJudge {
                         p.when() == Mention.When.YEAR_AGO
                             || p.when() == Mention.When.PREVIOUS_QUARTER)
             || ADVERB.matcher(bound.typed()).matches();
-    return !told || Matching.size(bound.figure(), meant)
+    return !told
+            || NOT_YET.matcher(bound.sentence().text()).find()
+            || Matching.size(bound.figure(), meant)
         ? Optional.empty()
         : Optional.of(new Fault(bound, Fault.Kind.MULTIPLE, meant));
   }

@@ -6,32 +6,43 @@ import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.commentary.PartKind;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Segment;
+import dev.tracknote.wording.Language;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A second name that no figure gives away: it is called a business, is listed, or is a subject. */
 final class NameInPassing {
 
   private static final Pattern BUSINESS =
       Pattern.compile(
-          "(?<![\\p{IsHan}\u25a1])(?:其中|而|且|但|同时|此外|公司的?|本季|当季|一个|两个|这个)?(?<zh>[\\p{IsHan}A-Za-z&&[^的与和及在对把从向]]{2,9}?)\\s?(?:事业群|事业部|业务|板块|分部|条线|产品线)(?![量额]|[\\p{IsHan}]{0,2}(?:模式|布局))"
-              + "|\\b(?<en>(?:[A-Z][\\w-]*|[a-z][\\w-]*)(?:(?: and)? [A-Z][\\w-]*){0,2}) (?:segment|unit|division|business|arm)\\b");
+          "(?<![\\p{IsHan}\u25a1])(?:其中|而|且|但|同时|此外|公司的?|本季|当季|一个|两个|这个)?(?<zh>[\\p{IsHan}A-Za-z&&[^的与和及在对把从向]]{2,9}?)\\s?(?:事业群|事业部|业务|板块|分部|条线|产品线|大区|(?<![地社园城湾市郊景片专])区(?![域间位段块]))(?![量额]|[\\p{IsHan}]{0,2}(?:模式|布局))"
+              + "|\\b(?:(?:[Tt]he|[Ii]ts|[Oo]ur) (?<the>[a-z][\\w-]* [a-z][\\w-]*)|(?<en>(?:[A-Z][\\w-]*|[a-z][\\w-]*)(?:(?: and)? [A-Z][\\w-]*){0,2})) (?<head>segment|unit|division|business|arm|line|leg|house|operations?|franchise|side of the (?:house|business))\\b");
   private static final Pattern ITEM =
       Pattern.compile(
           "(?<=^|[，。：；、和与\u25a1])(?<name>[\\p{IsHan}]{2,6}?)(?=[、和与]|[一二两三四五六]大|三者|等|的|均|都|合计)");
   private static final Pattern SUBJECT =
       Pattern.compile(
           "^\\s*(?:其中|而|且|但|同时|此外|另外)?(?<zh>[\\p{IsHan}A-Za-z]{2,8}?)(?=的|在|是|占|营收|收入|数量|客户|用户|毛利|增[长速]|下[降滑]|回升|环比|同比|也|亦|均|仍|继续|表现)"
-              + "|^\\s*(?:[Tt]he )?(?<en>[A-Z][\\w-]*(?: [A-Za-z-]+)?)(?= (?:is|was|are|were|has|had|remains?|remained|stays?|continues?|again|also|still|grew|rose|fell|shrank|slipped|did|saw)\\b)");
+              + "|^\\s*(?:[Tt]he )?(?<en>[A-Z][\\w-]*(?: [A-Za-z-]+)?)(?= (?:is|was|are|were|has|had|remains?|remained|stays?|continues?|again|also|still|grew|rose|fell|shrank|slipped|did|saw|got|gets|should|will|would|may|might|can|could|must|keeps?|kept|needs?|looks?|seems?|made|gave|gives|took|takes|brings?|brought|pays?|runs|ran|helped|helps|drove|drives|led|leads|won|lost|gained|improved|recovered|enjoyed|benefit\\w*|delivered|posted|outgrew|outpaced|accelerated|slowed|suffered|stands?|stood|goes|went|held|holds)\\b|, (?:to|as|which|by|though|however|too|meanwhile)\\b)"
+              + "|(?:把|将)(?<made>[\\p{IsHan}]{2,6}?)(?=(?:业务|板块)?(?:做成|打造|培育|发展|做大|做强|建成|视为|当作|定位))");
+
+  /** «Franchising Services, as the unit is also known»: the name is given away as a second one. */
+  private static final Pattern ALSO =
+      Pattern.compile(
+          "(?<en>[A-Z][\\w-]*(?: (?:and )?[A-Z][\\w-]*){0,3}), (?:as|which) [^,]{0,24}\\b(?:also|otherwise|sometimes|often|better) (?:known|called|referred to)\\b|(?:也|又|亦|或|俗|习惯|内部)(?:被)?(?:称|叫)(?:为|作)?[“「]?(?<zh>[\\p{IsHan}]{2,8}?)(?=[”」，。）]|的)");
 
   /** A part of the world is spoken of for its own sake too. */
   private static final Pattern REGION =
       Pattern.compile(
           "(?i)国内|境内|内地|大陆|海外|境外|国外|国际|欧洲|美洲|亚太|亚洲|domestic|international|overseas|abroad|foreign|europe|asia|china|america");
+
+  private static final int SHORT = 2;
 
   private final Dossier dossier;
   private final Map<String, Optional<Segment>> known = new LinkedHashMap<>();
@@ -46,7 +57,8 @@ final class NameInPassing {
       return Optional.empty();
     }
     String masked = sentence.masked();
-    return business(sentence, masked)
+    return alias(sentence, masked)
+        .or(() -> business(sentence, wholeNames(sentence)))
         .or(() -> listed(sentence, masked))
         .or(() -> subject(sentence, masked));
   }
@@ -58,9 +70,12 @@ final class NameInPassing {
     }
     Matcher matcher = BUSINESS.matcher(masked);
     while (matcher.find()) {
-      String group = matcher.group("zh") != null ? "zh" : "en";
+      String group =
+          matcher.group("zh") != null ? "zh" : matcher.group("en") != null ? "en" : "the";
       String name = matcher.group(group);
-      Optional<Segment> segment = related(name, sentence, matcher.start(group));
+      boolean doing = REGION.matcher(name).find() && isLoose(matcher.group("head"));
+      Optional<Segment> segment =
+          doing ? Optional.empty() : related(name, sentence, matcher.start(group));
       if (segment.isPresent()) {
         return Optional.of(
             SecondName.told(sentence, matcher.start(group), matcher.group(), segment.get()));
@@ -69,25 +84,98 @@ final class NameInPassing {
     return Optional.empty();
   }
 
+  /** The text with its names blanked, but for short ones inside a longer word: 电动 in 电动车电驱. */
+  private static String wholeNames(ReadSentence sentence) {
+    StringBuilder text = new StringBuilder(sentence.masked());
+    for (Mention.OfSegment segment : sentence.mentions(Mention.OfSegment.class)) {
+      if (isInside(sentence.text(), segment)) {
+        text.replace(
+            segment.from(), segment.to(), sentence.text().substring(segment.from(), segment.to()));
+      }
+    }
+    return text.toString();
+  }
+
+  private static boolean isInside(String text, Mention.OfSegment segment) {
+    boolean before = segment.from() > 0 && Character.isIdeographic(text.charAt(segment.from() - 1));
+    boolean after =
+        segment.to() < text.length() && Character.isIdeographic(text.charAt(segment.to()));
+    return segment.to() - segment.from() <= SHORT
+        && Character.isIdeographic(text.charAt(segment.from()))
+        && (before || after);
+  }
+
+  /** «Franchising Services, as the unit is also known». */
+  private Optional<Diagnostic> alias(ReadSentence sentence, String masked) {
+    Matcher matcher = ALSO.matcher(masked);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String group = matcher.group("zh") != null ? "zh" : "en";
+    Optional<Segment> named =
+        sentence.mentions(Mention.OfSegment.class).stream()
+            .filter(s -> group.equals("zh") && s.to() <= matcher.start(group))
+            .findFirst()
+            .flatMap(s -> dossier.facts().company().segment(s.segment()));
+    return named
+        .or(() -> related(matcher.group(group), sentence, matcher.start(group)))
+        .map(s -> SecondName.told(sentence, matcher.start(group), matcher.group(group), s));
+  }
+
   private Optional<Segment> related(String name, ReadSentence sentence, int from) {
     boolean said =
         SecondName.NOBODY.matcher(name).find()
-            || SecondName.isKnown(sentence, from, from + name.length());
+            || sentence.mentions().stream()
+                .filter(m -> m.from() < from + name.length() && m.to() > from)
+                .anyMatch(m -> isName(sentence, m));
     return said ? Optional.empty() : known.computeIfAbsent(name, this::related);
   }
 
+  /** «European operations» are what is done there, and no name of it. */
+  private static boolean isLoose(@Nullable String head) {
+    return head != null && (head.startsWith("operation") || head.startsWith("side"));
+  }
+
+  private static boolean isName(ReadSentence sentence, Mention mention) {
+    return mention instanceof Mention.OfMeasure
+        || mention instanceof Mention.OfPeriod
+        || mention instanceof Mention.OfOutlook
+        || (mention instanceof Mention.OfSegment s && !isInside(sentence.text(), s));
+  }
+
+  /**
+   * A name cut short stands for one segment; what several share is another's only by its meaning.
+   */
   private Optional<Segment> related(String name) {
     List<Segment> segments = dossier.facts().company().segments();
-    Optional<Segment> related =
+    List<Segment> cut =
         segments.stream()
-            .filter(s -> official(s).stream().anyMatch(o -> dossier.namesakes().isRelated(name, o)))
-            .findFirst();
-    boolean cut =
-        related.isPresent()
-            && segments.stream()
-                .flatMap(s -> official(s).stream())
-                .anyMatch(o -> dossier.namesakes().isCut(name, o));
-    return cut ? Optional.empty() : related;
+            .filter(s -> full(s).stream().anyMatch(o -> dossier.namesakes().isCut(name, o)))
+            .toList();
+    if (cut.size() == 1) {
+      return Optional.empty();
+    }
+    return segments.stream()
+        .filter(s -> !cut.contains(s))
+        .filter(
+            s ->
+                full(s).stream()
+                    .anyMatch(
+                        o ->
+                            cut.isEmpty()
+                                ? dossier.namesakes().isRelated(name, o)
+                                : dossier.namesakes().isSynonym(name, o)))
+        .findFirst();
+  }
+
+  private static List<String> full(Segment segment) {
+    List<String> names = new ArrayList<>();
+    for (Language language : Language.values()) {
+      if (segment.name().has(language)) {
+        names.add(segment.name().in(language));
+      }
+    }
+    return names;
   }
 
   private List<String> official(Segment segment) {
@@ -126,9 +214,11 @@ final class NameInPassing {
     int start = 0;
     while (start < masked.length()) {
       int end = Math.max(start, Clauses.end(masked, start));
-      Matcher matcher = SUBJECT.matcher(masked.substring(start, end));
+      Matcher matcher = SUBJECT.matcher(masked.substring(start));
+      matcher.region(0, Math.min(masked.length() - start, end - start)).useTransparentBounds(true);
       if (matcher.find()) {
-        String group = matcher.group("zh") != null ? "zh" : "en";
+        String group =
+            matcher.group("zh") != null ? "zh" : matcher.group("en") != null ? "en" : "made";
         String name = matcher.group(group);
         int at = start + matcher.start(group);
         Optional<Segment> segment =

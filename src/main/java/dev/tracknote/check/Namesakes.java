@@ -73,8 +73,16 @@ final class Namesakes {
       return false;
     }
     return official.latin()
-        ? said.spaced().contains(official.spaced()) || official.spaced().contains(said.spacedCore())
+        ? said.spaced().contains(official.spaced())
+            || official.spaced().contains(said.spacedCore())
+            || isAdjective(said, official)
         : official.plain().contains(said.plain()) || said.plain().contains(official.plain());
+  }
+
+  /** European for Europe. */
+  private static boolean isAdjective(Said said, Official official) {
+    return said.plain().equals(official.plain() + "n")
+        || said.plain().equals(official.plain() + "an");
   }
 
   private static String spaced(String name) {

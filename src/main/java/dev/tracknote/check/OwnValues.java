@@ -21,28 +21,51 @@ final class OwnValues {
     this.stretches = List.copyOf(scene.stretches());
   }
 
-  List<Expected> levelsAndGrowth(StatedFigure.Kind kind) {
+  /** The same of the named parts alone, with their differences. */
+  List<Expected> ofParts(StatedFigure.Kind kind) {
     List<Expected> values = new ArrayList<>();
-    boolean percent = kind == StatedFigure.Kind.PERCENT;
     for (Subject subject : subjects) {
-      boolean ratio = subject.measure().isRatio();
-      for (Stretch now : stretches) {
-        if (ratio == percent && kind != StatedFigure.Kind.MULTIPLE) {
-          scene
-              .value(subject, now)
-              .ifPresent(v -> values.add(new Expected(v, subject.id() + " " + now.label())));
-        }
-        if (percent || kind == StatedFigure.Kind.MULTIPLE) {
-          growth(subject, now, kind, values);
+      if (!subject.segment().isEmpty()) {
+        of(subject, kind, values);
+        boolean points = kind == StatedFigure.Kind.POINTS && subject.measure().isRatio();
+        boolean money = kind == StatedFigure.Kind.MONEY && !subject.measure().isRatio();
+        for (Stretch now : stretches) {
+          if (points || money) {
+            ground.difference(subject, now, now.yearAgo()).ifPresent(values::add);
+            ground.difference(subject, now, now.previous()).ifPresent(values::add);
+          }
         }
       }
     }
     return values;
   }
 
+  List<Expected> levelsAndGrowth(StatedFigure.Kind kind) {
+    List<Expected> values = new ArrayList<>();
+    subjects.forEach(s -> of(s, kind, values));
+    return values;
+  }
+
+  private void of(Subject subject, StatedFigure.Kind kind, List<Expected> values) {
+    boolean percent = kind == StatedFigure.Kind.PERCENT;
+    boolean ratio = subject.measure().isRatio();
+    for (Stretch now : stretches) {
+      if (ratio == percent && kind != StatedFigure.Kind.MULTIPLE) {
+        scene
+            .value(subject, now)
+            .ifPresent(v -> values.add(new Expected(v, subject.id() + " " + now.label())));
+      }
+      if (percent || kind == StatedFigure.Kind.MULTIPLE) {
+        growth(subject, now, kind, values);
+      }
+    }
+  }
+
   private void growth(Subject subject, Stretch now, StatedFigure.Kind kind, List<Expected> values) {
     for (Stretch base : stretches) {
-      if (base.last().compareTo(now.last()) < 0 && base.quarters() == now.quarters()) {
+      boolean meant =
+          base.equals(now.yearAgo()) || base.equals(now.previous()) || scene.isNamed(base);
+      if (meant && base.last().compareTo(now.last()) < 0 && base.quarters() == now.quarters()) {
         ground
             .growth(subject, now, base)
             .ifPresent(

@@ -19,14 +19,20 @@ final class PercentForPoints implements Check {
 
   private static final Pattern RATIO =
       Pattern.compile(
-          "(?i)(?:[毛净税费失用息良率留座比润利占转]率|收入比|利率|费率|比率|占比|比重|份额|渗透率|\\bmargins?\\b|\\bratios?\\b|\\brates?\\b(?! of growth)|\\bshare of\\b|'s share\\b|\\bpenetration\\b|\\bretention\\b|\\bload factor\\b)");
+          "(?i)(?:(?<![汇效频功倍速])率(?!先|领)|收入比|占比|比重|份额|\\bmargins?\\b|\\bratios?\\b|\\brates?\\b(?! of growth)|\\bshare of\\b|'s share\\b|\\bpenetration\\b|\\bretention\\b|\\bload factor\\b|\\boccupancy\\b|\\b(?:NIM|CET1|NPLs?|RO[AECI]+|ROTE)\\b|\\btake rate\\b)");
   private static final Pattern RATE_OF_CHANGE =
       Pattern.compile("(?i)增长率|增速|growth|汇率|exchange rate");
   private static final Pattern MOVED_BY =
       Pattern.compile(
-          "(?is).*(?:提升|提高|上升|增加|扩大|改善|回升|走高|下降|降低|下滑|回落|收窄|减少|(?<![最])[升降增减高低]|略[升降]"
-              + "|\\b(?:up|down|by|rose|fell|gained|lost|improved|widened|narrowed|expanded|slipped|dropped|increased|decreased|(?:drop|rise|gain|fall|increase|decrease|decline|improvement) of))"
+          "(?is).*(?:提升|提高|上升|增加|扩大|改善|回升|走高|下降|降低|下滑|回落|收窄|减少|(?<![最])[升降增减高低涨跌]|略[升降]"
+              + "|\\b(?:up|down|by|rose|fell|gained|lost|improved|widened|narrowed|expanded|slipped|dropped|increased|decreased|(?:drop|rise|gain|fall|increase|decrease|decline|improvement|widening|narrowing|advance) of))"
               + "(?:了|出|约|近|逾|超过|大约|幅度?|达|为|[+＋]|nearly|about|some|almost|roughly|over|more than|only|just|\\s)*$");
+
+  /** Goes on with what the sentence before has told. */
+  private static final Pattern AGAIN =
+      Pattern.compile(
+          "(?i)^[\\s*]*(?:That|This|It|Which|The (?:rise|gain|move|change|increase)|这|即|由此|也就是|提升|提高|升幅|降幅)");
+
   private static final BigDecimal LARGEST = new BigDecimal("0.12");
 
   @Override
@@ -36,7 +42,8 @@ final class PercentForPoints implements Check {
       if (!sentence.text().contains("|")
           && sentence.mentions(Mention.OfCondition.class).isEmpty()) {
         for (int i = 0; i < sentence.claims().size(); i++) {
-          if (isMove(sentence, i) && !isRelative(sentence, i, dossier)) {
+          boolean told = isMove(sentence, i) && !isRelative(sentence, i, dossier);
+          if (told || isDistance(sentence, i, dossier)) {
             findings.add(finding(sentence, sentence.claims().get(i).figure()));
           }
         }
@@ -46,17 +53,50 @@ final class PercentForPoints implements Check {
   }
 
   private static boolean isMove(ReadSentence sentence, int index) {
+    return isMoved(sentence, index) && isOfRatio(sentence, index);
+  }
+
+  private static boolean isMoved(ReadSentence sentence, int index) {
     StatedFigure figure = sentence.claims().get(index).figure();
-    if (figure.kind() != StatedFigure.Kind.PERCENT
-        || figure.isRange()
-        || figure.value().abs().compareTo(LARGEST) > 0) {
-      return false;
-    }
     String text = sentence.text();
     int from = index == 0 ? 0 : sentence.claims().get(index - 1).figure().to();
     int clause = Math.max(from, Clauses.start(text, figure.from()));
-    return MOVED_BY.matcher(text.substring(clause, figure.from())).matches()
-        && isOfRatio(sentence, index);
+    return figure.kind() == StatedFigure.Kind.PERCENT
+        && !figure.isRange()
+        && figure.value().abs().compareTo(LARGEST) <= 0
+        && MOVED_BY.matcher(text.substring(clause, figure.from())).matches();
+  }
+
+  /**
+   * «58% of bookings, an improvement of 6% on last year's 52%»: the difference of two percentages,
+   * in the sentence or in the one before it, whatever they are percentages of.
+   */
+  private static boolean isDistance(ReadSentence sentence, int index, Dossier dossier) {
+    StatedFigure figure = sentence.claims().get(index).figure();
+    if (!isMoved(sentence, index)) {
+      return false;
+    }
+    List<StatedFigure> ends =
+        new ArrayList<>(
+            sentence.claims().stream()
+                .map(Claim::figure)
+                .filter(f -> f.from() != figure.from())
+                .toList());
+    if (ends.isEmpty() && AGAIN.matcher(sentence.text()).find()) {
+      ends.addAll(dossier.scenes().typedBefore(sentence));
+    }
+    ends.removeIf(f -> f.kind() != StatedFigure.Kind.PERCENT || f.isRange());
+    return ends.size() == 2 && isBetween(figure, ends.getFirst(), ends.getLast());
+  }
+
+  private static boolean isBetween(StatedFigure figure, StatedFigure one, StatedFigure other) {
+    Interval a = Interval.of(one).absolute();
+    Interval b = Interval.of(other).absolute();
+    return a.minus(b).admits(figure)
+        && b.isPositive()
+        && a.isPositive()
+        && !a.over(b).minus(BigDecimal.ONE).admits(figure)
+        && !b.over(a).minus(BigDecimal.ONE).admits(figure);
   }
 
   /** The last thing named before the figure is a ratio, and so are the figures since. */

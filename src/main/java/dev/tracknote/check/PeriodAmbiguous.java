@@ -24,7 +24,7 @@ final class PeriodAmbiguous implements Check {
               + "|\\b(?<en>first|second|third|fourth) quarter\\b");
   private static final Pattern HALF =
       Pattern.compile(
-          "(?i)[上下]半年|(?<![A-Za-z0-9])H[12](?![A-Za-z0-9])|\\b(?:first|second) half\\b(?! of (?:FY|fiscal|20|the (?:quarter|month|week|range|band|note|report)))");
+          "(?i)[上下]半年|(?<![A-Za-z0-9])H[12](?![A-Za-z0-9])|\\b(?:first|second|back|front|latter)[- ]half\\b(?! of (?:FY|fiscal|20|the (?:quarter|month|week|range|band|note|report)))");
   private static final Pattern THIS_YEAR =
       Pattern.compile("(?i)今年(?!以来)|本年度?(?!报)|\\bthis year\\b|\\b(?:the )?current year\\b");
   private static final Pattern NEXT_YEAR = Pattern.compile("(?i)明年|来年|\\bnext year\\b");
@@ -36,13 +36,21 @@ final class PeriodAmbiguous implements Check {
 
   private static final Pattern HABIT =
       Pattern.compile(
-          "(?i)历来|传统|通常|一向|往往|每年|旺季|淡季|季节|\\b(?:always|usually|typically|seasonal\\w*|tradition\\w*|habitually|peak|slow(?:est)? season|every year|each year)\\b");
+          "(?i)历来|传统|通常|一向|往往|每年|旺季|淡季|季节|\\b(?:always|usually|typically|seasonal\\w*|tradition\\w*|habitually|(?:(?:is|was|are) (?:the |a |its )?)peak|peak (?:season|quarter)|slow(?:est)? season|every year|each year)\\b");
   private static final Pattern COUNTED =
       Pattern.compile(
-          "(?i)^(?:\\s(?:running|in a row|straight|consecutive|successive|since|that|we|with|of (?:profit|loss|growth|decline)|above|in which|on record|in (?:the black|the red|profit|our|its)))");
+          "(?i)^(?:\\s(?:running|in a row|straight|consecutive|successive|since|in succession|on end|that|we|with|of (?:profit|loss|growth|decline)|above|in which|on record|in (?:the black|the red|profit|our|its)))");
   private static final Pattern COUNTS =
       Pattern.compile(
           "(?i)(?:for (?:the|a)|\\b(?:its|a|this|our|best|strongest|weakest|worst|any|every|each)|in a)\\s$");
+  private static final Pattern AN_AMOUNT =
+      Pattern.compile("^ of (?:about |some |roughly |nearly )?(?:[A-Z]{2,3}\\$?|[$€£¥₩])? ?\\d");
+
+  /** 去年 for a year of the company's own, and not as what something is compared with. */
+  private static final Pattern LAST_YEAR =
+      Pattern.compile(
+          "(?<![较比与同对于从自到至和])去年(?!同|的?同)(?=全年|度|[上下]半年|末|底|[，,]?[^，。；]{0,8}(?:营收|收入|净利|营业利润|毛利|现金流))");
+
   private static final int BESIDE = 14;
   private static final List<String> ORDER = List.of("first", "second", "third", "fourth");
 
@@ -53,7 +61,7 @@ final class PeriodAmbiguous implements Check {
     for (ReadSentence sentence : dossier.everything()) {
       if (sentence.text().indexOf('|') < 0) {
         boolean written = sentence.sentence().place().file().equals(dossier.commentary().file());
-        ambiguous(sentence, ownYear, written)
+        ambiguous(sentence, ownYear, written, isQuestion(sentence, dossier))
             .ifPresent(
                 m ->
                     findings.add(
@@ -68,8 +76,15 @@ final class PeriodAmbiguous implements Check {
     return findings;
   }
 
+  /** Who asks on the call may leave the year to the answer. */
+  private static boolean isQuestion(ReadSentence sentence, Dossier dossier) {
+    String text = sentence.text();
+    return (text.endsWith("?") || text.endsWith("？"))
+        && !sentence.sentence().place().file().equals(dossier.commentary().file());
+  }
+
   private static Optional<Matcher> ambiguous(
-      ReadSentence sentence, boolean ownYear, boolean written) {
+      ReadSentence sentence, boolean ownYear, boolean written, boolean asked) {
     String text = sentence.text();
     if (NAMES.stream().noneMatch(sentence::mayHold)) {
       return Optional.empty();
@@ -77,7 +92,9 @@ final class PeriodAmbiguous implements Check {
     boolean habit = !ownYear && sentence.holds(HABIT);
     Matcher quarter = QUARTER.matcher(text);
     while (quarter.find()) {
+      boolean letter = quarter.group("q") != null;
       if (!habit
+          && (letter || !asked)
           && !isLabelled(text, quarter)
           && !isCounted(text, quarter)
           && !isNamed(sentence, quarter)) {
@@ -87,7 +104,8 @@ final class PeriodAmbiguous implements Check {
     Matcher half = HALF.matcher(text);
     while (half.find()) {
       boolean letter = half.group().startsWith("H");
-      if ((ownYear || letter || (written && !habit)) && !isLabelled(text, half)) {
+      boolean named = half.group().matches("(?i)[a-z]+[- ]half") && isAmountOfHalf(text, half);
+      if ((ownYear || letter || (written && !habit)) && !named && !isLabelled(text, half)) {
         return Optional.of(half);
       }
     }
@@ -97,11 +115,21 @@ final class PeriodAmbiguous implements Check {
         return Optional.of(year);
       }
     }
+    Matcher last = LAST_YEAR.matcher(text);
+    if (ownYear && !sentence.mentions(Mention.OfMeasure.class).isEmpty() && last.find()) {
+      return Optional.of(last);
+    }
     Matcher next = NEXT_YEAR.matcher(text);
     boolean own = !sentence.mentions(Mention.OfMeasure.class).isEmpty();
     return ownYear && own && next.find() && !isLabelled(text, next)
         ? Optional.of(next)
         : Optional.empty();
+  }
+
+  /** «a first half of CNY 15.5bn» says how much, beside the quarters that it is made of. */
+  private static boolean isAmountOfHalf(String text, Matcher half) {
+    return AN_AMOUNT.matcher(text.substring(half.end())).find()
+        && text.substring(0, half.start()).endsWith(" a ");
   }
 
   private static boolean isLabelled(String text, Matcher found) {

@@ -19,6 +19,12 @@ final class PickFault implements Check {
   private static final Pattern PLACEHOLDER =
       Pattern.compile("(?i)|tbd|tba|tbc|n/?a|none|nil|待补|待定|待查|未知|未定|无|暂无|x{2,}|[?？—–-]+");
 
+  private static final Pattern RATING =
+      Pattern.compile(
+          "(?i)(?:强烈)?(?:增持|买入|推荐|持有|中性|减持|卖出|回避|优于大市|跑赢大市|同步大市|弱于大市)|over-?weight|under-?weight|equal[- ]?weight|neutral|buy|sell|hold|outperform|underperform|accumulate|reduce|add");
+  private static final Pattern UNCOVERED =
+      Pattern.compile("(?i)未覆盖|无覆盖|未评级|不在覆盖|not covered|no coverage|uncovered|not rated");
+
   /** One row of the table. */
   private record Pick(String segment, String company, String ticker, String market, Place place) {}
 
@@ -34,7 +40,11 @@ final class PickFault implements Check {
                     .filter(Prose.Grid.class::isInstance)
                     .map(Prose.Grid.class::cast)
                     .filter(grid -> column(grid, "代码|ticker|code", 2) < grid.head().size())
-                    .forEach(grid -> picks(grid, findings)));
+                    .forEach(
+                        grid -> {
+                          picks(grid, findings);
+                          rated(grid, dossier, findings);
+                        }));
     return findings;
   }
 
@@ -74,6 +84,29 @@ final class PickFault implements Check {
                 pick,
                 "expected who covers " + pick.company() + ", found nobody",
                 "name the team, or take the pick out: a rating needs coverage"));
+      }
+    }
+  }
+
+  /** A rating of another company, where nothing says who covers it. */
+  private static void rated(Prose.Grid grid, Dossier dossier, List<Diagnostic> findings) {
+    int rating = column(grid, "评级|rating|recommendation|stance", Integer.MAX_VALUE);
+    boolean told = column(grid, "覆盖|covered|coverage", Integer.MAX_VALUE) < grid.head().size();
+    for (List<Prose.Passage> row : grid.rows()) {
+      String company = cell(row, column(grid, "公司|名称|company|name", 1));
+      String ticker = cell(row, column(grid, "代码|ticker|code", 2));
+      String given = cell(row, rating);
+      boolean own =
+          ticker.equals(dossier.facts().company().code())
+              || dossier.vocabulary().company().contains(company);
+      boolean contradicted = RATING.matcher(given).find() && UNCOVERED.matcher(given).find();
+      if (contradicted || (!own && !told && RATING.matcher(given).matches())) {
+        findings.add(
+            Findings.warning(
+                "R23",
+                row.getFirst().place(),
+                "expected who covers " + company + ", found a rating of " + given + " and nobody",
+                "say in a column who covers it, or take the rating out"));
       }
     }
   }

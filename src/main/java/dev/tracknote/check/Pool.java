@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Values that facts, statements and guidance hold or yield, for figures of unsaid meaning. */
@@ -24,6 +25,8 @@ final class Pool {
   private final Ground ground;
   private final SortedValues stated = new SortedValues();
   private final SortedValues reported = new SortedValues();
+  private final List<BigDecimal> onRecord = new ArrayList<>();
+  private final List<BigDecimal> superseded = new ArrayList<>();
   private @Nullable SortedValues levels;
   private @Nullable SortedValues quotients;
 
@@ -33,6 +36,10 @@ final class Pool {
     ground.facts().guidance().forEach(g -> g.lines().forEach(l -> guided(g, l)));
     ground.facts().estimates().all().forEach(f -> Ground.bare(f.value()).ifPresent(reported::add));
     for (Fact fact : ground.facts().reported().all()) {
+      ground.facts().reported().history(fact.key()).stream()
+          .flatMap(f -> Ground.bare(f.value()).stream())
+          .filter(v -> Ground.bare(fact.value()).filter(now -> now.compareTo(v) == 0).isEmpty())
+          .forEach(superseded::add);
       Ground.bare(fact.value()).ifPresent(reported::add);
     }
   }
@@ -44,9 +51,15 @@ final class Pool {
 
   /** Whether somebody stated the very figure, hedges left aside. */
   boolean isQuoted(StatedFigure figure) {
-    return ground.facts().statements().stream()
-        .flatMap(s -> values(s).stream())
-        .anyMatch(v -> Tolerance.exact(figure, v));
+    return Stream.concat(
+            ground.facts().statements().stream().flatMap(s -> values(s).stream()),
+            onRecord.stream())
+        .anyMatch(v -> Tolerance.quotes(figure, v));
+  }
+
+  /** Whether a fact had this value before it was restated. */
+  boolean isSuperseded(StatedFigure figure) {
+    return superseded.stream().anyMatch(v -> Tolerance.quotes(figure, v));
   }
 
   /** Most figures are found near at hand, so what takes long to work out comes last. */
@@ -85,7 +98,12 @@ final class Pool {
     List<Statement> statements = ground.facts().statements();
     for (Statement one : statements) {
       values(one).forEach(stated::add);
+      one.high().ifPresent(h -> middle(one, h));
       for (Statement other : statements) {
+        if (one.unit().equals("%") != other.unit().equals("%") && other.unit().equals("%")) {
+          quotient(one.value(), other.value()).ifPresent(stated::add);
+          stated.add(one.value().multiply(other.value()));
+        }
         if (!one.id().equals(other.id()) && one.unit().equals(other.unit())) {
           stated.add(one.value().subtract(other.value()));
           stated.add(one.value().add(other.value()));
@@ -96,6 +114,21 @@ final class Pool {
         Optional<BigDecimal> revenue =
             ground.value(Subject.company(Measure.REVENUE), Stretch.of(ground.quarter()));
         revenue.flatMap(r -> quotient(r, one.value())).ifPresent(stated::add);
+      }
+    }
+  }
+
+  /** The middle of a range, and what it leaves for the rest of the year. */
+  private void middle(Statement range, BigDecimal high) {
+    BigDecimal middle = range.value().add(high).divide(BigDecimal.TWO);
+    stated.add(middle);
+    stated.add(high.subtract(range.value()));
+    if (range.unit().equals(ground.facts().company().currency())) {
+      Stretch soFar = new Stretch(ground.quarter(), ground.quarter().quarter());
+      for (Measure measure : List.of(Measure.REVENUE, Measure.CAPITAL_EXPENDITURE)) {
+        ground
+            .value(Subject.company(measure), soFar)
+            .ifPresent(v -> stated.add(middle.subtract(v)));
       }
     }
   }
@@ -116,12 +149,20 @@ final class Pool {
       stated.add(ends.getLast().subtract(ends.get(1)));
     }
     ends.forEach(stated::add);
+    onRecord.addAll(ends);
+    guidance.lines().stream()
+        .flatMap(l -> Ground.bare(l.value()).stream())
+        .forEach(v -> ends.forEach(e -> quotient(e, v).ifPresent(stated::add)));
     Measure.of(line.metric().id())
         .ifPresent(m -> against(new Subject(m, "", line.basis()), guidance.period(), ends));
   }
 
   /** How guidance stands against its own quarter, the one before and the year before. */
   private void against(Subject subject, FiscalQuarter period, List<BigDecimal> ends) {
+    if (period.equals(ground.quarter().next())) {
+      Stretch soFar = new Stretch(ground.quarter(), ground.quarter().quarter());
+      ground.value(subject, soFar).ifPresent(v -> ends.forEach(e -> stated.add(v.add(e))));
+    }
     for (FiscalQuarter base :
         List.of(period, period.previous(), period.yearAgo(), ground.quarter())) {
       Optional<BigDecimal> value = ground.value(subject, Stretch.of(base));
@@ -184,10 +225,10 @@ final class Pool {
         }
         for (Statement statement : ground.facts().statements()) {
           boolean money = statement.unit().equals(ground.facts().company().currency());
-          if (money && stretch.quarters() == 1) {
+          if (money && (stretch.quarters() == 1 || stretch.isFiscalYear())) {
             all.add(value.get().subtract(statement.value()));
             quotient(value.get(), statement.value()).ifPresent(q -> addQuotient(q, all));
-            quotient(statement.value(), value.get()).ifPresent(all::add);
+            quotient(statement.value(), value.get()).ifPresent(q -> addQuotient(q, all));
           }
         }
       }

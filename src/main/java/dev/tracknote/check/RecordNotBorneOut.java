@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class RecordNotBorneOut implements Check {
 
   private static final String SCOPE =
-      "(?=[^;]*(?:\\bever\\b|on record|\\b(?:our|its|the|stored|group's|company's|bank's) (?:\\w+ )?(?:history|records?|data|series)|\\bsince\\b|\\bin (?:at least |over |more than |the last |the past )?\\w+ (?:quarters|years)|of the (?:last|past) \\w+ quarters|of the \\w+ quarters|in our \\w+ quarters|we (?:hold|store|have)|of any quarter|to date|so far|in a decade))";
+      "(?=[^;]*(?:\\bever\\b|on record|\\b(?:our|its|the|stored|group's|company's|bank's) (?:\\w+ )?(?:history|records?|data|series)|\\bsince\\b|\\bin (?:at least |over |more than |the last |the past )?\\w+ (?:quarters|years)|of the (?:last|past) \\w+ quarters|of the \\w+ quarters|in our \\w+ quarters|we (?:hold|store|have)|(?:of|in) any (?:\\w+ )?quarter|in a year|in any year|to date|so far|in a decade))";
   private static final String ZH_SINCE =
       "(?:以来|历史|有史以来|有记录|有数据|史上|历年|个季度(?:以?来|中|里|内)?|年(?:以?来|内)?|单季|季度)(?:以来)?(?:的|之)?(?:单季(?:度)?)?(?:同期)?";
   private static final Pattern RECORD =
@@ -26,7 +26,7 @@ final class RecordNotBorneOut implements Check {
           "(?i)(?<high>(?:历史|阶段|单季|季度|同期)?新高(?!度|端|考)|(?:创|刷新|打破|改写)(?:了)?[^，。；]{0,12}?(?:纪录|记录|最高|新高)|"
               + ZH_SINCE
               + "(?:最高|最大|最多|最好|最佳|最强|最快|高点|峰值)"
-              + "|(?<!on )(?<!to )(?<!track )(?<!the )\\brecords?\\b(?! (?:lows?|loss|date|keep|hold|begin|start|show|go))|(?<=the )record (?=quarter|level|high|in)|all-time high|\\b(?:highest|largest|biggest|best|strongest|widest|fastest|greatest)\\b"
+              + "|(?<!on )(?<!to )(?<!track )(?<!the )(?<!in our )(?<!our stored )(?<!of our )\\brecords?\\b(?! (?:lows?|loss|date|keep|hold|begin|start|show|go))|(?<=the )record (?=quarter|level|high|in)|all-time high|\\b(?:new|fresh|record|historic|lifetime) (?:high|peak|best)\\b|\\b(?:highest|largest|biggest|best|strongest|widest|fastest|greatest)\\b"
               + SCOPE
               + "|\\w+-(?:quarter|year) high)"
               + "|(?<low>(?:历史|阶段|单季|同期)?新低|"
@@ -57,7 +57,9 @@ final class RecordNotBorneOut implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     return HistoryWords.each(
-        dossier, RECORD, (phrase, matcher, topics) -> judge(phrase, matcher, topics, dossier));
+        dossier,
+        RECORD,
+        (phrase, matcher, topics) -> judge(phrase, matcher, topics.all(), dossier));
   }
 
   /** «record orders», «record temperatures»: a record of something that the facts do not hold. */

@@ -25,6 +25,8 @@ final class RepeatedSentence implements Check {
   private static final Pattern SIGNS =
       Pattern.compile("(?<!\\d)[\\p{Punct}]|[\\p{Punct}](?!\\d)|[\\s，。；：、“”（）]");
   private static final Pattern CLAUSE = Pattern.compile("[，；;。]|,(?!\\d)");
+  private static final Pattern SPEAKER =
+      Pattern.compile("^\\W*(?:[QA问答]|Question|Answer)\\W{0,3}[：:]\\W*(?=\\S)");
   private static final int SHORTEST = 12;
   private static final int SHORTEST_CLAUSE = 6;
   private static final int SHORTEST_CARRIED = 6;
@@ -41,7 +43,10 @@ final class RepeatedSentence implements Check {
 
   private static void repeats(List<ReadSentence> sentences, List<Diagnostic> findings) {
     Map<String, ReadSentence> seen = new LinkedHashMap<>();
+    Optional<ReadSentence> before = Optional.empty();
     for (ReadSentence read : sentences) {
+      Optional<ReadSentence> last = before;
+      before = Optional.of(read);
       // a headline says again what the text says
       if (read.text().contains("|") || read.sentence().part() == PartKind.HEADLINE) {
         continue;
@@ -51,7 +56,9 @@ final class RepeatedSentence implements Check {
       Optional<ReadSentence> earlier =
           plain.length() < SHORTEST
               ? Optional.empty()
-              : Optional.ofNullable(seen.putIfAbsent(key, read)).or(() -> alike(read, seen, key));
+              : Optional.ofNullable(seen.putIfAbsent(key, read))
+                  .or(() -> alike(read, seen, key))
+                  .or(() -> saidAgain(read, last));
       if (earlier.isPresent()) {
         int line = earlier.get().sentence().place().line();
         findings.add(finding(read, "the sentence of line " + line + " again"));
@@ -77,6 +84,36 @@ final class RepeatedSentence implements Check {
         .filter(s -> topics(s).equals(topics(read)))
         .filter(s -> isAlike(pairs, pairs(plain(s.text())), alike))
         .findFirst();
+  }
+
+  /**
+   * The sentence right before, said again: with the same figures, and with nothing left out, or
+   * most of it where it gives several.
+   */
+  private static Optional<ReadSentence> saidAgain(ReadSentence read, Optional<ReadSentence> last) {
+    if (last.isEmpty() || read.sentence().part() == PartKind.PICKS) {
+      return Optional.empty();
+    }
+    List<String> figures = figures(read.text());
+    List<String> earlier = figures(last.get().text());
+    String then = plain(SPEAKER.matcher(last.get().text()).replaceFirst(""));
+    String now = plain(SPEAKER.matcher(read.text()).replaceFirst(""));
+    Set<String> one = pairs(then);
+    Set<String> other = pairs(now);
+    boolean ofSame = then.regionMatches(0, now, 0, 2);
+    boolean grown = one.size() <= other.size();
+    Set<String> shorter = grown ? one : other;
+    Set<String> longer = grown ? other : one;
+    long held = shorter.stream().filter(longer::contains).count();
+    boolean whole = held * 10 >= shorter.size() * 9L && shorter.size() * 10 >= longer.size() * 5;
+    boolean most = figures.size() > 1 && isAlike(one, other, ALIKE_WITH_MANY - 1);
+    return ofSame
+            && !figures.isEmpty()
+            && figures.equals(earlier)
+            && topics(read).equals(topics(last.get()))
+            && (whole || most)
+        ? last
+        : Optional.empty();
   }
 
   /** The same figures, or all of those of the later sentence where it gives three or more. */

@@ -1,15 +1,19 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.facts.Guidance;
 import dev.tracknote.facts.Segment;
+import dev.tracknote.facts.Split;
 import dev.tracknote.facts.Statement;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Band;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.FiscalYear;
 import dev.tracknote.quantity.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,10 +33,27 @@ final class Scene {
 
   private static final Pattern UNNAMED =
       Pattern.compile(
-          "(?i)[两二三四五六][者类项大个块条](?!季|月|百|财|年|航|交)|前者|后者|后两|前两|该业务|该板块|该分部|各业务|各分部"
+          "(?i)[两二三四五六][者类项大个块条地区家](?!季|月|百|财|年|航|交)|前者|后者|后两|前两|该业务|该板块|该分部|各业务|各分部"
               + "|\\b(?:both|the (?:two|three|four|former|latter|other)|two|three|four)\\b(?! (?:quarters?|years?|months?|weeks?))");
+
+  /** Words that take up what was named before. */
+  private static final Pattern PRONOUN =
+      Pattern.compile(
+          "(?i)它|其(?!中|他|它|余|实|后|间)|这[一块项个类两三]|该[业板分]|\\b(?:it|its|their|they|there|this (?:line|unit|business|segment))\\b");
+
   private static final Pattern BASES =
       Pattern.compile("(?i)口径|reported|GAAP|adjusted|经调整|adjusting");
+  private static final Pattern RECENT =
+      Pattern.compile("(?i)近[一二两三四五六七八]个?季度?|last (?:three|four|five|six|eight) quarters");
+  private static final Pattern OUTLOOK = Pattern.compile("(?i)指引|展望|guid|outlook");
+  private static final Pattern SINCE = Pattern.compile("(?i)累计|以来|since|began|so far|started|启动");
+  private static final int ROW = 3;
+  private static final int ROW_GAP = 10;
+  private static final int ROW_REACHES = 8;
+
+  /** What is left of revenue before loans are written down. */
+  private static final Pattern PRE_PROVISION = Pattern.compile("(?i)拨备前|pre-?provision");
+
   private static final Pattern CONSENSUS = Pattern.compile("(?i)consensus|一致预期|市场预期");
 
   private final Ground ground;
@@ -42,6 +63,7 @@ final class Scene {
   private final Set<Basis> bases;
   private final Set<Stretch> stretches;
   private final boolean carried;
+  private final boolean ofOutlook;
   private @Nullable Admissible admissible;
 
   /**
@@ -53,16 +75,38 @@ final class Scene {
     List<Measure> said = measures(sentence);
     List<String> parts = segments(sentence);
     boolean bare = said.isEmpty() && parts.isEmpty();
-    this.measures = said.isEmpty() ? nearest(earlier, Scene::measures) : said;
-    this.segments = parts(parts, bare, earlier);
+    this.measures =
+        PRE_PROVISION.matcher(sentence.text()).find()
+            ? List.of(Measure.REVENUE, Measure.OPERATING_EXPENSES)
+            : said.isEmpty() ? nearest(earlier, Scene::measures) : said;
+    this.segments = parts(parts, earlier);
     this.carried = bare;
+    this.ofOutlook =
+        earlier.stream().anyMatch(e -> OUTLOOK.matcher(e.text()).find())
+            || OUTLOOK.matcher(sentence.text()).find();
     this.bases = bases(sentence);
     this.stretches = new LinkedHashSet<>(times);
     stretches.add(Stretch.of(ground.quarter()));
+    if (isRow()) {
+      for (int back = 1; back < ROW_REACHES; back++) {
+        stretches.add(Stretch.of(ground.quarter().plus(-back)));
+      }
+    }
     for (Stretch time : List.copyOf(stretches)) {
       stretches.add(time.yearAgo());
       if (time.quarters() == 1) {
         stretches.add(time.previous());
+      }
+    }
+    for (Mention.OfPeriod mention : sentence.mentions(Mention.OfPeriod.class)) {
+      if (mention.period() instanceof FiscalQuarter first
+          && first.compareTo(ground.quarter()) < 0
+          && SINCE.matcher(sentence.text()).find()) {
+        int length = 1;
+        while (!ground.quarter().plus(-length + 1).equals(first)) {
+          length++;
+        }
+        stretches.add(new Stretch(ground.quarter(), length));
       }
     }
     Subject any = Subject.company(measures.isEmpty() ? Measure.REVENUE : measures.getFirst());
@@ -71,12 +115,72 @@ final class Scene {
             ground.value(Subject.company(Measure.REVENUE), s).isEmpty() && value(any, s).isEmpty());
   }
 
+  /** Whether the sentence itself names the time. */
+  boolean isNamed(Stretch stretch) {
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+        .anyMatch(
+            p ->
+                p.period() instanceof FiscalQuarter quarter
+                    ? Stretch.of(quarter).equals(stretch)
+                    : p.period() instanceof FiscalYear year
+                        && Stretch.year(year.year()).equals(stretch));
+  }
+
+  /** Whether the sentence itself names more than one part. */
+  boolean namesSeveral() {
+    return segments(sentence).size() > 1 || UNNAMED.matcher(sentence.text()).find();
+  }
+
+  /** What the named parts are parts of, short of the whole company. */
+  List<String> wholes() {
+    return segments.stream()
+        .flatMap(p -> ground.facts().company().splitWithPart(p).stream())
+        .map(Split::of)
+        .filter(w -> !w.isEmpty() && !segments.contains(w))
+        .distinct()
+        .toList();
+  }
+
+  /** Whether three or more rates stand in a row, as those of several quarters do. */
+  boolean isRow() {
+    if (segments(sentence).size() > 1 || !sentence.mentions(Mention.OfShare.class).isEmpty()) {
+      return false;
+    }
+    int run = 0;
+    int end = 0;
+    for (Claim claim : sentence.claims()) {
+      boolean next = claim.figure().kind() == StatedFigure.Kind.PERCENT;
+      run = next ? (claim.figure().from() - end <= ROW_GAP ? run + 1 : 1) : 0;
+      end = claim.figure().to();
+      if (run >= ROW) {
+        return true;
+      }
+    }
+    return RECENT.matcher(sentence.text()).find();
+  }
+
+  /** Whether the sentence or one before it in the paragraph speaks of guidance. */
+  boolean isOfOutlook() {
+    return ofOutlook;
+  }
+
   /** Several parts can be meant without being named: «两项业务», «the three», «the former». */
-  private List<String> parts(List<String> said, boolean bare, List<ReadSentence> earlier) {
+  private List<String> parts(List<String> said, List<ReadSentence> earlier) {
     if (sentence.holds(UNNAMED)) {
       return ground.facts().company().segments().stream().map(Segment::id).toList();
     }
-    return bare ? nearest(earlier, Scene::segments) : said;
+    Set<String> all = new LinkedHashSet<>(said);
+    if (!said.isEmpty() && !PRONOUN.matcher(sentence.text()).find()) {
+      return said;
+    }
+    for (ReadSentence before : earlier.reversed()) {
+      all.addAll(segments(before));
+    }
+    for (String part : List.copyOf(all)) {
+      ground.facts().company().splitWithPart(part).map(Split::of).ifPresent(all::add);
+    }
+    all.remove("");
+    return List.copyOf(all);
   }
 
   private static <T> List<T> nearest(
@@ -221,6 +325,7 @@ final class Scene {
       for (Guidance.Line line : guidance.lines()) {
         Optional<Measure> of = Measure.of(line.metric().id());
         if (measures.isEmpty()
+            || ofOutlook
             || of.equals(Optional.of(Measure.REVENUE))
             || of.filter(measures::contains).isPresent()) {
           String words = line.metric().id() + " guided for " + guidance.period().label();
@@ -229,7 +334,9 @@ final class Scene {
       }
     }
     for (Statement statement : ground.facts().statements()) {
-      if (CONSENSUS.matcher(statement.id() + statement.subject()).find()) {
+      boolean perShare = statement.unit().endsWith("/share");
+      if (CONSENSUS.matcher(statement.id() + statement.subject()).find()
+          && perShare == measures.contains(Measure.EPS_DILUTED)) {
         values.add(new Expected(statement.value(), statement.id()));
       }
     }

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ final class Scenes {
   private final IdentityHashMap<ReadSentence, Scene> scenes = new IdentityHashMap<>();
 
   private final IdentityHashMap<ReadSentence, List<StatedFigure>> typed = new IdentityHashMap<>();
+
+  private final IdentityHashMap<ReadSentence, List<String>> named = new IdentityHashMap<>();
 
   Scenes(Ground ground, List<ReadSentence> sentences) {
     Framing framing = new Framing(ground);
@@ -30,6 +33,14 @@ final class Scenes {
             sentence,
             new Scene(ground, sentence, List.copyOf(earlier), framing.times(sentence, before)));
       }
+      named.put(
+          sentence,
+          earlier.stream()
+              .flatMap(e -> e.mentions(Mention.OfSegment.class).stream())
+              .map(Mention.OfSegment::segment)
+              .filter(s -> !s.isEmpty())
+              .distinct()
+              .toList());
       typed.put(sentence, List.copyOf(last));
       if (!sentence.claims().isEmpty()) {
         last = sentence.claims().stream().map(Claim::figure).toList();
@@ -46,6 +57,11 @@ final class Scenes {
   /** The figures of the sentence before, where it belongs to the same paragraph or list. */
   List<StatedFigure> typedBefore(ReadSentence sentence) {
     return typed.getOrDefault(sentence, List.of());
+  }
+
+  /** The parts that the sentences before it in its paragraph name. */
+  List<String> namedBefore(ReadSentence sentence) {
+    return named.getOrDefault(sentence, List.of());
   }
 
   Optional<Scene> of(ReadSentence sentence) {

@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.facts.Segment;
 import dev.tracknote.metrics.Measure;
 import java.util.LinkedHashSet;
@@ -16,6 +17,12 @@ final class Scopes {
 
   Scopes(Ground ground) {
     this.ground = ground;
+  }
+
+  /** One digit, or a hedge before it, fits too many values to tell which one was swapped in. */
+  static boolean isTooRough(StatedFigure figure) {
+    return figure.hedge() != StatedFigure.Hedge.NONE
+        || figure.value().abs().compareTo(figure.step().movePointRight(1)) < 0;
   }
 
   Frame others(Bound bound, Frame frame) {

@@ -31,7 +31,9 @@ final class Shares {
     List<Subject> amounts = Scene.amountsOf(subjects);
     for (Stretch stretch : stretches) {
       List<Expected> sums = distances.sums(stretch);
-      for (Subject whole : amounts) {
+      List<Subject> wholes = new ArrayList<>(amounts);
+      scene.wholes().forEach(w -> wholes.add(Subject.segment(Measure.REVENUE, w)));
+      for (Subject whole : wholes) {
         Optional<BigDecimal> base = ground.value(whole, stretch).filter(b -> b.signum() > 0);
         if (base.isEmpty()) {
           continue;
@@ -93,7 +95,10 @@ final class Shares {
       for (Stretch stretch : withNext()) {
         Optional<BigDecimal> value = ground.value(subject, stretch).filter(v -> v.signum() > 0);
         for (Expected expected : outlook) {
-          if (value.isPresent() && expected.value().signum() > 0) {
+          boolean alike =
+              expected.words().startsWith(subject.measure().id() + " ")
+                  || !expected.words().contains(" guided for ");
+          if (alike && value.isPresent() && expected.value().signum() > 0) {
             String words = expected.words() + " ÷ " + subject.id() + " " + stretch.label() + " − 1";
             values.add(relative(expected.value(), value.get(), words));
             values.add(relative(value.get(), expected.value(), words));

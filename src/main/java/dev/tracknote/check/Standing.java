@@ -10,7 +10,9 @@ import java.util.List;
 final class Standing {
 
   private static final List<String> WARN_ONLY =
-      List.of("R1", "R2", "R7", "R8", "R9", "R10", "R11", "R12", "R14", "R20");
+      List.of(
+          "R1", "R2", "R4", "R5", "R7", "R8", "R9", "R10", "R11", "R12", "R14", "R15", "R18", "R19",
+          "R20");
 
   private Standing() {}
 

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
@@ -21,12 +22,20 @@ final class StatedFigureDiffers implements Check {
         dossier.series().stream()
             .filter(s -> s.id().equals(claim.measure()) && s.statements().size() > 1)
             .findFirst()
-            .filter(s -> !Bound.isVague(sentence, claim) && claim.change())
+            .filter(s -> !Bound.isVague(sentence, claim) && isMoved(sentence, claim))
             .flatMap(s -> fault(s, sentence, claim))
+            .filter(f -> !dossier.pool().isQuoted(claim.figure()))
             .ifPresent(findings::add);
       }
     }
     return findings;
+  }
+
+  /** A change, or how many times the value of an earlier time it is. */
+  private static boolean isMoved(ReadSentence sentence, Claim claim) {
+    return claim.change()
+        || (claim.figure().kind() == StatedFigure.Kind.MULTIPLE
+            && !sentence.mentions(Mention.OfRelativePeriod.class).isEmpty());
   }
 
   private static Optional<Diagnostic> fault(
@@ -44,6 +53,20 @@ final class StatedFigureDiffers implements Check {
           series.isRatio()
               ? told("R13", sentence, claim, moves)
               : told("R2", sentence, claim, growth));
+    }
+    if (figure.kind() == StatedFigure.Kind.MULTIPLE) {
+      List<Expected> times = new ArrayList<>(growth);
+      growth.forEach(g -> times.add(new Expected(g.value().add(BigDecimal.ONE), g.words())));
+      return Matching.size(figure, times)
+          ? Optional.empty()
+          : Optional.of(told("R11", sentence, claim, times.subList(growth.size(), times.size())));
+    }
+    boolean amount =
+        Typed.isAmount(figure)
+            && !series.isRatio()
+            && DistanceWrong.isDistance(sentence, sentence.claims().indexOf(claim));
+    if (amount && !Matching.size(figure, moves)) {
+      return Optional.of(told("R7", sentence, claim, moves));
     }
     boolean points = figure.kind() == StatedFigure.Kind.POINTS && series.isRatio();
     return points && !Matching.size(figure, moves)

@@ -21,6 +21,11 @@ final class StatedValueDiffers implements Check {
       Pattern.compile(
           "(?is)^[\\s-]?(?:weeks?|months?|days?|years?|quarters?|January|February|March|April|May|June|July|August|September|October|November|December|月|周|天|日|年|个?季度|个月)(?![a-z]).*|^\\s?[–—-].*");
 
+  /** A quotient of what was stated is another value than it. */
+  private static final Pattern PER_UNIT =
+      Pattern.compile(
+          "(?i)(?<!单)每[^股].{0,6}(?:对应|平均)|\\b(?:per|a|each) (?:night|room|user|vehicle|order|store|parcel)\\b.{0,40}\\b(?:works? out|comes? to|implied)");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -95,7 +100,9 @@ final class StatedValueDiffers implements Check {
         || isWorded(sentence, figure)
         || claim.conditional()
         || !sentence.mentions(Mention.OfCondition.class).isEmpty()
+        || PER_UNIT.matcher(sentence.text()).find()
         || dossier.pool().isQuoted(figure)
+        || (claim.share() && dossier.pool().isStated(figure))
         || dossier.isRight(sentence, claim)) {
       return Optional.empty();
     }

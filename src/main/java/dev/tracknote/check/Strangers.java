@@ -17,8 +17,14 @@ final class Strangers {
 
   private Strangers() {}
 
-  static boolean leads(Phrase phrase) {
+  static boolean leads(Phrase phrase, Dossier dossier) {
     StringBuilder lead = new StringBuilder(phrase.before());
+    for (String name : dossier.vocabulary().company()) {
+      String first = name.replaceFirst(" .*", "");
+      for (int at = lead.indexOf(first); at >= 0; at = lead.indexOf(first)) {
+        lead.replace(at, at + first.length(), " ".repeat(first.length()));
+      }
+    }
     for (Mention mention : phrase.sentence().mentions()) {
       boolean stated =
           mention instanceof Mention.OfMeasure m && m.measure().startsWith(StatedSeries.PREFIX);

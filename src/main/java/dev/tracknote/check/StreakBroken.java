@@ -38,7 +38,7 @@ final class StreakBroken implements Check {
               + N
               + "(?: consecutive| straight| successive)(?: fiscal)? quarter(?:s|ly)|\\b"
               + N
-              + " quarters? (?:in a row|running|on end|straight)|\\b"
+              + " quarters? (?:in a row|running|on end|straight|in succession)|\\b"
               + N
               + "[- ]quarter (?:run|streak)|each of (?:the|its) (?:last |past )?"
               + N
@@ -46,7 +46,7 @@ final class StreakBroken implements Check {
               + N
               + " quarters(?! of)|\\b"
               + NTH
-              + " (?:\\w+ )?(?:in a row|running|consecutive|straight|successive)|\\b"
+              + " (?:\\w+ )?(?:in a row|running|in succession|consecutive|straight|successive)|\\b"
               + NTH
               + " (?:consecutive|straight|successive)");
   private static final Pattern YEARS =
@@ -59,9 +59,9 @@ final class StreakBroken implements Check {
               + N
               + " years (?:in a row|running)|\\b"
               + NTH
-              + " (?:consecutive|straight|successive) year|\\b"
+              + " (?:consecutive|straight|successive) year\\b(?!-)|\\b"
               + NTH
-              + " year (?:in a row|running)");
+              + " year (?:in a row|running|in succession)");
   private static final Pattern ENDED =
       Pattern.compile(
           "(?i)(?:结束|终结|扭转|止住|打破)[^，。]{0,8}$|\\b(?:after|following|end(?:ed|ing|s)|broke|snapp(?:ed|ing)|halted)\\b[^,;]{0,24}$");
@@ -81,10 +81,14 @@ final class StreakBroken implements Check {
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings =
         HistoryWords.each(
-            dossier, STREAK, (phrase, matcher, topics) -> judge(phrase, matcher, topics, dossier));
+            dossier,
+            STREAK,
+            (phrase, matcher, topics) -> judge(phrase, matcher, topics.all(), dossier));
     findings.addAll(
         HistoryWords.each(
-            dossier, YEARS, (phrase, matcher, topics) -> years(phrase, matcher, topics, dossier)));
+            dossier,
+            YEARS,
+            (phrase, matcher, topics) -> years(phrase, matcher, topics.all(), dossier)));
     return findings;
   }
 

@@ -24,7 +24,7 @@ final class SurpriseWrong implements Check {
       Pattern.compile("(?is).*(?:低|少|逊|不及|below|short|miss|less than|under).*");
   private static final Pattern YARDSTICK =
       Pattern.compile(
-          "(?i)中值|中点|中枢|一致预期|市场预期|上沿|下沿|上限|下限|midpoint|consensus|Quantboard|(?:low|high|upper|lower|top|bottom) end");
+          "(?i)中值|中点|中枢|一致预期|市场预期|上沿|下沿|上限|下限|mid-?point|at the cent(?:re|er)|consensus|Quantboard|(?:low|high|upper|lower|top|bottom) end");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

@@ -22,20 +22,23 @@ final class Tolerance {
     return rounds(figure.value(), figure.step(), value);
   }
 
+  /** The very digits, on the side of them that a hedge claims. */
+  static boolean quotes(StatedFigure figure, BigDecimal value) {
+    return exact(figure, value) && lenient(figure, value);
+  }
+
   /** Right for the digits and the words that were typed: trailing zeros, 近, 约, 超. */
   static boolean lenient(StatedFigure figure, BigDecimal value) {
     BigDecimal typed = figure.value();
-    if (exact(figure, value) || rounds(typed, coarseStep(figure), value)) {
-      return true;
-    }
+    boolean rounded = exact(figure, value) || rounds(typed, coarseStep(figure), value);
     BigDecimal size = value.abs();
     BigDecimal said = typed.abs();
     return switch (figure.hedge()) {
-      case NONE -> false;
+      case NONE -> rounded;
       case NEARLY -> size.compareTo(said) <= 0 && size.compareTo(said.multiply(NEAR)) >= 0;
       case UNDER -> size.compareTo(said) < 0 && size.compareTo(said.multiply(WELL_UNDER)) >= 0;
       case OVER -> size.compareTo(said) >= 0 && size.compareTo(said.multiply(WELL_OVER)) <= 0;
-      case ABOUT -> size.subtract(said).abs().compareTo(said.multiply(ABOUT)) <= 0;
+      case ABOUT -> rounded || size.subtract(said).abs().compareTo(said.multiply(ABOUT)) <= 0;
     };
   }
 

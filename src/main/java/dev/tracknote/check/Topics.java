@@ -9,10 +9,8 @@ import dev.tracknote.quantity.Basis;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -33,41 +31,119 @@ final class Topics {
   /** Costs without more words are those of the whole company. */
   private static final Pattern COSTS = Pattern.compile("(?i)费用(?!率)|\\bcosts\\b|\\bexpenses\\b");
 
-  private static final Pattern HEAD =
-      Pattern.compile("^[^\\p{IsHan}]*([\\p{IsHan}]{2,6}?)(?=同比|环比|增速|占比|连续|已连续)");
+  private static final Pattern EARNINGS =
+      Pattern.compile(
+          "(?i)\\bearnings\\b(?! (?:per|a|of [^,]{0,14} (?:a|per)) )|(?<![业净毛税]|扣非)利润(?!率)");
+  private static final Pattern GROWTH =
+      Pattern.compile("(?i)^[\\s*]*(?:(?:its |the |this )?growth\\b|增速|增长)");
+  private static final Pattern OUTLOOK = Pattern.compile("(?i)指引|展望|\\bguid|\\boutlook\\b");
+  private static final List<Measure> PROFITS =
+      List.of(
+          Measure.NET_INCOME,
+          Measure.OPERATING_INCOME,
+          Measure.EPS_DILUTED,
+          Measure.GROSS_PROFIT,
+          Measure.OPERATING_CASH_FLOW,
+          Measure.FREE_CASH_FLOW);
   private static final Pattern CASH = Pattern.compile("(?i)现金流|\\bcash flow\\b");
 
   private final Dossier dossier;
   private final Phrase phrase;
   private final List<Mention.OfMeasure> measures;
   private final List<Mention.OfSegment> segments;
+  private final List<ReadSentence> earlier;
+  private final Holders holders;
+  private boolean contradicted;
 
-  private Topics(Phrase phrase, Dossier dossier) {
+  private Topics(Phrase phrase, List<ReadSentence> earlier, Dossier dossier) {
     this.dossier = dossier;
     this.phrase = phrase;
-    this.measures =
-        phrase.sentence().mentions(Mention.OfMeasure.class).stream()
-            .filter(m -> Measure.of(m.measure()).isPresent())
-            .toList();
+    this.earlier = earlier;
+    this.holders = new Holders(phrase, earlier, dossier);
+    this.measures = measures(phrase.sentence());
     this.segments = phrase.sentence().mentions(Mention.OfSegment.class);
   }
 
+  private static List<Mention.OfMeasure> measures(ReadSentence sentence) {
+    return sentence.mentions(Mention.OfMeasure.class).stream()
+        .filter(m -> Measure.of(m.measure()).isPresent())
+        .toList();
+  }
+
   /**
-   * The topics that the facts know, the likeliest first.
-   *
-   * @param before the sentence before it, where it stands in the same passage
+   * @param earlier the sentences before it in the same passage, the nearest last
    */
-  static List<List<Subject>> of(Phrase phrase, Optional<ReadSentence> before, Dossier dossier) {
-    Topics topics = new Topics(phrase, dossier);
-    List<List<Subject>> found = topics.inSentence();
-    boolean unnamed = topics.measures.isEmpty() && topics.segments.isEmpty();
-    if (found.isEmpty() && unnamed && before.isPresent() && !Strangers.leads(phrase)) {
-      ReadSentence last = before.get();
-      int end = last.text().length();
-      Phrase all = new Phrase(last, end, end, Phrase.masked(last));
-      found = new Topics(all, dossier).inSentence();
+  static Topics of(Phrase phrase, List<ReadSentence> earlier, Dossier dossier) {
+    return new Topics(phrase, earlier, dossier);
+  }
+
+  /** The topics that the facts know, the likeliest first. */
+  List<List<Subject>> all() {
+    List<List<Subject>> found = inSentence();
+    boolean unnamed = measures.isEmpty() && segments.isEmpty();
+    if (found.isEmpty() && unnamed && !Strangers.leads(phrase, dossier)) {
+      for (int i = earlier.size() - 1; i >= 0 && found.isEmpty(); i--) {
+        found = ofWhole(earlier.get(i), earlier.subList(0, i), dossier);
+      }
     }
     return found;
+  }
+
+  /** What a sentence says of itself, the last first. */
+  private static List<List<Subject>> ofWhole(
+      ReadSentence sentence, List<ReadSentence> earlier, Dossier dossier) {
+    int end = sentence.text().length();
+    Phrase all = new Phrase(sentence, end, end, sentence.masked());
+    return new Topics(all, earlier, dossier).inSentence();
+  }
+
+  /** What a sentence is about: the first that it names. */
+  static List<List<Subject>> ofSubject(
+      ReadSentence sentence, List<ReadSentence> earlier, Dossier dossier) {
+    int end = sentence.text().length();
+    Phrase all = new Phrase(sentence, end, end, sentence.masked());
+    Topics topics = new Topics(all, earlier, dossier);
+    Set<List<Subject>> found = new LinkedHashSet<>();
+    topics.measures.stream().findFirst().ifPresent(m -> topics.add(List.of(m), found));
+    return List.copyOf(found);
+  }
+
+  /**
+   * Whose profit or loss a word such as 扭亏 speaks of: without a measure it is the net income of the
+   * company, or the operating income of the segment that is named or that the passage runs on.
+   */
+  List<List<Subject>> ofProfit() {
+    List<List<Subject>> all = all();
+    boolean measured = measures.stream().anyMatch(m -> isOfProfit(m.measure()));
+    if (measured || contradicted) {
+      return all.stream().filter(t -> isOfProfit(t.getFirst().measure().id())).toList();
+    }
+    List<String> named =
+        segments.stream().map(Mention.OfSegment::segment).filter(s -> !s.isEmpty()).toList();
+    Set<String> parts = new LinkedHashSet<>(named.isEmpty() ? List.of() : named);
+    holders.led().ifPresent(parts::add);
+    if (parts.isEmpty()) {
+      List<List<Subject>> before =
+          all.stream().filter(t -> isOfProfit(t.getFirst().measure().id())).toList();
+      if (!before.isEmpty()) {
+        return before;
+      }
+      parts.addAll(holders.running());
+    }
+    if (parts.isEmpty()) {
+      return Strangers.leads(phrase, dossier)
+          ? List.of()
+          : List.of(List.of(Subject.company(Measure.NET_INCOME)));
+    }
+    return parts.stream()
+        .map(s -> Subject.segment(Measure.OPERATING_INCOME, s))
+        .filter(dossier.ground()::knows)
+        .map(List::of)
+        .toList();
+  }
+
+  private static boolean isOfProfit(String measure) {
+    return PROFITS.stream().anyMatch(m -> m.id().equals(measure));
   }
 
   private List<List<Subject>> inSentence() {
@@ -89,7 +165,7 @@ final class Topics {
       add(group(before), topics);
     }
     if (topics.isEmpty()) {
-      part(start, phrase.end()).or(this::cutPart).ifPresent(topics::add);
+      part(start, phrase.end()).or(this::headPart).ifPresent(topics::add);
     }
     if (topics.isEmpty()) {
       earlier(start, topics);
@@ -102,11 +178,31 @@ final class Topics {
       topics.clear();
       topics.add(List.of(Subject.company(Measure.OPERATING_CASH_FLOW)));
     }
+    if (measures.isEmpty() && segments.isEmpty() && topics.isEmpty()) {
+      unmeasured(topics);
+    }
     return List.copyOf(topics);
   }
 
+  /** Earnings without more words, and growth of what the passage runs on. */
+  private void unmeasured(Set<List<Subject>> topics) {
+    if (EARNINGS.matcher(phrase.clause()).find()) {
+      topics.add(List.of(Subject.company(Measure.NET_INCOME)));
+      topics.add(List.of(Subject.company(Measure.OPERATING_INCOME)));
+    } else if (GROWTH.matcher(phrase.clause()).find() && !OUTLOOK.matcher(phrase.masked()).find()) {
+      Set<String> running = new LinkedHashSet<>(holders.running());
+      if (running.isEmpty()) {
+        running.add("");
+      }
+      running.stream()
+          .map(s -> Subject.segment(Measure.REVENUE, s))
+          .filter(dossier.ground()::knows)
+          .forEach(s -> topics.add(List.of(s)));
+    }
+  }
+
   private void earlier(int start, Set<List<Subject>> topics) {
-    if (Strangers.leads(phrase)) {
+    if (Strangers.leads(phrase, dossier)) {
       return;
     }
     List<Mention.OfMeasure> before = before(0);
@@ -172,74 +268,23 @@ final class Topics {
     Measure measure = Measure.of(said.measure()).orElseThrow();
     Basis basis = basis(said);
     List<Subject> subjects = new ArrayList<>();
-    for (String segment : segmentsOf(said, measure, basis)) {
+    for (String segment : holders.of(said, measure, basis)) {
       Subject subject = new Subject(measure, segment, basis);
-      if (dossier.ground().knows(subject) && !subjects.contains(subject)) {
+      boolean other = holders.isTypedOtherwise(said, subject);
+      contradicted |= other;
+      if (!other && dossier.ground().knows(subject) && !subjects.contains(subject)) {
         subjects.add(subject);
       }
     }
     return subjects;
   }
 
-  private List<String> segmentsOf(Mention.OfMeasure said, Measure measure, Basis basis) {
-    int start = Clauses.start(phrase.masked(), said.from());
-    int end = Clauses.end(phrase.masked(), said.to());
-    Optional<String> own =
-        within(said)
-            .or(() -> segment(start, said.from()))
-            .or(() -> cut(start, said.from()))
-            .or(() -> segmentAfter(said.to(), end));
-    if (own.isPresent()) {
-      boolean known = dossier.ground().knows(new Subject(measure, own.get(), basis));
-      return known ? List.of(own.get()) : List.of("");
-    }
-    return segment(0, said.from()).map(s -> List.of(s, "")).orElse(List.of(""));
-  }
-
-  private Optional<String> segment(int from, int to) {
-    return segments.stream()
-        .filter(s -> s.from() >= from && s.to() <= to)
-        .reduce((a, b) -> b)
-        .map(Mention.OfSegment::segment);
-  }
-
-  /** A segment whose name holds the word, such as 净利息收入. */
-  private Optional<String> within(Mention.OfMeasure said) {
-    return segments.stream()
-        .filter(s -> s.from() <= said.from() && s.to() >= said.to())
-        .findFirst()
-        .map(Mention.OfSegment::segment);
-  }
-
-  /** A segment's name cut short at the head of the clause: 直营同比增速 for 直营门店. */
-  private Optional<List<Subject>> cutPart() {
-    Matcher head = HEAD.matcher(phrase.before());
-    return head.find()
-        ? cutName(head.group(1))
-            .map(s -> Subject.segment(Measure.REVENUE, s))
-            .filter(dossier.ground()::knows)
-            .map(List::of)
-        : Optional.empty();
-  }
-
-  /** A segment's name cut short right before the measure: 终端收入 for 终端设备. */
-  private Optional<String> cut(int from, int to) {
-    String word = phrase.masked().substring(from, to).replaceFirst("^.*[^\\p{IsHan}]", "");
-    return word.length() < 2 ? Optional.empty() : cutName(word);
-  }
-
-  private Optional<String> cutName(String word) {
-    return dossier.vocabulary().segments().entrySet().stream()
-        .filter(e -> e.getValue().stream().anyMatch(n -> n.startsWith(word)))
-        .map(Map.Entry::getKey)
-        .findFirst();
-  }
-
-  private Optional<String> segmentAfter(int from, int to) {
-    return segments.stream()
-        .filter(s -> s.from() >= from && s.to() <= to && s.from() - from < 6)
-        .findFirst()
-        .map(Mention.OfSegment::segment);
+  private Optional<List<Subject>> headPart() {
+    return holders
+        .head()
+        .map(s -> Subject.segment(Measure.REVENUE, s))
+        .filter(dossier.ground()::knows)
+        .map(List::of);
   }
 
   private Basis basis(Mention.OfMeasure said) {

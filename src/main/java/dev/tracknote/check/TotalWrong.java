@@ -21,8 +21,8 @@ final class TotalWrong implements Check {
   private static final int LONGEST_LINK = 30;
   private static final Pattern TOTAL =
       Pattern.compile(
-          "(?is).*(?:合计|总计|\\bsum of|=共计|加起来|相加|加总|之和|总和|总共|即为|等于"
-              + "|\\btogether\\b|in (?:all|total)\\b|a (?:combined )?total of|add(?:s|ed)? up to|sum(?:s|med)? to|totall?(?:ed|ing|s)\\b|\\bcombined\\b)[^，,；;。|]*$");
+          "(?is).*(?:(?<=[\\u4e00-\\u9fff])(?<![增附添追参更])加(?![速强大码快总起工权上])|合计|总计|\\bsum of|=共计|加起来|相加|加总|之和|总和|总共|即为|等于"
+              + "|\\btogether\\b|in (?:all|total)\\b|a (?:combined )?total of|add(?:s|ed)? up to|\\bmakes?\\b|sum(?:s|med)? to|totall?(?:ed|ing|s)\\b|\\bcombined\\b)[^，,；;。|]*$");
   private static final Pattern TOTAL_AFTER =
       Pattern.compile("(?is)^\\s?(?:together|in (?:all|total)|combined|altogether)\\b.*");
   private static final Pattern ROUNDED = Pattern.compile("四舍五入|尾差|rounding");
@@ -40,6 +40,16 @@ final class TotalWrong implements Check {
       }
     }
     return findings;
+  }
+
+  /** Whether some figure of the sentence is told as the sum of others. */
+  static boolean isTold(ReadSentence sentence) {
+    for (int i = 0; i < sentence.claims().size(); i++) {
+      if (isTotal(sentence, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the words at a figure make it the sum of others. */
@@ -74,7 +84,7 @@ final class TotalWrong implements Check {
                 || addsUp(typed, figure)
                 || Typed.yields(sentence, figure)
                 || dossier.pool().isQuoted(figure)
-                || dossier.explains(sentence, claim);
+                || (DistanceWrong.isDistance(sentence, index) && dossier.explains(sentence, claim));
     if (right || (named.isEmpty() && typed.size() < 2)) {
       return Optional.empty();
     }
@@ -137,6 +147,16 @@ final class TotalWrong implements Check {
     Set<Subject> whole = new LinkedHashSet<>(scene.subjects());
     boolean parts = !values.isEmpty();
     boolean over = scene.stretches().stream().anyMatch(s -> s.quarters() > 1);
+    if (scene.measures().contains(Measure.SHARE_REPURCHASES)
+        || scene.measures().contains(Measure.DIVIDENDS_PAID)) {
+      values.addAll(
+          scene.stretches().stream()
+              .flatMap(
+                  t ->
+                      scene.value(Subject.company(Measure.CASH_RETURNED), t).stream()
+                          .map(v -> new Expected(v, "cash_returned " + t.label())))
+              .toList());
+    }
     if (parts) {
       whole.add(Subject.company(Measure.REVENUE));
       whole.add(Subject.company(Measure.CASH_RETURNED));

@@ -16,10 +16,24 @@ final class TradeSynonyms {
           group(
               "直营|自营|自有|company-owned|self-operated|company-operated|own-operated|directly operated"),
           group("加盟|特许(?:经营)?|franchis\\w+"),
+          group("摩托车|两轮车?|motorcycles?|two-wheelers?|motorbikes?|bikes"),
+          group("汽车|四轮|整车|automobiles?|cars|autos|four-wheelers?"),
+          group("混动车?|混合动力|油电混合|hybrids?|electrified"),
+          group("燃油车?|内燃机|汽油车|combustion|petrol cars?|gasoline cars?|ICE"),
+          group("纯电车?|电池电动|electric|BEVs?|battery cars?|pure electrics?"),
+          group("金融服务|消费金融|车贷|financial services|captive finance|financ(?:e|ing)|credit arm"),
+          group("耗材|后市场|售后|consumables|aftermarket|after-sales|disposables"),
+          group("整机|设备销售|主机销售|systems|capital equipment|hardware"),
+          group("伺服|驱动|运动控制|servo|motion drives?|motion control"),
+          group("电控|电驱|电驱动|powertrain|e-drives?|traction"),
+          group("服务式公寓|长租公寓|公寓|residences|apartments?|extended[- ]stay"),
+          group("交通票务|机票|票务|transport tickets?|ticketing|flights and trains|transportation"),
+          group("度假|打包|跟团|packages|package tours|holidays"),
           group("物料|原料|原材料|食材|supplies|ingredients|raw materials"),
+          group("住宿|酒店预订|客房预订|accommodation|lodging|stays|hotel bookings?"),
           group("海外|境外|国外|国际|overseas|international|foreign|abroad"),
           group("国内|境内|内地|大陆|内销|本土|domestic|mainland(?: china)?|home market|china"),
-          group("欧洲|欧区|europe(?:an)?|EMEA"),
+          group("欧洲|欧区|欧非中东|欧洲、中东和非洲|europe(?:an)?|EMEA"),
           group("美洲|americas?|pan-american|north and south america"),
           group("亚太|亚洲|asia(?:n|[ -]pacific)?|APAC"),
           group("非利息|非息|手续费|中间业务|non-interest|fee(?:-based)?|fees"),
@@ -35,9 +49,11 @@ final class TradeSynonyms {
           group("短途|短程|短线|支线|short-haul|regional flights"),
           group("长途|远程|远途|洲际|long-haul|intercontinental"),
           group("维修|检修|机修|maintenance|MRO|repairs?"),
-          group("时效|特快|标快|time-definite|express"),
+          group("时效|特快|标快|time-definite|express|parcels?"),
+          group("快递|速递|包裹|express|parcels?|couriers?"),
+          group("快运|零担|重货|freight|LTL|less-than-truckload"),
           group("经济快递|电商快递|economy|deferred"),
-          group("供应链|合同物流|supply chain|contract logistics"),
+          group("供应链|合同物流|合约物流|supply chain|contract logistics"),
           group("订阅|订购|subscriptions?|recurring"),
           group("专业服务|实施服务|咨询服务|professional services|consulting|implementation"),
           group("储能|电池系统|energy storage|batter(?:y|ies)"),
@@ -87,6 +103,10 @@ final class TradeSynonyms {
     return Pattern.compile("(?i)(?<![A-Za-z-])(?:" + words + ")(?![A-Za-z])");
   }
 
+  private static boolean isHan(String name) {
+    return name.codePoints().anyMatch(Character::isIdeographic);
+  }
+
   /** The groups of which a segment's name holds a word, in their order. */
   static List<Pattern> in(String official) {
     SignPairs signs = SignPairs.of(official);
@@ -99,6 +119,9 @@ final class TradeSynonyms {
    * @param groups those of the official name
    */
   static Optional<String> shared(String name, String official, List<Pattern> groups) {
+    if (isHan(name) != isHan(official)) {
+      return Optional.empty();
+    }
     for (Pattern group : groups) {
       Matcher said = group.matcher(name);
       if (said.find() && !official.contains(said.group())) {

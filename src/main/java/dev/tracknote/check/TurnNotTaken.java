@@ -1,7 +1,6 @@
 package dev.tracknote.check;
 
 import dev.tracknote.diagnostic.Diagnostic;
-import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ final class TurnNotTaken implements Check {
   }
 
   private static Optional<Diagnostic> judge(
-      Phrase phrase, Matcher matcher, List<List<Subject>> topics, Dossier dossier) {
+      Phrase phrase, Matcher matcher, Topics topics, Dossier dossier) {
     if (AWAITED.matcher(phrase.before()).find()) {
       return Optional.empty();
     }
@@ -44,8 +43,7 @@ final class TurnNotTaken implements Check {
     if (!sign && COMPARED.matcher(phrase.clause()).find()) {
       return Optional.empty();
     }
-    List<List<Subject>> all =
-        topics.isEmpty() && sign ? List.of(List.of(Subject.company(Measure.NET_INCOME))) : topics;
+    List<List<Subject>> all = sign ? topics.ofProfit() : topics.all();
     List<String> faults = new ArrayList<>();
     for (List<Subject> topic : all) {
       for (Subject subject : topic) {

@@ -4,8 +4,12 @@ import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +17,15 @@ import java.util.regex.Pattern;
 final class UnitMistaken extends FaultyFigure {
 
   private static final Pattern PCT = Pattern.compile("\\d\\s?(?:pcts?|pp)\\b");
-  private static final Pattern POINTS = Pattern.compile("\\d\\s?个?百分点");
+  private static final Pattern POINTS =
+      Pattern.compile("(?:(?<=\\d\\.\\d{1,3})|(?<!\\d)[1-9])\\s?个?百分点");
+  private static final Pattern PCT_EN =
+      Pattern.compile("(?i)\\d\\s?pcts?\\b(?! (?:of|more|less|higher|lower|growth))");
+  private static final Pattern POINTS_EN =
+      Pattern.compile("(?i)\\d\\s?(?:percentage points?|points?|pts?|pp|ppts?|bps?)\\b");
+  private static final Pattern RATIO_EN =
+      Pattern.compile(
+          "(?i)\\b(?:margins?|ratios?|rates?|shares?|mix|NIM|occupancy|penetration)\\b");
   private static final Pattern BAND_IN_POINTS =
       Pattern.compile("^.*[±].*(?:百分点|pcts?|points?|pp|基点|bps?).*$");
 
@@ -33,6 +45,7 @@ final class UnitMistaken extends FaultyFigure {
           .filter(c -> isBandOfAmountInPoints(sentence, c))
           .forEach(c -> findings.add(band(sentence, c)));
     }
+    dossier.everything().forEach(s -> currency(s, dossier, findings));
     notations(dossier, findings);
     return findings;
   }
@@ -54,10 +67,61 @@ final class UnitMistaken extends FaultyFigure {
         "write ± with a percent sign");
   }
 
+  /** The right number of the accounts with another currency: 1.02 元 for 1.02 美元. */
+  private static void currency(ReadSentence sentence, Dossier dossier, List<Diagnostic> findings) {
+    String own = dossier.facts().company().currency();
+    for (Claim claim : sentence.claims()) {
+      StatedFigure figure = claim.figure();
+      Optional<Measure> measure = Measure.of(claim.measure());
+      if (figure.kind() == StatedFigure.Kind.MONEY
+          && !figure.currency().equals(own)
+          && claim.firm()
+          && measure.isPresent()
+          && sentence.text().indexOf('|') < 0
+          && isOf(figure, measure.get(), claim.segment(), dossier)) {
+        findings.add(
+            Findings.error(
+                "R13",
+                sentence.sentence().placeAt(figure.from()),
+                "expected " + own + " as in the accounts, found " + figure.currency(),
+                "",
+                "correct the currency"));
+      }
+    }
+  }
+
+  private static boolean isOf(
+      StatedFigure figure, Measure measure, String segment, Dossier dossier) {
+    for (Basis basis : dossier.ground().bases()) {
+      Subject subject = new Subject(measure, segment, basis);
+      for (Stretch stretch :
+          List.of(
+              Stretch.of(dossier.quarter()),
+              Stretch.of(dossier.quarter().yearAgo()),
+              Stretch.of(dossier.quarter().previous()),
+              Stretch.year(dossier.quarter().year()))) {
+        if (dossier
+            .ground()
+            .value(subject, stretch)
+            .filter(v -> Tolerance.exact(figure, v))
+            .isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The notation that is used less is the one to change; of a tie, the one that came second. */
   private static void notations(Dossier dossier, List<Diagnostic> findings) {
-    List<ReadSentence> pct = with(PCT, dossier.everything());
-    List<ReadSentence> points = with(POINTS, dossier.everything());
+    List<ReadSentence> all = dossier.everything();
+    List<ReadSentence> latin = all.stream().filter(s -> !isHan(s.text())).toList();
+    if (latin.size() * 2 > all.size()) {
+      pctInEnglish(latin, findings);
+      return;
+    }
+    List<ReadSentence> pct = with(PCT, all);
+    List<ReadSentence> points = with(POINTS, all);
     if (pct.isEmpty() || points.isEmpty()) {
       return;
     }
@@ -74,6 +138,28 @@ final class UnitMistaken extends FaultyFigure {
                 "write " + (pctIsRare ? "个百分点" : "pcts") + " here too"));
       }
     }
+  }
+
+  /** In English «pct» is per cent, so where points are counted beside it, it is the wrong one. */
+  private static void pctInEnglish(List<ReadSentence> sentences, List<Diagnostic> findings) {
+    if (with(POINTS_EN, sentences).isEmpty()) {
+      return;
+    }
+    for (ReadSentence sentence : with(PCT_EN, sentences)) {
+      Matcher matcher = PCT_EN.matcher(sentence.text());
+      if (matcher.find() && RATIO_EN.matcher(sentence.text()).find()) {
+        findings.add(
+            Findings.warning(
+                "R13",
+                sentence.sentence().placeAt(matcher.start()),
+                "expected points as in the rest of the note, found " + matcher.group(),
+                "write pts or points; pct reads as per cent"));
+      }
+    }
+  }
+
+  private static boolean isHan(String text) {
+    return text.codePoints().anyMatch(Character::isIdeographic);
   }
 
   private static List<ReadSentence> with(Pattern notation, List<ReadSentence> sentences) {

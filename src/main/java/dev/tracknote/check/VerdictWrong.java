@@ -46,7 +46,8 @@ final class VerdictWrong implements Check {
       Pattern.compile(
           "(?i)(?<mid>中值|中点|中枢|mid-?point|middle)|(?<top>上沿|上限|上端|高端|上缘|\\btop\\b|(?:upper|high|higher) end|ceiling)|(?<bottom>下沿|下限|下端|低端|\\bbottom\\b|(?:lower|low) end|floor)");
   private static final Pattern ACTUAL =
-      Pattern.compile("(?i)实际|\\b(?:it|outcome|print|result|actual)\\b");
+      Pattern.compile(
+          "(?i)实际|\\b(?:it|that(?! (?:guid|range|band))|outcome|print|result|actual)\\b");
   private static final BigDecimal IN_LINE = new BigDecimal("0.01");
   private static final int REACH_BACK = 3;
 
@@ -109,20 +110,21 @@ final class VerdictWrong implements Check {
     if (looksBack || part || vague || outlook) {
       return Optional.empty();
     }
+    Optional<Subject> unrecorded = Optional.empty();
     for (List<Subject> topic : topics(phrase, before, dossier)) {
       for (Subject subject : topic) {
         Optional<Yardstick> yardstick = yardstick(phrase, subject, before, dossier);
         Optional<BigDecimal> actual =
             dossier.ground().value(subject, Stretch.of(dossier.quarter()));
         if (yardstick.isEmpty() && actual.isPresent() && isUnrecorded(phrase, subject, dossier)) {
-          return Optional.of(unrecorded(phrase, subject));
+          unrecorded = unrecorded.or(() -> Optional.of(subject));
         }
         if (yardstick.filter(y -> isTyped(phrase, y)).isPresent() && actual.isPresent()) {
           return wrong(phrase, said, subject, yardstick.get(), actual.get());
         }
       }
     }
-    return Optional.empty();
+    return unrecorded.map(s -> unrecorded(phrase, s));
   }
 
   private static boolean hypothetical(Phrase phrase) {
@@ -136,7 +138,7 @@ final class VerdictWrong implements Check {
   /** The subjects of the sentence, else of the sentences just before it. */
   private static List<List<Subject>> topics(
       Phrase phrase, List<ReadSentence> before, Dossier dossier) {
-    List<List<Subject>> topics = new ArrayList<>(Topics.of(phrase, Optional.empty(), dossier));
+    List<List<Subject>> topics = new ArrayList<>(Topics.of(phrase, List.of(), dossier).all());
     boolean unnamed =
         phrase.sentence().mentions(Mention.OfMeasure.class).isEmpty()
             && (ACTUAL.matcher(phrase.masked()).find()
@@ -145,9 +147,7 @@ final class VerdictWrong implements Check {
     for (int i = before.size() - 1; i >= 0 && topics.isEmpty() && unnamed; i--) {
       ReadSentence last = before.get(i);
       if (last.sentence().place().file().equals(phrase.sentence().sentence().place().file())) {
-        int end = last.text().length();
-        Phrase all = new Phrase(last, end, end, Phrase.masked(last));
-        topics.addAll(Topics.of(all, Optional.empty(), dossier));
+        topics.addAll(Topics.ofSubject(last, before.subList(0, i), dossier));
         topics.removeIf(t -> yardstick(phrase, t.getFirst(), before, dossier).isEmpty());
       }
     }

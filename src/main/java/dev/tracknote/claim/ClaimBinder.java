@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class ClaimBinder {
 
   private static final int REACH_AFTER = 26;
+  private static final int REACH_BASIS = 16;
   private static final Pattern OF_WHAT =
       Pattern.compile("(?i)\\s?(?:的|of|in)?\\s?(?:its|the|total|net|quarterly|GAAP|non-GAAP)?\\s?");
 
@@ -19,6 +20,11 @@ final class ClaimBinder {
   private static final Pattern COMPARES =
       Pattern.compile(
           "(?i)高于|低于|多于|少于|大于|小于|(?<![同环占对])比(?![例重])|exceed|\\b(?:above|below|than|against|covered|outsold|outgrew|outpaced)\\b");
+
+  private static final Pattern ON_BASIS =
+      Pattern.compile("(?i)\\s?[（(,，]?\\s?(?:on an? |in |为|系|按)?\\s?");
+  private static final Pattern IN =
+      Pattern.compile("(?i)\\s(?:in|of|for|at the end of)\\s(?:the )?");
 
   private final String text;
   private final List<StatedFigure> figures;
@@ -63,7 +69,9 @@ final class ClaimBinder {
         segments,
         latest(Mention.OfSegment.class, start, figure.from()).isPresent(),
         basis(figure, start, end),
-        latest(Mention.OfPeriod.class, start, figure.from()).map(Mention.OfPeriod::period),
+        latest(Mention.OfPeriod.class, start, figure.from())
+            .or(() -> rightBehind(figure, end))
+            .map(Mention.OfPeriod::period),
         latest(Mention.OfRelativePeriod.class, start, figure.from())
             .map(Mention.OfRelativePeriod::when),
         against.map(Mention.OfComparison::against),
@@ -114,6 +122,12 @@ final class ClaimBinder {
     return near
         && !COMPARES.matcher(lead).find()
         && Fillers.only(bare(measure.to(), figure.from()));
+  }
+
+  /** «80.3% in FY26Q1». */
+  private Optional<Mention.OfPeriod> rightBehind(StatedFigure figure, int end) {
+    return earliest(Mention.OfPeriod.class, figure.to(), Math.min(beforeNext(figure), end))
+        .filter(p -> IN.matcher(text.substring(figure.to(), p.from())).matches());
   }
 
   /** A stretch of the sentence without its figures and words of the trade. */
@@ -177,7 +191,16 @@ final class ClaimBinder {
     Optional<Mention.OfBasis> before = latest(Mention.OfBasis.class, 0, figure.from());
     return before.isPresent()
         ? before.map(Mention.OfBasis::basis)
-        : earliest(Mention.OfBasis.class, start, end).map(Mention.OfBasis::basis);
+        : earliest(
+                Mention.OfBasis.class,
+                figure.to(),
+                Math.min(Math.min(end, beforeNext(figure)), figure.to() + REACH_BASIS))
+            .filter(
+                b ->
+                    ON_BASIS
+                        .matcher(text.substring(figure.to(), Math.max(figure.to(), b.from())))
+                        .matches())
+            .map(Mention.OfBasis::basis);
   }
 
   /** In Chinese the comparison stands before its figure, in English mostly after it. */

@@ -1,8 +1,10 @@
 package dev.tracknote.claim;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Names in a row and figures in a row, of which the first belongs to the first and so on. */
@@ -11,6 +13,9 @@ final class Coordination {
   private static final Pattern LINK =
       Pattern.compile("(?i)^(?:[\\s、，,/]|和|与|及|以及|\\band\\b|&|\\bthe\\b)*$");
 
+  private static final Pattern LED_TO =
+      Pattern.compile(
+          "(?i)[，,\\s]*(?:并|且|从而|因而|to|and|,)?\\s*(?:达到了?|达|至|到|升至|增至|降至|做到|录得|为|to|reaching|at|hitting|bringing it to)?[约近超逾\\s]*(?:about|nearly|some|over)?\\s*");
   private final String text;
   private final List<Mention> mentions;
 
@@ -38,10 +43,58 @@ final class Coordination {
           bound.set(
               from + i, named(claims.get(from + i).movedLike(claims.get(from)), row.get().get(i)));
         }
+      } else if (size > 1 && isRowOfLevels(claims, from - size, from)) {
+        for (int i = 0; i < size; i++) {
+          bound.set(from + i, likeLevel(claims.get(from + i), claims, from, size, i));
+        }
       }
       from = to;
     }
-    return bound;
+    return continued(bound);
+  }
+
+  /** «增长 25.3%，达到 3.73 亿美元»: the level that a change led to is one of the same thing. */
+  private List<Claim> continued(List<Claim> claims) {
+    for (int i = 1; i < claims.size(); i++) {
+      Claim before = claims.get(i - 1);
+      Claim claim = claims.get(i);
+      boolean loose = claim.figure().kind() == StatedFigure.Kind.MONEY && !claim.firm();
+      if (loose && before.firm() && before.change() && !before.measure().isEmpty()) {
+        int from = before.figure().to();
+        boolean led =
+            from <= claim.figure().from()
+                && LED_TO.matcher(text.substring(from, claim.figure().from())).matches();
+        if (led) {
+          Claim same = claim.ofMeasure(before.measure());
+          claims.set(i, before.scoped() ? same.ofSegment(before.segment(), claim.share()) : same);
+        }
+      }
+    }
+    return claims;
+  }
+
+  /** «营收 A、净利润 B，分别增长 C 与 D»: as many amounts as rates, each of another thing. */
+  private static boolean isRowOfLevels(List<Claim> claims, int from, int to) {
+    if (from < 0
+        || claims.get(to).figure().kind() == StatedFigure.Kind.MONEY
+        || (from > 0 && claims.get(from - 1).figure().kind() == StatedFigure.Kind.MONEY)) {
+      return false;
+    }
+    Set<String> names = new LinkedHashSet<>();
+    for (Claim claim : claims.subList(from, to)) {
+      if (claim.figure().kind() != StatedFigure.Kind.MONEY) {
+        return false;
+      }
+      names.add(claim.measure() + " " + claim.segments());
+    }
+    return names.size() == to - from && !claims.get(to).share();
+  }
+
+  private static Claim likeLevel(Claim claim, List<Claim> claims, int from, int size, int at) {
+    Claim level = claims.get(from - size + at);
+    Claim moved = claim.movedLike(claims.get(from));
+    Claim named = level.scoped() ? moved.ofSegment(level.segment(), false) : moved;
+    return level.measure().isEmpty() ? named : named.ofMeasure(level.measure());
   }
 
   /** The nearest row of names before the figures, if it is as long as theirs. */

@@ -41,8 +41,10 @@ final class MentionReader {
   private static final List<Word> STANCE = stance();
 
   private final Map<Name, Kind> named = new LinkedHashMap<>();
+  private final List<String> company;
 
   MentionReader(Vocabulary vocabulary) {
+    this.company = vocabulary.company();
     vocabulary
         .segments()
         .forEach(
@@ -97,11 +99,23 @@ final class MentionReader {
     MEASURES.forEach(w -> w.each(text, signs, mentions));
     named.forEach(
         (name, kind) -> name.each(text, signs, m -> mentions.add(kind.at(m.start(), m.end()))));
+    dropInsideCompany(text, mentions);
     SCOPE.forEach(w -> w.each(text, signs, mentions));
     periods(text, signs, mentions);
     STANCE.forEach(w -> w.each(text, signs, mentions));
     mentions.sort(Comparator.comparingInt(Mention::from).thenComparingInt(m -> -m.to()));
     return withoutCovered(mentions);
+  }
+
+  /** 风早汽车 is the company, and nothing is said of its segment 汽车. */
+  private void dropInsideCompany(String text, List<Mention> mentions) {
+    for (String name : company) {
+      for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+        int from = at;
+        int to = at + name.length();
+        mentions.removeIf(m -> m instanceof Mention.OfSegment && m.from() >= from && m.to() <= to);
+      }
+    }
   }
 
   private static void periods(String text, SignPairs signs, List<Mention> mentions) {
@@ -116,6 +130,14 @@ final class MentionReader {
     }
   }
 
+  /** «管理» in «销售及管理费用» names no segment. */
+  private static boolean isInside(Mention mention, Mention other) {
+    return (mention instanceof Mention.OfSegment && other instanceof Mention.OfMeasure)
+        || (mention instanceof Mention.OfMeasure m
+            && m.measure().startsWith("stated:")
+            && other instanceof Mention.OfSegment);
+  }
+
   /** Of two mentions of one kind at one place, the longer one is meant. */
   private static List<Mention> withoutCovered(List<Mention> mentions) {
     List<Mention> kept = new ArrayList<>();
@@ -124,7 +146,7 @@ final class MentionReader {
           mentions.stream()
               .anyMatch(
                   o ->
-                      o.getClass() == mention.getClass()
+                      (o.getClass() == mention.getClass() || isInside(mention, o))
                           && o.from() <= mention.from()
                           && o.to() >= mention.to()
                           && o.to() - o.from() > mention.to() - mention.from());

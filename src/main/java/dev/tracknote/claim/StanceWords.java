@@ -10,13 +10,15 @@ final class StanceWords {
   static final Pattern WHOLE =
       Pattern.compile(
           "(?i)总营收|(?:全)?公司(?:的)?(?:总)?营收|总收入|整体营收|集团营收|合并营收|(?:total|group|overall|consolidated) (?:net )?(?:revenue|sales)|company(?:'s)? (?:total )?revenue");
-  static final Pattern NON_GAAP = Pattern.compile("(?i)non-?GAAP|非公认会计准则|调整后|\\badjusted|经调整");
+  static final Pattern NON_GAAP =
+      Pattern.compile(
+          "(?i)non-?GAAP|扣非后?|扣除非经常性损益后?|核心(?=口径|营业利润|经营利润|净利|每股|利润率)|\\bcore\\b(?= (?:operating|EPS|net|earnings|profit|margin))|非公认会计准则|调整后|\\badjusted|经调整");
   static final Pattern GAAP = Pattern.compile("(?<![A-Za-z-])(?<!non-)(?<!Non-)GAAP");
   static final Pattern GUIDANCE =
       Pattern.compile("(?i)指引|业绩展望|guidance|guided|guides|outlook|the range");
   static final Pattern FORECAST =
       Pattern.compile(
-          "(?i)预计|预期|预测|有望|将达|展望|目标|计划|拟|将(?!近|上|其)|一致预期|\\b(?:expects?|forecasts?|estimates?|should|projects?|will|targets?|plans?|planned|consensus)\\b");
+          "(?i)预计|预期|预测|有望|将达|展望|目标|计划|拟|将(?!近|上|其)|一致预期|(?<!than )(?<!as )\\bexpected\\b|\\b(?:expects?|forecasts?|estimates?|should|projects?|will|targets?|plans?|planned|consensus)\\b");
   static final Pattern CONDITION =
       Pattern.compile(
           "(?i)若|如果|假设|倘若|一旦|每(?:上升|下降|提高|降低|变动|增加|减少)|可能|或将|是否|能否|\\b(?:if|were to|assuming|suppose|would|could|might|may|every|whether)\\b|\\beach \\d|[？?]");
@@ -28,7 +30,7 @@ final class StanceWords {
           "(?i)亏损|流出|净流出|为负|赤字|\\bloss(?:es)?\\b|outflow|\\bminus\\b|negative|deficit|cash used");
   static final Pattern EXCLUSION =
       Pattern.compile(
-          "(?i)剔除|扣除|不含|除去|不计|以外|之外|非[\\u4e00-\\u9fff]{2,4}(?:地区|市场|业务)|(?<=除).{1,12}外|\\boutside\\b(?! the guid)|\\bother than|excluding|without the|ex-|net of|stripping out|adjusted for|leaving out");
+          "(?i)剔除|扣除|不含|除去|不计|以外|之外|非[\\u4e00-\\u9fff]{2,4}(?:地区|市场|业务)|(?<=除).{1,12}外|\\boutside\\b(?! the guid)|\\bother than|excluding|without the|ex-|net of|stripping out|adjusted for|leaving out|constant currenc|organic(?:ally)?\\b|like[- ]for[- ]like|same[- ]store|恒定汇率|固定汇率|可比口径|同店");
   static final Map<Pattern, Mention.Verdict> VERDICTS = verdicts();
 
   private StanceWords() {}

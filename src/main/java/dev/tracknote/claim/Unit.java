@@ -29,6 +29,8 @@ record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
     if (word.startsWith("pct")
         || word.startsWith("point")
         || word.startsWith("pp")
+        || word.equals("pt")
+        || word.equals("pts")
         || word.contains("百分点")
         || word.startsWith("percentage")) {
       return new Unit(StatedFigure.Kind.POINTS, new BigDecimal("0.01"), "");
@@ -91,7 +93,7 @@ record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
       case "千万" -> BigDecimal.TEN.pow(7);
       case "百万", "million", "mn", "m" -> BigDecimal.TEN.pow(6);
       case "万" -> BigDecimal.TEN.pow(4);
-      case "k" -> BigDecimal.TEN.pow(3);
+      case "k", "thousand" -> BigDecimal.TEN.pow(3);
       default -> BigDecimal.ONE;
     };
   }

@@ -63,7 +63,10 @@ final class WordedFigures {
 
   private static StatedFigure figure(
       String text, Matcher m, StatedFigure.Kind kind, BigDecimal value) {
-    BigDecimal step = kind == StatedFigure.Kind.PERCENT ? new BigDecimal("0.1") : BigDecimal.ONE;
+    boolean verb =
+        m.group("double") != null || m.group("triple") != null || m.group("turn") != null;
+    BigDecimal step =
+        kind == StatedFigure.Kind.PERCENT || verb ? new BigDecimal("0.1") : BigDecimal.ONE;
     return new StatedFigure(
         m.start(),
         m.end(),

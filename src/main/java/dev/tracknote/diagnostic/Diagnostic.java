@@ -47,6 +47,11 @@ public record Diagnostic(
     return new Diagnostic(rule, Severity.WARNING, place, message, arithmetic, hint, reason);
   }
 
+  /** The same finding with its place told otherwise. */
+  public Diagnostic at(Place other) {
+    return new Diagnostic(rule, severity, other, message, arithmetic, hint, reason);
+  }
+
   /** The same finding, which from now on is reported and keeps nothing from being published. */
   public Diagnostic accepted(String why) {
     return new Diagnostic(rule, severity, place, message, arithmetic, hint, why);

@@ -60,6 +60,11 @@ public record Manifest(
     return new Manifest(note, program, listed, inputs, findings);
   }
 
+  /** The same manifest with its findings told otherwise. */
+  public Manifest with(List<Diagnostic> others) {
+    return new Manifest(note, program, files, inputs, others);
+  }
+
   byte[] json() {
     return ManifestJson.write(this).getBytes(StandardCharsets.UTF_8);
   }

@@ -15,12 +15,20 @@ import org.xhtmlrenderer.render.RenderingContext;
 final class DrawingElement implements ITextReplacedElement {
   private final Drawing drawing;
   private final Typefaces faces;
+  private final DocumentFonts fonts;
   private final Findings findings;
   private final int width;
   private final int height;
   private Point location = new Point(0, 0);
 
-  DrawingElement(Drawing drawing, Typefaces faces, Findings findings, int width, int height) {
+  DrawingElement(
+      Drawing drawing,
+      Typefaces faces,
+      DocumentFonts fonts,
+      Findings findings,
+      int width,
+      int height) {
+    this.fonts = fonts;
     this.drawing = drawing;
     this.faces = faces;
     this.findings = findings;
@@ -42,10 +50,11 @@ final class DrawingElement implements ITextReplacedElement {
     PdfTemplate form =
         content.createTemplate((float) drawing.widthPt(), (float) drawing.heightPt());
     form.setBoundingBox(new Rectangle(0, 0, (float) drawing.widthPt(), (float) drawing.heightPt()));
-    DrawingGraphics graphics =
-        new DrawingGraphics(form, drawing, faces, findings, page.pageNumber(), page.texts());
-    drawing.paint().accept(graphics);
-    graphics.dispose();
+    FormOperators operators = new FormOperators(form, fonts);
+    drawing
+        .paint()
+        .accept(new DrawingGraphics(operators, faces, findings, page.pageNumber(), page.texts()));
+    operators.end();
     content.addTemplate(form, (float) scaleX, 0, 0, (float) scaleY, (float) left, (float) bottom);
   }
 

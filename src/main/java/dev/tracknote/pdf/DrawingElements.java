@@ -16,14 +16,20 @@ final class DrawingElements extends ITextReplacedElementFactory {
 
   private final Map<String, Drawing> drawings;
   private final Typefaces faces;
+  private final DocumentFonts fonts;
   private final Findings findings;
   private final float dotsPerPoint;
 
   DrawingElements(
-      ITextOutputDevice device, Map<String, Drawing> drawings, Typefaces faces, Findings findings) {
+      ITextOutputDevice device,
+      Map<String, Drawing> drawings,
+      Typefaces faces,
+      DocumentFonts fonts,
+      Findings findings) {
     super(device);
     this.drawings = drawings;
     this.faces = faces;
+    this.fonts = fonts;
     this.findings = findings;
     this.dotsPerPoint = device.getDotsPerPoint();
   }
@@ -49,6 +55,7 @@ final class DrawingElements extends ITextReplacedElementFactory {
     return new DrawingElement(
         drawing,
         faces,
+        fonts,
         findings,
         width >= 0 ? width : Math.round((float) drawing.widthPt() * dotsPerPoint),
         height >= 0 ? height : Math.round((float) drawing.heightPt() * dotsPerPoint));

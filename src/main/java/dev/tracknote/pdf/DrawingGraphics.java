@@ -1,56 +1,57 @@
 package dev.tracknote.pdf;
 
+import java.awt.AlphaComposite;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Composite;
 import java.awt.Font;
-import org.openpdf.text.pdf.BaseFont;
-import org.openpdf.text.pdf.FontMapper;
-import org.openpdf.text.pdf.PdfGraphics2D;
-import org.openpdf.text.pdf.PdfTemplate;
+import java.awt.Paint;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.Stroke;
+import java.awt.geom.Area;
+import java.awt.geom.Rectangle2D;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A {@code Graphics2D} onto a PDF form whose text uses the very fonts of the running text. */
-final class DrawingGraphics extends PdfGraphics2D {
+final class DrawingGraphics extends PlainSurface {
+  private final FormOperators form;
   private final Typefaces faces;
   private final Findings findings;
   private final int pageNumber;
   private final PageTexts texts;
+  private final RenderingHints hints = new RenderingHints(Map.of());
+  private Font font;
+  private Color color = Color.BLACK;
+  private BasicStroke stroke = new BasicStroke();
+  private @Nullable Shape clip;
 
   DrawingGraphics(
-      PdfTemplate form,
-      Drawing drawing,
-      Typefaces faces,
-      Findings findings,
-      int pageNumber,
-      PageTexts texts) {
-    super(
-        form,
-        (float) drawing.widthPt(),
-        (float) drawing.heightPt(),
-        new SharedFonts(faces),
-        false,
-        false,
-        0);
+      FormOperators form, Typefaces faces, Findings findings, int pageNumber, PageTexts texts) {
+    this.form = form;
     this.faces = faces;
     this.findings = findings;
     this.pageNumber = pageNumber;
     this.texts = texts;
-    setFont(faces.awt(400).deriveFont(9f));
-  }
-
-  private DrawingGraphics(DrawingGraphics parent) {
-    super(parent);
-    faces = parent.faces;
-    findings = parent.findings;
-    pageNumber = parent.pageNumber;
-    texts = parent.texts;
+    font = faces.awt(400).deriveFont(9f);
   }
 
   @Override
-  protected PdfGraphics2D createChild() {
-    return new DrawingGraphics(this);
+  public void draw(Shape shape) {
+    form.clip(clip);
+    form.stroke(shape, stroke, color);
+  }
+
+  @Override
+  public void fill(Shape shape) {
+    form.clip(clip);
+    form.fill(shape, color);
   }
 
   @Override
   public void drawString(String text, float x, float y) {
-    FaceChain chain = faces.chainOf(getFont());
+    FaceChain chain = faces.chainOf(font);
     text.codePoints()
         .filter(c -> !chain.leads(c))
         .forEach(
@@ -61,19 +62,119 @@ final class DrawingGraphics extends PdfGraphics2D {
                     "the drawing's font lacks U+%04X %s".formatted(c, Character.toString(c)),
                     "use another character or family in the drawing"));
     texts.drawn(pageNumber, text);
-    super.drawString(text, x, y);
+    form.clip(clip);
+    form.text(text, chain.first(), font.getSize2D(), x, y, color);
   }
 
-  /** Maps AWT fonts to the instances that text is set in, so that both share one subset. */
-  private record SharedFonts(Typefaces faces) implements FontMapper {
-    @Override
-    public BaseFont awtToPdf(Font font) {
-      return faces.chainOf(font).font();
-    }
+  @Override
+  public Font getFont() {
+    return font;
+  }
 
-    @Override
-    public Font pdfToAwt(BaseFont font, int size) {
-      return faces.awt(400).deriveFont((float) size);
+  @Override
+  public void setFont(Font wanted) {
+    font = wanted;
+  }
+
+  @Override
+  public Paint getPaint() {
+    return color;
+  }
+
+  @Override
+  public void setPaint(Paint paint) {
+    setColor(paint instanceof Color solid ? solid : null);
+  }
+
+  @Override
+  public Color getColor() {
+    return color;
+  }
+
+  /** Anything but a solid colour would be written in an order that chance decides. */
+  @Override
+  public void setColor(@Nullable Color wanted) {
+    if (wanted == null || wanted.getAlpha() < 255) {
+      throw refused();
+    }
+    color = wanted;
+  }
+
+  @Override
+  public Stroke getStroke() {
+    return stroke;
+  }
+
+  @Override
+  public void setStroke(Stroke wanted) {
+    if (!(wanted instanceof BasicStroke basic)) {
+      throw refused();
+    }
+    stroke = basic;
+  }
+
+  @Override
+  public @Nullable Shape getClip() {
+    return clip;
+  }
+
+  @Override
+  public void setClip(@Nullable Shape wanted) {
+    clip = wanted;
+  }
+
+  @Override
+  public void clip(Shape shape) {
+    if (clip == null) {
+      clip = shape;
+    } else if (clip instanceof Rectangle2D a && shape instanceof Rectangle2D b) {
+      clip = a.createIntersection(b);
+    } else {
+      Area both = new Area(clip);
+      both.intersect(new Area(shape));
+      clip = both;
     }
   }
+
+  @Override
+  public Composite getComposite() {
+    return AlphaComposite.SrcOver;
+  }
+
+  @Override
+  public void setComposite(Composite wanted) {
+    if (!AlphaComposite.SrcOver.equals(wanted)) {
+      throw refused();
+    }
+  }
+
+  @Override
+  public @Nullable Object getRenderingHint(RenderingHints.Key key) {
+    return hints.get(key);
+  }
+
+  @Override
+  public void setRenderingHint(RenderingHints.Key key, Object value) {
+    hints.put(key, value);
+  }
+
+  @Override
+  public RenderingHints getRenderingHints() {
+    return (RenderingHints) hints.clone();
+  }
+
+  @Override
+  public void setRenderingHints(Map<?, ?> values) {
+    hints.clear();
+    hints.putAll(values);
+  }
+
+  @Override
+  public void addRenderingHints(Map<?, ?> values) {
+    hints.putAll(values);
+  }
+
+  /** Nothing is held; a virtual machine may call this at any time. */
+  @Override
+  public void dispose() {}
 }

@@ -1,44 +1,35 @@
 package dev.tracknote.pdf;
 
-import java.io.IOException;
 import java.util.Arrays;
-import org.openpdf.text.pdf.BaseFont;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** One font file ready for measuring and embedding; immutable once made and shared by threads. */
+/**
+ * One font file ready for measuring and embedding, shared by threads; outlines are encoded when a
+ * document first uses them.
+ */
 final class Face {
-  /** Deflate takes most of the time of a note; higher levels save some five percent of the size. */
-  private static final int COMPRESSION = 5;
+  private static final int SAMPLES = 256;
 
-  private final BaseFont font;
+  private final String name;
+  private final String tag;
+  private final Sfnt sfnt;
   private final short[] advances;
-
-  private Face(BaseFont font, short[] advances) {
-    this.font = font;
-    this.advances = advances;
-  }
+  private final HuffmanCode code;
+  private final AtomicReferenceArray<EncodedOutline> outlines;
 
   /**
    * Makes a face out of a whole TrueType file.
    *
-   * @param tag the six letters before the font's name in the PDF
+   * @param name as PDFs name the font
+   * @param tag the six letters before the font's name in a PDF
    */
-  static Face of(String name, byte[] file, String tag) {
-    return new Face(baseFont(name, file, tag), advances(new Sfnt(file)));
-  }
-
-  private static BaseFont baseFont(String name, byte[] file, String tag) {
-    try {
-      BaseFont font =
-          BaseFont.createFont(name + ".ttf", BaseFont.IDENTITY_H, true, false, file, null);
-      font.setSubset(true);
-      // The engine's list of used CIDs does not agree with the subset, which validators refuse.
-      font.setIncludeCidSet(false);
-      font.setCompressionLevel(COMPRESSION);
-      font.setSecureRandom(new SteadyPrefix(tag));
-      return font;
-    } catch (IOException e) {
-      throw new IllegalStateException("font cannot be read: " + name, e);
-    }
+  Face(String name, byte[] file, String tag) {
+    this.name = name;
+    this.tag = tag;
+    sfnt = new Sfnt(file);
+    advances = advances(sfnt);
+    code = code(sfnt);
+    outlines = new AtomicReferenceArray<>(sfnt.glyphs());
   }
 
   private static short[] advances(Sfnt sfnt) {
@@ -53,18 +44,53 @@ final class Face {
     return advances;
   }
 
-  BaseFont font() {
-    return font;
+  /** A code for outlines, by what stands in a sample of them. */
+  private static HuffmanCode code(Sfnt sfnt) {
+    int[] frequencies = new int[256];
+    int step = Math.max(1, sfnt.glyphs() / SAMPLES);
+    for (int glyph = 0; glyph < sfnt.glyphs(); glyph += step) {
+      var outline = sfnt.outline(glyph);
+      for (int i = 0; i < outline.limit(); i++) {
+        frequencies[outline.get(i) & 0xFF]++;
+      }
+    }
+    return HuffmanCode.of(frequencies);
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** The name of a part of the font. */
+  String subsetName() {
+    return tag + "+" + name;
+  }
+
+  Sfnt sfnt() {
+    return sfnt;
+  }
+
+  HuffmanCode code() {
+    return code;
+  }
+
+  EncodedOutline outline(int glyph) {
+    EncodedOutline known = outlines.get(glyph);
+    if (known == null) {
+      known = EncodedOutline.of(sfnt.outline(glyph), code);
+      outlines.set(glyph, known);
+    }
+    return known;
   }
 
   boolean has(int codePoint) {
-    return codePoint < advances.length ? advances[codePoint] >= 0 : font.charExists(codePoint);
+    return codePoint < advances.length ? advances[codePoint] >= 0 : sfnt.glyph(codePoint) != 0;
   }
 
   /** In thousandths of the em. */
   int advance(int codePoint) {
     return codePoint < advances.length
         ? Math.max(0, advances[codePoint])
-        : font.getWidth(Character.toString(codePoint));
+        : has(codePoint) ? sfnt.advance(sfnt.glyph(codePoint)) : 0;
   }
 }

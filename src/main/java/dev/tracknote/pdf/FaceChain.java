@@ -3,7 +3,6 @@ package dev.tracknote.pdf;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.openpdf.text.pdf.BaseFont;
 
 /** The faces that one family and weight draws from, the first that has a character being taken. */
 final class FaceChain {
@@ -19,8 +18,8 @@ final class FaceChain {
     this.others = others;
   }
 
-  BaseFont font() {
-    return first.font();
+  Face first() {
+    return first;
   }
 
   /** Whether the first face itself has a character. */

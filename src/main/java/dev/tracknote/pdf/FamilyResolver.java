@@ -18,10 +18,12 @@ import org.xhtmlrenderer.render.FSFont;
 final class FamilyResolver extends ITextFontResolver {
   private final Typefaces faces;
   private final Findings findings;
+  private final DocumentFonts fonts;
   private final Map<String, FaceChain> chains = new HashMap<>();
 
-  FamilyResolver(Typefaces faces, Findings findings) {
+  FamilyResolver(Typefaces faces, DocumentFonts fonts, Findings findings) {
     this.faces = faces;
+    this.fonts = fonts;
     this.findings = findings;
   }
 
@@ -34,7 +36,7 @@ final class FamilyResolver extends ITextFontResolver {
     FaceChain chain =
         chains.computeIfAbsent(
             key, k -> latin ? faces.latin(weight, italic) : faces.chinese(weight));
-    return new SettingFont(chain, wanted.size());
+    return new SettingFont(chain, fonts.of(chain.first()), wanted.size());
   }
 
   private boolean wantsLatin(String @Nullable [] families) {

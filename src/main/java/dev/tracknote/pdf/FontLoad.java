@@ -1,9 +1,5 @@
 package dev.tracknote.pdf;
 
-import java.awt.Font;
-import java.awt.FontFormatException;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +11,6 @@ final class FontLoad {
   private final Once<byte[]> shipped = new Once<>(this::usedPart);
   private final Once<Face> face = new Once<>(this::makeFace);
   private final Once<Face> whole = new Once<>(this::makeWhole);
-  private final Once<Font> awt = new Once<>(this::makeAwt);
   private final Once<Face> halves = new Once<>(this::makeHalves);
 
   FontLoad(FontFile file) {
@@ -38,10 +33,6 @@ final class FontLoad {
     return halves.get();
   }
 
-  Font awt() {
-    return awt.get();
-  }
-
   private ReducedFonts.Parts makeParts() {
     return ReducedFonts.of(file);
   }
@@ -51,7 +42,7 @@ final class FontLoad {
   }
 
   private Face makeFace() {
-    return Face.of(file.fileName(), shipped.get(), file.tag());
+    return new Face(file.fileName(), shipped.get(), file.tag());
   }
 
   private Face makeHalves() {
@@ -59,19 +50,11 @@ final class FontLoad {
       throw new IllegalStateException("no half-width signs in " + file);
     }
     String tag = "H" + file.tag().substring(1);
-    return Face.of(file.fileName() + "-Half", parts.get().halves(), tag);
+    return new Face(file.fileName(), parts.get().halves(), tag);
   }
 
   private Face makeWhole() {
-    return Face.of(file.fileName() + "-Whole", file.read(), "W" + file.tag().substring(1));
-  }
-
-  private Font makeAwt() {
-    try {
-      return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(shipped.get()));
-    } catch (FontFormatException | IOException e) {
-      throw new IllegalStateException("font cannot be used for drawings: " + file, e);
-    }
+    return new Face(file.fileName(), file.read(), "W" + file.tag().substring(1));
   }
 
   /** A value made at the first call, by one thread. */

@@ -9,7 +9,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfGState;
-import org.openpdf.text.pdf.PdfTextArray;
 import org.xhtmlrenderer.render.LineBox;
 
 /**
@@ -20,13 +19,20 @@ import org.xhtmlrenderer.render.LineBox;
  */
 final class LineDrawing {
   private final float dotsPerPoint;
+  private final DocumentFonts fonts;
   private final Findings findings;
   private final Tagging tagging;
   private final PageTexts texts;
   private final List<Placed> held = new ArrayList<>();
   private @Nullable LineBox line;
 
-  LineDrawing(float dotsPerPoint, Findings findings, Tagging tagging, PageTexts texts) {
+  LineDrawing(
+      float dotsPerPoint,
+      DocumentFonts fonts,
+      Findings findings,
+      Tagging tagging,
+      PageTexts texts) {
+    this.fonts = fonts;
     this.texts = texts;
     this.tagging = tagging;
     this.dotsPerPoint = dotsPerPoint;
@@ -95,7 +101,7 @@ final class LineDrawing {
 
   private void write(PdfContentByte page, Placed placed, int pageNumber) {
     SetRun run = placed.run();
-    page.beginText();
+    RunOperators out = new RunOperators(page, fonts, run.font().getSize2D() / dotsPerPoint);
     float x = placed.x();
     int i = 0;
     while (i < run.length()) {
@@ -105,7 +111,8 @@ final class LineDrawing {
         end++;
       }
       if (face != null) {
-        writeSegment(page, run, i, end, face, x, placed.y());
+        out.begin(face, x, placed.y());
+        writeSegment(out, run, i, end);
       }
       for (; i < end; i++) {
         if (face != null && run.sign(i) != SettingMarks.QUARTER) {
@@ -114,7 +121,7 @@ final class LineDrawing {
         x += run.advance(i) / dotsPerPoint;
       }
     }
-    page.endText();
+    out.end();
   }
 
   private boolean sameFace(SetRun run, int i, @Nullable Face face, int pageNumber) {
@@ -155,31 +162,18 @@ final class LineDrawing {
     };
   }
 
-  private void writeSegment(
-      PdfContentByte page, SetRun run, int from, int end, Face face, float x, float y) {
-    float size = run.font().getSize2D();
-    page.setFontAndSize(face.font(), size / dotsPerPoint);
-    page.setTextMatrix(1, 0, 0, 1, x, y);
-    PdfTextArray array = new PdfTextArray();
-    StringBuilder text = new StringBuilder();
-    float gap = 0;
+  private static void writeSegment(RunOperators out, SetRun run, int from, int end) {
+    float perThousand = 1000 / run.font().getSize2D();
+    int count = 0;
+    int[] signs = new int[end - from];
+    float[] advances = new float[end - from];
     for (int i = from; i < end; i++) {
       int sign = run.sign(i);
-      boolean drawnSign = sign != SettingMarks.QUARTER;
-      if (drawnSign && Math.abs(gap) >= 0.5f) {
-        array.add(text.toString());
-        text.setLength(0);
-        array.add(-gap);
-        gap = 0;
+      if (sign != SettingMarks.QUARTER) {
+        signs[count++] = drawn(sign);
       }
-      float natural = 0;
-      if (drawnSign) {
-        text.appendCodePoint(drawn(sign));
-        natural = face.advance(drawn(sign));
-      }
-      gap += run.advance(i) * 1000 / size - natural;
+      advances[count - 1] += run.advance(i) * perThousand;
     }
-    array.add(text.toString());
-    page.showText(array);
+    out.show(signs, advances, count);
   }
 }

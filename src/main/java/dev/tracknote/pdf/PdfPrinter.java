@@ -24,6 +24,7 @@ public final class PdfPrinter {
   private static final int COMPRESSION = 4;
 
   private final Typefaces faces;
+  private final Stylesheets stylesheets = new Stylesheets();
 
   public PdfPrinter(Typefaces faces) {
     this.faces = faces;
@@ -50,20 +51,24 @@ public final class PdfPrinter {
     Anchors anchors = new Anchors(job.followed());
     anchors.lift(body(document));
     Placements placements = new Placements(job.followed(), anchors, DOTS_PER_POINT);
-    EngineStyles styles = new EngineStyles(job.stylesheet());
+    DocumentFonts fonts = new DocumentFonts();
+    EngineStyles styles = new EngineStyles(job.stylesheet(), document);
     Tagging tagging = new Tagging(body(document));
-    SettingDevice device = new SettingDevice(DOTS_PER_POINT, findings, placements, tagging, styles);
+    SettingDevice device =
+        new SettingDevice(DOTS_PER_POINT, fonts, findings, placements, tagging, styles);
+    SealedAgent agent = new SealedAgent(device, DOTS_PER_PIXEL, findings);
     ITextRenderer renderer =
         new ITextRenderer(
             DOTS_PER_POINT,
             DOTS_PER_PIXEL,
             device,
-            new SealedAgent(device, DOTS_PER_PIXEL, findings, styles),
-            new FamilyResolver(faces, findings),
-            new DrawingElements(device, job.drawings(), faces, findings),
+            agent,
+            new FamilyResolver(faces, fonts, findings),
+            new DrawingElements(device, job.drawings(), faces, fonts, findings),
             new SettingTextRenderer());
     SharedContext shared = renderer.getSharedContext();
     shared.setLineBreakingStrategy(new MarkBreaks());
+    share(new DocumentStyles(agent, stylesheets, findings), shared);
     renderer.setDocument(document, null, styles);
     LayoutContext context = shared.newLayoutContextInstance(new ITextFontContext());
     new TextRewriter(shared, context, findings, anchors).rewrite(body(document));
@@ -83,6 +88,11 @@ public final class PdfPrinter {
     byte[] bytes = write(renderer, details);
     return new PrintedPdf(
         bytes, pages, findings.inPageOrder(), placements.all(), details.attachments());
+  }
+
+  @SuppressWarnings("deprecation") // there is no other way to have stylesheets parsed once
+  private static void share(DocumentStyles styles, SharedContext shared) {
+    shared.setCss(styles);
   }
 
   private static void reportUnsupported(SharedContext shared, Findings findings) {

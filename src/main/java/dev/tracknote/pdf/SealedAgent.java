@@ -11,20 +11,14 @@ import org.xhtmlrenderer.resource.XMLResource;
 /** The engine's way to the outside, closed: nothing is ever fetched, each attempt is reported. */
 final class SealedAgent extends ITextUserAgent {
   private final Findings findings;
-  private final EngineStyles engineStyles;
 
-  SealedAgent(
-      ITextOutputDevice device, int dotsPerPixel, Findings findings, EngineStyles engineStyles) {
+  SealedAgent(ITextOutputDevice device, int dotsPerPixel, Findings findings) {
     super(device, dotsPerPixel);
     this.findings = findings;
-    this.engineStyles = engineStyles;
   }
 
   @Override
   public CSSResource getCSSResource(String uri) {
-    if (engineStyles.isEngineSheet(uri)) {
-      return new CSSResource(new ByteArrayInputStream(engineStyles.engineSheet()));
-    }
     block(uri);
     return new CSSResource(new ByteArrayInputStream(new byte[0]));
   }
@@ -52,7 +46,8 @@ final class SealedAgent extends ITextUserAgent {
     return uri;
   }
 
-  private void block(String uri) {
+  /** Reports what was not loaded. */
+  void block(String uri) {
     findings.add("blocked-resource", 0, "not loaded: " + uri, "only drawing: images are allowed");
   }
 }

@@ -36,6 +36,7 @@ final class SettingDevice extends ITextOutputDevice {
 
   SettingDevice(
       float dotsPerPoint,
+      DocumentFonts fonts,
       Findings findings,
       Placements placements,
       Tagging tagging,
@@ -44,7 +45,7 @@ final class SettingDevice extends ITextOutputDevice {
     this.placements = placements;
     this.tagging = tagging;
     this.styles = styles;
-    lines = new LineDrawing(dotsPerPoint, findings, tagging, texts);
+    lines = new LineDrawing(dotsPerPoint, fonts, findings, tagging, texts);
   }
 
   void setRuns(IdentityHashMap<InlineText, SetRun> runs) {

@@ -9,8 +9,8 @@ import org.xhtmlrenderer.pdf.ITextFSFont;
 final class SettingFont extends ITextFSFont {
   private final FaceChain chain;
 
-  SettingFont(FaceChain chain, float size) {
-    super(description(chain.font()), size);
+  SettingFont(FaceChain chain, DocumentFont first, float size) {
+    super(description(first), size);
     this.chain = chain;
   }
 

@@ -12,6 +12,8 @@ final class Sfnt {
   private final ByteBuffer map;
   private final int wideMetrics;
   private final boolean longOffsets;
+  private final ByteBuffer metrics;
+  private final int unitsPerEm;
 
   Sfnt(byte[] bytes) {
     file = ByteBuffer.wrap(bytes);
@@ -24,6 +26,8 @@ final class Sfnt {
     map = widestMap();
     wideMetrics = table("hhea").getShort(34) & 0xFFFF;
     longOffsets = table("head").getShort(50) == 1;
+    metrics = table("hmtx");
+    unitsPerEm = table("head").getShort(18) & 0xFFFF;
   }
 
   ByteBuffer table(String tag) {
@@ -41,13 +45,24 @@ final class Sfnt {
 
   /** The advance in units of a thousandth of the em. */
   int advance(int glyph) {
-    int row = Math.min(glyph, wideMetrics - 1);
-    int units = table("hmtx").getShort(4 * row) & 0xFFFF;
-    return Math.round(units * 1000f / (table("head").getShort(18) & 0xFFFF));
+    return thousandths(unitsAdvance(glyph));
+  }
+
+  /** The advance in the units of the font. */
+  int unitsAdvance(int glyph) {
+    return metrics.getShort(4 * Math.min(glyph, wideMetrics - 1)) & 0xFFFF;
+  }
+
+  /** A length in the units of the font as thousandths of the em. */
+  int thousandths(int units) {
+    return Math.round(units * 1000f / unitsPerEm);
+  }
+
+  int glyphs() {
+    return table("maxp").getShort(4) & 0xFFFF;
   }
 
   int leftBearing(int glyph) {
-    ByteBuffer metrics = table("hmtx");
     return glyph < wideMetrics
         ? metrics.getShort(4 * glyph + 2)
         : metrics.getShort(4 * wideMetrics + 2 * (glyph - wideMetrics));

@@ -16,7 +16,6 @@ public final class Typefaces {
 
   private static final int REGULAR = 400;
   private static final int MEDIUM = 500;
-  private static final int BOLD = 700;
   private static final Typefaces BUNDLED = new Typefaces();
 
   private final Map<FontFile, FontLoad> loads = new EnumMap<>(FontFile.class);
@@ -37,16 +36,14 @@ public final class Typefaces {
     return chinese(REGULAR).face(codePoint) != null;
   }
 
-  /**
-   * The Chinese face of a weight for use on a {@code Graphics2D}; derive its size, not its style.
-   */
+  /** The Chinese face of a weight for use on a {@code Graphics2D}. */
   public Font awt(int weight) {
-    return load(chineseFile(weight)).awt();
+    return new DrawingFont(CHINESE + " " + weight, chinese(weight), 1);
   }
 
   /** The Latin face of a weight for use on a {@code Graphics2D}. */
   public Font awtLatin(int weight) {
-    return load(latinFile(weight, false)).awt();
+    return new DrawingFont(LATIN + " " + weight, latin(weight, false), 1);
   }
 
   FaceChain chinese(int weight) {
@@ -62,15 +59,9 @@ public final class Typefaces {
     return new FaceChain(own.face(), han.halves(), own::face, others);
   }
 
-  /** The chain that an AWT font made here stands for. */
+  /** The chain behind a font; any font that was not made here is the regular Chinese one. */
   FaceChain chainOf(Font font) {
-    String name = font.getFontName(java.util.Locale.ROOT);
-    int weight =
-        name.contains("Semi") || name.contains("Medium")
-            ? MEDIUM
-            : name.contains("Bold") ? BOLD : REGULAR;
-    boolean latin = name.startsWith("Source");
-    return latin ? latin(weight, name.contains("Italic")) : chinese(weight);
+    return font instanceof DrawingFont own ? own.chain() : chinese(REGULAR);
   }
 
   private FontLoad load(FontFile file) {

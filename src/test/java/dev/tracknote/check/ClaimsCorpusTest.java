@@ -19,7 +19,7 @@ class ClaimsCorpusTest {
   void theFirstHalfIsFound() throws IOException {
     Score score = Score.of(Corpus.read("first"));
     System.out.println(score.report());
-    assertThat(score.recall()).isGreaterThanOrEqualTo(0.93);
+    assertThat(score.recall()).isGreaterThanOrEqualTo(0.95);
     assertThat(score.precision()).isGreaterThanOrEqualTo(0.98);
     assertThat(score.precisionOfErrors()).isGreaterThanOrEqualTo(0.98);
   }
@@ -43,20 +43,30 @@ class ClaimsCorpusTest {
   void theThirdSetIsNotLost() throws IOException {
     Score score = Score.of(Corpus.read("third"));
     System.out.println(score.report());
-    assertThat(score.recall()).isGreaterThanOrEqualTo(0.80);
-    assertThat(score.precision()).isGreaterThanOrEqualTo(0.96);
+    assertThat(score.recall()).isGreaterThanOrEqualTo(0.83);
+    assertThat(score.precision()).isGreaterThanOrEqualTo(0.98);
   }
 
-  /** The sets that no rule was made on; what they show is what a new note may expect. */
+  /** Three more, by three more authors, that the rules have learnt from since. */
   @ParameterizedTest
-  @CsvSource({"fourth, 0.54, 0.97", "fifth, 0.66, 0.98"})
-  void theUnseenSetsAreNotLost(String set, double recall, double precisionOfErrors)
-      throws IOException {
+  @CsvSource({"fourth, 0.81, 0.96", "fifth, 0.84, 0.98", "sixth, 0.64, 0.89"})
+  void theLearntSetsAreNotLost(String set, double recall, double precision) throws IOException {
     Score score = Score.of(Corpus.read(set));
     System.out.println(set);
     System.out.println(score.report());
     assertThat(score.recall()).isGreaterThanOrEqualTo(recall);
-    assertThat(score.precisionOfErrors()).isGreaterThanOrEqualTo(precisionOfErrors);
+    assertThat(score.precision()).isGreaterThanOrEqualTo(precision);
+    assertThat(score.precisionOfErrors()).isGreaterThanOrEqualTo(0.98);
+  }
+
+  /** The set that no rule was made on; what it shows is what a new note may expect. */
+  @Test
+  void theUnseenSetIsNotLost() throws IOException {
+    Score score = Score.of(Corpus.read("seventh"));
+    System.out.println(score.report());
+    assertThat(score.recall()).isGreaterThanOrEqualTo(0.64);
+    assertThat(score.precision()).isGreaterThanOrEqualTo(0.83);
+    assertThat(score.precisionOfErrors()).isGreaterThanOrEqualTo(0.98);
   }
 
   /** Recall and precision over the lines of a corpus. */

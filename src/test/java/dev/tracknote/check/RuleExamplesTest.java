@@ -32,6 +32,11 @@ class RuleExamplesTest {
         "MHBC | FY25Q4 | 净利润同比下降 12%，净利润同比下降 12%，但经常性盈利仍在增长。 | R16",
         "SNNM | FY26Q4 | 工业机器人营收较上年同期的 243.1 亿日元增长 17%。 | R18",
         "HWAY | FY26Q1 | 毛利率 285%，为近五个季度最高。 | R19",
+        "RQZK | FY25Q4 | 电动车电控 7.19 亿元，同比增长 49.2%。 | R2",
+        "HWAY | FY26Q1 | Both channels grew faster than the group. | R4",
+        "RQZK | FY25Q4 | Control Systems grew faster than EV Powertrain. | R1",
+        "RQZK | FY25Q4 | 控制系统占公司总营收的 23.2%。 | R8",
+        "SNNM | FY26Q4 | 公司营收同比增长 14.8%，也就是上年同期的 2.1 倍。 | R11",
         "MHBC | FY26Q1 | Tangible book value per share reached $31.60. | R20",
       })
   void aSentenceThatOffendsIsReported(String company, String period, String text, String rule) {

@@ -76,7 +76,7 @@ class DraftPreviewTest {
   void what_was_carried_over_only_warns_while_it_is_marked() throws IOException {
     Workplace workplace = drafted();
     Path file = PARTIAL.noteIn(workplace).resolve("note.md");
-    String wrong = "本季营收低于指引下沿，";
+    String wrong = "管理层指引下季营收区间为 900–860 亿美元，";
     Files.writeString(file, Files.readString(file).replace("【待核】英伟达从", "【待核】" + wrong + "英伟达从"));
 
     Workplace.Said marked = workplace.run("check", "NVDA/FY27Q2");
@@ -84,9 +84,9 @@ class DraftPreviewTest {
     Workplace.Said unmarked = workplace.run("check", "NVDA/FY27Q2");
 
     assertThat(marked.exit()).isZero();
-    assertThat(marked.err()).contains("warning[R5]");
+    assertThat(marked.err()).contains("warning[R6]");
     assertThat(unmarked.exit()).isEqualTo(ExitCode.REJECTED.number());
-    assertThat(unmarked.err()).contains("error[R5]");
+    assertThat(unmarked.err()).contains("error[R6]");
   }
 
   @Test

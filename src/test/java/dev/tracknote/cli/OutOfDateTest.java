@@ -172,6 +172,36 @@ class OutOfDateTest {
   }
 
   @Test
+  void the_working_directory_is_in_no_note() throws Exception {
+    edit("data/ACME/facts.csv", "gaap,1000000000,", "gaap,1000000,");
+    Process above = ChildProcess.start(workplace, "build", "--jobs", "1");
+    String said = ChildProcess.said(above);
+    assertThat(said).contains("warning").contains(temporary + "/data/ACME/facts.csv");
+    Map<String, String> here = workplace.written();
+
+    Process inside =
+        new ProcessBuilder(ChildProcess.command(workplace, "build", "--force"))
+            .directory(temporary.toFile())
+            .redirectErrorStream(true)
+            .start();
+
+    assertThat(ChildProcess.said(inside)).contains("2 written");
+    assertThat(workplace.written()).isEqualTo(here);
+    Path manifest = workplace.output().resolve("ACME/FY25Q2/manifest.json");
+    assertThat(Files.readString(manifest)).contains("\"file\" : \"data/ACME/facts.csv\"");
+  }
+
+  @Test
+  void a_note_that_stands_tells_of_its_findings_where_they_are_now() throws IOException {
+    edit("data/ACME/facts.csv", "gaap,1000000000,", "gaap,1000000,");
+    workplace.run("build");
+
+    assertThat(workplace.run("build").out()).startsWith("0 written, 2 unchanged");
+    assertThat(Files.readString(workplace.output().resolve("run.json")))
+        .contains(temporary + "/data/ACME/facts.csv");
+  }
+
+  @Test
   void an_edition_gives_back_the_facts_that_it_was_made_from() throws Exception {
     NoteEditions note = new OutputFolder(workplace.output()).note("ACME", "FY25Q2");
     Edition first = note.current().orElseThrow();

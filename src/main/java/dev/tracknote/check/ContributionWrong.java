@@ -1,0 +1,88 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Rounding;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+// definition: a part's contribution to growth is its own change over the whole's base
+/** R8: by how much a part is said to have lifted the whole is not what it added to it. */
+final class ContributionWrong implements Check {
+
+  private static final Pattern LIFTS =
+      Pattern.compile(
+          "(?i)\\b(?:lifted|raised|boosted|pushed up)\\b[^,;]{0,20}\\b(?:revenue|sales|growth)\\b[^,;]{0,8}\\bby\\s$"
+              + "|(?:拉动|带动|推动|推升)(?:公司|集团)?(?:总|整体)?(?:营收|收入)(?:增长|增速|上升|提升)?(?:了|约|近)*\\s?$");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (ReadSentence sentence : dossier.everything()) {
+      if (sentence.text().indexOf('|') < 0
+          && sentence.mentions(Mention.OfCondition.class).isEmpty()) {
+        for (Claim claim : sentence.claims()) {
+          judge(sentence, claim, dossier).ifPresent(findings::add);
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Optional<Diagnostic> judge(ReadSentence sentence, Claim claim, Dossier dossier) {
+    StatedFigure figure = claim.figure();
+    int from = Clauses.start(sentence.text(), figure.from());
+    boolean rate =
+        figure.kind() == StatedFigure.Kind.PERCENT || figure.kind() == StatedFigure.Kind.POINTS;
+    List<String> parts =
+        sentence.mentions(Mention.OfSegment.class).stream()
+            .filter(m -> m.from() >= from && m.to() <= figure.from())
+            .map(Mention.OfSegment::segment)
+            .filter(s -> !s.isEmpty())
+            .toList();
+    if (!rate
+        || parts.size() != 1
+        || !LIFTS.matcher(sentence.text().substring(from, figure.from())).find()) {
+      return Optional.empty();
+    }
+    List<Expected> added = added(parts.getFirst(), dossier.ground());
+    return added.isEmpty() || Matching.size(figure, added)
+        ? Optional.empty()
+        : Optional.of(
+            Findings.error(
+                "R8",
+                sentence.sentence().placeAt(figure.from()),
+                "expected a contribution of "
+                    + Words.of(added.getFirst().value(), figure)
+                    + ", found "
+                    + sentence.text().substring(figure.from(), figure.to()).strip(),
+                Words.arithmetic(added, figure),
+                "divide what the part added by what the whole was before"));
+  }
+
+  private static List<Expected> added(String part, Ground ground) {
+    List<Expected> added = new ArrayList<>();
+    Stretch now = Stretch.of(ground.quarter());
+    for (Stretch base : List.of(now.yearAgo(), now.previous())) {
+      Optional<Expected> own = ground.difference(Subject.segment(Measure.REVENUE, part), now, base);
+      Optional<BigDecimal> whole =
+          ground.value(Subject.company(Measure.REVENUE), base).filter(w -> w.signum() > 0);
+      if (own.isPresent() && whole.isPresent()) {
+        added.add(
+            new Expected(
+                Rounding.quotient(own.get().value(), whole.get()),
+                "(" + own.get().words() + ") ÷ revenue " + base.label()));
+      }
+    }
+    return added;
+  }
+}

@@ -1,0 +1,232 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * R7: the distance between two levels that were just told, or by how much one thing moved, is
+ * another than is said.
+ */
+final class DifferenceOfTold implements Check {
+
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?is).*(?:相差|差距|差额|增量|改善|恶化|净增|净减|[多少](?:[\\p{IsHan}])?了?|[少多]亏|提高|提升|上升|回升|抬升|抬高|下降|降低|回落|下滑|收窄|扩大|缩小|减少|增加"
+              + "|\\bby|\\b(?:gain|increase|rise|decrease|drop|fall|decline|improvement|acceleration|slowdown|widening|gap|difference) of|\\bup|\\bdown|\\bgained|\\blost|\\badded|\\brose|\\bfell|\\bshed)"
+              + "(?:了|约|近|逾|为|达|by|nearly|about|some|almost|roughly|over|more than|only|just|\\s)*$");
+  private static final Pattern TOLD_AFTER =
+      Pattern.compile(
+          "(?is)^\\s?(?:[A-Za-z]{1,8}\\s)?(?:(?:more|less|fewer)(?= than|[,.;]|$)|higher|lower|larger|smaller|deeper|wider|narrower|better|worse|apart|ahead|above|below)\\b.*");
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?i)其中|贡献|拉动|增速|涨幅|增幅|指引|预期|中值|上限|下限|剔除|汇率|分别|各|累计|两年|未来|计划|目标|cumulative|respectively|each|guid|consensus|mid-?point|target|plan|exclud|contribut|of which|hedg|since");
+  private static final Pattern RATES = Pattern.compile("(?i)涨幅|增速|增幅");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    Optional<ReadSentence> before = Optional.empty();
+    for (ReadSentence sentence : dossier.everything()) {
+      Optional<ReadSentence> last =
+          before.filter(b -> b.sentence().passage() == sentence.sentence().passage());
+      before = Optional.of(sentence);
+      boolean plain =
+          sentence.text().indexOf('|') < 0
+              && sentence.mentions(Mention.OfCondition.class).isEmpty()
+              && sentence.mentions(Mention.OfExclusion.class).isEmpty();
+      for (Claim claim : plain ? sentence.claims() : List.<Claim>of()) {
+        judge(sentence, claim, last, dossier).ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private static Optional<Diagnostic> judge(
+      ReadSentence sentence, Claim claim, Optional<ReadSentence> before, Dossier dossier) {
+    StatedFigure figure = claim.figure();
+    boolean kind =
+        figure.kind() == StatedFigure.Kind.POINTS
+            || figure.kind() == StatedFigure.Kind.MONEY
+            || figure.kind() == StatedFigure.Kind.COUNT;
+    if (!kind
+        || figure.isRange()
+        || !isTold(sentence, figure)
+        || isOther(sentence, figure)
+        || sentence.text().startsWith("成", figure.to())
+        || sentence.text().startsWith(" 成", figure.to())
+        || dossier.pool().isQuoted(figure)) {
+      return Optional.empty();
+    }
+    List<StatedFigure> own = levels(sentence, figure);
+    List<StatedFigure> told =
+        own.size() >= 2 ? own : before.map(b -> levels(b, figure)).orElse(List.of());
+    List<Interval> pairs = pairs(own, before.map(b -> levels(b, figure)).orElse(List.of()));
+    if (!sentence.mentions(Mention.OfLoss.class).isEmpty()) {
+      own.forEach(a -> own.forEach(b -> pairs.add(Interval.of(a).plus(Interval.of(b)))));
+    }
+    List<Expected> moves = moves(sentence, claim, dossier);
+    boolean right =
+        pairs.stream().anyMatch(p -> p.admits(figure))
+            || Matching.size(figure, moves)
+            || isAmongStated(sentence, figure, dossier);
+    boolean closed =
+        told.size() == 2
+            && own.stream().allMatch(o -> o.from() < figure.from())
+            && (own.size() == 2 || (own.isEmpty() && isOfTheSame(sentence)));
+    boolean known = !moves.isEmpty() && saysWhen(sentence, claim);
+    if (right || !(closed || known)) {
+      return Optional.empty();
+    }
+    Expected nearest =
+        known
+            ? Nearest.to(figure, moves)
+            : new Expected(
+                told.getFirst().value().subtract(told.getLast().value()).abs(),
+                "between the two that are told");
+    return Optional.of(finding(sentence, figure, nearest));
+  }
+
+  private static boolean isTold(ReadSentence sentence, StatedFigure figure) {
+    int from =
+        sentence.claims().stream()
+            .map(Claim::figure)
+            .filter(f -> f.to() <= figure.from())
+            .mapToInt(StatedFigure::to)
+            .max()
+            .orElse(0);
+    return TOLD.matcher(sentence.text().substring(from, figure.from())).matches()
+        || TOLD_AFTER.matcher(sentence.text().substring(figure.to())).matches();
+  }
+
+  private static boolean isOther(ReadSentence sentence, StatedFigure figure) {
+    boolean rates =
+        figure.kind() == StatedFigure.Kind.POINTS && RATES.matcher(sentence.text()).find();
+    return OTHER.matcher(sentence.text()).find() && !rates;
+  }
+
+  /** Levels in the unit of a difference: percentages for points, amounts for amounts. */
+  private static List<StatedFigure> levels(ReadSentence sentence, StatedFigure difference) {
+    StatedFigure.Kind kind =
+        difference.kind() == StatedFigure.Kind.POINTS
+            ? StatedFigure.Kind.PERCENT
+            : difference.kind();
+    return sentence.claims().stream()
+        .filter(c -> c.figure().kind() != StatedFigure.Kind.PERCENT || !isChange(sentence, c))
+        .map(Claim::figure)
+        .filter(f -> f.kind() == kind && f.from() != difference.from() && !f.isRange())
+        .filter(f -> f.currency().equals(difference.currency()))
+        .filter(f -> !isTold(sentence, f))
+        .toList();
+  }
+
+  private static boolean isChange(ReadSentence sentence, Claim claim) {
+    return !RATES.matcher(sentence.text()).find()
+        && (claim.change() || claim.against().isPresent());
+  }
+
+  private static List<Interval> pairs(List<StatedFigure> own, List<StatedFigure> before) {
+    List<StatedFigure> all = new ArrayList<>(own);
+    all.addAll(before);
+    List<Interval> pairs = new ArrayList<>();
+    for (StatedFigure one : all) {
+      for (StatedFigure other : all) {
+        if (one != other) {
+          pairs.add(Interval.of(one).minus(Interval.of(other)));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** The sentence goes on with what the one before it was about. */
+  private static boolean isOfTheSame(ReadSentence sentence) {
+    return sentence.mentions(Mention.OfComparison.class).isEmpty()
+        && sentence.mentions(Mention.OfPeriod.class).isEmpty()
+        && sentence.claims().size() == 1;
+  }
+
+  private static boolean saysWhen(ReadSentence sentence, Claim claim) {
+    return (claim.against().isPresent()
+            || sentence.mentions(Mention.OfRelativePeriod.class).stream()
+                .anyMatch(
+                    p ->
+                        p.when() == Mention.When.YEAR_AGO
+                            || p.when() == Mention.When.PREVIOUS_QUARTER))
+        && claim.measure().isEmpty() == sentence.mentions(Mention.OfMeasure.class).isEmpty();
+  }
+
+  /** How what is named moved, on each basis, over the quarter, the year and to named times. */
+  private static List<Expected> moves(ReadSentence sentence, Claim claim, Dossier dossier) {
+    Optional<Scene> scene = dossier.scenes().of(sentence);
+    Optional<Measure> measure = Measure.of(claim.measure());
+    if (scene.isEmpty() || measure.isEmpty()) {
+      return List.of();
+    }
+    boolean points = claim.figure().kind() == StatedFigure.Kind.POINTS;
+    Ground ground = dossier.ground();
+    Set<String> segments = new LinkedHashSet<>(claim.segments());
+    if (sentence.mentions(Mention.OfSegment.class).isEmpty()) {
+      segments.addAll(scene.get().segments());
+    }
+    List<Expected> moves = new ArrayList<>();
+    for (String segment : segments) {
+      for (Basis basis : ground.bases()) {
+        Subject subject = new Subject(measure.get(), segment, basis);
+        if (measure.get().isRatio() == points) {
+          for (Stretch now : scene.get().stretches()) {
+            for (Stretch then : scene.get().stretches()) {
+              if (!now.equals(then) && now.quarters() == then.quarters()) {
+                ground.difference(subject, now, then).ifPresent(moves::add);
+              }
+            }
+          }
+        }
+      }
+    }
+    if (points && !measure.get().isRatio()) {
+      return List.of();
+    }
+    return moves;
+  }
+
+  /** Figures outside the accounts differ too, whatever series they belong to. */
+  private static boolean isAmongStated(
+      ReadSentence sentence, StatedFigure figure, Dossier dossier) {
+    List<BigDecimal> values = dossier.series().stream().flatMap(s -> s.values().stream()).toList();
+    boolean stated = dossier.names().isAny(sentence.text());
+    return stated
+        && values.stream()
+            .anyMatch(
+                a ->
+                    values.stream()
+                        .anyMatch(
+                            b ->
+                                a.compareTo(b) != 0
+                                    && Tolerance.lenient(figure, a.subtract(b).abs())));
+  }
+
+  private static Diagnostic finding(ReadSentence sentence, StatedFigure figure, Expected nearest) {
+    return Findings.error(
+        "R7",
+        sentence.sentence().placeAt(figure.from()),
+        "expected a difference of "
+            + Words.of(nearest.value().abs(), figure)
+            + ", found "
+            + sentence.text().substring(figure.from(), figure.to()).strip(),
+        Words.arithmetic(List.of(nearest), figure),
+        "subtract again, before rounding");
+  }
+}

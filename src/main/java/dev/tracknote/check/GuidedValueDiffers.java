@@ -1,0 +1,116 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.facts.Guidance;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.quantity.Band;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** R1: a single value that the company is said to guide for, outside what it guides. */
+final class GuidedValueDiffers implements Check {
+
+  /** Others than the company expect something too, and what was guided before is another matter. */
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "(?i)我们(?:预计|预测|的预测|上调|下调|认为)|本所|市场|一致预期|卖方|此前|原(?:先|来)|上次|实际|\\b(?:we|our|consensus|street|analysts|previous(?:ly)?|earlier|had|actual)\\b|[+-]\\s?\\d|增量|下限|上限|上沿|下沿|\\bend\\b");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (ReadSentence sentence : dossier.everything()) {
+      if (sentence.text().indexOf('|') < 0
+          && !sentence.mentions(Mention.OfOutlook.class).isEmpty()
+          && sentence.mentions(Mention.OfCondition.class).isEmpty()
+          && !OTHERS.matcher(sentence.text()).find()) {
+        for (int i = 0; i < sentence.claims().size(); i++) {
+          judge(sentence, i, dossier).ifPresent(findings::add);
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
+    Claim claim = sentence.claims().get(index);
+    StatedFigure figure = claim.figure();
+    Optional<Measure> measure = Measure.of(claim.measure());
+    boolean level =
+        figure.kind() == StatedFigure.Kind.MONEY
+            || (figure.kind() == StatedFigure.Kind.PERCENT
+                && measure.filter(Measure::isRatio).isPresent());
+    if (!level
+        || figure.isRange()
+        || measure.isEmpty()
+        || !claim.segment().isEmpty()
+        || claim.change()
+        || claim.against().isPresent()
+        || claim.share()
+        || DistanceWrong.isDistance(sentence, index)
+        || TotalWrong.isTotal(sentence, index)) {
+      return Optional.empty();
+    }
+    List<Band> bands = bands(sentence, claim, measure.get(), dossier);
+    return bands.isEmpty()
+            || bands.stream().anyMatch(b -> holds(figure, b))
+            || dossier.pool().isQuoted(figure)
+        ? Optional.empty()
+        : Optional.of(finding(sentence, figure, bands.getFirst()));
+  }
+
+  private static List<Band> bands(
+      ReadSentence sentence, Claim claim, Measure measure, Dossier dossier) {
+    List<Band> bands = new ArrayList<>();
+    for (Guidance guidance : dossier.facts().guidance()) {
+      boolean said =
+          sentence.mentions(Mention.OfPeriod.class).stream()
+              .filter(
+                  p ->
+                      Clauses.start(sentence.text(), claim.figure().from()) <= p.from()
+                          || sentence.mentions(Mention.OfPeriod.class).size() == 1)
+              .anyMatch(p -> p.period().equals(guidance.period()));
+      if (said && guidance.period().compareTo(dossier.quarter()) > 0) {
+        for (Guidance.Line line : guidance.lines()) {
+          boolean same =
+              line.metric().id().equals(measure.id())
+                  && claim.basis().orElse(line.basis()) == line.basis();
+          if (same && line.value() instanceof Band band) {
+            bands.add(band);
+          }
+        }
+      }
+    }
+    return bands;
+  }
+
+  private static boolean holds(StatedFigure figure, Band band) {
+    Optional<BigDecimal> low = Ground.bare(band.low());
+    Optional<BigDecimal> high = Ground.bare(band.high());
+    Optional<BigDecimal> middle = Ground.bare(band.midpoint());
+    return low.isEmpty()
+        || high.isEmpty()
+        || middle.filter(m -> Tolerance.lenient(figure, m)).isPresent()
+        || Tolerance.lenient(figure, low.get())
+        || Tolerance.lenient(figure, high.get());
+  }
+
+  private static Diagnostic finding(ReadSentence sentence, StatedFigure figure, Band band) {
+    return Findings.error(
+        "R1",
+        sentence.sentence().placeAt(figure.from()),
+        "expected what was guided, "
+            + Words.of(Ground.bare(band.midpoint()).orElseThrow(), figure)
+            + ", found "
+            + sentence.text().substring(figure.from(), figure.to()).strip(),
+        "",
+        "compare with guidance.json");
+  }
+}

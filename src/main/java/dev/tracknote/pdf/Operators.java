@@ -1,0 +1,81 @@
+package dev.tracknote.pdf;
+
+import org.openpdf.text.pdf.ByteBuffer;
+
+/** Writes the operators of a page or form, numbers in hundredths. */
+final class Operators {
+  private final ByteBuffer out;
+  private final byte[] digits = new byte[24];
+
+  Operators(ByteBuffer out) {
+    this.out = out;
+  }
+
+  /** A number of up to two decimals, and a space. */
+  Operators number(double value) {
+    return scaled(Math.round(value * 100), 2);
+  }
+
+  /** A share between nought and one, such as a colour's. */
+  Operators share(double value) {
+    return scaled(Math.round(value * 1000), 3);
+  }
+
+  private Operators scaled(long value, int decimals) {
+    long rest = Math.abs(value);
+    int left = decimals;
+    while (left > 0 && rest % 10 == 0) {
+      rest /= 10;
+      left--;
+    }
+    boolean whole = left == 0;
+    int at = digits.length;
+    digits[--at] = ' ';
+    for (; left > 0; left--) {
+      digits[--at] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    if (!whole) {
+      digits[--at] = '.';
+    }
+    while (rest > 0 || (whole && digits[at] == ' ')) {
+      digits[--at] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    if (value < 0) {
+      digits[--at] = '-';
+    }
+    out.append(digits, at, digits.length - at);
+    return this;
+  }
+
+  /** An operator, and a line end. */
+  Operators operator(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      out.append_i(name.charAt(i));
+    }
+    out.append_i('\n');
+    return this;
+  }
+
+  Operators sign(char sign) {
+    out.append_i(sign);
+    return this;
+  }
+
+  /** A number of two bytes within a string. */
+  Operators code(char number) {
+    escaped(number >> 8);
+    escaped(number & 0xFF);
+    return this;
+  }
+
+  private void escaped(int value) {
+    switch (value) {
+      case '(', ')', '\\' -> out.append_i('\\').append_i(value);
+      case '\r' -> out.append_i('\\').append_i('r');
+      case '\n' -> out.append_i('\\').append_i('n');
+      default -> out.append_i(value);
+    }
+  }
+}
