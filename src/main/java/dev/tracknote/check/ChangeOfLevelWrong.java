@@ -140,7 +140,7 @@ final class ChangeOfLevelWrong implements Check {
       }
     }
     boolean right =
-        multiple || !Matching.isDirected(sentence, claim)
+        (multiple || !Matching.isDirected(sentence, claim))
             ? Matching.size(figure, expected)
             : Matching.change(claim, expected);
     return expected.isEmpty() || right || Typed.yields(sentence, figure)

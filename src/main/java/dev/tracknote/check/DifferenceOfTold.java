@@ -143,7 +143,7 @@ final class DifferenceOfTold implements Check {
     List<Interval> pairs = new ArrayList<>();
     for (StatedFigure one : all) {
       for (StatedFigure other : all) {
-        if (one != other) {
+        if (!one.equals(other)) {
           pairs.add(Interval.of(one).minus(Interval.of(other)));
         }
       }

@@ -68,7 +68,7 @@ final class ClaimBinder {
             .orElse(""),
         segments,
         latest(Mention.OfSegment.class, start, figure.from()).isPresent(),
-        basis(figure, start, end),
+        basis(figure, end),
         latest(Mention.OfPeriod.class, start, figure.from())
             .or(() -> rightBehind(figure, end))
             .map(Mention.OfPeriod::period),
@@ -187,7 +187,7 @@ final class ClaimBinder {
         .orElse(text.length());
   }
 
-  private Optional<Basis> basis(StatedFigure figure, int start, int end) {
+  private Optional<Basis> basis(StatedFigure figure, int end) {
     Optional<Mention.OfBasis> before = latest(Mention.OfBasis.class, 0, figure.from());
     return before.isPresent()
         ? before.map(Mention.OfBasis::basis)
