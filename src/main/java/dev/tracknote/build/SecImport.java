@@ -58,6 +58,13 @@ public final class SecImport {
   /** From a file that was downloaded before. */
   public Result from(Path file) throws RejectedInput, IOException {
     String folder = folder(Optional.empty());
+    if (Files.isDirectory(file)) {
+      throw rejection(
+          "unreadable-file",
+          file.toString(),
+          "expected a companyfacts file, found a folder",
+          "name the file in it, such as CIK##########.json");
+    }
     try (InputStream in = Files.newInputStream(file)) {
       Filed filed = FilingReader.read(file.toString(), in, since(folder));
       return take(folder, filed, wish.cik());

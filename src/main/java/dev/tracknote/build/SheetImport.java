@@ -3,6 +3,7 @@ package dev.tracknote.build;
 import dev.tracknote.data.FactsReader;
 import dev.tracknote.data.MappingReader;
 import dev.tracknote.data.Read;
+import dev.tracknote.data.Schemas;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.RejectedInput;
@@ -73,7 +74,12 @@ public final class SheetImport {
                         file,
                         "expected a sheet with periods across or down, found none",
                         "write the mapping by hand, with header: and columns:"));
-    String text = suggestion.text(String.valueOf(file.getFileName()), sheet);
+    Path folder = mapping.toAbsolutePath().normalize().resolveSibling("");
+    String text =
+        suggestion.text(
+            Schemas.reference(dataRoot, folder, "mapping"),
+            String.valueOf(file.getFileName()),
+            sheet);
     Files.writeString(mapping, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
     return sheet.name();
   }
@@ -95,11 +101,14 @@ public final class SheetImport {
    * Reads the sheet by its mapping and takes its figures into the company's folder.
    *
    * @param asOf the day on which the figures were stated, where the mapping does not say
+   * @param restating whether reported figures that differ from the folder's and are stated later
+   *     take their place as restatements; else they are told as conflicts and stay out
    * @param write whether the folder is changed, or the changes only told
    * @throws RejectedInput with everything that is wrong with the sheet or the mapping
    * @throws IOException if the disk is full or cannot be written; the folder stays as it was
    */
-  public Result take(Path mapping, Kind kind, Optional<LocalDate> asOf, boolean write)
+  public Result take(
+      Path mapping, Kind kind, Optional<LocalDate> asOf, boolean restating, boolean write)
       throws RejectedInput, IOException {
     CompanyFacts held = held();
     Read<Mapping> read = new MappingReader(held.company()).read(mapping, asOf);
@@ -115,7 +124,9 @@ public final class SheetImport {
             List.of(),
             figures.actuals(),
             figures.estimates());
-    return new Result(new Intake(dataRoot).take(company, delivery, write), warnings);
+    Intake intake = new Intake(dataRoot);
+    return new Result(
+        (restating ? intake.restating() : intake).take(company, delivery, write), warnings);
   }
 
   private CompanyFacts held() throws RejectedInput {

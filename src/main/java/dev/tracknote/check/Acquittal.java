@@ -154,6 +154,7 @@ final class Acquittal {
   }
 
   private static boolean any(StatedFigure figure, List<Expected> values) {
-    return values.stream().anyMatch(e -> Admissible.matches(figure, e.value()));
+    Reach reach = Reach.of(figure);
+    return values.stream().anyMatch(e -> reach.holdsSize(e.value()));
   }
 }

@@ -51,7 +51,8 @@ final class Admissible {
   }
 
   private static Optional<Expected> first(StatedFigure figure, List<Expected> values) {
-    return values.stream().filter(e -> matches(figure, e.value())).findFirst();
+    Reach reach = Reach.of(figure);
+    return values.stream().filter(e -> reach.holdsSize(e.value())).findFirst();
   }
 
   private List<Expected> form(StatedFigure.Kind kind) {
@@ -75,7 +76,7 @@ final class Admissible {
   }
 
   static boolean matches(StatedFigure figure, BigDecimal value) {
-    return Tolerance.lenient(figure, value) || Tolerance.lenient(figure, value.negate());
+    return Reach.of(figure).holdsSize(value);
   }
 
   List<Expected> differences() {

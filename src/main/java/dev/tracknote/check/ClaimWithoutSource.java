@@ -132,14 +132,14 @@ final class ClaimWithoutSource implements Check {
   }
 
   private static boolean isInMinutes(StatedFigure figure, Dossier dossier) {
+    Reach reach = Reach.of(figure);
     return dossier.minutes().stream()
         .flatMap(s -> s.claims().stream())
         .map(Claim::figure)
         .anyMatch(
             f ->
                 f.kind() == figure.kind()
-                    && (Tolerance.lenient(figure, f.value())
-                        || f.high().filter(h -> Tolerance.lenient(figure, h)).isPresent()));
+                    && (reach.holds(f.value()) || f.high().filter(reach::holds).isPresent()));
   }
 
   /** What the accounts hold is named at the figure, so that it can only be a wrong one of it. */

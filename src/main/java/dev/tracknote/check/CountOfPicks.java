@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.CountWords;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.commentary.PartKind;
@@ -64,7 +65,14 @@ final class CountOfPicks {
       boolean english = matcher.group("en") != null;
       int said = CountWords.read(english ? matcher.group("en") : matcher.group("n"));
       boolean companies = matcher.group("company") != null || matcher.group("encompany") != null;
-      boolean listed = sentence.text().substring(matcher.end()).matches("(?s).*[：:].*、.*");
+      boolean listed =
+          sentence.text().substring(matcher.end()).matches("(?s).*[：:].*、.*")
+              || sentence
+                  .text()
+                  .substring(
+                      Clauses.start(sentence.text(), matcher.start()),
+                      matcher.start("n") < 0 ? matcher.start() : matcher.start("n"))
+                  .contains("、");
       List<Integer> right =
           companies ? List.of(grid.get().rows().size(), distinct(1)) : List.of(distinct(0));
       if (matcher.group("lead") == null && !listed && said > 1 && !right.contains(said)) {

@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
  */
 final class CountWrong implements Check {
 
+  /** So far on an enumeration is followed. */
+  private static final int FARTHEST = 4_000;
+
   static final String N = "(" + CountWords.CARDINAL + ")";
   static final String KIND = "(?:大|种|类|个|项|点|条|方面|重|层|块|款|家|只|支|则)";
 
@@ -118,7 +121,8 @@ final class CountWrong implements Check {
   private static String following(List<ReadSentence> sentences, int from) {
     StringBuilder text = new StringBuilder();
     for (int i = from; i < sentences.size(); i++) {
-      if (sentences.get(i).sentence().passage() != sentences.get(from).sentence().passage()) {
+      if (text.length() > FARTHEST
+          || sentences.get(i).sentence().passage() != sentences.get(from).sentence().passage()) {
         break;
       }
       text.append(sentences.get(i).text()).append(' ');
@@ -129,19 +133,20 @@ final class CountWrong implements Check {
   private static Optional<Diagnostic> inline(
       ReadSentence sentence, Supplier<String> following, Dossier dossier) {
     boolean announces = sentence.text().indexOf('：') >= 0 || sentence.text().indexOf(':') >= 0;
-    Matcher colon = ANNOUNCED.matcher(sentence.text());
-    if (announces && sentence.mayHold(ANNOUNCED) && colon.find() && !rest(colon).isBlank()) {
+    Optional<Matcher> announced = announces ? sentence.first(ANNOUNCED) : Optional.empty();
+    if (announced.filter(c -> !rest(c).isBlank()).isPresent()) {
+      Matcher colon = announced.get();
       int start = Math.max(colon.start(2), colon.start(4));
       OptionalInt enumerated = enumerated(following.get().substring(start));
       OptionalInt items =
           enumerated.isPresent() ? enumerated : CountedItems.after(rest(colon), dossier);
       return differs(CountWords.read(colon), items, sentence);
     }
-    Matcher points = POINTS.matcher(sentence.text());
-    if (sentence.mayHold(POINTS) && points.find()) {
+    Optional<Matcher> points = sentence.first(POINTS);
+    if (points.isPresent()) {
       String rest = following.get();
       return differs(
-          CountWords.read(points),
+          CountWords.read(points.get()),
           enumerated(rest.substring(Math.min(rest.length(), sentence.text().length()))),
           sentence);
     }
@@ -162,12 +167,12 @@ final class CountWrong implements Check {
 
   /** «two sources, and three of them». */
   private static Optional<Diagnostic> subset(ReadSentence sentence) {
-    Matcher matcher = OF_THEM.matcher(sentence.text());
-    if (!sentence.mayHold(OF_THEM) || !matcher.find()) {
+    Optional<Matcher> found = sentence.first(OF_THEM);
+    if (found.isEmpty()) {
       return Optional.empty();
     }
-    int all = CountWords.read(matcher.group(1));
-    int some = CountWords.read(matcher.group(2));
+    int all = CountWords.read(found.get().group(1));
+    int some = CountWords.read(found.get().group(2));
     return some > all
         ? Optional.of(told(some, all, sentence.sentence().place()))
         : Optional.empty();

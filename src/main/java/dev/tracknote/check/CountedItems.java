@@ -53,16 +53,20 @@ final class CountedItems {
 
   /** «A、B、C 三大板块»; what only ends in two joined words may be anything. */
   static Optional<Announced> before(ReadSentence sentence, Dossier dossier) {
-    Matcher english = BEFORE_EN.matcher(masked(sentence.text(), dossier));
+    String masked = masked(sentence.text(), dossier);
+    Matcher english = BEFORE_EN.matcher(masked);
     if (english.find()) {
       int items = split(english.group("list"), false).length;
       int said = CountWords.read(english.group("n"));
       return items == said ? Optional.empty() : Optional.of(new Announced(said, items));
     }
-    if (!sentence.holds(COUNT)) {
+    if (!sentence.holds(COUNT) || !sentence.mayHold(BEFORE)) {
       return Optional.empty();
     }
-    Matcher matcher = BEFORE.matcher(masked(sentence.text(), dossier));
+    if (masked.indexOf('、') < 0 && !masked.contains("item")) {
+      return Optional.empty();
+    }
+    Matcher matcher = BEFORE.matcher(masked);
     while (matcher.find()) {
       String list = matcher.group("list").strip();
       if (!LOOSE.matcher(list).find() && !list.matches(".*\\d[^、]*")) {

@@ -55,7 +55,7 @@ final class DistanceWrong implements Check {
     }
     List<Expected> distances = scene.get().admissible().differences();
     boolean right =
-        distances.stream().anyMatch(e -> Admissible.matches(figure, e.value()))
+        Matching.size(figure, distances)
             || dossier.explains(sentence, claim)
             || (dossier.names().isAny(sentence.text()) && dossier.pool().isStated(figure));
     return right || distances.isEmpty()

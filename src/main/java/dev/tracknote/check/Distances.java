@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** How far named amounts lie apart, and what they make together. */
 final class Distances {
@@ -93,12 +94,15 @@ final class Distances {
         if (one.isPresent() && other.isPresent()) {
           values.add(
               new Expected(
-                  one.get().subtract(other.get()),
-                  amounts.get(i).id() + " − " + amounts.get(j).id() + " " + stretch.label()));
+                  one.get().subtract(other.get()), words(amounts.get(i), amounts.get(j), stretch)));
         }
       }
     }
     return values;
+  }
+
+  private static Supplier<String> words(Subject one, Subject other, Stretch stretch) {
+    return () -> one.id() + " − " + other.id() + " " + stretch.label();
   }
 
   /** Actuals against what was guided or expected. */
@@ -115,7 +119,8 @@ final class Distances {
                         o ->
                             values.add(
                                 new Expected(
-                                    v.subtract(o.value()), subject.id() + " − " + o.words()))));
+                                    v.subtract(o.value()),
+                                    () -> subject.id() + " − " + o.words()))));
       }
     }
     return values;
@@ -131,7 +136,8 @@ final class Distances {
   List<Expected> sums(Stretch stretch) {
     List<Expected> values = new ArrayList<>();
     for (List<Subject> parts : combinations) {
-      total(parts, stretch).ifPresent(v -> values.add(new Expected(v, names(parts, stretch))));
+      total(parts, stretch)
+          .ifPresent(v -> values.add(new Expected(v, () -> names(parts, stretch))));
     }
     return values;
   }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the checks look at: one note, what it asserts, and the facts that it must agree with. */
@@ -35,6 +36,7 @@ public final class Dossier {
   private final FigureIndex figures;
   private final List<ReadSentence> note;
   private final List<ReadSentence> minutes;
+  private final List<ReadSentence> everything;
   private final Optional<Commentary> spokenMinutes;
   private final Optional<CompanyFacts> earlier;
   private final Ground ground;
@@ -81,6 +83,7 @@ public final class Dossier {
     this.note = ClaimFinder.find(commentary, vocabulary);
     this.spokenMinutes = minutes;
     this.minutes = minutes.map(m -> ClaimFinder.find(m, vocabulary)).orElse(List.of());
+    this.everything = Stream.concat(note.stream(), this.minutes.stream()).toList();
     this.ground = new Ground(facts, quarter);
     this.names = new StatedNames(facts.statements());
     this.scenes = new Scenes(ground, everything());
@@ -210,9 +213,7 @@ public final class Dossier {
 
   /** The sentences of the note, then of the minutes. */
   List<ReadSentence> everything() {
-    List<ReadSentence> all = new ArrayList<>(note);
-    all.addAll(minutes);
-    return all;
+    return everything;
   }
 
   List<ReadSentence> minutes() {

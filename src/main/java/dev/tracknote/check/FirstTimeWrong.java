@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Subject;
@@ -110,7 +111,8 @@ final class FirstTimeWrong implements Check {
             || HALF.matcher(phrase.clause()).find();
     if (Trend.SHARE.matcher(percent ? said : phrase.clause()).find()
         && !subject.segment().isEmpty()) {
-      return Optional.of(History.Of.SHARE);
+      // a share of another part is followed by no history
+      return isOfPart(phrase) ? Optional.empty() : Optional.of(History.Of.SHARE);
     }
     boolean moves =
         figure(phrase).isEmpty()
@@ -132,6 +134,13 @@ final class FirstTimeWrong implements Check {
         Trend.ON_QUARTER.matcher(phrase.clause()).find()
             ? History.Of.QUARTER_ON_QUARTER
             : History.Of.YEAR_ON_YEAR);
+  }
+
+  /** «占 DRAM 的比重»: a part right behind the word is the whole that is meant. */
+  private static boolean isOfPart(Phrase phrase) {
+    return phrase.sentence().mentions(Mention.OfSegment.class).stream()
+        .filter(s -> s.from() >= phrase.start() && !s.segment().isEmpty())
+        .anyMatch(s -> phrase.masked().substring(0, s.from()).matches("(?s).*(?:占|share of)\\s?$"));
   }
 
   private static Optional<StatedFigure> figure(Phrase phrase) {

@@ -46,6 +46,12 @@ final class ForecastWithoutSource implements Check {
   private static final BigDecimal LARGE = BigDecimal.TEN.pow(3);
   private static final Pattern THING =
       Pattern.compile("(?s)^\\s?(?:个(?!月|季|百|基)|[家台人套吨辆架部座颗片户件单杯间次亩桶株头只瓶]|[GMk]Wh?|[a-z]{3,}).*");
+  private static final Pattern TIME_TO_COME =
+      Pattern.compile(
+          "(?i)20\\d\\d|next (?:year|winter|summer|spring|autumn)|届时|明年|未来|长期|中期|in the long run|over time");
+  private static final Pattern WORDED =
+      Pattern.compile(
+          "(?i)\\b(?:doubles?|triples?|halves?|a (?:third|quarter|half|fifth|tenth)|two[- ]thirds|(?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen) per ?cent)\\b|[一两二三四五六七八九]成");
   private static final Pattern YEAR = Pattern.compile("(?<![\\dA-Z-])(20\\d\\d)(?!\\d|[-.]\\d)");
 
   @Override
@@ -64,7 +70,10 @@ final class ForecastWithoutSource implements Check {
         boolean carried =
             before.filter(b -> Attribution.carriesOn(sentence, b, dossier)).isPresent();
         if (!carried && !Attribution.isNamed(sentence, dossier)) {
-          figure(sentence, dossier).ifPresent(f -> findings.add(finding(sentence, f)));
+          figure(sentence, dossier)
+              .map(f -> finding(sentence, f))
+              .or(() -> isFarOrNext(sentence) ? worded(sentence) : Optional.empty())
+              .ifPresent(findings::add);
         }
       }
       before = Optional.of(sentence);
@@ -155,6 +164,28 @@ final class ForecastWithoutSource implements Check {
 
   private static boolean isOfThings(ReadSentence sentence, StatedFigure figure) {
     return THING.matcher(sentence.text().substring(figure.to())).matches();
+  }
+
+  /** Words for an amount weigh where a time to come is named. */
+  private static boolean isFarOrNext(ReadSentence sentence) {
+    return TIME_TO_COME.matcher(sentence.text()).find();
+  }
+
+  /** An amount that is written in words: «a third of the class», «by five percent». */
+  private static Optional<Diagnostic> worded(ReadSentence sentence) {
+    Matcher matcher = WORDED.matcher(sentence.text());
+    return matcher.find()
+        ? Optional.of(told(sentence, matcher.start(), matcher.group()))
+        : Optional.empty();
+  }
+
+  private static Diagnostic told(ReadSentence sentence, int at, String what) {
+    return Findings.error(
+        "R10",
+        sentence.sentence().placeAt(at),
+        "expected the source of " + what.strip() + ", found none",
+        "",
+        "name in the sentence who says it, or enter the figure in statements.csv");
   }
 
   private static Diagnostic finding(ReadSentence sentence, StatedFigure figure) {

@@ -17,7 +17,6 @@ import dev.tracknote.quantity.PerShare;
 import dev.tracknote.quantity.Points;
 import dev.tracknote.quantity.Quantity;
 import dev.tracknote.quantity.Ratio;
-import dev.tracknote.quantity.Rounding;
 import dev.tracknote.quantity.Shares;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -35,6 +34,8 @@ final class Ground {
   private final CompanyFacts facts;
   private final Metrics metrics;
   private final FiscalQuarter quarter;
+  private final Set<Basis> bases = new LinkedHashSet<>();
+  private final Map<At, Optional<Expected>> stated = new LinkedHashMap<>();
   private final Map<At, Boolean> coarse = new LinkedHashMap<>();
   private final Map<At, Optional<BigDecimal>> values = new LinkedHashMap<>();
 
@@ -42,6 +43,7 @@ final class Ground {
     this.facts = facts;
     this.metrics = Metrics.of(facts);
     this.quarter = quarter;
+    facts.reported().all().forEach(f -> bases.add(f.key().basis()));
   }
 
   Optional<BigDecimal> value(Subject subject, Stretch stretch) {
@@ -75,9 +77,10 @@ final class Ground {
       return Optional.empty();
     }
     return Optional.of(
-        new Expected(
-            Rounding.quotient(current.get(), then.get()).subtract(BigDecimal.ONE),
-            subject.id() + " " + now.label() + " ÷ " + base.label() + " − 1"));
+        Expected.change(
+            current.get(),
+            then.get(),
+            () -> subject.id() + " " + now.label() + " ÷ " + base.label() + " − 1"));
   }
 
   /** Growth as the company itself states it, more exactly than the amounts behind it. */
@@ -85,6 +88,16 @@ final class Ground {
     if (subject.measure().isRatio()) {
       return Optional.empty();
     }
+    At at = new At(subject, Stretch.of(of));
+    Optional<Expected> known = stated.get(at);
+    if (known == null) {
+      known = yearOnYear(subject, of);
+      stated.put(at, known);
+    }
+    return known;
+  }
+
+  private Optional<Expected> yearOnYear(Subject subject, FiscalQuarter of) {
     return metrics
         .yearOnYear(subject, of)
         .filter(f -> f.value() instanceof Ratio)
@@ -99,7 +112,7 @@ final class Ground {
         : Optional.of(
             new Expected(
                 current.get().subtract(then.get()),
-                subject.id() + " " + now.label() + " − " + base.label()));
+                () -> subject.id() + " " + now.label() + " − " + base.label()));
   }
 
   private boolean isCoarse(Subject subject, Stretch stretch) {
@@ -125,8 +138,6 @@ final class Ground {
 
   /** All bases on which the company reports anything. */
   Set<Basis> bases() {
-    Set<Basis> bases = new LinkedHashSet<>();
-    facts.reported().all().forEach(f -> bases.add(f.key().basis()));
     return bases;
   }
 

@@ -32,21 +32,21 @@ final class HistoryWords {
       if (!passage.isEmpty() && !isOnePassage(passage.getLast(), sentence)) {
         passage.clear();
       }
-      List<ReadSentence> earlier = List.copyOf(passage);
       passage.add(sentence);
       if (sentence.text().indexOf('|') >= 0 || !sentence.mayHold(pattern)) {
         continue;
       }
-      String masked = sentence.masked();
-      Matcher matcher = pattern.matcher(masked);
-      while (matcher.find()) {
-        Phrase phrase = Phrase.of(sentence, masked, matcher);
-        if (!phrase.isUnreal() && !LONGER.matcher(phrase.clause()).find()) {
-          judge
-              .judge(phrase, matcher, Topics.of(phrase, earlier, dossier))
-              .ifPresent(findings::add);
-        }
-      }
+      List<ReadSentence> earlier = List.copyOf(passage.subList(0, passage.size() - 1));
+      sentence.eachMasked(
+          pattern,
+          matcher -> {
+            Phrase phrase = Phrase.of(sentence, sentence.masked(), matcher);
+            if (!phrase.isUnreal() && !LONGER.matcher(phrase.clause()).find()) {
+              judge
+                  .judge(phrase, matcher, Topics.of(phrase, earlier, dossier))
+                  .ifPresent(findings::add);
+            }
+          });
     }
     return findings;
   }

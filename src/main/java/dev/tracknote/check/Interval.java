@@ -67,12 +67,17 @@ record Interval(BigDecimal low, BigDecimal high) {
 
   /** Whether a typed figure can be one of these values, in size. */
   boolean admits(StatedFigure figure) {
+    return admits(of(figure).absolute(), Reach.of(figure));
+  }
+
+  /**
+   * The same for a figure that is asked of many intervals.
+   *
+   * @param typed what the figure may stand for, in size
+   */
+  boolean admits(Interval typed, Reach reach) {
     Interval size = absolute();
-    Interval typed = of(figure).absolute();
     boolean overlap = size.low.compareTo(typed.high) <= 0 && size.high.compareTo(typed.low) >= 0;
-    return overlap
-        || Tolerance.lenient(figure, size.low)
-        || Tolerance.lenient(figure, size.high)
-        || Tolerance.lenient(figure, size.middle());
+    return overlap || reach.holds(size.low) || reach.holds(size.high) || reach.holds(size.middle());
   }
 }

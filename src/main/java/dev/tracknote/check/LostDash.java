@@ -57,7 +57,13 @@ final class LostDash implements Check {
         if (isJoined(figure, statement)) {
           return Optional.of("expected the range that was stated, found its two ends run together");
         }
-        if (!counted && isShifted(figure, statement)) {
+        boolean money = figure.kind() == StatedFigure.Kind.MONEY;
+        if (!counted
+            && money
+                == statement
+                    .unit()
+                    .startsWith(figure.currency().isEmpty() ? "?" : figure.currency())
+            && isShifted(figure, statement)) {
           return Optional.of("expected the stated figure, found its digits ten times as large");
         }
       }

@@ -16,20 +16,21 @@ final class Matching {
   /** A level; a loss is typed without its sign where the sentence calls it a loss. */
   static boolean level(ReadSentence sentence, StatedFigure figure, List<Expected> values) {
     boolean loss = !sentence.mentions(Mention.OfLoss.class).isEmpty();
+    Reach reach = Reach.of(figure);
     return values.stream()
         .map(Expected::value)
-        .anyMatch(
-            v -> Tolerance.lenient(figure, v) || (loss && Tolerance.lenient(figure, v.negate())));
+        .anyMatch(v -> loss ? reach.holdsSize(v) : reach.holds(v));
   }
 
   /** A change; the words give its direction where no sign was typed. */
   static boolean change(Claim claim, List<Expected> values) {
     StatedFigure figure = claim.figure();
+    Reach reach = Reach.of(figure);
     for (Expected expected : values) {
       BigDecimal value = expected.value();
       boolean signed = figure.signed() || figure.value().signum() < 0;
-      boolean direct = Tolerance.lenient(figure, value) && (signed || !claim.falling());
-      boolean fall = !signed && claim.falling() && Tolerance.lenient(figure, value.negate());
+      boolean direct = reach.holds(value) && (signed || !claim.falling());
+      boolean fall = !signed && claim.falling() && reach.holds(value.negate());
       if (direct || fall) {
         return true;
       }
@@ -49,8 +50,7 @@ final class Matching {
 
   /** A change whose direction the words leave open. */
   static boolean size(StatedFigure figure, List<Expected> values) {
-    return values.stream()
-        .map(Expected::value)
-        .anyMatch(v -> Tolerance.lenient(figure, v) || Tolerance.lenient(figure, v.negate()));
+    Reach reach = Reach.of(figure);
+    return values.stream().anyMatch(e -> reach.holdsSize(e.value()));
   }
 }

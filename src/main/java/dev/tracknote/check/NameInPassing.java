@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A second name that no figure gives away: it is called a business, is listed, or is a subject. */
@@ -28,8 +29,9 @@ final class NameInPassing {
           "(?<=^|[，。：；、和与\u25a1])(?<name>[\\p{IsHan}]{2,6}?)(?=[、和与]|[一二两三四五六]大|三者|等|的|均|都|合计)");
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "^\\s*(?:其中|而|且|但|同时|此外|另外)?(?<zh>[\\p{IsHan}A-Za-z]{2,8}?)(?=的|在|是|占|营收|收入|数量|客户|用户|毛利|增[长速]|下[降滑]|回升|环比|同比|也|亦|均|仍|继续|表现)"
-              + "|^\\s*(?:[Tt]he )?(?<en>[A-Z][\\w-]*(?: [A-Za-z-]+)?)(?= (?:is|was|are|were|has|had|remains?|remained|stays?|continues?|again|also|still|grew|rose|fell|shrank|slipped|did|saw|got|gets|should|will|would|may|might|can|could|must|keeps?|kept|needs?|looks?|seems?|made|gave|gives|took|takes|brings?|brought|pays?|runs|ran|helped|helps|drove|drives|led|leads|won|lost|gained|improved|recovered|enjoyed|benefit\\w*|delivered|posted|outgrew|outpaced|accelerated|slowed|suffered|stands?|stood|goes|went|held|holds)\\b|, (?:to|as|which|by|though|however|too|meanwhile)\\b)"
+          "^\\s*(?:其中|而|且|但|同时|此外|另外)?(?<zh>(?:[A-Z]{2,5} )?[\\p{IsHan}A-Za-z]{2,8}?)(?=的|在|是|占|营收|收入|数量|客户|用户|毛利|增[长速]|下[降滑]|回升|环比|同比|也|亦|均|仍|继续|表现)"
+              + "|^\\s*(?:[Tt]he )?(?<en>[A-Z][\\w-]*(?: [A-Za-z-]+)??)(?= (?:is|was|are|were|has|had|remains?|remained|stays?|continues?|again|also|still|grew|rose|fell|shrank|slipped|did|saw|got|gets|should|will|would|may|might|can|could|must|keeps?|kept|needs?|looks?|seems?|made|gave|gives|took|takes|brings?|brought|pays?|runs|ran|helped|helps|drove|drives|led|leads|won|lost|gained|improved|recovered|enjoyed|benefit\\w*|delivered|posted|outgrew|outpaced|accelerated|slowed|suffered|stands?|stood|goes|went|held|holds)\\b|, (?:to|as|which|by|though|however|too|meanwhile)\\b)"
+              + "|^\\s*(?:In|For|At|Within|Across) (?<in>[a-z][a-z-]*(?: [a-z][a-z-]*)?)(?=,? (?:the|its|there|we)\\b)"
               + "|(?:把|将)(?<made>[\\p{IsHan}]{2,6}?)(?=(?:业务|板块)?(?:做成|打造|培育|发展|做大|做强|建成|视为|当作|定位))");
 
   /** «Franchising Services, as the unit is also known»: the name is given away as a second one. */
@@ -42,6 +44,7 @@ final class NameInPassing {
       Pattern.compile(
           "(?i)国内|境内|内地|大陆|海外|境外|国外|国际|欧洲|美洲|亚太|亚洲|domestic|international|overseas|abroad|foreign|europe|asia|china|america");
 
+  private static final Pattern REVENUE = Pattern.compile("(?i)revenues?|sales|营收|收入|销售额");
   private static final int SHORT = 2;
 
   private final Dossier dossier;
@@ -70,6 +73,11 @@ final class NameInPassing {
     }
     Matcher matcher = BUSINESS.matcher(masked);
     while (matcher.find()) {
+      if (masked
+          .substring(0, matcher.start())
+          .matches("(?is).*\\b(?:more|most|very|truly|less)\\s")) {
+        continue;
+      }
       String group =
           matcher.group("zh") != null ? "zh" : matcher.group("en") != null ? "en" : "the";
       String name = matcher.group(group);
@@ -127,13 +135,20 @@ final class NameInPassing {
         SecondName.NOBODY.matcher(name).find()
             || sentence.mentions().stream()
                 .filter(m -> m.from() < from + name.length() && m.to() > from)
-                .anyMatch(m -> isName(sentence, m));
+                .anyMatch(
+                    m -> isName(sentence, m) && !(m.from() > from && isAnyRevenue(sentence, m)));
     return said ? Optional.empty() : known.computeIfAbsent(name, this::related);
   }
 
   /** «European operations» are what is done there, and no name of it. */
   private static boolean isLoose(@Nullable String head) {
     return head != null && (head.startsWith("operation") || head.startsWith("side"));
+  }
+
+  /** «Fee Revenue»: what is named is the fees, and revenue is what every part has. */
+  private static boolean isAnyRevenue(ReadSentence sentence, Mention mention) {
+    return mention instanceof Mention.OfMeasure
+        && REVENUE.matcher(sentence.text().substring(mention.from(), mention.to())).matches();
   }
 
   private static boolean isName(ReadSentence sentence, Mention mention) {
@@ -218,7 +233,10 @@ final class NameInPassing {
       matcher.region(0, Math.min(masked.length() - start, end - start)).useTransparentBounds(true);
       if (matcher.find()) {
         String group =
-            matcher.group("zh") != null ? "zh" : matcher.group("en") != null ? "en" : "made";
+            Stream.of("zh", "en", "in", "made")
+                .filter(g -> matcher.group(g) != null)
+                .findFirst()
+                .orElseThrow();
         String name = matcher.group(group);
         int at = start + matcher.start(group);
         Optional<Segment> segment =

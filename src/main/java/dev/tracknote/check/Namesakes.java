@@ -119,8 +119,12 @@ final class Namesakes {
     if (shared.isEmpty()) {
       return isPickedOut(said.core(), official);
     }
-    String rest = plain(said.core().replace(shared.get(), ""));
-    return rest.isEmpty() || known.plain().contains(rest);
+    String left = said.core().replace(shared.get(), "");
+    for (Pattern group : known.synonyms()) {
+      left = group.matcher(left).replaceAll("");
+    }
+    String rest = plain(left);
+    return rest.isBlank() || known.plain().contains(rest);
   }
 
   private static boolean isPickedOut(String core, String official) {

@@ -72,7 +72,8 @@ final class OwnValues {
                 g -> {
                   values.add(g);
                   if (kind == StatedFigure.Kind.MULTIPLE) {
-                    values.add(new Expected(g.value().add(BigDecimal.ONE), g.words() + " + 1"));
+                    values.add(
+                        new Expected(g.value().add(BigDecimal.ONE), () -> g.words() + " + 1"));
                   }
                 });
       }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 // definition: the change of a ratio is stated in points, its relative change alone in percent
@@ -27,6 +28,10 @@ final class PercentForPoints implements Check {
           "(?is).*(?:提升|提高|上升|增加|扩大|改善|回升|走高|下降|降低|下滑|回落|收窄|减少|(?<![最])[升降增减高低涨跌]|略[升降]"
               + "|\\b(?:up|down|by|rose|fell|gained|lost|improved|widened|narrowed|expanded|slipped|dropped|increased|decreased|(?:drop|rise|gain|fall|increase|decrease|decline|improvement|widening|narrowing|advance) of))"
               + "(?:了|出|约|近|逾|超过|大约|幅度?|达|为|[+＋]|nearly|about|some|almost|roughly|over|more than|only|just|\\s)*$");
+
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "(?i)^\\s?(?:above|below|higher than|lower than|wider than|narrower than) (?:the|that|its)\\b");
 
   /** Goes on with what the sentence before has told. */
   private static final Pattern AGAIN =
@@ -64,7 +69,8 @@ final class PercentForPoints implements Check {
     return figure.kind() == StatedFigure.Kind.PERCENT
         && !figure.isRange()
         && figure.value().abs().compareTo(LARGEST) <= 0
-        && MOVED_BY.matcher(text.substring(clause, figure.from())).matches();
+        && (MOVED_BY.matcher(text.substring(clause, figure.from())).matches()
+            || BESIDE.matcher(text.substring(figure.to())).find());
   }
 
   /**
@@ -86,17 +92,33 @@ final class PercentForPoints implements Check {
       ends.addAll(dossier.scenes().typedBefore(sentence));
     }
     ends.removeIf(f -> f.kind() != StatedFigure.Kind.PERCENT || f.isRange());
-    return ends.size() == 2 && isBetween(figure, ends.getFirst(), ends.getLast());
+    return anyPair(ends, (a, b) -> isApart(figure, a, b))
+        && !anyPair(ends, (a, b) -> isGrowth(figure, a, b));
   }
 
-  private static boolean isBetween(StatedFigure figure, StatedFigure one, StatedFigure other) {
+  private static boolean anyPair(
+      List<StatedFigure> ends, BiPredicate<StatedFigure, StatedFigure> holds) {
+    for (int i = 0; i < ends.size(); i++) {
+      for (int j = i + 1; j < ends.size(); j++) {
+        if (holds.test(ends.get(i), ends.get(j))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isApart(StatedFigure figure, StatedFigure one, StatedFigure other) {
+    return Interval.of(one).absolute().minus(Interval.of(other).absolute()).admits(figure);
+  }
+
+  private static boolean isGrowth(StatedFigure figure, StatedFigure one, StatedFigure other) {
     Interval a = Interval.of(one).absolute();
     Interval b = Interval.of(other).absolute();
-    return a.minus(b).admits(figure)
-        && b.isPositive()
-        && a.isPositive()
-        && !a.over(b).minus(BigDecimal.ONE).admits(figure)
-        && !b.over(a).minus(BigDecimal.ONE).admits(figure);
+    return !a.isPositive()
+        || !b.isPositive()
+        || a.over(b).minus(BigDecimal.ONE).admits(figure)
+        || b.over(a).minus(BigDecimal.ONE).admits(figure);
   }
 
   /** The last thing named before the figure is a ratio, and so are the figures since. */

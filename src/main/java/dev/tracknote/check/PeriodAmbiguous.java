@@ -26,9 +26,11 @@ final class PeriodAmbiguous implements Check {
       Pattern.compile(
           "(?i)[上下]半年|(?<![A-Za-z0-9])H[12](?![A-Za-z0-9])|\\b(?:first|second|back|front|latter)[- ]half\\b(?! of (?:FY|fiscal|20|the (?:quarter|month|week|range|band|note|report)))");
   private static final Pattern THIS_YEAR =
-      Pattern.compile("(?i)今年(?!以来)|本年度?(?!报)|\\bthis year\\b|\\b(?:the )?current year\\b");
+      Pattern.compile(
+          "(?i)今年(?!以来)|本年度?(?!报)|(?<!both )\\bthis year\\b(?! (?:and|as|or|than) last)|\\b(?:the )?current year\\b");
   private static final Pattern NEXT_YEAR = Pattern.compile("(?i)明年|来年|\\bnext year\\b");
-  private static final List<Pattern> NAMES = List.of(QUARTER, HALF, THIS_YEAR, NEXT_YEAR);
+  private static final List<Pattern> NAMES =
+      List.of(QUARTER, HALF, THIS_YEAR, NEXT_YEAR, Pattern.compile("去年"));
 
   /** What says whose period it is, when it stands beside it. */
   private static final Pattern LABEL =
@@ -93,7 +95,7 @@ final class PeriodAmbiguous implements Check {
     Matcher quarter = QUARTER.matcher(text);
     while (quarter.find()) {
       boolean letter = quarter.group("q") != null;
-      if (!habit
+      if ((letter || !habit)
           && (letter || !asked)
           && !isLabelled(text, quarter)
           && !isCounted(text, quarter)

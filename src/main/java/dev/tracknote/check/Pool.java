@@ -12,8 +12,10 @@ import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ final class Pool {
   private final Ground ground;
   private final SortedValues stated = new SortedValues();
   private final SortedValues reported = new SortedValues();
+  private final Map<StatedFigure, Boolean> asked = new LinkedHashMap<>();
   private final List<BigDecimal> onRecord = new ArrayList<>();
   private final List<BigDecimal> superseded = new ArrayList<>();
   private @Nullable SortedValues levels;
@@ -64,6 +67,10 @@ final class Pool {
 
   /** Most figures are found near at hand, so what takes long to work out comes last. */
   boolean holds(StatedFigure figure) {
+    return asked.computeIfAbsent(figure, this::find);
+  }
+
+  private boolean find(StatedFigure figure) {
     return stated.holds(figure)
         || reported.holds(figure)
         || levels().holds(figure)

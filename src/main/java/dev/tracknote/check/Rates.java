@@ -38,7 +38,7 @@ final class Rates {
         if (subject.measure().isRatio()) {
           ground
               .value(subject, stretch)
-              .map(v -> new Expected(v, subject.id() + " " + stretch.label()))
+              .map(v -> new Expected(v, () -> subject.id() + " " + stretch.label()))
               .ifPresent(e -> rates.add(new Rate(subject.id(), stretch, e)));
         } else {
           ground
@@ -67,7 +67,7 @@ final class Rates {
           values.add(
               new Expected(
                   one.value().value().subtract(other.value().value()),
-                  one.value().words() + " − " + other.value().words()));
+                  () -> one.value().words() + " − " + other.value().words()));
         }
       }
     }
@@ -90,13 +90,13 @@ final class Rates {
                     v ->
                         values.add(
                             new Expected(
-                                v, one.id() + " ÷ " + other.id() + " " + stretch.label())));
+                                v, () -> one.id() + " ÷ " + other.id() + " " + stretch.label())));
             times(rate(one, stretch), rate(other, stretch))
                 .ifPresent(
                     v ->
                         values.add(
                             new Expected(
-                                v, "growth of " + one.id() + " ÷ growth of " + other.id())));
+                                v, () -> "growth of " + one.id() + " ÷ growth of " + other.id())));
           }
         }
       }

@@ -6,7 +6,6 @@ import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
-import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,7 +28,8 @@ final class Readings {
       for (Stretch stretch : frame.stretches()) {
         ground
             .value(subject, stretch)
-            .ifPresent(v -> values.add(new Expected(v, subject.id() + " " + stretch.label())));
+            .ifPresent(
+                v -> values.add(new Expected(v, () -> subject.id() + " " + stretch.label())));
       }
     }
     return values;
@@ -134,7 +134,7 @@ final class Readings {
               values.add(
                   new Expected(
                       current.get().value().subtract(then.get().value()),
-                      current.get().words() + " − " + base.label()));
+                      () -> current.get().words() + " − " + base.label()));
             }
           }
         }
@@ -157,9 +157,8 @@ final class Readings {
     Optional<BigDecimal> all = ground.value(whole, stretch);
     return one.isPresent() && all.isPresent() && all.get().signum() > 0
         ? Optional.of(
-            new Expected(
-                Rounding.quotient(one.get(), all.get()),
-                part.id() + " ÷ " + whole.id() + " " + stretch.label()))
+            Expected.quotient(
+                one.get(), all.get(), () -> part.id() + " ÷ " + whole.id() + " " + stretch.label()))
         : Optional.empty();
   }
 

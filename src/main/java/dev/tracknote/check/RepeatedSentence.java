@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -21,9 +20,7 @@ import java.util.regex.Pattern;
  */
 final class RepeatedSentence implements Check {
 
-  private static final Pattern FIGURE = Pattern.compile("\\d[\\d,.]*\\d|\\d");
-  private static final Pattern SIGNS =
-      Pattern.compile("(?<!\\d)[\\p{Punct}]|[\\p{Punct}](?!\\d)|[\\s，。；：、“”（）]");
+  private static final String SIGNS = " \t\n\u000B\f\r，。；：、“”（）";
   private static final Pattern CLAUSE = Pattern.compile("[，；;。]|,(?!\\d)");
   private static final Pattern SPEAKER =
       Pattern.compile("^\\W*(?:[QA问答]|Question|Answer)\\W{0,3}[：:]\\W*(?=\\S)");
@@ -43,6 +40,7 @@ final class RepeatedSentence implements Check {
 
   private static void repeats(List<ReadSentence> sentences, List<Diagnostic> findings) {
     Map<String, ReadSentence> seen = new LinkedHashMap<>();
+    Map<String, List<Told>> byFigure = new LinkedHashMap<>();
     Optional<ReadSentence> before = Optional.empty();
     for (ReadSentence read : sentences) {
       Optional<ReadSentence> last = before;
@@ -51,14 +49,20 @@ final class RepeatedSentence implements Check {
       if (read.text().contains("|") || read.sentence().part() == PartKind.HEADLINE) {
         continue;
       }
-      String plain = plain(read.text());
-      String key = plain + read.sentence().references();
-      Optional<ReadSentence> earlier =
-          plain.length() < SHORTEST
-              ? Optional.empty()
-              : Optional.ofNullable(seen.putIfAbsent(key, read))
-                  .or(() -> alike(read, seen, key))
-                  .or(() -> saidAgain(read, last));
+      Told told = Told.of(read);
+      Optional<ReadSentence> earlier = Optional.empty();
+      if (told.plain().length() >= SHORTEST) {
+        ReadSentence same = seen.putIfAbsent(told.plain() + read.sentence().references(), read);
+        earlier =
+            Optional.ofNullable(same)
+                .or(() -> alike(told, byFigure))
+                .or(() -> saidAgain(read, last));
+        if (same == null) {
+          told.figures().stream()
+              .distinct()
+              .forEach(f -> byFigure.computeIfAbsent(f, k -> new ArrayList<>()).add(told));
+        }
+      }
       if (earlier.isPresent()) {
         int line = earlier.get().sentence().place().line();
         findings.add(finding(read, "the sentence of line " + line + " again"));
@@ -68,21 +72,28 @@ final class RepeatedSentence implements Check {
     }
   }
 
+  /** A sentence without its signs, with the figures in it. */
+  private record Told(ReadSentence read, String plain, List<String> figures) {
+
+    static Told of(ReadSentence read) {
+      return new Told(
+          read, RepeatedSentence.plain(read.text()), RepeatedSentence.figures(read.text()));
+    }
+  }
+
   /** An earlier sentence with the same figures and nearly the same words. */
-  private static Optional<ReadSentence> alike(
-      ReadSentence read, Map<String, ReadSentence> seen, String key) {
-    List<String> figures = figures(read.text());
+  private static Optional<ReadSentence> alike(Told told, Map<String, List<Told>> byFigure) {
+    List<String> figures = told.figures();
     int alike = figures.size() > 2 ? ALIKE_WITH_MANY : ALIKE_OF_TEN;
-    if (figures.size() < 2 || read.sentence().part() == PartKind.PICKS) {
+    if (figures.size() < 2 || told.read().sentence().part() == PartKind.PICKS) {
       return Optional.empty();
     }
-    Set<String> pairs = pairs(plain(read.text()));
-    return seen.entrySet().stream()
-        .filter(e -> !e.getKey().equals(key))
-        .map(Map.Entry::getValue)
-        .filter(s -> s.claims().size() >= 1 && isHeld(figures(s.text()), figures))
-        .filter(s -> topics(s).equals(topics(read)))
-        .filter(s -> isAlike(pairs, pairs(plain(s.text())), alike))
+    List<String> topics = topics(told.read());
+    return byFigure.getOrDefault(figures.getFirst(), List.of()).stream()
+        .filter(s -> !s.read().claims().isEmpty() && isHeld(s.figures(), figures))
+        .filter(s -> topics(s.read()).equals(topics))
+        .filter(s -> isAlike(pairs(told.plain()), pairs(s.plain()), alike))
+        .map(Told::read)
         .findFirst();
   }
 
@@ -144,7 +155,23 @@ final class RepeatedSentence implements Check {
   }
 
   private static List<String> figures(String text) {
-    return FIGURE.matcher(text).results().map(MatchResult::group).toList();
+    List<String> figures = new ArrayList<>();
+    int from = 0;
+    while (from < text.length()) {
+      if (isDigit(text, from)) {
+        int to = from;
+        for (int i = from;
+            i < text.length() && (isDigit(text, i) || isPoint(text.charAt(i)));
+            i++) {
+          to = isDigit(text, i) ? i + 1 : to;
+        }
+        figures.add(text.substring(from, to));
+        from = to;
+      } else {
+        from++;
+      }
+    }
+    return figures;
   }
 
   private static boolean clauseTwice(String text) {
@@ -180,7 +207,27 @@ final class RepeatedSentence implements Check {
 
   /** Without spaces and signs, but for those inside a number. */
   private static String plain(String text) {
-    return SIGNS.matcher(text).replaceAll("");
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      boolean inside = isDigit(text, i - 1) && isDigit(text, i + 1);
+      if (SIGNS.indexOf(sign) < 0 && (!isPunctuation(sign) || inside)) {
+        plain.append(sign);
+      }
+    }
+    return plain.toString();
+  }
+
+  private static boolean isPunctuation(char sign) {
+    return sign > ' ' && sign < 127 && !Character.isLetterOrDigit(sign);
+  }
+
+  private static boolean isPoint(char sign) {
+    return sign == '.' || sign == ',';
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
   }
 
   private static Diagnostic finding(ReadSentence read, String found) {

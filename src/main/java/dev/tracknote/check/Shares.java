@@ -2,11 +2,11 @@ package dev.tracknote.check;
 
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
-import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Parts of one another, and how amounts stand against what was guided. */
 final class Shares {
@@ -42,15 +42,14 @@ final class Shares {
           ground
               .value(part, stretch)
               .filter(v -> !part.equals(whole))
-              .ifPresent(v -> values.add(quotient(v, base.get(), part.id(), whole, stretch)));
+              .ifPresent(v -> values.add(quotient(v, base.get(), part, whole, stretch)));
         }
         if (whole.measure() == Measure.REVENUE) {
           sums.forEach(
               e ->
                   values.add(
-                      new Expected(
-                          Rounding.quotient(e.value(), base.get()),
-                          e.words() + " ÷ " + whole.id())));
+                      Expected.quotient(
+                          e.value(), base.get(), () -> e.words() + " ÷ " + whole.id())));
         }
       }
     }
@@ -58,9 +57,9 @@ final class Shares {
   }
 
   private static Expected quotient(
-      BigDecimal part, BigDecimal whole, String words, Subject of, Stretch stretch) {
-    return new Expected(
-        Rounding.quotient(part, whole), words + " ÷ " + of.id() + " " + stretch.label());
+      BigDecimal part, BigDecimal whole, Subject words, Subject of, Stretch stretch) {
+    return Expected.quotient(
+        part, whole, () -> words.id() + " ÷ " + of.id() + " " + stretch.label());
   }
 
   /** The part of a total's growth that one of its parts brought. */
@@ -76,9 +75,10 @@ final class Shares {
               && own.isPresent()
               && all.filter(a -> a.value().signum() != 0).isPresent()) {
             values.add(
-                new Expected(
-                    Rounding.quotient(own.get().value(), all.get().value()),
-                    "(" + own.get().words() + ") ÷ (" + all.get().words() + ")"));
+                Expected.quotient(
+                    own.get().value(),
+                    all.get().value(),
+                    () -> "(" + own.get().words() + ") ÷ (" + all.get().words() + ")"));
           }
         }
       }
@@ -99,9 +99,10 @@ final class Shares {
               expected.words().startsWith(subject.measure().id() + " ")
                   || !expected.words().contains(" guided for ");
           if (alike && value.isPresent() && expected.value().signum() > 0) {
-            String words = expected.words() + " ÷ " + subject.id() + " " + stretch.label() + " − 1";
-            values.add(relative(expected.value(), value.get(), words));
-            values.add(relative(value.get(), expected.value(), words));
+            Supplier<String> words =
+                () -> expected.words() + " ÷ " + subject.id() + " " + stretch.label() + " − 1";
+            values.add(Expected.change(expected.value(), value.get(), words));
+            values.add(Expected.change(value.get(), expected.value(), words));
           }
         }
       }
@@ -114,9 +115,5 @@ final class Shares {
     Stretch next = Stretch.of(ground.quarter().next());
     all.add(next.yearAgo());
     return all;
-  }
-
-  private static Expected relative(BigDecimal one, BigDecimal other, String words) {
-    return new Expected(Rounding.quotient(one, other).subtract(BigDecimal.ONE), words);
   }
 }

@@ -12,8 +12,8 @@ final class Specific {
 
   private static final List<String> ORDER =
       List.of(
-          "R21", "R19", "R13", "R14", "R22", "R6", "R18", "R11", "R4", "R3", "R8", "R5", "R12",
-          "R10", "R7", "R2", "R1", "R9", "R20");
+          "R21", "R19", "R13", "R17", "R14", "R22", "R6", "R18", "R11", "R4", "R3", "R8", "R5",
+          "R12", "R10", "R7", "R2", "R1", "R9", "R20");
 
   private Specific() {}
 

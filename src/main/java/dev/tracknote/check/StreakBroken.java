@@ -8,6 +8,7 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.FiscalQuarter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -73,6 +74,11 @@ final class StreakBroken implements Check {
           "(?i)快于|慢于|跑赢|优于|好于|指引|预期|than\\b(?! (?:a year|the))|outgr|outpac|beat|consensus|guidance|ahead of");
   private static final Pattern PROFITABLE =
       Pattern.compile("(?i)盈利(?!能力)|亏损|profitab|in profit|in the black|loss-making|in the red");
+
+  /** A fall of more than so much lies below it. */
+  private static final Pattern DECLINE =
+      Pattern.compile("(?i)跌幅|降幅|下滑幅度|\\b(?:declines?|falls?|drops?) of\\b");
+
   private static final Pattern BEYOND =
       Pattern.compile(
           "(?i)(超过|高于|不低于|大于|突破|以上|above|over|more than|exceed\\w*|at least|topp\\w*)|(低于|不足|以下|不到|below|under|less than)");
@@ -237,11 +243,14 @@ final class StreakBroken implements Check {
                 : Trend.ON_QUARTER.matcher(phrase.clause()).find()
                     ? History.Of.QUARTER_ON_QUARTER
                     : History.Of.YEAR_ON_YEAR;
+    boolean above = matcher.group(1) != null;
+    boolean falls = of != History.Of.LEVEL && DECLINE.matcher(phrase.clause()).find();
+    BigDecimal mark = figure.get().value();
     return Optional.of(
         new Trend(
             of,
-            matcher.group(1) != null ? Trend.Run.ABOVE : Trend.Run.BELOW,
+            above != falls ? Trend.Run.ABOVE : Trend.Run.BELOW,
             false,
-            figure.get().value()));
+            falls ? mark.negate() : mark));
   }
 }

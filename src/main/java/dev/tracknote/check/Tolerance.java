@@ -8,12 +8,6 @@ import java.math.RoundingMode;
 final class Tolerance {
 
   private static final BigDecimal TEN = BigDecimal.TEN;
-  private static final BigDecimal HALF = new BigDecimal("0.5");
-  // definition: 近 is within a tenth below, 约 within five in a hundred, 超 up to a quarter above
-  private static final BigDecimal NEAR = new BigDecimal("0.88");
-  private static final BigDecimal ABOUT = new BigDecimal("0.05");
-  private static final BigDecimal WELL_UNDER = new BigDecimal("0.7");
-  private static final BigDecimal WELL_OVER = new BigDecimal("1.35");
 
   private Tolerance() {}
 
@@ -29,44 +23,11 @@ final class Tolerance {
 
   /** Right for the digits and the words that were typed: trailing zeros, 近, 约, 超. */
   static boolean lenient(StatedFigure figure, BigDecimal value) {
-    BigDecimal typed = figure.value();
-    boolean rounded = exact(figure, value) || rounds(typed, coarseStep(figure), value);
-    BigDecimal size = value.abs();
-    BigDecimal said = typed.abs();
-    return switch (figure.hedge()) {
-      case NONE -> rounded;
-      case NEARLY -> size.compareTo(said) <= 0 && size.compareTo(said.multiply(NEAR)) >= 0;
-      case UNDER -> size.compareTo(said) < 0 && size.compareTo(said.multiply(WELL_UNDER)) >= 0;
-      case OVER -> size.compareTo(said) >= 0 && size.compareTo(said.multiply(WELL_OVER)) <= 0;
-      case ABOUT -> rounded || size.subtract(said).abs().compareTo(said.multiply(ABOUT)) <= 0;
-    };
-  }
-
-  /** The smallest size that a value can have for which the figure can stand. */
-  static BigDecimal least(StatedFigure figure) {
-    BigDecimal typed = figure.value().abs();
-    BigDecimal rounded = typed.subtract(coarseStep(figure).multiply(HALF));
-    return switch (figure.hedge()) {
-      case NONE, OVER -> rounded;
-      case NEARLY -> rounded.min(typed.multiply(NEAR));
-      case UNDER -> rounded.min(typed.multiply(WELL_UNDER));
-      case ABOUT -> rounded.min(typed.subtract(typed.multiply(ABOUT)));
-    };
-  }
-
-  /** The greatest size that a value can have for which the figure can stand. */
-  static BigDecimal most(StatedFigure figure) {
-    BigDecimal typed = figure.value().abs();
-    BigDecimal rounded = typed.add(coarseStep(figure).multiply(HALF));
-    return switch (figure.hedge()) {
-      case NONE, NEARLY, UNDER -> rounded;
-      case OVER -> rounded.max(typed.multiply(WELL_OVER));
-      case ABOUT -> rounded.max(typed.add(typed.multiply(ABOUT)));
-    };
+    return Reach.of(figure).holds(value);
   }
 
   /** Zeros at the end of a whole number may be nothing but scale: 750 has two digits. */
-  private static BigDecimal coarseStep(StatedFigure figure) {
+  static BigDecimal coarseStep(StatedFigure figure) {
     BigDecimal digits = figure.value().divide(figure.step(), 0, RoundingMode.HALF_UP);
     boolean roundTen = digits.remainder(TEN).signum() == 0 && digits.signum() != 0;
     boolean money =

@@ -80,7 +80,7 @@ final class TotalWrong implements Check {
     boolean right =
         eachTyped
             ? addsUp(typed, figure)
-            : named.stream().anyMatch(e -> Admissible.matches(figure, e.value()))
+            : Matching.size(figure, named)
                 || addsUp(typed, figure)
                 || Typed.yields(sentence, figure)
                 || dossier.pool().isQuoted(figure)

@@ -1,6 +1,5 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.SignPairs;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,7 +24,7 @@ final class TradeSynonyms {
           group("耗材|后市场|售后|consumables|aftermarket|after-sales|disposables"),
           group("整机|设备销售|主机销售|systems|capital equipment|hardware"),
           group("伺服|驱动|运动控制|servo|motion drives?|motion control"),
-          group("电控|电驱|电驱动|powertrain|e-drives?|traction"),
+          group("电控|电驱|电驱动|powertrain|e-drives?|electric drives?|traction"),
           group("服务式公寓|长租公寓|公寓|residences|apartments?|extended[- ]stay"),
           group("交通票务|机票|票务|transport tickets?|ticketing|flights and trains|transportation"),
           group("度假|打包|跟团|packages|package tours|holidays"),
@@ -60,9 +59,15 @@ final class TradeSynonyms {
           group("逆变器|光伏|inverters?|solar|photovoltaic"),
           group("工业机器人|机器人|robots?|robotics"),
           group("数控机床|机床|machine tools?"),
+          group("数控|CNC"),
           group("移动游戏|手游|手机游戏|mobile|handheld"),
           group("主机|端游|console"),
-          group("肿瘤|抗癌|抗肿瘤|oncology|cancer"),
+          group("肿瘤|抗癌|抗肿瘤|oncology|cancer|tumou?r"),
+          group("闪存|NAND(?: flash)?|flash(?: memory)?"),
+          group("农险|农业保险|农业险|agricultural|crop insurance|farm insurance"),
+          group("车险|汽车保险|motor|auto insurance|car insurance"),
+          group("健康险|健康保险|医疗险|health|medical insurance"),
+          group("特许权使用费|许可费|版税|royalt(?:y|ies)|licen[cs]e fees"),
           group("自身免疫|自免|autoimmune|immunology"),
           group("授权|许可|licens\\w+|royalt(?:y|ies)|out-licensing"),
           group("疫苗|vaccines?"),
@@ -109,8 +114,7 @@ final class TradeSynonyms {
 
   /** The groups of which a segment's name holds a word, in their order. */
   static List<Pattern> in(String official) {
-    SignPairs signs = SignPairs.of(official);
-    return GROUPS.stream().filter(g -> signs.mayHold(g) && g.matcher(official).find()).toList();
+    return GROUPS.stream().filter(g -> g.matcher(official).find()).toList();
   }
 
   /**

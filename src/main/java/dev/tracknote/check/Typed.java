@@ -12,6 +12,27 @@ final class Typed {
 
   private Typed() {}
 
+  /** A figure that is sought among the others. */
+  private record Sought(StatedFigure.Kind kind, Interval size, Reach reach) {
+
+    static Sought of(StatedFigure figure) {
+      return new Sought(figure.kind(), Interval.of(figure).absolute(), Reach.of(figure));
+    }
+
+    boolean in(Interval values) {
+      return values.admits(size, reach);
+    }
+  }
+
+  /** One of the others, with what it may stand for. */
+  private record Other(StatedFigure figure, Interval values, Interval size) {
+
+    static Other of(StatedFigure figure) {
+      Interval values = Interval.of(figure);
+      return new Other(figure, values, values.absolute());
+    }
+  }
+
   /** Whether a figure comes out of the others that are typed beside it. */
   static boolean yields(ReadSentence sentence, StatedFigure figure) {
     return yields(sentence, List.of(), figure);
@@ -19,61 +40,60 @@ final class Typed {
 
   /** The same with figures that were typed right before, of which one may be taken. */
   static boolean yields(ReadSentence sentence, List<StatedFigure> before, StatedFigure figure) {
-    List<StatedFigure> others = new ArrayList<>();
+    Sought sought = Sought.of(figure);
+    List<Other> others = new ArrayList<>();
     for (Claim claim : sentence.claims()) {
       if (claim.figure().from() != figure.from()) {
-        others.add(claim.figure());
+        others.add(Other.of(claim.figure()));
       }
     }
-    for (StatedFigure one : others) {
-      for (StatedFigure other : others) {
-        if (one.from() != other.from() && ofPair(figure, one, other)) {
+    for (Other one : others) {
+      for (Other other : others) {
+        if (one.figure().from() != other.figure().from() && ofPair(sought, one, other)) {
           return true;
         }
       }
     }
-    for (StatedFigure one : others) {
-      for (StatedFigure other : before) {
-        if (ofPair(figure, one, other) || ofPair(figure, other, one)) {
+    for (StatedFigure earlier : before) {
+      Other other = Other.of(earlier);
+      for (Other one : others) {
+        if (ofPair(sought, one, other) || ofPair(sought, other, one)) {
           return true;
         }
       }
     }
-    return sums(figure, others);
+    return sums(sought, others);
   }
 
-  private static boolean ofPair(StatedFigure figure, StatedFigure one, StatedFigure other) {
-    Interval a = Interval.of(one).absolute();
-    Interval b = Interval.of(other).absolute();
-    boolean alike = one.kind() == other.kind();
+  private static boolean ofPair(Sought sought, Other one, Other other) {
+    Interval a = one.size();
+    Interval b = other.size();
+    StatedFigure.Kind kind = one.figure().kind();
+    boolean alike = kind == other.figure().kind();
     boolean positive = b.isPositive() && a.low().signum() >= 0;
-    return switch (figure.kind()) {
+    return switch (sought.kind()) {
       case PERCENT ->
-          (alike && positive && isAmount(one) && quotient(figure, a.over(b)))
-              || (alike
-                  && one.kind() == StatedFigure.Kind.PERCENT
-                  && (a.plus(b).admits(figure)
-                      || (positive && a.over(b).minus(BigDecimal.ONE).admits(figure))));
-      case MULTIPLE ->
           alike
-              && positive
-              && (a.over(b).admits(figure) || a.over(b).minus(BigDecimal.ONE).admits(figure));
+              && ((positive && isAmount(one.figure()) && quotient(sought, a.over(b)))
+                  || (kind == StatedFigure.Kind.PERCENT
+                      && (sought.in(a.plus(b))
+                          || (positive && sought.in(a.over(b).minus(BigDecimal.ONE))))));
+      case MULTIPLE -> alike && positive && quotient(sought, a.over(b));
       case POINTS ->
           alike
-              && !isAmount(one)
-              && (a.minus(b).admits(figure)
-                  || (one.kind() == StatedFigure.Kind.POINTS && a.plus(b).admits(figure)));
+              && !isAmount(one.figure())
+              && (sought.in(a.minus(b))
+                  || (kind == StatedFigure.Kind.POINTS && sought.in(a.plus(b))));
       case MONEY, COUNT ->
-          (one.kind() == figure.kind()
-                  && alike
-                  && Interval.of(one).minus(Interval.of(other)).admits(figure))
-              || (one.kind() == figure.kind() && alike && a.plus(b).admits(figure))
-              || (one.kind() == figure.kind() && !isAmount(other) && a.times(b).admits(figure));
+          kind == sought.kind()
+              && (alike
+                  ? sought.in(one.values().minus(other.values())) || sought.in(a.plus(b))
+                  : !isAmount(other.figure()) && sought.in(a.times(b)));
     };
   }
 
-  private static boolean quotient(StatedFigure figure, Interval quotient) {
-    return quotient.admits(figure) || quotient.minus(BigDecimal.ONE).admits(figure);
+  private static boolean quotient(Sought sought, Interval quotient) {
+    return sought.in(quotient) || sought.in(quotient.minus(BigDecimal.ONE));
   }
 
   static boolean isAmount(StatedFigure figure) {
@@ -81,19 +101,19 @@ final class Typed {
   }
 
   /** A sum of neighbours, and what the others leave of a whole. */
-  private static boolean sums(StatedFigure figure, List<StatedFigure> others) {
-    List<StatedFigure> alike = others.stream().filter(o -> o.kind() == figure.kind()).toList();
+  private static boolean sums(Sought sought, List<Other> others) {
+    List<Other> alike = others.stream().filter(o -> o.figure().kind() == sought.kind()).toList();
     for (int from = 0; from < alike.size(); from++) {
-      Interval sum = Interval.of(alike.get(from));
+      Interval sum = alike.get(from).values();
       for (int to = from + 1; to < alike.size(); to++) {
-        sum = sum.plus(Interval.of(alike.get(to)));
-        if (sum.admits(figure)) {
+        sum = sum.plus(alike.get(to).values());
+        if (sought.in(sum)) {
           return true;
         }
       }
       boolean rest =
-          figure.kind() == StatedFigure.Kind.PERCENT
-              && Interval.of(alike.get(from)).minus(BigDecimal.ONE).admits(figure);
+          sought.kind() == StatedFigure.Kind.PERCENT
+              && sought.in(alike.get(from).values().minus(BigDecimal.ONE));
       if (rest) {
         return true;
       }

@@ -7,6 +7,7 @@ import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,11 +113,14 @@ final class VerdictWrong implements Check {
     }
     Optional<Subject> unrecorded = Optional.empty();
     for (List<Subject> topic : topics(phrase, before, dossier)) {
-      for (Subject subject : topic) {
+      for (Subject subject : onBothBases(topic, phrase, dossier)) {
         Optional<Yardstick> yardstick = yardstick(phrase, subject, before, dossier);
         Optional<BigDecimal> actual =
             dossier.ground().value(subject, Stretch.of(dossier.quarter()));
-        if (yardstick.isEmpty() && actual.isPresent() && isUnrecorded(phrase, subject, dossier)) {
+        if (topic.contains(subject)
+            && yardstick.isEmpty()
+            && actual.isPresent()
+            && isUnrecorded(phrase, subject, dossier)) {
           unrecorded = unrecorded.or(() -> Optional.of(subject));
         }
         if (yardstick.filter(y -> isTyped(phrase, y)).isPresent() && actual.isPresent()) {
@@ -125,6 +129,18 @@ final class VerdictWrong implements Check {
       }
     }
     return unrecorded.map(s -> unrecorded(phrase, s));
+  }
+
+  /** Where no basis is said, the one that is guided can be meant. */
+  private static List<Subject> onBothBases(List<Subject> topic, Phrase phrase, Dossier dossier) {
+    List<Subject> subjects = new ArrayList<>(topic);
+    if (phrase.sentence().mentions(Mention.OfBasis.class).isEmpty()) {
+      topic.stream()
+          .filter(s -> Yardstick.guided(s, dossier).isEmpty())
+          .map(s -> new Subject(s.measure(), s.segment(), Basis.NONGAAP))
+          .forEach(subjects::add);
+    }
+    return subjects;
   }
 
   private static boolean hypothetical(Phrase phrase) {

@@ -7,6 +7,12 @@ import java.util.List;
 /** Finds what the prose asserts. */
 public final class ClaimFinder {
 
+  /** So much is read of a text, a dozen times what the longest notes hold. */
+  private static final int MOST_SIGNS = 400_000;
+
+  private static final int MOST_FIGURES = 2_000;
+  private static final int MOST_FIGURES_OF_A_SENTENCE = 40;
+
   private ClaimFinder() {}
 
   /** The words of the trade in a stretch of text, such as the head of a table. */
@@ -14,19 +20,35 @@ public final class ClaimFinder {
     return new MentionReader(vocabulary).read(text, SignPairs.of(text));
   }
 
-  /** The sentences of a text in their order, each with its claims. */
+  /**
+   * The sentences of a text in their order, each with its claims. A text without end is read as far
+   * as its figures can still be held against each other; the last sentence then says so.
+   */
   public static List<ReadSentence> find(Commentary commentary, Vocabulary vocabulary) {
     MentionReader mentions = new MentionReader(vocabulary);
     List<ReadSentence> sentences = new ArrayList<>();
+    int length = 0;
+    int read = 0;
     for (Sentence sentence : SentenceReader.read(commentary)) {
+      length += sentence.text().length();
+      if (length > MOST_SIGNS || read > MOST_FIGURES) {
+        sentences.add(ReadSentence.unread(sentence));
+        break;
+      }
       SignPairs signs = SignPairs.of(sentence.text());
       List<Mention> found = mentions.read(sentence.text(), signs);
-      List<StatedFigure> figures = FigureReader.read(sentence.text());
+      List<StatedFigure> all = FigureReader.read(sentence.text());
+      List<StatedFigure> figures = all.subList(0, Math.min(all.size(), MOST_FIGURES_OF_A_SENTENCE));
+      read += figures.size();
       ClaimBinder binder = new ClaimBinder(sentence, figures, found, vocabulary);
       List<Claim> claims = figures.stream().map(binder::bind).toList();
       sentences.add(
           new ReadSentence(
-              sentence, found, Coordination.distribute(sentence.text(), found, claims), signs));
+              sentence,
+              found,
+              Coordination.distribute(sentence.text(), found, claims),
+              signs,
+              sentence.cut() || figures.size() < all.size()));
     }
     return List.copyOf(sentences);
   }

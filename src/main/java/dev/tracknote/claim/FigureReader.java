@@ -9,22 +9,36 @@ final class FigureReader {
 
   private FigureReader() {}
 
+  /** No sign and currency before a number is longer than this. */
+  private static final int LONGEST_LEAD = 8;
+
   static List<StatedFigure> read(String text) {
     List<StatedFigure> figures = new ArrayList<>();
     Matcher matcher = FigurePattern.FIGURE.matcher(text);
     int from = 0;
-    while (matcher.find(from)) {
-      if (isPartOfName(text, matcher)) {
-        from = matcher.end("number");
-        continue;
+    int digit = digit(text, 0);
+    while (digit >= 0 && matcher.find(Math.max(from, digit - LONGEST_LEAD))) {
+      from = matcher.end("number");
+      if (!isPartOfName(text, matcher)) {
+        FigureDraft draft = new FigureDraft(text, matcher);
+        draft.figure().ifPresent(figures::add);
+        from = Math.max(draft.end(), from);
       }
-      FigureDraft draft = new FigureDraft(text, matcher);
-      draft.figure().ifPresent(figures::add);
-      from = Math.max(draft.end(), matcher.end("number"));
+      digit = digit(text, from);
     }
     figures.addAll(WordedFigures.read(text));
     figures.sort((a, b) -> Integer.compare(a.from(), b.from()));
     return List.copyOf(SharedUnits.spread(text, figures));
+  }
+
+  private static int digit(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (sign >= '0' && sign <= '9') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** A number that touches a letter belongs to a name: GB300, GPT-5.5, FY27Q1, 2nm, 10-Q. */

@@ -4,9 +4,7 @@ import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalPeriod;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,14 +17,14 @@ final class MentionReader {
     Mention at(int from, int to);
   }
 
-  private record Word(Beginnings words, KeyWords needed, Kind kind) {
+  private record Word(KeyWords words, Kind kind) {
 
     static Word of(Pattern pattern, Kind kind) {
-      return new Word(new Beginnings(pattern), KeyWords.of(pattern), kind);
+      return new Word(KeyWords.read(pattern), kind);
     }
 
     void each(String text, SignPairs signs, List<Mention> mentions) {
-      if (needed.mayBeIn(signs)) {
+      if (words.mayBeIn(signs)) {
         words.each(text, m -> mentions.add(kind.at(m.start(), m.end())));
       }
     }
@@ -40,7 +38,7 @@ final class MentionReader {
           Word.of(StanceWords.GAAP, (f, t) -> new Mention.OfBasis(f, t, Basis.GAAP)));
   private static final List<Word> STANCE = stance();
 
-  private final Map<Name, Kind> named = new LinkedHashMap<>();
+  private final List<Word> named = new ArrayList<>();
   private final List<String> company;
 
   MentionReader(Vocabulary vocabulary) {
@@ -50,13 +48,22 @@ final class MentionReader {
         .forEach(
             (id, names) ->
                 names.forEach(
-                    n -> named.put(Name.of(n), (f, t) -> new Mention.OfSegment(f, t, id))));
+                    n -> named.add(Word.of(name(n), (f, t) -> new Mention.OfSegment(f, t, id)))));
     vocabulary
         .stated()
         .forEach(
             (id, names) ->
                 names.forEach(
-                    n -> named.put(Name.of(n), (f, t) -> new Mention.OfMeasure(f, t, id))));
+                    n -> named.add(Word.of(name(n), (f, t) -> new Mention.OfMeasure(f, t, id)))));
+  }
+
+  /** A name of the company's own, which the prose may give in any case of its letters. */
+  private static Pattern name(String name) {
+    boolean latin = name.chars().allMatch(c -> c < 128);
+    String quoted = Pattern.quote(name).replace(" ", "\\E[\\s-]\\Q");
+    return latin
+        ? Pattern.compile("(?<![A-Za-z])" + quoted + "(?![A-Za-z])", Pattern.CASE_INSENSITIVE)
+        : Pattern.compile(quoted);
   }
 
   private static List<Word> measures() {
@@ -97,8 +104,7 @@ final class MentionReader {
   List<Mention> read(String text, SignPairs signs) {
     List<Mention> mentions = new ArrayList<>();
     MEASURES.forEach(w -> w.each(text, signs, mentions));
-    named.forEach(
-        (name, kind) -> name.each(text, signs, m -> mentions.add(kind.at(m.start(), m.end()))));
+    named.forEach(w -> w.each(text, signs, mentions));
     dropInsideCompany(text, mentions);
     SCOPE.forEach(w -> w.each(text, signs, mentions));
     periods(text, signs, mentions);

@@ -1,93 +1,18 @@
 package dev.tracknote.claim;
 
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads off a pattern the words of which everything that it finds holds one.
+ * Reads off a pattern what all that it finds begins with and holds.
  *
  * <p>It knows the parts of the language that the words of the trade are written in; of any other
- * part it says nothing, and a pattern that begins, say, with a number needs no word.
+ * part it says that it can be anything.
  */
 final class PatternReader {
 
-  private static final int MOST_WORDS = 200;
   private static final int MOST_SIGNS_OF_A_CLASS = 16;
-  private static final int LONGEST = 6;
-
-  /** A part of a pattern: all that it can be, if that is little, and what it needs in any case. */
-  private record Piece(Optional<Set<String>> all, Optional<Set<String>> needed) {
-
-    static final Piece NOTHING = exactly(Set.of(""));
-    static final Piece ANYTHING = new Piece(Optional.empty(), Optional.empty());
-
-    static Piece exactly(Set<String> words) {
-      return words.size() > MOST_WORDS
-          ? new Piece(Optional.empty(), best(Optional.empty(), Optional.of(words)))
-          : new Piece(Optional.of(words), best(Optional.empty(), Optional.of(words)));
-    }
-
-    static Piece needing(Optional<Set<String>> needed) {
-      return new Piece(Optional.empty(), needed);
-    }
-
-    /** The better of two needs: the one whose shortest word is longer. */
-    private static Optional<Set<String>> best(
-        Optional<Set<String>> one, Optional<Set<String>> other) {
-      int first = shortest(one);
-      int second = shortest(other);
-      if (first == second && first > 0) {
-        return one.orElseThrow().size() <= other.orElseThrow().size() ? one : other;
-      }
-      return Math.max(first, second) == 0 ? Optional.empty() : first > second ? one : other;
-    }
-
-    private static int shortest(Optional<Set<String>> words) {
-      return words.filter(w -> w.size() <= MOST_WORDS).stream()
-          .flatMap(Set::stream)
-          .mapToInt(w -> Math.min(w.length(), LONGEST))
-          .min()
-          .orElse(0);
-    }
-
-    Piece or(Piece other) {
-      Optional<Set<String>> either = union(needed, other.needed);
-      return all.isPresent() && other.all.isPresent()
-          ? new Piece(exactly(union(all, other.all).orElseThrow()).all, either)
-          : needing(either);
-    }
-
-    private static Optional<Set<String>> union(
-        Optional<Set<String>> one, Optional<Set<String>> other) {
-      if (one.isEmpty() || other.isEmpty()) {
-        return Optional.empty();
-      }
-      Set<String> both = new LinkedHashSet<>(one.get());
-      both.addAll(other.get());
-      return Optional.of(both);
-    }
-
-    Piece then(Piece next) {
-      Optional<Set<String>> either = best(needed, next.needed);
-      if (all.isEmpty() || next.all.isEmpty()) {
-        return needing(either);
-      }
-      Set<String> joined = new LinkedHashSet<>();
-      for (String one : all.get()) {
-        for (String other : next.all.get()) {
-          joined.add(one + other);
-        }
-      }
-      boolean wordy =
-          joined.size() > MOST_WORDS || joined.stream().anyMatch(w -> w.length() > 4 * LONGEST);
-      return wordy
-          ? needing(either)
-          : new Piece(Optional.of(joined), best(either, Optional.of(joined)));
-    }
-  }
 
   private final String pattern;
   private int at;
@@ -96,16 +21,13 @@ final class PatternReader {
     this.pattern = pattern;
   }
 
-  /** Empty when nothing can be said. */
-  static Optional<List<String>> needed(Pattern pattern) {
+  static PatternPiece read(Pattern pattern) {
     boolean plain = (pattern.flags() & ~(Pattern.CASE_INSENSITIVE | Pattern.DOTALL)) == 0;
-    return plain
-        ? new PatternReader(pattern.pattern()).alternatives().needed().map(List::copyOf)
-        : Optional.empty();
+    return plain ? new PatternReader(pattern.pattern()).alternatives() : PatternPiece.ANYTHING;
   }
 
-  private Piece alternatives() {
-    Piece piece = sequence();
+  private PatternPiece alternatives() {
+    PatternPiece piece = sequence();
     while (at < pattern.length() && pattern.charAt(at) == '|') {
       at++;
       piece = piece.or(sequence());
@@ -113,24 +35,25 @@ final class PatternReader {
     return piece;
   }
 
-  private Piece sequence() {
-    Piece piece = Piece.NOTHING;
+  private PatternPiece sequence() {
+    PatternPiece piece = PatternPiece.NOTHING;
     while (at < pattern.length() && "|)".indexOf(pattern.charAt(at)) < 0) {
       piece = piece.then(repeated(atom()));
     }
     return piece;
   }
 
-  private Piece repeated(Piece piece) {
+  private PatternPiece repeated(PatternPiece piece) {
     if (at == pattern.length()) {
       return piece;
     }
-    Piece times =
+    PatternPiece times =
         switch (pattern.charAt(at)) {
-          case '?' -> piece.or(Piece.NOTHING);
-          case '*' -> Piece.ANYTHING;
-          case '+' -> Piece.needing(piece.needed());
-          case '{' -> pattern.startsWith("{0", at) ? Piece.ANYTHING : Piece.needing(piece.needed());
+          case '?' -> piece.or(PatternPiece.NOTHING);
+          case '*' -> piece.again().or(PatternPiece.NOTHING);
+          case '+' -> piece.again();
+          case '{' ->
+              pattern.startsWith("{0", at) ? piece.again().or(PatternPiece.NOTHING) : piece.again();
           default -> piece;
         };
     char sign = pattern.charAt(at);
@@ -147,19 +70,19 @@ final class PatternReader {
     return times;
   }
 
-  private Piece atom() {
+  private PatternPiece atom() {
     char sign = pattern.charAt(at++);
     return switch (sign) {
       case '(' -> group();
       case '[' -> signs();
       case '\\' -> escaped();
-      case '.' -> Piece.ANYTHING;
-      case '^', '$' -> Piece.NOTHING;
-      default -> Piece.exactly(Set.of(String.valueOf(sign)));
+      case '.' -> PatternPiece.ANYTHING;
+      case '^', '$' -> PatternPiece.NOTHING;
+      default -> PatternPiece.word(String.valueOf(sign));
     };
   }
 
-  private Piece group() {
+  private PatternPiece group() {
     boolean looks = false;
     if (at < pattern.length() && pattern.charAt(at) == '?') {
       at++;
@@ -170,16 +93,16 @@ final class PatternReader {
       }
       at++;
       if (pattern.charAt(at - 1) == ')') {
-        return Piece.NOTHING;
+        return PatternPiece.NOTHING;
       }
     }
-    Piece inside = alternatives();
+    PatternPiece inside = alternatives();
     at++;
-    return looks ? Piece.NOTHING : inside;
+    return looks ? PatternPiece.NOTHING : inside;
   }
 
   /** One sign out of several. */
-  private Piece signs() {
+  private PatternPiece signs() {
     int depth = 1;
     boolean plain = pattern.charAt(at) != '^';
     Set<String> signs = new LinkedHashSet<>();
@@ -194,34 +117,37 @@ final class PatternReader {
       boolean range = pattern.charAt(Math.min(at, pattern.length() - 1)) == '-';
       plain &= sign != '\\' && sign != '[' && sign != '&' && !(range && depth > 0);
     }
-    return plain && signs.size() <= MOST_SIGNS_OF_A_CLASS ? Piece.exactly(signs) : Piece.ANYTHING;
+    return plain && signs.size() <= MOST_SIGNS_OF_A_CLASS
+        ? PatternPiece.oneOf(signs)
+        : PatternPiece.ANYTHING;
   }
 
-  private Piece escaped() {
+  private PatternPiece escaped() {
     char sign = pattern.charAt(at++);
     return switch (sign) {
-      case 'b', 'B', 'A', 'z', 'Z' -> Piece.NOTHING;
+      case 'b', 'B', 'A', 'z', 'Z' -> PatternPiece.NOTHING;
       case 'Q' -> quoted();
       case 'p', 'P' -> {
         at = pattern.charAt(at) == '{' ? pattern.indexOf('}', at) + 1 : at + 1;
-        yield Piece.ANYTHING;
+        yield PatternPiece.ANYTHING;
       }
       case 'u' -> {
         at += 4;
-        yield Piece.exactly(
-            Set.of(String.valueOf((char) Integer.parseInt(pattern.substring(at - 4, at), 16))));
+        char coded = (char) Integer.parseInt(pattern.substring(at - 4, at), 16);
+        yield PatternPiece.word(String.valueOf(coded));
       }
+      case 'd' -> PatternPiece.DIGIT;
       default ->
           Character.isLetterOrDigit(sign)
-              ? Piece.ANYTHING
-              : Piece.exactly(Set.of(String.valueOf(sign)));
+              ? PatternPiece.ANYTHING
+              : PatternPiece.word(String.valueOf(sign));
     };
   }
 
-  private Piece quoted() {
+  private PatternPiece quoted() {
     int end = pattern.indexOf("\\E", at);
     String words = pattern.substring(at, end < 0 ? pattern.length() : end);
     at = end < 0 ? pattern.length() : end + 2;
-    return Piece.exactly(Set.of(words));
+    return PatternPiece.word(words);
   }
 }

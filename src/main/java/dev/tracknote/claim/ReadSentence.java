@@ -3,6 +3,9 @@ package dev.tracknote.claim;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +19,27 @@ public final class ReadSentence {
   private final List<Mention> mentions;
   private final List<Claim> claims;
   private final SignPairs signs;
+  private final boolean cut;
   private final Map<Class<?>, List<? extends Mention>> byKind = new LinkedHashMap<>();
   private @Nullable String masked;
 
-  ReadSentence(Sentence sentence, List<Mention> mentions, List<Claim> claims, SignPairs signs) {
+  ReadSentence(
+      Sentence sentence, List<Mention> mentions, List<Claim> claims, SignPairs signs, boolean cut) {
     this.sentence = sentence;
     this.mentions = List.copyOf(mentions);
     this.claims = List.copyOf(claims);
     this.signs = signs;
+    this.cut = cut;
+  }
+
+  /** A sentence at which reading ends. */
+  static ReadSentence unread(Sentence sentence) {
+    return new ReadSentence(sentence, List.of(), List.of(), SignPairs.of(sentence.text()), true);
+  }
+
+  /** Whether the sentence, or the text from it on, was too long to be read to its end. */
+  public boolean isCut() {
+    return cut;
   }
 
   public Sentence sentence() {
@@ -77,12 +93,31 @@ public final class ReadSentence {
 
   /** Whether a pattern is found in the text. */
   public boolean holds(Pattern pattern) {
-    return mayHold(pattern) && pattern.matcher(sentence.text()).find();
+    return first(pattern).isPresent();
+  }
+
+  /** What a pattern finds first in the text. */
+  public Optional<Matcher> first(Pattern pattern) {
+    return mayHold(pattern) ? KeyWords.of(pattern).first(sentence.text()) : Optional.empty();
+  }
+
+  /** Everything that a pattern finds in the text, one after the other. */
+  public void each(Pattern pattern, Consumer<Matcher> found) {
+    if (mayHold(pattern)) {
+      KeyWords.of(pattern).each(sentence.text(), found);
+    }
   }
 
   /** Whether a pattern is found in the masked text. */
   public boolean holdsMasked(Pattern pattern) {
-    return mayHold(pattern) && pattern.matcher(masked()).find();
+    return mayHold(pattern) && KeyWords.of(pattern).first(masked()).isPresent();
+  }
+
+  /** Everything that a pattern finds in the masked text, one after the other. */
+  public void eachMasked(Pattern pattern, Consumer<Matcher> found) {
+    if (mayHold(pattern)) {
+      KeyWords.of(pattern).each(masked(), found);
+    }
   }
 
   /**

@@ -12,9 +12,15 @@ import java.util.List;
  * @param part the section that it stands in
  * @param passage counts the paragraphs, so that sentences of one paragraph share it
  * @param references names of the figures that the signs stand for, in their order
+ * @param cut whether it went on and was too long to be read to its end
  */
 public record Sentence(
-    String text, List<Anchor> anchors, PartKind part, int passage, List<String> references) {
+    String text,
+    List<Anchor> anchors,
+    PartKind part,
+    int passage,
+    List<String> references,
+    boolean cut) {
 
   /** Stands for a figure that the program fills in. */
   public static final char REFERENCE = '\uFFFC';

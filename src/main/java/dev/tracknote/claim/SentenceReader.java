@@ -14,6 +14,9 @@ final class SentenceReader {
 
   private static final String STOPS = "。！？；!?;";
 
+  /** No sentence that somebody wrote to be read is nearly as long. */
+  private static final int LONGEST = 1_000;
+
   private final List<Sentence> sentences = new ArrayList<>();
   private int passage;
 
@@ -71,16 +74,19 @@ final class SentenceReader {
 
   private void typed(Span.Typed typed, Draft draft, PartKind part) {
     String text = typed.text();
+    Place place = typed.place();
     int from = 0;
     for (int i = 0; i < text.length(); i++) {
       if (ends(text, i)) {
-        draft.add(text.substring(from, i + 1), moved(typed.place(), text, from));
+        String stretch = text.substring(from, i + 1);
+        draft.add(stretch, place);
         draft.close(part);
+        place = moved(place, stretch, stretch.length());
         from = i + 1;
       }
     }
     if (from < text.length()) {
-      draft.add(text.substring(from), moved(typed.place(), text, from));
+      draft.add(text.substring(from), place);
     }
   }
 
@@ -130,10 +136,24 @@ final class SentenceReader {
       }
     }
 
+    private Sentence sentence(String whole, PartKind part) {
+      if (whole.length() <= LONGEST) {
+        return new Sentence(whole, anchors, part, passage, references, false);
+      }
+      String read = whole.substring(0, LONGEST);
+      int named = (int) read.chars().filter(c -> c == Sentence.REFERENCE).count();
+      return new Sentence(
+          read,
+          anchors.stream().filter(a -> a.offset() < LONGEST).toList(),
+          part,
+          passage,
+          references.subList(0, named),
+          true);
+    }
+
     void close(PartKind part) {
       if (!text.toString().isBlank()) {
-        sentences.add(
-            new Sentence(text.toString().stripTrailing(), anchors, part, passage, references));
+        sentences.add(sentence(text.toString().stripTrailing(), part));
       }
       text = new StringBuilder();
       anchors = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.tracknote.claim;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,8 @@ public final class SignPairs {
   private static final int PLACES = 1 << 12;
 
   private final long[] held = new long[PLACES / Long.SIZE];
+
+  private SignPairs() {}
 
   public static SignPairs of(String text) {
     SignPairs pairs = new SignPairs();
@@ -24,6 +27,26 @@ public final class SignPairs {
       last = sign;
     }
     return pairs;
+  }
+
+  /** What texts can begin with: their first two signs, or the first alone. */
+  static SignPairs beginnings(Set<String> starts) {
+    SignPairs pairs = new SignPairs();
+    for (String start : starts) {
+      if (!start.isEmpty()) {
+        char first = plain(start.charAt(0));
+        boolean pair = start.length() > 1 && start.charAt(1) != PatternPiece.ANY;
+        pairs.hold(pair ? place(first, plain(start.charAt(1))) : place((char) 0, first));
+      }
+    }
+    return pairs;
+  }
+
+  /** Whether a text can begin at a place of another. */
+  boolean beginAt(String text, int at) {
+    char first = plain(text.charAt(at));
+    return holds(place((char) 0, first))
+        || (at + 1 < text.length() && holds(place(first, plain(text.charAt(at + 1)))));
   }
 
   /** The places that a text needs which holds these words. */
@@ -46,13 +69,17 @@ public final class SignPairs {
     return KeyWords.of(pattern).mayBeIn(this);
   }
 
-  boolean hold(short[] places) {
-    for (short place : places) {
-      if ((held[place >> 6] & 1L << place) == 0) {
+  boolean holds(short[] places, int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      if (!holds(places[i])) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean holds(short place) {
+    return (held[place >> 6] & 1L << place) != 0;
   }
 
   private void hold(short place) {

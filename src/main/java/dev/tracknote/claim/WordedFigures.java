@@ -25,10 +25,7 @@ final class WordedFigures {
 
   static List<StatedFigure> read(String text) {
     List<StatedFigure> figures = new ArrayList<>();
-    Matcher matcher = WORDS.matcher(text);
-    while (matcher.find()) {
-      of(text, matcher).ifPresent(figures::add);
-    }
+    KeyWords.of(WORDS).each(text, m -> of(text, m).ifPresent(figures::add));
     return figures;
   }
 

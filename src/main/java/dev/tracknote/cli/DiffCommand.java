@@ -1,12 +1,8 @@
 package dev.tracknote.cli;
 
 import dev.tracknote.build.EditionDiff;
-import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.report.RevisionReport;
 import dev.tracknote.wording.Language;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -77,23 +73,13 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    try {
-      EditionDiff diff = new EditionDiff(folders.folders());
-      RevisionReport report = diff.compare(diff.note(name), older, newer);
-      out.print(worded(report, language.orElse(diff.firstLanguage())));
-      out.flush();
-      return ExitCode.DONE.number();
-    } catch (RejectedInput rejected) {
-      new FindingPrinter(err).print(rejected.diagnostics());
-      err.flush();
-      return ExitCode.REJECTED.number();
-    } catch (IOException | UncheckedIOException machine) {
-      new OutcomePrinter(out, err).unreadable(String.valueOf(machine.getMessage()));
-      err.flush();
-      return ExitCode.ENVIRONMENT.number();
-    }
+    return Attempt.of(spec)
+        .run(
+            out -> {
+              EditionDiff diff = new EditionDiff(folders.folders());
+              RevisionReport report = diff.compare(diff.note(name), older, newer);
+              out.print(worded(report, language.orElse(diff.firstLanguage())));
+            });
   }
 
   private String worded(RevisionReport report, Language in) {

@@ -3,11 +3,7 @@ package dev.tracknote.cli;
 import dev.tracknote.build.CoverageRun;
 import dev.tracknote.build.Progress;
 import dev.tracknote.data.NoteFolder;
-import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.wording.Language;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -52,28 +48,18 @@ final class ExportXlsxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    try {
-      CoverageRun run =
-          new CoverageRun(folders.folders(), Progress.silent(), 1, InstantSource.system());
-      for (NoteFolder note : run.notes(List.of(name))) {
-        Path target = file.orElseGet(() -> Path.of(note.company() + "-" + note.period() + ".xlsx"));
-        run.export(note, language, target, replace);
-        out.println("wrote " + target);
-      }
-      return ExitCode.DONE.number();
-    } catch (RejectedInput rejected) {
-      new FindingPrinter(err).print(rejected.diagnostics());
-      return ExitCode.REJECTED.number();
-    } catch (IOException | UncheckedIOException machine) {
-      err.printf(
-          "cannot export: %s%n  hint: look at the disk and at who may write to it%n",
-          machine.getMessage());
-      return ExitCode.ENVIRONMENT.number();
-    } finally {
-      out.flush();
-      err.flush();
-    }
+    return Attempt.of(spec)
+        .failing("cannot export", "look at the disk and at who may write to it")
+        .run(
+            out -> {
+              CoverageRun run =
+                  new CoverageRun(folders.folders(), Progress.silent(), 1, InstantSource.system());
+              for (NoteFolder note : run.notes(List.of(name))) {
+                Path target =
+                    file.orElseGet(() -> Path.of(note.company() + "-" + note.period() + ".xlsx"));
+                run.export(note, language, target, replace);
+                out.println("wrote " + target);
+              }
+            });
   }
 }

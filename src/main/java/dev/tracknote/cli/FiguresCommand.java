@@ -3,14 +3,11 @@ package dev.tracknote.cli;
 import dev.tracknote.build.CoverageRun;
 import dev.tracknote.build.Progress;
 import dev.tracknote.data.NoteFolder;
-import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.report.FigureListing;
 import dev.tracknote.wording.Language;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,17 +25,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class FiguresCommand implements Callable<Integer> {
 
-  /** The forms of the list. */
-  enum Form {
-    TEXT,
-    JSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private FolderOptions folders = new FolderOptions();
 
@@ -51,11 +37,7 @@ final class FiguresCommand implements Callable<Integer> {
       description = "How numbers are worded: zh or en (default: ${DEFAULT-VALUE}).")
   private Language language = Language.ZH;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text or json (default: ${DEFAULT-VALUE}).")
-  private Form form = Form.TEXT;
+  @Mixin private DocumentForm form = new DocumentForm();
 
   @Option(
       names = "--verdict",
@@ -67,29 +49,19 @@ final class FiguresCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    try {
-      CoverageRun run =
-          new CoverageRun(folders.folders(), Progress.silent(), 1, InstantSource.system());
-      for (NoteFolder note : run.notes(List.of(name))) {
-        print(run.figures(note, language), out);
-      }
-      out.flush();
-      return ExitCode.DONE.number();
-    } catch (RejectedInput rejected) {
-      new FindingPrinter(err).print(rejected.diagnostics());
-      err.flush();
-      return ExitCode.REJECTED.number();
-    } catch (UncheckedIOException machine) {
-      new OutcomePrinter(out, err).unreadable(String.valueOf(machine.getMessage()));
-      err.flush();
-      return ExitCode.ENVIRONMENT.number();
-    }
+    return Attempt.of(spec)
+        .run(
+            out -> {
+              CoverageRun run =
+                  new CoverageRun(folders.folders(), Progress.silent(), 1, InstantSource.system());
+              for (NoteFolder note : run.notes(List.of(name))) {
+                print(run.figures(note, language), out);
+              }
+            });
   }
 
   private void print(FigureListing listing, PrintWriter out) {
-    if (form == Form.JSON) {
+    if (form.isJson()) {
       out.print(listing.json());
     } else {
       lines(listing).forEach(out::println);

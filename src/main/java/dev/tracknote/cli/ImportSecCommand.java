@@ -2,20 +2,13 @@ package dev.tracknote.cli;
 
 import dev.tracknote.build.SecImport;
 import dev.tracknote.data.SecContact;
-import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.filing.Contact;
 import dev.tracknote.filing.Edgar;
 import dev.tracknote.quantity.FiscalQuarter;
-import dev.tracknote.report.IntakeDocument;
-import dev.tracknote.report.IntakeText;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,17 +29,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     exitCodeOnInvalidInput = 1)
 final class ImportSecCommand implements Callable<Integer> {
-
-  /** The forms of the report. */
-  enum Form {
-    TEXT,
-    JSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private FolderOptions folders = new FolderOptions();
@@ -96,32 +78,21 @@ final class ImportSecCommand implements Callable<Integer> {
       description = "Another address of the service, such as a mirror.")
   private Optional<URI> address = Optional.empty();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text or json (default: ${DEFAULT-VALUE}).")
-  private Form form = Form.TEXT;
+  @Mixin private DocumentForm form = new DocumentForm();
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    try {
-      print(result(), out, err);
-      return ExitCode.DONE.number();
-    } catch (RejectedInput rejected) {
-      print(rejected.diagnostics(), out, err);
-      return ExitCode.REJECTED.number();
-    } catch (IOException | UncheckedIOException machine) {
-      err.printf(
-          "cannot import: %s%n  hint: look at network, disk and permissions; --file takes a file"
-              + " that a browser downloaded%n",
-          machine.getMessage());
-      return ExitCode.ENVIRONMENT.number();
-    } finally {
-      out.flush();
-      err.flush();
-    }
+    ImportPrinter printer = new ImportPrinter(spec, form);
+    return Attempt.of(spec)
+        .failing(
+            "cannot import",
+            "look at network, disk and permissions; --file takes a file that a browser downloaded")
+        .rejecting(printer::rejected)
+        .run(
+            out -> {
+              SecImport.Result result = result();
+              printer.print(result.changes(), result.warnings());
+            });
   }
 
   private SecImport.Result result() throws RejectedInput, IOException {
@@ -148,26 +119,6 @@ final class ImportSecCommand implements Callable<Integer> {
     return own == null || own.isBlank()
         ? Path.of(System.getProperty("user.home", ""), ".cache", "tracknote")
         : Path.of(own, "tracknote");
-  }
-
-  private void print(SecImport.Result result, PrintWriter out, PrintWriter err) {
-    List<Diagnostic> findings = new ArrayList<>(result.warnings());
-    findings.addAll(result.changes().findings());
-    if (form == Form.JSON) {
-      out.print(IntakeDocument.of(result.changes(), findings));
-    } else {
-      new FindingPrinter(err).print(findings);
-      IntakeText.lines(result.changes()).forEach(out::println);
-    }
-  }
-
-  private void print(List<Diagnostic> findings, PrintWriter out, PrintWriter err) {
-    if (form == Form.JSON) {
-      out.print(IntakeDocument.rejected(findings));
-    } else {
-      new FindingPrinter(err).print(findings);
-      err.println("Nothing was imported.");
-    }
   }
 
   /** Reads a quarter's label. */

@@ -1,10 +1,7 @@
 package dev.tracknote.cli;
 
 import dev.tracknote.build.NextNote;
-import dev.tracknote.diagnostic.RejectedInput;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,23 +39,20 @@ final class NewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    try {
-      NextNote.Order order = new NextNote.Order(company, period, date, minutes);
-      tell(new NextNote(folders.folders()).start(order), out);
-      return ExitCode.DONE.number();
-    } catch (RejectedInput rejected) {
-      new FindingPrinter(err).print(rejected.diagnostics());
-      err.println("nothing was written.");
-      return ExitCode.REJECTED.number();
-    } catch (UncheckedIOException | IOException machine) {
-      err.printf("cannot write the note: %s%n", machine.getMessage());
-      return ExitCode.ENVIRONMENT.number();
-    } finally {
-      out.flush();
-      err.flush();
-    }
+    return Attempt.of(spec)
+        .failing("cannot write the note", "look at the disk and at who may write to it")
+        .rejecting(
+            findings -> {
+              new FindingPrinter(err).print(findings);
+              err.println("nothing was written.");
+            })
+        .run(
+            out ->
+                tell(
+                    new NextNote(folders.folders())
+                        .start(new NextNote.Order(company, period, date, minutes)),
+                    out));
   }
 
   private static void tell(NextNote.Started started, PrintWriter out) {

@@ -99,6 +99,8 @@ final class OutcomePrinter implements Reporter {
   public ExitCode conclude() {
     if (!outcomes.isEmpty()) {
       sumUp();
+    } else if (code == ExitCode.DONE) {
+      out.println("no notes; ./tracknote new COMPANY PERIOD starts one");
     }
     out.flush();
     err.flush();

@@ -1,18 +1,12 @@
 package dev.tracknote.cli;
 
 import dev.tracknote.build.SheetImport;
-import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.RejectedInput;
-import dev.tracknote.report.IntakeDocument;
-import dev.tracknote.report.IntakeText;
+import dev.tracknote.intake.Changes;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,17 +15,6 @@ import picocli.CommandLine.Parameters;
 
 /** What the import of a sheet is asked, and how its outcome is told. */
 final class SheetOptions {
-
-  /** The forms of the report. */
-  enum Form {
-    TEXT,
-    JSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   @Mixin private FolderOptions folders = new FolderOptions();
 
@@ -62,64 +45,52 @@ final class SheetOptions {
       description = "The day on which the figures were stated, if the mapping does not say.")
   private Optional<LocalDate> asOf = Optional.empty();
 
+  @Option(
+      names = "--restate",
+      description =
+          "The company has restated what it reported: figures that differ from the folder's and"
+              + " are stated later are added as restatements.")
+  private boolean restate;
+
   @Option(names = "--dry-run", description = "Tells what would change, and writes nothing.")
   private boolean dryRun;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text or json (default: ${DEFAULT-VALUE}).")
-  private Form form = Form.TEXT;
+  @Mixin private DocumentForm form = new DocumentForm();
 
   int run(CommandSpec spec, SheetImport.Kind kind) {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    try {
-      SheetImport work = new SheetImport(folders.folders().data(), company, file);
-      if (suggest) {
-        String sheet = work.suggest(mappingFile(), kind);
-        out.printf(
-            "wrote %s%s; complete it and import again without --suggest%n",
-            mappingFile(), sheet.isEmpty() ? "" : " from the sheet " + sheet);
-      } else {
-        print(work.take(mappingFile(), kind, asOf, !dryRun), out, err);
-      }
-      return ExitCode.DONE.number();
-    } catch (RejectedInput rejected) {
-      print(rejected.diagnostics(), out, err);
-      return ExitCode.REJECTED.number();
-    } catch (IOException | UncheckedIOException machine) {
-      err.printf(
-          "cannot import: %s%n  hint: look at the disk and at who may write to it%n",
-          machine.getMessage());
-      return ExitCode.ENVIRONMENT.number();
-    } finally {
-      out.flush();
-      err.flush();
+    ImportPrinter printer = new ImportPrinter(spec, form);
+    SheetImport work = new SheetImport(folders.folders().data(), company, file);
+    return Attempt.of(spec)
+        .failing("cannot import", "look at the disk and at who may write to it")
+        .rejecting(printer::rejected)
+        .run(
+            out -> {
+              if (suggest) {
+                suggest(work, kind, out);
+              } else {
+                take(work, kind, printer);
+              }
+            });
+  }
+
+  private void suggest(SheetImport work, SheetImport.Kind kind, PrintWriter out)
+      throws RejectedInput, IOException {
+    String sheet = work.suggest(mappingFile(), kind);
+    out.printf(
+        "wrote %s%s; complete it and import again without --suggest%n",
+        mappingFile(), sheet.isEmpty() ? "" : " from the sheet " + sheet);
+  }
+
+  private void take(SheetImport work, SheetImport.Kind kind, ImportPrinter printer)
+      throws RejectedInput, IOException {
+    SheetImport.Result result = work.take(mappingFile(), kind, asOf, restate, !dryRun);
+    printer.print(result.changes(), result.warnings());
+    if (!restate && result.changes().conflicts().stream().anyMatch(Changes.Pair::isLater)) {
+      printer.hint("--restate adds what the company itself has restated since");
     }
   }
 
   private Path mappingFile() {
     return mapping.orElseGet(() -> file.resolveSibling(file.getFileName() + ".mapping.yaml"));
-  }
-
-  private void print(SheetImport.Result result, PrintWriter out, PrintWriter err) {
-    List<Diagnostic> findings = new ArrayList<>(result.warnings());
-    findings.addAll(result.changes().findings());
-    if (form == Form.JSON) {
-      out.print(IntakeDocument.of(result.changes(), findings));
-    } else {
-      new FindingPrinter(err).print(findings);
-      IntakeText.lines(result.changes()).forEach(out::println);
-    }
-  }
-
-  private void print(List<Diagnostic> findings, PrintWriter out, PrintWriter err) {
-    if (form == Form.JSON) {
-      out.print(IntakeDocument.rejected(findings));
-    } else {
-      new FindingPrinter(err).print(findings);
-      err.println("Nothing was imported.");
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -48,7 +49,22 @@ public final class CommentaryReader {
     int skipped = front.read(lines);
     String body = String.join("\n", lines.subList(skipped, lines.size()));
     SourcePlaces places = new SourcePlaces(file, lines, skipped);
-    return new Commentary(file, front.frontMatter(), parts(PARSER.parse(body), places));
+    return new Commentary(file, front.frontMatter(), parts(parsed(body), places));
+  }
+
+  /** The parser gives up on a table of more than a million cells. */
+  private Node parsed(String body) {
+    try {
+      return PARSER.parse(body);
+    } catch (IllegalArgumentException e) {
+      findings.add(
+          Diagnostic.error(
+              "unsupported-markdown",
+              Place.file(file),
+              "expected tables of at most 1,000,000 cells, found more",
+              "take the table out"));
+      return new Document();
+    }
   }
 
   private List<Part> parts(Node document, SourcePlaces places) {

@@ -11,6 +11,9 @@ final class SourcePlaces {
   private final String file;
   private final List<String> lines;
   private final int skipped;
+  private int lastLine = -1;
+  private int lastIndex;
+  private int lastColumn;
 
   /**
    * @param lines of the whole file
@@ -36,6 +39,18 @@ final class SourcePlaces {
     int line = span.getLineIndex() + skipped;
     String text = line < lines.size() ? lines.get(line) : "";
     int index = Math.min(text.length(), span.getColumnIndex() + offset);
-    return new Place(file, line + 1, text.codePointCount(0, index) + 1);
+    return new Place(file, line + 1, column(line, text, index));
+  }
+
+  /** Places are mostly asked for from left to right, so counting goes on from the last one. */
+  private int column(int line, String text, int index) {
+    if (line != lastLine || index < lastIndex) {
+      lastLine = line;
+      lastIndex = 0;
+      lastColumn = 1;
+    }
+    lastColumn += text.codePointCount(lastIndex, index);
+    lastIndex = index;
+    return lastColumn;
   }
 }

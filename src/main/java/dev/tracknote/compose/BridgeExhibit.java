@@ -46,7 +46,7 @@ final class BridgeExhibit implements ExhibitComposer {
                 caption,
                 new Chart.Bridge(steps, AxisScale.around(all, "", Numerals::plain)),
                 unit)
-            .withRemark(addsUpAsPrinted(steps) ? "" : desk.label(Label.REMARK_ROUNDING)));
+            .remarking(addsUpAsPrinted(steps) ? "" : desk.label(Label.REMARK_ROUNDING)));
   }
 
   // definition: parts that do not add up as printed are explained by rounding, not bent

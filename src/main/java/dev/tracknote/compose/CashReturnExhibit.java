@@ -65,6 +65,8 @@ final class CashReturnExhibit implements ExhibitComposer {
             (dividends.isEmpty() ? parts.getFirst() : returned)
                 .lastLabel(desk.register(), v -> Numerals.decimals(v, 1)),
             AxisScale.fromZero(all, "", Numerals::plain));
-    return Optional.of(ExhibitDraft.half(desk, ID, caption, chart, unit));
+    return Optional.of(
+        ExhibitDraft.half(desk, ID, caption, chart, unit)
+            .remarking(UnknownYet.after(desk, quarters.getLast())));
   }
 }

@@ -32,7 +32,9 @@ record ExhibitDraft(
         SourceLines.company(desk));
   }
 
-  ExhibitDraft withRemark(String words) {
-    return new ExhibitDraft(id, caption, body, wide, words, source);
+  /** The same with one more sentence below the body; an empty one adds nothing. */
+  ExhibitDraft remarking(String words) {
+    String gap = remark.isEmpty() || words.isEmpty() || remark.endsWith("。") ? "" : " ";
+    return new ExhibitDraft(id, caption, body, wide, remark + gap + words, source);
   }
 }

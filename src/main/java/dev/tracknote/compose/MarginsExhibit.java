@@ -49,6 +49,9 @@ final class MarginsExhibit implements ExhibitComposer {
             Label.EXHIBIT_MARGINS,
             desk.facts().company().name().in(desk.language()),
             Basis.GAAP.name());
-    return Optional.of(ExhibitDraft.half(desk, ID, caption, chart, "%"));
+    return Optional.of(
+        ExhibitDraft.half(desk, ID, caption, chart, "%")
+            .remarking(UnknownYet.after(desk, quarters.getLast()))
+            .remarking(UnknownYet.of(desk, List.of(Measure.NET_MARGIN))));
   }
 }

@@ -47,9 +47,11 @@ final class ResearchExhibit implements ExhibitComposer {
             left,
             line.labelledLast(desk.register(), v -> Numerals.percent(v, 1)),
             AxisScale.alongside(left, line.known(), "", Numerals::percent),
-            quarters.size() - 1);
+            quarters.indexOf(desk.quarter()));
     String caption =
         desk.label(Label.EXHIBIT_RESEARCH, desk.facts().company().name().in(desk.language()), unit);
-    return Optional.of(ExhibitDraft.half(desk, ID, caption, chart, unit));
+    return Optional.of(
+        ExhibitDraft.half(desk, ID, caption, chart, unit)
+            .remarking(UnknownYet.after(desk, quarters.getLast())));
   }
 }

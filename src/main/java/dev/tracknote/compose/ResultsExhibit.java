@@ -58,12 +58,14 @@ final class ResultsExhibit implements ExhibitComposer {
     columns.add(new Table.Column(desk.label(Label.QUARTER_ON_QUARTER), true));
     return Optional.of(
         new ExhibitDraft(
-            ID,
-            desk.label(Label.EXHIBIT_RESULTS, desk.facts().company().name().in(desk.language())),
-            new Table("results", columns, rows),
-            true,
-            hasGap(rows) ? desk.label(Label.REMARK_NOT_STATED) : "",
-            SourceLines.company(desk)));
+                ID,
+                desk.label(
+                    Label.EXHIBIT_RESULTS, desk.facts().company().name().in(desk.language())),
+                new Table("results", columns, rows),
+                true,
+                hasGap(rows) ? desk.label(Label.REMARK_NOT_STATED) : "",
+                SourceLines.company(desk))
+            .remarking(UnknownYet.of(desk, LINES)));
   }
 
   private static boolean hasGap(List<Table.Row> rows) {

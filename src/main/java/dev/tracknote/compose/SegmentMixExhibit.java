@@ -63,7 +63,8 @@ final class SegmentMixExhibit implements ExhibitComposer {
         desk.label(
             Label.EXHIBIT_SEGMENT_MIX, desk.facts().company().name().in(desk.language()), unit);
     return ExhibitDraft.half(desk, ID, caption, chart, unit)
-        .withRemark(remark(desk, split, quarters));
+        .remarking(remark(desk, split, quarters))
+        .remarking(UnknownYet.after(desk, quarters.getLast()));
   }
 
   private static String remark(Desk desk, Split split, List<FiscalQuarter> quarters) {

@@ -52,6 +52,7 @@ final class CompanyFile {
     // the masthead has no place for it yet; it is read so that a fault in it is seen
     fields.optionalWording("reporting_name");
     cik(fields);
+    fields.schema("company");
     fields.done();
     return new CompanyProfile(company, sources, segmentsKnown, sourcesKnown);
   }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class CompanyFolders {
 
   // these stand beside the companies and hold something else
-  private static final List<String> TAKEN = List.of("house", "market");
+  private static final List<String> TAKEN = List.of("house", "market", "schemas");
   private static final int NEAREST = 3;
 
   private final Path dataRoot;

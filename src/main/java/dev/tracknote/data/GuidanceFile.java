@@ -38,8 +38,7 @@ final class GuidanceFile {
     List<Guidance> guidance = new ArrayList<>();
     source
         .flatMap(text -> JsonTree.parse(text, findings))
-        .flatMap(json -> JsonFields.as(Json.Items.class, json, "a list", "begin with [", findings))
-        .map(list -> JsonFields.each(list, findings))
+        .map(this::entries)
         .orElse(List.of())
         .forEach(item -> given(item).ifPresent(guidance::add));
     repeated(guidance);
@@ -48,6 +47,23 @@ final class GuidanceFile {
         Comparator.comparing(Guidance::period)
             .thenComparing(Guidance::given, Comparator.reverseOrder()));
     return guidance;
+  }
+
+  /** The entries of the file, which may be their list alone. */
+  private List<JsonFields> entries(Json json) {
+    if (json instanceof Json.Items list) {
+      return JsonFields.each(list, findings);
+    }
+    return JsonFields.as(Json.Fields.class, json, "an object", "begin with {", findings)
+        .map(fields -> listed(new JsonFields(fields, findings)))
+        .orElse(List.of());
+  }
+
+  private static List<JsonFields> listed(JsonFields file) {
+    List<JsonFields> entries = file.objects("guidance");
+    file.schema("guidance");
+    file.done();
+    return entries;
   }
 
   private Optional<Guidance> given(JsonFields item) {

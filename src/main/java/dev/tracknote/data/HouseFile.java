@@ -33,6 +33,7 @@ final class HouseFile {
             fields.optionalCount("rating_horizon_months"));
     // asked for by SecContact, and only when filings are imported
     fields.presentWord("sec_contact");
+    fields.schema("house");
     fields.done();
     return house;
   }

@@ -25,7 +25,13 @@ public final class HouseReader {
     Findings findings = new Findings();
     Path file = dataRoot.resolve("house").resolve("house.json");
     Optional<House> house =
-        JsonFields.of(new SourceFiles(findings).required(file, "the publishing firm"), findings)
+        JsonFields.of(
+                new SourceFiles(findings)
+                    .required(
+                        file,
+                        "the publishing firm",
+                        "copy the folder house of the sample data, and write your firm into it"),
+                findings)
             .map(new HouseFile(findings)::read);
     if (house.isEmpty()) {
       throw findings.rejection();

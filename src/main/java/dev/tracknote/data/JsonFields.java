@@ -42,6 +42,20 @@ final class JsonFields {
     return object.place();
   }
 
+  /** Heeds which schema a file names, so that a file of another form is not read as one of this. */
+  void schema(String kind) {
+    presentWord("$schema")
+        .filter(named -> !named.text().endsWith(Schemas.path(kind)))
+        .ifPresent(
+            named ->
+                findings.error(
+                    "wrong-schema",
+                    named.place(),
+                    "expected a path to %s, found %s"
+                        .formatted(Quoted.of(Schemas.path(kind)), Quoted.of(named.text())),
+                    "name the schema of this kind of file; another version needs another program"));
+  }
+
   /** The text of a field, which must not be blank. */
   Word word(String name) {
     return required(name).flatMap(json -> text(name, json)).orElse(new Word("", place()));

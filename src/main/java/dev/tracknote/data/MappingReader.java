@@ -86,6 +86,7 @@ public final class MappingReader {
             tidy ? List.of() : lines(fields),
             columns(fields),
             fields.place());
+    fields.schema("mapping");
     fields.done();
     return mapping;
   }

@@ -51,6 +51,7 @@ final class MarketFolder {
                 new IndustrySize(rows(fields), fields.date("as_of"), fields.wording("source"))),
             Optional.of(new Closes(index, benchmark, days)),
             fields.flag("sample"));
+    fields.schema("industry");
     fields.done();
     return market;
   }

@@ -52,7 +52,7 @@ final class PricesFile {
     boolean sample = fields.flag("sample");
     Word benchmark = fields.optionalWord("benchmark");
     Optional<Wording> name = fields.optionalWording("benchmark_name");
-    fields.optionalWord("$schema");
+    fields.schema("prices");
     fields.done();
     Optional<Prices.Benchmark> against =
         benchmark.text().isEmpty() || !new Names(findings).isId(benchmark)

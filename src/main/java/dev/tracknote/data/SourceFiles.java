@@ -22,6 +22,10 @@ final class SourceFiles {
   }
 
   Optional<SourceText> required(Path path, String contents) {
+    return required(path, contents, "add the file");
+  }
+
+  Optional<SourceText> required(Path path, String contents, String hint) {
     findings.reading(typed(path));
     if (Files.exists(path)) {
       return read(path);
@@ -30,7 +34,7 @@ final class SourceFiles {
         "missing-file",
         Place.file(typed(path)),
         "expected a file with " + contents + ", found none",
-        "add the file");
+        hint);
     return Optional.empty();
   }
 

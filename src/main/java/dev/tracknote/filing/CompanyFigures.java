@@ -7,28 +7,14 @@ import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.FiscalYear;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The editions of each figure of a company, without those that cannot be right. */
 final class CompanyFigures {
 
-  private static final Set<Metric> NEVER_NEGATIVE =
-      EnumSet.of(
-          Metric.REVENUE,
-          Metric.COST_OF_REVENUE,
-          Metric.RESEARCH_AND_DEVELOPMENT,
-          Metric.SELLING_GENERAL_ADMINISTRATIVE,
-          Metric.OPERATING_EXPENSES,
-          Metric.CAPITAL_EXPENDITURE,
-          Metric.DIVIDENDS_PAID,
-          Metric.SHARE_REPURCHASES,
-          Metric.INVENTORY,
-          Metric.SHARES_DILUTED);
   private static final String IN_FILING = "look the figure up in the filing";
 
   private final FiscalDays days;
@@ -109,7 +95,7 @@ final class CompanyFigures {
     }
     List<Edition> editions = new ArrayList<>();
     for (Edition edition : Edition.of(reports)) {
-      if (edition.value().signum() < 0 && NEVER_NEGATIVE.contains(metric)) {
+      if (edition.value().signum() < 0 && !metric.mayBeNegative()) {
         omissions.leave(
             "negative-value", metric, period, "expected zero or more, found less", IN_FILING);
       } else {

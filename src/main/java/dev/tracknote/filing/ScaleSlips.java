@@ -9,6 +9,9 @@ final class ScaleSlips {
 
   private static final BigDecimal SLIP = BigDecimal.valueOf(900);
 
+  // the business itself grows or shrinks from quarter to quarter, so a slip is not a thousand sharp
+  private static final BigDecimal SLIP_OF_A_QUARTER = BigDecimal.valueOf(500);
+
   private ScaleSlips() {}
 
   /** The reports without those that are off by a factor of a thousand or more. */
@@ -20,9 +23,18 @@ final class ScaleSlips {
   }
 
   static boolean isSlip(BigDecimal value, BigDecimal usual) {
+    return isApart(value, usual, SLIP);
+  }
+
+  /** Whether a quarter is off, by what is usual in the quarters around it. */
+  static boolean isSlipOfQuarter(BigDecimal value, BigDecimal usual) {
+    return isApart(value, usual, SLIP_OF_A_QUARTER);
+  }
+
+  private static boolean isApart(BigDecimal value, BigDecimal usual, BigDecimal factor) {
     BigDecimal small = value.abs().min(usual.abs());
     BigDecimal large = value.abs().max(usual.abs());
-    return small.signum() != 0 && large.compareTo(small.multiply(SLIP)) >= 0;
+    return small.signum() != 0 && large.compareTo(small.multiply(factor)) >= 0;
   }
 
   /** The middle of the values that are not zero by their size, the later of two in the middle. */

@@ -82,7 +82,7 @@ final class Soundness {
       near.stream().reduce((a, b) -> b).ifPresent(e -> around.add(e.value()));
     }
     Optional<BigDecimal> usual = ScaleSlips.middle(around);
-    if (around.size() >= 3 && usual.isPresent() && ScaleSlips.isSlip(value, usual.get())) {
+    if (around.size() >= 3 && usual.isPresent() && ScaleSlips.isSlipOfQuarter(value, usual.get())) {
       omissions.leave(
           "implausible-scale",
           Metric.REVENUE,

@@ -135,12 +135,7 @@ final class Web {
   private static Answer refused(URI uri, HttpResponse<InputStream> response) throws Fault {
     int status = response.statusCode();
     if (status == 429 || status >= 500) {
-      Optional<Duration> wait =
-          response
-              .headers()
-              .firstValue("Retry-After")
-              .filter(s -> s.matches("\\d{1,6}"))
-              .map(s -> Duration.ofSeconds(Integer.parseInt(s)));
+      Optional<Duration> wait = RetryAfter.of(response.headers());
       return new Answer(Optional.empty(), "the service answers " + status, wait);
     }
     throw switch (status) {

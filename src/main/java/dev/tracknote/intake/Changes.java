@@ -42,7 +42,13 @@ public record Changes(
   }
 
   /** The same figure as the folder holds it, and as it was delivered. */
-  public record Pair(Fact held, Fact delivered) {}
+  public record Pair(Fact held, Fact delivered) {
+
+    /** Whether the delivered one was stated on a later day. */
+    public boolean isLater() {
+      return delivered.asOf().isAfter(held.asOf());
+    }
+  }
 
   public boolean isNothing() {
     return !isNew

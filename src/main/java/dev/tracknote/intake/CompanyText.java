@@ -50,6 +50,7 @@ final class CompanyText {
     return new CompanyText(
         """
         {
+          "$schema": "../schemas/1/company.schema.json",
           "code": %s,
           "cik": %s,
           "name": { "en": %s },

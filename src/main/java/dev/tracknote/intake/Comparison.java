@@ -20,19 +20,29 @@ import java.util.Optional;
 final class Comparison {
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  private static final int THOUSANDS = 3;
+  private static final int MILLIONS = 6;
 
   private final Ledger held;
+  private final boolean restating;
   private final List<Fact> added = new ArrayList<>();
   private final List<Pair> restated = new ArrayList<>();
   private final List<Pair> conflicts = new ArrayList<>();
   private int confirmed;
 
-  private Comparison(Ledger held) {
+  private Comparison(Ledger held, boolean restating) {
     this.held = held;
+    this.restating = restating;
   }
 
-  static Comparison of(Ledger held, List<Fact> delivered) {
-    Comparison comparison = new Comparison(held);
+  /**
+   * Compares figure by figure.
+   *
+   * @param restating whether a value that is stated later than the folder's, and of which no
+   *     delivered edition is the folder's, restates it; else it contradicts it
+   */
+  static Comparison of(Ledger held, List<Fact> delivered, boolean restating) {
+    Comparison comparison = new Comparison(held, restating);
     Map<FactKey, List<Fact>> byKey = new LinkedHashMap<>();
     delivered.forEach(f -> byKey.computeIfAbsent(f.key(), k -> new ArrayList<>()).add(f));
     byKey.values().forEach(comparison::compare);
@@ -64,7 +74,8 @@ final class Comparison {
     }
     Optional<Integer> same = sameAs(inForce.get(), editions);
     if (same.isEmpty()) {
-      conflicts.add(new Pair(inForce.get(), editions.getLast()));
+      Pair pair = new Pair(inForce.get(), editions.getLast());
+      (restating && pair.isLater() ? restated : conflicts).add(pair);
       return;
     }
     List<Fact> later = editions.subList(same.get() + 1, editions.size());
@@ -100,7 +111,22 @@ final class Comparison {
   /** Whether two values are one, as far as the steps to which they are rounded can tell. */
   static boolean isSame(Fact held, Fact delivered) {
     BigDecimal gap = number(held.value()).subtract(number(delivered.value())).abs();
-    return gap.multiply(TWO).compareTo(held.statedTo().max(delivered.statedTo())) <= 0;
+    BigDecimal step = held.statedTo().max(delivered.statedTo()).max(coarser(held, delivered));
+    return gap.multiply(TWO).compareTo(step) <= 0;
+  }
+
+  /** The step of a delivered count or amount that is in thousands or millions, as none held is. */
+  private static BigDecimal coarser(Fact held, Fact delivered) {
+    int zeros = zeros(delivered);
+    return zeros >= THOUSANDS && zeros > zeros(held)
+        ? BigDecimal.ONE.scaleByPowerOfTen(zeros)
+        : BigDecimal.ZERO;
+  }
+
+  /** The number of zeros at the end, as far as accounts are rounded. */
+  private static int zeros(Fact fact) {
+    BigDecimal number = number(fact.value());
+    return number.signum() == 0 ? 0 : Math.clamp(-number.stripTrailingZeros().scale(), 0, MILLIONS);
   }
 
   /** The bare number of a figure that stands in accounts; ratios are fractions. */

@@ -1,6 +1,7 @@
 package dev.tracknote.intake;
 
 import dev.tracknote.data.FactsReader;
+import dev.tracknote.data.Schemas;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.RejectedInput;
@@ -22,10 +23,21 @@ public final class Intake {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   private final Path dataRoot;
+  private final boolean restating;
 
   /** An intake into the companies below a folder. */
   public Intake(Path dataRoot) {
+    this(dataRoot, false);
+  }
+
+  private Intake(Path dataRoot, boolean restating) {
     this.dataRoot = dataRoot;
+    this.restating = restating;
+  }
+
+  /** The same, but what contradicts the folder and is stated later restates it. */
+  public Intake restating() {
+    return new Intake(dataRoot, true);
   }
 
   /** The folder whose {@code company.json} names a CIK of ten digits. */
@@ -81,7 +93,7 @@ public final class Intake {
           .check(held.get(), text.cik(), delivery);
     }
     Ledger ledger = held.map(CompanyFacts::reported).orElse(new Ledger(List.of()));
-    Comparison comparison = Comparison.of(ledger, delivery.facts());
+    Comparison comparison = Comparison.of(ledger, delivery.facts(), restating);
     Changes changes =
         new Changes(
             company,
@@ -104,6 +116,9 @@ public final class Intake {
     List<Diagnostic> findings = new ArrayList<>(changes.findings());
     findings.addAll(draft.readBack().warnings());
     if (write) {
+      if (changes.isNew()) {
+        Schemas.layInto(dataRoot);
+      }
       draft.write();
     }
     return changes.with(findings, write);

@@ -21,6 +21,7 @@ final class Columns {
   private final Mapping mapping;
   private final List<ReportedQuarter> calendar;
   private final Findings findings;
+  private final List<String> older = new ArrayList<>();
 
   Columns(Grid grid, Mapping mapping, List<ReportedQuarter> calendar, Findings findings) {
     this.grid = grid;
@@ -53,6 +54,17 @@ final class Columns {
               .formatted(hidden, hidden == 1 ? "is" : "are"),
           "write hidden: true in the mapping to read them");
     }
+    if (!older.isEmpty()) {
+      findings.warning(
+          "before-calendar",
+          grid.place(first(), mapping.labels()),
+          "expected reported periods from %s on, found %s, which %s left out"
+              .formatted(
+                  calendar.getFirst().label().label(),
+                  String.join(", ", older),
+                  older.size() == 1 ? "is" : "are"),
+          "add the earlier quarters to calendar.csv to have them");
+    }
     distinct(columns);
     if (columns.isEmpty()) {
       findings.error(
@@ -79,7 +91,7 @@ final class Columns {
       grid.seenAt(row, index).ifPresent(header::add);
     }
     return switch (new HeaderReader(calendar, mapping.years()).read(header)) {
-      case Header.Period period -> Optional.of(placed(index, period));
+      case Header.Period period -> placed(index, period);
       case Header.Other other -> {
         findings.warning(
             "period-not-read",
@@ -114,7 +126,7 @@ final class Columns {
     return grid.place(mapping.header().getLast(), index);
   }
 
-  private Column placed(int index, Header.Period header) {
+  private Optional<Column> placed(int index, Header.Period header) {
     boolean estimate =
         switch (header.mark()) {
           case ACTUAL -> false;
@@ -128,8 +140,24 @@ final class Columns {
           "expected figures of %s to be estimates as of %s, found them marked as reported"
               .formatted(header.period().label(), mapping.asOf().orElseThrow()),
           "mark the column with E, or correct as_of or actuals_until in the mapping");
+    } else if (!estimate && !isInCalendar(header.period())) {
+      if (!isAfter(header.period(), calendar.getFirst().label())) {
+        older.add(header.period().label());
+        return Optional.empty();
+      }
+      findings.error(
+          "period-without-calendar",
+          place(index),
+          "expected %s in calendar.csv, found none".formatted(header.period().label()),
+          "add the quarter with its first and last day to calendar.csv, and import again");
     }
-    return new Column(index, header.period(), estimate);
+    return Optional.of(new Column(index, header.period(), estimate));
+  }
+
+  private boolean isInCalendar(FiscalPeriod period) {
+    return calendar.stream()
+        .map(ReportedQuarter::label)
+        .anyMatch(q -> period instanceof FiscalYear y ? q.year() == y.year() : q.equals(period));
   }
 
   private static boolean isAfter(FiscalPeriod period, FiscalQuarter last) {

@@ -50,12 +50,15 @@ public final class Suggestion {
   /**
    * The text of a mapping file.
    *
+   * @param schema the path to the schema of a mapping, when there is one
    * @param file the name of the workbook
    * @param sheet one in which {@link #best} saw periods
    */
-  public String text(String file, Grid sheet) {
+  public String text(Optional<String> schema, String file, Grid sheet) {
     SheetShape shape = SheetShape.of(sheet, held.calendar(), book).orElseThrow();
     StringBuilder out = new StringBuilder();
+    schema.ifPresent(
+        path -> out.append("# yaml-language-server: $schema=").append(path).append('\n'));
     out.append("# What the cells of ").append(file).append(" mean. Complete what is commented.\n");
     if (!sheet.name().isEmpty()) {
       out.append("sheet: ").append(quoted(sheet.name())).append('\n');

@@ -81,6 +81,7 @@ public final class PdfPrinter {
     Layer layer = Objects.requireNonNull(root.getLayer());
     device.setRuns(new FinalPositions(context, layer, findings).of(root));
     new BoxOverflow(context, layer, findings).check(root);
+    new FloatOverlap(context, layer, findings).check(root);
     int pages = layer.getPages().size();
     DocumentDetails details =
         new DocumentDetails(

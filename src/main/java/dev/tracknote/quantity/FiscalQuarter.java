@@ -1,6 +1,5 @@
 package dev.tracknote.quantity;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,7 +53,8 @@ public record FiscalQuarter(int year, int quarter)
 
   @Override
   public String label() {
-    return String.format(Locale.ROOT, "FY%02dQ%d", year % 100, quarter);
+    int inCentury = year % 100;
+    return (inCentury < 10 ? "FY0" : "FY") + inCentury + "Q" + quarter;
   }
 
   @Override

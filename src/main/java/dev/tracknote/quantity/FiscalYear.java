@@ -1,6 +1,5 @@
 package dev.tracknote.quantity;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +30,8 @@ public record FiscalYear(int year) implements FiscalPeriod, Comparable<FiscalYea
 
   @Override
   public String label() {
-    return String.format(Locale.ROOT, "FY%02d", year % 100);
+    int inCentury = year % 100;
+    return (inCentury < 10 ? "FY0" : "FY") + inCentury;
   }
 
   @Override

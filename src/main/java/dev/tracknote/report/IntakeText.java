@@ -31,7 +31,7 @@ public final class IntakeText {
     if (!added.isEmpty()) {
       lines.add("  new        %d figures: %s".formatted(changes.added().size(), counts(added)));
     }
-    changes.restated().forEach(p -> lines.add("  restated   " + pair(p, "->")));
+    lines.addAll(restated(changes));
     changes.conflicts().forEach(p -> lines.add("  conflict   " + pair(p, "stays, not")));
     lines.add("  confirmed  %d figures".formatted(changes.confirmed()));
     Forecasts forecasts = changes.forecasts();
@@ -49,6 +49,14 @@ public final class IntakeText {
             ? "nothing to change"
             : changes.written() ? "written" : "nothing was written");
     return lines;
+  }
+
+  /** A folder that is new held nothing before, so that only the count is of interest. */
+  private static List<String> restated(Changes changes) {
+    int count = changes.restated().size();
+    return changes.isNew() && count > SHOWN
+        ? List.of("  restated   %d figures since they were first filed".formatted(count))
+        : changes.restated().stream().map(p -> "  restated   " + pair(p, "->")).toList();
   }
 
   private static String ends(List<String> labels) {

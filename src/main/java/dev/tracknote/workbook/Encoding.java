@@ -18,7 +18,12 @@ final class Encoding {
     if (bytes.length == 0) {
       throw new Fault("truncated-file", file, "expected a table, found an empty file", "fetch it");
     }
-    Charset marked = marked(bytes).orElse(StandardCharsets.UTF_8);
+    Optional<Charset> mark = marked(bytes);
+    // of the encodings that are tried, only UTF-16 has bytes of zero, and it says that it is one
+    if (mark.isEmpty() && hasZero(bytes)) {
+      throw binary(file);
+    }
+    Charset marked = mark.orElse(StandardCharsets.UTF_8);
     Optional<String> text = as(marked, bytes);
     if (text.isEmpty() && marked.equals(StandardCharsets.UTF_8)) {
       // every GBK text is one of GB18030, which every JDK reads
@@ -33,13 +38,26 @@ final class Encoding {
                     "expected UTF-8 or GBK, found bytes that are neither",
                     "save the table as CSV in UTF-8"));
     if (decoded.indexOf('\0') >= 0) {
-      throw new Fault(
-          "wrong-file",
-          file,
-          "expected a table of text, found a binary file",
-          "if it is a workbook, use import xlsx");
+      throw binary(file);
     }
     return decoded.startsWith(MARK) ? decoded.substring(1) : decoded;
+  }
+
+  private static boolean hasZero(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Fault binary(String file) {
+    return new Fault(
+        "wrong-file",
+        file,
+        "expected a table of text, found a binary file",
+        "if it is a workbook, use import xlsx");
   }
 
   private static Optional<Charset> marked(byte[] bytes) {

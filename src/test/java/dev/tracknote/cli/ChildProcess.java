@@ -13,6 +13,15 @@ final class ChildProcess {
 
   /** The command that runs the program on the folders of a workplace. */
   static List<String> command(Workplace workplace, String... words) {
+    return command(512, workplace, words);
+  }
+
+  /**
+   * The same, with less room.
+   *
+   * @param heap in MiB
+   */
+  static List<String> command(int heap, Workplace workplace, String... words) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -20,7 +29,7 @@ final class ChildProcess {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
-                "-Xmx512m",
+                "-Xmx" + heap + "m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Tracknote.class.getName()));

@@ -38,6 +38,25 @@ class DraftPreviewTest {
   }
 
   @Test
+  void the_pages_say_what_is_not_known_of_the_quarter() throws IOException {
+    Workplace workplace = drafted();
+    workplace.run("build", "NVDA/FY27Q2");
+
+    FinishedNote note =
+        FinishedNote.of(
+            "NVDA",
+            Files.readAllBytes(
+                workplace.output().resolve("NVDA/FY27Q2/preview/NVDA-FY27Q2.zh.pdf")));
+
+    String pages = note.text(1) + note.text(2) + note.text(3);
+    assertThat(pages)
+        .contains("未披露：GAAP营业利润、GAAP净利润")
+        .contains("所存数据尚无FY27Q2的净利率。")
+        .contains("所存数据尚无FY27Q2，图至FY27Q1。")
+        .contains("所存数据尚无FY27Q2的研发费用、营业利润、净利润");
+  }
+
+  @Test
   void a_preview_leaves_the_published_edition_alone() throws IOException {
     Workplace workplace = drafted();
     Path note = PARTIAL.noteIn(workplace);

@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +77,31 @@ class ImportSecTest {
     assertThat(text("facts.csv"))
         .startsWith(before)
         .contains("FY23Q1,revenue,,gaap,98000000,USD,10q-fy24q1,2024-05-01,");
+  }
+
+  @Test
+  void of_a_new_company_restatements_are_only_counted() throws Exception {
+    Papers papers = new Papers();
+    for (int year = 2020; year <= 2024; year++) {
+      papers.yearOfRevenue("Revenues", year);
+    }
+    for (int year = 2020; year <= 2023; year++) {
+      papers.quarter(year + 1, 1).states("Revenues", year, 1, 1, "98000000");
+      papers.quarter(year + 1, 2).states("Revenues", year, 2, 2, "108000000");
+      papers.quarter(year + 1, 3).states("Revenues", year, 3, 3, "118000000");
+    }
+
+    assertThat(file(papers.json()).out())
+        .containsPattern("restated   \\d+ figures since they were first filed")
+        .doesNotContain("->");
+  }
+
+  @Test
+  void a_folder_in_the_place_of_the_file_is_refused() {
+    Workplace.Said said = place.run("import", "sec", "ACME", "--file", folder.toString());
+
+    assertThat(said.exit()).isEqualTo(ExitCode.REJECTED.number());
+    assertThat(said.err()).contains("error[unreadable-file] expected a companyfacts file");
   }
 
   @Test
@@ -167,10 +190,20 @@ class ImportSecTest {
   @Test
   void a_busy_service_is_asked_again_when_it_says() throws Exception {
     service.answer(FACTS, 429, "", "Retry-After", "0");
-    service.answer(FACTS, 503, "", "Retry-After", "0");
+    service.answer(FACTS, 503, "", "Retry-After", "Wed, 21 Oct 2015 07:28:00 GMT");
     service.answer(FACTS, 200, papers(2024).json());
 
     assertThat(ask("ACME").exit()).isZero();
+  }
+
+  @Test
+  void a_service_that_names_a_time_far_off_is_not_waited_for() {
+    service.answer(FACTS, 503, "", "Retry-After", "Fri, 31 Dec 9999 23:59:59 GMT");
+
+    Workplace.Said said = ask("ACME");
+
+    assertThat(said.exit()).isEqualTo(ExitCode.ENVIRONMENT.number());
+    assertThat(said.err()).contains("the service answers 503, and asks to wait");
   }
 
   @Test
@@ -271,14 +304,7 @@ class ImportSecTest {
     return Files.readString(place.data().resolve("ACME").resolve(name), StandardCharsets.UTF_8);
   }
 
-  /** Everything below the data folder. */
   private Map<String, String> files() throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> walk = Files.walk(place.data())) {
-      for (Path file : walk.filter(Files::isRegularFile).toList()) {
-        files.put(place.data().relativize(file).toString(), Files.readString(file));
-      }
-    }
-    return files;
+    return Workplace.files(place.data());
   }
 }

@@ -83,6 +83,7 @@ class ImportSheetTest {
     assertThat(Files.readString(mappingOf(file)))
         .isEqualTo(
             """
+            # yaml-language-server: $schema=data/schemas/1/mapping.schema.json
             # What the cells of model.xlsx mean. Complete what is commented.
             sheet: "Model"
             layout: periods-across
@@ -204,8 +205,46 @@ class ImportSheetTest {
 
     Workplace.Said said = revenue(header("", "FY27Q1A"), "Revenue", 81600);
 
-    assertThat(said.out()).contains("conflict   FY27Q1 revenue 81615000000");
+    assertThat(said.out())
+        .contains("conflict   FY27Q1 revenue 81615000000")
+        .endsWith("hint: --restate adds what the company itself has restated since\n");
     assertThat(data("facts.csv")).isEqualTo(before);
+  }
+
+  @Test
+  void what_the_company_has_restated_becomes_a_later_row() throws IOException {
+    String before = data("facts.csv");
+    Path file = model(sheet -> sheet.row("", "FY27Q1A").row("Revenue", 81600));
+    mapping(file, USUAL);
+
+    Workplace.Said said = xlsx(file, "--restate");
+
+    assertThat(said.out())
+        .contains(
+            "restated   FY27Q1 revenue 81615000000 (10q-fy27q1, 2026-05-20) -> 81600000000"
+                + " (model-2026-06-01, 2026-06-01)");
+    assertThat(data("facts.csv"))
+        .isEqualTo(before + "FY27Q1,revenue,,gaap,81600000000,USD,model-2026-06-01,2026-06-01,\n");
+  }
+
+  @Test
+  void a_sheet_that_rounds_more_contradicts_nothing() throws IOException {
+    Files.writeString(
+        workplace.data().resolve("NVDA/facts.csv"),
+        data("facts.csv")
+            .replace("FY27Q1,revenue,,gaap,81615000000", "FY27Q1,revenue,,gaap,81615400000"));
+
+    assertThat(revenue(header("", "FY27Q1A"), "Revenue", 81615).out()).contains("confirmed  1 fig");
+    assertThat(revenue(header("", "FY27Q1A"), "Revenue", 81616).out())
+        .contains("conflict   FY27Q1");
+  }
+
+  @Test
+  void an_earlier_statement_restates_nothing() throws IOException {
+    Path file = model(sheet -> sheet.row("", "FY27Q1A").row("Revenue", 81600));
+    mapping(file, String.join("\n", USUAL).replace("2026-06-01", "2026-05-01"));
+
+    assertThat(xlsx(file, "--restate").out()).contains("conflict   FY27Q1 revenue 81615000000");
   }
 
   private void rejects(Workplace.Said said, String finding) throws IOException {
@@ -276,6 +315,29 @@ class ImportSheetTest {
     rejects(
         revenue(header("", "FY28Q1A"), "Revenue", 91500),
         "model.xlsx:Model!B1: error[actual-of-the-future]");
+  }
+
+  @Test
+  void periods_before_the_calendar_are_left_out_and_told() throws IOException {
+    Workplace.Said said =
+        revenue(header("", "FY20A", "FY21Q4A", "FY22Q1A"), "Revenue", 10918, 5003, 5661);
+
+    assertThat(said.err())
+        .contains(
+            "warning[before-calendar] expected reported periods from FY22Q1 on, found FY20, FY21Q4,"
+                + " which are left out");
+    assertThat(said.out()).contains("confirmed  1 figures").endsWith("nothing to change\n");
+  }
+
+  @Test
+  void a_reported_quarter_that_the_calendar_lacks_is_refused_at_its_header() throws IOException {
+    Path file = model(sheet -> sheet.row("", "FY27Q2A").row("Revenue", 96221));
+    mapping(file, String.join("\n", USUAL).replace("2026-06-01", "2026-08-26"));
+
+    rejects(
+        xlsx(file),
+        "model.xlsx:Model!B1: error[period-without-calendar] expected FY27Q2 in calendar.csv, found"
+            + " none\n  hint: add the quarter with its first and last day to calendar.csv");
   }
 
   @Test

@@ -16,6 +16,15 @@ class StatusTest {
   @TempDir Path temporary = Path.of("");
 
   @Test
+  void where_there_is_no_note_the_way_to_one_is_told() throws IOException {
+    Workplace workplace = Workplace.in(temporary, NoteCase.BASE.resolve("data"));
+    Files.move(workplace.data().resolve("ACME/notes"), temporary.resolve("notes"));
+
+    assertThat(workplace.run("build").out())
+        .isEqualTo("no notes; ./tracknote new COMPANY PERIOD starts one\n");
+  }
+
+  @Test
   void the_states_of_notes() throws IOException {
     Workplace workplace = Workplace.in(temporary, NoteCase.BASE.resolve("data"));
     Workplace.copy(workplace.data().resolve("ACME"), workplace.data().resolve("BETA"));

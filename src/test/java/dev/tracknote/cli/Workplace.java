@@ -74,6 +74,17 @@ record Workplace(Path folder) {
         && !file.toString().contains("/editions/");
   }
 
+  /** Every file below a folder, with its content's hash. */
+  static Map<String, String> files(Path folder) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        files.put(folder.relativize(file).toString(), sha256(Files.readAllBytes(file)));
+      }
+    }
+    return files;
+  }
+
   byte[] pdf(String company, String period, String language) throws IOException {
     String name = company + "-" + period + "." + language + ".pdf";
     return Files.readAllBytes(output().resolve(company).resolve(period).resolve(name));

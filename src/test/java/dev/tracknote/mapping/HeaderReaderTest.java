@@ -6,6 +6,10 @@ import dev.tracknote.facts.ReportedQuarter;
 import dev.tracknote.quantity.FiscalQuarter;
 import java.time.LocalDate;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -82,5 +86,23 @@ class HeaderReaderTest {
   })
   void a_header_by_the_years_of_the_calendar(String text, String meant) {
     assertThat(read(text, Years.CALENDAR)).isEqualTo(meant);
+  }
+
+  @Property(tries = 500)
+  void any_text_is_a_period_or_none(@ForAll @StringLength(max = 20) String text) {
+    for (Years years : Years.values()) {
+      assertThat(read(text, years)).isNotBlank();
+    }
+  }
+
+  @Property(tries = 500)
+  void any_text_of_the_signs_of_periods_is_one_or_none(
+      @ForAll
+          @Chars({'F', 'Y', 'Q', 'H', 'A', 'E', '0', '1', '2', '7', '9', '-', '/', '年', '季'})
+          @StringLength(max = 12)
+          String text) {
+    for (Years years : Years.values()) {
+      assertThat(read(text, years)).isNotBlank();
+    }
   }
 }

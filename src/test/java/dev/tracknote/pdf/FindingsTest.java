@@ -1,6 +1,7 @@
 package dev.tracknote.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,28 @@ class FindingsTest {
                 .findings())
         .extracting(LayoutFinding::rule)
         .containsExactly("text-overflow");
+  }
+
+  @Test
+  void a_table_under_a_float_is_reported_unless_it_begins_below() {
+    String side = "<div style='float:right;width:100pt;height:90pt'>侧栏</div>";
+    String table = "<table style='%s'><tr><td>环节</td><td>公司</td></tr></table>";
+
+    assertThat(Prints.body(side + table.formatted("width:100%")).findings())
+        .extracting(LayoutFinding::rule, LayoutFinding::page, LayoutFinding::message)
+        .containsExactly(tuple("overlap", 1, "a table runs under what stands beside it: 环节公司"));
+    assertThat(Prints.body(side + table.formatted("width:100%;clear:both")).findings()).isEmpty();
+  }
+
+  @Test
+  void lines_beside_a_float_are_clear_of_it_but_not_of_what_overflows_it() {
+    String side = "<div style='float:right;width:100pt;height:%spt'>" + "文字".repeat(60) + "</div>";
+    String text = "<p>" + "正文".repeat(400) + "</p>";
+
+    assertThat(Prints.body(side.formatted("300") + text).findings()).isEmpty();
+    assertThat(Prints.body(side.formatted("60") + text).findings())
+        .extracting(LayoutFinding::rule)
+        .containsOnly("text-overflow", "overlap");
   }
 
   @Test

@@ -11,22 +11,22 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Workbooks that no spreadsheet program writes, put together part by part. */
-final class EvilZip {
+public final class EvilZip {
 
   private final Map<String, String> parts = new LinkedHashMap<>();
 
-  EvilZip() {
+  public EvilZip() {
     parts.put(
         "xl/workbook.xml",
         "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
-            + "<sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+            + "<sheets><sheet name=\"Model\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
     parts.put(
         "xl/_rels/workbook.xml.rels",
         "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
     sheet("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>");
   }
 
-  EvilZip part(String name, String text) {
+  public EvilZip part(String name, String text) {
     parts.put(name, text);
     return this;
   }
@@ -37,7 +37,7 @@ final class EvilZip {
         "xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
   }
 
-  Path write(Path file) throws IOException {
+  public Path write(Path file) throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       for (Map.Entry<String, String> part : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
@@ -49,7 +49,7 @@ final class EvilZip {
   }
 
   /** Writes a sheet that unpacks to many megabytes of blanks. */
-  Path bomb(Path file, int megabytes) throws IOException {
+  public Path bomb(Path file, int megabytes) throws IOException {
     byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
     try (OutputStream out = Files.newOutputStream(file);
         ZipOutputStream zip = new ZipOutputStream(out)) {

@@ -1,0 +1,159 @@
+package dev.tracknote.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tracknote.check.Checklist;
+import dev.tracknote.commentary.CommentaryReader;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Seeking a pattern by its words finds what the pattern finds by itself. */
+class KeyWordsTest {
+
+  private static final int EVERY = 6;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "(?:net )?revenues? ~ Net revenue rose ~ true",
+        "(?i)\\bguid(?:ance|ed)\\b ~ the board GUIDED for more ~ true",
+        "上一?季度? ~ 较上季增长 ~ true",
+        "(?<=同比)[增降]|a{2} ~ 同比降 ~ true",
+        "rec[oö]rd{1,2} high ~ a record high ~ true",
+        "\\d+ weeks? ~ 13 weeks ~ true",
+        "(?:net )?revenues? ~ gross profit rose ~ false",
+        "\\bguid(?:ance|ed)\\b ~ 营收增长 ~ false",
+      })
+  void aTextWithoutTheWordsIsNotSearched(String pattern, String text, boolean may) {
+    Pattern compiled = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+    assertThat(SignPairs.of(text).mayHold(compiled)).isEqualTo(may);
+    assertThat(found(compiled, text)).isEqualTo(foundAlone(compiled, text));
+  }
+
+  @Test
+  void allPatternsOfTheRulesFindTheSameInTheSamplesAndTheCorpus() throws Exception {
+    Map<String, Pattern> patterns = patterns();
+    List<String> texts = texts();
+    assertThat(patterns).hasSizeGreaterThan(200);
+    assertThat(texts).hasSizeGreaterThan(500);
+    for (String text : texts) {
+      SignPairs signs = SignPairs.of(text);
+      patterns.forEach(
+          (name, pattern) -> {
+            List<String> alone = foundAlone(pattern, text);
+            if (!alone.isEmpty()) {
+              assertThat(signs.mayHold(pattern)).as("%s in %s", name, text).isTrue();
+            }
+            assertThat(found(pattern, text)).as("%s in %s", name, text).isEqualTo(alone);
+          });
+    }
+  }
+
+  @Property(tries = 200)
+  void allPatternsOfTheRulesFindTheSameInAnyText(@ForAll String text) throws Exception {
+    for (Pattern pattern : patterns().values()) {
+      assertThat(found(pattern, text)).as("%s", pattern).isEqualTo(foundAlone(pattern, text));
+    }
+  }
+
+  private static List<String> found(Pattern pattern, String text) {
+    List<String> found = new ArrayList<>();
+    KeyWords.of(pattern).each(text, m -> found.add(m.start() + "…" + m.end()));
+    return found;
+  }
+
+  private static List<String> foundAlone(Pattern pattern, String text) {
+    List<String> found = new ArrayList<>();
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      found.add(matcher.start() + "…" + matcher.end());
+    }
+    return found;
+  }
+
+  /** Every pattern that a class of the claims and the checks keeps, alone or among others. */
+  private static Map<String, Pattern> patterns() throws ReflectiveOperationException {
+    Map<String, Pattern> patterns = new LinkedHashMap<>();
+    for (Class<?> type : List.of(KeyWords.class, Checklist.class)) {
+      for (Class<?> sibling : siblings(type)) {
+        for (Field field : sibling.getDeclaredFields()) {
+          if (Modifier.isStatic(field.getModifiers())) {
+            field.setAccessible(true);
+            String name = sibling.getSimpleName() + "." + field.getName();
+            Object value = field.get(null);
+            if (value != null) {
+              add(name, value, patterns);
+            }
+          }
+        }
+      }
+    }
+    return patterns;
+  }
+
+  private static void add(String name, Object value, Map<String, Pattern> patterns) {
+    switch (value) {
+      case Pattern pattern -> patterns.put(name + " " + pattern.hashCode(), pattern);
+      case Map<?, ?> map -> map.keySet().forEach(k -> add(name, k, patterns));
+      case Collection<?> several -> several.forEach(s -> add(name, s, patterns));
+      default -> {}
+    }
+  }
+
+  private static List<Class<?>> siblings(Class<?> type) throws ReflectiveOperationException {
+    try {
+      Path classes =
+          Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+              .resolve(type.getPackageName().replace('.', '/'));
+      List<Class<?>> siblings = new ArrayList<>();
+      try (Stream<Path> files = Files.list(classes)) {
+        for (Path file : files.sorted().toList()) {
+          String name = file.getFileName().toString();
+          if (name.endsWith(".class") && !name.equals("package-info.class")) {
+            String simple = name.substring(0, name.length() - ".class".length());
+            siblings.add(Class.forName(type.getPackageName() + "." + simple));
+          }
+        }
+      }
+      return siblings;
+    } catch (IOException | URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> texts() throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (Path root : List.of(Path.of("data"), Path.of("src/test/resources/claims"))) {
+      try (Stream<Path> files = Files.walk(root)) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
+          SentenceReader.read(
+                  CommentaryReader.read(file.toString(), Files.readString(file), new ArrayList<>()))
+              .forEach(s -> texts.add(s.text()));
+        }
+      }
+    }
+    List<String> some = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i += EVERY) {
+      some.add(texts.get(i));
+    }
+    return some;
+  }
+}
