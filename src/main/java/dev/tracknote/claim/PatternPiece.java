@@ -1,6 +1,7 @@
 package dev.tracknote.claim;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,12 +23,12 @@ record PatternPiece(Optional<Set<String>> all, Optional<Set<String>> needed, Set
       new PatternPiece(
           Optional.empty(),
           Optional.empty(),
-          new LinkedHashSet<>(Set.of("", String.valueOf(ANY), String.valueOf(ANY).repeat(LEAD))));
+          new LinkedHashSet<>(List.of("", String.valueOf(ANY), String.valueOf(ANY).repeat(LEAD))));
   static final PatternPiece DIGIT =
       new PatternPiece(
           Optional.empty(),
           Optional.empty(),
-          Set.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
+          new LinkedHashSet<>(List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")));
 
   private static final int MOST_WORDS = 200;
   private static final int LONG_ENOUGH = 6;

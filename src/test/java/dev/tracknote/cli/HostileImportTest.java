@@ -44,7 +44,7 @@ class HostileImportTest {
   private Workplace workplace = new Workplace(Path.of(""));
 
   /** Writes a file that is at fault. */
-  private interface Hand {
+  interface Hand {
     void write(Path file) throws IOException;
   }
 
