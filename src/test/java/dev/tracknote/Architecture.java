@@ -77,7 +77,10 @@ final class Architecture {
             "metrics"));
     MAY_USE.put("chart", List.of("note", "house"));
     MAY_USE.put("template", List.of("diagnostic", "note", "house"));
-    MAY_USE.put("pdf", List.of("diagnostic"));
+    MAY_USE.put("pdf.tagging", List.of());
+    MAY_USE.put("pdf.reading", List.of());
+    MAY_USE.put("pdf", List.of("diagnostic", "pdf.tagging", "pdf.reading"));
+    MAY_USE.put("verify", List.of("diagnostic", "pdf.reading"));
     MAY_USE.put("output", List.of("diagnostic"));
     MAY_USE.put("plan", List.of("data", "commentary", "output"));
     MAY_USE.put(
@@ -97,6 +100,7 @@ final class Architecture {
             "check",
             "metrics",
             "compose",
+            "pdf.reading",
             "pdf",
             "output",
             "revision"));
@@ -113,6 +117,8 @@ final class Architecture {
             "intake",
             "output",
             "plan",
+            "pdf.reading",
+            "verify",
             "report",
             "build",
             "watch"));
@@ -123,13 +129,14 @@ final class Architecture {
       Map.of(
           "freemarker", List.of("template"),
           "org.dhatim", List.of("workbook"),
-          "org.xhtmlrenderer", List.of("pdf"),
-          "org.openpdf", List.of("pdf"),
+          "org.xhtmlrenderer", List.of("pdf", "pdf.tagging"),
+          "org.openpdf", List.of("pdf", "pdf.tagging", "pdf.reading"),
           "org.jfree", List.of("chart"),
           "org.commonmark", List.of("commentary"),
           "picocli", List.of("cli"),
           "me.tongfei.progressbar", List.of("cli"),
-          "tools.jackson", List.of("workbook", "data", "filing", "intake", "output", "report"));
+          "tools.jackson",
+              List.of("workbook", "data", "filing", "intake", "verify", "output", "report"));
 
   private static final List<String> EDGES =
       List.of(

@@ -35,7 +35,7 @@ class DocumentsTest {
 
   @Test
   void the_architecture_lists_the_packages_in_their_order() throws IOException {
-    assertThat(found("ARCHITECTURE.md", "(?m)^\\| `([a-z]+)` \\|"))
+    assertThat(found("ARCHITECTURE.md", "(?m)^\\| `([a-z.]+)` \\|"))
         .containsExactlyElementsOf(Architecture.MAY_USE.keySet());
   }
 

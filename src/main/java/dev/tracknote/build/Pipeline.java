@@ -16,6 +16,7 @@ import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.note.Note;
+import dev.tracknote.pdf.Enclosures;
 import dev.tracknote.pdf.MalformedMarkup;
 import dev.tracknote.pdf.PrintJob;
 import dev.tracknote.pdf.PrintedPdf;
@@ -74,7 +75,10 @@ final class Pipeline {
     tell(note, language, Progress.Step.TEMPLATE, page.xhtml().length() + " characters");
     var drawings = new Drawings(setting, language).of(composed.note());
     tell(note, language, Progress.Step.CHART, drawings.size() + " drawings");
-    PrintedPdf pdf = printed(PrintJobs.of(composed.note(), page, drawings));
+    Enclosures enclosures =
+        new NoteEnclosures(
+            note.name(), language, setting.labels(language), composed, readied.verdicts());
+    PrintedPdf pdf = printed(PrintJobs.of(composed.note(), page, drawings, enclosures));
     tell(note, language, Progress.Step.PDF, Summaries.of(pdf));
     return finished(note, language, readied, composed, pdf);
   }
@@ -224,10 +228,8 @@ final class Pipeline {
     rejectErrors(findings);
     Note made = composed.note();
     String name = note.company() + "-" + note.period() + "." + language.code() + ".pdf";
-    byte[] ledger =
-        LedgerDocument.of(
-            note.name(), language, composed.figures(), pdf.placements(), readied.verdicts());
     String ledgerName = LedgerDocument.fileName(language);
+    byte[] ledger = pdf.attachment(ledgerName).content();
     return new PrintedNote(
         language, name, made, pdf.bytes(), pdf.pages(), ledgerName, ledger, findings);
   }

@@ -4,6 +4,7 @@ import dev.tracknote.note.DocumentInfo;
 import dev.tracknote.note.Note;
 import dev.tracknote.pdf.Document;
 import dev.tracknote.pdf.Drawing;
+import dev.tracknote.pdf.Enclosures;
 import dev.tracknote.pdf.PrintJob;
 import dev.tracknote.template.FilledTemplate;
 import java.util.Locale;
@@ -17,7 +18,8 @@ final class PrintJobs {
 
   private PrintJobs() {}
 
-  static PrintJob of(Note note, FilledTemplate page, Map<String, Drawing> drawings) {
+  static PrintJob of(
+      Note note, FilledTemplate page, Map<String, Drawing> drawings, Enclosures enclosures) {
     DocumentInfo info = note.info();
     Document document =
         new Document(
@@ -27,6 +29,6 @@ final class PrintJobs {
             info.keywords(),
             Locale.forLanguageTag(note.language()),
             info.date());
-    return new PrintJob(page.xhtml(), page.stylesheet(), drawings, document, FIGURES);
+    return new PrintJob(page.xhtml(), page.stylesheet(), drawings, document, FIGURES, enclosures);
   }
 }

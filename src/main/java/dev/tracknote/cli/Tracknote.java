@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
       DiffCommand.class,
       ImportCommand.class,
       ExportCommand.class,
-      NewCommand.class
+      NewCommand.class,
+      VerifyCommand.class,
+      ExtractCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

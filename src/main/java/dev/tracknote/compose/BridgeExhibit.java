@@ -39,15 +39,13 @@ final class BridgeExhibit implements ExhibitComposer {
     steps.forEach(s -> all.addAll(s.total() ? List.of(s.to()) : List.of(s.from(), s.to())));
     String unit = desk.numbers().exhibitUnit(desk.currency());
     String caption = desk.label(Label.EXHIBIT_BRIDGE, now.previous().label(), now.label(), unit);
-    StringBuilder alternative = new StringBuilder(caption);
-    steps.forEach(s -> alternative.append("；").append(s.category()).append(' ').append(s.label()));
     return Optional.of(
         ExhibitDraft.half(
                 desk,
                 ID,
                 caption,
                 new Chart.Bridge(steps, AxisScale.around(all, "", Numerals::plain)),
-                alternative.toString())
+                unit)
             .remarking(addsUpAsPrinted(steps) ? "" : desk.label(Label.REMARK_ROUNDING)));
   }
 

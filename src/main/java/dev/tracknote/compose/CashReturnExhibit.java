@@ -65,11 +65,8 @@ final class CashReturnExhibit implements ExhibitComposer {
             (dividends.isEmpty() ? parts.getFirst() : returned)
                 .lastLabel(desk.register(), v -> Numerals.decimals(v, 1)),
             AxisScale.fromZero(all, "", Numerals::plain));
-    List<SeriesDraft> told = new ArrayList<>(parts);
-    told.add(line);
     return Optional.of(
-        ExhibitDraft.half(
-                desk, ID, caption, chart, Alternatives.of(desk, caption, quarters, told, unit))
+        ExhibitDraft.half(desk, ID, caption, chart, unit)
             .remarking(UnknownYet.after(desk, quarters.getLast())));
   }
 }

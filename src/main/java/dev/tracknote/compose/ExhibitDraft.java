@@ -15,9 +15,14 @@ import java.util.List;
 record ExhibitDraft(
     String id, String caption, Block body, boolean wide, String remark, String source) {
 
-  /** A drawing whose labels have been written down, with the company as its source. */
-  static ExhibitDraft half(Desk desk, String id, String caption, Chart chart, String alternative) {
+  /**
+   * A drawing whose labels have been written down, with the company as its source.
+   *
+   * @param unit of its columns, or of its lines when it has lines alone
+   */
+  static ExhibitDraft half(Desk desk, String id, String caption, Chart chart, String unit) {
     List<Integer> figures = desk.register().here();
+    String alternative = Alternatives.of(desk, caption, chart, unit);
     return new ExhibitDraft(
         id,
         caption,

@@ -50,8 +50,7 @@ final class MarginsExhibit implements ExhibitComposer {
             desk.facts().company().name().in(desk.language()),
             Basis.GAAP.name());
     return Optional.of(
-        ExhibitDraft.half(
-                desk, ID, caption, chart, Alternatives.of(desk, caption, quarters, drafts, "%"))
+        ExhibitDraft.half(desk, ID, caption, chart, "%")
             .remarking(UnknownYet.after(desk, quarters.getLast()))
             .remarking(UnknownYet.of(desk, List.of(Measure.NET_MARGIN))));
   }

@@ -51,8 +51,7 @@ final class ResearchExhibit implements ExhibitComposer {
     String caption =
         desk.label(Label.EXHIBIT_RESEARCH, desk.facts().company().name().in(desk.language()), unit);
     return Optional.of(
-        ExhibitDraft.half(
-                desk, ID, caption, chart, Alternatives.of(desk, caption, quarters, columns, unit))
+        ExhibitDraft.half(desk, ID, caption, chart, unit)
             .remarking(UnknownYet.after(desk, quarters.getLast())));
   }
 }

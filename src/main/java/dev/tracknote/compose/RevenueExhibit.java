@@ -54,8 +54,6 @@ final class RevenueExhibit implements ExhibitComposer {
             quarters.size() - 1);
     String caption =
         desk.label(Label.EXHIBIT_REVENUE, desk.facts().company().name().in(desk.language()), unit);
-    return Optional.of(
-        ExhibitDraft.half(
-            desk, ID, caption, chart, Alternatives.of(desk, caption, quarters, columns, unit)));
+    return Optional.of(ExhibitDraft.half(desk, ID, caption, chart, unit));
   }
 }

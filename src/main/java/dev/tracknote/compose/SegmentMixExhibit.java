@@ -62,8 +62,7 @@ final class SegmentMixExhibit implements ExhibitComposer {
     String caption =
         desk.label(
             Label.EXHIBIT_SEGMENT_MIX, desk.facts().company().name().in(desk.language()), unit);
-    return ExhibitDraft.half(
-            desk, ID, caption, chart, Alternatives.of(desk, caption, quarters, parts, unit))
+    return ExhibitDraft.half(desk, ID, caption, chart, unit)
         .remarking(remark(desk, split, quarters))
         .remarking(UnknownYet.after(desk, quarters.getLast()));
   }

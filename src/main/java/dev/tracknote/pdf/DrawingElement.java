@@ -51,7 +51,9 @@ final class DrawingElement implements ITextReplacedElement {
         content.createTemplate((float) drawing.widthPt(), (float) drawing.heightPt());
     form.setBoundingBox(new Rectangle(0, 0, (float) drawing.widthPt(), (float) drawing.heightPt()));
     FormOperators operators = new FormOperators(form, fonts);
-    drawing.paint().accept(new DrawingGraphics(operators, faces, findings, page.pageNumber()));
+    drawing
+        .paint()
+        .accept(new DrawingGraphics(operators, faces, findings, page.pageNumber(), page.texts()));
     operators.end();
     content.addTemplate(form, (float) scaleX, 0, 0, (float) scaleY, (float) left, (float) bottom);
   }

@@ -20,17 +20,20 @@ final class DrawingGraphics extends PlainSurface {
   private final Typefaces faces;
   private final Findings findings;
   private final int pageNumber;
+  private final PageTexts texts;
   private final RenderingHints hints = new RenderingHints(Map.of());
   private Font font;
   private Color color = Color.BLACK;
   private BasicStroke stroke = new BasicStroke();
   private @Nullable Shape clip;
 
-  DrawingGraphics(FormOperators form, Typefaces faces, Findings findings, int pageNumber) {
+  DrawingGraphics(
+      FormOperators form, Typefaces faces, Findings findings, int pageNumber, PageTexts texts) {
     this.form = form;
     this.faces = faces;
     this.findings = findings;
     this.pageNumber = pageNumber;
+    this.texts = texts;
     font = faces.awt(400).deriveFont(9f);
   }
 
@@ -58,6 +61,7 @@ final class DrawingGraphics extends PlainSurface {
                     pageNumber,
                     "the drawing's font lacks U+%04X %s".formatted(c, Character.toString(c)),
                     "use another character or family in the drawing"));
+    texts.drawn(pageNumber, text);
     form.clip(clip);
     form.text(text, chain.first(), font.getSize2D(), x, y, color);
   }

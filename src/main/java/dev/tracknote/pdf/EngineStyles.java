@@ -3,7 +3,9 @@ package dev.tracknote.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.xhtmlrenderer.css.sheet.StylesheetInfo;
 import org.xhtmlrenderer.css.sheet.StylesheetInfo.Origin;
 import org.xhtmlrenderer.simple.extend.XhtmlNamespaceHandler;
@@ -12,6 +14,7 @@ import org.xhtmlrenderer.simple.extend.XhtmlNamespaceHandler;
 final class EngineStyles extends XhtmlNamespaceHandler {
   private final String engineRules;
   private final String stylesheet;
+  private boolean linksHidden;
 
   EngineStyles(String stylesheet, Document document) {
     this.stylesheet = stylesheet;
@@ -31,5 +34,15 @@ final class EngineStyles extends XhtmlNamespaceHandler {
         new StylesheetInfo(Origin.AUTHOR, "tracknote:stylesheet", List.of("all"), stylesheet));
     sheets.addAll(super.getStylesheets(document));
     return sheets;
+  }
+
+  /** While links are hidden the engine finds none to make areas for. */
+  void hideLinks(boolean hidden) {
+    linksHidden = hidden;
+  }
+
+  @Override
+  public @Nullable String getLinkUri(Element element) {
+    return linksHidden ? null : super.getLinkUri(element);
   }
 }

@@ -1,5 +1,7 @@
 package dev.tracknote.pdf;
 
+import dev.tracknote.pdf.tagging.Content;
+import dev.tracknote.pdf.tagging.Tagging;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,30 +21,39 @@ final class LineDrawing {
   private final float dotsPerPoint;
   private final DocumentFonts fonts;
   private final Findings findings;
+  private final Tagging tagging;
+  private final PageTexts texts;
   private final List<Placed> held = new ArrayList<>();
   private @Nullable LineBox line;
 
-  LineDrawing(float dotsPerPoint, DocumentFonts fonts, Findings findings) {
+  LineDrawing(
+      float dotsPerPoint,
+      DocumentFonts fonts,
+      Findings findings,
+      Tagging tagging,
+      PageTexts texts) {
     this.fonts = fonts;
+    this.texts = texts;
+    this.tagging = tagging;
     this.dotsPerPoint = dotsPerPoint;
     this.findings = findings;
   }
 
-  private record Placed(SetRun run, Color color, float x, float y) {}
+  private record Placed(SetRun run, Content content, Color color, float x, float y) {}
 
   boolean isOf(LineBox other) {
     return other.equals(line);
   }
 
   /** Takes a run with its baseline start in points of the page. */
-  void hold(LineBox of, SetRun run, Color color, float x, float y) {
+  void hold(LineBox of, SetRun run, Content content, Color color, float x, float y) {
     line = of;
-    held.add(new Placed(run, color, x, y));
+    held.add(new Placed(run, content, color, x, y));
   }
 
   /** Takes a text that belongs to no line, such as a list marker. */
   void holdAlone(SetRun run, Color color, float x, float y) {
-    held.add(new Placed(run, color, x, y));
+    held.add(new Placed(run, Content.ARTIFACT, color, x, y));
   }
 
   void flush(PdfContentByte page, int pageNumber) {
@@ -51,10 +62,25 @@ final class LineDrawing {
       return;
     }
     held.sort(Comparator.comparingInt(placed -> placed.run().order()));
+    int i = 0;
+    while (i < held.size()) {
+      int end = i + 1;
+      while (end < held.size() && held.get(end).content() == held.get(i).content()) {
+        end++;
+      }
+      tagging.open(held.get(i).content());
+      write(page, held.subList(i, end), pageNumber);
+      i = end;
+    }
+    held.clear();
+  }
+
+  /** Writes runs of one content. */
+  private void write(PdfContentByte page, List<Placed> runs, int pageNumber) {
     // The device caches its fill colour, so ours must not outlive the line.
     page.saveState();
     Color current = null;
-    for (Placed placed : held) {
+    for (Placed placed : runs) {
       if (!placed.color().equals(current)) {
         current = placed.color();
         setColor(page, current);
@@ -62,7 +88,6 @@ final class LineDrawing {
       write(page, placed, pageNumber);
     }
     page.restoreState();
-    held.clear();
   }
 
   private static void setColor(PdfContentByte page, Color color) {
@@ -90,6 +115,9 @@ final class LineDrawing {
         writeSegment(out, run, i, end);
       }
       for (; i < end; i++) {
+        if (face != null && run.sign(i) != SettingMarks.QUARTER) {
+          texts.drawn(pageNumber, Character.toString(drawn(run.sign(i))));
+        }
         x += run.advance(i) / dotsPerPoint;
       }
     }

@@ -1,5 +1,6 @@
 package dev.tracknote.pdf;
 
+import dev.tracknote.pdf.tagging.Tagging;
 import java.io.ByteArrayOutputStream;
 import java.util.Objects;
 import org.openpdf.text.pdf.PdfWriter;
@@ -51,8 +52,10 @@ public final class PdfPrinter {
     anchors.lift(body(document));
     Placements placements = new Placements(job.followed(), anchors, DOTS_PER_POINT);
     DocumentFonts fonts = new DocumentFonts();
-    SettingDevice device = new SettingDevice(DOTS_PER_POINT, fonts, findings, placements);
     EngineStyles styles = new EngineStyles(job.stylesheet(), document);
+    Tagging tagging = new Tagging(body(document));
+    SettingDevice device =
+        new SettingDevice(DOTS_PER_POINT, fonts, findings, placements, tagging, styles);
     SealedAgent agent = new SealedAgent(device, DOTS_PER_PIXEL, findings);
     ITextRenderer renderer =
         new ITextRenderer(
@@ -79,8 +82,13 @@ public final class PdfPrinter {
     device.setRuns(new FinalPositions(context, layer, findings).of(root));
     new BoxOverflow(context, layer, findings).check(root);
     new FloatOverlap(context, layer, findings).check(root);
-    byte[] bytes = write(renderer, job);
-    return new PrintedPdf(bytes, layer.getPages().size(), findings.inPageOrder(), placements.all());
+    int pages = layer.getPages().size();
+    DocumentDetails details =
+        new DocumentDetails(
+            job, tagging, () -> new PaintedPages(placements.all(), device.texts().hashes(pages)));
+    byte[] bytes = write(renderer, details);
+    return new PrintedPdf(
+        bytes, pages, findings.inPageOrder(), placements.all(), details.attachments());
   }
 
   @SuppressWarnings("deprecation") // there is no other way to have stylesheets parsed once
@@ -97,11 +105,11 @@ public final class PdfPrinter {
     }
   }
 
-  private static byte[] write(ITextRenderer renderer, PrintJob job) {
+  private static byte[] write(ITextRenderer renderer, DocumentDetails details) {
     renderer.setPDFVersion(PdfWriter.VERSION_1_7);
     renderer.setPDFCreator("Tracknote");
     renderer.setCompression(COMPRESSION);
-    renderer.setListener(new DocumentDetails(job));
+    renderer.setListener(details);
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
     renderer.createPDF(out);
     return out.toByteArray();

@@ -37,6 +37,29 @@ final class SetRun {
     return advances[index];
   }
 
+  /** Whether it holds gaps alone. */
+  boolean drawsNothing() {
+    for (int sign : signs) {
+      if (sign != SettingMarks.QUARTER) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The same run after a space that takes no room. The eye needs none between two lines; without it
+   * their words would be one in the text that is searched or read out.
+   */
+  SetRun afterSpace() {
+    int[] more = new int[signs.length + 1];
+    float[] moreAdvances = new float[more.length];
+    more[0] = ' ';
+    System.arraycopy(signs, 0, more, 1, signs.length);
+    System.arraycopy(advances, 0, moreAdvances, 1, signs.length);
+    return new SetRun(font, order, more, moreAdvances);
+  }
+
   /** A run at its natural widths, for text outside the flow of lines such as running heads. */
   static SetRun natural(SettingFont font, int order, String text) {
     int[] signs =

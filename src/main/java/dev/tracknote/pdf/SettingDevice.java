@@ -1,15 +1,19 @@
 package dev.tracknote.pdf;
 
+import dev.tracknote.pdf.tagging.Content;
+import dev.tracknote.pdf.tagging.Tagging;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.util.IdentityHashMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.xhtmlrenderer.css.parser.FSColor;
 import org.xhtmlrenderer.css.parser.FSRGBColor;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.render.BlockBox;
+import org.xhtmlrenderer.render.Box;
 import org.xhtmlrenderer.render.InlineLayoutBox;
 import org.xhtmlrenderer.render.InlineText;
 import org.xhtmlrenderer.render.JustificationInfo;
@@ -21,20 +25,36 @@ final class SettingDevice extends ITextOutputDevice {
 
   private final LineDrawing lines;
   private final Placements placements;
+  private final Tagging tagging;
+  private final PageTexts texts = new PageTexts();
+  private final EngineStyles styles;
   private IdentityHashMap<InlineText, SetRun> runs = new IdentityHashMap<>();
   private float pageHeight;
   private int pageNumber;
   private Color color = Color.BLACK;
   private @Nullable SettingFont font;
 
-  SettingDevice(float dotsPerPoint, DocumentFonts fonts, Findings findings, Placements placements) {
+  SettingDevice(
+      float dotsPerPoint,
+      DocumentFonts fonts,
+      Findings findings,
+      Placements placements,
+      Tagging tagging,
+      EngineStyles styles) {
     super(dotsPerPoint);
     this.placements = placements;
-    lines = new LineDrawing(dotsPerPoint, fonts, findings);
+    this.tagging = tagging;
+    this.styles = styles;
+    lines = new LineDrawing(dotsPerPoint, fonts, findings, tagging, texts);
   }
 
   void setRuns(IdentityHashMap<InlineText, SetRun> runs) {
     this.runs = runs;
+  }
+
+  /** What was drawn so far. */
+  PageTexts texts() {
+    return texts;
   }
 
   int pageNumber() {
@@ -48,6 +68,7 @@ final class SettingDevice extends ITextOutputDevice {
   @Override
   public void initializePage(PdfContentByte page, float height) {
     super.initializePage(page, height);
+    tagging.beginPage(page, Objects.requireNonNull(getWriter(), "no writer"));
     pageHeight = height;
     pageNumber++;
   }
@@ -55,18 +76,21 @@ final class SettingDevice extends ITextOutputDevice {
   @Override
   public void finishPage() {
     flush();
+    tagging.close();
     super.finishPage();
   }
 
   @Override
   public void setClip(Shape shape) {
     flush();
+    tagging.close();
     super.setClip(shape);
   }
 
   @Override
   public void clip(Shape shape) {
     flush();
+    tagging.close();
     super.clip(shape);
   }
 
@@ -83,7 +107,30 @@ final class SettingDevice extends ITextOutputDevice {
     float left = (float) (at.getScaleX() * box.getAbsX() + at.getTranslateX());
     float top = (float) (at.getScaleY() * box.getAbsY() + at.getTranslateY());
     placements.paintedBox(box, pageNumber, left, top);
+    tagging.open(tagging.of(context, box, this));
     super.paintReplacedElement(context, box);
+    tagging.close();
+  }
+
+  /** The engine would make links that a reader who cannot see them does not find. */
+  @Override
+  public void paintBackground(RenderingContext context, Box box) {
+    styles.hideLinks(true);
+    super.paintBackground(context, box);
+    styles.hideLinks(false);
+    tagging.link(context, box, this);
+  }
+
+  @Override
+  public void draw(Shape shape) {
+    tagging.open(Content.ARTIFACT);
+    super.draw(shape);
+  }
+
+  @Override
+  public void fill(Shape shape) {
+    tagging.open(Content.ARTIFACT);
+    super.fill(shape);
   }
 
   @Override
@@ -108,7 +155,14 @@ final class SettingDevice extends ITextOutputDevice {
     float pageY = pageHeight - (float) (at.getScaleY() * y + at.getTranslateY());
     placements.paintedBox(box, pageNumber, pageX, pageHeight - pageY);
     placements.paintedRun(string, run, pageNumber, pageX, pageHeight - pageY);
-    lines.hold(box.getLineBox(), run, awt(Boxes.style(box).getColor()), pageX, pageY);
+    Content content = tagging.of(context, text);
+    if (run.drawsNothing()) {
+      return;
+    }
+    if (text.isTrimmedLeadingSpace()) {
+      run = run.afterSpace();
+    }
+    lines.hold(box.getLineBox(), run, content, awt(Boxes.style(box).getColor()), pageX, pageY);
   }
 
   private static Color awt(@Nullable FSColor color) {

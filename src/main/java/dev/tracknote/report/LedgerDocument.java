@@ -43,7 +43,9 @@ public final class LedgerDocument {
     Map<String, Object> ledger = new LinkedHashMap<>();
     ledger.put("note", note);
     ledger.put("language", language.code());
-    ledger.put("figures", figures.stream().map(f -> printed(f, places)).toList());
+    LedgerInputs inputs = new LedgerInputs();
+    ledger.put("figures", figures.stream().map(f -> printed(f, places, inputs)).toList());
+    ledger.put("inputs", inputs.all());
     ledger.put("claims", typed(verdicts).stream().map(LedgerDocument::claim).toList());
     return Json.text(ledger).getBytes(StandardCharsets.UTF_8);
   }
@@ -61,7 +63,8 @@ public final class LedgerDocument {
   }
 
   /** Page 0 says that the templates do not mark the figure. */
-  private static Map<String, Object> printed(PrintedFigure figure, Map<Integer, Placement> places) {
+  private static Map<String, Object> printed(
+      PrintedFigure figure, Map<Integer, Placement> places, LedgerInputs inputs) {
     Placement at = places.getOrDefault(figure.number(), new Placement("", 0, 0, 0));
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("number", figure.number());
@@ -71,6 +74,7 @@ public final class LedgerDocument {
     fields.put("where", figure.where());
     fields.put("verdict", Verdict.Outcome.FROM_FACTS.id());
     fields.putAll(figure(figure));
+    fields.put("inputs", figure.inputs().stream().map(inputs::idOf).toList());
     return fields;
   }
 

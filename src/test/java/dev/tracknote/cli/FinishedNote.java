@@ -112,6 +112,9 @@ record FinishedNote(String name, byte[] pdf, PageReading reading) {
           copy.setSubject(held.getSubject());
           copy.setKeywords(held.getKeywords());
           copy.setCreationDate(held.getCreationDate());
+          copy.setModificationDate(held.getModificationDate());
+          copy.setProducer(held.getProducer());
+          copy.setCreator(held.getCreator());
           return copy;
         });
   }

@@ -1,0 +1,47 @@
+package dev.tracknote.pdf.reading;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+
+/**
+ * The SHA-256 of a page's text: its signs in the order of drawing, without white space.
+ *
+ * <p>Signs that share a glyph, as compatibility forms do, come out of a PDF as one of them; here
+ * they are the same.
+ */
+public final class TextHash {
+  private final StringBuilder signs = new StringBuilder();
+
+  public void add(String text) {
+    text.codePoints().filter(c -> !isBlank(c)).forEach(this::addSign);
+  }
+
+  private void addSign(int sign) {
+    boolean plain = sign < 0x80 || (sign >= 0x4E00 && sign <= 0x9FFF);
+    if (plain) {
+      signs.appendCodePoint(sign);
+    } else {
+      signs.append(Normalizer.normalize(Character.toString(sign), Normalizer.Form.NFKC));
+    }
+  }
+
+  static boolean isBlank(int sign) {
+    return Character.isWhitespace(sign) || Character.isSpaceChar(sign) || sign < ' ';
+  }
+
+  public String hex() {
+    return hex(signs.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The SHA-256 of some bytes in lower-case hexadecimal digits. */
+  public static String hex(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}
