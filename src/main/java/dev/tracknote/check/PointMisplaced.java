@@ -2,7 +2,6 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
-import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
@@ -10,20 +9,17 @@ import dev.tracknote.facts.Statement;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
-import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.Rounding;
 import dev.tracknote.wording.Language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * R19 and R13: a ratio beyond what it can be, a ratio or a move in points with the right digits ten
- * or a hundred times too large, a stated amount on another scale.
+ * R19: a ratio beyond what it can be, or with the right digits ten or a hundred times too large.
  */
 final class PointMisplaced implements Check {
 
@@ -39,10 +35,7 @@ final class PointMisplaced implements Check {
       Pattern.compile("(?i)(?<![汇效频功])率|占比|比重|份额|margin|ratio|share|rate");
   private static final Pattern COST_RATE = Pattern.compile("(?<![\\p{IsHan}])费用率|费率");
   private static final Pattern SALES_RATE = Pattern.compile("(?i)销售(?:及|与|、|和)管理费用率|SG&A");
-  private static final Pattern SHARE = Pattern.compile("(?i)占比|比重|份额|\\bshare\\b");
-  private static final Pattern PER_UNIT = Pattern.compile("(?i)\\bper\\b|\\beach\\b|单[票件店吨台]|每|人均");
-  private static final List<Integer> DOWN = List.of(-1, -2);
-  private static final List<Integer> SCALES = List.of(-1, 1, -2, 2, -3, 3, -4, 4, -6, 6);
+  static final List<Integer> DOWN = List.of(-1, -2);
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -50,11 +43,7 @@ final class PointMisplaced implements Check {
     for (ReadSentence sentence : dossier.everything()) {
       if (sentence.text().indexOf('|') < 0) {
         for (int i = 0; i < sentence.claims().size(); i++) {
-          int at = i;
-          ratio(sentence, i, dossier)
-              .or(() -> points(sentence, at, dossier))
-              .or(() -> amount(sentence, at, dossier))
-              .ifPresent(findings::add);
+          ratio(sentence, i, dossier).ifPresent(findings::add);
         }
       }
     }
@@ -166,155 +155,16 @@ final class PointMisplaced implements Check {
     return false;
   }
 
-  /** A move of many points, whose tenth or hundredth is what the named ratios have moved by. */
-  private static Optional<Diagnostic> points(ReadSentence sentence, int index, Dossier dossier) {
-    Claim claim = sentence.claims().get(index);
-    StatedFigure figure = claim.figure();
-    Optional<Scene> scene = dossier.scenes().of(sentence);
-    boolean many = figure.value().abs().compareTo(new BigDecimal("0.1")) >= 0;
-    if (figure.kind() != StatedFigure.Kind.POINTS
-        || claim.conditional()
-        || !many
-        || scene.isEmpty()
-        || figure.isRange()
-        || digits(figure) < 2) {
-      return Optional.empty();
-    }
-    List<BigDecimal> moves = shareMoves(sentence, figure, dossier);
-    if (moves.isEmpty()) {
-      if (dossier.isRight(sentence, claim)) {
-        return Optional.empty();
-      }
-      scene.get().admissible().points().forEach(e -> moves.add(e.value().abs()));
-      moves.addAll(marginMoves(dossier, scene.get()));
-    }
-    return moves.stream().noneMatch(v -> Tolerance.lenient(figure, v))
-        ? moves.stream()
-            .filter(v -> isShifted(figure, v, DOWN))
-            .findFirst()
-            .map(v -> told("R19", sentence, figure, Words.of(v, figure)))
-        : Optional.empty();
-  }
-
-  /** Of one part whose share is spoken of, by how much that share moved. */
-  private static List<BigDecimal> shareMoves(
-      ReadSentence sentence, StatedFigure figure, Dossier dossier) {
-    int start = Clauses.start(sentence.text(), figure.from());
-    List<String> parts =
-        sentence.mentions(Mention.OfSegment.class).stream()
-            .filter(s -> s.from() >= start && s.to() <= figure.from() && !s.segment().isEmpty())
-            .map(Mention.OfSegment::segment)
-            .distinct()
-            .toList();
-    List<BigDecimal> moves = new ArrayList<>();
-    if (parts.size() == 1
-        && SHARE.matcher(sentence.text().substring(start, figure.from())).find()) {
-      History share =
-          new History(
-              dossier.ground(),
-              Subject.segment(Measure.REVENUE, parts.getFirst()),
-              History.Of.SHARE);
-      for (FiscalQuarter then :
-          List.of(dossier.quarter().yearAgo(), dossier.quarter().previous())) {
-        if (share.now().isPresent() && share.at(then).isPresent()) {
-          moves.add(share.now().get().subtract(share.at(then).get()).abs());
-        }
-      }
-    }
-    return moves;
-  }
-
-  private static List<BigDecimal> marginMoves(Dossier dossier, Scene scene) {
-    List<BigDecimal> moves = new ArrayList<>();
-    Stretch now = Stretch.of(dossier.quarter());
-    for (Measure measure : scene.measures()) {
-      for (Basis basis : Basis.values()) {
-        for (Stretch then : List.of(now.yearAgo(), now.previous())) {
-          if (measure.isRatio()) {
-            dossier
-                .ground()
-                .difference(new Subject(measure, "", basis), now, then)
-                .ifPresent(e -> moves.add(e.value().abs()));
-          }
-        }
-      }
-    }
-    return moves;
-  }
-
-  /** A stated amount with its digits on another scale: 1.7–1.8 million for billion. */
-  private static Optional<Diagnostic> amount(ReadSentence sentence, int index, Dossier dossier) {
-    Claim claim = sentence.claims().get(index);
-    StatedFigure figure = claim.figure();
-    if (figure.kind() != StatedFigure.Kind.MONEY || dossier.pool().isQuoted(figure)) {
-      return Optional.empty();
-    }
-    for (Statement statement : dossier.facts().statements()) {
-      boolean money = statement.unit().equals(figure.currency());
-      boolean range = figure.isRange() == statement.high().isPresent();
-      if (money
-          && range
-          && digits(figure) > 1
-          && isAbout(statement, sentence, claim)
-          && isOnOther(figure, statement)) {
-        boolean ten = isShifted(figure, statement.value(), List.of(-1, 1));
-        return Optional.of(
-            told(ten ? "R19" : "R13", sentence, figure, Words.of(statement.value(), figure)));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isOnOther(StatedFigure figure, Statement statement) {
-    return SCALES.stream()
-        .anyMatch(
-            p ->
-                Tolerance.exact(figure, statement.value().scaleByPowerOfTen(p))
-                    && (statement.high().isEmpty()
-                        || figure
-                            .high()
-                            .filter(
-                                h -> h.compareTo(statement.high().get().scaleByPowerOfTen(p)) == 0)
-                            .isPresent()));
-  }
-
-  private static boolean isAbout(Statement statement, ReadSentence sentence, Claim claim) {
-    if (PER_UNIT.matcher(sentence.text()).find()) {
-      return false;
-    }
-    for (Language language : Language.values()) {
-      if (!statement.subject().has(language)) {
-        continue;
-      }
-      String subject = statement.subject().in(language);
-      Set<String> words = StatedNames.words(subject);
-      Set<String> said = StatedNames.words(sentence.text());
-      long shared = words.stream().filter(said::contains).count();
-      if (shared > 1 && shared * 2 >= words.size()) {
-        return true;
-      }
-      boolean plan =
-          statement.high().isPresent()
-              && !claim.measure().isEmpty()
-              && subject.toLowerCase(Locale.ROOT).contains(claim.measure().replace('_', ' '));
-      if (plan) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isShifted(StatedFigure figure, BigDecimal value, List<Integer> powers) {
+  static boolean isShifted(StatedFigure figure, BigDecimal value, List<Integer> powers) {
     return value.signum() != 0
         && powers.stream().anyMatch(p -> Tolerance.exact(figure, value.scaleByPowerOfTen(-p)));
   }
 
-  private static int digits(StatedFigure figure) {
+  static int digits(StatedFigure figure) {
     return figure.value().stripTrailingZeros().precision();
   }
 
-  private static Diagnostic told(
-      String rule, ReadSentence sentence, StatedFigure figure, String expected) {
+  static Diagnostic told(String rule, ReadSentence sentence, StatedFigure figure, String expected) {
     return Findings.error(
         rule,
         sentence.sentence().placeAt(figure.from()),

@@ -6,25 +6,19 @@ import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
-import dev.tracknote.facts.Guidance;
 import dev.tracknote.facts.Split;
-import dev.tracknote.facts.Statement;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Rounding;
-import dev.tracknote.wording.Language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * R8: a share of one whole told as one of another, the group's amount told of a part and a part's
- * of the group, the group's growth told as what one part brought, an exclusion wider than the
- * source's.
+ * R8: a share of one whole told as one of another, the group's amount told of a part, the group's
+ * growth told as what one part brought.
  */
 final class ScopeMisnamed implements Check {
 
@@ -40,15 +34,6 @@ final class ScopeMisnamed implements Check {
   private static final Pattern ALONE =
       Pattern.compile(
           "(?i)\\b(?:alone|by itself|on its own|single-handedly)\\b[^,;]{0,30}\\b(?:lifted|raised|added|drove|pushed|boosted|contributed)\\b|(?:一项|单独|独自|一家|单是|仅)[^，。；]{0,8}(?:推动|拉动|带动|推升|贡献|拉高)");
-  private static final Pattern GROUP =
-      Pattern.compile(
-          "(?i)\\b(?:group|company|total|overall|group-wide|company-wide)(?:'s)? (?<en>[a-z]+)|(?:公司|集团|整体|全公司)(?:的)?(?:总)?(?<zh>[\\p{IsHan}]{2,8})");
-  private static final Pattern EXCLUDES =
-      Pattern.compile(
-          "(?i)(?:guid(?:ance|ed)|outlook|指引|展望)[^.。；;]{0,40}?(?:\\bleaves? out|\\bexcludes?|\\bassumes? no|\\bdoes not include|不含|不包括|未计入|剔除|没有计入)(?<what>.*)$");
-  private static final Pattern ANY =
-      Pattern.compile(
-          "(?i)\\b(?:any|all|every|entirely|altogether|whole|completely)\\b|任何|全部|所有|整个|一切");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -60,11 +45,9 @@ final class ScopeMisnamed implements Check {
             share(sentence, claim, dossier)
                 .or(() -> ofPart(sentence, claim, dossier))
                 .or(() -> brought(sentence, claim, dossier))
-                .or(() -> ofGroup(sentence, claim, dossier))
                 .ifPresent(findings::add);
           }
         }
-        excluded(sentence, dossier).ifPresent(findings::add);
       }
     }
     return findings;
@@ -80,7 +63,7 @@ final class ScopeMisnamed implements Check {
         new Stretch(dossier.quarter(), dossier.quarter().quarter()));
   }
 
-  private static Optional<Mention.OfSegment> part(ReadSentence sentence, StatedFigure figure) {
+  static Optional<Mention.OfSegment> part(ReadSentence sentence, StatedFigure figure) {
     int from = Clauses.start(sentence.text(), figure.from());
     return sentence.mentions(Mention.OfSegment.class).stream()
         .filter(s -> s.from() >= from && s.to() <= figure.from() && !s.segment().isEmpty())
@@ -207,89 +190,7 @@ final class ScopeMisnamed implements Check {
     return Optional.empty();
   }
 
-  /** A statement about one part, told of the group: «Group backlog» for «Imaging backlog». */
-  private static Optional<Diagnostic> ofGroup(ReadSentence sentence, Claim claim, Dossier dossier) {
-    StatedFigure figure = claim.figure();
-    int start = Clauses.start(sentence.text(), figure.from());
-    Matcher group = GROUP.matcher(sentence.text().substring(start, figure.from()));
-    if (!group.find() || part(sentence, figure).isPresent()) {
-      return Optional.empty();
-    }
-    for (Statement statement : dossier.facts().statements()) {
-      for (Language language : Language.values()) {
-        if (statement.subject().has(language) && Tolerance.exact(figure, statement.value())) {
-          String subject = statement.subject().in(language);
-          Optional<String> rest = rest(subject, language, dossier);
-          String noun = group.group("en") != null ? group.group("en") : group.group("zh");
-          if (rest.filter(r -> isSame(r, noun)).isPresent()) {
-            return Optional.of(
-                told(
-                    sentence,
-                    figure,
-                    "expected it told of a part, " + subject + ", found the group"));
-          }
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isSame(String rest, String noun) {
-    String first = rest.replaceFirst("^(\\w+).*", "$1");
-    return first.equalsIgnoreCase(noun) || (rest.length() > 1 && noun.startsWith(rest));
-  }
-
-  /** What a statement says behind the name of a segment. */
-  private static Optional<String> rest(String subject, Language language, Dossier dossier) {
-    return dossier.facts().company().segments().stream()
-        .filter(s -> s.name().has(language))
-        .map(s -> s.name().in(language))
-        .filter(subject::startsWith)
-        .map(n -> subject.substring(n.length()).strip())
-        .filter(r -> !r.isEmpty())
-        .findFirst();
-  }
-
-  /** All of something, where the source leaves out a part of it. */
-  private static Optional<Diagnostic> excluded(ReadSentence sentence, Dossier dossier) {
-    Matcher matcher = EXCLUDES.matcher(sentence.text());
-    Optional<Guidance> guided =
-        dossier.facts().guidance().stream()
-            .filter(g -> g.excludes().isPresent() && g.period().compareTo(dossier.quarter()) > 0)
-            .findFirst();
-    if (!matcher.find() || guided.isEmpty()) {
-      return Optional.empty();
-    }
-    int from = matcher.start("what");
-    Set<String> said = StatedNames.words(matcher.group("what"));
-    List<String> segments =
-        sentence.mentions(Mention.OfSegment.class).stream()
-            .filter(s -> s.from() >= from && !s.segment().isEmpty())
-            .map(s -> sentence.text().substring(s.from(), s.to()))
-            .toList();
-    boolean wide = ANY.matcher(matcher.group("what")).find() || !segments.isEmpty();
-    for (Language language : Language.values()) {
-      if (guided.get().excludes().get().has(language)) {
-        Set<String> source = StatedNames.words(guided.get().excludes().get().in(language));
-        long shared = said.stream().filter(source::contains).count();
-        if (shared * 2 >= source.size()) {
-          return Optional.empty();
-        }
-      }
-    }
-    return wide
-        ? Optional.of(
-            Findings.error(
-                "R8",
-                sentence.sentence().placeAt(from),
-                "expected no more left out than the guidance leaves out, found "
-                    + matcher.group("what").strip(),
-                "",
-                "take the exclusion over as guidance.json has it"))
-        : Optional.empty();
-  }
-
-  private static Diagnostic told(ReadSentence sentence, StatedFigure figure, String message) {
+  static Diagnostic told(ReadSentence sentence, StatedFigure figure, String message) {
     return Findings.error(
         "R8",
         sentence.sentence().placeAt(figure.from()),

@@ -6,14 +6,11 @@ import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
-import dev.tracknote.facts.Guidance;
 import dev.tracknote.facts.Segment;
 import dev.tracknote.facts.Statement;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
-import dev.tracknote.quantity.Band;
 import dev.tracknote.quantity.Basis;
-import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.wording.Language;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,29 +20,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * R17: a mark that is said to be passed, or not quite reached, by something that stands on its
- * other side; and R1: a figure for a guided quarter that lies beside the guided band.
+ * other side.
  */
 final class ThresholdMissed implements Check {
 
   // definition: 近 and nearly lie below, 超 and more than above, 不足 and under below
-  private static final Pattern OVER =
+  static final Pattern OVER =
       Pattern.compile(
           "(?i)(?:超过|突破|升破|站上|越过|迈过|逾|超|不止|高于|\\b(?:over|more than|above|topp(?:ed|ing)|tops|pass(?:ed|es)|surpass(?:ed|es)|exceed(?:ed|s)?|clear(?:ed|s)))(?:了|\\s|[+＋])*$");
-  private static final Pattern NOT_REACHED =
+  static final Pattern NOT_REACHED =
       Pattern.compile(
           "(?i)(?:(?<![最附])近|将近|不到|不足|未到|未满|\\b(?:nearly|almost|just under|under|less than|fewer than|short of))(?:\\s)*$");
   private static final Pattern LINK =
       Pattern.compile(
           "(?i)(?:\\s|已|约|仍|单季|当季|本季|为|达到?|的|规模|总额|仅|还|超过|突破|逾|超|不止|近|将近|不到|不足|未到|未满|\\b(?:was|were|is|are|came|to|in|at|of|has|have|reached|stood|just|well|far|still|ended|totalled|amounted|over|more|than|above|passed|topped|exceeded|nearly|almost|under|less|fewer|short)\\b)*");
   private static final Pattern NOT = Pattern.compile("(?i)(?:未|没有|尚未|not|never)[^，。,]{0,6}$");
-  private static final Pattern PARTS =
-      Pattern.compile(
-          "(?i)\\b(?<part>a quarter|a third|half|two thirds|three quarters|a fifth|a tenth) of (?:the |its |group |total )?(?:revenues?|sales|total)\\b");
   private static final Pattern SHARE =
       Pattern.compile("(?i)占比|占|比重|份额|share of|of (?:group |total )?(?:revenue|sales)");
   private static final Pattern MOVED =
@@ -58,8 +51,6 @@ final class ThresholdMissed implements Check {
       Pattern.compile("(?i)\\b(?:at home|domestic(?:ally)?)\\b|国内市场|本土");
   private static final Pattern HOME_NAME =
       Pattern.compile("(?i)国内|境内|内地|本土|domestic|mainland|china");
-  private static final Pattern EXPECTED =
-      Pattern.compile("(?i)\\b(?:expected|seen|put|guided|forecast|pencilled) (?:at|to)\\b");
   private static final Pattern THEN =
       Pattern.compile("(?i)上年同期|去年同期|上一季|a year earlier|prior|previous|此前");
 
@@ -70,7 +61,6 @@ final class ThresholdMissed implements Check {
   // definition: what differs by less than half a hundredth is the mark itself
   private static final BigDecimal NIL = new BigDecimal("0.005");
   private static final BigDecimal FAR = new BigDecimal("0.4");
-  private static final BigDecimal GUIDED = new BigDecimal("0.15");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -83,15 +73,13 @@ final class ThresholdMissed implements Check {
         Claim claim = sentence.claims().get(i);
         if (isPlain(claim)) {
           judge(sentence, i, dossier).ifPresent(findings::add);
-          guided(sentence, claim, dossier).ifPresent(findings::add);
         }
       }
-      parts(sentence, dossier).ifPresent(findings::add);
     }
     return findings;
   }
 
-  private static boolean isPlain(Claim claim) {
+  static boolean isPlain(Claim claim) {
     return !claim.conditional()
         && !claim.excluding()
         && !claim.figure().isRange()
@@ -120,7 +108,7 @@ final class ThresholdMissed implements Check {
         .flatMap(v -> wrong("R17", sentence, figure, over, v, CLOSE));
   }
 
-  private static boolean isOfNow(ReadSentence sentence, Dossier dossier) {
+  static boolean isOfNow(ReadSentence sentence, Dossier dossier) {
     return sentence.mentions(Mention.OfPeriod.class).stream()
             .allMatch(p -> p.period().equals(dossier.quarter()))
         && sentence.mentions(Mention.OfRelativePeriod.class).stream()
@@ -279,126 +267,7 @@ final class ThresholdMissed implements Check {
     };
   }
 
-  /** A single figure told for the quarter that is guided. */
-  private static Optional<Diagnostic> guided(ReadSentence sentence, Claim claim, Dossier dossier) {
-    StatedFigure figure = claim.figure();
-    boolean outlook =
-        (!sentence.mentions(Mention.OfOutlook.class).isEmpty()
-                || EXPECTED.matcher(sentence.text()).find())
-            && claim.segment().isEmpty();
-    boolean amount = figure.kind() == StatedFigure.Kind.MONEY;
-    Optional<Guidance> guidance =
-        dossier.facts().guidance().stream()
-            .filter(g -> g.period().compareTo(dossier.quarter()) > 0)
-            .filter(g -> claim.period().equals(Optional.of(g.period())))
-            .findFirst();
-    if (!outlook || !amount || guidance.isEmpty() || claim.against().isPresent()) {
-      return Optional.empty();
-    }
-    List<Band> bands =
-        guidance.get().lines().stream()
-            .filter(l -> l.metric().id().equals(claim.measure()))
-            .map(Guidance.Line::value)
-            .filter(Band.class::isInstance)
-            .map(Band.class::cast)
-            .toList();
-    boolean beside = bands.stream().allMatch(b -> isBeside(figure, b));
-    return !bands.isEmpty()
-            && beside
-            && !isElsewhere(sentence, figure, guidance.get().period(), dossier)
-        ? Optional.of(
-            told(
-                "R1",
-                sentence,
-                figure.from(),
-                figure.to(),
-                Words.of(Ground.bare(bands.getFirst().midpoint()).orElseThrow(), figure),
-                false))
-        : Optional.empty();
-  }
-
-  /** Not far from the band, and yet not in it at the digits that are typed. */
-  private static boolean isBeside(StatedFigure figure, Band band) {
-    BigDecimal low = Ground.bare(band.low()).orElseThrow();
-    BigDecimal high = Ground.bare(band.high()).orElseThrow();
-    BigDecimal said = figure.value();
-    boolean within =
-        said.add(figure.step()).compareTo(low) >= 0
-            && said.subtract(figure.step()).compareTo(high) <= 0;
-    BigDecimal middle = low.add(high).divide(BigDecimal.TWO);
-    boolean near = said.subtract(middle).abs().compareTo(middle.multiply(GUIDED)) <= 0;
-    return near && !within;
-  }
-
-  /** The amount of a quarter that it is compared with. */
-  private static boolean isElsewhere(
-      ReadSentence sentence, StatedFigure figure, FiscalQuarter period, Dossier dossier) {
-    Optional<Measure> measure =
-        sentence.claims().stream()
-            .filter(c -> c.figure().equals(figure))
-            .findFirst()
-            .flatMap(c -> Measure.of(c.measure()));
-    List<FiscalQuarter> bases = List.of(dossier.quarter(), period.yearAgo(), period.previous());
-    return measure.isEmpty()
-        || bases.stream()
-            .anyMatch(
-                q ->
-                    dossier
-                        .ground()
-                        .value(Subject.company(measure.get()), Stretch.of(q))
-                        .filter(v -> Tolerance.lenient(figure, v))
-                        .isPresent())
-        || dossier.pool().isQuoted(figure);
-  }
-
-  /** «passes a quarter of sales»: a part of the whole that is written in words. */
-  private static Optional<Diagnostic> parts(ReadSentence sentence, Dossier dossier) {
-    Matcher matcher = PARTS.matcher(sentence.text());
-    if (!matcher.find() || !isOfNow(sentence, dossier)) {
-      return Optional.empty();
-    }
-    String lead = sentence.text().substring(0, matcher.start());
-    boolean over = OVER.matcher(lead).find();
-    boolean under = NOT_REACHED.matcher(lead).find();
-    int start = Clauses.start(sentence.text(), matcher.start());
-    List<String> named =
-        sentence.mentions(Mention.OfSegment.class).stream()
-            .filter(s -> s.from() >= start && s.to() <= matcher.start() && !s.segment().isEmpty())
-            .map(Mention.OfSegment::segment)
-            .distinct()
-            .toList();
-    if (over == under || named.size() != 1) {
-      return Optional.empty();
-    }
-    BigDecimal mark = mark(matcher.group("part"));
-    return new History(
-            dossier.ground(), Subject.segment(Measure.REVENUE, named.getFirst()), History.Of.SHARE)
-        .now()
-        .filter(v -> over ? v.compareTo(mark) < 0 : v.compareTo(mark) >= 0)
-        .map(
-            v ->
-                told(
-                    "R1",
-                    sentence,
-                    matcher.start(),
-                    matcher.end(),
-                    Words.plain(v.movePointRight(2), 1) + "%",
-                    over));
-  }
-
-  private static BigDecimal mark(String part) {
-    return switch (part.toLowerCase(java.util.Locale.ROOT)) {
-      case "a quarter" -> new BigDecimal("0.25");
-      case "a third" -> new BigDecimal("0.3333");
-      case "two thirds" -> new BigDecimal("0.6667");
-      case "three quarters" -> new BigDecimal("0.75");
-      case "a fifth" -> new BigDecimal("0.2");
-      case "a tenth" -> new BigDecimal("0.1");
-      default -> new BigDecimal("0.5");
-    };
-  }
-
-  private static Diagnostic told(
+  static Diagnostic told(
       String rule, ReadSentence sentence, int from, int to, String value, boolean over) {
     return Findings.error(
         rule,

@@ -14,7 +14,7 @@ class TextWithoutEndTest {
   @CsvSource({
     "20000, '票务营收 2.6 亿英镑，同比增长 9%，'",
     "40000, '欧洲营收 1.1 亿英镑，占比 28%。'",
-    "20000, 'Revenue rose 9% to £260m and 12 points more than the 3 before; '",
+    "60000, 'Revenue rose 9% to £260m and 12 points more than the 3 before; '",
     "20000, '816 亿、'",
     "5000000, 1234567890",
     "1000000, '${revenue}，'",

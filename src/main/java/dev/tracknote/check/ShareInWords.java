@@ -1,0 +1,80 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** R1: a share in words, such as «a quarter of sales», that a part does not pass or does reach. */
+final class ShareInWords implements Check {
+
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "(?i)\\b(?<part>a quarter|a third|half|two thirds|three quarters|a fifth|a tenth) of (?:the |its |group |total )?(?:revenues?|sales|total)\\b");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (ReadSentence sentence : dossier.everything()) {
+      if (sentence.text().indexOf('|') < 0) {
+        parts(sentence, dossier).ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  /** «passes a quarter of sales»: a part of the whole that is written in words. */
+  private static Optional<Diagnostic> parts(ReadSentence sentence, Dossier dossier) {
+    Matcher matcher = PARTS.matcher(sentence.text());
+    if (!matcher.find() || !ThresholdMissed.isOfNow(sentence, dossier)) {
+      return Optional.empty();
+    }
+    String lead = sentence.text().substring(0, matcher.start());
+    boolean over = ThresholdMissed.OVER.matcher(lead).find();
+    boolean under = ThresholdMissed.NOT_REACHED.matcher(lead).find();
+    int start = Clauses.start(sentence.text(), matcher.start());
+    List<String> named =
+        sentence.mentions(Mention.OfSegment.class).stream()
+            .filter(s -> s.from() >= start && s.to() <= matcher.start() && !s.segment().isEmpty())
+            .map(Mention.OfSegment::segment)
+            .distinct()
+            .toList();
+    if (over == under || named.size() != 1) {
+      return Optional.empty();
+    }
+    BigDecimal mark = mark(matcher.group("part"));
+    return new History(
+            dossier.ground(), Subject.segment(Measure.REVENUE, named.getFirst()), History.Of.SHARE)
+        .now()
+        .filter(v -> over ? v.compareTo(mark) < 0 : v.compareTo(mark) >= 0)
+        .map(
+            v ->
+                ThresholdMissed.told(
+                    "R1",
+                    sentence,
+                    matcher.start(),
+                    matcher.end(),
+                    Words.plain(v.movePointRight(2), 1) + "%",
+                    over));
+  }
+
+  private static BigDecimal mark(String part) {
+    return switch (part.toLowerCase(java.util.Locale.ROOT)) {
+      case "a quarter" -> new BigDecimal("0.25");
+      case "a third" -> new BigDecimal("0.3333");
+      case "two thirds" -> new BigDecimal("0.6667");
+      case "three quarters" -> new BigDecimal("0.75");
+      case "a fifth" -> new BigDecimal("0.2");
+      case "a tenth" -> new BigDecimal("0.1");
+      default -> new BigDecimal("0.5");
+    };
+  }
+}
