@@ -20,11 +20,11 @@ import dev.tracknote.quantity.Ratio;
 import dev.tracknote.quantity.Shares;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Bare values of the facts, looked up once each. */
 final class Ground {
@@ -34,7 +34,7 @@ final class Ground {
   private final CompanyFacts facts;
   private final Metrics metrics;
   private final FiscalQuarter quarter;
-  private final Set<Basis> bases = new LinkedHashSet<>();
+  private final Set<Basis> bases = new TreeSet<>();
   private final Map<At, Optional<Expected>> stated = new LinkedHashMap<>();
   private final Map<At, Boolean> coarse = new LinkedHashMap<>();
   private final Map<At, Optional<BigDecimal>> values = new LinkedHashMap<>();

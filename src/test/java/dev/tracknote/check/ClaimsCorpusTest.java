@@ -43,13 +43,13 @@ class ClaimsCorpusTest {
   void theThirdSetIsNotLost() throws IOException {
     Score score = Score.of(Corpus.read("third"));
     System.out.println(score.report());
-    assertThat(score.recall()).isGreaterThanOrEqualTo(0.83);
+    assertThat(score.recall()).isGreaterThanOrEqualTo(0.84);
     assertThat(score.precision()).isGreaterThanOrEqualTo(0.98);
   }
 
   /** Three more, by three more authors, that the rules have learnt from since. */
   @ParameterizedTest
-  @CsvSource({"fourth, 0.81, 0.96", "fifth, 0.84, 0.98", "sixth, 0.64, 0.89"})
+  @CsvSource({"fourth, 0.92, 0.97", "fifth, 0.92, 0.98", "sixth, 0.79, 0.95"})
   void theLearntSetsAreNotLost(String set, double recall, double precision) throws IOException {
     Score score = Score.of(Corpus.read(set));
     System.out.println(set);
@@ -64,8 +64,8 @@ class ClaimsCorpusTest {
   void theUnseenSetIsNotLost() throws IOException {
     Score score = Score.of(Corpus.read("seventh"));
     System.out.println(score.report());
-    assertThat(score.recall()).isGreaterThanOrEqualTo(0.64);
-    assertThat(score.precision()).isGreaterThanOrEqualTo(0.83);
+    assertThat(score.recall()).isGreaterThanOrEqualTo(0.69);
+    assertThat(score.precision()).isGreaterThanOrEqualTo(0.84);
     assertThat(score.precisionOfErrors()).isGreaterThanOrEqualTo(0.98);
   }
 
