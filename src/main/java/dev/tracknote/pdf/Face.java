@@ -77,7 +77,7 @@ final class Face {
   EncodedOutline outline(int glyph) {
     EncodedOutline known = outlines.get(glyph);
     if (known == null) {
-      known = EncodedOutline.of(sfnt.outline(glyph), code);
+      known = EncodedOutline.of(WholeOutline.of(sfnt, glyph), code);
       outlines.set(glyph, known);
     }
     return known;

@@ -48,7 +48,7 @@ final class SubsetFile {
     tables.put("hhea", patched("hhea", 34, glyphs.length));
     tables.put("hmtx", metrics(glyphs));
     tables.put("loca", locations());
-    tables.put("maxp", patched("maxp", 4, glyphs.length));
+    tables.put("maxp", most(glyphs.length));
     front = front(tables);
     length = front.length + outlines.stream().mapToInt(EncodedOutline::length).sum();
   }
@@ -137,6 +137,17 @@ final class SubsetFile {
     byte[] head = patched("head", 50, 1);
     ByteBuffer.wrap(head).putInt(8, 0);
     return head;
+  }
+
+  /** What is drawn out of parts has as many points and contours as its parts together. */
+  private byte[] most(int glyphs) {
+    byte[] bytes = patched("maxp", 4, glyphs);
+    ByteBuffer most = ByteBuffer.wrap(bytes);
+    for (int at = 6; at <= 8; at += 2) {
+      int parts = most.getShort(at + 4) & 0xFFFF;
+      most.putShort(at, (short) Math.max(most.getShort(at) & 0xFFFF, parts));
+    }
+    return bytes;
   }
 
   private byte[] patched(String tag, int offset, int value) {

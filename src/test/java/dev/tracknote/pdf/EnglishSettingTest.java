@@ -2,7 +2,15 @@ package dev.tracknote.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.junit.jupiter.api.Test;
 
 class EnglishSettingTest {
@@ -25,6 +33,30 @@ class EnglishSettingTest {
     assertThat(reading.text()).isEqualTo(PageReading.stripped(TEXT.repeat(6)));
     assertThat(reading.kinsokuFaults()).isEmpty();
     assertThat(reading.tornNumbers()).isEmpty();
+  }
+
+  /** A letter made of others, as i is of a stem and a dot, keeps its ink in the subset. */
+  @Test
+  void every_sign_has_ink() throws IOException {
+    String signs =
+        "the quick brown fox jumps over lazy dogs 50% ±2; a: b! c? é ü ç Å ñ ï ½ “x” – y";
+    try (PDDocument document = Loader.loadPDF(print("<p>" + signs + "</p>").bytes())) {
+      PDResources resources = document.getPage(0).getResources();
+      int drawn = 0;
+      for (COSName name : resources.getFontNames()) {
+        PDType0Font font = (PDType0Font) resources.getFont(name);
+        TrueTypeFont file = ((PDCIDFontType2) font.getDescendantFont()).getTrueTypeFont();
+        for (int glyph = 1; glyph < file.getNumberOfGlyphs(); glyph++) {
+          String sign = font.toUnicode(glyph);
+          if (sign != null && !sign.isBlank()) {
+            assertThat(file.getGlyph().getGlyph(glyph).getDescription().isComposite()).isFalse();
+            assertThat(font.getPath(glyph).getBounds2D().getHeight()).as(sign).isPositive();
+            drawn++;
+          }
+        }
+      }
+      assertThat(drawn).isGreaterThan(40);
+    }
   }
 
   @Test
