@@ -86,7 +86,7 @@ final class Acquittal {
   private static boolean isCarried(ReadSentence sentence, StatedFigure figure, Scene scene) {
     return sentence.mentions(Mention.OfSegment.class).isEmpty()
         && !scene.segments().isEmpty()
-        && !WHOLE.matcher(sentence.text()).find()
+        && !sentence.holds(WHOLE)
         && any(figure, scene.admissible().ofParts(figure.kind()));
   }
 

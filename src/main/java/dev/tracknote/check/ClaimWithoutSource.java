@@ -84,7 +84,7 @@ final class ClaimWithoutSource implements Check {
         && !figure.isRange()
         && figure.width().isEmpty()
         && !isHeld(claim, sentence, dossier)
-        && !(BEFORE.matcher(sentence.text()).find() && dossier.pool().isSuperseded(figure))
+        && !(sentence.holds(BEFORE) && dossier.pool().isSuperseded(figure))
         && !dossier.isRight(sentence, claim)
         && !isInMinutes(figure, dossier);
   }
@@ -120,7 +120,7 @@ final class ClaimWithoutSource implements Check {
     boolean plain =
         isNamed(sentence, claim)
             && !count
-            && !EXPECTED.matcher(sentence.text()).find()
+            && !sentence.holds(EXPECTED)
             && !DistanceWrong.isDistance(sentence, sentence.claims().indexOf(claim))
             && !claim.forecast()
             && !claim.guidance()

@@ -112,9 +112,8 @@ final class DifferenceOfTold implements Check {
   }
 
   private static boolean isOther(ReadSentence sentence, StatedFigure figure) {
-    boolean rates =
-        figure.kind() == StatedFigure.Kind.POINTS && RATES.matcher(sentence.text()).find();
-    return OTHER.matcher(sentence.text()).find() && !rates;
+    boolean rates = figure.kind() == StatedFigure.Kind.POINTS && sentence.holds(RATES);
+    return sentence.holds(OTHER) && !rates;
   }
 
   /** Levels in the unit of a difference: percentages for points, amounts for amounts. */
@@ -133,8 +132,7 @@ final class DifferenceOfTold implements Check {
   }
 
   private static boolean isChange(ReadSentence sentence, Claim claim) {
-    return !RATES.matcher(sentence.text()).find()
-        && (claim.change() || claim.against().isPresent());
+    return !sentence.holds(RATES) && (claim.change() || claim.against().isPresent());
   }
 
   private static List<Interval> pairs(List<StatedFigure> own, List<StatedFigure> before) {

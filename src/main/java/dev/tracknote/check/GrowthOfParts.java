@@ -32,8 +32,7 @@ final class GrowthOfParts implements Check {
           fault(sentence, growth, split).ifPresent(findings::add);
         }
       }
-      if (sentence.mentions(Mention.OfCondition.class).isEmpty()
-          && MAKES.matcher(sentence.text()).find()) {
+      if (sentence.mentions(Mention.OfCondition.class).isEmpty() && sentence.holds(MAKES)) {
         ofTyped(sentence).filter(f -> !isTold(f, findings)).ifPresent(findings::add);
       }
     }

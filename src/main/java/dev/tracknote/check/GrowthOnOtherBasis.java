@@ -35,8 +35,7 @@ final class GrowthOnOtherBasis implements Check {
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.everything()) {
-      boolean asserted =
-          !DISOWNED.matcher(sentence.text()).find() || OWNED.matcher(sentence.text()).find();
+      boolean asserted = !sentence.holds(DISOWNED) || sentence.holds(OWNED);
       if (sentence.text().indexOf('|') < 0 && asserted) {
         for (Claim claim : sentence.claims()) {
           if (isGrowth(sentence, claim)) {

@@ -53,12 +53,11 @@ final class PartsOutgrowTotal implements Check {
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.everything()) {
-      String text = sentence.text();
-      if (text.indexOf('|') < 0
+      if (sentence.text().indexOf('|') < 0
           && sentence.mentions(Mention.OfCondition.class).isEmpty()
-          && ALL.matcher(text).find()
-          && GROWTH.matcher(text).find()
-          && !OTHER.matcher(text).find()) {
+          && sentence.holds(ALL)
+          && sentence.holds(GROWTH)
+          && !sentence.holds(OTHER)) {
         judge(sentence, dossier).ifPresent(findings::add);
       }
     }
@@ -77,7 +76,7 @@ final class PartsOutgrowTotal implements Check {
     }
     Matcher faster = FASTER.matcher(sentence.text());
     Matcher slower = SLOWER.matcher(sentence.text());
-    boolean versus = TOTAL.matcher(sentence.text()).find() || namesTotal(sentence, parts.get());
+    boolean versus = sentence.holds(TOTAL) || namesTotal(sentence, parts.get());
     if (versus && faster.find()) {
       return wrong(sentence, faster.start(), parts.get(), growth, whole, true);
     }
@@ -96,7 +95,7 @@ final class PartsOutgrowTotal implements Check {
 
   /** «两位数», «more than ten percent», «都在一成以上». */
   private static Optional<BigDecimal> threshold(ReadSentence sentence) {
-    if (DOUBLE_DIGITS.matcher(sentence.text()).find()) {
+    if (sentence.holds(DOUBLE_DIGITS)) {
       return Optional.of(TENTH);
     }
     List<StatedFigure> rates =

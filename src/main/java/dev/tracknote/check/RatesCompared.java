@@ -38,8 +38,9 @@ final class RatesCompared implements Check {
       boolean plain =
           sentence.text().indexOf('|') < 0
               && sentence.mentions(Mention.OfCondition.class).isEmpty()
-              && GROWTH.matcher(sentence.text()).find()
-              && !OTHER.matcher(sentence.text()).find();
+              && sentence.holds(COMPARES)
+              && sentence.holds(GROWTH)
+              && !sentence.holds(OTHER);
       if (plain) {
         Matcher matcher = COMPARES.matcher(sentence.text());
         while (matcher.find()) {

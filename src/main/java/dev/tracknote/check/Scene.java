@@ -76,14 +76,13 @@ final class Scene {
     List<String> parts = segments(sentence);
     boolean bare = said.isEmpty() && parts.isEmpty();
     this.measures =
-        PRE_PROVISION.matcher(sentence.text()).find()
+        sentence.holds(PRE_PROVISION)
             ? List.of(Measure.REVENUE, Measure.OPERATING_EXPENSES)
             : said.isEmpty() ? nearest(earlier, Scene::measures) : said;
     this.segments = parts(parts, earlier);
     this.carried = bare;
     this.ofOutlook =
-        earlier.stream().anyMatch(e -> OUTLOOK.matcher(e.text()).find())
-            || OUTLOOK.matcher(sentence.text()).find();
+        earlier.stream().anyMatch(e -> OUTLOOK.matcher(e.text()).find()) || sentence.holds(OUTLOOK);
     this.bases = bases(sentence);
     this.stretches = new LinkedHashSet<>(times);
     stretches.add(Stretch.of(ground.quarter()));
@@ -101,7 +100,7 @@ final class Scene {
     for (Mention.OfPeriod mention : sentence.mentions(Mention.OfPeriod.class)) {
       if (mention.period() instanceof FiscalQuarter first
           && first.compareTo(ground.quarter()) < 0
-          && SINCE.matcher(sentence.text()).find()) {
+          && sentence.holds(SINCE)) {
         int length = 1;
         while (!ground.quarter().plus(-length + 1).equals(first)) {
           length++;
@@ -128,7 +127,7 @@ final class Scene {
 
   /** Whether the sentence itself names more than one part. */
   boolean namesSeveral() {
-    return segments(sentence).size() > 1 || UNNAMED.matcher(sentence.text()).find();
+    return segments(sentence).size() > 1 || sentence.holds(UNNAMED);
   }
 
   /** What the named parts are parts of, short of the whole company. */
@@ -156,7 +155,7 @@ final class Scene {
         return true;
       }
     }
-    return RECENT.matcher(sentence.text()).find();
+    return sentence.holds(RECENT);
   }
 
   /** Whether the sentence or one before it in the paragraph speaks of guidance. */
@@ -170,7 +169,7 @@ final class Scene {
       return ground.facts().company().segments().stream().map(Segment::id).toList();
     }
     Set<String> all = new LinkedHashSet<>(said);
-    if (!said.isEmpty() && !PRONOUN.matcher(sentence.text()).find()) {
+    if (!said.isEmpty() && !sentence.holds(PRONOUN)) {
       return said;
     }
     for (ReadSentence before : earlier.reversed()) {

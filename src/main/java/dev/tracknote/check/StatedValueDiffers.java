@@ -100,7 +100,7 @@ final class StatedValueDiffers implements Check {
         || isWorded(sentence, figure)
         || claim.conditional()
         || !sentence.mentions(Mention.OfCondition.class).isEmpty()
-        || PER_UNIT.matcher(sentence.text()).find()
+        || sentence.holds(PER_UNIT)
         || dossier.pool().isQuoted(figure)
         || (claim.share() && dossier.pool().isStated(figure))
         || dossier.isRight(sentence, claim)) {
