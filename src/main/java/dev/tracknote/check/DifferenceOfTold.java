@@ -96,7 +96,7 @@ final class DifferenceOfTold implements Check {
             : new Expected(
                 told.getFirst().value().subtract(told.getLast().value()).abs(),
                 "between the two that are told");
-    return Optional.of(finding(sentence, figure, nearest));
+    return Optional.of(DistanceWrong.finding(sentence, figure, nearest));
   }
 
   private static boolean isTold(ReadSentence sentence, StatedFigure figure) {
@@ -214,17 +214,5 @@ final class DifferenceOfTold implements Check {
                             b ->
                                 a.compareTo(b) != 0
                                     && Tolerance.lenient(figure, a.subtract(b).abs())));
-  }
-
-  private static Diagnostic finding(ReadSentence sentence, StatedFigure figure, Expected nearest) {
-    return Findings.error(
-        "R7",
-        sentence.sentence().placeAt(figure.from()),
-        "expected a difference of "
-            + Words.of(nearest.value().abs(), figure)
-            + ", found "
-            + sentence.text().substring(figure.from(), figure.to()).strip(),
-        Words.arithmetic(List.of(nearest), figure),
-        "subtract again, before rounding");
   }
 }

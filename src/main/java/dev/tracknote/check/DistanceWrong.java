@@ -88,7 +88,7 @@ final class DistanceWrong implements Check {
     return (named && (twice || times)) || (expected && !scene.subjects().isEmpty());
   }
 
-  private static Diagnostic finding(ReadSentence sentence, StatedFigure figure, Expected nearest) {
+  static Diagnostic finding(ReadSentence sentence, StatedFigure figure, Expected nearest) {
     return Findings.error(
         "R7",
         sentence.sentence().placeAt(figure.from()),

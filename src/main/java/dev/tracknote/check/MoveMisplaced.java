@@ -23,15 +23,7 @@ final class MoveMisplaced implements Check {
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
-    List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.text().indexOf('|') < 0) {
-        for (int i = 0; i < sentence.claims().size(); i++) {
-          points(sentence, i, dossier).ifPresent(findings::add);
-        }
-      }
-    }
-    return findings;
+    return EachFigure.findings(dossier, MoveMisplaced::points);
   }
 
   /** A move of many points, whose tenth or hundredth is what the named ratios have moved by. */

@@ -39,15 +39,7 @@ final class PointMisplaced implements Check {
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
-    List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.text().indexOf('|') < 0) {
-        for (int i = 0; i < sentence.claims().size(); i++) {
-          ratio(sentence, i, dossier).ifPresent(findings::add);
-        }
-      }
-    }
-    return findings;
+    return EachFigure.findings(dossier, PointMisplaced::ratio);
   }
 
   private static Optional<Diagnostic> ratio(ReadSentence sentence, int index, Dossier dossier) {

@@ -6,7 +6,6 @@ import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Statement;
 import dev.tracknote.wording.Language;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,15 +20,7 @@ final class ScaleMisplaced implements Check {
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
-    List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.text().indexOf('|') < 0) {
-        for (int i = 0; i < sentence.claims().size(); i++) {
-          amount(sentence, i, dossier).ifPresent(findings::add);
-        }
-      }
-    }
-    return findings;
+    return EachFigure.findings(dossier, ScaleMisplaced::amount);
   }
 
   /** A stated amount with its digits on another scale: 1.7–1.8 million for billion. */
