@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Holds growth in percent and moves in points against the facts. */
 final class ChangeJudge {
@@ -131,13 +132,26 @@ final class ChangeJudge {
     for (String segment : frame.segments()) {
       for (Stretch now : frame.stretches()) {
         for (Stretch base : starts) {
-          if (comesOut(bound, everyBasis(bound, segment, now), everyBasis(bound, segment, base))) {
+          if (comesOut(bound, everyBasis(bound, segment, now), everyBasis(bound, segment, base))
+              && !isOfOneBasis(bound, segment, now, base)) {
             return claim.figure().value().signum() != 0;
           }
         }
       }
     }
     return false;
+  }
+
+  /** The change of one basis over another time than is said, which mixes nothing. */
+  private boolean isOfOneBasis(Bound bound, String segment, Stretch now, Stretch base) {
+    return Stream.of(Basis.values())
+        .map(b -> new Subject(bound.measure(), segment, b))
+        .anyMatch(
+            s ->
+                comesOut(
+                    bound,
+                    ground.value(s, now).stream().toList(),
+                    ground.value(s, base).stream().toList()));
   }
 
   private static boolean comesOut(Bound bound, List<BigDecimal> now, List<BigDecimal> then) {

@@ -65,6 +65,7 @@ public final class Checklist {
           new ExhibitDisagrees(),
           new StatedFigureDiffers(),
           new StatedValueDiffers(),
+          new StatedAtItsTime(),
           new StreakBroken(),
           new EveryQuarterWrong(),
           new FirstTimeWrong(),

@@ -53,7 +53,7 @@ final class ClaimWithoutSource implements Check {
         sentence.claims().stream()
             .filter(c -> isUnheld(c, sentence, dossier))
             .findFirst()
-            .ifPresent(c -> findings.add(finding(sentence, c, isNamed(sentence, c))));
+            .ifPresent(c -> findings.add(finding(sentence, c, isNamed(sentence, c), dossier)));
       }
     }
     return findings;
@@ -158,16 +158,25 @@ final class ClaimWithoutSource implements Check {
                             && Measure.of(o.measure()).isPresent()));
   }
 
-  private static Diagnostic finding(ReadSentence sentence, Claim claim, boolean named) {
+  private static Diagnostic finding(
+      ReadSentence sentence, Claim claim, boolean named, Dossier dossier) {
     boolean outlook = claim.forecast() && !named;
+    int index = sentence.claims().indexOf(claim);
+    String rule =
+        DistanceWrong.isDistance(sentence, index)
+            ? "R7"
+            : named || dossier.pool().holdsTurned(claim.figure())
+                ? "R1"
+                : TotalWrong.isTotal(sentence, index) ? "R3" : "R20";
     String typed = sentence.text().substring(claim.figure().from(), claim.figure().to()).strip();
     return Findings.error(
-        outlook ? "R10" : named ? "R1" : "R20",
+        outlook ? "R10" : rule,
         sentence.sentence().placeAt(claim.figure().from()),
         outlook
             ? "expected the source of the forecast " + typed + ", found none"
             : "expected a figure that facts, statements or minutes hold, found " + typed,
         "",
-        "name the source in the sentence, or enter the figure in statements.csv");
+        "name the source in the sentence, or enter the figure in statements.csv")
+        .asWarning();
   }
 }

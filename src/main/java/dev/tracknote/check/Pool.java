@@ -11,6 +11,7 @@ import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Values that facts, statements and guidance hold or yield, for figures of unsaid meaning. */
 final class Pool {
+
+  /** Fewer digits come out of one another by chance. */
+  private static final int TELLING_DIGITS = 3;
 
   private final Ground ground;
   private final SortedValues stated = new SortedValues();
@@ -68,6 +72,28 @@ final class Pool {
   /** Most figures are found near at hand, so what takes long to work out comes last. */
   boolean holds(StatedFigure figure) {
     return asked.computeIfAbsent(figure, this::find);
+  }
+
+  /** Whether a figure on record comes out when two neighbouring digits change places. */
+  boolean holdsTurned(StatedFigure figure) {
+    if (figure.step().signum() == 0) {
+      return false;
+    }
+    String digits =
+        figure.value().abs().divide(figure.step(), 0, RoundingMode.HALF_UP).toPlainString();
+    boolean telling = digits.length() >= TELLING_DIGITS && !digits.endsWith("0");
+    for (int i = 0; telling && i + 1 < digits.length(); i++) {
+      char[] turned = digits.toCharArray();
+      turned[i] = digits.charAt(i + 1);
+      turned[i + 1] = digits.charAt(i);
+      boolean other = digits.charAt(i) != digits.charAt(i + 1) && turned[0] != '0';
+      StatedFigure meant =
+          figure.withValue(new BigDecimal(new String(turned)).multiply(figure.step()));
+      if (other && (isQuoted(meant) || reported.holds(meant))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean find(StatedFigure figure) {

@@ -92,7 +92,7 @@ final class StatedFigureDiffers implements Check {
     return pairs;
   }
 
-  private static Diagnostic told(
+  static Diagnostic told(
       String rule, ReadSentence sentence, Claim claim, List<Expected> expected) {
     StatedFigure figure = claim.figure();
     return Findings.error(

@@ -1,12 +1,15 @@
 package dev.tracknote.check;
 
 import dev.tracknote.facts.Statement;
+import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.wording.Language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -58,6 +61,14 @@ record StatedSeries(String id, List<String> names, List<Statement> statements) {
   /** Ratios change by points, everything else by percent. */
   boolean isRatio() {
     return statements.getFirst().unit().equals("%");
+  }
+
+  /** What was stated for a period; the latest word counts. */
+  Optional<BigDecimal> at(FiscalPeriod period) {
+    return statements.stream()
+        .filter(s -> s.period().equals(Optional.of(period)) && s.high().isEmpty())
+        .max(Comparator.comparing(Statement::asOf))
+        .map(Statement::value);
   }
 
   List<BigDecimal> values() {

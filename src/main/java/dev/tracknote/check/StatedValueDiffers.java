@@ -10,12 +10,20 @@ import dev.tracknote.facts.Statement;
 import dev.tracknote.metrics.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** R1, R13 and R19: something that is stated outside the accounts, told with another value. */
 final class StatedValueDiffers implements Check {
+
+  private static final Set<String> CURRENCIES =
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Pattern DATE =
       Pattern.compile(
@@ -24,7 +32,7 @@ final class StatedValueDiffers implements Check {
   /** A quotient of what was stated is another value than it. */
   private static final Pattern PER_UNIT =
       Pattern.compile(
-          "(?i)(?<!单)每[^股].{0,6}(?:对应|平均)|\\b(?:per|a|each) (?:night|room|user|vehicle|order|store|parcel)\\b.{0,40}\\b(?:works? out|comes? to|implied)");
+          "(?i)\\bapiece\\b|(?<!单)每[^股].{0,6}(?:对应|平均)|\\b(?:per|a|each) (?:night|room|user|vehicle|order|store|parcel)\\b.{0,40}\\b(?:works? out|comes? to|implied)");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -96,11 +104,9 @@ final class StatedValueDiffers implements Check {
         || (claim.change() && figure.kind() == StatedFigure.Kind.PERCENT)
         || isCounted(sentence, figure)
         || (isOfAccounts(claim) && !figure.isRange())
-        || isDate(sentence, figure)
-        || isWorded(sentence, figure)
+        || isOther(sentence, figure)
         || claim.conditional()
         || !sentence.mentions(Mention.OfCondition.class).isEmpty()
-        || sentence.holds(PER_UNIT)
         || dossier.pool().isQuoted(figure)
         || (claim.share() && dossier.pool().isStated(figure))
         || dossier.isRight(sentence, claim)) {
@@ -121,7 +127,7 @@ final class StatedValueDiffers implements Check {
   }
 
   /** The clause of the figure up to it, and what follows up to the next figure. */
-  private static String near(ReadSentence sentence, int index) {
+  static String near(ReadSentence sentence, int index) {
     String text = sentence.text();
     StatedFigure figure = sentence.claims().get(index).figure();
     int from = index == 0 ? 0 : sentence.claims().get(index - 1).figure().to();
@@ -146,6 +152,11 @@ final class StatedValueDiffers implements Check {
     return claim.firm() && Measure.of(claim.measure()).isPresent();
   }
 
+  /** A date, a figure in words or one of a unit is none of the series itself. */
+  static boolean isOther(ReadSentence sentence, StatedFigure figure) {
+    return isDate(sentence, figure) || isWorded(sentence, figure) || sentence.holds(PER_UNIT);
+  }
+
   private static boolean isWorded(ReadSentence sentence, StatedFigure figure) {
     return sentence
         .text()
@@ -159,9 +170,9 @@ final class StatedValueDiffers implements Check {
         && DATE.matcher(sentence.text().substring(figure.to())).matches();
   }
 
-  private static boolean isOfKind(Statement statement, StatedFigure figure) {
+  static boolean isOfKind(Statement statement, StatedFigure figure) {
     boolean ratio = statement.unit().equals("%");
-    boolean counted = statement.unit().equals("people") || statement.unit().equals("count");
+    boolean counted = !ratio && !isMoney(statement.unit());
     return switch (figure.kind()) {
       case PERCENT, POINTS -> ratio;
       case COUNT -> counted;
@@ -170,7 +181,12 @@ final class StatedValueDiffers implements Check {
     };
   }
 
-  private static Diagnostic finding(
+  private static boolean isMoney(String unit) {
+    int slash = unit.indexOf('/');
+    return CURRENCIES.contains(slash < 0 ? unit : unit.substring(0, slash));
+  }
+
+  static Diagnostic finding(
       ReadSentence sentence, StatedFigure figure, List<BigDecimal> values) {
     Expected nearest =
         Nearest.to(figure, values.stream().map(v -> new Expected(v, "statements.csv")).toList());

@@ -45,6 +45,11 @@ public record StatedFigure(
     UNDER
   }
 
+  /** The same figure with other digits. */
+  public StatedFigure withValue(BigDecimal other) {
+    return new StatedFigure(from, to, kind, other, high, width, step, currency, signed, hedge);
+  }
+
   public boolean isRange() {
     return high.isPresent();
   }

@@ -2,6 +2,7 @@ package dev.tracknote.data;
 
 import dev.tracknote.facts.Source;
 import dev.tracknote.facts.Statement;
+import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.wording.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ final class StatementTable {
         new Statement(
             row.cell("id").text(),
             Wording.of(row.cell("zh").text(), row.cell("en").text()),
+            FiscalPeriod.parse(row.cell("period").text()),
             value.get().movePointLeft(shift),
             upper.map(u -> u.movePointLeft(shift)),
             unit,

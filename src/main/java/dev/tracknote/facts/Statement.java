@@ -1,6 +1,7 @@
 package dev.tracknote.facts;
 
 import dev.tracknote.diagnostic.Place;
+import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.wording.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.Optional;
 /**
  * A figure that somebody stated and no statement of accounts holds: a market size, a price, a plan.
  *
+ * @param period the fiscal period that it is a figure of; empty for a price, a plan without a year
  * @param value in base units; ratios as fractions
  * @param high the upper end when a range was stated
  * @param unit as the file has it, such as {@code USD}, {@code %} or {@code x}
@@ -17,6 +19,7 @@ import java.util.Optional;
 public record Statement(
     String id,
     Wording subject,
+    Optional<FiscalPeriod> period,
     BigDecimal value,
     Optional<BigDecimal> high,
     String unit,

@@ -1,0 +1,154 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.facts.Statement;
+import dev.tracknote.quantity.FiscalPeriod;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.Rounding;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * R1, R2, R7 and R13: a figure outside the accounts is not what was stated for the time that the
+ * words give, or did not move between two times as is said.
+ */
+final class StatedAtItsTime implements Check {
+
+  /** A value of another time stands where words say where a move began or ended. */
+  private static final Pattern FORMER =
+      Pattern.compile(
+          "(?i)(?:由|从|较|比|于|上年|去年|一年前|上季|此前|原)[^，,；;]{0,14}$|\\b(?:from|after|than|against|versus|vs\\.?|with|on|earlier|prior|previous(?:ly)?|was|were|had been)\\b[^,;]{0,24}$");
+  private static final Pattern TIME =
+      Pattern.compile("(?i)上年|去年|一年前|上一?季|年初|同比|环比|earlier|prior|previous|last|ago|year|quarter|FY");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (ReadSentence sentence : dossier.everything()) {
+      boolean plain =
+          sentence.text().indexOf('|') < 0
+              && sentence.mentions(Mention.OfCondition.class).isEmpty()
+              && sentence.mentions(Mention.OfExclusion.class).isEmpty();
+      for (int i = 0; plain && i < sentence.claims().size(); i++) {
+        int index = i;
+        series(sentence, index, dossier)
+            .flatMap(s -> judge(s, sentence, index, dossier))
+            .ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  /** The one series that the words at a figure name. */
+  private static Optional<StatedSeries> series(
+      ReadSentence sentence, int index, Dossier dossier) {
+    Claim claim = sentence.claims().get(index);
+    Optional<StatedSeries> bound =
+        dossier.series().stream().filter(s -> s.id().equals(claim.measure())).findFirst();
+    if (bound.isPresent()) {
+      return bound;
+    }
+    List<Statement> near = dossier.names().in(sentence.text(), StatedValueDiffers.near(sentence, index));
+    List<StatedSeries> named =
+        dossier.series().stream()
+            .filter(s -> s.statements().stream().anyMatch(near::contains))
+            .toList();
+    return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+  }
+
+  private static Optional<Diagnostic> judge(
+      StatedSeries series, ReadSentence sentence, int index, Dossier dossier) {
+    Claim claim = sentence.claims().get(index);
+    StatedFigure figure = claim.figure();
+    if (figure.isRange() || StatedValueDiffers.isOther(sentence, figure) || claim.share() || claim.forecast() || claim.guidance() || TotalWrong.isTotal(sentence, index)) {
+      return Optional.empty();
+    }
+    boolean level = StatedValueDiffers.isOfKind(series.statements().getFirst(), figure) && figure.kind() != StatedFigure.Kind.POINTS;
+    if (level && !claim.change() && claim.against().isEmpty() && !DistanceWrong.isDistance(sentence, index)) {
+      return level(series, sentence, claim, dossier);
+    }
+    return claim.against().flatMap(a -> moved(series, sentence, claim, a, dossier));
+  }
+
+  /** A level at a time that is said, or today's where none is. */
+  private static Optional<Diagnostic> level(
+      StatedSeries series, ReadSentence sentence, Claim claim, Dossier dossier) {
+    StatedFigure figure = claim.figure();
+    boolean told = claim.period().isPresent() || claim.when().isPresent();
+    boolean former = FORMER.matcher(sentence.text().substring(0, figure.from())).find();
+    if (!told && former) {
+      return Optional.empty();
+    }
+    boolean open = !told && TIME.matcher(sentence.text()).find();
+    Optional<BigDecimal> value = time(claim, dossier).flatMap(series::at);
+    boolean otherwise =
+        open && series.values().stream().anyMatch(v -> Admissible.matches(figure, v));
+    boolean bound = series.id().equals(claim.measure()) && told;
+    boolean ofOther = !bound && dossier.pool().isQuoted(figure);
+    if (value.isEmpty() || otherwise || ofOther || Admissible.matches(figure, value.get()) || dossier.isRight(sentence, claim)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        StatedValueDiffers.finding(sentence, figure, List.of(value.get())));
+  }
+
+  private static Optional<FiscalQuarter> time(Claim claim, Dossier dossier) {
+    FiscalQuarter now = dossier.quarter();
+    if (claim.period().isPresent()) {
+      FiscalPeriod period = claim.period().get();
+      return period instanceof FiscalQuarter quarter ? Optional.of(quarter) : Optional.empty();
+    }
+    return switch (claim.when().orElse(Mention.When.CURRENT)) {
+      case CURRENT -> Optional.of(now);
+      case PREVIOUS_QUARTER -> Optional.of(now.previous());
+      case YEAR_AGO -> Optional.of(now.yearAgo());
+      case TRAILING_YEAR, NEXT_QUARTER, OTHER -> Optional.empty();
+    };
+  }
+
+  private static Optional<Diagnostic> moved(
+      StatedSeries series,
+      ReadSentence sentence,
+      Claim claim,
+      Mention.Against against,
+      Dossier dossier) {
+    StatedFigure figure = claim.figure();
+    FiscalQuarter now =
+        claim.period().filter(FiscalQuarter.class::isInstance).map(FiscalQuarter.class::cast).orElse(dossier.quarter());
+    Optional<BigDecimal> to = series.at(now);
+    Optional<BigDecimal> from =
+        series.at(against == Mention.Against.YEAR_AGO ? now.yearAgo() : now.previous());
+    if (to.isEmpty() || from.isEmpty() || from.get().signum() <= 0) {
+      return Optional.empty();
+    }
+    BigDecimal difference = to.get().subtract(from.get());
+    BigDecimal growth = Rounding.quotient(to.get(), from.get()).subtract(BigDecimal.ONE);
+    boolean percent = figure.kind() == StatedFigure.Kind.PERCENT;
+    if (figure.kind() == StatedFigure.Kind.MULTIPLE
+        || percent == series.isRatio()
+        || (figure.kind() == StatedFigure.Kind.POINTS) != series.isRatio()) {
+      return Optional.empty();
+    }
+    BigDecimal expected = percent ? growth : difference;
+    return Admissible.matches(figure, expected) || dossier.isRight(sentence, claim)
+        ? Optional.empty()
+        : Optional.of(
+            StatedFigureDiffers.told(
+                percent ? "R2" : figure.kind() == StatedFigure.Kind.POINTS && isScaled(figure, expected) ? "R13" : "R7",
+                sentence,
+                claim,
+                List.of(new Expected(expected, series.names().getFirst()))));
+  }
+
+  private static boolean isScaled(StatedFigure figure, BigDecimal expected) {
+    return Admissible.matches(figure, expected.movePointRight(2))
+        || Admissible.matches(figure, expected.movePointLeft(2));
+  }
+}
