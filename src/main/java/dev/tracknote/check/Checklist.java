@@ -18,6 +18,7 @@ public final class Checklist {
           new QuarterWithoutFacts(),
           new NoteDatedTooEarly(),
           new ValueDiffersFromFacts(),
+          new LevelAtOtherTime(),
           new GrowthContradictsValues(),
           new LossInPercent(),
           new ChangeOfLevelWrong(),

@@ -26,6 +26,8 @@ final class ClaimBinder {
   private static final Pattern IN =
       Pattern.compile("(?i)\\s(?:in|of|for|at the end of)\\s(?:the )?");
 
+  private static final Pattern BEHIND = Pattern.compile("\\s?[(（]?");
+
   private final String text;
   private final List<StatedFigure> figures;
   private final List<Mention> mentions;
@@ -69,10 +71,9 @@ final class ClaimBinder {
         segments,
         latest(Mention.OfSegment.class, start, figure.from()).isPresent(),
         basis(figure, end),
-        latest(Mention.OfPeriod.class, start, figure.from())
-            .or(() -> rightBehind(figure, end))
-            .map(Mention.OfPeriod::period),
+        period(figure, start, end).map(Mention.OfPeriod::period),
         latest(Mention.OfRelativePeriod.class, start, figure.from())
+            .or(() -> toldBehind(figure))
             .map(Mention.OfRelativePeriod::when),
         against.map(Mention.OfComparison::against),
         against.isPresent() || direction.isPresent() || figure.signed(),
@@ -124,10 +125,30 @@ final class ClaimBinder {
         && Fillers.only(bare(measure.to(), figure.from()));
   }
 
+  /** Of a period before another figure and one right behind this one, the latter is its own. */
+  private Optional<Mention.OfPeriod> period(StatedFigure figure, int start, int end) {
+    Optional<Mention.OfPeriod> before = latest(Mention.OfPeriod.class, start, figure.from());
+    Optional<Mention.OfPeriod> behind = rightBehind(figure, end);
+    boolean taken =
+        before.isPresent()
+            && figures.stream()
+                .anyMatch(
+                    f ->
+                        (f.from() >= before.get().to() && f.to() <= figure.from())
+                            || rightBehind(f, end).equals(before));
+    return before.isEmpty() || (taken && behind.isPresent()) ? behind : before;
+  }
+
   /** «80.3% in FY26Q1». */
   private Optional<Mention.OfPeriod> rightBehind(StatedFigure figure, int end) {
     return earliest(Mention.OfPeriod.class, figure.to(), Math.min(beforeNext(figure), end))
         .filter(p -> IN.matcher(text.substring(figure.to(), p.from())).matches());
+  }
+
+  /** «compared with $2.39 a year earlier», «4.2%（上年同期）». */
+  private Optional<Mention.OfRelativePeriod> toldBehind(StatedFigure figure) {
+    return earliest(Mention.OfRelativePeriod.class, figure.to(), beforeNext(figure))
+        .filter(p -> BEHIND.matcher(text.substring(figure.to(), p.from())).matches());
   }
 
   /** A stretch of the sentence without its figures and words of the trade. */

@@ -1,0 +1,159 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.facts.Metric;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.FiscalQuarter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** R1: the value that is told for another quarter than the note's is not what that quarter had. */
+final class LevelAtOtherTime implements Check {
+
+  private static final Pattern PER_UNIT =
+      Pattern.compile("(?i)单[店票件吨台]|人均|周均|每(?!股)|\\bper (?!share|cent|diluted)|\\ba (?:week|day|store)\\b|估算|推算|测算|固定汇率|constant|转为|转正|转负|累计|中值|mid-?point|\\btotal");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (ReadSentence sentence : dossier.everything()) {
+      boolean plain =
+          sentence.text().indexOf('|') < 0
+              && sentence.mentions(Mention.OfCondition.class).isEmpty()
+              && sentence.mentions(Mention.OfExclusion.class).isEmpty()
+              && sentence.mentions(Mention.OfOutlook.class).isEmpty()
+              && measures(sentence) == 1
+              && !sentence.holds(PER_UNIT)
+              && isOfQuarters(sentence);
+      for (int i = 0; plain && i < sentence.claims().size(); i++) {
+        judge(sentence, i, dossier).ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private static long measures(ReadSentence sentence) {
+    return sentence.mentions(Mention.OfMeasure.class).stream()
+        .map(Mention.OfMeasure::measure)
+        .distinct()
+        .count();
+  }
+
+  /** A sentence that also speaks of years or halves has values of those. */
+  private static boolean isOfQuarters(ReadSentence sentence) {
+    return sentence.mentions(Mention.OfRelativePeriod.class).stream()
+        .noneMatch(
+            p -> p.when() == Mention.When.OTHER || p.when() == Mention.When.TRAILING_YEAR);
+  }
+
+  private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
+    Claim claim = sentence.claims().get(index);
+    StatedFigure figure = claim.figure();
+    Optional<Measure> measure = Measure.of(claim.measure());
+    Optional<FiscalQuarter> time = time(claim, dossier.quarter());
+    boolean level =
+        measure.isPresent()
+            && (figure.kind() == StatedFigure.Kind.MONEY && !measure.get().isRatio()
+                || figure.kind() == StatedFigure.Kind.PERCENT && measure.get().isRatio());
+    if (!level
+        || time.isEmpty()
+        || figure.isRange()
+        || claim.change()
+        || claim.against().isPresent()
+        || claim.share()
+        || !isNextTo(sentence, claim)
+        || DistanceWrong.isDistance(sentence, index)
+        || TotalWrong.isTotal(sentence, index)
+        || dossier.pool().isQuoted(figure)) {
+      return Optional.empty();
+    }
+    List<Expected> values = values(sentence, claim, measure.get(), time.get(), dossier);
+    return values.isEmpty() || Matching.size(figure, values)
+        ? Optional.empty()
+        : Optional.of(finding(sentence, figure, Nearest.to(figure, values)));
+  }
+
+  /** No other figure stands between the words of the time and this one. */
+  private static boolean isNextTo(ReadSentence sentence, Claim claim) {
+    int to = claim.figure().from();
+    int from =
+        sentence.claims().stream()
+            .map(Claim::figure)
+            .filter(f -> f.to() <= to && f.kind() != StatedFigure.Kind.COUNT)
+            .mapToInt(StatedFigure::to)
+            .max()
+            .orElse(0);
+    return sentence.mentions().stream()
+        .filter(m -> m instanceof Mention.OfPeriod || m instanceof Mention.OfRelativePeriod)
+        .anyMatch(m -> m.from() >= from);
+  }
+
+  private static Optional<FiscalQuarter> time(Claim claim, FiscalQuarter now) {
+    if (claim.period().isPresent()) {
+      return claim
+          .period()
+          .filter(FiscalQuarter.class::isInstance)
+          .map(FiscalQuarter.class::cast)
+          .filter(q -> q.compareTo(now) < 0 && claim.when().isEmpty());
+    }
+    return claim
+        .when()
+        .flatMap(
+            w ->
+                switch (w) {
+                  case YEAR_AGO -> Optional.of(now.yearAgo());
+                  case PREVIOUS_QUARTER -> Optional.of(now.previous());
+                  case CURRENT, TRAILING_YEAR, NEXT_QUARTER, OTHER -> Optional.empty();
+                });
+  }
+
+  private static List<Expected> values(
+      ReadSentence sentence,
+      Claim claim,
+      Measure measure,
+      FiscalQuarter quarter,
+      Dossier dossier) {
+    Set<String> segments = new LinkedHashSet<>(claim.segments());
+    if (sentence.mentions(Mention.OfSegment.class).isEmpty()) {
+      dossier.scenes().of(sentence).ifPresent(s -> segments.addAll(s.segments()));
+    }
+    List<Expected> values = new ArrayList<>();
+    for (String segment : segments) {
+      for (Basis basis : Basis.values()) {
+        Subject subject = new Subject(measure, segment, basis);
+        List<BigDecimal> known = new ArrayList<>();
+        dossier.ground().value(subject, Stretch.of(quarter)).ifPresent(known::add);
+        Metric.of(measure.id())
+            .ifPresent(
+                m -> known.addAll(dossier.ground().superseded(m, segment, basis, quarter)));
+        known.forEach(
+            v -> values.add(new Expected(v, subject.id() + " " + quarter.label())));
+      }
+    }
+    return values;
+  }
+
+  private static Diagnostic finding(
+      ReadSentence sentence, StatedFigure figure, Expected nearest) {
+    return Findings.error(
+        "R1",
+        sentence.sentence().placeAt(figure.from()),
+        "expected "
+            + Words.of(nearest.value(), figure)
+            + " for that quarter, found "
+            + sentence.text().substring(figure.from(), figure.to()).strip(),
+        Words.arithmetic(List.of(nearest), figure),
+        "look the quarter up again with tracknote figures");
+  }
+}
