@@ -24,7 +24,7 @@ final class ClaimBinder {
   private static final Pattern ON_BASIS =
       Pattern.compile("(?i)\\s?[（(,，]?\\s?(?:on an? |in |为|系|按)?\\s?");
   private static final Pattern IN =
-      Pattern.compile("(?i)\\s(?:in|of|for|at the end of)\\s(?:the )?");
+      Pattern.compile("(?i)\\s?(?:in|of|for|at the end of)\\s(?:the )?");
 
   private static final Pattern BEHIND = Pattern.compile("\\s?[(（]?");
 
