@@ -25,6 +25,7 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
           "(?i)^.{0,3}(?:每|人均)|per (?!share|cent|quarter|year|annum|diluted)[a-z]+|人均|每周|周均|单价");
   private static final Pattern AGAINST =
       Pattern.compile("(?i)(?:against|versus|compared with|from|after|up on|down on)\\s+$");
+  private static final Pattern AND = Pattern.compile("\\s?(?:和|与|及|加|and|plus|&)\\s?(?:the |its )?");
   private static final Pattern ADDED =
       Pattern.compile("(?i)合计|之和|相加|together|in all\\b|in total|combined|四舍五入|尾差|rounding");
 
@@ -89,7 +90,44 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
   private static boolean isAdded(ReadSentence sentence, Claim claim) {
     String text = sentence.text();
     int start = Clauses.start(text, claim.figure().from());
+    if (isOfSeveral(sentence, claim, start)) {
+      return true;
+    }
     return ADDED.matcher(text.substring(start, claim.figure().from())).find();
+  }
+
+  /** «dividends and buybacks reached $945 million»: one amount of two things is their sum. */
+  private static boolean isOfSeveral(ReadSentence sentence, Claim claim, int start) {
+    List<Mention.OfMeasure> named =
+        sentence.mentions(Mention.OfMeasure.class).stream()
+            .filter(m -> m.from() >= start && m.to() <= claim.figure().from())
+            .toList();
+    boolean alone =
+        sentence.claims().stream()
+            .map(Claim::figure)
+            .noneMatch(f -> f.from() >= start && f.to() <= claim.figure().from());
+    return named.size() == 2
+        && alone
+        && named.getFirst().to() <= named.getLast().from()
+        && !named.getFirst().measure().equals(named.getLast().measure())
+        && AND
+            .matcher(sentence.text().substring(named.getFirst().to(), named.getLast().from()))
+            .matches()
+        && claim.figure().kind() == StatedFigure.Kind.MONEY
+        && isLastOf(sentence, claim);
+  }
+
+  /** No second amount follows that would be the other thing's. */
+  private static boolean isLastOf(ReadSentence sentence, Claim claim) {
+    int end = Clauses.end(sentence.text(), claim.figure().to());
+    return sentence.claims().stream()
+        .map(Claim::figure)
+        .noneMatch(
+            f ->
+                f.kind() == StatedFigure.Kind.MONEY
+                    && f.from() >= claim.figure().to()
+                    && (f.to() <= end || sentence.text().contains("respectively")
+                        || sentence.text().contains("分别")));
   }
 
   /** What is still to come is measured against guidance and not against the facts. */

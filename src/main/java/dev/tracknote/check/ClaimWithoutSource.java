@@ -125,8 +125,12 @@ final class ClaimWithoutSource implements Check {
             && !claim.forecast()
             && !claim.guidance()
             && !dossier.names().isAny(sentence.text());
+    boolean unnamed = sentence.mentions(Mention.OfMeasure.class).isEmpty();
     if (plain) {
       return dossier.pool().isQuoted(claim.figure());
+    }
+    if (unnamed && !count && dossier.pool().isReported(claim.figure())) {
+      return true;
     }
     return inside ? dossier.pool().holds(claim.figure()) : dossier.pool().isStated(claim.figure());
   }

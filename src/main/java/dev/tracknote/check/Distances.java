@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
@@ -39,6 +40,7 @@ final class Distances {
     }
     for (Stretch stretch : stretches) {
       values.addAll(between(Scene.amountsOf(subjects), stretch));
+      values.addAll(betweenBases(stretch));
     }
     values.addAll(gaps());
     values.addAll(ofSums());
@@ -97,6 +99,17 @@ final class Distances {
                   one.get().subtract(other.get()), words(amounts.get(i), amounts.get(j), stretch)));
         }
       }
+    }
+    return values;
+  }
+
+  /** One amount on one basis against the same on another. */
+  private List<Expected> betweenBases(Stretch stretch) {
+    List<Expected> values = new ArrayList<>();
+    for (Measure measure : scene.measures()) {
+      List<Subject> bases =
+          ground.bases().stream().map(b -> new Subject(measure, "", b)).toList();
+      values.addAll(between(Scene.amountsOf(bases), stretch));
     }
     return values;
   }

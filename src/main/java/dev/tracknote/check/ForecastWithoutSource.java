@@ -148,6 +148,7 @@ final class ForecastWithoutSource implements Check {
         .map(Claim::figure)
         .filter(f -> f.kind() != StatedFigure.Kind.COUNT || isThing(sentence, f))
         .filter(f -> !Attribution.isStated(sentence, f, dossier))
+        .filter(f -> !Typed.yields(sentence, f))
         .findFirst();
   }
 

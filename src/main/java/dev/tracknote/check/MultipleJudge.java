@@ -18,7 +18,7 @@ final class MultipleJudge {
       Pattern.compile("(?i)doubled|tripled|trebled|quadrupled|翻.*|.*fold");
 
   private static final Pattern NOT_YET =
-      Pattern.compile("(?i)尚需|尚未|还差|未能|远未|not yet|short of|far from");
+      Pattern.compile("(?i)相当于|尚需|尚未|还差|未能|远未|equal to|equivalent|not yet|short of|far from");
   private final Framing framing;
   private final Readings readings;
 

@@ -40,6 +40,7 @@ final class Pool {
   Pool(Ground ground) {
     this.ground = ground;
     statements();
+    StatedSeries.of(ground.facts().statements()).forEach(this::moved);
     ground.facts().guidance().forEach(g -> g.lines().forEach(l -> guided(g, l)));
     ground.facts().estimates().all().forEach(f -> Ground.bare(f.value()).ifPresent(reported::add));
     for (Fact fact : ground.facts().reported().all()) {
@@ -62,6 +63,14 @@ final class Pool {
             ground.facts().statements().stream().flatMap(s -> values(s).stream()),
             onRecord.stream())
         .anyMatch(v -> Tolerance.quotes(figure, v));
+  }
+
+  /** Whether a fact of the accounts is the figure, to three digits or more. */
+  boolean isReported(StatedFigure figure) {
+    boolean fine =
+        figure.step().signum() > 0
+            && figure.value().abs().compareTo(figure.step().movePointRight(2)) >= 0;
+    return fine && reported.holds(figure);
   }
 
   /** Whether a fact had this value before it was restated. */
@@ -147,6 +156,19 @@ final class Pool {
         Optional<BigDecimal> revenue =
             ground.value(Subject.company(Measure.REVENUE), Stretch.of(ground.quarter()));
         revenue.flatMap(r -> quotient(r, one.value())).ifPresent(stated::add);
+      }
+    }
+  }
+
+  /** How a figure outside the accounts moved from one time to another. */
+  private void moved(StatedSeries series) {
+    List<BigDecimal> values = series.values();
+    for (BigDecimal now : values) {
+      for (BigDecimal then : values) {
+        if (now.compareTo(then) != 0) {
+          stated.add(now.subtract(then));
+          quotient(now, then).ifPresent(q -> addQuotient(q, stated));
+        }
       }
     }
   }

@@ -28,7 +28,7 @@ record Yardstick(String name, BigDecimal low, BigDecimal high, BigDecimal slack)
 
   static final Pattern CONSENSUS =
       Pattern.compile(
-          "(?i)consensus|一致预期|市场预期|(?:the )?street|analysts' (?:estimates?|expectations?)");
+          "(?i)consensus|一致预期|市场预期|(?<=[低高好于及合过])(?:于|出|及|过)?市场(?=$|[。；，,;*])|(?:the )?street|analysts' (?:estimates?|expectations?)");
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
 

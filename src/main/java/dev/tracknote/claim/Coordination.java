@@ -16,6 +16,10 @@ final class Coordination {
   private static final Pattern LED_TO =
       Pattern.compile(
           "(?i)[，,\\s]*(?:并|且|从而|因而|to|and|,)?\\s*(?:达到了?|达|至|到|升至|增至|降至|做到|录得|为|to|reaching|at|hitting|bringing it to)?[约近超逾\\s]*(?:about|nearly|some|over)?\\s*");
+  private static final Pattern ONE_VERB =
+      Pattern.compile(
+          "(?i)[\\s，,、]*(?:year[- ](?:on|over)[- ]year|yoy|y/y|quarter[- ](?:on|over)[- ]quarter|qoq|q/q|sequentially|on the (?:year|quarter)|from a year (?:ago|earlier))?[\\s，,、]*(?:and|和|与)?[\\s]*(?:同比|环比)?[\\s]*(?:分别)?");
+
   private final String text;
   private final List<Mention> mentions;
 
@@ -50,7 +54,28 @@ final class Coordination {
       }
       from = to;
     }
-    return continued(bound);
+    return carried(continued(bound));
+  }
+
+  /** «down 13.2% year on year and 5.3% quarter on quarter»: one verb for both. */
+  private List<Claim> carried(List<Claim> claims) {
+    for (int i = 1; i < claims.size(); i++) {
+      Claim before = claims.get(i - 1);
+      Claim claim = claims.get(i);
+      int from = before.figure().to();
+      boolean same =
+          before.falling()
+              && !claim.falling()
+              && !claim.figure().signed()
+              && claim.figure().kind() == before.figure().kind()
+              && claim.against().isPresent()
+              && from <= claim.figure().from()
+              && ONE_VERB.matcher(text.substring(from, claim.figure().from())).matches();
+      if (same) {
+        claims.set(i, claim.movedLike(before));
+      }
+    }
+    return claims;
   }
 
   /** «增长 25.3%，达到 3.73 亿美元»: the level that a change led to is one of the same thing. */

@@ -19,7 +19,7 @@ final class MeasureWords {
               "selling_general_administrative",
           "营业费用率|经营费用率|成本收入比|efficiency ratio|cost[- ](?:to[- ])?income ratio|operating expense ratio",
               "operating_expense_ratio",
-          "营业费用|经营费用|运营费用|operating (?:expenses|costs)|opex", "operating_expenses",
+          "营业费用|经营费用|运营费用|operating (?:expenses|costs)|opex|(?<!(?:marketing|interest|D|tax|research|admin|G&A|other|fuel|development|administrative|SG&A|selling|general) )expenses(?! (?:ratio|of))", "operating_expenses",
           "营业利润率|经营利润率|operating margins?", "operating_margin",
           "营业利润|经营利润|营业亏损|经营亏损|operating (?:income|profit|loss(?:es)?)", "operating_income",
           "净利率|净利润率|net(?: profit| income)? margins?", "net_margin",
