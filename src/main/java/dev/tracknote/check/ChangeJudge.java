@@ -68,9 +68,12 @@ final class ChangeJudge {
         && Matching.size(bound.figure(), readings.sharesIn(bound.sentence(), frame));
   }
 
-  /** The values are there, and still no growth in percent can be stated: the base is a loss. */
+  /** The values are there, and still no growth in percent can be stated: the base or the result is a loss. */
   private boolean hasNoBase(Bound bound, Frame frame) {
-    return readings.bases(frame, bound.claim()).stream().anyMatch(e -> e.value().signum() <= 0);
+    List<Expected> bases = readings.bases(frame, bound.claim());
+    return bases.stream().anyMatch(e -> e.value().signum() <= 0)
+        || (!bases.isEmpty()
+            && readings.levels(frame).stream().anyMatch(e -> e.value().signum() < 0));
   }
 
   private Optional<Fault> points(Bound bound, Frame frame) {

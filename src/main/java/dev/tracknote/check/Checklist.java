@@ -26,6 +26,8 @@ public final class Checklist {
           new VerdictWrong(),
           new RangeImpossible(),
           new GuidedRangeDiffers(),
+          new GuidedGrowthWrong(),
+          new DirectionWrong(),
           new GuidedValueDiffers(),
           new RatesCompared(),
           new ContributionWrong(),

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class CountedItems {
 
   private static final int LONGEST_ITEM = 24;
+  private static final int LONGEST_IN_LATIN = 40;
   private static final Pattern BEFORE =
       Pattern.compile(
           "(?<list>(?:[^，。；：:、,]{1,16}、)+[^，。；：:、,]{1,16}?|[^，。；：:、,]{1,14}(?:与|和|及)[^，。；：:、,]{1,14}?)(?:这|合计|共)?(?<n>[二两三四五六七八九十]|(?<![\\d.])[2-9])\\s?(?:大|个|项|类|家|条|块|款|重|种|只)(?!月|季|百|小|点|单位)");
@@ -44,7 +45,7 @@ final class CountedItems {
     boolean chinese = plain.codePoints().anyMatch(Character::isIdeographic) || plain.contains("、");
     String[] items = split(plain, chinese);
     for (String item : items) {
-      if (item.length() > LONGEST_ITEM || item.strip().split("\\s+", -1).length > 4) {
+      if (item.length() > (chinese ? LONGEST_ITEM : LONGEST_IN_LATIN) || item.strip().split("\\s+", -1).length > 4) {
         return OptionalInt.empty();
       }
     }

@@ -8,6 +8,7 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Guidance;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.quantity.Band;
+import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Optional;
 
 /** R1, R6 and R19: a guided range whose ends are not the guided ones. */
 final class GuidedRangeDiffers implements Check {
+
+  private static final BigDecimal ROUNDED = new BigDecimal("0.06");
 
   private record Ends(BigDecimal low, BigDecimal high) {}
 
@@ -25,6 +28,10 @@ final class GuidedRangeDiffers implements Check {
       boolean guided =
           sentence.mentions(Mention.OfOutlook.class).stream().anyMatch(Mention.OfOutlook::guidance);
       if (guided && !sentence.text().contains("|")) {
+        sentence.claims().stream()
+            .filter(c -> c.figure().width().isPresent())
+            .flatMap(c -> width(sentence, c, dossier).stream())
+            .forEach(findings::add);
         sentence.claims().stream()
             .filter(c -> c.figure().isRange())
             .flatMap(c -> fault(sentence, c, dossier).stream())
@@ -59,6 +66,43 @@ final class GuidedRangeDiffers implements Check {
                 + sentence.text().substring(figure.from(), figure.to()).strip(),
             "",
             "compare both ends with guidance.json"));
+  }
+
+  /** The guided middle with another band around it. */
+  private static Optional<Diagnostic> width(ReadSentence sentence, Claim claim, Dossier dossier) {
+    StatedFigure figure = claim.figure();
+    List<Ends> about =
+        guided(claim, dossier).stream()
+            .filter(e -> Tolerance.exact(figure, e.low().add(e.high()).divide(BigDecimal.TWO)))
+            .toList();
+    boolean same =
+        about.stream()
+            .anyMatch(
+                e -> {
+                  BigDecimal half = e.high().subtract(e.low()).divide(BigDecimal.TWO);
+                  BigDecimal middle = e.low().add(e.high()).divide(BigDecimal.TWO);
+                  BigDecimal said = figure.width().orElseThrow();
+                  return isNear(said, half)
+                      || (middle.signum() != 0 && isNear(said, Rounding.quotient(half, middle)));
+                });
+    return about.isEmpty() || same
+        ? Optional.empty()
+        : Optional.of(
+            Findings.error(
+                "R6",
+                sentence.sentence().placeAt(figure.from()),
+                "expected the guided range "
+                    + Words.of(about.getFirst().low(), figure)
+                    + " to "
+                    + Words.of(about.getFirst().high(), figure)
+                    + ", found "
+                    + sentence.text().substring(figure.from(), figure.to()).strip(),
+                "",
+                "compare the width of the band with guidance.json"));
+  }
+
+  private static boolean isNear(BigDecimal said, BigDecimal width) {
+    return said.subtract(width).abs().compareTo(width.abs().multiply(ROUNDED)) <= 0;
   }
 
   private static boolean isEnd(StatedFigure figure, BigDecimal end) {

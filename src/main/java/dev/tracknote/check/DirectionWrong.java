@@ -1,0 +1,103 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** R2: something is said to have risen over the year or the quarter, and fell, or the reverse. */
+final class DirectionWrong implements Check {
+
+  private static final Pattern LOSS = Pattern.compile("(?i)亏损|\\bloss(?:es)?\\b");
+  private static final Pattern WIDER =
+      Pattern.compile("(?i)扩大|增加|加深|加大|\\b(?:widened|grew|deepened|increased|rose|larger|bigger)\\b");
+  private static final Pattern NARROWER =
+      Pattern.compile("(?i)收窄|缩小|减少|\\b(?:narrowed|shrank|fell|eased|smaller|declined)\\b");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (ReadSentence sentence : dossier.everything()) {
+      boolean plain =
+          sentence.text().indexOf('|') < 0
+              && sentence.mentions(Mention.OfCondition.class).isEmpty()
+              && sentence.mentions(Mention.OfOutlook.class).isEmpty()
+              && sentence.mentions(Mention.OfExclusion.class).isEmpty()
+              && sentence.mentions(Mention.OfPeriod.class).stream()
+                  .allMatch(p -> p.period().equals(dossier.quarter()));
+      if (plain) {
+        for (Mention.OfComparison against : sentence.mentions(Mention.OfComparison.class)) {
+          judge(sentence, against, dossier).ifPresent(findings::add);
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Optional<Diagnostic> judge(
+      ReadSentence sentence, Mention.OfComparison against, Dossier dossier) {
+    int from = Clauses.start(sentence.text(), against.from());
+    int to = Clauses.end(sentence.text(), against.to());
+    String clause = sentence.text().substring(from, to);
+    List<Mention.OfMeasure> measures = in(Mention.OfMeasure.class, sentence, from, to);
+    List<Mention.OfDirection> directions = in(Mention.OfDirection.class, sentence, from, to);
+    boolean one =
+        measures.size() == 1
+            && in(Mention.OfComparison.class, sentence, from, to).size() == 1
+            && in(Mention.OfRelativePeriod.class, sentence, from, to).stream()
+                .allMatch(p -> p.from() < against.to() && against.from() < p.to());
+    Optional<Measure> measure = one ? Measure.of(measures.getFirst().measure()) : Optional.empty();
+    if (measure.isEmpty() || measure.get().isRatio()) {
+      return Optional.empty();
+    }
+    boolean loss = LOSS.matcher(clause).find();
+    boolean wider = WIDER.matcher(clause).find();
+    boolean narrower = NARROWER.matcher(clause).find();
+    if (!loss || wider == narrower || directions.isEmpty() && !wider && !narrower) {
+      return Optional.empty();
+    }
+    List<Mention.OfSegment> parts = in(Mention.OfSegment.class, sentence, from, to);
+    if (parts.size() > 1) {
+      return Optional.empty();
+    }
+    String segment = parts.isEmpty() ? "" : parts.getFirst().segment();
+    boolean borne = false;
+    boolean known = false;
+    for (Basis basis : dossier.ground().bases()) {
+      Subject subject = new Subject(measure.get(), segment, basis);
+      Stretch now = Stretch.of(dossier.quarter());
+      Stretch then =
+          against.against() == Mention.Against.YEAR_AGO ? now.yearAgo() : now.previous();
+      Optional<BigDecimal> current = dossier.ground().value(subject, now);
+      Optional<BigDecimal> base = dossier.ground().value(subject, then);
+      if (current.filter(v -> v.signum() < 0).isPresent()
+          && base.filter(v -> v.signum() < 0).isPresent()) {
+        known = true;
+        borne |= (current.get().compareTo(base.get()) < 0) == wider;
+      }
+    }
+    return !known || borne
+        ? Optional.empty()
+        : Optional.of(
+            Findings.error(
+                "R2",
+                sentence.sentence().placeAt(against.from()),
+                "expected a loss that " + (wider ? "narrowed" : "widened") + ", found that it "
+                    + (wider ? "widened" : "narrowed"),
+                "",
+                "compare the two amounts"));
+  }
+
+  private static <T extends Mention> List<T> in(
+      Class<T> kind, ReadSentence sentence, int from, int to) {
+    return sentence.mentions(kind).stream().filter(m -> m.from() >= from && m.to() <= to).toList();
+  }
+}

@@ -1,0 +1,132 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.facts.Guidance;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Band;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.Rounding;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** R2: growth that guidance is said to imply, and neither its middle nor an end of it does. */
+final class GuidedGrowthWrong implements Check {
+
+  private static final Pattern MIDDLE = Pattern.compile("(?i)中值|中点|中枢|mid-?point|the middle");
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "(?i)一致预期|市场预期|我们(?:预计|预测|估计)|此前|原先|上次|consensus|\\b(?:we|our|street|analysts|previous(?:ly)?|earlier guid|prior guid)\\b");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (ReadSentence sentence : dossier.everything()) {
+      boolean plain =
+          sentence.text().indexOf('|') < 0
+              && (!sentence.mentions(Mention.OfOutlook.class).isEmpty() || sentence.holds(MIDDLE))
+              && sentence.mentions(Mention.OfSegment.class).stream()
+                  .allMatch(s -> s.segment().isEmpty())
+              && sentence.mentions(Mention.OfExclusion.class).isEmpty()
+              && !sentence.holds(OTHERS);
+      for (Claim claim : plain ? sentence.claims() : List.<Claim>of()) {
+        judge(sentence, claim, dossier).ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private static Optional<Diagnostic> judge(ReadSentence sentence, Claim claim, Dossier dossier) {
+    StatedFigure figure = claim.figure();
+    Optional<Measure> measure = Measure.of(claim.measure());
+    if (figure.kind() != StatedFigure.Kind.PERCENT
+        || figure.isRange()
+        || measure.isEmpty()
+        || measure.get().isRatio()
+        || claim.against().isEmpty()
+        || dossier.pool().isQuoted(figure)) {
+      return Optional.empty();
+    }
+    List<Expected> expected = new ArrayList<>();
+    for (Guidance guidance : dossier.facts().guidance()) {
+      if (isMeant(guidance, sentence, claim, dossier)) {
+        for (Guidance.Line line : guidance.lines()) {
+          if (line.metric().id().equals(measure.get().id()) && line.value() instanceof Band band) {
+            growth(band, new Subject(measure.get(), "", line.basis()), guidance.period(), claim, sentence, dossier, expected);
+          }
+        }
+      }
+    }
+    return expected.isEmpty() || Matching.change(claim, expected)
+        ? Optional.empty()
+        : Optional.of(finding(sentence, figure, Nearest.to(figure, expected)));
+  }
+
+  /** The sentence names the guided quarter, and it is still to come. */
+  private static boolean isMeant(
+      Guidance guidance, ReadSentence sentence, Claim claim, Dossier dossier) {
+    boolean named =
+        claim.period().equals(Optional.of(guidance.period()))
+            || claim.when().equals(Optional.of(Mention.When.NEXT_QUARTER))
+            || sentence.mentions(Mention.OfPeriod.class).stream()
+                .anyMatch(p -> p.period().equals(guidance.period()));
+    boolean alone =
+        sentence.mentions(Mention.OfPeriod.class).stream()
+                .map(Mention.OfPeriod::period)
+                .distinct()
+                .count()
+            <= 1;
+    return named && alone && guidance.period().equals(dossier.quarter().next());
+  }
+
+  private static void growth(
+      Band band,
+      Subject subject,
+      FiscalQuarter period,
+      Claim claim,
+      ReadSentence sentence,
+      Dossier dossier,
+      List<Expected> expected) {
+    FiscalQuarter base =
+        claim.against().orElseThrow() == Mention.Against.YEAR_AGO
+            ? period.yearAgo()
+            : period.previous();
+    Optional<BigDecimal> then =
+        dossier.ground().value(subject, Stretch.of(base)).filter(v -> v.signum() > 0);
+    List<BigDecimal> ends = new ArrayList<>();
+    Ground.bare(band.midpoint()).ifPresent(ends::add);
+    if (!sentence.holds(MIDDLE)) {
+      Ground.bare(band.low()).ifPresent(ends::add);
+      Ground.bare(band.high()).ifPresent(ends::add);
+    }
+    then.ifPresent(
+        t ->
+            ends.forEach(
+                e ->
+                    expected.add(
+                        new Expected(
+                            Rounding.quotient(e, t).subtract(BigDecimal.ONE),
+                            subject.id() + " guided for " + period.label() + " ÷ " + base.label()
+                                + " − 1"))));
+  }
+
+  private static Diagnostic finding(
+      ReadSentence sentence, StatedFigure figure, Expected nearest) {
+    return Findings.error(
+        "R2",
+        sentence.sentence().placeAt(figure.from()),
+        "expected the guided growth of "
+            + Words.of(nearest.value(), figure)
+            + ", found "
+            + sentence.text().substring(figure.from(), figure.to()).strip(),
+        Words.arithmetic(List.of(nearest), figure),
+        "divide the guided value by the base again");
+  }
+}
