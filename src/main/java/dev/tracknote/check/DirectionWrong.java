@@ -1,8 +1,10 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
@@ -61,9 +63,20 @@ final class DirectionWrong implements Check {
     boolean loss = LOSS.matcher(clause).find();
     boolean wider = WIDER.matcher(clause).find();
     boolean narrower = NARROWER.matcher(clause).find();
-    if (!loss || wider == narrower || directions.isEmpty() && !wider && !narrower) {
+    boolean rated =
+        sentence.claims().stream()
+            .map(Claim::figure)
+            .anyMatch(
+                f ->
+                    f.kind() != StatedFigure.Kind.MONEY
+                        && f.kind() != StatedFigure.Kind.COUNT
+                        && f.from() >= from
+                        && f.to() <= to);
+    boolean told = loss ? wider != narrower : directions.size() == 1 && !rated;
+    if (!told) {
       return Optional.empty();
     }
+    boolean more = loss ? wider : directions.getFirst().up();
     List<Mention.OfSegment> parts = in(Mention.OfSegment.class, sentence, from, to);
     if (parts.size() > 1) {
       return Optional.empty();
@@ -78,10 +91,11 @@ final class DirectionWrong implements Check {
           against.against() == Mention.Against.YEAR_AGO ? now.yearAgo() : now.previous();
       Optional<BigDecimal> current = dossier.ground().value(subject, now);
       Optional<BigDecimal> base = dossier.ground().value(subject, then);
-      if (current.filter(v -> v.signum() < 0).isPresent()
-          && base.filter(v -> v.signum() < 0).isPresent()) {
+      int sign = loss ? -1 : 1;
+      if (current.filter(v -> v.signum() == sign).isPresent()
+          && base.filter(v -> v.signum() == sign).isPresent()) {
         known = true;
-        borne |= (current.get().compareTo(base.get()) < 0) == wider;
+        borne |= (current.get().abs().compareTo(base.get().abs()) > 0) == more;
       }
     }
     return !known || borne
@@ -90,8 +104,10 @@ final class DirectionWrong implements Check {
             Findings.error(
                 "R2",
                 sentence.sentence().placeAt(against.from()),
-                "expected a loss that " + (wider ? "narrowed" : "widened") + ", found that it "
-                    + (wider ? "widened" : "narrowed"),
+                "expected "
+                    + measure.get().id()
+                    + (more ? " that grew smaller" : " that grew larger")
+                    + ", found the reverse",
                 "",
                 "compare the two amounts"));
   }
