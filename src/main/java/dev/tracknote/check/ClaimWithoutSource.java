@@ -132,7 +132,24 @@ final class ClaimWithoutSource implements Check {
     if (unnamed && !count && dossier.pool().isReported(claim.figure())) {
       return true;
     }
+    if (isBareLevel(sentence, claim, summed)) {
+      return dossier.pool().isQuoted(claim.figure());
+    }
     return inside ? dossier.pool().holds(claim.figure()) : dossier.pool().isStated(claim.figure());
+  }
+
+  /** An amount of something that is no line of the accounts, and that is derived from nothing. */
+  private static boolean isBareLevel(ReadSentence sentence, Claim claim, boolean summed) {
+    int index = sentence.claims().indexOf(claim);
+    return claim.figure().kind() == StatedFigure.Kind.MONEY
+        && sentence.mentions(Mention.OfMeasure.class).isEmpty()
+        && !summed
+        && !claim.change()
+        && !claim.share()
+        && claim.against().isEmpty()
+        && claim.measure().isEmpty()
+        && !DistanceWrong.isDistance(sentence, index)
+        && !sentence.holds(EXPECTED);
   }
 
   private static boolean isInMinutes(StatedFigure figure, Dossier dossier) {
