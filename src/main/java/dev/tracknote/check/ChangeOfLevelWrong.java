@@ -31,6 +31,10 @@ final class ChangeOfLevelWrong implements Check {
   private static final Pattern FROM =
       Pattern.compile(
           "(?i)较|(?<![同环占对])比|与|相比|\\b(?:from|than|against|versus|on|over|after)\\b[^,;]{0,16}$");
+  /** Another figure in a row with this one: each belongs to another level. */
+  private static final Pattern ROW =
+      Pattern.compile("(?i)^\\s*(?:和|与|及|、|,? and )\\s*[+＋−-]?\\d[\\d.,]*\\s?(?:%|个?百分点|pct|points?)");
+
   private static final int LONGEST_GAP = 24;
 
   @Override
@@ -94,6 +98,7 @@ final class ChangeOfLevelWrong implements Check {
                         || m instanceof Mention.OfPeriod
                         || (m instanceof Mention.OfRelativePeriod p && !isBase(sentence, p)));
     return !named
+        && !ROW.matcher(text.substring(figure.to())).find()
         && gap.length() <= LONGEST_GAP
         && !OTHER.matcher(gap).find()
         && !OTHER.matcher(rest).find()

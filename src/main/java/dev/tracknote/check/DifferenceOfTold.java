@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -85,6 +86,7 @@ final class DifferenceOfTold implements Check {
     boolean closed =
         told.size() == 2
             && own.stream().allMatch(o -> o.from() < figure.from())
+            && !(saysWhen(sentence, claim) && own.size() == 2 && told(sentence, claim))
             && (own.size() == 2 || (own.isEmpty() && isOfTheSame(sentence)));
     boolean known = !moves.isEmpty() && saysWhen(sentence, claim);
     if (right || !(closed || known)) {
@@ -97,6 +99,14 @@ final class DifferenceOfTold implements Check {
                 told.getFirst().value().subtract(told.getLast().value()).abs(),
                 "between the two that are told");
     return Optional.of(DistanceWrong.finding(sentence, figure, nearest));
+  }
+
+  /** The words right behind the figure say from when it is counted. */
+  private static boolean told(ReadSentence sentence, Claim claim) {
+    int from = claim.figure().to();
+    int to = Clauses.end(sentence.text(), from);
+    return sentence.mentions(Mention.OfComparison.class).stream()
+        .anyMatch(c -> c.from() >= from && c.to() <= to);
   }
 
   private static boolean isTold(ReadSentence sentence, StatedFigure figure) {

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -70,12 +71,24 @@ final class GrowthOfParts implements Check {
   private static Map<String, Claim> growth(ReadSentence sentence) {
     Map<String, Claim> growth = new LinkedHashMap<>();
     for (Claim claim : sentence.claims()) {
-      boolean whole = isTotal(sentence, claim);
+      boolean whole = isTotal(sentence, claim) || isOfCompany(sentence, claim);
       if (claim.figure().kind() == StatedFigure.Kind.PERCENT && !claim.share()) {
         growth.putIfAbsent(whole ? "" : claim.segment(), claim);
       }
     }
     return growth;
+  }
+
+  /** «…, so that revenue rose by 12%»: the clause names no part. */
+  private static boolean isOfCompany(ReadSentence sentence, Claim claim) {
+    int from = Clauses.start(sentence.text(), claim.figure().from());
+    return claim.measure().equals("revenue")
+        && claim.firm()
+        && !claim.scoped()
+        && sentence.mentions(Mention.OfMeasure.class).stream()
+            .anyMatch(m -> m.from() >= from && m.to() <= claim.figure().from())
+        && sentence.mentions(Mention.OfSegment.class).stream()
+            .noneMatch(m -> m.from() >= from && m.to() <= claim.figure().from());
   }
 
   private static boolean isTotal(ReadSentence sentence, Claim claim) {
@@ -94,7 +107,7 @@ final class GrowthOfParts implements Check {
 
   private static Optional<Diagnostic> fault(
       ReadSentence sentence, Map<String, Claim> growth, Split split) {
-    Claim total = growth.get(split.of());
+    Claim total = growth.getOrDefault(split.of(), growth.get(""));
     List<BigDecimal> parts = new ArrayList<>();
     for (String part : split.parts()) {
       Claim claim = growth.get(part);

@@ -85,6 +85,23 @@ final class GuidedRangeDiffers implements Check {
                   return isNear(said, half)
                       || (middle.signum() != 0 && isNear(said, Rounding.quotient(half, middle)));
                 });
+    List<Ends> guided = guided(claim, dossier);
+    boolean beside =
+        about.isEmpty() && claim.firm() && !guided.isEmpty() && !dossier.pool().isQuoted(figure);
+    if (beside) {
+      return Optional.of(
+          Findings.error(
+              "R1",
+              sentence.sentence().placeAt(figure.from()),
+              "expected the guided range "
+                  + Words.of(guided.getFirst().low(), figure)
+                  + " to "
+                  + Words.of(guided.getFirst().high(), figure)
+                  + ", found "
+                  + sentence.text().substring(figure.from(), figure.to()).strip(),
+              "",
+              "compare with guidance.json"));
+    }
     return about.isEmpty() || same
         ? Optional.empty()
         : Optional.of(

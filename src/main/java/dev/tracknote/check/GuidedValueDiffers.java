@@ -9,6 +9,8 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Guidance;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.quantity.Band;
+import dev.tracknote.quantity.FiscalPeriod;
+import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +56,7 @@ final class GuidedValueDiffers implements Check {
         || claim.change()
         || claim.against().isPresent()
         || claim.share()
+        || claim.period().filter(p -> isPast(p, dossier)).isPresent()
         || DistanceWrong.isDistance(sentence, index)
         || TotalWrong.isTotal(sentence, index)) {
       return Optional.empty();
@@ -64,6 +67,10 @@ final class GuidedValueDiffers implements Check {
             || dossier.pool().isQuoted(figure)
         ? Optional.empty()
         : Optional.of(finding(sentence, figure, bands.getFirst()));
+  }
+
+  private static boolean isPast(FiscalPeriod period, Dossier dossier) {
+    return period instanceof FiscalQuarter quarter && quarter.compareTo(dossier.quarter()) <= 0;
   }
 
   private static List<Band> bands(

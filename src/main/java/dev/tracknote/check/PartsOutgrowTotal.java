@@ -43,7 +43,7 @@ final class PartsOutgrowTotal implements Check {
       Pattern.compile(
           "(?i)(?<![\\d])("
               + CountWords.CARDINAL
-              + ")\\s?(?:大|个|块|项|条|类|地)?\\s?(?:业务|板块|分部|产品线|区域|地区|市场|治疗领域|领域|品类|险种|segments?|regions?|lines?|businesses|units|areas|divisions|categories)");
+              + ")\\s?(?:大|个|块|项|条|类|地)?\\s?(?:业务|板块|分部|产品线|区域|地区|市场|治疗领域|领域|品类|险种|产品|渠道|档次?|品牌|平台|航线|segments?|tiers?|products?|platforms?|channels?|brands?|geographies|trades?|regions?|lines?|businesses|units|areas|divisions|categories)");
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
   /** Parts of one total, as the sentence means them. */
@@ -103,6 +103,10 @@ final class PartsOutgrowTotal implements Check {
             .map(Claim::figure)
             .filter(f -> f.kind() == StatedFigure.Kind.PERCENT)
             .toList();
+    boolean rose = sentence.mentions(Mention.OfDirection.class).stream().allMatch(Mention.OfDirection::up);
+    if (rates.isEmpty() && rose && sentence.mentions(Mention.OfMeasure.class).stream().allMatch(m -> m.measure().equals("revenue"))) {
+      return Optional.of(BigDecimal.ZERO);
+    }
     return rates.size() == 1 && rates.getFirst().hedge() == StatedFigure.Hedge.OVER
         ? Optional.of(rates.getFirst().value())
         : Optional.empty();

@@ -5,8 +5,11 @@ import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.quantity.FiscalQuarter;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +39,7 @@ final class PeriodAmbiguous implements Check {
   private static final Pattern LABEL =
       Pattern.compile("(?i)FY\\s?\\d{2,4}|财季|财年|fiscal|20\\d\\d|日历|calendar|自然");
 
+  private static final Pattern FISCAL = Pattern.compile("FY\\s?\\d{2}");
   private static final Pattern HABIT =
       Pattern.compile(
           "(?i)历来|传统|通常|一向|往往|每年|旺季|淡季|季节|\\b(?:always|usually|typically|seasonal\\w*|tradition\\w*|habitually|(?:(?:is|was|are) (?:the |a |its )?)peak|peak (?:season|quarter)|slow(?:est)? season|every year|each year)\\b");
@@ -60,10 +64,12 @@ final class PeriodAmbiguous implements Check {
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     boolean ownYear = !PeriodMisdated.isCalendarYear(dossier);
+    Set<Object> labelled = labelled(dossier);
     for (ReadSentence sentence : dossier.everything()) {
       if (sentence.text().indexOf('|') < 0) {
         boolean written = sentence.sentence().place().file().equals(dossier.commentary().file());
         ambiguous(sentence, ownYear, written, isQuestion(sentence, dossier))
+            .filter(m -> !isWordedHalf(m, sentence) || !labelled.contains(sentence.sentence().passage()))
             .ifPresent(
                 m ->
                     findings.add(
@@ -76,6 +82,25 @@ final class PeriodAmbiguous implements Check {
       }
     }
     return findings;
+  }
+
+  private static boolean isWordedHalf(Matcher found, ReadSentence sentence) {
+    String before = sentence.text().substring(0, found.start());
+    return HALF.matcher(found.group()).matches()
+        && !found.group().startsWith("H")
+        && !before.endsWith("年")
+        && !before.matches("(?is).*\\b(?:this|last|next) year's $");
+  }
+
+  /** Paragraphs that say of which fiscal year a half is. */
+  private static Set<Object> labelled(Dossier dossier) {
+    Set<Object> passages = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (ReadSentence sentence : dossier.everything()) {
+      if (sentence.mayHold(HALF) && FISCAL.matcher(sentence.text()).find()) {
+        passages.add(sentence.sentence().passage());
+      }
+    }
+    return passages;
   }
 
   /** Who asks on the call may leave the year to the answer. */

@@ -13,6 +13,7 @@ import java.util.List;
  */
 final class RangeImpossible implements Check {
 
+  private static final BigDecimal WIDEST_AMOUNTS = BigDecimal.TEN;
   private static final BigDecimal WIDEST_RATIO = new BigDecimal("2.2");
 
   @Override
@@ -48,7 +49,11 @@ final class RangeImpossible implements Check {
             && high.compareTo(figure.value().multiply(WIDEST_RATIO)) > 0
             && high.subtract(figure.value()).compareTo(new BigDecimal("0.06")) > 0
             && !isStated(figure, dossier);
-    if (reversed || wide) {
+    boolean torn =
+        figure.kind() == StatedFigure.Kind.MONEY
+            && high.compareTo(figure.value().multiply(WIDEST_AMOUNTS)) > 0
+            && !isStated(figure, dossier);
+    if (reversed || wide || torn) {
       findings.add(
           Findings.error(
               "R6",

@@ -91,7 +91,10 @@ final class StatedAtItsTime implements Check {
     boolean otherwise =
         open && series.values().stream().anyMatch(v -> Admissible.matches(figure, v));
     boolean bound = series.id().equals(claim.measure()) && told;
-    boolean ofOther = !bound && dossier.pool().isQuoted(figure);
+    boolean ofOther =
+        !bound
+            && dossier.pool().isQuoted(figure)
+            && (open || series.values().stream().noneMatch(v -> Tolerance.quotes(figure, v)));
     if (value.isEmpty() || otherwise || ofOther || Admissible.matches(figure, value.get()) || dossier.isRight(sentence, claim)) {
       return Optional.empty();
     }

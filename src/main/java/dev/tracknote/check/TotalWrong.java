@@ -81,6 +81,8 @@ final class TotalWrong implements Check {
         eachTyped
             ? addsUp(typed, figure)
             : Matching.size(figure, named)
+                || (figure.kind() == StatedFigure.Kind.PERCENT
+                    && Matching.size(figure, scene.get().admissible().contributions()))
                 || addsUp(typed, figure)
                 || Typed.yields(sentence, figure)
                 || dossier.pool().isQuoted(figure)

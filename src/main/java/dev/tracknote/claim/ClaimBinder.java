@@ -26,6 +26,10 @@ final class ClaimBinder {
   private static final Pattern IN =
       Pattern.compile("(?i)\\s?(?:in|of|for|at the end of)\\s(?:the )?");
 
+  private static final Pattern AT = Pattern.compile("\\s?(?:at|in|for)\\s(?:the )?");
+  private static final Pattern OF_UNITS =
+      Pattern.compile("(?i)\\b(?:prices?|pricing|volumes?|units?|ASPs?|orders?|rates?)\\b");
+  private static final Pattern OF = Pattern.compile("\\s?of\\s(?:the )?");
   private static final Pattern BEHIND = Pattern.compile("\\s?[(（]?");
 
   private final String text;
@@ -58,8 +62,15 @@ final class ClaimBinder {
           earliest(Mention.OfDirection.class, figure.to(), Math.min(beforeNext(figure), end))
               .filter(d -> text.substring(figure.to(), d.from()).isBlank());
     }
-    List<String> segments = segments(figure, start);
-    boolean part = isPartAlone(figure, start);
+    Optional<Mention.OfSegment> behind =
+        isPartAlone(figure, start) ? Optional.empty() : segmentBehind(figure, end);
+    List<String> segments =
+        behind.map(s -> List.of(s.segment())).orElseGet(() -> segments(figure, start));
+    boolean part =
+        isPartAlone(figure, start)
+            || (behind.isPresent()
+                && measure.filter(m -> m.to() <= figure.from() && m.from() >= start).isEmpty());
+    boolean ofSegment = isOfSegment(figure, end);
     return new Claim(
         figure,
         part ? "revenue" : measure.map(Mention.OfMeasure::measure).orElse(""),
@@ -69,16 +80,17 @@ final class ClaimBinder {
             .map(m -> foreignScope(m, Clauses.start(text, m.from())))
             .orElse(""),
         segments,
-        latest(Mention.OfSegment.class, start, figure.from()).isPresent(),
+        behind.isPresent()
+            || latest(Mention.OfSegment.class, start, figure.from()).isPresent(),
         basis(figure, end),
         period(figure, start, end).map(Mention.OfPeriod::period),
         latest(Mention.OfRelativePeriod.class, start, figure.from())
             .or(() -> toldBehind(figure))
             .map(Mention.OfRelativePeriod::when),
         against.map(Mention.OfComparison::against),
-        against.isPresent() || direction.isPresent() || figure.signed(),
+        !ofSegment && (against.isPresent() || direction.isPresent() || figure.signed()),
         direction.map(d -> !d.up()).orElse(false),
-        any(Mention.OfShare.class, 0, Math.min(end, figure.to() + REACH_AFTER)),
+        ofSegment || any(Mention.OfShare.class, 0, Math.min(end, figure.to() + REACH_AFTER)),
         latest(Mention.OfOutlook.class, 0, end).map(Mention.OfOutlook::guidance).orElse(false)
             || any(Mention.OfOutlook.class, start, end),
         any(Mention.OfOutlook.class, 0, text.length()),
@@ -99,6 +111,25 @@ final class ClaimBinder {
       return after;
     }
     return before.isPresent() ? before : latest(Mention.OfMeasure.class, 0, figure.from());
+  }
+
+  /** «gains of 1.1% at Short-haul»: in English the part may stand behind its rate. */
+  private Optional<Mention.OfSegment> segmentBehind(StatedFigure figure, int end) {
+    return chinese
+            || figure.kind() != StatedFigure.Kind.PERCENT
+            || OF_UNITS.matcher(text).find()
+        ? Optional.empty()
+        : earliest(Mention.OfSegment.class, figure.to(), Math.min(end, beforeNext(figure)))
+            .filter(s -> AT.matcher(text.substring(figure.to(), s.from())).matches());
+  }
+
+  /** «36.9% of Insurance Service». */
+  private boolean isOfSegment(StatedFigure figure, int end) {
+    return figure.kind() == StatedFigure.Kind.PERCENT
+        && !text.substring(0, figure.from()).endsWith("within ")
+        && earliest(Mention.OfSegment.class, figure.to(), Math.min(end, beforeNext(figure)))
+            .filter(s -> OF.matcher(text.substring(figure.to(), s.from())).matches())
+            .isPresent();
   }
 
   /** A segment with a figure and no measure between: what a segment has is its revenue. */

@@ -160,6 +160,16 @@ final class MentionReader {
         kept.add(mention);
       }
     }
+    kept.removeIf(m -> isWhole(m) && mentions.stream().anyMatch(o -> isPartBefore(o, m)));
     return List.copyOf(kept);
+  }
+
+  private static boolean isWhole(Mention mention) {
+    return mention instanceof Mention.OfSegment s && s.segment().isEmpty();
+  }
+
+  /** «药品整体营收» is that of the part as a whole. */
+  private static boolean isPartBefore(Mention part, Mention whole) {
+    return part instanceof Mention.OfSegment s && !s.segment().isEmpty() && s.to() == whole.from();
   }
 }

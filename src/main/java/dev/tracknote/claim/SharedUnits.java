@@ -33,6 +33,7 @@ final class SharedUnits {
   private static boolean isBare(String text, StatedFigure figure) {
     return figure.kind() == StatedFigure.Kind.COUNT
         && !figure.isRange()
+        && figure.step().compareTo(BigDecimal.ONE) <= 0
         && text.substring(figure.from(), figure.to()).strip().matches("[+＋\\-−]?[\\d.,]+");
   }
 
