@@ -85,24 +85,39 @@ final class Pool {
 
   /** Whether a figure on record comes out when two neighbouring digits change places. */
   boolean holdsTurned(StatedFigure figure) {
+    return turned(figure).anyMatch(f -> isQuoted(f) || reported.holds(f));
+  }
+
+  /** The same with what was stated or reported for the note's own quarter alone. */
+  boolean isTurnedOfNow(StatedFigure figure) {
+    SortedValues own = new SortedValues();
+    ground.facts().statements().stream().flatMap(s -> values(s).stream()).forEach(own::add);
+    for (Fact fact : ground.facts().reported().all()) {
+      if (fact.key().period().equals(ground.quarter())) {
+        Ground.bare(fact.value()).ifPresent(own::add);
+      }
+    }
+    return turned(figure).anyMatch(f -> own.holds(f));
+  }
+
+  private static Stream<StatedFigure> turned(StatedFigure figure) {
     if (figure.step().signum() == 0) {
-      return false;
+      return Stream.empty();
     }
     String digits =
         figure.value().abs().divide(figure.step(), 0, RoundingMode.HALF_UP).toPlainString();
+    List<StatedFigure> figures = new ArrayList<>();
     boolean telling = digits.length() >= TELLING_DIGITS && !digits.endsWith("0");
     for (int i = 0; telling && i + 1 < digits.length(); i++) {
       char[] turned = digits.toCharArray();
       turned[i] = digits.charAt(i + 1);
       turned[i + 1] = digits.charAt(i);
-      boolean other = digits.charAt(i) != digits.charAt(i + 1) && turned[0] != '0';
-      StatedFigure meant =
-          figure.withValue(new BigDecimal(new String(turned)).multiply(figure.step()));
-      if (other && (isQuoted(meant) || reported.holds(meant))) {
-        return true;
+      if (digits.charAt(i) != digits.charAt(i + 1) && turned[0] != '0') {
+        figures.add(
+            figure.withValue(new BigDecimal(new String(turned)).multiply(figure.step())));
       }
     }
-    return false;
+    return figures.stream();
   }
 
   private boolean find(StatedFigure figure) {

@@ -1,0 +1,111 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.CountWords;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.facts.Split;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** R1: a part that is said to be the second largest, the smallest or the fastest, and is not. */
+final class RankWrong implements Check {
+
+  private static final Pattern RANK =
+      Pattern.compile(
+          "(?i)(?:居|排名?|位居|位列|列)第(?<n>[一二三四五])|第(?<big>[一二三四])大(?!股东|客户)|(?<last>居末|排名?末位|垫底|最[小慢]的(?:地区|业务|分部|板块|产品|市场))|(?<first>居首|排名?首位|最[大快]的(?:地区|业务|分部|板块|产品|市场))"
+              + "|\\b(?:the )?(?<nth>second|third|fourth)[- ](?:largest|biggest|fastest|highest)|\\bthe (?:(?<top>largest|biggest|fastest)|(?<end>smallest|slowest))(?:[- ]growing)? (?:of|among)\\b");
+  private static final Pattern OF_GROWTH =
+      Pattern.compile("(?i)增速|增幅|增长|快|慢|fast|slow|growth|grew");
+  private static final Pattern SIZE = Pattern.compile("(?i)largest|biggest|smallest|最[大小]");
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?i)历史|以来|纪录|记录|单季|近[一二三四五六七八九十\\d]|全球|行业|同行|市场份额|贡献|利润|客户|增量|绝对|环比|拖累|下降|降幅|record|ever|since|history|in (?:the |our )?(?:data|world)|industry|peers|market|profit|margin|customer|contribut|quarter-on|sequential|absolute|fell|declin|year's|quarter's|next|guid");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new java.util.ArrayList<>();
+    for (ReadSentence sentence : dossier.everything()) {
+      if (sentence.text().indexOf('|') < 0
+          && sentence.mentions(Mention.OfCondition.class).isEmpty()
+          && !sentence.holds(OTHER)) {
+        Matcher matcher = RANK.matcher(sentence.text());
+        while (matcher.find()) {
+          judge(sentence, matcher, dossier).ifPresent(findings::add);
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Optional<Diagnostic> judge(
+      ReadSentence sentence, Matcher matcher, Dossier dossier) {
+    int start = Clauses.start(sentence.text(), matcher.start());
+    List<Mention.OfSegment> named =
+        sentence.mentions(Mention.OfSegment.class).stream()
+            .filter(s -> s.from() >= start && s.to() <= matcher.start() && !s.segment().isEmpty())
+            .toList();
+    boolean measured =
+        sentence.mentions(Mention.OfMeasure.class).stream()
+            .anyMatch(m -> !m.measure().equals("revenue"));
+    if (named.size() != 1 || measured) {
+      return Optional.empty();
+    }
+    String part = named.getFirst().segment();
+    Optional<Split> split = dossier.facts().company().splitWithPart(part);
+    if (split.isEmpty() || split.get().parts().size() < 2) {
+      return Optional.empty();
+    }
+    boolean size = matcher.group("big") != null || SIZE.matcher(matcher.group()).find();
+    String clause = sentence.text().substring(start, Clauses.end(sentence.text(), matcher.end()));
+    boolean growth = !size && OF_GROWTH.matcher(clause).find();
+    List<BigDecimal> values =
+        split.get().parts().stream()
+            .flatMap(p -> value(p, growth, dossier).stream())
+            .sorted(java.util.Comparator.reverseOrder())
+            .toList();
+    Optional<BigDecimal> own = value(part, growth, dossier);
+    if (own.isEmpty() || values.size() != split.get().parts().size()) {
+      return Optional.empty();
+    }
+    int rank = values.indexOf(own.get()) + 1;
+    int said = said(matcher, values.size());
+    return said == rank
+        ? Optional.empty()
+        : Optional.of(
+            Findings.error(
+                "R1",
+                sentence.sentence().placeAt(matcher.start()),
+                "expected " + part + " to be number " + rank + " of " + values.size()
+                    + (growth ? " in growth" : " by revenue") + ", found \"" + matcher.group() + "\"",
+                "",
+                "rank the parts again"));
+  }
+
+  private static int said(Matcher matcher, int size) {
+    for (String group : List.of("n", "big", "nth")) {
+      if (matcher.group(group) != null) {
+        return group.equals("nth")
+            ? List.of("second", "third", "fourth").indexOf(matcher.group(group).toLowerCase(java.util.Locale.ROOT)) + 2
+            : CountWords.read(matcher.group(group));
+      }
+    }
+    return matcher.group("last") != null || matcher.group("end") != null ? size : 1;
+  }
+
+  private static Optional<BigDecimal> value(String part, boolean growth, Dossier dossier) {
+    Subject subject = Subject.segment(Measure.REVENUE, part);
+    Stretch now = Stretch.of(dossier.quarter());
+    return growth
+        ? dossier.ground().growth(subject, now, now.yearAgo()).map(Expected::value)
+        : dossier.ground().value(subject, now);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** R1: a share that was right a quarter or a year ago is told as today's. */
+final class StaleShare implements Check {
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    return EachFigure.findings(dossier, StaleShare::judge);
+  }
+
+  private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
+    Claim claim = sentence.claims().get(index);
+    StatedFigure figure = claim.figure();
+    boolean share =
+        figure.kind() == StatedFigure.Kind.PERCENT
+            && claim.share()
+            && !claim.change()
+            && !figure.isRange()
+            && figure.hedge() == StatedFigure.Hedge.NONE
+            && sentence.text().substring(figure.from(), figure.to()).chars().anyMatch(Character::isDigit)
+            && sentence.claims().stream().filter(c -> c.share() && c.figure().kind() == StatedFigure.Kind.PERCENT).count() == 1;
+    boolean today =
+        sentence.mentions(Mention.OfRelativePeriod.class).stream()
+                .allMatch(p -> p.when() == Mention.When.CURRENT)
+            && sentence.mentions(Mention.OfPeriod.class).stream()
+                .allMatch(p -> p.period().equals(dossier.quarter()))
+            && sentence.mentions(Mention.OfComparison.class).isEmpty()
+            && sentence.mentions(Mention.OfCondition.class).isEmpty()
+            && sentence.mentions(Mention.OfOutlook.class).isEmpty()
+            && sentence.mentions(Mention.OfExclusion.class).isEmpty();
+    if (!share || !today || dossier.pool().isQuoted(figure)) {
+      return Optional.empty();
+    }
+    Set<Subject> named = new LinkedHashSet<>();
+    for (Mention.OfSegment part : sentence.mentions(Mention.OfSegment.class)) {
+      named.add(Subject.segment(Measure.REVENUE, part.segment()));
+    }
+    for (Mention.OfMeasure part : sentence.mentions(Mention.OfMeasure.class)) {
+      Measure.of(part.measure())
+          .filter(m -> !m.isRatio())
+          .ifPresent(m -> named.add(Subject.company(m)));
+    }
+    Subject revenue = Subject.company(Measure.REVENUE);
+    Set<Subject> wholes = new LinkedHashSet<>(named);
+    wholes.add(revenue);
+    named.remove(revenue);
+    Stretch now = Stretch.of(dossier.quarter());
+    boolean right = named.stream().anyMatch(p -> wholes.stream().anyMatch(w -> is(figure, p, w, now, dossier)));
+    if (right || named.isEmpty() || dossier.isRight(sentence, claim) && !isOld(figure, named, wholes, now, dossier)) {
+      return Optional.empty();
+    }
+    return isOld(figure, named, wholes, now, dossier)
+        ? Optional.of(
+            Findings.error(
+                "R1",
+                sentence.sentence().placeAt(figure.from()),
+                "expected the share of this quarter, found that of an earlier one: "
+                    + sentence.text().substring(figure.from(), figure.to()).strip(),
+                "",
+                "bring the share up to date"))
+        : Optional.empty();
+  }
+
+  private static boolean isOld(
+      StatedFigure figure, Set<Subject> named, Set<Subject> wholes, Stretch now, Dossier dossier) {
+    return List.of(now.previous(), now.yearAgo()).stream()
+        .anyMatch(
+            t ->
+                named.stream()
+                    .anyMatch(p -> wholes.stream().anyMatch(w -> is(figure, p, w, t, dossier))));
+  }
+
+  private static boolean is(
+      StatedFigure figure, Subject part, Subject whole, Stretch when, Dossier dossier) {
+    return !part.equals(whole)
+        && new Readings(dossier.ground())
+            .ratio(part, whole, when)
+            .filter(e -> Tolerance.exact(figure, e.value()))
+            .isPresent();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Rounding;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** R11: one part is said to be so many times another, and is not. */
+final class TimesAnotherPart implements Check {
+
+  private static final Pattern IS =
+      Pattern.compile("(?i)(?:营收|收入)?(?:约|已|几乎)?(?:为|是|相当于|达到?)(?:了)?|(?:revenues?|sales)? ?(?:is|are|was|were|amounts? to) .*");
+  private static final Pattern TIMES_OF =
+      Pattern.compile("(?i)\\s?(?:营收|收入)?的?(?:近|约|超过|逾)?\\s?");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    return EachFigure.findings(dossier, TimesAnotherPart::judge);
+  }
+
+  private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
+    StatedFigure figure = sentence.claims().get(index).figure();
+    List<Mention.OfSegment> parts =
+        sentence.mentions(Mention.OfSegment.class).stream()
+            .filter(s -> s.to() <= figure.from())
+            .toList();
+    if (figure.kind() != StatedFigure.Kind.MULTIPLE || figure.isRange() || parts.size() != 2) {
+      return Optional.empty();
+    }
+    Mention.OfSegment one = parts.getFirst();
+    Mention.OfSegment other = parts.getLast();
+    if (one.to() > other.from()
+        || !IS.matcher(sentence.text().substring(one.to(), other.from())).matches()
+        || !TIMES_OF.matcher(sentence.text().substring(other.to(), figure.from())).matches()) {
+      return Optional.empty();
+    }
+    Stretch now = Stretch.of(dossier.quarter());
+    Optional<BigDecimal> a = dossier.ground().value(subject(one), now);
+    Optional<BigDecimal> b = dossier.ground().value(subject(other), now).filter(v -> v.signum() > 0);
+    if (a.isEmpty() || b.isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal times = Rounding.quotient(a.get(), b.get());
+    return Admissible.matches(figure, times)
+        ? Optional.empty()
+        : Optional.of(
+            Findings.error(
+                "R11",
+                sentence.sentence().placeAt(figure.from()),
+                "expected "
+                    + Words.of(times, figure)
+                    + ", found "
+                    + sentence.text().substring(figure.from(), figure.to()).strip(),
+                "",
+                "divide the one by the other, and mind which is which"));
+  }
+
+  private static Subject subject(Mention.OfSegment part) {
+    return Subject.segment(Measure.REVENUE, part.segment());
+  }
+}
