@@ -39,6 +39,9 @@ final class ClaimWithoutSource implements Check {
   private static final Pattern BEFORE =
       Pattern.compile(
           "(?i)当初|首次披露|原(?:先)?披露|重[列述分]|划转前|口径|first reported|as reported|originally|recast|restat");
+  private static final Pattern SCALED = Pattern.compile("(?i)万|亿|million|thousand");
+  private static final Pattern PEOPLE =
+      Pattern.compile("(?i)客户|会员|用户|订阅|商户|合作伙伴|\\b(?:customers?|members?|users?|subscribers?|partners?)\\b");
   private static final Pattern OWN =
       Pattern.compile("(?i)公司.*|管理层|披露|公告|management|said|says|announced|told");
   private static final Pattern EXPECTED =
@@ -84,6 +87,7 @@ final class ClaimWithoutSource implements Check {
         && !figure.isRange()
         && figure.width().isEmpty()
         && !isHeld(claim, sentence, dossier)
+        && !(figure.kind() == StatedFigure.Kind.COUNT && dossier.pool().isReported(figure))
         && !(sentence.holds(BEFORE) && dossier.pool().isSuperseded(figure))
         && !dossier.isRight(sentence, claim)
         && !isInMinutes(figure, dossier);
@@ -95,11 +99,18 @@ final class ClaimWithoutSource implements Check {
     return switch (figure.kind()) {
       case MONEY, PERCENT -> true;
       case COUNT ->
-          THING.matcher(after).matches()
-              && (figure.step().compareTo(BigDecimal.ONE) != 0
-                  || figure.value().compareTo(THOUSAND) >= 0);
+          isScaled(sentence, figure)
+              || (THING.matcher(after).matches()
+                  && (figure.step().compareTo(BigDecimal.ONE) != 0
+                      || figure.value().compareTo(THOUSAND) >= 0
+                      || PEOPLE.matcher(sentence.text()).find()));
       case POINTS, MULTIPLE -> false;
     };
+  }
+
+  /** «突破 2300 万», «exceed 5 million»: too many to be a manner of speaking. */
+  private static boolean isScaled(ReadSentence sentence, StatedFigure figure) {
+    return SCALED.matcher(sentence.text().substring(figure.from(), figure.to())).find();
   }
 
   /** A sentence about nothing in the accounts is held by what was stated outside them alone. */

@@ -25,6 +25,9 @@ final class PeriodMisdated implements Check {
   private static final Pattern CALENDAR_QUARTER =
       Pattern.compile(
           "(?i)(?<!FY)(20\\d\\d)\\s?年?第?([一二三四1-4])季度|\\bQ([1-4]) (20\\d\\d)|\\b(first|second|third|fourth) quarter of (?:calendar )?(20\\d\\d)|(?<!FY)(20\\d\\d)Q([1-4])");
+  private static final Pattern CALENDAR_SPAN =
+      Pattern.compile(
+          "(?i)(?<!FY)20\\d\\d\\s?年前[一二两三]个?季度?|\\b(?:first|last) (?:three|six|nine|two|three) (?:months|quarters) of (?:calendar )?20\\d\\d|\\bcalendar 20\\d\\d\\b|\\b(?:first|second) half of (?:calendar )?20\\d\\d");
   private static final Pattern CALENDAR_YEAR =
       Pattern.compile(
           "(?i)\\bcalendar (?:year )?20\\d\\d\\b|(?<!FY)20\\d\\d\\s?年(?:全年|上半年|下半年)?(?!\\s?[\\d第一二三四末底初])|自然年");
@@ -43,6 +46,17 @@ final class PeriodMisdated implements Check {
   }
 
   private static Optional<Diagnostic> named(ReadSentence sentence, Dossier dossier) {
+    Optional<Matcher> span = sentence.first(CALENDAR_SPAN);
+    boolean accounts =
+        sentence.mentions(Mention.OfMeasure.class).stream()
+            .anyMatch(m -> Measure.of(m.measure()).isPresent());
+    if (span.isPresent()
+        && accounts
+        && !isCalendarYear(dossier)
+        && sentence.mentions(Mention.OfPeriod.class).isEmpty()
+        && sentence.mentions(Mention.OfOutlook.class).isEmpty()) {
+      return Optional.of(told(sentence, span.get(), dossier));
+    }
     boolean labelled = !sentence.mentions(Mention.OfPeriod.class).isEmpty();
     boolean named = sentence.mayHold(CALENDAR_QUARTER) || sentence.mayHold(CALENDAR_YEAR);
     if (labelled || !named || sentence.claims().stream().noneMatch(c -> isOurs(c, dossier))) {
