@@ -46,7 +46,7 @@ final class CountOfParts {
   }
 
   Optional<Diagnostic> wrong(ReadSentence sentence) {
-    if (sizes.isEmpty() || !sentence.mayHold(SAID)) {
+    if (sizes.isEmpty() || !sentence.holds(SAID)) {
       return Optional.empty();
     }
     Matcher matcher = SAID.matcher(sentence.text());

@@ -52,7 +52,7 @@ final class CountOfPicks {
       return Optional.empty();
     }
     Matcher sum = SUM.matcher(sentence.text());
-    if (sum.find()) {
+    if (sentence.mayHold(SUM) && sum.find()) {
       int at = sum.group(1) != null ? 1 : 3;
       int said = CountWords.read(sum.group(at)) + CountWords.read(sum.group(at + 1));
       int rows = grid.get().rows().size();
@@ -61,7 +61,7 @@ final class CountOfPicks {
           : Optional.of(CountWrong.told(said, rows, sentence.sentence().place()));
     }
     Matcher matcher = SAID.matcher(sentence.text());
-    while (matcher.find()) {
+    while (sentence.mayHold(SAID) && matcher.find()) {
       boolean english = matcher.group("en") != null;
       int said = CountWords.read(english ? matcher.group("en") : matcher.group("n"));
       boolean companies = matcher.group("company") != null || matcher.group("encompany") != null;

@@ -30,12 +30,12 @@ final class CountOfSubsets {
 
   static Optional<Diagnostic> wrong(ReadSentence sentence) {
     Matcher whole = WHOLE.matcher(sentence.text());
-    if (sentence.mayHold(WHOLE) && whole.find()) {
+    if (sentence.holds(WHOLE) && whole.find()) {
       Pattern part = Pattern.compile(N + "\\s?" + whole.group("kind"));
       return judge(sentence, CountWords.read(whole.group(1)), part.matcher(whole.group("rest")));
     }
     Matcher english = WHOLE_EN.matcher(sentence.text());
-    return sentence.mayHold(WHOLE_EN) && english.find()
+    return sentence.holds(WHOLE_EN) && english.find()
         ? judge(
             sentence,
             CountWords.read(english.group(1)),

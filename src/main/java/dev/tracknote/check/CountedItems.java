@@ -54,9 +54,12 @@ final class CountedItems {
 
   /** «A、B、C 三大板块»; what only ends in two joined words may be anything. */
   static Optional<Announced> before(ReadSentence sentence, Dossier dossier) {
+    if (!sentence.mayHold(BEFORE_EN) && !sentence.mayHold(BEFORE)) {
+      return Optional.empty();
+    }
     String masked = masked(sentence.text(), dossier);
     Matcher english = BEFORE_EN.matcher(masked);
-    if (english.find()) {
+    if (sentence.mayHold(BEFORE_EN) && english.find()) {
       int items = split(english.group("list"), false).length;
       int said = CountWords.read(english.group("n"));
       return items == said ? Optional.empty() : Optional.of(new Announced(said, items));

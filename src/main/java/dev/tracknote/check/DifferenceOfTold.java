@@ -117,8 +117,10 @@ final class DifferenceOfTold implements Check {
             .mapToInt(StatedFigure::to)
             .max()
             .orElse(0);
-    return TOLD.matcher(sentence.text().substring(from, figure.from())).matches()
-        || TOLD_AFTER.matcher(sentence.text().substring(figure.to())).matches();
+    return (sentence.mayHold(TOLD)
+            && TOLD.matcher(sentence.text().substring(from, figure.from())).matches())
+        || (sentence.mayHold(TOLD_AFTER)
+            && TOLD_AFTER.matcher(sentence.text().substring(figure.to())).matches());
   }
 
   private static boolean isOther(ReadSentence sentence, StatedFigure figure) {

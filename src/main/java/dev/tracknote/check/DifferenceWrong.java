@@ -82,8 +82,8 @@ final class DifferenceWrong implements Check {
       boolean other = by.from() != from.from() && by.from() != to.from();
       boolean told =
           by.kind() == StatedFigure.Kind.MULTIPLE
-              || BY.matcher(text.substring(0, by.from())).matches()
-              || MORE.matcher(text.substring(by.to())).matches();
+              || (sentence.mayHold(BY) && BY.matcher(text.substring(0, by.from())).matches())
+              || (sentence.mayHold(MORE) && MORE.matcher(text.substring(by.to())).matches());
       boolean after =
           by.from() < Math.min(from.from(), to.from())
               ? isNear(by, Math.min(from.from(), to.from()))

@@ -70,8 +70,10 @@ final class DistanceWrong implements Check {
     if (index > 0) {
       from = Math.max(from, sentence.claims().get(index - 1).figure().to());
     }
-    return BY.matcher(sentence.text().substring(from, figure.from())).matches()
-        || MORE.matcher(sentence.text().substring(figure.to())).matches();
+    return (sentence.mayHold(BY)
+            && BY.matcher(sentence.text().substring(from, figure.from())).matches())
+        || (sentence.mayHold(MORE)
+            && MORE.matcher(sentence.text().substring(figure.to())).matches());
   }
 
   /** Two things, two times, or an actual and what was expected of it. */

@@ -35,6 +35,9 @@ final class ExclusionWidened implements Check {
 
   /** All of something, where the source leaves out a part of it. */
   private static Optional<Diagnostic> excluded(ReadSentence sentence, Dossier dossier) {
+    if (!sentence.holds(EXCLUDES)) {
+      return Optional.empty();
+    }
     Matcher matcher = EXCLUDES.matcher(sentence.text());
     Optional<Guidance> guided =
         dossier.facts().guidance().stream()

@@ -126,9 +126,9 @@ final class ForecastWithoutSource implements Check {
             .map(Mention.OfPeriod::period)
             .anyMatch(
                 p -> (p instanceof FiscalYear y ? y.year() : ((FiscalQuarter) p).year()) > year + 1)
-        && !SPEAKER.matcher(sentence.text()).find()
-        && !COMPANY.matcher(sentence.text()).find()
-        && !HOUSE.matcher(sentence.text()).find();
+        && !sentence.holds(SPEAKER)
+        && !sentence.holds(COMPANY)
+        && !sentence.holds(HOUSE);
   }
 
   private static boolean isFarYear(String text, Dossier dossier) {

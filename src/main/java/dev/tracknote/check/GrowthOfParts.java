@@ -23,6 +23,13 @@ final class GrowthOfParts implements Check {
       Pattern.compile(
           "(?i)构成|加权|合成|拼成|凑成|综合|折合|带动|拉动|共同|mix|weighted|blend|combine|average|bring|brought|add(?:s|ed)? up|make(?:s)? for|result|give(?:s)?|yield");
 
+  private static final Pattern TOTAL_AFTER =
+      Pattern.compile(
+          "(?is)\\s*(?:in total|overall|for the (?:whole|group|company)|的?(?:总|整体)增[速幅长]).*");
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "(?is).*(?:总营收|总体|整体|合计|总增[速幅长]|total revenue|\\bthe total|the (?:group|whole|company)|overall growth|(?:group|total) growth)[^，,；;]*");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -93,16 +100,10 @@ final class GrowthOfParts implements Check {
 
   private static boolean isTotal(ReadSentence sentence, Claim claim) {
     int to = claim.figure().to();
-    return sentence
-            .text()
-            .substring(to)
-            .matches(
-                "(?is)\\s*(?:in total|overall|for the (?:whole|group|company)|的?(?:总|整体)增[速幅长]).*")
-        || sentence
-            .text()
-            .substring(0, claim.figure().from())
-            .matches(
-                "(?is).*(?:总营收|总体|整体|合计|总增[速幅长]|total revenue|\\bthe total|the (?:group|whole|company)|overall growth|(?:group|total) growth)[^，,；;]*");
+    String lead = sentence.text().substring(0, claim.figure().from());
+    return (sentence.mayHold(TOTAL_AFTER)
+            && TOTAL_AFTER.matcher(sentence.text().substring(to)).matches())
+        || (sentence.mayHold(TOTAL) && TOTAL.matcher(lead).matches());
   }
 
   private static Optional<Diagnostic> fault(

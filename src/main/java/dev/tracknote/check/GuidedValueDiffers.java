@@ -32,7 +32,7 @@ final class GuidedValueDiffers implements Check {
       if (sentence.text().indexOf('|') < 0
           && !sentence.mentions(Mention.OfOutlook.class).isEmpty()
           && sentence.mentions(Mention.OfCondition.class).isEmpty()
-          && !OTHERS.matcher(sentence.text()).find()) {
+          && !sentence.holds(OTHERS)) {
         for (int i = 0; i < sentence.claims().size(); i++) {
           judge(sentence, i, dossier).ifPresent(findings::add);
         }

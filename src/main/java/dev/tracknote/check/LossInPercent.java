@@ -39,10 +39,11 @@ final class LossInPercent implements Check {
         int from = Clauses.start(sentence.text(), figure.from());
         String lead = sentence.text().substring(from, figure.from());
         boolean turned =
-            TURNED.matcher(sentence.text().substring(0, figure.from())).find()
+            sentence.mayHold(CHANGED)
+                && sentence.holdsIn(sentence.text().substring(0, figure.from()), TURNED)
                 && CHANGED.matcher(lead).matches();
         if (figure.kind() == StatedFigure.Kind.PERCENT
-            && (turned || MOVED.matcher(lead).matches())) {
+            && (turned || (sentence.mayHold(MOVED) && MOVED.matcher(lead).matches()))) {
           findings.add(
               Findings.error(
                   "R2",

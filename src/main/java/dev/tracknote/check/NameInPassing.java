@@ -116,7 +116,7 @@ final class NameInPassing {
   /** «Franchising Services, as the unit is also known». */
   private Optional<Diagnostic> alias(ReadSentence sentence, String masked) {
     Matcher matcher = ALSO.matcher(masked);
-    if (!matcher.find()) {
+    if (!sentence.holdsMasked(ALSO) || !matcher.find()) {
       return Optional.empty();
     }
     String group = matcher.group("zh") != null ? "zh" : "en";
@@ -207,7 +207,7 @@ final class NameInPassing {
             .toList();
     Map<Segment, Integer> strangers = new LinkedHashMap<>();
     Matcher matcher = ITEM.matcher(masked);
-    while (matcher.find()) {
+    while (sentence.mayHold(ITEM) && matcher.find()) {
       int at = matcher.start("name");
       related(matcher.group("name"), sentence, at)
           .filter(s -> !named.contains(s.id()))

@@ -118,7 +118,7 @@ final class PeriodAmbiguous implements Check {
     }
     boolean habit = !ownYear && sentence.holds(HABIT);
     Matcher quarter = QUARTER.matcher(text);
-    while (quarter.find()) {
+    while (sentence.mayHold(QUARTER) && quarter.find()) {
       boolean letter = quarter.group("q") != null;
       if ((letter || !habit)
           && (letter || !asked)
@@ -129,7 +129,7 @@ final class PeriodAmbiguous implements Check {
       }
     }
     Matcher half = HALF.matcher(text);
-    while (half.find()) {
+    while (sentence.mayHold(HALF) && half.find()) {
       boolean letter = half.group().startsWith("H");
       boolean named = half.group().matches("(?i)[a-z]+[- ]half") && isAmountOfHalf(text, half);
       if ((ownYear || letter || (written && !habit)) && !named && !isLabelled(text, half)) {
@@ -137,7 +137,7 @@ final class PeriodAmbiguous implements Check {
       }
     }
     Matcher year = THIS_YEAR.matcher(text);
-    while (year.find()) {
+    while (sentence.mayHold(THIS_YEAR) && year.find()) {
       if (!isLabelled(text, year)) {
         return Optional.of(year);
       }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Values that facts, statements and guidance hold or yield, for figures of unsaid meaning. */
@@ -32,7 +31,7 @@ final class Pool {
   private final SortedValues stated = new SortedValues();
   private final SortedValues reported = new SortedValues();
   private final Map<StatedFigure, Boolean> asked = new LinkedHashMap<>();
-  private final List<BigDecimal> onRecord = new ArrayList<>();
+  private final List<BigDecimal> quotable = new ArrayList<>();
   private final List<BigDecimal> superseded = new ArrayList<>();
   private @Nullable SortedValues levels;
   private @Nullable SortedValues quotients;
@@ -59,10 +58,8 @@ final class Pool {
 
   /** Whether somebody stated the very figure, hedges left aside. */
   boolean isQuoted(StatedFigure figure) {
-    return Stream.concat(
-            ground.facts().statements().stream().flatMap(s -> values(s).stream()),
-            onRecord.stream())
-        .anyMatch(v -> Tolerance.quotes(figure, v));
+    Reach reach = Reach.of(figure);
+    return quotable.stream().anyMatch(v -> reach.holds(v) && Tolerance.exact(figure, v));
   }
 
   /** Whether a fact of the accounts is the figure, to three digits or more. */
@@ -75,7 +72,8 @@ final class Pool {
 
   /** Whether a fact had this value before it was restated. */
   boolean isSuperseded(StatedFigure figure) {
-    return superseded.stream().anyMatch(v -> Tolerance.quotes(figure, v));
+    Reach reach = Reach.of(figure);
+    return superseded.stream().anyMatch(v -> reach.holds(v) && Tolerance.exact(figure, v));
   }
 
   /** Most figures are found near at hand, so what takes long to work out comes last. */
@@ -155,6 +153,7 @@ final class Pool {
     List<Statement> statements = ground.facts().statements();
     for (Statement one : statements) {
       values(one).forEach(stated::add);
+      quotable.addAll(values(one));
       one.high().ifPresent(h -> middle(one, h));
       for (Statement other : statements) {
         if (one.unit().equals("%") != other.unit().equals("%") && other.unit().equals("%")) {
@@ -219,7 +218,7 @@ final class Pool {
       stated.add(ends.getLast().subtract(ends.get(1)));
     }
     ends.forEach(stated::add);
-    onRecord.addAll(ends);
+    quotable.addAll(ends);
     guidance.lines().stream()
         .flatMap(l -> Ground.bare(l.value()).stream())
         .forEach(v -> ends.forEach(e -> quotient(e, v).ifPresent(stated::add)));

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class RepeatedSentence implements Check {
 
   private static final String SIGNS = " \t\n\u000B\f\r，。；：、“”（）";
-  private static final Pattern CLAUSE = Pattern.compile("[，；;。]|,(?!\\d)");
+  private static final String ENDS = "，；;。";
   private static final Pattern SPEAKER =
       Pattern.compile("^\\W*(?:[QA问答]|Question|Answer)\\W{0,3}[：:]\\W*(?=\\S)");
   private static final int SHORTEST = 12;
@@ -106,7 +106,9 @@ final class RepeatedSentence implements Check {
       return Optional.empty();
     }
     List<String> figures = figures(read.text());
-    List<String> earlier = figures(last.get().text());
+    if (figures.isEmpty() || !figures.equals(figures(last.get().text()))) {
+      return Optional.empty();
+    }
     String then = plain(SPEAKER.matcher(last.get().text()).replaceFirst(""));
     String now = plain(SPEAKER.matcher(read.text()).replaceFirst(""));
     Set<String> one = pairs(then);
@@ -118,11 +120,7 @@ final class RepeatedSentence implements Check {
     long held = shorter.stream().filter(longer::contains).count();
     boolean whole = held * 10 >= shorter.size() * 9L && shorter.size() * 10 >= longer.size() * 5;
     boolean most = figures.size() > 1 && isAlike(one, other, ALIKE_WITH_MANY - 1);
-    return ofSame
-            && !figures.isEmpty()
-            && figures.equals(earlier)
-            && topics(read).equals(topics(last.get()))
-            && (whole || most)
+    return ofSame && topics(read).equals(topics(last.get())) && (whole || most)
         ? last
         : Optional.empty();
   }
@@ -177,7 +175,7 @@ final class RepeatedSentence implements Check {
   private static boolean clauseTwice(String text) {
     List<String> seen = new ArrayList<>();
     String last = "";
-    for (String clause : CLAUSE.split(text, -1)) {
+    for (String clause : clauses(text)) {
       String plain = plain(clause);
       boolean typed = plain.indexOf(Sentence.REFERENCE) < 0;
       if (typed
@@ -191,13 +189,28 @@ final class RepeatedSentence implements Check {
     return false;
   }
 
+  /** Cut at commas, semicolons and stops, but not inside a number. */
+  private static List<String> clauses(String text) {
+    List<String> clauses = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (ENDS.indexOf(sign) >= 0 || (sign == ',' && !isDigit(text, i + 1))) {
+        clauses.add(text.substring(from, i));
+        from = i + 1;
+      }
+    }
+    clauses.add(text.substring(from));
+    return clauses;
+  }
+
   /** «本季回购 40 亿日元，回购 40 亿日元已全部注销»: the tail of a clause begins the next one. */
   private static boolean isCarried(String last, String next) {
     for (int length = Math.min(last.length(), next.length());
         length >= SHORTEST_CARRIED;
         length--) {
-      String head = next.substring(0, length);
-      if (last.endsWith(head)) {
+      if (last.regionMatches(last.length() - length, next, 0, length)) {
+        String head = next.substring(0, length);
         boolean figure = head.chars().anyMatch(Character::isDigit);
         return figure && !Character.isDigit(head.charAt(0));
       }

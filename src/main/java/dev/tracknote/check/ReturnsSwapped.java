@@ -62,10 +62,10 @@ final class ReturnsSwapped implements Check {
     String clause = text.substring(start, Clauses.end(text, figure.to()));
     var all = ALL.matcher(clause);
     boolean whole = false;
-    while (all.find()) {
+    while (sentence.mayHold(ALL) && all.find()) {
       whole |= isWhole(text.substring(start, figure.from()), all.end(), all.start());
     }
-    boolean dividends = DIVIDENDS_ALONE.matcher(clause).find();
+    boolean dividends = sentence.holdsIn(clause, DIVIDENDS_ALONE);
     if (whole == dividends) {
       return Optional.empty();
     }

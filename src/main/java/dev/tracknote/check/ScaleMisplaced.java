@@ -61,7 +61,7 @@ final class ScaleMisplaced implements Check {
   }
 
   private static boolean isAbout(Statement statement, ReadSentence sentence, Claim claim) {
-    if (PER_UNIT.matcher(sentence.text()).find()) {
+    if (sentence.holds(PER_UNIT)) {
       return false;
     }
     for (Language language : Language.values()) {

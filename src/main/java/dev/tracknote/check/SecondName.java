@@ -81,8 +81,10 @@ final class SecondName implements Check {
       ReadSentence sentence, String masked, int start, int end, Dossier dossier) {
     String clause = masked.substring(start, Math.max(start, end));
     boolean chinese = clause.codePoints().anyMatch(Character::isIdeographic);
-    Matcher matcher = (chinese ? NAME : NAME_EN).matcher(clause);
-    if (!matcher.find()
+    Pattern names = chinese ? NAME : NAME_EN;
+    Matcher matcher = names.matcher(clause);
+    if (!sentence.mayHold(names)
+        || !matcher.find()
         || isKnown(sentence, start + matcher.start("name"), start + matcher.end("name"))) {
       return Optional.empty();
     }

@@ -34,12 +34,12 @@ final class ShareInWords implements Check {
   /** «passes a quarter of sales»: a part of the whole that is written in words. */
   private static Optional<Diagnostic> parts(ReadSentence sentence, Dossier dossier) {
     Matcher matcher = PARTS.matcher(sentence.text());
-    if (!matcher.find() || !ThresholdMissed.isOfNow(sentence, dossier)) {
+    if (!sentence.holds(PARTS) || !matcher.find() || !ThresholdMissed.isOfNow(sentence, dossier)) {
       return Optional.empty();
     }
     String lead = sentence.text().substring(0, matcher.start());
-    boolean over = ThresholdMissed.OVER.matcher(lead).find();
-    boolean under = ThresholdMissed.NOT_REACHED.matcher(lead).find();
+    boolean over = sentence.holdsIn(lead, ThresholdMissed.OVER);
+    boolean under = sentence.holdsIn(lead, ThresholdMissed.NOT_REACHED);
     int start = Clauses.start(sentence.text(), matcher.start());
     List<String> named =
         sentence.mentions(Mention.OfSegment.class).stream()

@@ -106,7 +106,7 @@ final class ShareOfOtherTotal implements Check {
     if (behind.isPresent()) {
       return behind.map(Mention.OfSegment::segment);
     }
-    return OF_COMPANY.matcher(clause).find() ? Optional.of("") : Optional.empty();
+    return sentence.holdsIn(clause, OF_COMPANY) ? Optional.of("") : Optional.empty();
   }
 
   private static Set<String> parts(ReadSentence sentence, Claim claim, Scene scene, String whole) {

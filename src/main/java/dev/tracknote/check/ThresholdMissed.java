@@ -86,14 +86,20 @@ final class ThresholdMissed implements Check {
         && claim.figure().width().isEmpty();
   }
 
+  private static boolean isDenied(ReadSentence sentence, String lead) {
+    return sentence.mayHold(NOT) && NOT.matcher(lead.replaceFirst("[^，。,]{1,4}$", "")).find();
+  }
+
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
     String lead = sentence.text().substring(0, figure.from());
-    boolean over = OVER.matcher(lead).find();
-    boolean under = NOT_REACHED.matcher(lead).find();
-    boolean denied = NOT.matcher(lead.replaceFirst("[^，。,]{1,4}$", "")).find();
-    if (over == under || denied || claim.forecast() || !isOfNow(sentence, dossier)) {
+    boolean over = sentence.holdsIn(lead, OVER);
+    boolean under = sentence.holdsIn(lead, NOT_REACHED);
+    if (over == under
+        || isDenied(sentence, lead)
+        || claim.forecast()
+        || !isOfNow(sentence, dossier)) {
       return Optional.empty();
     }
     Optional<BigDecimal> share = share(sentence, claim, dossier);

@@ -36,6 +36,9 @@ final class Tolerance {
   }
 
   private static boolean rounds(BigDecimal typed, BigDecimal step, BigDecimal value) {
+    if (value.abs().subtract(typed.abs()).abs().compareTo(step) > 0) {
+      return false;
+    }
     BigDecimal units = value.divide(step, 12, RoundingMode.HALF_UP);
     BigDecimal said = typed.divide(step, 12, RoundingMode.HALF_UP);
     BigDecimal rounded = units.abs().setScale(0, RoundingMode.HALF_UP);

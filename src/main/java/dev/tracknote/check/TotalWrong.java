@@ -56,8 +56,10 @@ final class TotalWrong implements Check {
   static boolean isTotal(ReadSentence sentence, int index) {
     StatedFigure figure = sentence.claims().get(index).figure();
     int from = index == 0 ? 0 : sentence.claims().get(index - 1).figure().to();
-    return TOTAL.matcher(sentence.text().substring(from, figure.from())).matches()
-        || TOTAL_AFTER.matcher(sentence.text().substring(figure.to())).matches();
+    return (sentence.mayHold(TOTAL)
+            && TOTAL.matcher(sentence.text().substring(from, figure.from())).matches())
+        || (sentence.mayHold(TOTAL_AFTER)
+            && TOTAL_AFTER.matcher(sentence.text().substring(figure.to())).matches());
   }
 
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {

@@ -60,7 +60,7 @@ final class VerdictWrong implements Check {
       ReadSentence sentence = sentences.get(i);
       if (sentence.text().indexOf('|') < 0
           && sentence.holds(HELD_AGAINST)
-          && sentence.mayHold(VerdictWords.WORDS)
+          && sentence.holdsMasked(VerdictWords.WORDS)
           && isOfNow(sentence, dossier)) {
         String masked = sentence.masked();
         Matcher matcher = VerdictWords.WORDS.matcher(masked);

@@ -92,8 +92,9 @@ final class Verdicts {
   private static Standing standing(ReadSentence sentence, Claim claim, Dossier dossier) {
     StatedFigure figure = claim.figure();
     // what somebody is on record to have said is its origin, whatever else comes to the same amount
+    Reach reach = Reach.of(figure);
     Optional<Statement> statement =
-        dossier.facts().statements().stream().filter(s -> isStated(figure, s)).findFirst();
+        dossier.facts().statements().stream().filter(s -> isStated(reach, s)).findFirst();
     if (statement.isPresent()) {
       return new Standing(Verdict.Outcome.OUTSIDE, "statement " + statement.get().id());
     }
@@ -119,9 +120,8 @@ final class Verdicts {
         : new Standing(Verdict.Outcome.UNCHECKED, "");
   }
 
-  private static boolean isStated(StatedFigure figure, Statement statement) {
-    return Tolerance.lenient(figure, statement.value())
-        || statement.high().filter(h -> Tolerance.lenient(figure, h)).isPresent();
+  private static boolean isStated(Reach reach, Statement statement) {
+    return reach.holds(statement.value()) || statement.high().filter(reach::holds).isPresent();
   }
 
   /** A bare small number counts things of the text and states nothing. */

@@ -26,6 +26,7 @@ public final class ClaimFinder {
    */
   public static List<ReadSentence> find(Commentary commentary, Vocabulary vocabulary) {
     MentionReader mentions = new MentionReader(vocabulary);
+    KnownWords words = KnownWords.now();
     List<ReadSentence> sentences = new ArrayList<>();
     int length = 0;
     int read = 0;
@@ -35,9 +36,9 @@ public final class ClaimFinder {
         sentences.add(ReadSentence.unread(sentence));
         break;
       }
-      SignPairs signs = SignPairs.of(sentence.text());
+      SignPairs signs = SignPairs.of(sentence.text(), words);
       List<Mention> found = mentions.read(sentence.text(), signs);
-      List<StatedFigure> all = FigureReader.read(sentence.text());
+      List<StatedFigure> all = FigureReader.read(sentence.text(), signs);
       List<StatedFigure> figures = all.subList(0, Math.min(all.size(), MOST_FIGURES_OF_A_SENTENCE));
       read += figures.size();
       ClaimBinder binder = new ClaimBinder(sentence, figures, found, vocabulary);

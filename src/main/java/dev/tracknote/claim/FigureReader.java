@@ -12,7 +12,7 @@ final class FigureReader {
   /** No sign and currency before a number is longer than this. */
   private static final int LONGEST_LEAD = 8;
 
-  static List<StatedFigure> read(String text) {
+  static List<StatedFigure> read(String text, SignPairs signs) {
     List<StatedFigure> figures = new ArrayList<>();
     Matcher matcher = FigurePattern.FIGURE.matcher(text);
     int from = 0;
@@ -26,7 +26,7 @@ final class FigureReader {
       }
       digit = digit(text, from);
     }
-    figures.addAll(WordedFigures.read(text));
+    figures.addAll(WordedFigures.read(text, signs));
     figures.sort((a, b) -> Integer.compare(a.from(), b.from()));
     return List.copyOf(SharedUnits.spread(text, figures));
   }

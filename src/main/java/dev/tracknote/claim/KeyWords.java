@@ -1,110 +1,184 @@
 package dev.tracknote.claim;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Words of which a text must hold one, or a pattern is not found in it, and what the pattern begins
- * with: so it is sought in few sentences, and there at few places. What is found is what the
- * pattern alone would find.
+ * with, for each way in which it can be met: so it is sought in few sentences, and there at few
+ * places. What is found is what the pattern alone would find.
  */
-final class KeyWords {
+public final class KeyWords {
 
   private static final Map<Pattern, KeyWords> OF = new ConcurrentHashMap<>();
 
-  private final Pattern pattern;
-  // each word as the number of its places, then the places; none where no word is needed
-  private final short[] words;
-  private final SignPairs beginnings;
-  private final boolean anywhere;
+  private static final WayIn[] NONE = {};
 
-  private KeyWords(Pattern pattern, Optional<Set<String>> needed, Set<String> starts) {
+  private final Pattern pattern;
+  // no more than a long has bits
+  private final WayIn[] ways;
+
+  private KeyWords(Pattern pattern, WayIn[] ways) {
     this.pattern = pattern;
-    this.words = flat(needed.map(List::copyOf).orElse(List.of()));
-    this.anywhere = starts.stream().anyMatch(s -> s.isEmpty() || s.charAt(0) == PatternPiece.ANY);
-    this.beginnings = SignPairs.beginnings(starts);
+    this.ways = ways;
+  }
+
+  private static KeyWords of(Pattern pattern, List<PatternPiece.Way> ways) {
+    return new KeyWords(pattern, ways.stream().map(WayIn::of).toArray(WayIn[]::new));
+  }
+
+  /** The same, each of its ways under a number of its own. */
+  KeyWords numbered(UnaryOperator<WayIn> number) {
+    return new KeyWords(pattern, Arrays.stream(ways).map(number).toArray(WayIn[]::new));
   }
 
   static KeyWords of(Pattern pattern) {
     KeyWords known = OF.get(pattern);
-    return known != null ? known : OF.computeIfAbsent(pattern, KeyWords::read);
+    return known != null ? known : OF.computeIfAbsent(pattern, p -> KnownWords.keep(read(p)));
   }
 
   static KeyWords read(Pattern pattern) {
-    PatternPiece piece = PatternReader.read(pattern);
-    return new KeyWords(pattern, piece.needed(), piece.starts());
+    return of(pattern, PatternReader.read(pattern).ways());
   }
 
-  private static short[] flat(List<String> needed) {
-    List<short[]> all = new ArrayList<>();
-    int size = 0;
-    for (String word : needed) {
-      short[] places = SignPairs.places(word);
-      all.add(places);
-      size += 1 + places.length;
-    }
-    short[] flat = new short[size];
-    int at = 0;
-    for (short[] places : all) {
-      flat[at++] = (short) places.length;
-      System.arraycopy(places, 0, flat, at, places.length);
-      at += places.length;
-    }
-    return flat;
+  /**
+   * The words of a name, which are known without reading its pattern.
+   *
+   * @param pattern finds the name, with any sign between its words
+   */
+  static KeyWords of(String name, Pattern pattern) {
+    String longest =
+        Arrays.stream(name.split(" ", -1))
+            .max(Comparator.comparingInt(String::length))
+            .orElse(name);
+    String lead = name.substring(0, Math.min(PatternPiece.LEAD, name.length()));
+    String start = lead.replace(' ', PatternPiece.ANY);
+    return of(pattern, List.of(new PatternPiece.Way(Optional.of(Set.of(longest)), Set.of(start))));
+  }
+
+  /** Whether a pattern is found in any text. */
+  public static boolean areIn(String text, Pattern pattern) {
+    KeyWords words = of(pattern);
+    return words.first(text, words.ways).isPresent();
   }
 
   /** Whether one of the words may be held; always so for a pattern that needs none. */
   boolean mayBeIn(SignPairs text) {
-    if (words.length == 0) {
-      return true;
-    }
-    for (int at = 0; at < words.length; at += 1 + words[at]) {
-      if (text.holds(words, at + 1, words[at])) {
+    for (WayIn way : ways) {
+      if (way.mayBeIn(text)) {
         return true;
       }
     }
     return false;
   }
 
-  /** What the pattern finds first in a text. */
-  Optional<Matcher> first(String text) {
+  /**
+   * What the pattern finds first in a text.
+   *
+   * @param signs those of the text, or of one that holds all that the pattern can find in this one
+   */
+  Optional<Matcher> first(String text, SignPairs signs) {
+    return first(text, open(signs));
+  }
+
+  private Optional<Matcher> first(String text, WayIn[] open) {
+    if (open.length == 0) {
+      return Optional.empty();
+    }
+    if (isAnywhere(open)) {
+      Matcher matcher = matcher(text);
+      return matcher.find() ? Optional.of(matcher) : Optional.empty();
+    }
+    int at = begin(open, text, 0);
+    if (at < 0) {
+      return Optional.empty();
+    }
     Matcher matcher = matcher(text);
-    boolean found = anywhere ? matcher.find() : next(matcher, text, 0) >= 0;
-    return found ? Optional.of(matcher) : Optional.empty();
+    return next(matcher, open, text, at) >= 0 ? Optional.of(matcher) : Optional.empty();
   }
 
   /** Everything that the pattern finds in a text, one after the other. */
-  void each(String text, Consumer<Matcher> found) {
+  void each(String text, SignPairs signs, Consumer<Matcher> found) {
+    WayIn[] open = open(signs);
+    if (open.length == 0) {
+      return;
+    }
     Matcher matcher = matcher(text);
-    if (anywhere) {
+    if (isAnywhere(open)) {
       while (matcher.find()) {
         found.accept(matcher);
       }
       return;
     }
-    int at = next(matcher, text, 0);
+    int at = next(matcher, open, text, 0);
     while (at >= 0) {
       int end = Math.max(at + 1, matcher.end());
       found.accept(matcher);
-      at = next(matcher, text, end);
+      at = next(matcher, open, text, end);
     }
+  }
+
+  /** The ways that a text leaves open. */
+  private WayIn[] open(SignPairs signs) {
+    long met = 0;
+    for (int i = 0; i < ways.length; i++) {
+      if (ways[i].mayBeIn(signs)) {
+        met |= 1L << i;
+      }
+    }
+    int count = Long.bitCount(met);
+    if (count == ways.length) {
+      return ways;
+    }
+    WayIn[] open = count == 0 ? NONE : new WayIn[count];
+    for (int i = 0; i < count; i++) {
+      open[i] = ways[Long.numberOfTrailingZeros(met)];
+      met &= met - 1;
+    }
+    return open;
+  }
+
+  private static boolean isAnywhere(WayIn[] open) {
+    for (WayIn way : open) {
+      if (way.isAnywhere()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Matcher matcher(String text) {
     return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
   }
 
-  private int next(Matcher matcher, String text, int from) {
-    for (int i = from; i < text.length(); i++) {
-      if (beginnings.beginAt(text, i) && matcher.region(i, text.length()).lookingAt()) {
-        return i;
+  private static int next(Matcher matcher, WayIn[] open, String text, int from) {
+    int at = begin(open, text, from);
+    while (at >= 0) {
+      if (matcher.region(at, text.length()).lookingAt()) {
+        return at;
+      }
+      at = begin(open, text, at + 1);
+    }
+    return -1;
+  }
+
+  private static int begin(WayIn[] open, String text, int from) {
+    for (int at = from; at < text.length(); at++) {
+      short sign = SignPairs.sign(text, at);
+      short pair = SignPairs.pair(text, at);
+      for (WayIn way : open) {
+        if (way.begins(sign, pair)) {
+          return at;
+        }
       }
     }
     return -1;

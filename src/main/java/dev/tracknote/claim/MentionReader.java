@@ -23,9 +23,14 @@ final class MentionReader {
       return new Word(KeyWords.read(pattern), kind);
     }
 
+    /** A name of the company's own. */
+    static Word of(String name, Kind kind) {
+      return new Word(KeyWords.of(name, name(name)), kind);
+    }
+
     void each(String text, SignPairs signs, List<Mention> mentions) {
       if (words.mayBeIn(signs)) {
-        words.each(text, m -> mentions.add(kind.at(m.start(), m.end())));
+        words.each(text, signs, m -> mentions.add(kind.at(m.start(), m.end())));
       }
     }
   }
@@ -48,13 +53,13 @@ final class MentionReader {
         .forEach(
             (id, names) ->
                 names.forEach(
-                    n -> named.add(Word.of(name(n), (f, t) -> new Mention.OfSegment(f, t, id)))));
+                    n -> named.add(Word.of(n, (f, t) -> new Mention.OfSegment(f, t, id)))));
     vocabulary
         .stated()
         .forEach(
             (id, names) ->
                 names.forEach(
-                    n -> named.add(Word.of(name(n), (f, t) -> new Mention.OfMeasure(f, t, id)))));
+                    n -> named.add(Word.of(n, (f, t) -> new Mention.OfMeasure(f, t, id)))));
   }
 
   /** A name of the company's own, which the prose may give in any case of its letters. */

@@ -1,36 +1,77 @@
 package dev.tracknote.claim;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A part of a pattern.
  *
  * @param all everything that it can be, if that is little
- * @param needed words of which everything that it can be holds one, if there are such
- * @param starts what it can begin with: its first two signs, or itself where it is shorter; {@link
- *     #ANY} stands for any sign
+ * @param ways the ways in which it can be met, of which one is taken
  */
-record PatternPiece(Optional<Set<String>> all, Optional<Set<String>> needed, Set<String> starts) {
+record PatternPiece(Optional<Set<String>> all, List<Way> ways) {
 
   static final char ANY = 0;
   static final int LEAD = 2;
 
+  /**
+   * One way in which a part of a pattern can be met.
+   *
+   * @param needed words of which everything that is met in this way holds one, if there are such
+   * @param starts what it can begin with: its first two signs, or itself where it is shorter;
+   *     {@link #ANY} stands for any sign
+   */
+  record Way(Optional<Set<String>> needed, Set<String> starts) {
+
+    private Way then(Way next) {
+      return new Way(better(needed, next.needed), led(starts, next.starts));
+    }
+
+    private Way again() {
+      Set<String> leads = new LinkedHashSet<>();
+      for (String lead : starts) {
+        leads.add(lead);
+        leads.add(cut(lead + ANY + ANY));
+      }
+      return new Way(needed, leads);
+    }
+
+    private boolean beginsWithWords() {
+      return needed.isPresent()
+          && starts.stream()
+              .allMatch(
+                  s ->
+                      s.length() == 1
+                          ? needed.get().contains(s)
+                          : !s.isEmpty() && s.charAt(0) != ANY && s.charAt(1) != ANY);
+    }
+
+    private static Way either(List<Way> ways) {
+      Set<String> starts = new LinkedHashSet<>();
+      Optional<Set<String>> needed = Optional.of(Set.of());
+      for (Way way : ways) {
+        starts.addAll(way.starts);
+        needed = union(needed, way.needed);
+      }
+      return new Way(needed, starts);
+    }
+  }
+
   static final PatternPiece NOTHING = oneOf(Set.of(""));
   static final PatternPiece ANYTHING =
-      new PatternPiece(
-          Optional.empty(),
-          Optional.empty(),
-          new LinkedHashSet<>(List.of("", String.valueOf(ANY), String.valueOf(ANY).repeat(LEAD))));
-  static final PatternPiece DIGIT =
-      new PatternPiece(
-          Optional.empty(),
-          Optional.empty(),
-          new LinkedHashSet<>(List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")));
+      beginning(Set.of("", String.valueOf(ANY), String.valueOf(ANY).repeat(LEAD)));
+  static final PatternPiece DIGIT = signs("0123456789");
+  static final PatternPiece SPACE = signs(" \t\n\u000B\f\r");
+  static final PatternPiece LETTER_OR_DIGIT = signs("abcdefghijklmnopqrstuvwxyz0123456789_");
 
   private static final int MOST_WORDS = 200;
+  private static final int MOST_WAYS = 40;
+  private static final int MOST_LEADS = 400;
   private static final int LONG_ENOUGH = 6;
   private static final int LONGEST = 24;
 
@@ -38,37 +79,82 @@ record PatternPiece(Optional<Set<String>> all, Optional<Set<String>> needed, Set
     return oneOf(Set.of(word));
   }
 
-  static PatternPiece oneOf(Set<String> words) {
+  /** One sign out of many, of which no words are made. */
+  static PatternPiece signs(String signs) {
+    return beginning(
+        signs
+            .chars()
+            .mapToObj(c -> String.valueOf((char) c))
+            .collect(Collectors.toCollection(LinkedHashSet::new)));
+  }
+
+  private static PatternPiece beginning(Set<String> starts) {
     return new PatternPiece(
-        Optional.of(words), better(Optional.empty(), Optional.of(words)), leads(words));
+        Optional.empty(), List.of(new Way(Optional.empty(), new LinkedHashSet<>(starts))));
+  }
+
+  /** A blanked name is in the masked text only, and so no word that the text must hold. */
+  static PatternPiece oneOf(Set<String> words) {
+    boolean blank = words.stream().anyMatch(w -> w.indexOf(ReadSentence.BLANK) >= 0);
+    Optional<Set<String>> all = blank ? Optional.empty() : Optional.of(words);
+    return new PatternPiece(all, List.of(new Way(better(Optional.empty(), all), leads(words))));
   }
 
   private static Set<String> leads(Set<String> words) {
     Set<String> leads = new LinkedHashSet<>();
-    words.forEach(w -> leads.add(w.substring(0, Math.min(LEAD, w.length()))));
+    words.forEach(w -> leads.add(cut(w)));
     return leads;
   }
 
   PatternPiece or(PatternPiece other) {
-    Optional<Set<String>> either = union(needed, other.needed);
-    Set<String> leads = new LinkedHashSet<>(starts);
-    leads.addAll(other.starts);
-    return new PatternPiece(
-        union(all, other.all).filter(w -> w.size() <= MOST_WORDS), either, leads);
+    Optional<Set<String>> both = union(all, other.all).filter(w -> w.size() <= MOST_WORDS);
+    return both.isPresent()
+        ? oneOf(both.get())
+        : new PatternPiece(
+            Optional.empty(), few(Stream.concat(ways.stream(), other.ways.stream()).toList()));
   }
 
   PatternPiece then(PatternPiece next) {
     Optional<Set<String>> joined = joined(next);
-    Optional<Set<String>> either = better(needed, next.needed);
+    if (joined.isPresent()) {
+      return oneOf(joined.get());
+    }
+    boolean many = ways.size() * next.ways.size() > MOST_WAYS;
+    List<Way> ends = many ? List.of(Way.either(next.ways)) : next.ways;
+    List<Way> both = new ArrayList<>();
+    for (Way way : ways) {
+      ends.forEach(e -> both.add(way.then(e)));
+    }
+    return new PatternPiece(Optional.empty(), few(both));
+  }
+
+  /** Ways that begin with their words are as good as one; others stay apart, if they are few. */
+  private static List<Way> few(List<Way> ways) {
+    List<Way> few = new ArrayList<>(ways.stream().filter(w -> !w.beginsWithWords()).toList());
+    List<Way> worded = ways.stream().filter(Way::beginsWithWords).toList();
+    if (few.size() >= MOST_WAYS) {
+      return List.of(Way.either(ways));
+    }
+    if (!worded.isEmpty()) {
+      few.add(Way.either(worded));
+    }
+    return List.copyOf(few);
+  }
+
+  private static Set<String> led(Set<String> starts, Set<String> next) {
+    boolean many = starts.size() * next.size() > MOST_LEADS;
     Set<String> leads = new LinkedHashSet<>();
     for (String lead : starts) {
       if (lead.length() == LEAD) {
         leads.add(lead);
+      } else if (many && !lead.isEmpty()) {
+        leads.add(cut(lead + ANY));
+        leads.add(lead);
       } else {
-        next.starts.forEach(n -> leads.add(cut(lead + n)));
+        next.forEach(n -> leads.add(cut(lead + n)));
       }
     }
-    return new PatternPiece(joined, better(either, joined), leads);
+    return leads;
   }
 
   private static String cut(String lead) {
@@ -94,12 +180,7 @@ record PatternPiece(Optional<Set<String>> all, Optional<Set<String>> needed, Set
 
   /** The same, once or several times. */
   PatternPiece again() {
-    Set<String> leads = new LinkedHashSet<>();
-    for (String lead : starts) {
-      leads.add(lead);
-      leads.add(cut(lead + ANY + ANY));
-    }
-    return new PatternPiece(Optional.empty(), needed, leads);
+    return new PatternPiece(Optional.empty(), ways.stream().map(Way::again).toList());
   }
 
   private static Optional<Set<String>> union(
@@ -127,10 +208,13 @@ record PatternPiece(Optional<Set<String>> all, Optional<Set<String>> needed, Set
   }
 
   private static int shortest(Optional<Set<String>> words) {
-    return words.filter(w -> w.size() <= MOST_WORDS).stream()
-        .flatMap(Set::stream)
-        .mapToInt(w -> Math.min(w.length(), LONG_ENOUGH))
-        .min()
-        .orElse(0);
+    if (words.isEmpty() || words.get().size() > MOST_WORDS) {
+      return 0;
+    }
+    int shortest = LONG_ENOUGH;
+    for (String word : words.get()) {
+      shortest = Math.min(shortest, word.length());
+    }
+    return words.get().isEmpty() ? 0 : shortest;
   }
 }

@@ -3,6 +3,7 @@ package dev.tracknote.claim;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads off a pattern what all that it finds begins with and holds.
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 final class PatternReader {
 
   private static final int MOST_SIGNS_OF_A_CLASS = 16;
+  private static final int MOST_SIGNS_OF_A_RANGE = 64;
 
   private final String pattern;
   private int at;
@@ -103,23 +105,63 @@ final class PatternReader {
 
   /** One sign out of several. */
   private PatternPiece signs() {
+    boolean known = pattern.charAt(at) != '^';
     int depth = 1;
-    boolean plain = pattern.charAt(at) != '^';
-    Set<String> signs = new LinkedHashSet<>();
+    Set<Character> signs = new LinkedHashSet<>();
     while (depth > 0) {
       char sign = pattern.charAt(at++);
       switch (sign) {
         case '[' -> depth++;
         case ']' -> depth--;
-        case '\\' -> at++;
-        default -> signs.add(String.valueOf(sign));
+        case '\\' -> known &= escaped(pattern.charAt(at++), signs);
+        case '&' -> known = false;
+        default -> known &= range(sign, signs);
       }
-      boolean range = pattern.charAt(Math.min(at, pattern.length() - 1)) == '-';
-      plain &= sign != '\\' && sign != '[' && sign != '&' && !(range && depth > 0);
+      known &= sign != '[';
     }
-    return plain && signs.size() <= MOST_SIGNS_OF_A_CLASS
-        ? PatternPiece.oneOf(signs)
-        : PatternPiece.ANYTHING;
+    if (!known) {
+      return PatternPiece.ANYTHING;
+    }
+    StringBuilder all = new StringBuilder();
+    signs.forEach(all::append);
+    return signs.size() <= MOST_SIGNS_OF_A_CLASS
+        ? PatternPiece.oneOf(
+            signs.stream()
+                .map(String::valueOf)
+                .collect(Collectors.toCollection(LinkedHashSet::new)))
+        : PatternPiece.signs(all.toString());
+  }
+
+  /** Adds a sign of a class with those up to the end of its range; whether these are few. */
+  private boolean range(char sign, Set<Character> signs) {
+    signs.add(sign);
+    boolean last = pattern.charAt(Math.min(at + 1, pattern.length() - 1)) == ']';
+    if (pattern.charAt(at) != '-' || last) {
+      return true;
+    }
+    char end = pattern.charAt(at + 1);
+    at += 2;
+    if (end == '\\' || end == '[' || end - sign > MOST_SIGNS_OF_A_RANGE) {
+      at -= 1;
+      return false;
+    }
+    for (int next = sign; next <= end; next++) {
+      signs.add((char) next);
+    }
+    return true;
+  }
+
+  /** Adds what an escape in a class stands for; whether that is known. */
+  private static boolean escaped(char sign, Set<Character> signs) {
+    String stands =
+        switch (sign) {
+          case 'd' -> "0123456789";
+          case 's' -> " \t\n\u000B\f\r";
+          case 'w' -> "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
+          default -> Character.isLetterOrDigit(sign) ? "" : String.valueOf(sign);
+        };
+    stands.chars().forEach(c -> signs.add((char) c));
+    return !stands.isEmpty();
   }
 
   private PatternPiece escaped() {
@@ -137,6 +179,8 @@ final class PatternReader {
         yield PatternPiece.word(String.valueOf(coded));
       }
       case 'd' -> PatternPiece.DIGIT;
+      case 's' -> PatternPiece.SPACE;
+      case 'w' -> PatternPiece.LETTER_OR_DIGIT;
       default ->
           Character.isLetterOrDigit(sign)
               ? PatternPiece.ANYTHING

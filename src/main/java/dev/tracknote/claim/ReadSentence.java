@@ -1,8 +1,7 @@
 package dev.tracknote.claim;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -15,12 +14,15 @@ public final class ReadSentence {
   /** Stands for each sign of a segment's name where names are blanked. */
   public static final char BLANK = '\u25a1';
 
+  /** The mentions of one kind, gathered when they are first asked for. */
+  private record OfKind(Class<?> kind, List<? extends Mention> mentions) {}
+
   private final Sentence sentence;
   private final List<Mention> mentions;
   private final List<Claim> claims;
   private final SignPairs signs;
   private final boolean cut;
-  private final Map<Class<?>, List<? extends Mention>> byKind = new LinkedHashMap<>();
+  private final List<OfKind> byKind = new ArrayList<>();
   private @Nullable String masked;
 
   ReadSentence(
@@ -57,12 +59,23 @@ public final class ReadSentence {
   /** The mentions of one kind. */
   @SuppressWarnings("unchecked") // each kind is put with its own list
   public <T extends Mention> List<T> mentions(Class<T> kind) {
-    List<? extends Mention> known = byKind.get(kind);
-    if (known == null) {
-      known = mentions.stream().filter(kind::isInstance).map(kind::cast).toList();
-      byKind.put(kind, known);
+    if (mentions.isEmpty()) {
+      return List.of();
     }
-    return (List<T>) known;
+    for (OfKind known : byKind) {
+      if (known.kind() == kind) {
+        return (List<T>) known.mentions();
+      }
+    }
+    List<T> found = new ArrayList<>();
+    for (Mention mention : mentions) {
+      if (kind.isInstance(mention)) {
+        found.add(kind.cast(mention));
+      }
+    }
+    List<T> all = List.copyOf(found);
+    byKind.add(new OfKind(kind, all));
+    return all;
   }
 
   public String text() {
@@ -98,25 +111,32 @@ public final class ReadSentence {
 
   /** What a pattern finds first in the text. */
   public Optional<Matcher> first(Pattern pattern) {
-    return mayHold(pattern) ? KeyWords.of(pattern).first(sentence.text()) : Optional.empty();
+    return KeyWords.of(pattern).first(sentence.text(), signs);
   }
 
   /** Everything that a pattern finds in the text, one after the other. */
   public void each(Pattern pattern, Consumer<Matcher> found) {
-    if (mayHold(pattern)) {
-      KeyWords.of(pattern).each(sentence.text(), found);
-    }
+    KeyWords.of(pattern).each(sentence.text(), signs, found);
+  }
+
+  /**
+   * Whether a pattern is found in a stretch of the text, masked or not.
+   *
+   * @param stretch sought through by itself, so that it begins and ends where a text would
+   */
+  public boolean holdsIn(String stretch, Pattern pattern) {
+    return KeyWords.of(pattern).first(stretch, signs).isPresent();
   }
 
   /** Whether a pattern is found in the masked text. */
   public boolean holdsMasked(Pattern pattern) {
-    return mayHold(pattern) && KeyWords.of(pattern).first(masked()).isPresent();
+    return mayHold(pattern) && KeyWords.of(pattern).first(masked(), signs).isPresent();
   }
 
   /** Everything that a pattern finds in the masked text, one after the other. */
   public void eachMasked(Pattern pattern, Consumer<Matcher> found) {
     if (mayHold(pattern)) {
-      KeyWords.of(pattern).each(masked(), found);
+      KeyWords.of(pattern).each(masked(), signs, found);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.tracknote.claim;
 
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -9,11 +10,26 @@ import java.util.regex.Pattern;
  */
 public final class SignPairs {
 
-  private static final int PLACES = 1 << 12;
+  static final int PLACES = 1 << 12;
 
   private final long[] held = new long[PLACES / Long.SIZE];
 
+  private long[] open = {};
+  private int known;
+
   private SignPairs() {}
+
+  /**
+   * Those of a text, with what it leaves open.
+   *
+   * @param words that the text is asked for at once
+   */
+  static SignPairs of(String text, KnownWords words) {
+    SignPairs pairs = of(text);
+    pairs.open = words.openIn(pairs);
+    pairs.known = words.size();
+    return pairs;
+  }
 
   public static SignPairs of(String text) {
     SignPairs pairs = new SignPairs();
@@ -42,11 +58,21 @@ public final class SignPairs {
     return pairs;
   }
 
-  /** Whether a text can begin at a place of another. */
-  boolean beginAt(String text, int at) {
-    char first = plain(text.charAt(at));
-    return holds(place((char) 0, first))
-        || (at + 1 < text.length() && holds(place(first, plain(text.charAt(at + 1)))));
+  /** Whether one of these can begin with a sign, or with it and the next. */
+  boolean begin(short sign, short pair) {
+    return holds(sign) || holds(pair);
+  }
+
+  /** The place of a sign of a text alone. */
+  static short sign(String text, int at) {
+    return place((char) 0, plain(text.charAt(at)));
+  }
+
+  /** The place of a sign of a text with the next, or alone where it is the last. */
+  static short pair(String text, int at) {
+    return at + 1 < text.length()
+        ? place(plain(text.charAt(at)), plain(text.charAt(at + 1)))
+        : sign(text, at);
   }
 
   /** The places that a text needs which holds these words. */
@@ -67,6 +93,24 @@ public final class SignPairs {
    */
   public boolean mayHold(Pattern pattern) {
     return KeyWords.of(pattern).mayBeIn(this);
+  }
+
+  /** Whether the text was asked for a way. */
+  boolean knows(int way) {
+    return way >= 0 && way < known;
+  }
+
+  /** Whether it then left the way open. */
+  boolean leavesOpen(int way) {
+    return (open[way / Long.SIZE] & 1L << way) != 0;
+  }
+
+  void each(IntConsumer place) {
+    for (int i = 0; i < held.length; i++) {
+      for (long left = held[i]; left != 0; left &= left - 1) {
+        place.accept(i * Long.SIZE + Long.numberOfTrailingZeros(left));
+      }
+    }
   }
 
   boolean holds(short[] places, int from, int count) {

@@ -23,9 +23,9 @@ final class WordedFigures {
 
   private WordedFigures() {}
 
-  static List<StatedFigure> read(String text) {
+  static List<StatedFigure> read(String text, SignPairs signs) {
     List<StatedFigure> figures = new ArrayList<>();
-    KeyWords.of(WORDS).each(text, m -> of(text, m).ifPresent(figures::add));
+    KeyWords.of(WORDS).each(text, signs, m -> of(text, m).ifPresent(figures::add));
     return figures;
   }
 

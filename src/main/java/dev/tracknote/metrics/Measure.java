@@ -1,8 +1,11 @@
 package dev.tracknote.metrics;
 
 import dev.tracknote.facts.Metric;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What can be asked of a period: a published line, or one that is defined from published lines. */
 public enum Measure {
@@ -32,10 +35,15 @@ public enum Measure {
   FREE_CASH_FLOW(new Definition.Sum(Metric.OPERATING_CASH_FLOW, Metric.CAPITAL_EXPENDITURE, -1)),
   CASH_RETURNED(new Definition.Sum(Metric.DIVIDENDS_PAID, Metric.SHARE_REPURCHASES, 1));
 
+  private static final Map<String, Measure> BY_ID =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Measure::id, m -> m));
+
   private final Definition definition;
+  private final String id;
 
   Measure(Definition definition) {
     this.definition = definition;
+    this.id = name().toLowerCase(Locale.ROOT);
   }
 
   Definition definition() {
@@ -49,16 +57,11 @@ public enum Measure {
 
   /** The name that figure references use. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
   }
 
   public static Optional<Measure> of(String id) {
-    for (Measure measure : values()) {
-      if (measure.id().equals(id)) {
-        return Optional.of(measure);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(BY_ID.get(id));
   }
 
   /** How a measure comes from published lines. */

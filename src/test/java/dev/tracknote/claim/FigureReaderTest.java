@@ -29,7 +29,7 @@ class FigureReaderTest {
         "增长一成以上 | PERCENT | 0.1",
       })
   void aFigureIsReadInBaseUnits(String text, StatedFigure.Kind kind, String value) {
-    List<StatedFigure> figures = FigureReader.read(text);
+    List<StatedFigure> figures = FigureReader.read(text, SignPairs.of(text));
     assertThat(figures).hasSize(1);
     assertThat(figures.getFirst().kind()).isEqualTo(kind);
     assertThat(figures.getFirst().value()).isEqualByComparingTo(value);
@@ -44,32 +44,36 @@ class FigureReaderTest {
         "2.78–2.84 亿美元 | 278000000 | 284000000",
       })
   void aRangeHasTwoEndsOfOneUnit(String text, String low, String high) {
-    StatedFigure figure = FigureReader.read(text).getFirst();
+    StatedFigure figure = FigureReader.read(text, SignPairs.of(text)).getFirst();
     assertThat(figure.value()).isEqualByComparingTo(low);
     assertThat(figure.high().orElseThrow()).isEqualByComparingTo(high);
   }
 
   @Test
   void aChangeAndWhereItLedAreTwoFigures() {
-    assertThat(FigureReader.read("Net income rose 15% to $664 million"))
+    assertThat(
+            FigureReader.read(
+                "Net income rose 15% to $664 million",
+                SignPairs.of("Net income rose 15% to $664 million")))
         .extracting(StatedFigure::isRange)
         .containsExactly(false, false);
   }
 
   @Test
   void aBandBelongsToItsMidpoint() {
-    StatedFigure figure = FigureReader.read("营收 780±2%亿美元").getFirst();
+    StatedFigure figure =
+        FigureReader.read("营收 780±2%亿美元", SignPairs.of("营收 780±2%亿美元")).getFirst();
     assertThat(figure.width().orElseThrow()).isEqualByComparingTo("0.02");
   }
 
   @ParameterizedTest
   @CsvSource({"GPT-5.5", "H100", "Form 10-Q", "FY27Q1", "2026 年", "图 1", "in 2029"})
   void aNumberInANameIsNoFigure(String text) {
-    assertThat(FigureReader.read(text)).isEmpty();
+    assertThat(FigureReader.read(text, SignPairs.of(text))).isEmpty();
   }
 
   @Property
   void noInputCrashesTheReader(@ForAll String text) {
-    assertThatCode(() -> FigureReader.read(text)).doesNotThrowAnyException();
+    assertThatCode(() -> FigureReader.read(text, SignPairs.of(text))).doesNotThrowAnyException();
   }
 }

@@ -76,7 +76,7 @@ class KeyWordsTest {
 
   private static List<String> found(Pattern pattern, String text) {
     List<String> found = new ArrayList<>();
-    KeyWords.of(pattern).each(text, m -> found.add(m.start() + "…" + m.end()));
+    KeyWords.of(pattern).each(text, SignPairs.of(text), m -> found.add(m.start() + "…" + m.end()));
     return found;
   }
 

@@ -1,0 +1,109 @@
+package dev.tracknote.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+
+/** One way in which a pattern can be met in a text. */
+final class WayIn {
+
+  private static final int UNNUMBERED = -1;
+
+  private final int number;
+  // each word as the number of its places, then the places; none where none is needed
+  private final short[] words;
+  private final SignPairs beginnings;
+  private final boolean anywhere;
+
+  private WayIn(int number, short[] words, SignPairs beginnings, boolean anywhere) {
+    this.number = number;
+    this.words = words;
+    this.beginnings = beginnings;
+    this.anywhere = anywhere;
+  }
+
+  static WayIn of(PatternPiece.Way way) {
+    Set<String> starts = way.starts();
+    return new WayIn(
+        UNNUMBERED,
+        flat(way.needed().map(List::copyOf).orElse(List.of())),
+        SignPairs.beginnings(starts),
+        starts.stream().anyMatch(s -> s.isEmpty() || s.charAt(0) == PatternPiece.ANY));
+  }
+
+  private static short[] flat(List<String> needed) {
+    List<short[]> all = new ArrayList<>();
+    int size = 0;
+    for (String word : needed) {
+      short[] places = SignPairs.places(word);
+      all.add(places);
+      size += 1 + places.length;
+    }
+    short[] flat = new short[size];
+    int at = 0;
+    for (short[] places : all) {
+      flat[at++] = (short) places.length;
+      System.arraycopy(places, 0, flat, at, places.length);
+      at += places.length;
+    }
+    return flat;
+  }
+
+  /** By which a text knows whether the way is open in it, if it has one. */
+  int number() {
+    return number;
+  }
+
+  /** Whether no word is needed. */
+  boolean isWordless() {
+    return words.length == 0;
+  }
+
+  /** Where each word begins. */
+  void eachWord(IntConsumer word) {
+    for (int at = 0; at < words.length; at += 1 + words[at]) {
+      word.accept(at);
+    }
+  }
+
+  /** The pairs of signs of the word that begins there. */
+  void places(int word, IntConsumer place) {
+    for (int i = word + 1; i <= word + words[word]; i++) {
+      place.accept(words[i]);
+    }
+  }
+
+  /** Whether a text may hold the word that begins there. */
+  boolean isWordIn(int word, SignPairs text) {
+    return text.holds(words, word + 1, words[word]);
+  }
+
+  /** Whether it can begin with any sign. */
+  boolean isAnywhere() {
+    return anywhere;
+  }
+
+  /** Whether it can begin with a sign, or with it and the next. */
+  boolean begins(short sign, short pair) {
+    return beginnings.begin(sign, pair);
+  }
+
+  WayIn numbered(int as) {
+    return new WayIn(as, words, beginnings, anywhere);
+  }
+
+  /** Whether a text may hold one of the words; always so where none is needed. */
+  boolean mayBeIn(SignPairs text) {
+    return text.knows(number) ? text.leavesOpen(number) : words.length == 0 || isAnyWordIn(text);
+  }
+
+  private boolean isAnyWordIn(SignPairs text) {
+    for (int at = 0; at < words.length; at += 1 + words[at]) {
+      if (isWordIn(at, text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
