@@ -8,10 +8,16 @@ import dev.tracknote.commentary.Span;
 import dev.tracknote.diagnostic.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Cuts commentary into sentences, each of which knows its place in the source. */
 final class SentenceReader {
 
+  /** Words with a point of their own, which ends no sentence. */
+  private static final Pattern ABBREVIATED =
+      Pattern.compile("(?i)(?<![a-z])(?:i\\.e|e\\.g|vs|approx|incl|excl|resp|cf)$");
+
+  private static final int LONGEST = 8;
   private static final String STOPS = "。！？；!?;";
 
   /** No sentence that somebody wrote to be read is nearly as long. */
@@ -99,6 +105,9 @@ final class SentenceReader {
     boolean afterWord = i > 1 && Character.isLetterOrDigit(text.charAt(i - 1));
     boolean initial =
         i > 1 && Character.isUpperCase(text.charAt(i - 1)) && !isWordSign(text.charAt(i - 2));
+    if (c == '.' && ABBREVIATED.matcher(text.substring(Math.max(0, i - LONGEST), i)).find()) {
+      return false;
+    }
     return c == '.' && atEnd && (afterWord || text.charAt(Math.max(0, i - 1)) == '%') && !initial;
   }
 
