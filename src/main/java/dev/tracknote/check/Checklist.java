@@ -72,6 +72,7 @@ public final class Checklist {
           new BasesCompared(),
           new SecondName(),
           new ExhibitDisagrees(),
+          new TableRowWrong(),
           new StatedFigureDiffers(),
           new StatedValueDiffers(),
           new StatedAtItsTime(),

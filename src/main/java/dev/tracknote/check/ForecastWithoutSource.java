@@ -43,6 +43,9 @@ final class ForecastWithoutSource implements Check {
   private static final Pattern HOUSE =
       Pattern.compile(
           "(?i)我们(?:预计|预测|估计|测算|认为|判断)|(?:本报告|本团队)(?:预计|预测)|\\bwe (?:expect|forecast|estimate|project|see)\\b|\\bour (?:forecast|estimate)");
+  private static final Pattern BASED =
+      Pattern.compile(
+          "(?i)指引|计划|目标|中值|一致预期|假设|推算|测算|按[^，。]{2,20}计|若|剩余|midpoint|guid|plan|target|consensus|implied|implies|assum|remain|on that basis|needs?\\b|would");
   private static final BigDecimal LARGE = BigDecimal.TEN.pow(3);
   private static final Pattern THING =
       Pattern.compile("(?s)^\\s?(?:个(?!月|季|百|基)|[家台人套吨辆架部座颗片户件单杯间次亩桶株头只瓶]|[GMk]Wh?|[a-z]{3,}).*");
@@ -76,9 +79,46 @@ final class ForecastWithoutSource implements Check {
               .ifPresent(findings::add);
         }
       }
+      if (findings.isEmpty()
+          || findings.getLast().place().line() != sentence.sentence().place().line()) {
+        own(sentence, dossier).ifPresent(findings::add);
+      }
       before = Optional.of(sentence);
     }
     return findings;
+  }
+
+  /**
+   * The company's own future in figures, which neither its guidance nor a statement nor the house's
+   * estimates hold.
+   */
+  private static Optional<Diagnostic> own(ReadSentence sentence, Dossier dossier) {
+    boolean ahead =
+        sentence.mentions(Mention.OfPeriod.class).stream()
+            .map(Mention.OfPeriod::period)
+            .anyMatch(
+                p ->
+                    p instanceof FiscalQuarter q
+                        ? q.compareTo(dossier.quarter()) > 0
+                        : ((FiscalYear) p).year() > dossier.quarter().year()
+                            || (((FiscalYear) p).year() == dossier.quarter().year()
+                                && dossier.quarter().quarter() < 4));
+    if (!ahead
+        || !isTold(sentence)
+        || !sentence.holds(FUTURE)
+        || sentence.holds(SPEAKER)
+        || sentence.holds(BASED)
+        || Attribution.isNamed(sentence, dossier)
+        || sentence.mentions(Mention.OfOutlook.class).stream().anyMatch(Mention.OfOutlook::guidance)) {
+      return Optional.empty();
+    }
+    return sentence.claims().stream()
+        .filter(c -> c.figure().kind() == StatedFigure.Kind.MONEY || c.figure().kind() == StatedFigure.Kind.PERCENT)
+        .filter(c -> !c.figure().isRange() && c.against().isEmpty())
+        .filter(c -> !dossier.pool().isStated(c.figure()) && !dossier.isRight(sentence, c))
+        .map(Claim::figure)
+        .findFirst()
+        .map(f -> finding(sentence, f));
   }
 
   /** Somebody said so, and nobody says who. */

@@ -15,6 +15,11 @@ public final class ClaimFinder {
 
   private ClaimFinder() {}
 
+  /** The figures in a stretch of text, such as a cell of a table. */
+  public static List<StatedFigure> figures(String text) {
+    return FigureReader.read(text, SignPairs.of(text));
+  }
+
   /** The words of the trade in a stretch of text, such as the head of a table. */
   public static List<Mention> mentions(String text, Vocabulary vocabulary) {
     return new MentionReader(vocabulary).read(text, SignPairs.of(text));

@@ -17,7 +17,7 @@ final class SentenceReader {
   private static final Pattern ABBREVIATED =
       Pattern.compile("(?i)(?<![a-z])(?:i\\.e|e\\.g|vs|approx|incl|excl|resp|cf)$");
 
-  private static final int LONGEST = 8;
+  private static final int LONGEST_ABBREVIATION = 8;
   private static final String STOPS = "。！？；!?;";
 
   /** No sentence that somebody wrote to be read is nearly as long. */
@@ -105,7 +105,7 @@ final class SentenceReader {
     boolean afterWord = i > 1 && Character.isLetterOrDigit(text.charAt(i - 1));
     boolean initial =
         i > 1 && Character.isUpperCase(text.charAt(i - 1)) && !isWordSign(text.charAt(i - 2));
-    if (c == '.' && ABBREVIATED.matcher(text.substring(Math.max(0, i - LONGEST), i)).find()) {
+    if (c == '.' && ABBREVIATED.matcher(text.substring(Math.max(0, i - LONGEST_ABBREVIATION), i)).find()) {
       return false;
     }
     return c == '.' && atEnd && (afterWord || text.charAt(Math.max(0, i - 1)) == '%') && !initial;
