@@ -34,13 +34,27 @@ final class Acquittal {
       Pattern.compile(
           "(?i)(?:由|从|(?:较|(?<![同环占])比|于)?(?:上一?季度?|前一?季度?|上年同期|去年同期|一年前)的?|\\bfrom|\\bafter|\\bthan|\\bagainst|\\bversus|\\bvs\\.?)[^，,；;]{0,10}$");
 
+  private static final Pattern AS_BEFORE =
+      Pattern.compile(
+          "(?i)重[述列分](?:类)?前|首次披露|原(?:先)?披露|更正前|重述把|因此由|first reported|as originally|before the (?:recast|restatement|correction)|originally reported");
   private static final int RIGHT_AFTER = 14;
 
   private Acquittal() {}
 
   static boolean holds(Fault fault, Scenes scenes) {
     Optional<Scene> scene = scenes.of(fault.bound().sentence());
-    return scene.isPresent() && holds(fault.bound().sentence(), fault.bound().claim(), scene.get());
+    return isToldAsBefore(fault)
+        || scene.isPresent() && holds(fault.bound().sentence(), fault.bound().claim(), scene.get());
+  }
+
+  /** «重述前为 4.31 亿欧元»: an old value is told as what it is. */
+  private static boolean isToldAsBefore(Fault fault) {
+    ReadSentence sentence = fault.bound().sentence();
+    return fault.kind() == Fault.Kind.BASIS
+        && fault.bound().is(StatedFigure.Kind.MONEY)
+        && AS_BEFORE.matcher(sentence.text()).find()
+        && sentence.claims().stream()
+            .noneMatch(c -> c.figure().kind() != StatedFigure.Kind.MONEY && c.figure().kind() != StatedFigure.Kind.COUNT);
   }
 
   private static boolean holds(ReadSentence sentence, Claim claim, Scene scene) {
@@ -52,7 +66,7 @@ final class Acquittal {
             .substring(
                 Clauses.start(sentence.text(), figure.from()),
                 Clauses.end(sentence.text(), figure.to()));
-    if (isCarried(sentence, figure, scene)) {
+    if (isCarried(sentence, figure, scene) || scene.isOfSpan(figure)) {
       return true;
     }
     boolean expected = sentence.holds(EXPECTED);

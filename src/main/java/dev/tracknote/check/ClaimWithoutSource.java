@@ -39,6 +39,7 @@ final class ClaimWithoutSource implements Check {
   private static final Pattern BEFORE =
       Pattern.compile(
           "(?i)当初|首次披露|原(?:先)?披露|重[列述分]|划转前|口径|first reported|as reported|originally|recast|restat");
+  private static final Pattern OF_ANOTHER = Pattern.compile("(?i)相当于|费用率|equal to|equivalent|absorbed|covered");
   private static final Pattern SCALED = Pattern.compile("(?i)万|亿|million|thousand");
   private static final Pattern PEOPLE =
       Pattern.compile("(?i)客户|会员|用户|订阅|商户|合作伙伴|\\b(?:customers?|members?|users?|subscribers?|partners?)\\b");
@@ -117,6 +118,7 @@ final class ClaimWithoutSource implements Check {
   private static boolean isHeld(Claim claim, ReadSentence sentence, Dossier dossier) {
     boolean own =
         !sentence.mentions(Mention.OfMeasure.class).isEmpty()
+            || OF_ANOTHER.matcher(sentence.text()).find()
             || !sentence.mentions(Mention.OfSegment.class).isEmpty();
     boolean consensus = sentence.holds(CONSENSUS);
     boolean guided =
@@ -135,6 +137,8 @@ final class ClaimWithoutSource implements Check {
             && !DistanceWrong.isDistance(sentence, sentence.claims().indexOf(claim))
             && !claim.forecast()
             && !claim.guidance()
+            && !claim.share()
+            && !OF_ANOTHER.matcher(sentence.text()).find()
             && !dossier.names().isAny(sentence.text());
     boolean unnamed = sentence.mentions(Mention.OfMeasure.class).isEmpty();
     if (plain) {

@@ -100,11 +100,28 @@ public final class Dossier {
     for (Segment segment : company.segments()) {
       segments.put(segment.id(), ShortNames.with(names(segment.name()), company.segments()));
     }
+    company.splits().stream()
+        .filter(s -> !s.of().isEmpty())
+        .forEach(s -> s.parts().forEach(p -> withWhole(p, s.of(), segments)));
     List<String> names = new ArrayList<>(names(company.name()));
     names.add(company.code());
     Map<String, List<String>> stated = new LinkedHashMap<>();
     series.forEach(s -> stated.put(s.id(), s.names()));
     return new Vocabulary(names, segments, stated);
+  }
+
+  /** «Premium beer» is the part Premium of Beer. */
+  private static void withWhole(String part, String whole, Map<String, List<String>> segments) {
+    List<String> own = new ArrayList<>(segments.getOrDefault(part, List.of()));
+    for (String name : List.copyOf(own)) {
+      boolean latin = name.chars().allMatch(c -> c < 128);
+      for (String of : segments.getOrDefault(whole, List.of())) {
+        if (of.chars().allMatch(c -> c < 128) == latin && !name.contains(of)) {
+          own.add(latin ? name + " " + of : name + of);
+        }
+      }
+    }
+    segments.put(part, own);
   }
 
   private static List<String> names(Wording wording) {
@@ -176,6 +193,7 @@ public final class Dossier {
   /** Whether some reading of what is named, or of what is typed beside it, makes a figure right. */
   boolean isRight(ReadSentence sentence, Claim claim) {
     return explains(sentence, claim)
+        || scenes.of(sentence).filter(s -> s.isOfSpan(claim.figure())).isPresent()
         || Typed.yields(sentence, scenes.typedBefore(sentence), claim.figure())
         || scenes
             .of(sentence)

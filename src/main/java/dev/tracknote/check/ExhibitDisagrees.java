@@ -43,19 +43,29 @@ final class ExhibitDisagrees implements Check {
       }
       if (prose.get(i) instanceof Prose.Grid grid) {
         String caption = "";
+        Optional<Prose.Passage> captioned = Optional.empty();
         for (int near : List.of(i - 1, i + 1)) {
           if (near >= 0 && near < prose.size()) {
-            caption += caption(prose.get(near), grid, dossier, findings);
+            String own = caption(prose.get(near), grid, dossier, findings);
+            caption += own;
+            if (!own.isEmpty() && prose.get(near) instanceof Prose.Passage passage) {
+              captioned = Optional.of(passage);
+            }
           }
         }
-        cells(grid, caption, dossier, findings);
+        cells(grid, caption, captioned, dossier, findings);
       }
     }
   }
 
   private static void cells(
-      Prose.Grid grid, String caption, Dossier dossier, List<Diagnostic> findings) {
+      Prose.Grid grid,
+      String caption,
+      Optional<Prose.Passage> captioned,
+      Dossier dossier,
+      List<Diagnostic> findings) {
     List<TableCell> open = new ArrayList<>();
+    List<TableCell> said = new ArrayList<>();
     FiscalQuarter only = dossier.quarter();
     List<FiscalQuarter> heads =
         grid.head().stream()
@@ -73,11 +83,40 @@ final class ExhibitDisagrees implements Check {
         Optional<TableCell> cell =
             TableCell.read(row.get(column), label, head, caption, only, dossier);
         cell.filter(c -> c.scales().size() > 1).ifPresent(open::add);
-        cell.filter(c -> c.scales().size() == 1 && !c.isAt(c.scales().getFirst()))
-            .ifPresent(c -> findings.add(fault(c, c.scales().getFirst())));
+        cell.filter(c -> c.scales().size() == 1).ifPresent(said::add);
       }
     }
     report(open, findings);
+    if (!isOfAnotherScale(said)) {
+      said.stream()
+          .filter(c -> !c.isAt(c.scales().getFirst()))
+          .forEach(c -> findings.add(fault(c, c.scales().getFirst())));
+    } else {
+      findings.add(scale(captioned.orElse(grid.head().getFirst())));
+      said.stream()
+          .filter(c -> c.scales().getFirst() < 0 && !c.isAt(c.scales().getFirst()))
+          .forEach(c -> findings.add(fault(c, c.scales().getFirst())));
+    }
+  }
+
+  /** No amount is right in the unit that is said, and most are in another. */
+  private static boolean isOfAnotherScale(List<TableCell> cells) {
+    List<TableCell> amounts =
+        cells.stream().filter(c -> c.scales().getFirst() > 0).toList();
+    long right = amounts.stream().filter(c -> c.isAt(c.scales().getFirst())).count();
+    return amounts.size() >= 3
+        && right == 0
+        && java.util.stream.Stream.of(3, 4, 6, 7, 8, 9)
+            .anyMatch(s -> agree(amounts, s) * 3 >= amounts.size() * 2L);
+  }
+
+  private static Diagnostic scale(Prose.Passage place) {
+    return Findings.error(
+        "R22",
+        place.place(),
+        "expected the unit that the table is in, found another",
+        "",
+        "name the unit of the amounts in the caption");
   }
 
   /** Where no unit is said, the scale at which most cells agree is the table's. */

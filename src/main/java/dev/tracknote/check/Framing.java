@@ -161,7 +161,7 @@ final class Framing {
         .anyMatch(c -> c.from() < period.to() && period.from() < c.to());
   }
 
-  private static boolean spansMore(ReadSentence sentence) {
+  static boolean spansMore(ReadSentence sentence) {
     return sentence.mentions(Mention.OfRelativePeriod.class).stream()
             .anyMatch(p -> p.when() == Mention.When.OTHER || p.when() == Mention.When.TRAILING_YEAR)
         || sentence.mentions(Mention.OfPeriod.class).stream()

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class LevelAtOtherTime implements Check {
 
   private static final Pattern PER_UNIT =
-      Pattern.compile("(?i)单[店票件吨台]|人均|周均|每(?!股)|\\bper (?!share|cent|diluted)|\\ba (?:week|day|store)\\b|估算|推算|测算|固定汇率|constant|转为|转正|转负|累计|中值|mid-?point|\\btotal");
+      Pattern.compile("(?i)单[店票件吨台]|人均|周均|每(?!股)|\\bper (?!share|cent|diluted)|\\ba (?:week|day|store)\\b|估算|推算|测算|固定汇率|constant|分别|respectively|重述|重列|重分类|划[入出转]|改列|recast|restat|reclassif|moved|转为|转正|转负|累计|中值|mid-?point|\\btotal");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

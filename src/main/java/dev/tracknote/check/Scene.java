@@ -64,12 +64,19 @@ final class Scene {
   private final Set<Stretch> stretches;
   private final boolean carried;
   private final boolean ofOutlook;
+  private final Set<Stretch> spans;
   private @Nullable Admissible admissible;
 
   /**
    * @param earlier the sentences before it in its paragraph, the nearest last
+   * @param spans longer times that the sentences before it speak of
    */
-  Scene(Ground ground, ReadSentence sentence, List<ReadSentence> earlier, Set<Stretch> times) {
+  Scene(
+      Ground ground,
+      ReadSentence sentence,
+      List<ReadSentence> earlier,
+      Set<Stretch> times,
+      Set<Stretch> spans) {
     this.ground = ground;
     this.sentence = sentence;
     List<Measure> said = measures(sentence);
@@ -83,6 +90,7 @@ final class Scene {
     this.carried = bare;
     this.ofOutlook =
         earlier.stream().anyMatch(e -> OUTLOOK.matcher(e.text()).find()) || sentence.holds(OUTLOOK);
+    this.spans = Set.copyOf(spans);
     this.bases = bases(sentence);
     this.stretches = new LinkedHashSet<>(times);
     stretches.add(Stretch.of(ground.quarter()));
@@ -293,6 +301,26 @@ final class Scene {
       sum = sum.add(value.get());
     }
     return Optional.of(sum);
+  }
+
+  /**
+   * Whether a sentence before it in the paragraph speaks of a year or a half, this one names no
+   * time, and the amount is that of something it names over that time.
+   */
+  boolean isOfSpan(StatedFigure figure) {
+    return figure.kind() == StatedFigure.Kind.MONEY
+        && !spans.isEmpty()
+        && sentence.mentions(Mention.OfPeriod.class).isEmpty()
+        && subjects().stream()
+            .anyMatch(
+                s ->
+                    spans.stream()
+                        .anyMatch(
+                            t ->
+                                t.quarters() > 1
+                                    && value(s, t)
+                                        .filter(v -> Admissible.matches(figure, v))
+                                        .isPresent()));
   }
 
   /** What can be formed from all this. */

@@ -7,6 +7,8 @@ import dev.tracknote.claim.StatedFigure;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 
 /** The scene of each sentence of a text. */
@@ -29,9 +31,18 @@ final class Scenes {
       Optional<ReadSentence> before =
           earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.getLast());
       if (!sentence.claims().isEmpty()) {
+        Set<Stretch> spans = new LinkedHashSet<>();
+        earlier.stream()
+            .filter(Framing::spansMore)
+            .forEach(e -> spans.addAll(framing.times(sentence, Optional.of(e))));
         scenes.put(
             sentence,
-            new Scene(ground, sentence, List.copyOf(earlier), framing.times(sentence, before)));
+            new Scene(
+                ground,
+                sentence,
+                List.copyOf(earlier),
+                framing.times(sentence, before),
+                spans));
       }
       named.put(
           sentence,

@@ -95,11 +95,19 @@ final class StatedAtItsTime implements Check {
         !bound
             && dossier.pool().isQuoted(figure)
             && (open || series.values().stream().noneMatch(v -> Tolerance.quotes(figure, v)));
-    if (value.isEmpty() || otherwise || ofOther || Admissible.matches(figure, value.get()) || dossier.isRight(sentence, claim)) {
+    if (value.isEmpty() || otherwise || ofOther || isInOwnUnit(series, figure, value.get()) || Admissible.matches(figure, value.get()) || dossier.isRight(sentence, claim)) {
       return Optional.empty();
     }
     return Optional.of(
         StatedValueDiffers.finding(sentence, figure, List.of(value.get())));
+  }
+
+  /** A unit such as ten thousand tonnes, which the prose may write out. */
+  static boolean isInOwnUnit(StatedSeries series, StatedFigure figure, BigDecimal value) {
+    return figure.kind() == StatedFigure.Kind.COUNT
+        && !List.of("count", "people").contains(series.statements().getFirst().unit())
+        && List.of(3, 4, 6, 8).stream()
+            .anyMatch(p -> Admissible.matches(figure, value.movePointRight(p)));
   }
 
   private static Optional<FiscalQuarter> time(Claim claim, Dossier dossier) {

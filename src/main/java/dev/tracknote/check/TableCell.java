@@ -77,7 +77,7 @@ record TableCell(
     boolean ratio = matcher.group("unit") != null;
     boolean change = YEAR.matcher(says).find() || QUARTER.matcher(says).find();
     boolean share = SHARE.matcher(says).find();
-    Optional<Subject> subject = subject(mentions);
+    Optional<Subject> subject = subject(mentions, ClaimFinder.mentions(caption, accounts));
     Optional<FiscalPeriod> period =
         first(mentions, Mention.OfPeriod.class)
             .map(Mention.OfPeriod::period)
@@ -114,7 +114,7 @@ record TableCell(
                 });
   }
 
-  private static Optional<Subject> subject(List<Mention> mentions) {
+  private static Optional<Subject> subject(List<Mention> mentions, List<Mention> caption) {
     String segment =
         first(mentions, Mention.OfSegment.class).map(Mention.OfSegment::segment).orElse("");
     Optional<Measure> measure =
@@ -123,6 +123,7 @@ record TableCell(
             .map(Mention.OfMeasure.class::cast)
             .filter(m -> !isInSegment(m, mentions))
             .findFirst()
+            .or(() -> only(caption))
             .flatMap(m -> Measure.of(m.measure()));
     Basis basis =
         first(mentions, Mention.OfBasis.class).map(Mention.OfBasis::basis).orElse(Basis.GAAP);
@@ -130,6 +131,18 @@ record TableCell(
     return unnamed
         ? Optional.empty()
         : Optional.of(new Subject(measure.orElse(Measure.REVENUE), segment, basis));
+  }
+
+  /** The one thing that the caption says the table is of. */
+  private static Optional<Mention.OfMeasure> only(List<Mention> caption) {
+    List<Mention.OfMeasure> all =
+        caption.stream()
+            .filter(Mention.OfMeasure.class::isInstance)
+            .map(Mention.OfMeasure.class::cast)
+            .toList();
+    return all.stream().map(Mention.OfMeasure::measure).distinct().count() == 1
+        ? Optional.of(all.getFirst())
+        : Optional.empty();
   }
 
   private static boolean isInSegment(Mention.OfMeasure measure, List<Mention> mentions) {

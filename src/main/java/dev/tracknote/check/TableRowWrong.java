@@ -157,6 +157,9 @@ final class TableRowWrong implements Check {
         amounts.add(figure.get());
       }
     }
+    if (rate.isEmpty() && amounts.size() == 3 && RATE.matcher(heads.get(3)).find()) {
+      return difference(amounts, row.get(3));
+    }
     boolean pair =
         amounts.size() == 2
             && rate.isPresent()
@@ -182,6 +185,24 @@ final class TableRowWrong implements Check {
                     + plain(cell.orElseThrow()),
                 "",
                 "divide the two amounts of the row"));
+  }
+
+  private static Optional<Diagnostic> difference(
+      List<StatedFigure> amounts, Prose.Passage cell) {
+    Interval apart = Interval.of(amounts.get(0)).minus(Interval.of(amounts.get(1)));
+    boolean alike = amounts.stream().map(StatedFigure::kind).distinct().count() == 1;
+    return !alike || apart.admits(amounts.get(2))
+        ? Optional.empty()
+        : Optional.of(
+            Findings.error(
+                "R22",
+                cell.place(),
+                "expected "
+                    + Words.of(apart.middle().abs(), amounts.get(2))
+                    + " in the table, found "
+                    + plain(cell),
+                "",
+                "subtract the two amounts of the row"));
   }
 
   /** A row of a figure outside the accounts, held against each column's time. */

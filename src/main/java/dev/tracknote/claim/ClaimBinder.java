@@ -28,7 +28,7 @@ final class ClaimBinder {
 
   private static final Pattern AT = Pattern.compile("\\s?(?:at|in|for)\\s(?:the )?");
   private static final Pattern OF_UNITS =
-      Pattern.compile("(?i)\\b(?:prices?|pricing|volumes?|units?|ASPs?|orders?|rates?)\\b");
+      Pattern.compile("(?i)\\b(?:prices?|pricing|volumes?|units?|ASPs?|orders?|rates?)\\b|销量|均价|单价|价格|件量|客流");
   private static final Pattern OF = Pattern.compile("\\s?of\\s(?:the )?");
   private static final Pattern BEHIND = Pattern.compile("\\s?[(（]?");
 
@@ -139,6 +139,7 @@ final class ClaimBinder {
     return own.isPresent()
         && latest(Mention.OfMeasure.class, own.get().to(), figure.from()).isEmpty()
         && !COMPARES.matcher(text.substring(start, own.get().from())).find()
+        && !OF_UNITS.matcher(text.substring(start, own.get().from())).find()
         && Fillers.only(bare(own.get().to(), figure.from()));
   }
 
