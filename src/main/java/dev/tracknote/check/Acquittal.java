@@ -44,7 +44,7 @@ final class Acquittal {
   static boolean holds(Fault fault, Scenes scenes) {
     Optional<Scene> scene = scenes.of(fault.bound().sentence());
     return isToldAsBefore(fault)
-        || scene.isPresent() && holds(fault.bound().sentence(), fault.bound().claim(), scene.get());
+        || scene.filter(s -> holds(fault.bound().sentence(), fault.bound().claim(), s)).isPresent();
   }
 
   /** «重述前为 4.31 亿欧元»: an old value is told as what it is. */
@@ -54,7 +54,10 @@ final class Acquittal {
         && fault.bound().is(StatedFigure.Kind.MONEY)
         && AS_BEFORE.matcher(sentence.text()).find()
         && sentence.claims().stream()
-            .noneMatch(c -> c.figure().kind() != StatedFigure.Kind.MONEY && c.figure().kind() != StatedFigure.Kind.COUNT);
+            .noneMatch(
+                c ->
+                    c.figure().kind() != StatedFigure.Kind.MONEY
+                        && c.figure().kind() != StatedFigure.Kind.COUNT);
   }
 
   private static boolean holds(ReadSentence sentence, Claim claim, Scene scene) {
@@ -79,7 +82,8 @@ final class Acquittal {
               || (sentence.holds(CONTRIBUTES) && any(figure, admissible.contributions()))
               || (expected && any(figure, admissible.outlookGrowth()))
               || (guided && isOfRatio(claim) && isGuided(figure, scene))
-              || (TotalWrong.isTold(sentence) && any(figure, admissible.growthOfSums()))
+              || (isOfTotal(sentence, sentence.claims().indexOf(claim))
+                  && any(figure, admissible.growthOfSums()))
               || ((scene.isRow() || FORMER.matcher(clauseTo(sentence, figure)).find())
                   && admissible.levelOrGrowth(figure).isPresent());
       case POINTS ->
@@ -94,6 +98,16 @@ final class Acquittal {
                       > 1)
               && any(figure, admissible.multiples());
     };
+  }
+
+  /** The figure, or one before it in the sentence, is told as a sum. */
+  private static boolean isOfTotal(ReadSentence sentence, int index) {
+    for (int i = 0; i <= index; i++) {
+      if (TotalWrong.isTotal(sentence, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Of a part that the sentences before it speak of, where the sentence itself names none. */

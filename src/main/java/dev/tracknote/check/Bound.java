@@ -25,7 +25,8 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
           "(?i)^.{0,3}(?:每|人均)|per (?!share|cent|quarter|year|annum|diluted)[a-z]+|人均|每周|周均|单价");
   private static final Pattern AGAINST =
       Pattern.compile("(?i)(?:against|versus|compared with|from|after|up on|down on)\\s+$");
-  private static final Pattern AND = Pattern.compile("\\s?(?:和|与|及|加|and|plus|&)\\s?(?:the |its )?");
+  private static final Pattern AND =
+      Pattern.compile("\\s?(?:和|与|及|加|and|plus|&)\\s?(?:the |its )?");
   private static final Pattern ADDED =
       Pattern.compile("(?i)合计|之和|相加|together|in all\\b|in total|combined|四舍五入|尾差|rounding");
 
@@ -110,8 +111,7 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
         && alone
         && named.getFirst().to() <= named.getLast().from()
         && !named.getFirst().measure().equals(named.getLast().measure())
-        && AND
-            .matcher(sentence.text().substring(named.getFirst().to(), named.getLast().from()))
+        && AND.matcher(sentence.text().substring(named.getFirst().to(), named.getLast().from()))
             .matches()
         && claim.figure().kind() == StatedFigure.Kind.MONEY
         && isLastOf(sentence, claim);
@@ -126,7 +126,8 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
             f ->
                 f.kind() == StatedFigure.Kind.MONEY
                     && f.from() >= claim.figure().to()
-                    && (f.to() <= end || sentence.text().contains("respectively")
+                    && (f.to() <= end
+                        || sentence.text().contains("respectively")
                         || sentence.text().contains("分别")));
   }
 

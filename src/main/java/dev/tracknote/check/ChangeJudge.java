@@ -68,7 +68,10 @@ final class ChangeJudge {
         && Matching.size(bound.figure(), readings.sharesIn(bound.sentence(), frame));
   }
 
-  /** The values are there, and still no growth in percent can be stated: the base or the result is a loss. */
+  /**
+   * The values are there, and still no growth in percent can be stated: the base or the result is a
+   * loss.
+   */
   private boolean hasNoBase(Bound bound, Frame frame) {
     List<Expected> bases = readings.bases(frame, bound.claim());
     return bases.stream().anyMatch(e -> e.value().signum() <= 0)

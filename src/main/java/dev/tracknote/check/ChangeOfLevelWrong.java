@@ -31,9 +31,11 @@ final class ChangeOfLevelWrong implements Check {
   private static final Pattern FROM =
       Pattern.compile(
           "(?i)较|(?<![同环占对])比|与|相比|\\b(?:from|than|against|versus|on|over|after)\\b[^,;]{0,16}$");
+
   /** Another figure in a row with this one: each belongs to another level. */
   private static final Pattern ROW =
-      Pattern.compile("(?i)^\\s*(?:和|与|及|、|,? and )\\s*[+＋−-]?\\d[\\d.,]*\\s?(?:%|个?百分点|pct|points?)");
+      Pattern.compile(
+          "(?i)^\\s*(?:和|与|及|、|,? and )\\s*[+＋−-]?\\d[\\d.,]*\\s?(?:%|个?百分点|pct|points?)");
 
   private static final int LONGEST_GAP = 24;
 

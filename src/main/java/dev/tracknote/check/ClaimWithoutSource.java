@@ -8,6 +8,7 @@ import dev.tracknote.claim.Sentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.commentary.PartKind;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.facts.Statement;
 import dev.tracknote.metrics.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -39,10 +40,15 @@ final class ClaimWithoutSource implements Check {
   private static final Pattern BEFORE =
       Pattern.compile(
           "(?i)当初|首次披露|原(?:先)?披露|重[列述分]|划转前|口径|first reported|as reported|originally|recast|restat");
-  private static final Pattern OF_ANOTHER = Pattern.compile("(?i)相当于|费用率|equal to|equivalent|absorbed|covered");
+  private static final Pattern OF_ANOTHER =
+      Pattern.compile("(?i)相当于|费用率|equal to|equivalent|absorbed|covered");
+  private static final Pattern RATIO =
+      Pattern.compile(
+          "(?i)(?<!毛利|净利|利润|费用|增长|税|现金|股息|分红|派息|支付)(?:率|份额)(?:已|仍|则|约|也|均|高|进一步)*(?:达到?|至|升至|降至|到|为|是|在)[约近超逾\\s]*$|\\b(?:rates?|share|penetration|yield)\\b[^,;.]{0,40}\\b(?:to|at|reached|was|is|hit|of)\\s(?:about |nearly |some )?$");
   private static final Pattern SCALED = Pattern.compile("(?i)万|亿|million|thousand");
   private static final Pattern PEOPLE =
-      Pattern.compile("(?i)客户|会员|用户|订阅|商户|合作伙伴|\\b(?:customers?|members?|users?|subscribers?|partners?)\\b");
+      Pattern.compile(
+          "(?i)客户|会员|用户|订阅|商户|合作伙伴|\\b(?:customers?|members?|users?|subscribers?|partners?)\\b");
   private static final Pattern OWN =
       Pattern.compile("(?i)公司.*|管理层|披露|公告|management|said|says|announced|told");
   private static final Pattern EXPECTED =
@@ -88,7 +94,7 @@ final class ClaimWithoutSource implements Check {
         && !figure.isRange()
         && figure.width().isEmpty()
         && !isHeld(claim, sentence, dossier)
-        && !(figure.kind() == StatedFigure.Kind.COUNT && dossier.pool().isReported(figure))
+        && !(figure.kind() == StatedFigure.Kind.COUNT && isCounted(figure, dossier))
         && !(sentence.holds(BEFORE) && dossier.pool().isSuperseded(figure))
         && !dossier.isRight(sentence, claim)
         && !isInMinutes(figure, dossier);
@@ -147,7 +153,7 @@ final class ClaimWithoutSource implements Check {
     if (unnamed && !count && dossier.pool().isReported(claim.figure())) {
       return true;
     }
-    if (isBareLevel(sentence, claim, summed)) {
+    if (isBareLevel(sentence, claim, summed) || isBareRatio(sentence, claim)) {
       return dossier.pool().isQuoted(claim.figure());
     }
     return inside ? dossier.pool().holds(claim.figure()) : dossier.pool().isStated(claim.figure());
@@ -165,6 +171,41 @@ final class ClaimWithoutSource implements Check {
         && claim.measure().isEmpty()
         && !DistanceWrong.isDistance(sentence, index)
         && !sentence.holds(EXPECTED);
+  }
+
+  /** «渗透率已达 27%», «win rates climbed to 61%»: a ratio of something outside the accounts. */
+  private static boolean isBareRatio(ReadSentence sentence, Claim claim) {
+    StatedFigure figure = claim.figure();
+    return figure.kind() == StatedFigure.Kind.PERCENT
+        && claim.measure().isEmpty()
+        && claim.against().isEmpty()
+        && sentence.mentions(Mention.OfMeasure.class).isEmpty()
+        && sentence.mentions(Mention.OfSegment.class).isEmpty()
+        && sentence.claims().stream()
+                .filter(c -> c.figure().kind() == StatedFigure.Kind.PERCENT)
+                .count()
+            == 1
+        && !OF_ANOTHER.matcher(sentence.text()).find()
+        && RATIO.matcher(sentence.text().substring(0, figure.from())).find();
+  }
+
+  private static boolean isMoved(StatedSeries series, StatedFigure figure) {
+    Statement first = series.statements().getFirst();
+    return series.values().stream()
+        .anyMatch(
+            a ->
+                series.values().stream()
+                    .anyMatch(
+                        b ->
+                            a.compareTo(b) != 0
+                                && StatedValueDiffers.isInOwnUnit(first, figure, a.subtract(b))));
+  }
+
+  private static boolean isCounted(StatedFigure figure, Dossier dossier) {
+    return dossier.pool().isReported(figure)
+        || dossier.facts().statements().stream()
+            .anyMatch(s -> StatedValueDiffers.isInOwnUnit(s, figure, s.value()))
+        || dossier.series().stream().anyMatch(s -> isMoved(s, figure));
   }
 
   private static boolean isInMinutes(StatedFigure figure, Dossier dossier) {
@@ -206,13 +247,13 @@ final class ClaimWithoutSource implements Check {
                 : TotalWrong.isTotal(sentence, index) ? "R3" : "R20";
     String typed = sentence.text().substring(claim.figure().from(), claim.figure().to()).strip();
     return Findings.error(
-        outlook ? "R10" : rule,
-        sentence.sentence().placeAt(claim.figure().from()),
-        outlook
-            ? "expected the source of the forecast " + typed + ", found none"
-            : "expected a figure that facts, statements or minutes hold, found " + typed,
-        "",
-        "name the source in the sentence, or enter the figure in statements.csv")
+            outlook ? "R10" : rule,
+            sentence.sentence().placeAt(claim.figure().from()),
+            outlook
+                ? "expected the source of the forecast " + typed + ", found none"
+                : "expected a figure that facts, statements or minutes hold, found " + typed,
+            "",
+            "name the source in the sentence, or enter the figure in statements.csv")
         .asWarning();
   }
 }

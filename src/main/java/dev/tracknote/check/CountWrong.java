@@ -150,7 +150,8 @@ final class CountWrong implements Check {
           enumerated(rest.substring(Math.min(rest.length(), sentence.text().length()))),
           sentence);
     }
-    Optional<CountedItems.Announced> before = CountedItems.before(sentence, dossier);
+    Optional<CountedItems.Announced> before =
+        CountedItems.named(sentence, dossier).or(() -> CountedItems.before(sentence, dossier));
     return before.flatMap(b -> differs(b.said(), OptionalInt.of(b.items()), sentence));
   }
 

@@ -27,6 +27,10 @@ final class CountedItems {
               + CountWords.CARDINAL
               + ") (?!of\\b|percent|per\\b|times|quarters?|years?|months?|weeks?|points?|cents?|million|billion)(?:[a-z]+ )?[a-z]+s\\b");
 
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "(?<n>[两二三四五六七八九]|(?<![\\d.第])[2-9])\\s?[大个条项家类种][^，。；：,]{0,10}?(?:是|为|包括|即|分别是|分别为)(?<list>Item(?:(?:[、和与及]|以及)+Item)+)(?=[，。；]|$)"
+              + "|(?i:(?<![\\d.])\\b(?<en>two|three|four|five|six|seven|eight|nine)) (?!of )[a-z][a-z ]{2,36}, (?<listen>Item(?:(?:, | and |, and )Item)+)(?=,)");
   private static final Pattern COUNT = Pattern.compile("[二两三四五六七八九十2-9]\\s?[大个项类家条块款重种只]");
   private static final Pattern LOOSE =
       Pattern.compile("(?:的|等|中|里|后|前|各|在|为|是|有|约|近|这|那|第|每|过去|另外|其余|其他|连续)$");
@@ -45,11 +49,29 @@ final class CountedItems {
     boolean chinese = plain.codePoints().anyMatch(Character::isIdeographic) || plain.contains("、");
     String[] items = split(plain, chinese);
     for (String item : items) {
-      if (item.length() > (chinese ? LONGEST_ITEM : LONGEST_IN_LATIN) || item.strip().split("\\s+", -1).length > 4) {
+      if (item.length() > (chinese ? LONGEST_ITEM : LONGEST_IN_LATIN)
+          || item.strip().split("\\s+", -1).length > 4) {
         return OptionalInt.empty();
       }
     }
     return OptionalInt.of(items.length);
+  }
+
+  /** «三条增长的产品线是住宿预订和广告», «Three sources, Rental and Fees, …»: parts of the company. */
+  static Optional<Announced> named(ReadSentence sentence, Dossier dossier) {
+    String masked = masked(sentence.text(), dossier);
+    if (!masked.contains("Item")) {
+      return Optional.empty();
+    }
+    Matcher matcher = PARTS.matcher(masked);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    int said =
+        CountWords.read(matcher.group("n") == null ? matcher.group("en") : matcher.group("n"));
+    String list = matcher.group("list") == null ? matcher.group("listen") : matcher.group("list");
+    int items = list.split("Item", -1).length - 1;
+    return items == said || items < 2 ? Optional.empty() : Optional.of(new Announced(said, items));
   }
 
   /** «A、B、C 三大板块»; what only ends in two joined words may be anything. */

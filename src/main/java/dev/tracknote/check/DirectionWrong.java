@@ -20,7 +20,8 @@ final class DirectionWrong implements Check {
 
   private static final Pattern LOSS = Pattern.compile("(?i)亏损|\\bloss(?:es)?\\b");
   private static final Pattern WIDER =
-      Pattern.compile("(?i)扩大|增加|加深|加大|\\b(?:widened|grew|deepened|increased|rose|larger|bigger)\\b");
+      Pattern.compile(
+          "(?i)扩大|增加|加深|加大|\\b(?:widened|grew|deepened|increased|rose|larger|bigger)\\b");
   private static final Pattern NARROWER =
       Pattern.compile("(?i)收窄|缩小|减少|\\b(?:narrowed|shrank|fell|eased|smaller|declined)\\b");
 
@@ -87,8 +88,7 @@ final class DirectionWrong implements Check {
     for (Basis basis : dossier.ground().bases()) {
       Subject subject = new Subject(measure.get(), segment, basis);
       Stretch now = Stretch.of(dossier.quarter());
-      Stretch then =
-          against.against() == Mention.Against.YEAR_AGO ? now.yearAgo() : now.previous();
+      Stretch then = against.against() == Mention.Against.YEAR_AGO ? now.yearAgo() : now.previous();
       Optional<BigDecimal> current = dossier.ground().value(subject, now);
       Optional<BigDecimal> base = dossier.ground().value(subject, then);
       int sign = loss ? -1 : 1;

@@ -39,8 +39,7 @@ final class DistanceFromGuided implements Check {
     if (ratios.size() != 2 || points != 1 || ratios.stream().anyMatch(StatedFigure::isRange)) {
       return Optional.empty();
     }
-    Interval apart =
-        Interval.of(ratios.getFirst()).minus(Interval.of(ratios.getLast())).absolute();
+    Interval apart = Interval.of(ratios.getFirst()).minus(Interval.of(ratios.getLast())).absolute();
     return apart.admits(figure) || dossier.pool().isQuoted(figure)
         ? Optional.empty()
         : Optional.of(

@@ -6,6 +6,9 @@ import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +56,11 @@ final class DistanceWrong implements Check {
         || !saysBetweenWhat(sentence, scene.get())) {
       return Optional.empty();
     }
-    List<Expected> distances = scene.get().admissible().differences();
+    List<Expected> own = own(sentence, claim, dossier);
+    List<Expected> distances = own.isEmpty() ? scene.get().admissible().differences() : own;
+    if (!own.isEmpty() && !Matching.size(figure, own) && !dossier.pool().isQuoted(figure)) {
+      return Optional.of(finding(sentence, figure, Nearest.to(figure, own)));
+    }
     boolean right =
         Matching.size(figure, distances)
             || dossier.explains(sentence, claim)
@@ -61,6 +68,57 @@ final class DistanceWrong implements Check {
     return right || distances.isEmpty()
         ? Optional.empty()
         : Optional.of(finding(sentence, figure, Nearest.to(figure, distances)));
+  }
+
+  /** How the one thing that is named moved over the one time that is said; empty where more is. */
+  private static List<Expected> own(ReadSentence sentence, Claim claim, Dossier dossier) {
+    long named =
+        sentence.mentions(Mention.OfMeasure.class).size()
+            + sentence.mentions(Mention.OfSegment.class).stream()
+                .map(Mention.OfSegment::segment)
+                .distinct()
+                .count();
+    long amounts =
+        sentence.claims().stream()
+            .filter(c -> c.figure().kind() == StatedFigure.Kind.MONEY)
+            .count();
+    Optional<Measure> measure = Measure.of(claim.measure());
+    int from = claim.figure().from();
+    boolean before =
+        sentence.mentions(Mention.OfSegment.class).stream().allMatch(s -> s.to() <= from)
+            && sentence.mentions(Mention.OfMeasure.class).stream().allMatch(m -> m.to() <= from);
+    boolean single =
+        before
+            && claim.against().isPresent()
+            && amounts == 1
+            && named <= 2
+            && sentence.mentions(Mention.OfMeasure.class).size() <= 1
+            && sentence.mentions(Mention.OfSegment.class).size() <= 1
+            && (!sentence.mentions(Mention.OfSegment.class).isEmpty() || measure.isPresent())
+            && sentence.mentions(Mention.OfPeriod.class).stream()
+                .allMatch(p -> p.period().equals(dossier.quarter()))
+            && sentence.mentions(Mention.OfRelativePeriod.class).stream()
+                .noneMatch(
+                    p -> p.when() == Mention.When.OTHER || p.when() == Mention.When.TRAILING_YEAR);
+    if (!single) {
+      return List.of();
+    }
+    Stretch now = Stretch.of(dossier.quarter());
+    Stretch then =
+        claim.against().get() == Mention.Against.YEAR_AGO ? now.yearAgo() : now.previous();
+    String segment =
+        sentence.mentions(Mention.OfSegment.class).stream()
+            .findFirst()
+            .map(Mention.OfSegment::segment)
+            .orElse("");
+    List<Expected> moves = new ArrayList<>();
+    for (Basis basis : dossier.ground().bases()) {
+      dossier
+          .ground()
+          .difference(new Subject(measure.orElse(Measure.REVENUE), segment, basis), now, then)
+          .ifPresent(moves::add);
+    }
+    return moves;
   }
 
   /** Whether the words at a figure make it the distance between two others. */

@@ -107,8 +107,7 @@ final class Distances {
   private List<Expected> betweenBases(Stretch stretch) {
     List<Expected> values = new ArrayList<>();
     for (Measure measure : scene.measures()) {
-      List<Subject> bases =
-          ground.bases().stream().map(b -> new Subject(measure, "", b)).toList();
+      List<Subject> bases = ground.bases().stream().map(b -> new Subject(measure, "", b)).toList();
       values.addAll(between(Scene.amountsOf(bases), stretch));
     }
     return values;

@@ -101,8 +101,7 @@ final class ExhibitDisagrees implements Check {
 
   /** No amount is right in the unit that is said, and most are in another. */
   private static boolean isOfAnotherScale(List<TableCell> cells) {
-    List<TableCell> amounts =
-        cells.stream().filter(c -> c.scales().getFirst() > 0).toList();
+    List<TableCell> amounts = cells.stream().filter(c -> c.scales().getFirst() > 0).toList();
     long right = amounts.stream().filter(c -> c.isAt(c.scales().getFirst())).count();
     return amounts.size() >= 3
         && right == 0

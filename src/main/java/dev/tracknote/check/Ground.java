@@ -70,7 +70,9 @@ final class Ground {
   Optional<Expected> growth(Subject subject, Stretch now, Stretch base) {
     Optional<BigDecimal> current = value(subject, now);
     Optional<BigDecimal> then = value(subject, base);
-    if (current.isEmpty() || then.isEmpty() || then.get().signum() <= 0
+    if (current.isEmpty()
+        || then.isEmpty()
+        || then.get().signum() <= 0
         || current.get().signum() < 0) {
       return Optional.empty();
     }

@@ -54,8 +54,12 @@ final class GrowthOfTold implements Check {
             && figure.from() - other.to() <= REACH
             && before.stream().filter(f -> f.kind() == one.kind()).count() == 2
             && one.to() <= other.from()
-            && AGAINST.matcher(sentence.text().substring(Math.max(0, one.from() - 4), other.from())).find();
-    if (!alike || dossier.isRight(sentence, sentence.claims().get(index)) || dossier.pool().isQuoted(figure)) {
+            && AGAINST
+                .matcher(sentence.text().substring(Math.max(0, one.from() - 4), other.from()))
+                .find();
+    if (!alike
+        || dossier.isRight(sentence, sentence.claims().get(index))
+        || dossier.pool().isQuoted(figure)) {
       return Optional.empty();
     }
     Interval a = Interval.of(one).absolute();

@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 final class GuidedGrowthWrong implements Check {
 
   private static final Pattern MIDDLE = Pattern.compile("(?i)中值|中点|中枢|mid-?point|the middle");
+  private static final Pattern ABOVE =
+      Pattern.compile(
+          "(?i)\\s?(?:above|below|over|on|(?:higher|lower|more|less) than)\\s(?:that of )?");
   private static final Pattern OTHERS =
       Pattern.compile(
           "(?i)一致预期|市场预期|我们(?:预计|预测|估计)|此前|原先|上次|consensus|\\b(?:we|our|street|analysts|previous(?:ly)?|earlier guid|prior guid)\\b");
@@ -50,7 +53,7 @@ final class GuidedGrowthWrong implements Check {
         || figure.isRange()
         || measure.isEmpty()
         || measure.get().isRatio()
-        || claim.against().isEmpty()
+        || (claim.against().isEmpty() && base(sentence, figure).isEmpty())
         || dossier.pool().isQuoted(figure)) {
       return Optional.empty();
     }
@@ -59,7 +62,14 @@ final class GuidedGrowthWrong implements Check {
       if (isMeant(guidance, sentence, claim, dossier)) {
         for (Guidance.Line line : guidance.lines()) {
           if (line.metric().id().equals(measure.get().id()) && line.value() instanceof Band band) {
-            growth(band, new Subject(measure.get(), "", line.basis()), guidance.period(), claim, sentence, dossier, expected);
+            growth(
+                band,
+                new Subject(measure.get(), "", line.basis()),
+                guidance.period(),
+                claim,
+                sentence,
+                dossier,
+                expected);
           }
         }
       }
@@ -72,6 +82,10 @@ final class GuidedGrowthWrong implements Check {
   /** The sentence names the guided quarter, and it is still to come. */
   private static boolean isMeant(
       Guidance guidance, ReadSentence sentence, Claim claim, Dossier dossier) {
+    Optional<FiscalQuarter> base = base(sentence, claim.figure());
+    if (base.isPresent() && sentence.holds(MIDDLE)) {
+      return guidance.period().equals(dossier.quarter().next());
+    }
     boolean named =
         claim.period().equals(Optional.of(guidance.period()))
             || claim.when().equals(Optional.of(Mention.When.NEXT_QUARTER))
@@ -86,6 +100,19 @@ final class GuidedGrowthWrong implements Check {
     return named && alone && guidance.period().equals(dossier.quarter().next());
   }
 
+  /** «8.5% above FY25Q2»: the quarter that it is counted from. */
+  private static Optional<FiscalQuarter> base(ReadSentence sentence, StatedFigure figure) {
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+        .filter(
+            p ->
+                p.from() >= figure.to()
+                    && ABOVE.matcher(sentence.text().substring(figure.to(), p.from())).matches())
+        .map(Mention.OfPeriod::period)
+        .filter(FiscalQuarter.class::isInstance)
+        .map(FiscalQuarter.class::cast)
+        .findFirst();
+  }
+
   private static void growth(
       Band band,
       Subject subject,
@@ -95,9 +122,12 @@ final class GuidedGrowthWrong implements Check {
       Dossier dossier,
       List<Expected> expected) {
     FiscalQuarter base =
-        claim.against().orElseThrow() == Mention.Against.YEAR_AGO
-            ? period.yearAgo()
-            : period.previous();
+        base(sentence, claim.figure())
+            .orElseGet(
+                () ->
+                    claim.against().orElseThrow() == Mention.Against.YEAR_AGO
+                        ? period.yearAgo()
+                        : period.previous());
     Optional<BigDecimal> then =
         dossier.ground().value(subject, Stretch.of(base)).filter(v -> v.signum() > 0);
     List<BigDecimal> ends = new ArrayList<>();
@@ -113,12 +143,15 @@ final class GuidedGrowthWrong implements Check {
                     expected.add(
                         new Expected(
                             Rounding.quotient(e, t).subtract(BigDecimal.ONE),
-                            subject.id() + " guided for " + period.label() + " ÷ " + base.label()
+                            subject.id()
+                                + " guided for "
+                                + period.label()
+                                + " ÷ "
+                                + base.label()
                                 + " − 1"))));
   }
 
-  private static Diagnostic finding(
-      ReadSentence sentence, StatedFigure figure, Expected nearest) {
+  private static Diagnostic finding(ReadSentence sentence, StatedFigure figure, Expected nearest) {
     return Findings.error(
         "R2",
         sentence.sentence().placeAt(figure.from()),

@@ -43,7 +43,7 @@ final class GuidedRangeDiffers implements Check {
 
   private static Optional<Diagnostic> fault(ReadSentence sentence, Claim claim, Dossier dossier) {
     StatedFigure figure = claim.figure();
-    List<Ends> guided = guided(claim, dossier);
+    List<Ends> guided = guided(sentence, claim, dossier);
     boolean stated =
         dossier.facts().statements().stream()
             .anyMatch(
@@ -72,7 +72,7 @@ final class GuidedRangeDiffers implements Check {
   private static Optional<Diagnostic> width(ReadSentence sentence, Claim claim, Dossier dossier) {
     StatedFigure figure = claim.figure();
     List<Ends> about =
-        guided(claim, dossier).stream()
+        guided(sentence, claim, dossier).stream()
             .filter(e -> Tolerance.exact(figure, e.low().add(e.high()).divide(BigDecimal.TWO)))
             .toList();
     boolean same =
@@ -85,7 +85,7 @@ final class GuidedRangeDiffers implements Check {
                   return isNear(said, half)
                       || (middle.signum() != 0 && isNear(said, Rounding.quotient(half, middle)));
                 });
-    List<Ends> guided = guided(claim, dossier);
+    List<Ends> guided = guided(sentence, claim, dossier);
     boolean beside =
         about.isEmpty() && claim.firm() && !guided.isEmpty() && !dossier.pool().isQuoted(figure);
     if (beside) {
@@ -149,10 +149,17 @@ final class GuidedRangeDiffers implements Check {
     return false;
   }
 
-  private static List<Ends> guided(Claim claim, Dossier dossier) {
+  private static List<Ends> guided(ReadSentence sentence, Claim claim, Dossier dossier) {
     List<Ends> all = new ArrayList<>();
     Optional<Measure> measure = Measure.of(claim.measure());
-    for (Guidance guidance : dossier.facts().guidance()) {
+    List<Guidance> named =
+        dossier.facts().guidance().stream()
+            .filter(
+                g ->
+                    sentence.mentions(Mention.OfPeriod.class).stream()
+                        .anyMatch(p -> p.period().equals(g.period())))
+            .toList();
+    for (Guidance guidance : named.isEmpty() ? dossier.facts().guidance() : named) {
       for (Guidance.Line line : guidance.lines()) {
         boolean meant = measure.filter(m -> m.id().equals(line.metric().id())).isPresent();
         if (meant && line.value() instanceof Band band) {

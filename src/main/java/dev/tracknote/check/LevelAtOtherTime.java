@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 final class LevelAtOtherTime implements Check {
 
   private static final Pattern PER_UNIT =
-      Pattern.compile("(?i)单[店票件吨台]|人均|周均|每(?!股)|\\bper (?!share|cent|diluted)|\\ba (?:week|day|store)\\b|估算|推算|测算|固定汇率|constant|分别|respectively|重述|重列|重分类|划[入出转]|改列|recast|restat|reclassif|moved|转为|转正|转负|累计|中值|mid-?point|\\btotal");
+      Pattern.compile(
+          "(?i)单[店票件吨台]|人均|周均|每(?!股)|\\bper (?!share|cent|diluted)|\\ba (?:week|day|store)\\b|估算|推算|测算|固定汇率|constant|分别|respectively|重述|重列|重分类|划[入出转]|改列|recast|restat|reclassif|moved|转为|转正|转负|累计|中值|mid-?point|\\btotal");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -53,8 +54,7 @@ final class LevelAtOtherTime implements Check {
   /** A sentence that also speaks of years or halves has values of those. */
   private static boolean isOfQuarters(ReadSentence sentence) {
     return sentence.mentions(Mention.OfRelativePeriod.class).stream()
-        .noneMatch(
-            p -> p.when() == Mention.When.OTHER || p.when() == Mention.When.TRAILING_YEAR);
+        .noneMatch(p -> p.when() == Mention.When.OTHER || p.when() == Mention.When.TRAILING_YEAR);
   }
 
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
@@ -85,7 +85,7 @@ final class LevelAtOtherTime implements Check {
   }
 
   /** No other figure stands between the words of the time and this one. */
-  private static boolean isNextTo(ReadSentence sentence, Claim claim) {
+  static boolean isNextTo(ReadSentence sentence, Claim claim) {
     int to = claim.figure().from();
     int from =
         sentence.claims().stream()
@@ -119,11 +119,7 @@ final class LevelAtOtherTime implements Check {
   }
 
   private static List<Expected> values(
-      ReadSentence sentence,
-      Claim claim,
-      Measure measure,
-      FiscalQuarter quarter,
-      Dossier dossier) {
+      ReadSentence sentence, Claim claim, Measure measure, FiscalQuarter quarter, Dossier dossier) {
     Set<String> segments = new LinkedHashSet<>(claim.segments());
     if (sentence.mentions(Mention.OfSegment.class).isEmpty()) {
       dossier.scenes().of(sentence).ifPresent(s -> segments.addAll(s.segments()));
@@ -135,17 +131,14 @@ final class LevelAtOtherTime implements Check {
         List<BigDecimal> known = new ArrayList<>();
         dossier.ground().value(subject, Stretch.of(quarter)).ifPresent(known::add);
         Metric.of(measure.id())
-            .ifPresent(
-                m -> known.addAll(dossier.ground().superseded(m, segment, basis, quarter)));
-        known.forEach(
-            v -> values.add(new Expected(v, subject.id() + " " + quarter.label())));
+            .ifPresent(m -> known.addAll(dossier.ground().superseded(m, segment, basis, quarter)));
+        known.forEach(v -> values.add(new Expected(v, subject.id() + " " + quarter.label())));
       }
     }
     return values;
   }
 
-  private static Diagnostic finding(
-      ReadSentence sentence, StatedFigure figure, Expected nearest) {
+  private static Diagnostic finding(ReadSentence sentence, StatedFigure figure, Expected nearest) {
     return Findings.error(
         "R1",
         sentence.sentence().placeAt(figure.from()),

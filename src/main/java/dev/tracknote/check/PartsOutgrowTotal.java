@@ -103,8 +103,12 @@ final class PartsOutgrowTotal implements Check {
             .map(Claim::figure)
             .filter(f -> f.kind() == StatedFigure.Kind.PERCENT)
             .toList();
-    boolean rose = sentence.mentions(Mention.OfDirection.class).stream().allMatch(Mention.OfDirection::up);
-    if (rates.isEmpty() && rose && sentence.mentions(Mention.OfMeasure.class).stream().allMatch(m -> m.measure().equals("revenue"))) {
+    boolean rose =
+        sentence.mentions(Mention.OfDirection.class).stream().allMatch(Mention.OfDirection::up);
+    if (rates.isEmpty()
+        && rose
+        && sentence.mentions(Mention.OfMeasure.class).stream()
+            .allMatch(m -> m.measure().equals("revenue"))) {
       return Optional.of(BigDecimal.ZERO);
     }
     return rates.size() == 1 && rates.getFirst().hedge() == StatedFigure.Hedge.OVER

@@ -69,7 +69,9 @@ final class PeriodAmbiguous implements Check {
       if (sentence.text().indexOf('|') < 0) {
         boolean written = sentence.sentence().place().file().equals(dossier.commentary().file());
         ambiguous(sentence, ownYear, written, isQuestion(sentence, dossier))
-            .filter(m -> !isWordedHalf(m, sentence) || !labelled.contains(sentence.sentence().passage()))
+            .filter(
+                m ->
+                    !isWordedHalf(m, sentence) || !labelled.contains(sentence.sentence().passage()))
             .ifPresent(
                 m ->
                     findings.add(

@@ -112,8 +112,7 @@ final class Pool {
       turned[i] = digits.charAt(i + 1);
       turned[i + 1] = digits.charAt(i);
       if (digits.charAt(i) != digits.charAt(i + 1) && turned[0] != '0') {
-        figures.add(
-            figure.withValue(new BigDecimal(new String(turned)).multiply(figure.step())));
+        figures.add(figure.withValue(new BigDecimal(new String(turned)).multiply(figure.step())));
       }
     }
     return figures.stream();

@@ -1,11 +1,9 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.CountWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
-import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Split;
 import dev.tracknote.metrics.Measure;
@@ -84,8 +82,16 @@ final class RankWrong implements Check {
             Findings.error(
                 "R1",
                 sentence.sentence().placeAt(matcher.start()),
-                "expected " + part + " to be number " + rank + " of " + values.size()
-                    + (growth ? " in growth" : " by revenue") + ", found \"" + matcher.group() + "\"",
+                "expected "
+                    + part
+                    + " to be number "
+                    + rank
+                    + " of "
+                    + values.size()
+                    + (growth ? " in growth" : " by revenue")
+                    + ", found \""
+                    + matcher.group()
+                    + "\"",
                 "",
                 "rank the parts again"));
   }
@@ -94,7 +100,9 @@ final class RankWrong implements Check {
     for (String group : List.of("n", "big", "nth")) {
       if (matcher.group(group) != null) {
         return group.equals("nth")
-            ? List.of("second", "third", "fourth").indexOf(matcher.group(group).toLowerCase(java.util.Locale.ROOT)) + 2
+            ? List.of("second", "third", "fourth")
+                    .indexOf(matcher.group(group).toLowerCase(java.util.Locale.ROOT))
+                + 2
             : CountWords.read(matcher.group(group));
       }
     }

@@ -6,10 +6,10 @@ import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Set;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The scene of each sentence of a text. */
 final class Scenes {
@@ -38,11 +38,7 @@ final class Scenes {
         scenes.put(
             sentence,
             new Scene(
-                ground,
-                sentence,
-                List.copyOf(earlier),
-                framing.times(sentence, before),
-                spans));
+                ground, sentence, List.copyOf(earlier), framing.times(sentence, before), spans));
       }
       named.put(
           sentence,

@@ -29,8 +29,15 @@ final class StaleShare implements Check {
             && !claim.change()
             && !figure.isRange()
             && figure.hedge() == StatedFigure.Hedge.NONE
-            && sentence.text().substring(figure.from(), figure.to()).chars().anyMatch(Character::isDigit)
-            && sentence.claims().stream().filter(c -> c.share() && c.figure().kind() == StatedFigure.Kind.PERCENT).count() == 1;
+            && sentence
+                .text()
+                .substring(figure.from(), figure.to())
+                .chars()
+                .anyMatch(Character::isDigit)
+            && sentence.claims().stream()
+                    .filter(c -> c.share() && c.figure().kind() == StatedFigure.Kind.PERCENT)
+                    .count()
+                == 1;
     boolean today =
         sentence.mentions(Mention.OfRelativePeriod.class).stream()
                 .allMatch(p -> p.when() == Mention.When.CURRENT)
@@ -57,8 +64,11 @@ final class StaleShare implements Check {
     wholes.add(revenue);
     named.remove(revenue);
     Stretch now = Stretch.of(dossier.quarter());
-    boolean right = named.stream().anyMatch(p -> wholes.stream().anyMatch(w -> is(figure, p, w, now, dossier)));
-    if (right || named.isEmpty() || dossier.isRight(sentence, claim) && !isOld(figure, named, wholes, now, dossier)) {
+    boolean right =
+        named.stream().anyMatch(p -> wholes.stream().anyMatch(w -> is(figure, p, w, now, dossier)));
+    if (right
+        || named.isEmpty()
+        || dossier.isRight(sentence, claim) && !isOld(figure, named, wholes, now, dossier)) {
       return Optional.empty();
     }
     return isOld(figure, named, wholes, now, dossier)

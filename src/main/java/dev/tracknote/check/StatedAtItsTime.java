@@ -25,8 +25,13 @@ final class StatedAtItsTime implements Check {
   private static final Pattern FORMER =
       Pattern.compile(
           "(?i)(?:由|从|较|比|于|上年|去年|一年前|上季|此前|原)[^，,；;]{0,14}$|\\b(?:from|after|than|against|versus|vs\\.?|with|on|earlier|prior|previous(?:ly)?|was|were|had been)\\b[^,;]{0,24}$");
+
+  private static final Pattern REACHED =
+      Pattern.compile(
+          "(?i)(?:[升降增减涨跌]?至|[升降增减涨跌]?到|为|达)[约近超逾]?\\s*$|\\b(?:to|at|reached|hit)\\s(?:about |nearly )?$");
   private static final Pattern TIME =
-      Pattern.compile("(?i)上年|去年|一年前|上一?季|年初|同比|环比|earlier|prior|previous|last|ago|year|quarter|FY");
+      Pattern.compile(
+          "(?i)上年|去年|一年前|上一?季|年初|同比|环比|earlier|prior|previous|last|ago|year|quarter|FY");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -47,15 +52,15 @@ final class StatedAtItsTime implements Check {
   }
 
   /** The one series that the words at a figure name. */
-  private static Optional<StatedSeries> series(
-      ReadSentence sentence, int index, Dossier dossier) {
+  private static Optional<StatedSeries> series(ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     Optional<StatedSeries> bound =
         dossier.series().stream().filter(s -> s.id().equals(claim.measure())).findFirst();
     if (bound.isPresent()) {
       return bound;
     }
-    List<Statement> near = dossier.names().in(sentence.text(), StatedValueDiffers.near(sentence, index));
+    List<Statement> near =
+        dossier.names().in(sentence.text(), StatedValueDiffers.near(sentence, index));
     List<StatedSeries> named =
         dossier.series().stream()
             .filter(s -> s.statements().stream().anyMatch(near::contains))
@@ -67,11 +72,22 @@ final class StatedAtItsTime implements Check {
       StatedSeries series, ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
-    if (figure.isRange() || StatedValueDiffers.isOther(sentence, figure) || claim.share() || claim.forecast() || claim.guidance() || TotalWrong.isTotal(sentence, index)) {
+    if (figure.isRange()
+        || StatedValueDiffers.isOther(sentence, figure)
+        || claim.share()
+        || claim.forecast()
+        || claim.guidance()
+        || TotalWrong.isTotal(sentence, index)) {
       return Optional.empty();
     }
-    boolean level = StatedValueDiffers.isOfKind(series.statements().getFirst(), figure) && figure.kind() != StatedFigure.Kind.POINTS;
-    if (level && !claim.change() && claim.against().isEmpty() && !DistanceWrong.isDistance(sentence, index)) {
+    boolean level =
+        StatedValueDiffers.isOfKind(series.statements().getFirst(), figure)
+            && figure.kind() != StatedFigure.Kind.POINTS;
+    boolean reached = REACHED.matcher(sentence.text().substring(0, figure.from())).find();
+    if (level
+        && (!claim.change() || reached)
+        && claim.against().isEmpty()
+        && !DistanceWrong.isDistance(sentence, index)) {
       return level(series, sentence, claim, dossier);
     }
     return claim.against().flatMap(a -> moved(series, sentence, claim, a, dossier));
@@ -81,13 +97,16 @@ final class StatedAtItsTime implements Check {
   private static Optional<Diagnostic> level(
       StatedSeries series, ReadSentence sentence, Claim claim, Dossier dossier) {
     StatedFigure figure = claim.figure();
-    boolean told = claim.period().isPresent() || claim.when().isPresent();
+    boolean told =
+        (claim.period().isPresent() || claim.when().isPresent())
+            && LevelAtOtherTime.isNextTo(sentence, claim);
     boolean former = FORMER.matcher(sentence.text().substring(0, figure.from())).find();
     if (!told && former) {
       return Optional.empty();
     }
     boolean open = !told && TIME.matcher(sentence.text()).find();
-    Optional<BigDecimal> value = time(claim, dossier).flatMap(series::at);
+    Optional<BigDecimal> value =
+        (told ? time(claim, dossier) : Optional.of(dossier.quarter())).flatMap(series::at);
     boolean otherwise =
         open && series.values().stream().anyMatch(v -> Admissible.matches(figure, v));
     boolean bound = series.id().equals(claim.measure()) && told;
@@ -95,19 +114,15 @@ final class StatedAtItsTime implements Check {
         !bound
             && dossier.pool().isQuoted(figure)
             && (open || series.values().stream().noneMatch(v -> Tolerance.quotes(figure, v)));
-    if (value.isEmpty() || otherwise || ofOther || isInOwnUnit(series, figure, value.get()) || Admissible.matches(figure, value.get()) || dossier.isRight(sentence, claim)) {
+    if (value.isEmpty()
+        || otherwise
+        || ofOther
+        || StatedValueDiffers.isInOwnUnit(series.statements().getFirst(), figure, value.get())
+        || Admissible.matches(figure, value.get())
+        || dossier.isRight(sentence, claim)) {
       return Optional.empty();
     }
-    return Optional.of(
-        StatedValueDiffers.finding(sentence, figure, List.of(value.get())));
-  }
-
-  /** A unit such as ten thousand tonnes, which the prose may write out. */
-  static boolean isInOwnUnit(StatedSeries series, StatedFigure figure, BigDecimal value) {
-    return figure.kind() == StatedFigure.Kind.COUNT
-        && !List.of("count", "people").contains(series.statements().getFirst().unit())
-        && List.of(3, 4, 6, 8).stream()
-            .anyMatch(p -> Admissible.matches(figure, value.movePointRight(p)));
+    return Optional.of(StatedValueDiffers.finding(sentence, figure, List.of(value.get())));
   }
 
   private static Optional<FiscalQuarter> time(Claim claim, Dossier dossier) {
@@ -132,7 +147,11 @@ final class StatedAtItsTime implements Check {
       Dossier dossier) {
     StatedFigure figure = claim.figure();
     FiscalQuarter now =
-        claim.period().filter(FiscalQuarter.class::isInstance).map(FiscalQuarter.class::cast).orElse(dossier.quarter());
+        claim
+            .period()
+            .filter(FiscalQuarter.class::isInstance)
+            .map(FiscalQuarter.class::cast)
+            .orElse(dossier.quarter());
     Optional<BigDecimal> to = series.at(now);
     Optional<BigDecimal> from =
         series.at(against == Mention.Against.YEAR_AGO ? now.yearAgo() : now.previous());
@@ -152,7 +171,11 @@ final class StatedAtItsTime implements Check {
         ? Optional.empty()
         : Optional.of(
             StatedFigureDiffers.told(
-                percent ? "R2" : figure.kind() == StatedFigure.Kind.POINTS && isScaled(figure, expected) ? "R13" : "R7",
+                percent
+                    ? "R2"
+                    : figure.kind() == StatedFigure.Kind.POINTS && isScaled(figure, expected)
+                        ? "R13"
+                        : "R7",
                 sentence,
                 claim,
                 List.of(new Expected(expected, series.names().getFirst()))));

@@ -92,8 +92,7 @@ final class StatedFigureDiffers implements Check {
     return pairs;
   }
 
-  static Diagnostic told(
-      String rule, ReadSentence sentence, Claim claim, List<Expected> expected) {
+  static Diagnostic told(String rule, ReadSentence sentence, Claim claim, List<Expected> expected) {
     StatedFigure figure = claim.figure();
     return Findings.error(
         rule,

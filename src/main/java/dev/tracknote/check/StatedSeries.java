@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,7 @@ record StatedSeries(String id, List<String> names, List<Statement> statements) {
   /** Tells a series from the measures of the accounts. */
   static final String PREFIX = "stated:";
 
+  private static final Pattern ABBREVIATION = Pattern.compile("[（(]([A-Za-z]{0,2}[A-Z]{2,5})[）)]");
   private static final Pattern TIMES =
       Pattern.compile(
           "(?i)（[^）]*）|\\([^)]*\\)|上年同期末?|上一?季度?末?|去年同期|期末|本季|FY\\d\\d(?:Q\\d)?|此前给出的|原|新(?!增)"
@@ -41,6 +43,7 @@ record StatedSeries(String id, List<String> names, List<Statement> statements) {
         own.addAll(List.of("季度股息", "每股股息", "dividend"));
         own.set(0, "dividend per share");
       }
+      own.addAll(abbreviations(statement));
       own.removeIf(n -> n.length() < 2);
       if (!own.isEmpty()) {
         byName.computeIfAbsent(own.getFirst(), k -> new ArrayList<>()).add(statement);
@@ -56,6 +59,20 @@ record StatedSeries(String id, List<String> names, List<Statement> statements) {
                     names.getOrDefault(name, List.of()).stream().distinct().toList(),
                     all)));
     return series;
+  }
+
+  /** «Annual recurring revenue (ARR)» is called ARR too. */
+  private static List<String> abbreviations(Statement statement) {
+    List<String> abbreviations = new ArrayList<>();
+    for (Language language : Language.values()) {
+      if (statement.subject().has(language)) {
+        Matcher matcher = ABBREVIATION.matcher(statement.subject().in(language));
+        while (matcher.find()) {
+          abbreviations.add(matcher.group(1));
+        }
+      }
+    }
+    return abbreviations;
   }
 
   /** Ratios change by points, everything else by percent. */

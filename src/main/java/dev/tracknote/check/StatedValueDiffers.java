@@ -74,7 +74,11 @@ final class StatedValueDiffers implements Check {
         }
       }
     }
-    if (moves.stream().anyMatch(m -> Admissible.matches(figure, m.value()))) {
+    if (moves.stream()
+        .anyMatch(
+            m ->
+                Admissible.matches(figure, m.value())
+                    || isInOwnUnit(series.getFirst(), figure, m.value()))) {
       return Optional.empty();
     }
     Expected nearest = Nearest.to(figure, moves);
@@ -119,11 +123,20 @@ final class StatedValueDiffers implements Check {
     }
     for (BigDecimal value : values) {
       if (Admissible.matches(figure, value)
+          || isInOwnUnit(meant.getFirst(), figure, value)
           || figure.high().filter(h -> h.compareTo(value) == 0).isPresent()) {
         return Optional.empty();
       }
     }
     return Optional.of(finding(sentence, figure, values));
+  }
+
+  /** A unit such as ten thousand tonnes, which the prose may write out. */
+  static boolean isInOwnUnit(Statement statement, StatedFigure figure, BigDecimal value) {
+    return figure.kind() == StatedFigure.Kind.COUNT
+        && !List.of("count", "people").contains(statement.unit())
+        && List.of(3, 4, 6, 8).stream()
+            .anyMatch(p -> Admissible.matches(figure, value.movePointRight(p)));
   }
 
   /** The clause of the figure up to it, and what follows up to the next figure. */
@@ -186,8 +199,7 @@ final class StatedValueDiffers implements Check {
     return CURRENCIES.contains(slash < 0 ? unit : unit.substring(0, slash));
   }
 
-  static Diagnostic finding(
-      ReadSentence sentence, StatedFigure figure, List<BigDecimal> values) {
+  static Diagnostic finding(ReadSentence sentence, StatedFigure figure, List<BigDecimal> values) {
     Expected nearest =
         Nearest.to(figure, values.stream().map(v -> new Expected(v, "statements.csv")).toList());
     return Findings.error(

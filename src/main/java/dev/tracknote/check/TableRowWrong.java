@@ -103,8 +103,12 @@ final class TableRowWrong implements Check {
                 "R22",
                 said.get().place(),
                 "expected the verdict that the row bears out, found \"" + plain(said.get()) + "\"",
-                plain(row.get(0)) + ": " + value.stripTrailingZeros().toPlainString() + " against "
-                    + range.get().low().stripTrailingZeros().toPlainString() + " to "
+                plain(row.get(0))
+                    + ": "
+                    + value.stripTrailingZeros().toPlainString()
+                    + " against "
+                    + range.get().low().stripTrailingZeros().toPlainString()
+                    + " to "
                     + range.get().high().stripTrailingZeros().toPlainString(),
                 "compare the result with the ends of the range"));
   }
@@ -187,8 +191,7 @@ final class TableRowWrong implements Check {
                 "divide the two amounts of the row"));
   }
 
-  private static Optional<Diagnostic> difference(
-      List<StatedFigure> amounts, Prose.Passage cell) {
+  private static Optional<Diagnostic> difference(List<StatedFigure> amounts, Prose.Passage cell) {
     Interval apart = Interval.of(amounts.get(0)).minus(Interval.of(amounts.get(1)));
     boolean alike = amounts.stream().map(StatedFigure::kind).distinct().count() == 1;
     return !alike || apart.admits(amounts.get(2))
@@ -232,7 +235,8 @@ final class TableRowWrong implements Check {
           figure.isPresent()
               && !figure.get().isRange()
               && !RATE.matcher(heads.get(column)).find()
-              && StatedValueDiffers.isOfKind(series.getFirst().statements().getFirst(), figure.get());
+              && StatedValueDiffers.isOfKind(
+                  series.getFirst().statements().getFirst(), figure.get());
       if (level && value.filter(v -> !isAtAnyScale(figure.get(), v)).isPresent()) {
         findings.add(
             Findings.error(

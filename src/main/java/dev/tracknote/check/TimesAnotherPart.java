@@ -1,6 +1,5 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -17,9 +16,9 @@ import java.util.regex.Pattern;
 final class TimesAnotherPart implements Check {
 
   private static final Pattern IS =
-      Pattern.compile("(?i)(?:营收|收入)?(?:约|已|几乎)?(?:为|是|相当于|达到?)(?:了)?|(?:revenues?|sales)? ?(?:is|are|was|were|amounts? to) .*");
-  private static final Pattern TIMES_OF =
-      Pattern.compile("(?i)\\s?(?:营收|收入)?的?(?:近|约|超过|逾)?\\s?");
+      Pattern.compile(
+          "(?i)(?:营收|收入)?(?:约|已|几乎)?(?:为|是|相当于|达到?)(?:了)?|(?:revenues?|sales)? ?(?:is|are|was|were|amounts? to) .*");
+  private static final Pattern TIMES_OF = Pattern.compile("(?i)\\s?(?:营收|收入)?的?(?:近|约|超过|逾)?\\s?");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -44,7 +43,8 @@ final class TimesAnotherPart implements Check {
     }
     Stretch now = Stretch.of(dossier.quarter());
     Optional<BigDecimal> a = dossier.ground().value(subject(one), now);
-    Optional<BigDecimal> b = dossier.ground().value(subject(other), now).filter(v -> v.signum() > 0);
+    Optional<BigDecimal> b =
+        dossier.ground().value(subject(other), now).filter(v -> v.signum() > 0);
     if (a.isEmpty() || b.isEmpty()) {
       return Optional.empty();
     }

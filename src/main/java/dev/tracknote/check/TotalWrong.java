@@ -25,6 +25,8 @@ final class TotalWrong implements Check {
               + "|\\btogether\\b|in (?:all|total)\\b|a (?:combined )?total of|add(?:s|ed)? up to|\\bmakes?\\b|sum(?:s|med)? to|totall?(?:ed|ing|s)\\b|\\bcombined\\b)[^，,；;。|]*$");
   private static final Pattern TOTAL_AFTER =
       Pattern.compile("(?is)^\\s?(?:together|in (?:all|total)|combined|altogether)\\b.*");
+  private static final Pattern OF_INCREMENT =
+      Pattern.compile("(?i)增量|增长额|of the (?:growth|increase|gain|rise)");
   private static final Pattern ROUNDED = Pattern.compile("四舍五入|尾差|rounding");
 
   @Override
@@ -70,7 +72,8 @@ final class TotalWrong implements Check {
             || figure.kind() == StatedFigure.Kind.COUNT
             || (figure.kind() == StatedFigure.Kind.PERCENT && !claim.change());
     Optional<Scene> scene = dossier.scenes().of(sentence);
-    if (!summable || scene.isEmpty() || figure.isRange() || !isTotal(sentence, index)) {
+    boolean ofGrowth = figure.kind() == StatedFigure.Kind.PERCENT && sentence.holds(OF_INCREMENT);
+    if (!summable || ofGrowth || scene.isEmpty() || figure.isRange() || !isTotal(sentence, index)) {
       return Optional.empty();
     }
     List<StatedFigure> typed = isNear(sentence, index) ? typedBefore(sentence, index) : List.of();

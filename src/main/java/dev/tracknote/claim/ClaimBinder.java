@@ -28,7 +28,8 @@ final class ClaimBinder {
 
   private static final Pattern AT = Pattern.compile("\\s?(?:at|in|for)\\s(?:the )?");
   private static final Pattern OF_UNITS =
-      Pattern.compile("(?i)\\b(?:prices?|pricing|volumes?|units?|ASPs?|orders?|rates?)\\b|销量|均价|单价|价格|件量|客流");
+      Pattern.compile(
+          "(?i)\\b(?:prices?|pricing|volumes?|units?|ASPs?|orders?|rates?)\\b|销量|均价|单价|价格|件量|客流");
   private static final Pattern OF = Pattern.compile("\\s?of\\s(?:the )?");
   private static final Pattern BEHIND = Pattern.compile("\\s?[(（]?");
 
@@ -80,8 +81,7 @@ final class ClaimBinder {
             .map(m -> foreignScope(m, Clauses.start(text, m.from())))
             .orElse(""),
         segments,
-        behind.isPresent()
-            || latest(Mention.OfSegment.class, start, figure.from()).isPresent(),
+        behind.isPresent() || latest(Mention.OfSegment.class, start, figure.from()).isPresent(),
         basis(figure, end),
         period(figure, start, end).map(Mention.OfPeriod::period),
         latest(Mention.OfRelativePeriod.class, start, figure.from())
@@ -115,9 +115,7 @@ final class ClaimBinder {
 
   /** «gains of 1.1% at Short-haul»: in English the part may stand behind its rate. */
   private Optional<Mention.OfSegment> segmentBehind(StatedFigure figure, int end) {
-    return chinese
-            || figure.kind() != StatedFigure.Kind.PERCENT
-            || OF_UNITS.matcher(text).find()
+    return chinese || figure.kind() != StatedFigure.Kind.PERCENT || OF_UNITS.matcher(text).find()
         ? Optional.empty()
         : earliest(Mention.OfSegment.class, figure.to(), Math.min(end, beforeNext(figure)))
             .filter(s -> AT.matcher(text.substring(figure.to(), s.from())).matches());

@@ -124,7 +124,8 @@ final class FigureDraft {
 
   private BigDecimal bandFactor() {
     String unit = m.group("bandunit");
-    return unit != null && (unit.startsWith("bp") || unit.startsWith("basis") || unit.contains("基点"))
+    return unit != null
+            && (unit.startsWith("bp") || unit.startsWith("basis") || unit.contains("基点"))
         ? new BigDecimal("0.0001")
         : new BigDecimal("0.01");
   }

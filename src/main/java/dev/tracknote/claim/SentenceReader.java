@@ -105,7 +105,8 @@ final class SentenceReader {
     boolean afterWord = i > 1 && Character.isLetterOrDigit(text.charAt(i - 1));
     boolean initial =
         i > 1 && Character.isUpperCase(text.charAt(i - 1)) && !isWordSign(text.charAt(i - 2));
-    if (c == '.' && ABBREVIATED.matcher(text.substring(Math.max(0, i - LONGEST_ABBREVIATION), i)).find()) {
+    if (c == '.'
+        && ABBREVIATED.matcher(text.substring(Math.max(0, i - LONGEST_ABBREVIATION), i)).find()) {
       return false;
     }
     return c == '.' && atEnd && (afterWord || text.charAt(Math.max(0, i - 1)) == '%') && !initial;
