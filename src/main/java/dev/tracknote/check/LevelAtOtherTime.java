@@ -64,8 +64,8 @@ final class LevelAtOtherTime implements Check {
     Optional<FiscalQuarter> time = time(claim, dossier.quarter());
     boolean level =
         measure.isPresent()
-            && (figure.kind() == StatedFigure.Kind.MONEY && !measure.get().isRatio()
-                || figure.kind() == StatedFigure.Kind.PERCENT && measure.get().isRatio());
+            && ((figure.kind() == StatedFigure.Kind.MONEY && !measure.get().isRatio())
+                || (figure.kind() == StatedFigure.Kind.PERCENT && measure.get().isRatio()));
     if (!level
         || time.isEmpty()
         || figure.isRange()
@@ -87,10 +87,11 @@ final class LevelAtOtherTime implements Check {
   /** No other figure stands between the words of the time and this one. */
   static boolean isNextTo(ReadSentence sentence, Claim claim) {
     int to = claim.figure().from();
+    boolean counted = claim.figure().kind() == StatedFigure.Kind.COUNT;
     int from =
         sentence.claims().stream()
             .map(Claim::figure)
-            .filter(f -> f.to() <= to && f.kind() != StatedFigure.Kind.COUNT)
+            .filter(f -> f.to() <= to && (counted || f.kind() != StatedFigure.Kind.COUNT))
             .mapToInt(StatedFigure::to)
             .max()
             .orElse(0);

@@ -66,9 +66,7 @@ final class StaleShare implements Check {
     Stretch now = Stretch.of(dossier.quarter());
     boolean right =
         named.stream().anyMatch(p -> wholes.stream().anyMatch(w -> is(figure, p, w, now, dossier)));
-    if (right
-        || named.isEmpty()
-        || dossier.isRight(sentence, claim) && !isOld(figure, named, wholes, now, dossier)) {
+    if (right || named.isEmpty()) {
       return Optional.empty();
     }
     return isOld(figure, named, wholes, now, dossier)
