@@ -68,31 +68,47 @@ final class NoteSources {
     return editions(note, languages(note)).stream().anyMatch(Commentary::isDraft);
   }
 
+  /**
+   * Another note of the company that is published and says its date.
+   *
+   * @param period the name of its folder
+   */
+  record Sibling(String period, LocalDate date, FrontMatter front) {}
+
   /** The published notes of the company that say their title, headline and date. */
   List<EarlierReport> earlier(NoteFolder note, Language language) {
-    List<EarlierReport> reports = new ArrayList<>();
+    return siblings(note, language).stream().map(NoteSources::report).toList();
+  }
+
+  /** The other published notes of the company, in the order of their folders. */
+  List<Sibling> siblings(NoteFolder note, Language language) {
+    List<Sibling> siblings = new ArrayList<>();
     for (NoteFolder other : new CoverageReader(folders.data()).notes(note.company())) {
       if (!other.period().equals(note.period())) {
         commentary(other, "note", language, new ArrayList<>())
             .filter(c -> !c.isDraft())
-            .flatMap(c -> report(other, c))
-            .ifPresent(reports::add);
+            .flatMap(c -> sibling(other, c.front()))
+            .ifPresent(siblings::add);
       }
     }
-    return reports;
+    return siblings;
   }
 
-  private static Optional<EarlierReport> report(NoteFolder folder, Commentary commentary) {
-    FrontMatter front = commentary.front();
+  private static Optional<Sibling> sibling(NoteFolder folder, FrontMatter front) {
     try {
-      return Optional.of(
-          new EarlierReport(
-              front.value("title", ""),
-              front.entry("headline").map(FrontMatter.Entry::spans).orElse(List.of()),
-              LocalDate.parse(front.value("date", "")),
-              FiscalQuarter.parse(folder.period())));
+      LocalDate date = LocalDate.parse(front.value("date", ""));
+      return Optional.of(new Sibling(folder.period(), date, front));
     } catch (DateTimeParseException noDate) {
       return Optional.empty();
     }
+  }
+
+  private static EarlierReport report(Sibling sibling) {
+    FrontMatter front = sibling.front();
+    return new EarlierReport(
+        front.value("title", ""),
+        front.entry("headline").map(FrontMatter.Entry::spans).orElse(List.of()),
+        sibling.date(),
+        FiscalQuarter.parse(sibling.period()));
   }
 }

@@ -231,7 +231,15 @@ final class Pipeline {
     String ledgerName = LedgerDocument.fileName(language);
     byte[] ledger = pdf.attachment(ledgerName).content();
     return new PrintedNote(
-        language, name, made, pdf.bytes(), pdf.pages(), ledgerName, ledger, findings);
+        language,
+        name,
+        readied.manuscript(),
+        made,
+        pdf.bytes(),
+        pdf.pages(),
+        ledgerName,
+        ledger,
+        findings);
   }
 
   private void rejectErrors(List<Diagnostic> findings) throws RejectedInput {

@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What all notes of a run share: the house, its style and templates, the fonts. */
 final class Setting {
@@ -107,6 +108,10 @@ final class Setting {
     Path file = folders.data().resolve("house").resolve(fileName("disclosures", language));
     ScriptReader.read(file, findings)
         .ifPresent(script -> disclosures.put(language, commentary(script, findings)));
+    Optional.ofNullable(disclosures.get(language))
+        .map(d -> new DisclosureTexts(house, d, language))
+        .map(d -> d.findings(Typed.path(folders.data().resolve("house").resolve("house.json"))))
+        .ifPresent(findings::addAll);
     boolean chinese = language == Language.ZH;
     painters.put(
         language,
