@@ -5,6 +5,7 @@ import dev.tracknote.commentary.Commentary;
 import dev.tracknote.commentary.CommentaryReader;
 import dev.tracknote.commentary.FrontMatter;
 import dev.tracknote.compose.EarlierReport;
+import dev.tracknote.data.CoverageFiles;
 import dev.tracknote.data.CoverageReader;
 import dev.tracknote.data.NoteFolder;
 import dev.tracknote.data.Script;
@@ -24,10 +25,12 @@ import java.util.Optional;
 final class NoteSources {
 
   private final Folders folders;
+  private final CoverageFiles files;
   private final Setting setting;
 
   NoteSources(Folders folders, Setting setting) {
     this.folders = folders;
+    this.files = new CoverageFiles(folders.data());
     this.setting = setting;
   }
 
@@ -84,7 +87,8 @@ final class NoteSources {
   List<Sibling> siblings(NoteFolder note, Language language) {
     List<Sibling> siblings = new ArrayList<>();
     for (NoteFolder other : new CoverageReader(folders.data()).notes(note.company())) {
-      if (!other.period().equals(note.period())) {
+      if (!other.period().equals(note.period())
+          && LinkFault.findings(folders.data(), files.headed(other)).isEmpty()) {
         commentary(other, "note", language, new ArrayList<>())
             .filter(c -> !c.isDraft())
             .flatMap(c -> sibling(other, c.front()))

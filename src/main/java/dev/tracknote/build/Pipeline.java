@@ -8,6 +8,7 @@ import dev.tracknote.commentary.Commentary;
 import dev.tracknote.compose.Composed;
 import dev.tracknote.compose.Manuscript;
 import dev.tracknote.compose.NoteComposer;
+import dev.tracknote.data.CoverageFiles;
 import dev.tracknote.data.FactsReader;
 import dev.tracknote.data.NoteFolder;
 import dev.tracknote.data.Read;
@@ -33,6 +34,7 @@ import java.util.Optional;
 final class Pipeline {
 
   private final Folders folders;
+  private final CoverageFiles coverage;
   private final Setting setting;
   private final NoteSources sources;
   private final Progress progress;
@@ -57,6 +59,7 @@ final class Pipeline {
     this.earlier = earlier;
     this.acceptances = acceptances;
     this.folders = folders;
+    this.coverage = new CoverageFiles(folders.data());
     this.setting = setting;
     this.sources = new NoteSources(folders, setting);
     this.progress = progress;
@@ -163,6 +166,11 @@ final class Pipeline {
   }
 
   private Gathered gather(NoteFolder note, Language language, List<Diagnostic> findings) {
+    List<Diagnostic> linked = LinkFault.findings(folders.data(), coverage.all(note));
+    if (!linked.isEmpty()) {
+      findings.addAll(linked);
+      return new Gathered(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
     Optional<Read<CompanyFacts>> facts =
         Collected.or(findings, () -> new FactsReader(folders.data()).read(note.company()));
     facts.ifPresent(f -> findings.addAll(f.warnings()));
@@ -224,6 +232,7 @@ final class Pipeline {
         LayoutReport.findings(
             pdf.findings(),
             readied.manuscript().commentary().file(),
+            Typed.path(folders.templates().resolve(NoteTemplate.PAGE)),
             Typed.path(folders.templates().resolve("note.css"))));
     rejectErrors(findings);
     Note made = composed.note();

@@ -1,6 +1,7 @@
 package dev.tracknote.data;
 
 import dev.tracknote.diagnostic.Place;
+import dev.tracknote.diagnostic.Shown;
 import dev.tracknote.wording.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,6 +20,10 @@ import java.util.Set;
 final class JsonFields {
 
   private static final BigDecimal NO_NUMBER = BigDecimal.ZERO;
+
+  /** What is longer is no name, and setting it would hold up every other note. */
+  private static final int LONGEST = 1000;
+
   private static final LocalDate NO_DAY = LocalDate.EPOCH;
 
   private final Json.Fields object;
@@ -252,7 +257,16 @@ final class JsonFields {
 
   // a control character would end up as a box, or as nothing, on the printed page
   private String printable(Json.Text text) {
-    if (!text.text().codePoints().allMatch(Quoted::isPrintable)) {
+    if (text.text().length() > LONGEST) {
+      findings.error(
+          "bad-text",
+          text.place(),
+          "expected a text of at most %,d characters, found %,d"
+              .formatted(LONGEST, text.text().length()),
+          "no name, title or label is so long; shorten it");
+      return text.text().substring(0, LONGEST);
+    }
+    if (!text.text().codePoints().allMatch(Shown::isSeen)) {
       findings.error(
           "bad-text",
           text.place(),
