@@ -17,12 +17,12 @@ import org.xhtmlrenderer.render.BlockBox;
 /** Prints documents; one instance serves any number of threads. */
 public final class PdfPrinter {
   /** Sixtieths of a point: every CSS length in use is a whole number of them. */
-  /** Far above any note, and far below what would hold up a machine. */
-  private static final int MOST_PAGES = 1000;
-
   private static final float DOTS_PER_POINT = 60;
 
   private static final int DOTS_PER_PIXEL = 45;
+
+  /** Far above any note, and far below what would hold up a machine. */
+  private static final int MOST_PAGES = 1000;
 
   /** Deflate takes most of the time of a note; higher levels save some five percent of the size. */
   private static final int COMPRESSION = 4;
