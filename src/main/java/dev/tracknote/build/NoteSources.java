@@ -4,9 +4,10 @@ import dev.tracknote.check.MissingGlyph;
 import dev.tracknote.commentary.Commentary;
 import dev.tracknote.commentary.CommentaryReader;
 import dev.tracknote.commentary.FrontMatter;
+import dev.tracknote.commentary.FrontMatterReader;
 import dev.tracknote.compose.EarlierReport;
-import dev.tracknote.data.CoverageFiles;
 import dev.tracknote.data.CoverageReader;
+import dev.tracknote.data.LinkedOut;
 import dev.tracknote.data.NoteFolder;
 import dev.tracknote.data.Script;
 import dev.tracknote.data.ScriptReader;
@@ -15,6 +16,7 @@ import dev.tracknote.diagnostic.Place;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.wording.Language;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -25,12 +27,10 @@ import java.util.Optional;
 final class NoteSources {
 
   private final Folders folders;
-  private final CoverageFiles files;
   private final Setting setting;
 
   NoteSources(Folders folders, Setting setting) {
     this.folders = folders;
-    this.files = new CoverageFiles(folders.data());
     this.setting = setting;
   }
 
@@ -83,15 +83,16 @@ final class NoteSources {
     return siblings(note, language).stream().map(NoteSources::report).toList();
   }
 
-  /** The other published notes of the company, in the order of their folders. */
+  /** The other published notes of the company, in the order of their folders; only their heads. */
   List<Sibling> siblings(NoteFolder note, Language language) {
     List<Sibling> siblings = new ArrayList<>();
     for (NoteFolder other : new CoverageReader(folders.data()).notes(note.company())) {
-      if (!other.period().equals(note.period())
-          && LinkFault.findings(folders.data(), files.headed(other)).isEmpty()) {
-        commentary(other, "note", language, new ArrayList<>())
-            .filter(c -> !c.isDraft())
-            .flatMap(c -> sibling(other, c.front()))
+      Path file = other.path().resolve(setting.fileName("note", language));
+      if (!other.period().equals(note.period()) && !LinkedOut.is(folders.data(), file)) {
+        ScriptReader.readIfPresent(file, new ArrayList<>())
+            .map(script -> FrontMatterReader.head(script.file(), script.text()))
+            .filter(front -> !front.value("status", "").equals("draft"))
+            .flatMap(front -> sibling(other, front))
             .ifPresent(siblings::add);
       }
     }

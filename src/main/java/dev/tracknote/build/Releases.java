@@ -13,7 +13,6 @@ import dev.tracknote.note.Items;
 import dev.tracknote.note.Note;
 import dev.tracknote.note.Paragraph;
 import dev.tracknote.note.Section;
-import dev.tracknote.output.Manifest;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.rixml.Release;
 import dev.tracknote.rixml.Release.Opinion;
@@ -27,6 +26,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Gathers what the receivers of a printed note are told of it. */
@@ -40,7 +40,13 @@ final class Releases {
     this.sources = new NoteSources(folders, setting);
   }
 
-  Release of(NoteFolder note, List<PrintedNote> printed, Standing standing) {
+  /**
+   * Gathers it.
+   *
+   * @param pdfs SHA-256 of each PDF by its name
+   */
+  Release of(
+      NoteFolder note, List<PrintedNote> printed, Map<String, String> pdfs, Standing standing) {
     Manuscript own = printed.getFirst().manuscript();
     List<Sibling> before =
         sources.siblings(note, own.language()).stream()
@@ -54,7 +60,7 @@ final class Releases {
         note.period(),
         own.date(),
         standing,
-        printed.stream().map(Releases::rendition).toList(),
+        printed.stream().map(p -> rendition(p, pdfs)).toList(),
         analysts(front),
         opinion(front, before),
         target(front, before),
@@ -62,7 +68,7 @@ final class Releases {
         new DisclosureTexts(setting.house(), own.disclosures(), own.language()).disclosures());
   }
 
-  private static Rendition rendition(PrintedNote printed) {
+  private static Rendition rendition(PrintedNote printed, Map<String, String> pdfs) {
     Note note = printed.note();
     return new Rendition(
         printed.language(),
@@ -70,7 +76,7 @@ final class Releases {
         note.headline().plain(),
         summary(note),
         printed.fileName(),
-        Manifest.sha256(printed.pdf()),
+        pdfs.getOrDefault(printed.fileName(), ""),
         printed.pdf().length);
   }
 

@@ -47,7 +47,7 @@ final class Sidecars {
     printed.forEach(p -> pdfs.put(p.fileName(), Manifest.sha256(p.pdf())));
     try {
       Sidecar sidecar =
-          Sidecar.of(releases.of(note, printed, Standings.of(editions, pdfs, inputs)));
+          Sidecar.of(releases.of(note, printed, pdfs, Standings.of(editions, pdfs, inputs)));
       List<Diagnostic> findings = new ArrayList<>(sidecar.findings());
       if (schema.isPresent()) {
         findings.addAll(schema.get().findings(sidecar.fileName(), sidecar.content()));
