@@ -13,7 +13,6 @@ import dev.tracknote.data.FactsReader;
 import dev.tracknote.data.NoteFolder;
 import dev.tracknote.data.Read;
 import dev.tracknote.diagnostic.Diagnostic;
-import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.note.Note;
@@ -21,7 +20,6 @@ import dev.tracknote.pdf.Enclosures;
 import dev.tracknote.pdf.MalformedMarkup;
 import dev.tracknote.pdf.PrintJob;
 import dev.tracknote.pdf.PrintedPdf;
-import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.report.LedgerDocument;
 import dev.tracknote.template.FilledTemplate;
 import dev.tracknote.template.NoteTemplate;
@@ -169,7 +167,7 @@ final class Pipeline {
     List<Diagnostic> linked = LinkFault.findings(folders.data(), coverage.all(note));
     if (!linked.isEmpty()) {
       findings.addAll(linked);
-      return new Gathered(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      return Gathered.NOTHING;
     }
     Optional<Read<CompanyFacts>> facts =
         Collected.or(findings, () -> new FactsReader(folders.data()).read(note.company()));
@@ -179,7 +177,8 @@ final class Pipeline {
     Optional<Commentary> minutes = sources.commentary(note, "transcript", language, findings);
     commentary.ifPresent(
         c -> tell(note, language, Progress.Step.COMMENTARY, Summaries.of(c, minutes)));
-    return new Gathered(facts.map(Read::value), commentary, minutes, quarter(note, findings));
+    return new Gathered(
+        facts.map(Read::value), commentary, minutes, Gathered.quarter(note, findings));
   }
 
   private Manuscript manuscript(NoteFolder note, Language language, Gathered gathered) {
@@ -197,21 +196,6 @@ final class Pipeline {
         setting.style(),
         setting.labels(language),
         language);
-  }
-
-  private static Optional<FiscalQuarter> quarter(NoteFolder note, List<Diagnostic> findings) {
-    Optional<FiscalQuarter> quarter = FiscalQuarter.parse(note.period());
-    if (quarter.isEmpty()) {
-      findings.add(
-          Diagnostic.error(
-              "bad-period",
-              Place.file(Typed.path(note.path())),
-              "expected a folder named for a quarter such as FY27Q1, found \""
-                  + note.period()
-                  + "\"",
-              "rename the folder, or set status: archived at the head of its note.md"));
-    }
-    return quarter;
   }
 
   private PrintedPdf printed(PrintJob job) throws RejectedInput {

@@ -1,7 +1,6 @@
 package dev.tracknote.data;
 
 import dev.tracknote.diagnostic.Place;
-import dev.tracknote.diagnostic.Shown;
 import dev.tracknote.wording.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,9 +19,6 @@ import java.util.Set;
 final class JsonFields {
 
   private static final BigDecimal NO_NUMBER = BigDecimal.ZERO;
-
-  /** What is longer is no name, and setting it would hold up every other note. */
-  private static final int LONGEST = 1000;
 
   private static final LocalDate NO_DAY = LocalDate.EPOCH;
 
@@ -74,7 +70,7 @@ final class JsonFields {
   Word optionalWord(String name) {
     return optional(name)
         .flatMap(json -> as(Json.Text.class, json, "a text", "put it between quotes", findings))
-        .map(text -> new Word(printable(text), text.place()))
+        .map(text -> new Word(PrintableText.of(text, findings), text.place()))
         .orElse(new Word("", place()));
   }
 
@@ -248,31 +244,10 @@ final class JsonFields {
       missing(json.place(), "expected a text for " + Quoted.of(name) + ", found a blank one");
       return Optional.empty();
     }
-    return text.map(t -> new Word(printable(t), t.place()));
+    return text.map(t -> new Word(PrintableText.of(t, findings), t.place()));
   }
 
   private void missing(Place place, String message) {
     findings.error("missing-field", place, message, "add it");
-  }
-
-  // a control character would end up as a box, or as nothing, on the printed page
-  private String printable(Json.Text text) {
-    if (text.text().length() > LONGEST) {
-      findings.error(
-          "bad-text",
-          text.place(),
-          "expected a text of at most %,d characters, found %,d"
-              .formatted(LONGEST, text.text().length()),
-          "no name, title or label is so long; shorten it");
-      return text.text().substring(0, LONGEST);
-    }
-    if (!text.text().codePoints().allMatch(Shown::isSeen)) {
-      findings.error(
-          "bad-text",
-          text.place(),
-          "expected a text that can be printed, found " + text.kind(),
-          "remove the characters that are shown as \\u and a number");
-    }
-    return text.text();
   }
 }

@@ -76,6 +76,12 @@ final class ContextDraft {
             .with("idValue", code);
   }
 
+  private List<Element> isin() {
+    return release.company().isin().stream()
+        .map(i -> Element.named("SecurityID").with("idType", "ISIN").with("idValue", i))
+        .toList();
+  }
+
   private Element security() {
     Element security = Element.named("Security").with("primaryIndicator", "Yes");
     List<Element> targets = new ArrayList<>();
@@ -94,6 +100,7 @@ final class ContextDraft {
           .ifPresent(p -> targets.add(target("Prior", p)));
     }
     return security
+        .holding(isin())
         .holding(identified("SecurityID"))
         .holding(targets)
         .holding(
