@@ -81,6 +81,7 @@ final class Architecture {
     MAY_USE.put("pdf.reading", List.of());
     MAY_USE.put("pdf", List.of("diagnostic", "pdf.tagging", "pdf.reading"));
     MAY_USE.put("verify", List.of("diagnostic", "pdf.reading"));
+    MAY_USE.put("rixml", List.of("wording", "diagnostic", "facts", "house"));
     MAY_USE.put("output", List.of("diagnostic"));
     MAY_USE.put("plan", List.of("data", "commentary", "output"));
     MAY_USE.put(
@@ -119,6 +120,7 @@ final class Architecture {
             "plan",
             "pdf.reading",
             "verify",
+            "rixml",
             "report",
             "build",
             "watch"));
@@ -146,6 +148,7 @@ final class Architecture {
           "intake",
           "template",
           "pdf",
+          "rixml",
           "output",
           "plan",
           "build",

@@ -100,7 +100,8 @@ class DocumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"})
+  @ValueSource(
+      strings = {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"})
   void links_lead_to_files_that_are_there(String document) throws IOException {
     assertThat(LINK.matcher(Files.readString(Path.of(document))).results())
         .allSatisfy(link -> assertThat(Path.of(link.group(1))).exists());

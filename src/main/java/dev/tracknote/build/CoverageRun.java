@@ -13,6 +13,7 @@ import dev.tracknote.plan.InputReader;
 import dev.tracknote.plan.NoteResults;
 import dev.tracknote.plan.Reason;
 import dev.tracknote.report.FigureListing;
+import dev.tracknote.rixml.OfficialSchema;
 import dev.tracknote.wording.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,9 +92,24 @@ public final class CoverageRun {
    * @throws RejectedInput when what all notes share is at fault and a note is due
    */
   public void build(List<Freshness> plan, Consumer<Outcome> told) throws RejectedInput {
+    build(plan, Optional.empty(), told);
+  }
+
+  /**
+   * Writes the notes that are due.
+   *
+   * @param schema that their sidecars are held against, beside the structure that is known here
+   * @param told hears what became of each note of the plan, in the plan's order
+   * @throws RejectedInput when what all notes share is at fault and a note is due
+   */
+  public void build(List<Freshness> plan, Optional<OfficialSchema> schema, Consumer<Outcome> told)
+      throws RejectedInput {
     Optional<NoteWriter> writer = Optional.empty();
     if (plan.stream().anyMatch(Freshness::isDue)) {
-      writer = Optional.of(new NoteWriter(folders, setting.get(), inputs, progress, clock, crew));
+      Sidecars sidecars = new Sidecars(folders, setting.get(), schema);
+      writer =
+          Optional.of(
+              new NoteWriter(folders, setting.get(), inputs, progress, clock, crew, sidecars));
     }
     Optional<NoteWriter> at = writer;
     crew.each(

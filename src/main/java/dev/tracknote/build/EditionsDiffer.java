@@ -9,7 +9,8 @@ import java.util.List;
 /** Editions of one note that say different things of themselves. */
 final class EditionsDiffer {
 
-  private static final List<String> SHARED = List.of("date", "rating", "rating_action", "analysts");
+  private static final List<String> SHARED =
+      List.of("date", "rating", "rating_action", "target", "analysts");
 
   private EditionsDiffer() {}
 
@@ -41,7 +42,7 @@ final class EditionsDiffer {
                   + "\", found \""
                   + entry.value()
                   + "\"",
-              "all editions of a note carry one date, one rating and one set of analysts"));
+              "all editions of a note carry one date, one rating, one target and one set of analysts"));
     }
   }
 }

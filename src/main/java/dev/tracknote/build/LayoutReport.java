@@ -20,10 +20,20 @@ final class LayoutReport {
    * Rewords layout findings.
    *
    * @param file the commentary that was printed
+   * @param page the template that set it, where alone something to be loaded can stand
    * @param stylesheet the stylesheet that set it
    */
-  static List<Diagnostic> findings(List<LayoutFinding> layout, String file, String stylesheet) {
-    return layout.stream().map(f -> finding(f, file, stylesheet)).toList();
+  static List<Diagnostic> findings(
+      List<LayoutFinding> layout, String file, String page, String stylesheet) {
+    return layout.stream()
+        .map(
+            f ->
+                switch (f.rule()) {
+                  case "stylesheet" -> finding(f, stylesheet);
+                  case "blocked-resource" -> finding(f, page);
+                  default -> finding(f, file);
+                })
+        .toList();
   }
 
   /** A page that its templates left open, with the signs after which it cannot be read. */
@@ -37,13 +47,12 @@ final class LayoutReport {
             : "look in this template and its parts for what makes the text after: " + fault.near());
   }
 
-  private static Diagnostic finding(LayoutFinding finding, String file, String stylesheet) {
+  private static Diagnostic finding(LayoutFinding finding, String file) {
     Severity severity = WARNINGS.contains(finding.rule()) ? Severity.WARNING : Severity.ERROR;
-    Place place = Place.file(finding.rule().equals("stylesheet") ? stylesheet : file);
     String message =
         finding.page() == 0
             ? finding.message()
             : "page " + finding.page() + ": " + finding.message();
-    return new Diagnostic(finding.rule(), severity, place, message, finding.hint());
+    return new Diagnostic(finding.rule(), severity, Place.file(file), message, finding.hint());
   }
 }

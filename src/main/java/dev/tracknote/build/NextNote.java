@@ -82,6 +82,10 @@ public final class NextNote {
     House house = new HouseReader(folders.data()).read().value();
     CompanyFacts facts = new FactsReader(folders.data()).read(order.company()).value();
     FiscalQuarter quarter = quarter(order, facts);
+    List<Diagnostic> linked = LinkFault.findings(folders.data(), List.of(notes(order)));
+    if (!linked.isEmpty()) {
+      throw new RejectedInput(linked);
+    }
     Path path = notes(order).resolve(quarter.label());
     if (Files.exists(path)) {
       throw rejected(

@@ -4,8 +4,10 @@ import dev.tracknote.check.MissingGlyph;
 import dev.tracknote.commentary.Commentary;
 import dev.tracknote.commentary.CommentaryReader;
 import dev.tracknote.commentary.FrontMatter;
+import dev.tracknote.commentary.FrontMatterReader;
 import dev.tracknote.compose.EarlierReport;
 import dev.tracknote.data.CoverageReader;
+import dev.tracknote.data.LinkedOut;
 import dev.tracknote.data.NoteFolder;
 import dev.tracknote.data.Script;
 import dev.tracknote.data.ScriptReader;
@@ -14,6 +16,7 @@ import dev.tracknote.diagnostic.Place;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.wording.Language;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -68,31 +71,49 @@ final class NoteSources {
     return editions(note, languages(note)).stream().anyMatch(Commentary::isDraft);
   }
 
+  /**
+   * Another note of the company that is published and says its date.
+   *
+   * @param period the name of its folder
+   */
+  record Sibling(String period, LocalDate date, FrontMatter front) {}
+
   /** The published notes of the company that say their title, headline and date. */
   List<EarlierReport> earlier(NoteFolder note, Language language) {
-    List<EarlierReport> reports = new ArrayList<>();
-    for (NoteFolder other : new CoverageReader(folders.data()).notes(note.company())) {
-      if (!other.period().equals(note.period())) {
-        commentary(other, "note", language, new ArrayList<>())
-            .filter(c -> !c.isDraft())
-            .flatMap(c -> report(other, c))
-            .ifPresent(reports::add);
-      }
-    }
-    return reports;
+    return siblings(note, language).stream().map(NoteSources::report).toList();
   }
 
-  private static Optional<EarlierReport> report(NoteFolder folder, Commentary commentary) {
-    FrontMatter front = commentary.front();
+  /** The other published notes of the company, in the order of their folders; only their heads. */
+  List<Sibling> siblings(NoteFolder note, Language language) {
+    List<Sibling> siblings = new ArrayList<>();
+    for (NoteFolder other : new CoverageReader(folders.data()).notes(note.company())) {
+      Path file = other.path().resolve(setting.fileName("note", language));
+      if (!other.period().equals(note.period()) && !LinkedOut.is(folders.data(), file)) {
+        ScriptReader.readIfPresent(file, new ArrayList<>())
+            .map(script -> FrontMatterReader.head(script.file(), script.text()))
+            .filter(front -> !front.value("status", "").equals("draft"))
+            .flatMap(front -> sibling(other, front))
+            .ifPresent(siblings::add);
+      }
+    }
+    return siblings;
+  }
+
+  private static Optional<Sibling> sibling(NoteFolder folder, FrontMatter front) {
     try {
-      return Optional.of(
-          new EarlierReport(
-              front.value("title", ""),
-              front.entry("headline").map(FrontMatter.Entry::spans).orElse(List.of()),
-              LocalDate.parse(front.value("date", "")),
-              FiscalQuarter.parse(folder.period())));
+      LocalDate date = LocalDate.parse(front.value("date", ""));
+      return Optional.of(new Sibling(folder.period(), date, front));
     } catch (DateTimeParseException noDate) {
       return Optional.empty();
     }
+  }
+
+  private static EarlierReport report(Sibling sibling) {
+    FrontMatter front = sibling.front();
+    return new EarlierReport(
+        front.value("title", ""),
+        front.entry("headline").map(FrontMatter.Entry::spans).orElse(List.of()),
+        sibling.date(),
+        FiscalQuarter.parse(sibling.period()));
   }
 }

@@ -37,6 +37,7 @@ final class NoteWriter {
   private final Progress progress;
   private final InstantSource clock;
   private final Crew crew;
+  private final Sidecars sidecars;
 
   NoteWriter(
       Folders folders,
@@ -44,7 +45,8 @@ final class NoteWriter {
       InputReader inputs,
       Progress progress,
       InstantSource clock,
-      Crew crew) {
+      Crew crew,
+      Sidecars sidecars) {
     this.folders = folders;
     this.setting = setting;
     this.print = new NotePrint(folders, setting, progress);
@@ -54,6 +56,7 @@ final class NoteWriter {
     this.progress = progress;
     this.clock = clock;
     this.crew = crew;
+    this.sidecars = sidecars;
   }
 
   /**
@@ -128,7 +131,7 @@ final class NoteWriter {
   private Result result(NoteFolder note, Inputs from, NoteEditions editions) throws RejectedInput {
     Succession succession = succession(note, from, editions);
     try {
-      return made(note, from, print.print(note, succession.facts()), succession);
+      return made(note, from, print.print(note, succession.facts()), succession, editions);
     } catch (RejectedInput rejected) {
       List<Diagnostic> untrue = Untrue.among(rejected.diagnostics());
       if (untrue.isEmpty()) {
@@ -146,11 +149,19 @@ final class NoteWriter {
     }
   }
 
-  private Made made(NoteFolder note, Inputs from, NotePrint.Printed printed, Succession succession)
+  private Made made(
+      NoteFolder note,
+      Inputs from,
+      NotePrint.Printed printed,
+      Succession succession,
+      NoteEditions editions)
       throws RejectedInput {
     Map<String, byte[]> files = new LinkedHashMap<>();
     printed.editions().forEach(e -> files.put(e.fileName(), e.pdf()));
     printed.editions().forEach(e -> files.put(e.ledgerName(), e.ledger()));
+    sidecars
+        .of(note, printed.editions(), editions, from.hashes())
+        .ifPresent(sidecar -> files.put(sidecar.fileName(), sidecar.content()));
     files.put(InputArchive.FILE, InputArchive.pack(from.kept()));
     Manifest manifest =
         Manifest.of(note.name(), "tracknote", from.hashes(), places.kept(printed.findings()));

@@ -8,11 +8,11 @@ import dev.tracknote.commentary.Commentary;
 import dev.tracknote.compose.Composed;
 import dev.tracknote.compose.Manuscript;
 import dev.tracknote.compose.NoteComposer;
+import dev.tracknote.data.CoverageFiles;
 import dev.tracknote.data.FactsReader;
 import dev.tracknote.data.NoteFolder;
 import dev.tracknote.data.Read;
 import dev.tracknote.diagnostic.Diagnostic;
-import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.note.Note;
@@ -20,7 +20,6 @@ import dev.tracknote.pdf.Enclosures;
 import dev.tracknote.pdf.MalformedMarkup;
 import dev.tracknote.pdf.PrintJob;
 import dev.tracknote.pdf.PrintedPdf;
-import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.report.LedgerDocument;
 import dev.tracknote.template.FilledTemplate;
 import dev.tracknote.template.NoteTemplate;
@@ -33,6 +32,7 @@ import java.util.Optional;
 final class Pipeline {
 
   private final Folders folders;
+  private final CoverageFiles coverage;
   private final Setting setting;
   private final NoteSources sources;
   private final Progress progress;
@@ -57,6 +57,7 @@ final class Pipeline {
     this.earlier = earlier;
     this.acceptances = acceptances;
     this.folders = folders;
+    this.coverage = new CoverageFiles(folders.data());
     this.setting = setting;
     this.sources = new NoteSources(folders, setting);
     this.progress = progress;
@@ -163,6 +164,11 @@ final class Pipeline {
   }
 
   private Gathered gather(NoteFolder note, Language language, List<Diagnostic> findings) {
+    List<Diagnostic> linked = LinkFault.findings(folders.data(), coverage.all(note));
+    if (!linked.isEmpty()) {
+      findings.addAll(linked);
+      return Gathered.NOTHING;
+    }
     Optional<Read<CompanyFacts>> facts =
         Collected.or(findings, () -> new FactsReader(folders.data()).read(note.company()));
     facts.ifPresent(f -> findings.addAll(f.warnings()));
@@ -171,7 +177,8 @@ final class Pipeline {
     Optional<Commentary> minutes = sources.commentary(note, "transcript", language, findings);
     commentary.ifPresent(
         c -> tell(note, language, Progress.Step.COMMENTARY, Summaries.of(c, minutes)));
-    return new Gathered(facts.map(Read::value), commentary, minutes, quarter(note, findings));
+    return new Gathered(
+        facts.map(Read::value), commentary, minutes, Gathered.quarter(note, findings));
   }
 
   private Manuscript manuscript(NoteFolder note, Language language, Gathered gathered) {
@@ -189,21 +196,6 @@ final class Pipeline {
         setting.style(),
         setting.labels(language),
         language);
-  }
-
-  private static Optional<FiscalQuarter> quarter(NoteFolder note, List<Diagnostic> findings) {
-    Optional<FiscalQuarter> quarter = FiscalQuarter.parse(note.period());
-    if (quarter.isEmpty()) {
-      findings.add(
-          Diagnostic.error(
-              "bad-period",
-              Place.file(Typed.path(note.path())),
-              "expected a folder named for a quarter such as FY27Q1, found \""
-                  + note.period()
-                  + "\"",
-              "rename the folder, or set status: archived at the head of its note.md"));
-    }
-    return quarter;
   }
 
   private PrintedPdf printed(PrintJob job) throws RejectedInput {
@@ -224,6 +216,7 @@ final class Pipeline {
         LayoutReport.findings(
             pdf.findings(),
             readied.manuscript().commentary().file(),
+            Typed.path(folders.templates().resolve(NoteTemplate.PAGE)),
             Typed.path(folders.templates().resolve("note.css"))));
     rejectErrors(findings);
     Note made = composed.note();
@@ -231,7 +224,15 @@ final class Pipeline {
     String ledgerName = LedgerDocument.fileName(language);
     byte[] ledger = pdf.attachment(ledgerName).content();
     return new PrintedNote(
-        language, name, made, pdf.bytes(), pdf.pages(), ledgerName, ledger, findings);
+        language,
+        name,
+        readied.manuscript(),
+        made,
+        pdf.bytes(),
+        pdf.pages(),
+        ledgerName,
+        ledger,
+        findings);
   }
 
   private void rejectErrors(List<Diagnostic> findings) throws RejectedInput {

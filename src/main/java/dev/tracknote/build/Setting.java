@@ -4,6 +4,7 @@ import dev.tracknote.chart.ChartPainter;
 import dev.tracknote.commentary.Commentary;
 import dev.tracknote.commentary.CommentaryReader;
 import dev.tracknote.compose.NoteComposer;
+import dev.tracknote.data.CoverageFiles;
 import dev.tracknote.data.HouseReader;
 import dev.tracknote.data.LabelsReader;
 import dev.tracknote.data.Script;
@@ -17,6 +18,7 @@ import dev.tracknote.house.HouseStyle;
 import dev.tracknote.house.Labels;
 import dev.tracknote.pdf.PdfPrinter;
 import dev.tracknote.pdf.Typefaces;
+import dev.tracknote.plan.DesignFiles;
 import dev.tracknote.template.NoteTemplate;
 import dev.tracknote.wording.Language;
 import java.nio.file.Path;
@@ -25,6 +27,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What all notes of a run share: the house, its style and templates, the fonts. */
 final class Setting {
@@ -51,6 +54,12 @@ final class Setting {
    */
   static Setting read(Folders folders) throws RejectedInput {
     List<Diagnostic> findings = new ArrayList<>();
+    findings.addAll(LinkFault.findings(folders.data(), new CoverageFiles(folders.data()).house()));
+    findings.addAll(
+        LinkFault.findings(folders.templates(), DesignFiles.below(folders.templates())));
+    if (!findings.isEmpty()) {
+      throw new RejectedInput(findings);
+    }
     House house =
         Collected.or(findings, () -> new HouseReader(folders.data()).read().value()).orElse(null);
     HouseStyle style =
@@ -107,6 +116,10 @@ final class Setting {
     Path file = folders.data().resolve("house").resolve(fileName("disclosures", language));
     ScriptReader.read(file, findings)
         .ifPresent(script -> disclosures.put(language, commentary(script, findings)));
+    Optional.ofNullable(disclosures.get(language))
+        .map(d -> new DisclosureTexts(house, d, language))
+        .map(d -> d.findings(Typed.path(folders.data().resolve("house").resolve("house.json"))))
+        .ifPresent(findings::addAll);
     boolean chinese = language == Language.ZH;
     painters.put(
         language,

@@ -91,7 +91,8 @@ final class Succession {
     }
   }
 
-  private static Map<String, String> data(Map<String, String> inputs) {
+  /** Of the inputs of a note those that its figures and sentences come from. */
+  static Map<String, String> data(Map<String, String> inputs) {
     Map<String, String> data = new LinkedHashMap<>(inputs);
     data.keySet()
         .removeIf(n -> !n.startsWith("data/") || n.startsWith("data/house/") || n.contains("#"));

@@ -2,7 +2,9 @@ package dev.tracknote.cli;
 
 import dev.tracknote.build.Progress;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +36,15 @@ final class BuildCommand implements Callable<Integer> {
       description = "Gives up, with exit code 3, when another run is writing to the output.")
   private boolean noWait;
 
+  @Option(
+      names = "--rixml-xsd",
+      paramLabel = "DIR",
+      description = {
+        "Holds each sidecar that is written against the consortium's schema too,",
+        "of which DIR has a copy."
+      })
+  private Optional<Path> rixmlSchema = Optional.empty();
+
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
@@ -49,7 +60,7 @@ final class BuildCommand implements Callable<Integer> {
               coverage.jobs(),
               InstantSource.system());
       session.run(
-          new BuildSession.Order(coverage.names(), force, explain, !noWait),
+          new BuildSession.Order(coverage.names(), force, explain, !noWait, rixmlSchema),
           told ? log.before(reporter) : reporter,
           display);
       return reporter.conclude().number();

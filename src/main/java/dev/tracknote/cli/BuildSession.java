@@ -10,8 +10,10 @@ import dev.tracknote.output.OutputLock;
 import dev.tracknote.plan.Freshness;
 import dev.tracknote.report.NoteRecord;
 import dev.tracknote.report.RunRecord;
+import dev.tracknote.rixml.OfficialSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,8 +34,19 @@ final class BuildSession {
    *
    * @param names none means the whole coverage
    * @param patient whether to wait for another run that is writing
+   * @param rixmlSchema the folder of a schema that sidecars are held against
    */
-  record Order(List<String> names, boolean force, boolean explain, boolean patient) {}
+  record Order(
+      List<String> names,
+      boolean force,
+      boolean explain,
+      boolean patient,
+      Optional<Path> rixmlSchema) {
+
+    Order(List<String> names, boolean force, boolean explain, boolean patient) {
+      this(names, force, explain, patient, Optional.empty());
+    }
+  }
 
   private final Folders folders;
   private final Progress progress;
@@ -83,12 +96,14 @@ final class BuildSession {
     if (order.explain()) {
       reporter.explain(plan);
     }
+    Optional<OfficialSchema> schema = schema(order.rixmlSchema());
     List<NoteRecord> records = new ArrayList<>();
     Iterator<Freshness> planned = plan.iterator();
     display.begin(plan.stream().filter(Freshness::isDue).count());
     ExitCode[] code = {ExitCode.DONE};
     run.build(
         plan,
+        schema,
         outcome -> {
           Freshness of = planned.next();
           display.done(of);
@@ -97,6 +112,13 @@ final class BuildSession {
           code[0] = code[0].worse(ExitCode.of(outcome));
         });
     record(run, order, started, records, code[0]);
+  }
+
+  private static Optional<OfficialSchema> schema(Optional<Path> folder)
+      throws RejectedInput, IOException {
+    return folder.isEmpty()
+        ? Optional.empty()
+        : Optional.of(OfficialSchema.in(folder.get(), folder.get().toString()));
   }
 
   /** Notes that the run was not asked for stay in the record as an earlier run left them. */

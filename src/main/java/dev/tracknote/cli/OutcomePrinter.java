@@ -3,6 +3,7 @@ package dev.tracknote.cli;
 import dev.tracknote.build.Outcome;
 import dev.tracknote.build.RunRecords;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.diagnostic.Shown;
 import dev.tracknote.plan.Freshness;
 import dev.tracknote.report.FindingText;
 import java.io.PrintWriter;
@@ -27,7 +28,7 @@ final class OutcomePrinter implements Reporter {
   @Override
   public void explain(List<Freshness> plan) {
     for (Freshness note : plan) {
-      String name = note.note().name();
+      String name = Shown.of(note.note().name());
       if (note.archived()) {
         out.println(name + ": archived");
       } else if (note.isFresh()) {
@@ -46,7 +47,7 @@ final class OutcomePrinter implements Reporter {
     if (!(outcome instanceof Outcome.Unchanged)) {
       new FindingPrinter(err).print(outcome.findings());
     }
-    String name = outcome.note().name();
+    String name = Shown.of(outcome.note().name());
     switch (outcome) {
       case Outcome.Written written -> out.printf("%s written, %d pages%n", name, written.pages());
       case Outcome.Rejected rejected ->
@@ -135,7 +136,7 @@ final class OutcomePrinter implements Reporter {
             .findFirst()
             .map(f -> FindingText.lines(f).getFirst())
             .orElse(RunRecords.fault(outcome));
-    out.printf("%-18s %-18s %s%n", outcome.note().name(), outcome.status(), first);
+    out.printf("%-18s %-18s %s%n", Shown.of(outcome.note().name()), outcome.status(), first);
   }
 
   private long count(Class<? extends Outcome> kind) {

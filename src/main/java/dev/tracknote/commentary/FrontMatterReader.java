@@ -23,7 +23,16 @@ public final class FrontMatterReader {
 
   /** What a file says at its head, as far as it can be understood. */
   public static FrontMatter head(String text) {
-    FrontMatterReader reader = new FrontMatterReader("", new ArrayList<>());
+    return head("", text);
+  }
+
+  /**
+   * What a file says at its head, with the places of it.
+   *
+   * @param file path as the user would type it
+   */
+  public static FrontMatter head(String file, String text) {
+    FrontMatterReader reader = new FrontMatterReader(file, new ArrayList<>());
     reader.read(text.lines().toList());
     return reader.frontMatter();
   }

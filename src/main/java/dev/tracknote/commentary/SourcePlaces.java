@@ -42,6 +42,12 @@ final class SourcePlaces {
     return new Place(file, line + 1, column(line, text, index));
   }
 
+  /** Whether a character stands in the source line of a node as it is. */
+  boolean holds(Node node, int codePoint) {
+    Place place = of(node);
+    return place.line() > 0 && lines.get(place.line() - 1).indexOf(codePoint) >= 0;
+  }
+
   /** Places are mostly asked for from left to right, so counting goes on from the last one. */
   private int column(int line, String text, int index) {
     if (line != lastLine || index < lastIndex) {

@@ -1,6 +1,7 @@
 package dev.tracknote.commentary;
 
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.diagnostic.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,8 @@ import org.commonmark.node.Text;
 /** Reads the text of one block, with its styles and its figure references. */
 final class SpanReader {
 
-  private static final Pattern SAFE_LINK = Pattern.compile("(https?://|mailto:)\\S+");
+  private static final Pattern SAFE_LINK =
+      Pattern.compile("(https?://|mailto:)[^\\s\\p{C}\\p{Z}]+");
 
   private final SourcePlaces places;
   private final List<Diagnostic> findings;
@@ -73,8 +75,23 @@ final class SpanReader {
   }
 
   private void text(Text node, Span.Style style) {
+    node.getLiteral()
+        .codePoints()
+        .filter(c -> !Shown.isSeen(c) && c != '\t' && !places.holds(node, c))
+        .distinct()
+        .forEach(c -> hidden(node, c));
     new ReferenceReader(findings, spans)
         .read(node.getLiteral(), style, offset -> places.of(node, offset));
+  }
+
+  /** What was typed as it is the fonts are asked for; an entity hides it from them. */
+  private void hidden(Text node, int codePoint) {
+    findings.add(
+        Diagnostic.error(
+            "hidden-character",
+            places.of(node),
+            "expected characters that can be seen, found an entity for U+%04X".formatted(codePoint),
+            "take the entity out"));
   }
 
   static String nameOf(Node node) {

@@ -90,8 +90,9 @@ final class Alternatives {
   }
 
   private String amount(BigDecimal value, String of) {
-    String number = Numerals.decimals(value, 1);
-    return of.equals(PERCENT) ? number + of : desk.label(Label.AMOUNT_IN_UNIT, number, of);
+    return of.equals(PERCENT)
+        ? Numerals.decimals(value, 1) + of
+        : desk.numbers().inExhibitUnit(value, 1, desk.currency());
   }
 
   /** The name in the legend, without what it says of axis and unit. */

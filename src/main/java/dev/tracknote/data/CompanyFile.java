@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /** Reads {@code company.json}. */
 final class CompanyFile {
 
+  private static final Pattern ISIN = Pattern.compile("[A-Z]{2}[A-Z0-9]{9}[0-9]");
   private static final Pattern CIK = Pattern.compile("\\d{10}");
 
   private final Findings findings;
@@ -48,7 +49,8 @@ final class CompanyFile {
             industry(fields),
             currency(fields),
             segments,
-            splits(fields, new SplitCheck(segmentIds, segmentsKnown, findings)));
+            splits(fields, new SplitCheck(segmentIds, segmentsKnown, findings)),
+            isin(fields));
     // the masthead has no place for it yet; it is read so that a fault in it is seen
     fields.optionalWording("reporting_name");
     cik(fields);
@@ -67,6 +69,21 @@ final class CompanyFile {
           "expected the ten digits of a CIK, found " + Quoted.of(word.text()),
           "write it with its leading zeros, as in 0001045810");
     }
+  }
+
+  private Optional<String> isin(JsonFields fields) {
+    Word word = fields.optionalWord("isin");
+    if (word.text().isBlank()) {
+      return Optional.empty();
+    }
+    if (!ISIN.matcher(word.text()).matches()) {
+      findings.error(
+          "bad-isin",
+          word.place(),
+          "expected the ISIN of a share, found " + Quoted.of(word.text()),
+          "write two capitals for the country, nine letters or digits and the check digit");
+    }
+    return Optional.of(word.text());
   }
 
   private String industry(JsonFields fields) {

@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 /** The folders below the data folder that hold a company. */
 final class CompanyFolders {
 
-  // these stand beside the companies and hold something else
-  private static final List<String> TAKEN = List.of("house", "market", "schemas");
   private static final int NEAREST = 3;
 
   private final Path dataRoot;
@@ -30,7 +28,7 @@ final class CompanyFolders {
       return Optional.empty();
     }
     Path folder = dataRoot.resolve(companyId);
-    if (Files.isDirectory(folder) && !TAKEN.contains(companyId)) {
+    if (Files.isDirectory(folder) && !FolderNames.isTaken(companyId)) {
       return Optional.of(folder);
     }
     List<String> nearest = Nearest.to(companyId, companies(), NEAREST);

@@ -55,7 +55,8 @@ public final class CoverageFiles {
 
   private Optional<Path> benchmark(Path prices) {
     try {
-      String name = Files.isReadable(prices) ? name("benchmark", Files.readAllBytes(prices)) : "";
+      boolean own = Files.isReadable(prices) && !LinkedOut.is(dataRoot, prices);
+      String name = own ? name("benchmark", Files.readAllBytes(prices)) : "";
       return Optional.of(PricesFile.benchmark(dataRoot, name))
           .filter(f -> !name.isEmpty() && Files.isRegularFile(f));
     } catch (IOException e) {
@@ -78,6 +79,28 @@ public final class CoverageFiles {
   /** What the analyst wrote for a note. */
   public List<Path> note(NoteFolder note) {
     return inside(note.path(), NOTE.asMatchPredicate());
+  }
+
+  /** All that is opened for a note, other notes left out. */
+  public List<Path> all(NoteFolder note) {
+    List<Path> files = new ArrayList<>(company(note.company()));
+    for (Path file : List.copyOf(files)) {
+      if (file.endsWith("company.json") && !LinkedOut.is(dataRoot, file)) {
+        files.addAll(market(industry(file)));
+      }
+    }
+    files.addAll(note(note));
+    return files;
+  }
+
+  private static String industry(Path companyFile) {
+    try {
+      return Files.isRegularFile(companyFile) && Files.isReadable(companyFile)
+          ? industry(Files.readAllBytes(companyFile))
+          : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The files of a note that say at their head what it is called. */

@@ -1,6 +1,7 @@
 package dev.tracknote.data;
 
 import dev.tracknote.house.Analyst;
+import dev.tracknote.house.DisclosureCode;
 import dev.tracknote.house.House;
 import dev.tracknote.house.RatingGrade;
 import dev.tracknote.wording.Language;
@@ -30,7 +31,8 @@ final class HouseFile {
             ratings(fields),
             jurisdictions(fields.words("jurisdictions")),
             fields.optionalWording("benchmark"),
-            fields.optionalCount("rating_horizon_months"));
+            fields.optionalCount("rating_horizon_months"),
+            disclosureCodes(fields));
     // asked for by SecContact, and only when filings are imported
     fields.presentWord("sec_contact");
     fields.schema("house");
@@ -78,6 +80,15 @@ final class HouseFile {
     }
     names.distinct("analyst", ids);
     return analysts;
+  }
+
+  private List<DisclosureCode> disclosureCodes(JsonFields fields) {
+    List<DisclosureCode> codes = new ArrayList<>();
+    for (JsonFields item : fields.optionalObjects("disclosure_codes")) {
+      codes.add(new DisclosureCode(item.text("code"), item.wording("under")));
+      item.done();
+    }
+    return codes;
   }
 
   private List<RatingGrade> ratings(JsonFields fields) {

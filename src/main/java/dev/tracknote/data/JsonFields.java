@@ -19,6 +19,7 @@ import java.util.Set;
 final class JsonFields {
 
   private static final BigDecimal NO_NUMBER = BigDecimal.ZERO;
+
   private static final LocalDate NO_DAY = LocalDate.EPOCH;
 
   private final Json.Fields object;
@@ -69,7 +70,7 @@ final class JsonFields {
   Word optionalWord(String name) {
     return optional(name)
         .flatMap(json -> as(Json.Text.class, json, "a text", "put it between quotes", findings))
-        .map(text -> new Word(printable(text), text.place()))
+        .map(text -> new Word(PrintableText.of(text, findings), text.place()))
         .orElse(new Word("", place()));
   }
 
@@ -243,22 +244,10 @@ final class JsonFields {
       missing(json.place(), "expected a text for " + Quoted.of(name) + ", found a blank one");
       return Optional.empty();
     }
-    return text.map(t -> new Word(printable(t), t.place()));
+    return text.map(t -> new Word(PrintableText.of(t, findings), t.place()));
   }
 
   private void missing(Place place, String message) {
     findings.error("missing-field", place, message, "add it");
-  }
-
-  // a control character would end up as a box, or as nothing, on the printed page
-  private String printable(Json.Text text) {
-    if (!text.text().codePoints().allMatch(Quoted::isPrintable)) {
-      findings.error(
-          "bad-text",
-          text.place(),
-          "expected a text that can be printed, found " + text.kind(),
-          "remove the characters that are shown as \\u and a number");
-    }
-    return text.text();
   }
 }

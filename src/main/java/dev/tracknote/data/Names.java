@@ -6,13 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Reads names: those that are free to choose, and those that must be known. */
 final class Names {
-
-  // a name becomes part of a path, so it can neither climb out of a folder nor hide
-  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}");
 
   private final Findings findings;
 
@@ -21,14 +17,30 @@ final class Names {
   }
 
   boolean isId(Word word) {
-    if (ID.matcher(word.text()).matches()) {
-      return true;
+    if (FolderNames.isWellFormed(word.text())) {
+      return isItself(word);
     }
     findings.error(
         "bad-id",
         word.place(),
         "expected a name of letters, digits, `.`, `_` and `-`, found " + Quoted.of(word.text()),
         "choose a name that begins with a letter or digit and has at most 64 characters");
+    return false;
+  }
+
+  /** Names that mean a device on Windows, or that look like another name, are not taken. */
+  private boolean isItself(Word word) {
+    boolean device = FolderNames.isDevice(word.text());
+    if (!device && !FolderNames.isMixed(word.text())) {
+      return true;
+    }
+    findings.error(
+        "bad-id",
+        word.place(),
+        "expected a name that is no other's, found "
+            + Quoted.of(word.text())
+            + (device ? ", which Windows keeps for a device" : " in letters of several scripts"),
+        "choose another name");
     return false;
   }
 

@@ -1,5 +1,7 @@
 package dev.tracknote.data;
 
+import dev.tracknote.diagnostic.Shown;
+
 /** Typed text as a message shows it: between backticks, short, and without control characters. */
 final class Quoted {
 
@@ -19,24 +21,10 @@ final class Quoted {
   }
 
   private static void append(StringBuilder shown, int codePoint) {
-    if (isPrintable(codePoint)) {
+    if (Shown.isSeen(codePoint)) {
       shown.appendCodePoint(codePoint);
     } else {
-      shown.append("\\u%04x".formatted(codePoint));
+      shown.append(Shown.escaped(codePoint));
     }
-  }
-
-  static boolean isPrintable(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 }

@@ -20,6 +20,13 @@ public record Diagnostic(
     String hint,
     String reason) {
 
+  public Diagnostic {
+    message = Shown.of(message);
+    arithmetic = Shown.of(arithmetic);
+    hint = Shown.of(hint);
+    reason = Shown.of(reason);
+  }
+
   public Diagnostic(String rule, Severity severity, Place place, String message, String hint) {
     this(rule, severity, place, message, "", hint, "");
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param sector the sector in the masthead
  * @param industry the folder under {@code data/market}
  * @param currency ISO 4217 code of the statements
+ * @param isin of its share, by ISO 6166; absent when it is not known
  */
 public record Company(
     String id,
@@ -23,11 +24,26 @@ public record Company(
     String industry,
     String currency,
     List<Segment> segments,
-    List<Split> splits) {
+    List<Split> splits,
+    Optional<String> isin) {
 
   public Company {
     segments = List.copyOf(segments);
     splits = List.copyOf(splits);
+  }
+
+  /** A company whose share has no ISIN that is known. */
+  public Company(
+      String id,
+      String code,
+      Wording name,
+      Wording group,
+      Wording sector,
+      String industry,
+      String currency,
+      List<Segment> segments,
+      List<Split> splits) {
+    this(id, code, name, group, sector, industry, currency, segments, splits, Optional.empty());
   }
 
   public Optional<Segment> segment(String segmentId) {

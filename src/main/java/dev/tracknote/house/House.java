@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param jurisdictions ISO 3166 codes of the countries whose rules its notes follow
  * @param benchmark what ratings are measured against; absent when their definitions name it
  * @param ratingHorizonMonths how far ratings look ahead; absent when their definitions name it
+ * @param disclosureCodes of its standing statements, for machines; none when it has no codes
  */
 public record House(
     Wording name,
@@ -22,13 +23,15 @@ public record House(
     List<RatingGrade> ratings,
     List<String> jurisdictions,
     Optional<Wording> benchmark,
-    OptionalInt ratingHorizonMonths) {
+    OptionalInt ratingHorizonMonths,
+    List<DisclosureCode> disclosureCodes) {
 
   public House {
     languages = List.copyOf(languages);
     analysts = List.copyOf(analysts);
     ratings = List.copyOf(ratings);
     jurisdictions = List.copyOf(jurisdictions);
+    disclosureCodes = List.copyOf(disclosureCodes);
   }
 
   /** A house that names neither jurisdictions nor what its ratings are measured by. */
@@ -46,7 +49,8 @@ public record House(
         ratings,
         List.of(),
         Optional.empty(),
-        OptionalInt.empty());
+        OptionalInt.empty(),
+        List.of());
   }
 
   public Optional<Analyst> analyst(String id) {

@@ -90,6 +90,19 @@ public final class NumberStyle {
     return zh() ? word + money : money + word;
   }
 
+  /**
+   * An amount that is told in words, with the unit that exhibits share.
+   *
+   * @param scaled as {@link #exhibitScale} gives it
+   */
+  public String inExhibitUnit(BigDecimal scaled, int decimals, String currency) {
+    String number = digits(scaled, decimals);
+    return zh()
+        ? number + " " + exhibitUnit(currency)
+        : marked(CurrencyWords.of(currency, language), number)
+            + MoneyScale.ofExhibits(language).word();
+  }
+
   public String perShareUnit(String currency) {
     return CurrencyWords.of(currency, language);
   }

@@ -1,6 +1,8 @@
 package dev.tracknote.intake;
 
 import dev.tracknote.data.FactsReader;
+import dev.tracknote.data.FolderNames;
+import dev.tracknote.data.LinkedOut;
 import dev.tracknote.data.Schemas;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
@@ -14,13 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Takes delivered figures into the folder of a company. */
 public final class Intake {
-
-  // a name becomes part of a path, so it can neither climb out of a folder nor hide
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   private final Path dataRoot;
   private final boolean restating;
@@ -59,10 +57,33 @@ public final class Intake {
 
   /** What the folder of a company holds; nothing when there is none. */
   public Optional<CompanyFacts> held(String company) throws RejectedInput {
-    CompanyFolder folder = new CompanyFolder(dataRoot, company);
-    return folder.isThere()
+    return folder(company).isThere()
         ? Optional.of(new FactsReader(dataRoot).read(company).value())
         : Optional.empty();
+  }
+
+  /** Nothing is written through a link to somewhere else. */
+  private CompanyFolder folder(String company) throws RejectedInput {
+    if (!FolderNames.isCompany(company)) {
+      throw rejected(
+          "bad-id",
+          Place.file("--company"),
+          "expected the name of a company's folder, found \"" + company + "\"",
+          "write letters of one script, digits, `.`, `_` and `-`, and no name that is taken");
+    }
+    CompanyFolder folder = new CompanyFolder(dataRoot, company);
+    if (LinkedOut.is(dataRoot, folder.path())) {
+      throw rejected(
+          "linked-out",
+          folder.place("company.json"),
+          "expected a folder within the data, found a link out of it",
+          "put the folder itself here");
+    }
+    return folder;
+  }
+
+  private static RejectedInput rejected(String rule, Place place, String message, String hint) {
+    return new RejectedInput(List.of(Diagnostic.error(rule, place, message, hint)));
   }
 
   /**
@@ -75,16 +96,7 @@ public final class Intake {
    */
   public Changes take(String company, Delivery delivery, boolean write)
       throws RejectedInput, IOException {
-    CompanyFolder folder = new CompanyFolder(dataRoot, company);
-    if (!NAME.matcher(company).matches()) {
-      throw new RejectedInput(
-          List.of(
-              Diagnostic.error(
-                  "bad-id",
-                  Place.file("--company"),
-                  "expected the name of a folder, found another text",
-                  "write letters, digits, `.`, `_` and `-`, and begin with a letter or digit")));
-    }
+    CompanyFolder folder = folder(company);
     Optional<CompanyFacts> held = held(company);
     CompanyText text =
         held.isPresent() ? folder.companyText() : CompanyText.skeleton(company, delivery);

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One complete edition of a note: its PDFs and ledgers, its manifest, and what it was made from.
+ * One complete edition of a note: its PDFs with their sidecar, its ledgers, its manifest, and what
+ * it was made from.
  *
  * @param id SHA-256 of its manifest
  * @param folder where its files lie; nothing in it ever changes

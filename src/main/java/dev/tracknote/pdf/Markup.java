@@ -2,15 +2,20 @@ package dev.tracknote.pdf;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** Reads XHTML text without a document type and without anything from outside. */
 final class Markup {
+  private static final List<String> SPANS = List.of("colspan", "rowspan");
+  private static final int EXCERPT = 60;
+
   private Markup() {}
 
   static org.w3c.dom.Document read(String xhtml) {
@@ -22,12 +27,36 @@ final class Markup {
       factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
       DocumentBuilder builder = factory.newDocumentBuilder();
       builder.setErrorHandler(null);
-      return builder.parse(new InputSource(new StringReader(xhtml)));
+      org.w3c.dom.Document document = builder.parse(new InputSource(new StringReader(xhtml)));
+      spans(document.getDocumentElement());
+      return document;
     } catch (SAXParseException e) {
       throw MalformedMarkup.at(xhtml, e.getLineNumber(), e.getColumnNumber(), said(e));
     } catch (SAXException | IOException | ParserConfigurationException e) {
       throw new MalformedMarkup(said(e), "");
     }
+  }
+
+  /** The engine makes room for all that a cell says it spans. */
+  private static void spans(org.w3c.dom.Element element) {
+    for (String name : SPANS) {
+      String span = element.getAttribute(name);
+      if (!span.isEmpty() && !span.matches("[1-9]\\d{0,2}")) {
+        throw new MalformedMarkup(
+            "a cell with %s=\"%s\", where 1 to 999 can be set".formatted(name, span),
+            near(element));
+      }
+    }
+    for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof org.w3c.dom.Element child) {
+        spans(child);
+      }
+    }
+  }
+
+  private static String near(org.w3c.dom.Element element) {
+    String text = element.getTextContent().replaceAll("\\s+", " ").strip();
+    return text.substring(0, Math.min(EXCERPT, text.length()));
   }
 
   private static String said(Exception e) {

@@ -2,6 +2,7 @@ package dev.tracknote.pdf;
 
 import dev.tracknote.pdf.tagging.Tagging;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Objects;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Element;
@@ -19,6 +20,9 @@ public final class PdfPrinter {
   private static final float DOTS_PER_POINT = 60;
 
   private static final int DOTS_PER_PIXEL = 45;
+
+  /** Far above any note, and far below what would hold up a machine. */
+  private static final int MOST_PAGES = 1000;
 
   /** Deflate takes most of the time of a note; higher levels save some five percent of the size. */
   private static final int COMPRESSION = 4;
@@ -72,23 +76,48 @@ public final class PdfPrinter {
     renderer.setDocument(document, null, styles);
     LayoutContext context = shared.newLayoutContextInstance(new ITextFontContext());
     new TextRewriter(shared, context, findings, anchors).rewrite(body(document));
-    renderer.layout();
+    if (!laidOut(renderer, findings)) {
+      return new PrintedPdf(new byte[0], 0, findings.inPageOrder(), List.of(), List.of());
+    }
     BlockBox root = renderer.getRootBox();
     if (root == null) {
       throw new IllegalStateException("the engine made no layout");
     }
     reportUnsupported(shared, findings);
     Layer layer = Objects.requireNonNull(root.getLayer());
+    int pages = layer.getPages().size();
+    if (pages > MOST_PAGES) {
+      findings.add(
+          "too-many-pages",
+          0,
+          "a note of " + pages + " pages, where " + MOST_PAGES + " are printed",
+          "look for a size, a margin or a text that is far too large");
+      return new PrintedPdf(new byte[0], pages, findings.inPageOrder(), List.of(), List.of());
+    }
     device.setRuns(new FinalPositions(context, layer, findings).of(root));
     new BoxOverflow(context, layer, findings).check(root);
     new FloatOverlap(context, layer, findings).check(root);
-    int pages = layer.getPages().size();
     DocumentDetails details =
         new DocumentDetails(
             job, tagging, () -> new PaintedPages(placements.all(), device.texts().hashes(pages)));
     byte[] bytes = write(renderer, details);
     return new PrintedPdf(
         bytes, pages, findings.inPageOrder(), placements.all(), details.attachments());
+  }
+
+  /** The engine gives up where the margins of a page leave no room on it. */
+  private static boolean laidOut(ITextRenderer renderer, Findings findings) {
+    try {
+      renderer.layout();
+      return true;
+    } catch (IllegalArgumentException e) {
+      if (!String.valueOf(e.getMessage()).startsWith("The content ")) {
+        throw e;
+      }
+      findings.add(
+          "stylesheet", 0, "the margins of @page leave no room for text", "make them smaller");
+      return false;
+    }
   }
 
   @SuppressWarnings("deprecation") // there is no other way to have stylesheets parsed once

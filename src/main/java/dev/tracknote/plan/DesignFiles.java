@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The files of a design; what editors leave beside them is none. */
-final class DesignFiles {
+public final class DesignFiles {
 
   private DesignFiles() {}
 
-  static List<Path> below(Path templates) {
+  /**
+   * Lists them.
+   *
+   * @throws UncheckedIOException if the disk fails
+   */
+  public static List<Path> below(Path templates) {
     try (Stream<Path> files = Files.walk(templates)) {
       return files
           .filter(Files::isRegularFile)

@@ -3,6 +3,7 @@ package dev.tracknote.plan;
 import dev.tracknote.commentary.FrontMatterReader;
 import dev.tracknote.data.CoverageFiles;
 import dev.tracknote.data.CoverageReader;
+import dev.tracknote.data.LinkedOut;
 import dev.tracknote.data.NoteFolder;
 import dev.tracknote.output.Manifest;
 import java.io.IOException;
@@ -50,7 +51,7 @@ public final class InputReader {
     house.forEach((name, bytes) -> shared.put(name, Manifest.sha256(bytes)));
     for (Path file : DesignFiles.below(templates)) {
       String name = "templates/" + slashed(templates.relativize(file));
-      shared.put(name, Manifest.sha256(bytes(file)));
+      shared.put(name, Manifest.sha256(bytes(templates, file)));
     }
   }
 
@@ -106,15 +107,17 @@ public final class InputReader {
   private SortedMap<String, byte[]> contents(List<Path> paths) {
     SortedMap<String, byte[]> contents = new TreeMap<>();
     for (Path path : paths) {
-      contents.put("data/" + slashed(data.relativize(path)), bytes(path));
+      contents.put("data/" + slashed(data.relativize(path)), bytes(data, path));
     }
     return contents;
   }
 
-  /** A folder, a device or a file without permission is an input too, of no content. */
-  private static byte[] bytes(Path path) {
+  /** A folder, a device, a link out or a file without permission is an input too, of no content. */
+  private static byte[] bytes(Path root, Path path) {
     try {
-      return Files.isRegularFile(path) ? Files.readAllBytes(path) : UNREADABLE.clone();
+      return Files.isRegularFile(path) && !LinkedOut.is(root, path)
+          ? Files.readAllBytes(path)
+          : UNREADABLE.clone();
     } catch (AccessDeniedException e) {
       return UNREADABLE.clone();
     } catch (IOException e) {

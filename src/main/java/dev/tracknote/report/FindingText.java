@@ -1,6 +1,7 @@
 package dev.tracknote.report;
 
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.diagnostic.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,13 @@ public final class FindingText {
   public static List<String> lines(Diagnostic finding) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        finding.place() + ": " + kind(finding) + "[" + finding.rule() + "] " + finding.message());
+        Shown.of(finding.place().toString())
+            + ": "
+            + kind(finding)
+            + "["
+            + finding.rule()
+            + "] "
+            + finding.message());
     if (!finding.arithmetic().isEmpty()) {
       lines.add("  = " + finding.arithmetic());
     }

@@ -11,6 +11,9 @@ final class EnclosedTables {
       List.of(
           "number", "page", "where", "name", "period", "text", "kind", "value", "unit", "formula");
 
+  /** A number with its sign is one to every spreadsheet too. */
+  private static final String NUMBER = "[-+−]?[0-9][0-9.,]*(%|x|pp|pct|pcts)?";
+
   private final StringBuilder text = new StringBuilder();
 
   private EnclosedTables() {}
@@ -100,7 +103,8 @@ final class EnclosedTables {
 
   /** A spreadsheet would compute what begins like a formula; our text shall stay text. */
   private static String cell(String cell) {
-    String harmless = cell.matches("(?s)[=@\\t\\r].*") ? "'" + cell : cell;
+    boolean formula = cell.matches("(?s)[-+=@\\t\\r\\n－＋＝＠].*") && !cell.matches(NUMBER);
+    String harmless = formula ? "'" + cell : cell;
     return harmless.matches("(?s).*[\",\\r\\n].*")
         ? "\"" + harmless.replace("\"", "\"\"") + "\""
         : harmless;

@@ -26,6 +26,7 @@ class DraftPreviewTest {
     assertThat(workplace.output().resolve("NVDA/FY27Q2/manifest.json")).doesNotExist();
     assertThat(Files.readString(preview.resolve("manifest.json")))
         .contains("it is printed as a preview and not published", "draft-left");
+    assertThat(preview.resolve("NVDA-FY27Q2.rixml.xml")).as("for receivers").doesNotExist();
     for (String language : new String[] {"zh", "en"}) {
       FinishedNote note =
           FinishedNote.of(

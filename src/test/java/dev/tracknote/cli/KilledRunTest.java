@@ -106,6 +106,7 @@ class KilledRunTest {
       Path folder = workplace.output().resolve(company).resolve("FY25Q2");
       assertThat(names(folder))
           .containsExactly(
+              company + "-FY25Q2.rixml.xml",
               company + "-FY25Q2.zh.pdf",
               "changes.json",
               "changes.md",

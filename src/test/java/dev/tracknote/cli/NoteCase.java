@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  *
  * <p>{@code changes.txt} names a file and below it what becomes of it: lines after {@code -} are
  * replaced by the lines after {@code +} that follow them; {@code +} alone adds at the end and
- * {@code ^} at the beginning; {@code =} says {@code removed}, {@code a folder} or {@code in GBK}.
- * {@code arguments.txt} holds the command line, {@code build ACME} when there is none.
+ * {@code ^} at the beginning; {@code =} says {@code removed}, {@code a folder}, {@code in GBK} or
+ * {@code a link to} something. {@code arguments.txt} holds the command line, {@code build ACME}
+ * when there is none.
  */
 record NoteCase(Path folder) {
 
@@ -117,6 +118,12 @@ record NoteCase(Path folder) {
   }
 
   private static void become(Path file, String what) throws IOException {
+    if (what.startsWith("a link to ")) {
+      Files.deleteIfExists(file);
+      Files.createDirectories(file.getParent());
+      Files.createSymbolicLink(file, Path.of(what.substring("a link to ".length())));
+      return;
+    }
     switch (what) {
       case "removed" -> Files.delete(file);
       case "a folder" -> {

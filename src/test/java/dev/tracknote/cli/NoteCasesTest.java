@@ -79,6 +79,7 @@ class NoteCasesTest {
     assertThat(workplace.run("build").err()).isEmpty();
     assertThat(workplace.written())
         .containsOnlyKeys(
+            "ACME/FY25Q2/ACME-FY25Q2.rixml.xml",
             "ACME/FY25Q2/ACME-FY25Q2.zh.pdf",
             "ACME/FY25Q2/ledger.zh.json",
             "ACME/FY25Q2/manifest.json");

@@ -168,7 +168,7 @@ class OutOfDateTest {
 
     workplace.run("build", "--force", "--jobs", "8");
 
-    assertThat(workplace.written()).isEqualTo(alone).hasSize(15);
+    assertThat(workplace.written()).isEqualTo(alone).hasSize(20);
   }
 
   @Test

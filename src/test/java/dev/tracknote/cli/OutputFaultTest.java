@@ -60,6 +60,7 @@ class OutputFaultTest {
     assertThat(workplace.run("build").exit()).isZero();
     assertThat(workplace.written())
         .containsOnlyKeys(
+            "ACME/FY25Q2/ACME-FY25Q2.rixml.xml",
             "ACME/FY25Q2/ACME-FY25Q2.zh.pdf",
             "ACME/FY25Q2/ledger.zh.json",
             "ACME/FY25Q2/manifest.json");

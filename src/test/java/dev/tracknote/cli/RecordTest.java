@@ -131,6 +131,9 @@ class RecordTest {
     assertThat(StructureReading.of(note("NVDA/FY27Q1/en").pdf()).document().all("Figure"))
         .extracting(Element::alternative)
         .contains(
+            "NVIDIA quarterly revenue and growth (US$bn), columns with a line: Revenue up from US$7.2bn in"
+                + " FY24Q1 to US$81.6bn in FY27Q1; YoY up from −13.2% in FY24Q1 to 85.2% in"
+                + " FY27Q1.",
             "NVIDIA gross and net margin (GAAP), line chart: Gross margin up from 64.6% in FY24Q1 to"
                 + " 74.9% in FY27Q1; Net margin up from 28.4% in FY24Q1 to 71.5% in FY27Q1.");
   }

@@ -52,6 +52,7 @@ class SchemasTest {
           "bad-column",
           "bad-date",
           "bad-id",
+          "bad-isin",
           "bad-number",
           "bad-period",
           "bad-row",

@@ -1,0 +1,62 @@
+package dev.tracknote.build;
+
+import dev.tracknote.output.Manifest;
+import dev.tracknote.output.NoteEditions;
+import dev.tracknote.output.Publication;
+import dev.tracknote.rixml.Release.Standing;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Tells where an edition stands among those of its note.
+ *
+ * <p>Editions are told apart by their PDFs. One that was published before keeps the place that it
+ * had then, so that printing it again gives the same sidecar.
+ */
+final class Standings {
+
+  private Standings() {}
+
+  /**
+   * Where an edition stands.
+   *
+   * @param pdfs SHA-256 of its PDFs by their names
+   * @param inputs SHA-256 of what it was made from, by names
+   * @throws IOException if what was published cannot be listed
+   */
+  static Standing of(NoteEditions editions, Map<String, String> pdfs, Map<String, String> inputs)
+      throws IOException {
+    List<Manifest> before = new ArrayList<>();
+    for (Publication publication : editions.publications()) {
+      Manifest manifest = publication.edition().readableManifest().orElse(null);
+      if (manifest != null) {
+        if (pdfs(manifest).equals(pdfs)) {
+          break;
+        }
+        before.add(manifest);
+      }
+    }
+    boolean redesigned =
+        !before.isEmpty()
+            && Succession.data(before.getLast().inputs()).equals(Succession.data(inputs));
+    String edition = Manifest.sha256(pdfs.toString().getBytes(StandardCharsets.UTF_8));
+    return new Standing(before.size() + 1, redesigned, edition);
+  }
+
+  private static Map<String, String> pdfs(Manifest manifest) {
+    Map<String, String> pdfs = new TreeMap<>();
+    manifest
+        .files()
+        .forEach(
+            (name, content) -> {
+              if (name.endsWith(".pdf")) {
+                pdfs.put(name, content.sha256());
+              }
+            });
+    return pdfs;
+  }
+}
