@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * One finished note in one language, not yet written.
  *
+ * @param webPage the same note for a browser
  * @param ledger what every figure on its pages rests on
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are handed on and never compared
@@ -17,6 +18,8 @@ record PrintedNote(
     Note note,
     byte[] pdf,
     int pages,
+    String webName,
+    byte[] webPage,
     String ledgerName,
     byte[] ledger,
     List<Diagnostic> findings) {}

@@ -60,7 +60,7 @@ final class CashReturnExhibit implements ExhibitComposer {
     Chart chart =
         new Chart.StackedColumns(
             quarters.stream().map(FiscalQuarter::label).toList(),
-            parts.stream().map(SeriesDraft::unlabelled).toList(),
+            parts.stream().map(p -> p.unlabelled(desk.register())).toList(),
             Optional.of(line.labelledLast(desk.register(), v -> Numerals.decimals(v, 1))),
             (dividends.isEmpty() ? parts.getFirst() : returned)
                 .lastLabel(desk.register(), v -> Numerals.decimals(v, 1)),

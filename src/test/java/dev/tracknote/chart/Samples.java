@@ -18,6 +18,7 @@ final class Samples {
 
   static final Palette PALETTE =
       new Palette(
+          "#ffffff",
           "#14213d",
           "#9b1b1e",
           "#6b7280",
