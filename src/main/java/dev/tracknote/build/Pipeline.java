@@ -80,9 +80,19 @@ final class Pipeline {
             note.name(), language, setting.labels(language), composed, readied.verdicts());
     PrintedPdf pdf = printed(PrintJobs.of(composed.note(), pages, drawings, enclosures));
     tell(note, language, Progress.Step.PDF, Summaries.of(pdf));
-    byte[] page = new WebPage(setting, language).of(readied.manuscript(), composed);
-    tell(note, language, Progress.Step.WEB, Summaries.kilobytes(page.length));
+    Optional<byte[]> page = webPage(note, language, readied.manuscript(), composed);
     return finished(note, language, readied, composed, pdf, page);
+  }
+
+  private Optional<byte[]> webPage(
+      NoteFolder note, Language language, Manuscript manuscript, Composed composed)
+      throws RejectedInput {
+    if (!setting.house().webPages()) {
+      return Optional.empty();
+    }
+    byte[] page = new WebPage(setting, language).of(manuscript, composed);
+    tell(note, language, Progress.Step.WEB, Summaries.kilobytes(page.length));
+    return Optional.of(page);
   }
 
   /**
@@ -223,7 +233,7 @@ final class Pipeline {
       Readied readied,
       Composed composed,
       PrintedPdf pdf,
-      byte[] page)
+      Optional<byte[]> page)
       throws RejectedInput {
     List<Diagnostic> findings = new ArrayList<>(readied.warnings());
     findings.addAll(composed.findings());

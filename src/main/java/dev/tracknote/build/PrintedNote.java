@@ -4,11 +4,12 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.note.Note;
 import dev.tracknote.wording.Language;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One finished note in one language, not yet written.
  *
- * @param webPage the same note for a browser
+ * @param webPage the same note for a browser, where the house publishes such
  * @param ledger what every figure on its pages rests on
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are handed on and never compared
@@ -19,7 +20,7 @@ record PrintedNote(
     byte[] pdf,
     int pages,
     String webName,
-    byte[] webPage,
+    Optional<byte[]> webPage,
     String ledgerName,
     byte[] ledger,
     List<Diagnostic> findings) {}

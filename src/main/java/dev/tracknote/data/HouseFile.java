@@ -30,7 +30,8 @@ final class HouseFile {
             ratings(fields),
             jurisdictions(fields.words("jurisdictions")),
             fields.optionalWording("benchmark"),
-            fields.optionalCount("rating_horizon_months"));
+            fields.optionalCount("rating_horizon_months"),
+            fields.flag("web_pages"));
     // asked for by SecContact, and only when filings are imported
     fields.presentWord("sec_contact");
     fields.schema("house");

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param jurisdictions ISO 3166 codes of the countries whose rules its notes follow
  * @param benchmark what ratings are measured against; absent when their definitions name it
  * @param ratingHorizonMonths how far ratings look ahead; absent when their definitions name it
+ * @param webPages whether each note is published as a web page too
  */
 public record House(
     Wording name,
@@ -22,7 +23,8 @@ public record House(
     List<RatingGrade> ratings,
     List<String> jurisdictions,
     Optional<Wording> benchmark,
-    OptionalInt ratingHorizonMonths) {
+    OptionalInt ratingHorizonMonths,
+    boolean webPages) {
 
   public House {
     languages = List.copyOf(languages);
@@ -46,7 +48,8 @@ public record House(
         ratings,
         List.of(),
         Optional.empty(),
-        OptionalInt.empty());
+        OptionalInt.empty(),
+        false);
   }
 
   public Optional<Analyst> analyst(String id) {

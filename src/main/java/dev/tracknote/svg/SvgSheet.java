@@ -20,6 +20,9 @@ public final class SvgSheet extends SolidSurface {
   // fractional and unscaled, as drawings are measured
   private static final FontRenderContext UNSCALED = new FontRenderContext(null, true, true);
 
+  // faces are plain fonts, each named for its family and weight
+  private static final String BOLD = " 700";
+
   private final double width;
   private final double height;
   private final Inks inks;
@@ -78,7 +81,7 @@ public final class SvgSheet extends SolidSurface {
     Font font = getFont();
     out.open("text").attribute("x", x).attribute("y", y);
     out.attribute("font-size", font.getSize2D());
-    if (font.getPSName().endsWith("Bold")) {
+    if (font.getName().endsWith(BOLD)) {
       out.attribute("font-weight", "700");
     }
     out.attribute("textLength", font.getStringBounds(text, UNSCALED).getWidth());
