@@ -63,7 +63,7 @@ final class CashReturnExhibit implements ExhibitComposer {
             parts.stream().map(p -> p.unlabelled(desk.register())).toList(),
             Optional.of(line.labelledLast(desk.register(), v -> Numerals.decimals(v, 1))),
             (dividends.isEmpty() ? parts.getFirst() : returned)
-                .lastLabel(desk.register(), v -> Numerals.decimals(v, 1)),
+                .labelledLast(desk.register(), v -> Numerals.decimals(v, 1)),
             AxisScale.fromZero(all, "", Numerals::plain));
     return Optional.of(
         ExhibitDraft.half(desk, ID, caption, chart, unit)

@@ -36,6 +36,10 @@ final class ChartData {
       case Chart.Lines l -> List.of(data.table(l.categories(), l.series(), List.of(unit)));
       case Chart.StackedColumns s -> {
         List<Chart.Series> all = new ArrayList<>(s.parts());
+        // the total of a single part is the part
+        if (s.parts().size() > 1) {
+          all.add(s.totals());
+        }
         s.line().ifPresent(all::add);
         yield List.of(data.table(s.categories(), all, List.of(unit)));
       }

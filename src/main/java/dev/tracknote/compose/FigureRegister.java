@@ -1,5 +1,6 @@
 package dev.tracknote.compose;
 
+import dev.tracknote.house.NumberStyle;
 import dev.tracknote.metrics.Figure;
 import dev.tracknote.note.Run;
 import dev.tracknote.quantity.FiscalQuarter;
@@ -14,6 +15,7 @@ final class FigureRegister {
 
   private final FiscalQuarter quarter;
   private final Language language;
+  private final NumberStyle numbers;
   private final List<PrintedFigure> figures = new ArrayList<>();
   private final List<PrintedFigure> asides = new ArrayList<>();
   private String where = "";
@@ -21,6 +23,7 @@ final class FigureRegister {
   FigureRegister(FiscalQuarter quarter, Language language) {
     this.quarter = quarter;
     this.language = language;
+    this.numbers = new NumberStyle(language);
   }
 
   List<PrintedFigure> all() {
@@ -53,13 +56,13 @@ final class FigureRegister {
    *
    * @return its number, which is below zero
    */
-  int aside(String text, Figure figure) {
+  int aside(Figure figure) {
     int number = -1 - asides.size();
     asides.add(
         new PrintedFigure(
             number,
             where,
-            text,
+            numbers.text(figure.value()),
             name(figure),
             figure.period().label(),
             ExactValue.of(figure.value()),

@@ -33,6 +33,8 @@ final class FormulaWords {
     PHRASES.put("first close of the chart", Label.FORMULA_FIRST_CLOSE);
     PHRASES.put("own return", Label.FORMULA_RETURN);
     PHRASES.put("benchmark return", Label.FORMULA_BENCHMARK_RETURN);
+    PHRASES.put("period.end", Label.FORMULA_PERIOD_END);
+    PHRASES.put("period", Label.FORMULA_PERIOD);
     PHRASES.put("close", Label.FORMULA_CLOSE);
     PHRASES.put("target", Label.FORMULA_TARGET);
     PHRASES.put(" (estimate)", Label.FORMULA_ESTIMATE);

@@ -10,7 +10,6 @@ import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,7 +63,7 @@ record SeriesDraft(String name, List<Optional<BigDecimal>> values, List<Optional
   }
 
   private Chart.Datum unlabelled(FigureRegister register, int index) {
-    int figure = figures.get(index).map(f -> register.aside("", f)).orElse(0);
+    int figure = figures.get(index).map(f -> register.aside(f)).orElse(0);
     return new Chart.Datum(values.get(index), "", figure);
   }
 
@@ -81,14 +80,5 @@ record SeriesDraft(String name, List<Optional<BigDecimal>> values, List<Optional
 
   private int written(FigureRegister register, String label) {
     return label.isEmpty() ? 0 : figures.getLast().map(f -> register.number(label, f)).orElse(0);
-  }
-
-  /** A label for each value, all of them empty but the last, which is written down. */
-  List<String> lastLabel(FigureRegister register, Function<BigDecimal, String> label) {
-    String last = last().map(label).orElse("");
-    written(register, last);
-    List<String> labels = new ArrayList<>(Collections.nCopies(values.size() - 1, ""));
-    labels.add(last);
-    return List.copyOf(labels);
   }
 }

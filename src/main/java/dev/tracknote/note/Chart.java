@@ -81,20 +81,15 @@ public sealed interface Chart {
   /**
    * Columns stacked from parts, with an optional line against the same axis.
    *
-   * @param totals printed above each column; an empty one prints nothing
+   * @param totals of the columns, their labels printed above
    */
   record StackedColumns(
-      List<String> categories,
-      List<Series> parts,
-      Optional<Series> line,
-      List<String> totals,
-      Axis axis)
+      List<String> categories, List<Series> parts, Optional<Series> line, Series totals, Axis axis)
       implements Chart {
 
     public StackedColumns {
       categories = List.copyOf(categories);
       parts = List.copyOf(parts);
-      totals = List.copyOf(totals);
     }
   }
 
