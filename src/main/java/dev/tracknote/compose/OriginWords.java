@@ -4,9 +4,7 @@ import dev.tracknote.house.Label;
 import dev.tracknote.note.Origin;
 import dev.tracknote.note.Origins;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,10 +19,8 @@ public final class OriginWords {
 
   private final Manuscript manuscript;
   private final FormulaWords words;
-  private final Map<Basis, Origin> origins = new LinkedHashMap<>();
-
-  /** What figures share that rest on the same. */
-  private record Basis(String formula, List<PrintedFigure.Input> inputs) {}
+  private final Map<String, Origin> origins = new LinkedHashMap<>();
+  private final Map<String, Origin.Input> inputs = new LinkedHashMap<>();
 
   private OriginWords(Manuscript manuscript) {
     this.manuscript = manuscript;
@@ -41,26 +37,39 @@ public final class OriginWords {
     return new Origins(byFigure);
   }
 
+  /** Figures of one formula and the same inputs share what they rest on. */
   private Origin of(PrintedFigure figure) {
-    Basis basis = new Basis(figure.formula(), figure.inputs());
-    Origin known = origins.get(basis);
+    StringBuilder basis = new StringBuilder(figure.formula());
+    figure.inputs().forEach(input -> basis.append('\n').append(edition(input)));
+    Origin known = origins.get(basis.toString());
     if (known != null) {
       return known;
     }
-    List<Origin.Input> inputs = new ArrayList<>();
-    for (PrintedFigure.Input input : figure.inputs()) {
-      String day = input.asOf().toString();
-      inputs.add(
-          new Origin.Input(
-              name(input.key()),
-              value(input.value()),
-              new Origin.Source(input.title(), input.document(), day)));
-    }
     Origin origin =
         new Origin(
-            "origin-" + (origins.size() + 1), figure.text(), words.of(figure.formula()), inputs);
-    origins.put(basis, origin);
+            "origin-" + (origins.size() + 1),
+            figure.text(),
+            words.of(figure.formula()),
+            figure.inputs().stream().map(this::input).toList());
+    origins.put(basis.toString(), origin);
     return origin;
+  }
+
+  /** What tells an input from an earlier edition of the same. */
+  private static String edition(PrintedFigure.Input input) {
+    return input.key() + " " + input.asOf() + " " + input.row();
+  }
+
+  private Origin.Input input(PrintedFigure.Input input) {
+    return inputs.computeIfAbsent(edition(input), edition -> worded(input));
+  }
+
+  private Origin.Input worded(PrintedFigure.Input input) {
+    String day = input.asOf().toString();
+    return new Origin.Input(
+        name(input.key()),
+        value(input.value()),
+        new Origin.Source(input.title(), input.document(), day));
   }
 
   /** {@code revenue[FY27Q1]} as 营收 FY27Q1. */

@@ -1,6 +1,5 @@
 package dev.tracknote.note;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,16 @@ import java.util.Map;
 public final class Origins {
 
   private final Map<Integer, Origin> byFigure;
+  private final List<Origin> all;
 
   /**
    * @param byFigure by the number that the figure's run carries
    */
   public Origins(Map<Integer, Origin> byFigure) {
     this.byFigure = new LinkedHashMap<>(byFigure);
+    Map<String, Origin> once = new LinkedHashMap<>();
+    byFigure.values().forEach(o -> once.putIfAbsent(o.id(), o));
+    this.all = List.copyOf(once.values());
   }
 
   /** Whether it is known what a figure rests on. */
@@ -35,6 +38,6 @@ public final class Origins {
 
   /** Every entry once, in the order in which the note first needs it. */
   public List<Origin> all() {
-    return new ArrayList<>(byFigure.values().stream().distinct().toList());
+    return all;
   }
 }
