@@ -38,6 +38,7 @@ final class Architecture {
     MAY_USE.put("wording", List.of());
     MAY_USE.put("diagnostic", List.of());
     MAY_USE.put("note", List.of());
+    MAY_USE.put("surface", List.of());
     MAY_USE.put("facts", List.of("quantity", "wording", "diagnostic"));
     MAY_USE.put("house", List.of("quantity", "wording", "diagnostic"));
     MAY_USE.put("workbook", List.of("diagnostic"));
@@ -75,11 +76,12 @@ final class Architecture {
             "house",
             "commentary",
             "metrics"));
-    MAY_USE.put("chart", List.of("note", "house"));
-    MAY_USE.put("template", List.of("diagnostic", "note", "house"));
+    MAY_USE.put("chart", List.of("note", "surface", "house"));
+    MAY_USE.put("svg", List.of("surface"));
+    MAY_USE.put("template", List.of("diagnostic", "note", "house", "svg"));
     MAY_USE.put("pdf.tagging", List.of());
     MAY_USE.put("pdf.reading", List.of());
-    MAY_USE.put("pdf", List.of("diagnostic", "pdf.tagging", "pdf.reading"));
+    MAY_USE.put("pdf", List.of("diagnostic", "surface", "pdf.tagging", "pdf.reading"));
     MAY_USE.put("verify", List.of("diagnostic", "pdf.reading"));
     MAY_USE.put("rixml", List.of("wording", "diagnostic", "facts", "house"));
     MAY_USE.put("output", List.of("diagnostic"));
@@ -179,7 +181,7 @@ final class Architecture {
 
   /** Packages whose text reaches the page, so that no setting of the machine may colour it. */
   private static final List<String> WRITES_THE_PAGE =
-      List.of("quantity", "note", "house", "metrics", "draft", "compose", "chart");
+      List.of("quantity", "note", "house", "metrics", "draft", "compose", "chart", "svg");
 
   private static final Set<String> MEASURES_THE_PAGE =
       Set.of("house.Extent", "data.StyleFile"); // points of paper, never money

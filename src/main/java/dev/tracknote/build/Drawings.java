@@ -28,8 +28,13 @@ final class Drawings {
     return drawings;
   }
 
+  /** The room that the house gives to a chart. */
+  static Extent extent(Setting setting, ChartBlock block) {
+    return setting.style().charts().getOrDefault(block.sizeName(), UNSTYLED);
+  }
+
   private Drawing drawing(ChartBlock block) {
-    Extent extent = setting.style().charts().getOrDefault(block.sizeName(), UNSTYLED);
+    Extent extent = extent(setting, block);
     return new Drawing(
         extent.width(),
         extent.height(),

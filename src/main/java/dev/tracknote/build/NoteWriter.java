@@ -158,6 +158,7 @@ final class NoteWriter {
       throws RejectedInput {
     Map<String, byte[]> files = new LinkedHashMap<>();
     printed.editions().forEach(e -> files.put(e.fileName(), e.pdf()));
+    printed.editions().forEach(e -> e.webPage().ifPresent(p -> files.put(e.webName(), p)));
     printed.editions().forEach(e -> files.put(e.ledgerName(), e.ledger()));
     sidecars
         .of(note, printed.editions(), editions, from.hashes())

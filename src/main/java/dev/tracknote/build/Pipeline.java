@@ -72,16 +72,28 @@ final class Pipeline {
     Readied readied = read(note, language);
     Composed composed = NoteComposer.compose(readied.manuscript());
     tell(note, language, Progress.Step.COMPOSE, Summaries.of(composed.note()));
-    FilledTemplate page = setting.template().fill(composed.note(), setting.style());
-    tell(note, language, Progress.Step.TEMPLATE, page.xhtml().length() + " characters");
+    FilledTemplate pages = setting.template().fill(composed.note(), setting.style());
+    tell(note, language, Progress.Step.TEMPLATE, pages.xhtml().length() + " characters");
     var drawings = new Drawings(setting, language).of(composed.note());
     tell(note, language, Progress.Step.CHART, drawings.size() + " drawings");
     Enclosures enclosures =
         new NoteEnclosures(
             note.name(), language, setting.labels(language), composed, readied.verdicts());
-    PrintedPdf pdf = printed(PrintJobs.of(composed.note(), page, drawings, enclosures));
+    PrintedPdf pdf = printed(PrintJobs.of(composed.note(), pages, drawings, enclosures));
     tell(note, language, Progress.Step.PDF, Summaries.of(pdf));
-    return finished(note, language, readied, composed, pdf);
+    Optional<byte[]> page = webPage(note, language, readied.manuscript(), composed);
+    return finished(note, language, readied, composed, pdf, page);
+  }
+
+  private Optional<byte[]> webPage(
+      NoteFolder note, Language language, Manuscript manuscript, Composed composed)
+      throws RejectedInput {
+    if (!setting.house().webPages()) {
+      return Optional.empty();
+    }
+    byte[] page = new WebPage(setting, language).of(manuscript, composed);
+    tell(note, language, Progress.Step.WEB, Summaries.kilobytes(page.length));
+    return Optional.of(page);
   }
 
   /**
@@ -208,7 +220,12 @@ final class Pipeline {
   }
 
   private PrintedNote finished(
-      NoteFolder note, Language language, Readied readied, Composed composed, PrintedPdf pdf)
+      NoteFolder note,
+      Language language,
+      Readied readied,
+      Composed composed,
+      PrintedPdf pdf,
+      Optional<byte[]> page)
       throws RejectedInput {
     List<Diagnostic> findings = new ArrayList<>(readied.warnings());
     findings.addAll(composed.findings());
@@ -220,16 +237,18 @@ final class Pipeline {
             Typed.path(folders.templates().resolve("note.css"))));
     rejectErrors(findings);
     Note made = composed.note();
-    String name = note.company() + "-" + note.period() + "." + language.code() + ".pdf";
+    String name = note.company() + "-" + note.period() + "." + language.code();
     String ledgerName = LedgerDocument.fileName(language);
     byte[] ledger = pdf.attachment(ledgerName).content();
     return new PrintedNote(
         language,
-        name,
+        name + ".pdf",
         readied.manuscript(),
         made,
         pdf.bytes(),
         pdf.pages(),
+        name + ".html",
+        page,
         ledgerName,
         ledger,
         findings);

@@ -5,11 +5,13 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.note.Note;
 import dev.tracknote.wording.Language;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One finished note in one language, not yet written.
  *
  * @param manuscript what it was composed from
+ * @param webPage the same note for a browser, where the house publishes such
  * @param ledger what every figure on its pages rests on
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are handed on and never compared
@@ -20,6 +22,8 @@ record PrintedNote(
     Note note,
     byte[] pdf,
     int pages,
+    String webName,
+    Optional<byte[]> webPage,
     String ledgerName,
     byte[] ledger,
     List<Diagnostic> findings) {}

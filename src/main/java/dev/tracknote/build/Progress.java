@@ -18,7 +18,8 @@ public interface Progress {
     TEMPLATE(5),
     CHART(6),
     PDF(7),
-    OUTPUT(8);
+    WEB(8),
+    OUTPUT(9);
 
     private final int number;
 

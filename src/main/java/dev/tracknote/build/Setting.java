@@ -125,6 +125,7 @@ final class Setting {
         language,
         new ChartPainter(
             style.palette(),
+            style.dark(),
             chinese ? faces.awt(400) : faces.awtLatin(400),
             chinese ? faces.awt(700) : faces.awtLatin(700)));
   }

@@ -34,6 +34,10 @@ final class Summaries {
   }
 
   static String of(PrintedPdf pdf) {
-    return pdf.pages() + " pages, " + (pdf.bytes().length + 512) / 1024 + " KB";
+    return pdf.pages() + " pages, " + kilobytes(pdf.bytes().length);
+  }
+
+  static String kilobytes(int bytes) {
+    return (bytes + 512) / 1024 + " KB";
   }
 }

@@ -79,7 +79,7 @@ final class BridgeDrawing {
     gap.lineTo(body.getMaxX() + 1, y + TEAR / 2);
     gap.lineTo(body.getMinX() - 1, y + 2 * TEAR);
     gap.closePath();
-    sheet.fill(gap, ChartLook.PAPER);
+    sheet.fill(gap, sheet.look().paper);
   }
 
   private Rectangle2D body(Frame frame, int index) {
@@ -93,7 +93,7 @@ final class BridgeDrawing {
     if (step.total()) {
       return index == chart.steps().size() - 1 ? look.accent : look.series(0);
     }
-    return isFall(step) ? ChartLook.PAPER : ChartLook.tint(look.series(0), RISE_TINT);
+    return isFall(step) ? look.paper : look.tint(look.series(0), RISE_TINT);
   }
 
   private static boolean isFall(Step step) {

@@ -1,16 +1,17 @@
 package dev.tracknote.chart;
 
 import dev.tracknote.house.Palette;
+import dev.tracknote.surface.Tone;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Stroke;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every colour, font and stroke that a chart uses. */
 final class ChartLook {
 
-  static final Color PAPER = Color.WHITE;
   static final Stroke HAIRLINE = new BasicStroke(0.35f);
   static final Stroke BASELINE = new BasicStroke(0.7f);
   static final Stroke LINE = round(1.3f);
@@ -22,37 +23,51 @@ final class ChartLook {
   private static final float LABEL_SIZE = 6.6f;
   private static final double READABLE = 4.5;
 
-  final Color ink;
-  final Color accent;
-  final Color muted;
-  final Color hairline;
-  final Color forecast;
-  private final List<Color> series;
+  final Tone paper;
+  final Tone ink;
+  final Tone accent;
+  final Tone muted;
+  final Tone hairline;
+  final Tone forecast;
+  private final List<Tone> series;
   private final Font axisFont;
   private final Font labelFont;
   private final Font boldFont;
 
-  ChartLook(Palette palette, Font regular, Font bold) {
-    ink = Color.decode(palette.ink());
-    accent = Color.decode(palette.accent());
-    muted = Color.decode(palette.muted());
-    hairline = Color.decode(palette.hairline());
-    forecast = Color.decode(palette.forecast());
-    series =
-        palette.series().isEmpty()
-            ? List.of(ink)
-            : palette.series().stream().map(Color::decode).toList();
+  ChartLook(Palette light, Palette dark, Font regular, Font bold) {
+    paper = tone(light.paper(), dark.paper());
+    ink = tone(light.ink(), dark.ink());
+    accent = tone(light.accent(), dark.accent());
+    muted = tone(light.muted(), dark.muted());
+    hairline = tone(light.hairline(), dark.hairline());
+    forecast = tone(light.forecast(), dark.forecast());
+    series = series(light.series(), dark.series());
     axisFont = regular.deriveFont(AXIS_SIZE);
     labelFont = regular.deriveFont(LABEL_SIZE);
     boldFont = bold.deriveFont(LABEL_SIZE);
   }
 
-  Color series(int index) {
+  private static Tone tone(String light, String dark) {
+    return new Tone(Color.decode(light), Color.decode(dark));
+  }
+
+  private List<Tone> series(List<String> light, List<String> dark) {
+    if (light.isEmpty() || dark.isEmpty()) {
+      return List.of(ink);
+    }
+    List<Tone> tones = new ArrayList<>();
+    for (int i = 0; i < light.size(); i++) {
+      tones.add(tone(light.get(i), dark.get(i % dark.size())));
+    }
+    return List.copyOf(tones);
+  }
+
+  Tone series(int index) {
     return series.get(index % series.size());
   }
 
   /** The first line is the subject and takes the accent. */
-  Color line(int index) {
+  Tone line(int index) {
     return index == 0 ? accent : series(index);
   }
 
@@ -83,20 +98,32 @@ final class ChartLook {
 
   /** Text standing on a filled column. */
   Inscription onFill(String text, Color fill) {
-    return new Inscription(text, labelFont, contrast(fill, PAPER) >= READABLE ? PAPER : ink);
+    Tone ground = Tone.of(fill);
+    Color light = clear(ground.light(), paper.light(), ink.light());
+    return new Inscription(
+        text, labelFont, new Tone(light, clear(ground.dark(), paper.dark(), ink.dark())));
   }
 
   /** The colour thinned with paper, but solid: PDF writers order transparency by chance. */
-  static Color tint(Color colour, double strength) {
-    return mix(colour, PAPER, strength);
+  Tone tint(Tone colour, double strength) {
+    return colour.with(c -> mix(c, paper.light(), strength), c -> mix(c, paper.dark(), strength));
   }
 
-  private static Color legible(Color colour) {
-    Color darker = colour;
-    for (int i = 0; i < 30 && contrast(darker, PAPER) < READABLE; i++) {
-      darker = mix(darker, Color.BLACK, 0.94);
+  private static Color clear(Color ground, Color first, Color second) {
+    return contrast(ground, first) >= READABLE ? first : second;
+  }
+
+  private Tone legible(Color colour) {
+    return Tone.of(colour).with(c -> legible(c, paper.light()), c -> legible(c, paper.dark()));
+  }
+
+  private static Color legible(Color colour, Color ground) {
+    Color away = luminance(ground) > 0.18 ? Color.BLACK : Color.WHITE;
+    Color clearer = colour;
+    for (int i = 0; i < 30 && contrast(clearer, ground) < READABLE; i++) {
+      clearer = mix(clearer, away, 0.94);
     }
-    return darker;
+    return clearer;
   }
 
   private static Color mix(Color a, Color b, double share) {

@@ -13,10 +13,11 @@ public final class ChartPainter {
   private final ChartLook look;
 
   /**
+   * @param dark the colours that tones take on a dark ground
    * @param bold the bold face itself, in plain style
    */
-  public ChartPainter(Palette palette, Font regular, Font bold) {
-    this.look = new ChartLook(palette, regular, bold);
+  public ChartPainter(Palette palette, Palette dark, Font regular, Font bold) {
+    this.look = new ChartLook(palette, dark, regular, bold);
   }
 
   /** Draws the chart with its upper left corner at the origin; lengths are points. */

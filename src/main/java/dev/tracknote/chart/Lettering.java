@@ -1,5 +1,6 @@
 package dev.tracknote.chart;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -26,11 +27,13 @@ final class Lettering {
   private static final double ROUNDING = 0.01;
 
   private final Graphics2D g;
+  private final Color paper;
   private final Rectangle2D sheet;
   private final List<Rectangle2D> taken = new ArrayList<>();
 
-  Lettering(Graphics2D g, double width, double height) {
+  Lettering(Graphics2D g, double width, double height, Color paper) {
     this.g = g;
+    this.paper = paper;
     this.sheet = new Rectangle2D.Double(0, 0, width, height);
   }
 
@@ -68,7 +71,7 @@ final class Lettering {
     if (text.isEmpty() || !isFree(box)) {
       return false;
     }
-    g.setPaint(ChartLook.PAPER);
+    g.setPaint(paper);
     g.fill(box);
     return write(text, box);
   }

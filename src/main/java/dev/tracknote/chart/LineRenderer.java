@@ -1,5 +1,6 @@
 package dev.tracknote.chart;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -17,16 +18,18 @@ final class LineRenderer extends LineAndShapeRenderer {
   private static final double MARKER = 2.6;
 
   private final transient CategoryDataset dataset;
+  private final transient Color paper;
   private final boolean cased;
 
-  LineRenderer(CategoryDataset dataset, boolean markers, boolean cased) {
+  LineRenderer(CategoryDataset dataset, Color paper, boolean markers, boolean cased) {
     super(true, markers);
     this.dataset = dataset;
+    this.paper = paper;
     this.cased = cased;
     setAutoPopulateSeriesShape(false);
     setDefaultShape(new Ellipse2D.Double(-MARKER / 2, -MARKER / 2, MARKER, MARKER));
     setUseFillPaint(true);
-    setDefaultFillPaint(ChartLook.PAPER);
+    setDefaultFillPaint(paper);
     setAutoPopulateSeriesFillPaint(false);
     setAutoPopulateSeriesOutlineStroke(false);
     setDefaultOutlineStroke(ChartLook.MARKER);
@@ -57,7 +60,7 @@ final class LineRenderer extends LineAndShapeRenderer {
   private void drawPath(Graphics2D g, Path2D path, int row) {
     if (cased) {
       g.setStroke(ChartLook.CASING);
-      g.setPaint(ChartLook.PAPER);
+      g.setPaint(paper);
       g.draw(path);
     }
     g.setStroke(getSeriesStroke(row));

@@ -72,7 +72,7 @@ final class Plot {
     renderer.setMaximumBarWidth(widthShare());
     // a seam of paper keeps neighbours apart in grey
     renderer.setDrawBarOutline(frame.columnWidth() > 4);
-    renderer.setDefaultOutlinePaint(ChartLook.PAPER);
+    renderer.setDefaultOutlinePaint(sheet.look().paper);
     renderer.setDefaultOutlineStroke(ChartLook.HAIRLINE);
     renderer.setAutoPopulateSeriesOutlinePaint(false);
     renderer.setAutoPopulateSeriesOutlineStroke(false);
@@ -111,7 +111,7 @@ final class Plot {
   private LineRenderer lineRenderer(List<Series> series, boolean markers, boolean cased) {
     CategoryDataset dataset = dataset(series);
     boolean room = frame.step() >= CLOSEST_MARKERS;
-    LineRenderer renderer = new LineRenderer(dataset, markers && room, cased);
+    LineRenderer renderer = new LineRenderer(dataset, sheet.look().paper, markers && room, cased);
     plot.setDataset(layers, dataset);
     plot.setRenderer(layers++, renderer);
     return renderer;

@@ -15,7 +15,7 @@ record Sheet(Graphics2D g, double width, double height, ChartLook look, Letterin
   private static final double UNDER_HEADER = 5;
 
   Sheet(Graphics2D g, double width, double height, ChartLook look) {
-    this(g, width, height, look, new Lettering(g, width, height));
+    this(g, width, height, look, new Lettering(g, width, height, look.paper));
   }
 
   /** What is left for the plot between header, axis labels and categories. */
@@ -45,7 +45,7 @@ record Sheet(Graphics2D g, double width, double height, ChartLook look, Letterin
 
   /** The mark at the end of a line, cased so that it reads on a column. */
   void dot(Point2D centre, double radius, Color colour) {
-    fill(circle(centre, radius + 0.7), ChartLook.PAPER);
+    fill(circle(centre, radius + 0.7), look.paper);
     fill(circle(centre, radius), colour);
   }
 

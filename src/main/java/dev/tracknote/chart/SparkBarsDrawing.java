@@ -29,7 +29,7 @@ record SparkBarsDrawing(Chart.SparkBars chart, Sheet sheet) {
   private Color colour(int index) {
     ChartLook look = sheet.look();
     if (index < chart.values().size() - 1) {
-      return ChartLook.tint(look.series(0), 0.32);
+      return look.tint(look.series(0), 0.32);
     }
     return chart.expected() ? look.forecast : look.accent;
   }

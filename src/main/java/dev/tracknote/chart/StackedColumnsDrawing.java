@@ -105,7 +105,7 @@ final class StackedColumnsDrawing {
   private List<Column> totals(Stacks stacks) {
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      String total = i < chart.totals().size() ? chart.totals().get(i) : "";
+      String total = Known.at(chart.totals(), i).map(Datum::label).orElse("");
       Optional<Rectangle2D> body = stacks.body(i);
       if (body.isPresent()) {
         Inscription label = sheet.look().figure(total, sheet.look().ink);

@@ -69,13 +69,15 @@ final class BridgeExhibit implements ExhibitComposer {
               .orElseThrow()
               .subtract(amount(desk, leaf, desk.quarter().previous()).orElseThrow());
       BigDecimal reached = level.add(change);
+      String label = Numerals.signed(change, 1);
       steps.add(
           new Chart.Bridge.Step(
               SegmentNames.of(desk, leaf),
               level,
               reached,
-              written(desk, leaf, Numerals.signed(change, 1)),
-              false));
+              label,
+              false,
+              written(desk, leaf, label)));
       level = reached;
     }
     steps.add(total(desk, desk.quarter(), end));
@@ -84,18 +86,16 @@ final class BridgeExhibit implements ExhibitComposer {
 
   private static Chart.Bridge.Step total(Desk desk, FiscalQuarter quarter, BigDecimal value) {
     String label = Numerals.decimals(value, 1);
-    figure(desk, "", quarter).ifPresent(f -> desk.register().number(label, f));
-    return new Chart.Bridge.Step(quarter.label(), BigDecimal.ZERO, value, label, true);
+    int number = figure(desk, "", quarter).map(f -> desk.register().number(label, f)).orElse(0);
+    return new Chart.Bridge.Step(quarter.label(), BigDecimal.ZERO, value, label, true, number);
   }
 
-  private static String written(Desk desk, String segment, String label) {
+  private static int written(Desk desk, String segment, String label) {
     Optional<Figure> now = figure(desk, segment, desk.quarter());
     Optional<Figure> before = figure(desk, segment, desk.quarter().previous());
-    if (now.isPresent() && before.isPresent()) {
-      Metrics.difference(now.get(), before.get(), now.get().name() + ".step")
-          .ifPresent(f -> desk.register().number(label, f));
-    }
-    return label;
+    return now.flatMap(n -> before.flatMap(b -> Metrics.difference(n, b, n.name() + ".step")))
+        .map(f -> desk.register().number(label, f))
+        .orElse(0);
   }
 
   /** The finest segments that are exactly known in both quarters and add up to the whole. */

@@ -60,10 +60,10 @@ final class CashReturnExhibit implements ExhibitComposer {
     Chart chart =
         new Chart.StackedColumns(
             quarters.stream().map(FiscalQuarter::label).toList(),
-            parts.stream().map(SeriesDraft::unlabelled).toList(),
+            parts.stream().map(p -> p.unlabelled(desk.register())).toList(),
             Optional.of(line.labelledLast(desk.register(), v -> Numerals.decimals(v, 1))),
             (dividends.isEmpty() ? parts.getFirst() : returned)
-                .lastLabel(desk.register(), v -> Numerals.decimals(v, 1)),
+                .labelledLast(desk.register(), v -> Numerals.decimals(v, 1)),
             AxisScale.fromZero(all, "", Numerals::plain));
     return Optional.of(
         ExhibitDraft.half(desk, ID, caption, chart, unit)

@@ -26,7 +26,8 @@ record ExhibitDraft(
     return new ExhibitDraft(
         id,
         caption,
-        new ChartBlock(id, ChartSize.HALF, chart, alternative, figures),
+        new ChartBlock(
+            id, ChartSize.HALF, chart, alternative, figures, ChartData.of(desk, chart, unit)),
         false,
         "",
         SourceLines.company(desk));

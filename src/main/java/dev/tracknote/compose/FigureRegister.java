@@ -1,5 +1,6 @@
 package dev.tracknote.compose;
 
+import dev.tracknote.house.NumberStyle;
 import dev.tracknote.metrics.Figure;
 import dev.tracknote.note.Run;
 import dev.tracknote.quantity.FiscalQuarter;
@@ -14,12 +15,15 @@ final class FigureRegister {
 
   private final FiscalQuarter quarter;
   private final Language language;
+  private final NumberStyle numbers;
   private final List<PrintedFigure> figures = new ArrayList<>();
+  private final List<PrintedFigure> asides = new ArrayList<>();
   private String where = "";
 
   FigureRegister(FiscalQuarter quarter, Language language) {
     this.quarter = quarter;
     this.language = language;
+    this.numbers = new NumberStyle(language);
   }
 
   List<PrintedFigure> all() {
@@ -47,6 +51,37 @@ final class FigureRegister {
         .toList();
   }
 
+  /**
+   * Writes down a figure that no page prints and that only the data of a chart tell.
+   *
+   * @return its number, which is below zero
+   */
+  int aside(Figure figure) {
+    int number = -1 - asides.size();
+    asides.add(
+        new PrintedFigure(
+            number,
+            where,
+            numbers.text(figure.value()),
+            name(figure),
+            figure.period().label(),
+            ExactValue.of(figure.value()),
+            figure.formula(),
+            inputs(figure)));
+    return number;
+  }
+
+  List<PrintedFigure> asides() {
+    return List.copyOf(asides);
+  }
+
+  private List<PrintedFigure.Input> inputs(Figure figure) {
+    return figure.inputs().stream()
+        .distinct()
+        .map(f -> PrintedFigure.Input.of(f, language))
+        .toList();
+  }
+
   /** A run that prints a figure and nothing else. */
   Run run(String text, Figure figure) {
     return Run.figure(text, number(text, figure));
@@ -54,15 +89,13 @@ final class FigureRegister {
 
   /** Writes a figure down. */
   int number(String text, Figure figure) {
-    List<PrintedFigure.Input> inputs =
-        figure.inputs().stream().distinct().map(f -> PrintedFigure.Input.of(f, language)).toList();
     return number(
         text,
         name(figure),
         figure.period().label(),
         ExactValue.of(figure.value()),
         figure.formula(),
-        inputs);
+        inputs(figure));
   }
 
   int number(

@@ -178,7 +178,7 @@ final class KeyFigureStrip {
       return List.of();
     }
     Chart chart = new Chart.SparkBars(values, expected.isPresent());
-    return List.of(new ChartBlock(key, ChartSize.SPARK, chart, "", List.of()));
+    return List.of(new ChartBlock(key, ChartSize.SPARK, chart, "", List.of(), List.of()));
   }
 
   private static BigDecimal bare(Quantity midpoint) {

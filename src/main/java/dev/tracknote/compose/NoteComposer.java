@@ -81,7 +81,8 @@ public final class NoteComposer {
             sections,
             desk.label(Label.FOOT_NOTICE),
             info(desk, title, headline.plain()));
-    return new Composed(note, desk.register().all(), desk.passages(), desk.findings());
+    return new Composed(
+        note, desk.register().all(), desk.register().asides(), desk.passages(), desk.findings());
   }
 
   private static Text headline(Desk desk) {

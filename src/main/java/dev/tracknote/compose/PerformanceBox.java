@@ -85,13 +85,15 @@ final class PerformanceBox {
     if (performances.isEmpty()) {
       return Optional.empty();
     }
+    Chart drawn = chart(track, performances.getLast().months());
     ChartBlock chart =
         new ChartBlock(
             "performance",
             ChartSize.SIDEBAR,
-            chart(track, performances.getLast().months()),
+            drawn,
             alternative(closes, performances),
-            desk.register().here());
+            desk.register().here(),
+            ChartData.of(desk, drawn, "%"));
     String source = desk.label(Label.AS_OF, closes.days().getLast().date().toString());
     return Optional.of(
         new SidebarBox(
@@ -177,14 +179,16 @@ final class PerformanceBox {
     for (int i = 0; i < values.size(); i++) {
       boolean last = i == values.size() - 1;
       String label = last ? Numerals.signed(values.get(i), 0) + "%" : "";
-      data.add(new Chart.Datum(Optional.of(values.get(i)), label));
-      if (last) {
-        Ratio change = Ratio.change(values.get(i).movePointLeft(2));
-        String formula = "close ÷ first close of the chart − 1, over " + months + " months";
-        figures.performance(label, figure, change, formula, track);
-      }
+      int number = last ? written(label, figure, values.get(i), track, months) : 0;
+      data.add(new Chart.Datum(Optional.of(values.get(i)), label, number));
     }
     return new Chart.Series(name, data);
+  }
+
+  private int written(String label, String figure, BigDecimal value, Track track, int months) {
+    Ratio change = Ratio.change(value.movePointLeft(2));
+    String formula = "close ÷ first close of the chart − 1, over " + months + " months";
+    return figures.performance(label, figure, change, formula, track);
   }
 
   /** The first trading day of every fourth month carries its date. */

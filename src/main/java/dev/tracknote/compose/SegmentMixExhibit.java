@@ -55,9 +55,9 @@ final class SegmentMixExhibit implements ExhibitComposer {
     Chart chart =
         new Chart.StackedColumns(
             quarters.stream().map(FiscalQuarter::label).toList(),
-            parts.stream().map(SeriesDraft::unlabelled).toList(),
+            parts.stream().map(p -> p.unlabelled(desk.register())).toList(),
             Optional.empty(),
-            totals.lastLabel(desk.register(), v -> Numerals.decimals(v, 1)),
+            totals.labelledLast(desk.register(), v -> Numerals.decimals(v, 1)),
             AxisScale.fromZero(totals.known(), "", Numerals::plain));
     String caption =
         desk.label(

@@ -10,13 +10,12 @@ import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Values of one series over quarters, in the unit of its exhibit, before labels are chosen. */
-record SeriesDraft(String name, List<Optional<BigDecimal>> values, Optional<Figure> lastFigure) {
+record SeriesDraft(String name, List<Optional<BigDecimal>> values, List<Optional<Figure>> figures) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -25,11 +24,10 @@ record SeriesDraft(String name, List<Optional<BigDecimal>> values, Optional<Figu
       List<FiscalQuarter> quarters,
       Function<FiscalQuarter, Optional<Figure>> figure,
       NumberStyle numbers) {
-    List<Optional<BigDecimal>> values = new ArrayList<>();
-    for (FiscalQuarter quarter : quarters) {
-      values.add(figure.apply(quarter).flatMap(f -> scaled(f, numbers)));
-    }
-    return new SeriesDraft(name, List.copyOf(values), figure.apply(quarters.getLast()));
+    List<Optional<Figure>> figures = quarters.stream().map(figure).toList();
+    List<Optional<BigDecimal>> values =
+        figures.stream().map(f -> f.flatMap(known -> scaled(known, numbers))).toList();
+    return new SeriesDraft(name, values, figures);
   }
 
   /** The published level of a subject in each quarter. */
@@ -55,28 +53,32 @@ record SeriesDraft(String name, List<Optional<BigDecimal>> values, Optional<Figu
     return values.getLast();
   }
 
-  Chart.Series unlabelled() {
-    return new Chart.Series(name, values.stream().map(v -> new Chart.Datum(v, "")).toList());
-  }
-
-  /** Only the last value carries its label, which is written down. */
-  Chart.Series labelledLast(FigureRegister register, Function<BigDecimal, String> label) {
-    List<String> labels = lastLabel(register, label);
+  /** None of the values carries a label. */
+  Chart.Series unlabelled(FigureRegister register) {
     List<Chart.Datum> data = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
-      data.add(new Chart.Datum(values.get(i), labels.get(i)));
+      data.add(unlabelled(register, i));
     }
     return new Chart.Series(name, data);
   }
 
-  /** A label for each value, all of them empty but the last, which is written down. */
-  List<String> lastLabel(FigureRegister register, Function<BigDecimal, String> label) {
-    String last = last().map(label).orElse("");
-    if (!last.isEmpty()) {
-      lastFigure.ifPresent(f -> register.number(last, f));
+  private Chart.Datum unlabelled(FigureRegister register, int index) {
+    int figure = figures.get(index).map(f -> register.aside(f)).orElse(0);
+    return new Chart.Datum(values.get(index), "", figure);
+  }
+
+  /** Only the last value carries its label, which is written down. */
+  Chart.Series labelledLast(FigureRegister register, Function<BigDecimal, String> label) {
+    List<Chart.Datum> data = new ArrayList<>();
+    for (int i = 0; i < values.size() - 1; i++) {
+      data.add(unlabelled(register, i));
     }
-    List<String> labels = new ArrayList<>(Collections.nCopies(values.size() - 1, ""));
-    labels.add(last);
-    return List.copyOf(labels);
+    String last = last().map(label).orElse("");
+    data.add(new Chart.Datum(last(), last, written(register, last)));
+    return new Chart.Series(name, data);
+  }
+
+  private int written(FigureRegister register, String label) {
+    return label.isEmpty() ? 0 : figures.getLast().map(f -> register.number(label, f)).orElse(0);
   }
 }

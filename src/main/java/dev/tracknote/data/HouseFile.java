@@ -32,7 +32,8 @@ final class HouseFile {
             jurisdictions(fields.words("jurisdictions")),
             fields.optionalWording("benchmark"),
             fields.optionalCount("rating_horizon_months"),
-            disclosureCodes(fields));
+            disclosureCodes(fields),
+            fields.flag("web_pages"));
     // asked for by SecContact, and only when filings are imported
     fields.presentWord("sec_contact");
     fields.schema("house");

@@ -148,6 +148,10 @@ final class JsonFields {
         .orElse(new JsonFields(new Json.Fields(List.of(), place()), new Findings()));
   }
 
+  Optional<JsonFields> optionalObject(String name) {
+    return optional(name).isPresent() ? Optional.of(object(name)) : Optional.empty();
+  }
+
   List<JsonFields> objects(String name) {
     return required(name)
         .flatMap(json -> as(Json.Items.class, json, "a list", "put it in brackets", findings))

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class StyleFile {
 
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
+  private static final String PAPER = "#ffffff";
   private static final List<String> SIDES = List.of("right", "left");
 
   private final Findings findings;
@@ -31,9 +32,11 @@ final class StyleFile {
     }
     List<Word> sections = fields.someWords("sections");
     names.distinct("section", sections);
+    Palette palette = palette(fields.object("palette"));
     HouseStyle style =
         new HouseStyle(
-            palette(fields.object("palette")),
+            palette,
+            fields.optionalObject("dark").map(this::palette).orElse(palette),
             sidebar.text(),
             sections.stream().map(Word::text).toList(),
             charts(fields.object("charts")));
@@ -44,6 +47,7 @@ final class StyleFile {
   private Palette palette(JsonFields fields) {
     Palette palette =
         new Palette(
+            fields.presentWord("paper").map(this::colour).orElse(PAPER),
             colour(fields.word("ink")),
             colour(fields.word("accent")),
             colour(fields.word("muted")),

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param benchmark what ratings are measured against; absent when their definitions name it
  * @param ratingHorizonMonths how far ratings look ahead; absent when their definitions name it
  * @param disclosureCodes of its standing statements, for machines; none when it has no codes
+ * @param webPages whether each note is published as a web page too
  */
 public record House(
     Wording name,
@@ -24,7 +25,8 @@ public record House(
     List<String> jurisdictions,
     Optional<Wording> benchmark,
     OptionalInt ratingHorizonMonths,
-    List<DisclosureCode> disclosureCodes) {
+    List<DisclosureCode> disclosureCodes,
+    boolean webPages) {
 
   public House {
     languages = List.copyOf(languages);
@@ -50,7 +52,8 @@ public record House(
         List.of(),
         Optional.empty(),
         OptionalInt.empty(),
-        List.of());
+        List.of(),
+        false);
   }
 
   public Optional<Analyst> analyst(String id) {

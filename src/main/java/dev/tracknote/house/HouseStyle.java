@@ -6,12 +6,18 @@ import java.util.Map;
 /**
  * What a designer decides without touching a program.
  *
+ * @param palette colours on paper and on a light screen
+ * @param dark colours on a dark screen
  * @param sidebar {@code right} or {@code left}
  * @param sections kinds of sections in the order of the page
  * @param charts size of the places for charts, by their lower-case name
  */
 public record HouseStyle(
-    Palette palette, String sidebar, List<String> sections, Map<String, Extent> charts) {
+    Palette palette,
+    Palette dark,
+    String sidebar,
+    List<String> sections,
+    Map<String, Extent> charts) {
 
   public HouseStyle {
     sections = List.copyOf(sections);

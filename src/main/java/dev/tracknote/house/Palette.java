@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * The colours of the page and of its charts, each as {@code #rrggbb}.
  *
+ * @param paper the ground of page and charts
  * @param ink text and rules
  * @param accent the one colour that draws the eye
  * @param muted labels and sources
@@ -14,6 +15,7 @@ import java.util.List;
  * @param series colours of chart series in order; they must also be told apart in grey
  */
 public record Palette(
+    String paper,
     String ink,
     String accent,
     String muted,

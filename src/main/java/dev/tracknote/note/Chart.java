@@ -36,8 +36,14 @@ public sealed interface Chart {
    *
    * @param value absent where nothing is known
    * @param label printed beside the value, or empty
+   * @param figure number of the figure that it is, 0 when it has none
    */
-  record Datum(Optional<BigDecimal> value, String label) {}
+  record Datum(Optional<BigDecimal> value, String label, int figure) {
+
+    public Datum(Optional<BigDecimal> value, String label) {
+      this(value, label, 0);
+    }
+  }
 
   /** Values in the order of the categories. */
   record Series(String name, List<Datum> data) {
@@ -75,20 +81,15 @@ public sealed interface Chart {
   /**
    * Columns stacked from parts, with an optional line against the same axis.
    *
-   * @param totals printed above each column; an empty one prints nothing
+   * @param totals of the columns, their labels printed above
    */
   record StackedColumns(
-      List<String> categories,
-      List<Series> parts,
-      Optional<Series> line,
-      List<String> totals,
-      Axis axis)
+      List<String> categories, List<Series> parts, Optional<Series> line, Series totals, Axis axis)
       implements Chart {
 
     public StackedColumns {
       categories = List.copyOf(categories);
       parts = List.copyOf(parts);
-      totals = List.copyOf(totals);
     }
   }
 
@@ -103,9 +104,15 @@ public sealed interface Chart {
      * One floating column.
      *
      * @param total whether it stands on the axis as a total
+     * @param figure number of the figure that its label prints, 0 when it has none
      */
     public record Step(
-        String category, BigDecimal from, BigDecimal to, String label, boolean total) {}
+        String category, BigDecimal from, BigDecimal to, String label, boolean total, int figure) {
+
+      public Step(String category, BigDecimal from, BigDecimal to, String label, boolean total) {
+        this(category, from, to, label, total, 0);
+      }
+    }
   }
 
   /**

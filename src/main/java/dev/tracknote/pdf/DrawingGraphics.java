@@ -1,57 +1,41 @@
 package dev.tracknote.pdf;
 
-import java.awt.AlphaComposite;
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Composite;
-import java.awt.Font;
-import java.awt.Paint;
-import java.awt.RenderingHints;
+import dev.tracknote.surface.SolidSurface;
 import java.awt.Shape;
-import java.awt.Stroke;
-import java.awt.geom.Area;
-import java.awt.geom.Rectangle2D;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A {@code Graphics2D} onto a PDF form whose text uses the very fonts of the running text. */
-final class DrawingGraphics extends PlainSurface {
+final class DrawingGraphics extends SolidSurface {
   private final FormOperators form;
   private final Typefaces faces;
   private final Findings findings;
   private final int pageNumber;
   private final PageTexts texts;
-  private final RenderingHints hints = new RenderingHints(Map.of());
-  private Font font;
-  private Color color = Color.BLACK;
-  private BasicStroke stroke = new BasicStroke();
-  private @Nullable Shape clip;
 
   DrawingGraphics(
       FormOperators form, Typefaces faces, Findings findings, int pageNumber, PageTexts texts) {
+    super(faces.awt(400).deriveFont(9f));
     this.form = form;
     this.faces = faces;
     this.findings = findings;
     this.pageNumber = pageNumber;
     this.texts = texts;
-    font = faces.awt(400).deriveFont(9f);
   }
 
   @Override
   public void draw(Shape shape) {
-    form.clip(clip);
-    form.stroke(shape, stroke, color);
+    form.clip(getClip());
+    form.stroke(shape, getStroke(), getColor());
   }
 
   @Override
   public void fill(Shape shape) {
-    form.clip(clip);
-    form.fill(shape, color);
+    form.clip(getClip());
+    form.fill(shape, getColor());
   }
 
   @Override
   public void drawString(String text, float x, float y) {
-    FaceChain chain = faces.chainOf(font);
+    FaceChain chain = faces.chainOf(getFont());
     text.codePoints()
         .filter(c -> !chain.leads(c))
         .forEach(
@@ -62,119 +46,7 @@ final class DrawingGraphics extends PlainSurface {
                     "the drawing's font lacks U+%04X %s".formatted(c, Character.toString(c)),
                     "use another character or family in the drawing"));
     texts.drawn(pageNumber, text);
-    form.clip(clip);
-    form.text(text, chain.first(), font.getSize2D(), x, y, color);
+    form.clip(getClip());
+    form.text(text, chain.first(), getFont().getSize2D(), x, y, getColor());
   }
-
-  @Override
-  public Font getFont() {
-    return font;
-  }
-
-  @Override
-  public void setFont(Font wanted) {
-    font = wanted;
-  }
-
-  @Override
-  public Paint getPaint() {
-    return color;
-  }
-
-  @Override
-  public void setPaint(Paint paint) {
-    setColor(paint instanceof Color solid ? solid : null);
-  }
-
-  @Override
-  public Color getColor() {
-    return color;
-  }
-
-  /** Anything but a solid colour would be written in an order that chance decides. */
-  @Override
-  public void setColor(@Nullable Color wanted) {
-    if (wanted == null || wanted.getAlpha() < 255) {
-      throw refused();
-    }
-    color = wanted;
-  }
-
-  @Override
-  public Stroke getStroke() {
-    return stroke;
-  }
-
-  @Override
-  public void setStroke(Stroke wanted) {
-    if (!(wanted instanceof BasicStroke basic)) {
-      throw refused();
-    }
-    stroke = basic;
-  }
-
-  @Override
-  public @Nullable Shape getClip() {
-    return clip;
-  }
-
-  @Override
-  public void setClip(@Nullable Shape wanted) {
-    clip = wanted;
-  }
-
-  @Override
-  public void clip(Shape shape) {
-    if (clip == null) {
-      clip = shape;
-    } else if (clip instanceof Rectangle2D a && shape instanceof Rectangle2D b) {
-      clip = a.createIntersection(b);
-    } else {
-      Area both = new Area(clip);
-      both.intersect(new Area(shape));
-      clip = both;
-    }
-  }
-
-  @Override
-  public Composite getComposite() {
-    return AlphaComposite.SrcOver;
-  }
-
-  @Override
-  public void setComposite(Composite wanted) {
-    if (!AlphaComposite.SrcOver.equals(wanted)) {
-      throw refused();
-    }
-  }
-
-  @Override
-  public @Nullable Object getRenderingHint(RenderingHints.Key key) {
-    return hints.get(key);
-  }
-
-  @Override
-  public void setRenderingHint(RenderingHints.Key key, Object value) {
-    hints.put(key, value);
-  }
-
-  @Override
-  public RenderingHints getRenderingHints() {
-    return (RenderingHints) hints.clone();
-  }
-
-  @Override
-  public void setRenderingHints(Map<?, ?> values) {
-    hints.clear();
-    hints.putAll(values);
-  }
-
-  @Override
-  public void addRenderingHints(Map<?, ?> values) {
-    hints.putAll(values);
-  }
-
-  /** Nothing is held; a virtual machine may call this at any time. */
-  @Override
-  public void dispose() {}
 }

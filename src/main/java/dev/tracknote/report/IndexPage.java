@@ -95,7 +95,7 @@ public final class IndexPage {
     page.append("</td><td class=\"").append(note.status().replace(' ', '-')).append("\">");
     page.append(text(note.status())).append("</td><td>");
     note.files().keySet().stream()
-        .filter(name -> name.endsWith(".pdf"))
+        .filter(name -> name.endsWith(".pdf") || name.endsWith(".html"))
         .forEach(name -> link(page, note, name));
     page.append("</td><td data-order=\"").append(note.findings().size()).append("\">");
     findings(page, note);
@@ -111,10 +111,11 @@ public final class IndexPage {
     page.append("\">").append(text(language(file))).append("</a>");
   }
 
-  /** {@code zh} of {@code NVDA-FY27Q1.zh.pdf}. */
+  /** {@code zh} of {@code NVDA-FY27Q1.zh.pdf}, {@code zh html} of the web page beside it. */
   private static String language(String file) {
-    String name = file.substring(0, file.length() - ".pdf".length());
-    return name.substring(name.lastIndexOf('.') + 1);
+    int form = file.lastIndexOf('.');
+    String language = file.substring(file.lastIndexOf('.', form - 1) + 1, form);
+    return file.endsWith(".pdf") ? language : language + " " + file.substring(form + 1);
   }
 
   private static void findings(StringBuilder page, NoteRecord note) {

@@ -4,16 +4,22 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.house.HouseStyle;
+import dev.tracknote.house.Labels;
 import dev.tracknote.note.Note;
+import dev.tracknote.svg.SvgDrawing;
 import freemarker.core.ParseException;
+import freemarker.core.XHTMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.MalformedTemplateNameException;
 import freemarker.template.TemplateException;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,6 +32,11 @@ public final class NoteTemplate {
   public static final String PAGE = "note.ftlh";
 
   private static final String STYLESHEET = "note.css";
+
+  /** The template of the web page. */
+  public static final String WEB_PAGE = "html/page.ftlh";
+
+  private static final String WEB_STYLESHEET = "html/page.css";
 
   private final String folder;
   private final Configuration configuration;
@@ -54,6 +65,55 @@ public final class NoteTemplate {
     return new FilledTemplate(
         fill(PAGE, Map.of("note", note, "style", style)),
         fill(STYLESHEET, Map.of("style", style, "language", note.language())));
+  }
+
+  /**
+   * Sets a note as one web page.
+   *
+   * @throws RejectedInput when a template is at fault, with its file, line and column
+   */
+  public String page(Note note, HouseStyle style, PageParts parts) throws RejectedInput {
+    Map<String, Object> look = new LinkedHashMap<>();
+    look.put("style", style);
+    look.put("language", note.language());
+    look.put("inks", parts.inks().all());
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("stylesheet", markup(fill(WEB_STYLESHEET, look)));
+    model.put("note", note);
+    model.put("style", style);
+    model.put("origins", parts.origins());
+    model.put("drawings", drawings(parts.drawings()));
+    model.put("words", words(parts.labels()));
+    return fill(WEB_PAGE, model);
+  }
+
+  private static Map<String, String> words(Labels labels) {
+    Map<String, String> words = new LinkedHashMap<>();
+    labels.texts().forEach((label, text) -> words.put(label.id(), text));
+    return words;
+  }
+
+  private static Map<String, Object> drawings(Map<String, SvgDrawing> drawings) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    drawings.forEach((key, drawing) -> all.put(key, drawing(drawing)));
+    return all;
+  }
+
+  private static Map<String, Object> drawing(SvgDrawing drawing) {
+    Map<String, Object> parts = new LinkedHashMap<>();
+    parts.put("width", drawing.width());
+    parts.put("height", drawing.height());
+    parts.put("marks", markup(drawing.marks()));
+    return parts;
+  }
+
+  /** Text that the program has written as markup, with all that came from outside escaped. */
+  private static TemplateModel markup(String text) {
+    try {
+      return XHTMLOutputFormat.INSTANCE.fromMarkup(text);
+    } catch (TemplateModelException e) {
+      throw new IllegalStateException("memory does not fail", e);
+    }
   }
 
   private String fill(String name, Map<String, Object> model) throws RejectedInput {

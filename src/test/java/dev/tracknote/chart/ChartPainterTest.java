@@ -72,7 +72,8 @@ class ChartPainterTest {
 
   @Test
   void servesManyThreads() {
-    ChartPainter painter = new ChartPainter(Samples.PALETTE, Fonts.REGULAR, Fonts.BOLD);
+    ChartPainter painter =
+        new ChartPainter(Samples.PALETTE, Samples.PALETTE, Fonts.REGULAR, Fonts.BOLD);
     List<String> alone = Recorder.of(Samples.cash(), 248, 150).log;
 
     List<List<String>> together =
@@ -97,7 +98,7 @@ class ChartPainterTest {
     g.setPaint(Color.MAGENTA);
     g.setStroke(new BasicStroke(7));
 
-    new ChartPainter(Samples.PALETTE, Fonts.REGULAR, Fonts.BOLD)
+    new ChartPainter(Samples.PALETTE, Samples.PALETTE, Fonts.REGULAR, Fonts.BOLD)
         .paint(Samples.revenue(true), g, 248, 150);
 
     assertThat(g.getFont().getSize2D()).isEqualTo(31f);

@@ -141,7 +141,7 @@ final class Extremes {
             Samples.series("数据中心计算与网络业务合计收入", true, "", "50", "52", "51", "55", "58", "60"),
             Samples.series("游戏与专业可视化业务", true, "", "30", "32", "31", "35", "48", "-")),
         Optional.of(Samples.series("经营活动产生的现金流量净额", false, "", "60", "70", "-", "-", "90", "100")),
-        List.of("80", "84", "82", "90", "106", "60"),
+        Samples.totals("80", "84", "82", "90", "106", "60"),
         Samples.axis("亿美元", 0, 120, 30, ""));
   }
 
@@ -199,7 +199,7 @@ final class Extremes {
             Samples.series("投资", true, "", "-30", "-12", "-51", "-40"),
             Samples.series("融资", true, "", "10", "-6", "-9", "12")),
         Optional.of(Samples.series("净额", true, "", "30", "-38", "-15", "32")),
-        List.of("30", "−38", "−15", "32"),
+        Samples.totals("30", "−38", "−15", "32"),
         Samples.axis("亿元", -80, 80, 40, ""));
   }
 
@@ -210,7 +210,11 @@ final class Extremes {
 
   static Chart.StackedColumns noParts() {
     return new Chart.StackedColumns(
-        List.of("Q1"), List.of(), Optional.empty(), List.of(), Samples.axis("", 0, 2, 1, ""));
+        List.of("Q1"),
+        List.of(),
+        Optional.empty(),
+        Samples.totals(),
+        Samples.axis("", 0, 2, 1, ""));
   }
 
   static Chart.Lines peaks() {

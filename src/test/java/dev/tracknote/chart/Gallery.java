@@ -51,7 +51,8 @@ final class Gallery {
     g.setRenderingHint(
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     g.scale(SCALE, SCALE);
-    new ChartPainter(Samples.PALETTE, Fonts.REGULAR, Fonts.BOLD).paint(chart, g, width, height);
+    new ChartPainter(Samples.PALETTE, Samples.PALETTE, Fonts.REGULAR, Fonts.BOLD)
+        .paint(chart, g, width, height);
     g.dispose();
     ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
   }

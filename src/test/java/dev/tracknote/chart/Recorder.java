@@ -47,7 +47,7 @@ final class Recorder extends Surface {
 
   static Recorder of(Chart chart, double width, double height) {
     Recorder recorder = new Recorder();
-    new ChartPainter(Samples.PALETTE, Fonts.REGULAR, Fonts.BOLD)
+    new ChartPainter(Samples.PALETTE, Samples.PALETTE, Fonts.REGULAR, Fonts.BOLD)
         .paint(chart, recorder, width, height);
     return recorder;
   }

@@ -18,6 +18,7 @@ final class Samples {
 
   static final Palette PALETTE =
       new Palette(
+          "#ffffff",
           "#14213d",
           "#9b1b1e",
           "#6b7280",
@@ -60,6 +61,15 @@ final class Samples {
     return new Series(name, data);
   }
 
+  /** Totals with their labels. */
+  static Series totals(String... labels) {
+    return new Series(
+        "合计",
+        List.of(labels).stream()
+            .map(l -> new Datum(Optional.of(new BigDecimal(l.replace("−", "-"))), l))
+            .toList());
+  }
+
   static Chart.ColumnsWithLine revenue(boolean allLabels) {
     return new Chart.ColumnsWithLine(
         QUARTERS,
@@ -97,7 +107,7 @@ final class Samples {
                 "边缘计算", true, "", "34.8", "37.7", "43.1", "37.5", "49.5", "56.4", "57.9", "58.1",
                 "63.7")),
         Optional.empty(),
-        List.of("260.4", "300.4", "350.8", "393.3", "440.6", "467.4", "570.1", "681.3", "816.2"),
+        totals("260.4", "300.4", "350.8", "393.3", "440.6", "467.4", "570.1", "681.3", "816.2"),
         axis("亿美元", 0, 900, 300, ""));
   }
 
@@ -110,7 +120,7 @@ final class Samples {
         Optional.of(
             series(
                 "自由现金流", false, "", "149", "135", "168", "155", "261", "134", "221", "349", "486")),
-        List.of("78", "74", "112", "80", "143", "99", "127", "40", "199"),
+        totals("78", "74", "112", "80", "143", "99", "127", "40", "199"),
         axis("亿美元", 0, 500, 100, ""));
   }
 

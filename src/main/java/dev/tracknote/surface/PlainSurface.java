@@ -1,4 +1,4 @@
-package dev.tracknote.pdf;
+package dev.tracknote.surface;
 
 import java.awt.Color;
 import java.awt.Font;
