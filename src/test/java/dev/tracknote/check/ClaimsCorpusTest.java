@@ -47,9 +47,16 @@ class ClaimsCorpusTest {
     assertThat(score.precision()).isGreaterThanOrEqualTo(0.98);
   }
 
-  /** Three more, by three more authors, that the rules have learnt from since. */
+  /** Six more, by six more authors, that the rules have learnt from since. */
   @ParameterizedTest
-  @CsvSource({"fourth, 0.92, 0.97", "fifth, 0.92, 0.98", "sixth, 0.79, 0.95"})
+  @CsvSource({
+    "fourth, 0.92, 0.97",
+    "fifth, 0.92, 0.98",
+    "sixth, 0.81, 0.96",
+    "seventh, 0.80, 0.94",
+    "eighth, 0.81, 0.97",
+    "ninth, 0.78, 0.97"
+  })
   void theLearntSetsAreNotLost(String set, double recall, double precision) throws IOException {
     Score score = Score.of(Corpus.read(set));
     System.out.println(set);
