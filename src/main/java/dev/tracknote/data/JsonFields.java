@@ -225,7 +225,16 @@ final class JsonFields {
   }
 
   private Optional<Json> optional(String name) {
-    return find(name).filter(json -> !(json instanceof Json.Nothing));
+    Optional<Json> value = find(name);
+    if (value.isPresent() && value.get() instanceof Json.Nothing nothing) {
+      findings.error(
+          "wrong-type",
+          nothing.place(),
+          "expected a value for " + Quoted.of(name) + " or no such field, found `null`",
+          "leave the field out");
+      return Optional.empty();
+    }
+    return value;
   }
 
   private Optional<Json> find(String name) {

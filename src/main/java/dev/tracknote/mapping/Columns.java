@@ -36,7 +36,7 @@ final class Columns {
   List<Column> find() {
     List<Column> columns = new ArrayList<>();
     int hidden = 0;
-    for (int i = 0; i < grid.width(); i++) {
+    for (int i : grid.columns()) {
       if (i == mapping.labels()) {
         continue;
       }

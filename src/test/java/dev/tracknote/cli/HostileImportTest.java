@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tracknote.filing.Papers;
 import dev.tracknote.workbook.EvilZip;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +15,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -138,8 +136,7 @@ class HostileImportTest {
             "two currencies",
             "mixed-currency",
             text(",FY27Q2E,FY27Q3E\nRevenue,\"US$91,500\",\"HK$95,000\"\n")),
-        hostile("thousandths", "implausible-scale", text(",FY27Q2E\nRevenue,91500000000\n")),
-        hostile("200 MB", "oversized-file", file -> fill(file, "", ",FY27Q2E\n", "")));
+        hostile("thousandths", "implausible-scale", text(",FY27Q2E\nRevenue,91500000000\n")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -150,29 +147,6 @@ class HostileImportTest {
     Files.writeString(temporary.resolve("model.csv.mapping.yaml"), MAPPING);
 
     refuses(rule, "import", "csv", file.toString(), "--company", "NVDA");
-  }
-
-  @Test
-  void a_filing_of_200_megabytes_is_streamed() throws Exception {
-    Path file = temporary.resolve("large.json");
-    String sound = papers().json();
-    int facts = sound.indexOf("\"Revenues\"");
-    String row = "{\"end\":\"2020-01-01\",\"val\":1,\"accn\":\"a\",\"form\":\"10-K\"},";
-    fill(
-        file,
-        sound.substring(0, facts) + "\"Unasked\":{\"units\":{\"USD\":[",
-        row,
-        "{}]}}," + sound.substring(facts));
-
-    Process run =
-        new ProcessBuilder(
-                ChildProcess.command(
-                    48, workplace, "import", "sec", "ACME", "--file", file.toString()))
-            .redirectErrorStream(true)
-            .start();
-
-    assertThat(ChildProcess.said(run)).contains("ACME is new", "written");
-    assertThat(run.waitFor()).isZero();
   }
 
   private void refuses(String rule, String... words) throws IOException {
@@ -228,17 +202,5 @@ class HostileImportTest {
 
   private static Hand model(Consumer<ModelSheet> cells) {
     return file -> ModelSheet.write(file, cells);
-  }
-
-  /** Writes 200 MB of one row. */
-  private static void fill(Path file, String head, String row, String end) throws IOException {
-    String many = row.repeat(10_000);
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      out.write(head);
-      for (long size = 0; size < 200_000_000; size += many.length()) {
-        out.write(many);
-      }
-      out.write(end);
-    }
   }
 }
