@@ -225,16 +225,7 @@ final class JsonFields {
   }
 
   private Optional<Json> optional(String name) {
-    Optional<Json> value = find(name);
-    if (value.isPresent() && value.get() instanceof Json.Nothing nothing) {
-      findings.error(
-          "wrong-type",
-          nothing.place(),
-          "expected a value for " + Quoted.of(name) + " or no such field, found `null`",
-          "leave the field out");
-      return Optional.empty();
-    }
-    return value;
+    return find(name).filter(json -> !(json instanceof Json.Nothing));
   }
 
   private Optional<Json> find(String name) {

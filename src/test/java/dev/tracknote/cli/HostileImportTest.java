@@ -136,7 +136,21 @@ class HostileImportTest {
             "two currencies",
             "mixed-currency",
             text(",FY27Q2E,FY27Q3E\nRevenue,\"US$91,500\",\"HK$95,000\"\n")),
-        hostile("thousandths", "implausible-scale", text(",FY27Q2E\nRevenue,91500000000\n")));
+        hostile("thousandths", "implausible-scale", text(",FY27Q2E\nRevenue,91500000000\n")),
+        hostile(
+            "a quote without end",
+            "malformed-csv",
+            text(",FY27Q2E\n\"Revenue,91500\n" + "Shops,1\n".repeat(100_000))),
+        hostile("a row without end", "oversized-file", text(",FY27Q2E" + ",1".repeat(100_000))),
+        hostile(
+            "a row again and again",
+            "ambiguous-row",
+            text(",FY27Q2E\n" + "Revenue,91500\n".repeat(50_000))),
+        hostile(
+            "more rows than a grid holds",
+            "oversized-file",
+            text(",FY27Q2E\n" + "Revenue,91500\n".repeat(150_000))),
+        hostile("half a character", "truncated-file", HostileImportTest::halfACharacter));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -147,6 +161,20 @@ class HostileImportTest {
     Files.writeString(temporary.resolve("model.csv.mapping.yaml"), MAPPING);
 
     refuses(rule, "import", "csv", file.toString(), "--company", "NVDA");
+  }
+
+  @Test
+  void findings_of_one_kind_are_counted_when_they_are_many() throws IOException {
+    Path file = temporary.resolve("model.csv");
+    Files.writeString(file, "period,metric,value\n" + "FY27Q1,revenue,81615\n".repeat(5_000));
+    Files.writeString(
+        temporary.resolve("model.csv.mapping.yaml"),
+        MAPPING.substring(0, MAPPING.indexOf("rows:")).replace("periods-across", "tidy"));
+
+    Workplace.Said said = workplace.run("import", "csv", file.toString(), "--company", "NVDA");
+
+    assertThat(said.err().lines().filter(l -> l.contains("error[duplicate-period]"))).hasSize(51);
+    assertThat(said.err()).contains("expected none, found 4,949 more of this kind");
   }
 
   private void refuses(String rule, String... words) throws IOException {
@@ -185,6 +213,12 @@ class HostileImportTest {
       }
       shorten(file, part);
     };
+  }
+
+  private static void halfACharacter(Path file) throws IOException {
+    Files.writeString(file, "期间,FY27Q2E\nRevenue,91500\n来源：模型");
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length - 1));
   }
 
   private static void halfAWorkbook(Path file) throws IOException {
