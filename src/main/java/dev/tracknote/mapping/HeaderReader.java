@@ -20,12 +20,12 @@ final class HeaderReader {
   private static final String YEAR = "(?:FY|CY)?((?:20)?\\d{2})";
   private static final List<Pattern> QUARTERS =
       List.of(
-          Pattern.compile(YEAR + "年?第?Q?([1-4一二三四])(?:Q|季度?|QTR)"),
-          Pattern.compile(YEAR + "年?Q([1-4])"),
+          Pattern.compile(YEAR + "(?:年|财年|财政年度)?第?Q?([1-4一二三四])(?:Q|季度?|QTR)"),
+          Pattern.compile(YEAR + "(?:年|财年|财政年度)?Q([1-4])"),
           Pattern.compile("(?<q>[1-4])Q" + YEAR),
           Pattern.compile("Q(?<q>[1-4])" + YEAR));
   private static final Pattern YEARS =
-      Pattern.compile("(?:(?:FY|CY)(?:20)?(\\d{2})|20(\\d{2}))(?:年度?|FY)?(?:全年)?");
+      Pattern.compile("(?:(?:FY|CY)(?:20)?(\\d{2})|20(\\d{2}))(?:年度?|财年|财政年度|FY)?(?:全年)?");
   private static final Pattern MARK =
       Pattern.compile(
           "(.*?)(?:(ACTUALS?|REPORTED|实际值?|A)|(ESTIMATES?D?|FORECAST|预测值?|预计|EST|E|F))");
@@ -162,7 +162,8 @@ final class HeaderReader {
   }
 
   private boolean isCalendar(String label) {
-    return label.contains("CY") || (years == Years.CALENDAR && !label.contains("FY"));
+    return label.contains("CY")
+        || (years == Years.CALENDAR && !label.contains("FY") && !label.contains("财"));
   }
 
   // definition: a fiscal quarter goes by the calendar quarter in which most of its days lie, which

@@ -1,5 +1,6 @@
 package dev.tracknote.mapping;
 
+import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.facts.Fact;
@@ -46,19 +47,25 @@ public final class Suggestion {
   /**
    * The sheet, of several, that looks most like a model; nothing when none has periods.
    *
-   * @throws RejectedInput when a sheet cannot be relied on
+   * @throws RejectedInput when a sheet cannot be relied on, or names its periods by days that
+   *     cannot be told
    */
   public Optional<Candidate> best(List<Sheet> sheets) throws RejectedInput {
     Candidate best = null;
+    Optional<Diagnostic> why = Optional.empty();
     int most = Integer.MIN_VALUE;
     for (Sheet sheet : sheets) {
       FirstRows first = new FirstRows();
       Grid grid = sheet.read(first);
+      why = why.or(() -> new DaysInDisguise(held.calendar()).find(grid));
       Optional<SheetShape> shape = SheetShape.of(grid, held.calendar(), book);
       if (shape.isPresent() && shape.get().score() > most) {
         most = shape.get().score();
         best = new Candidate(grid, first.isWhole());
       }
+    }
+    if (best == null && why.isPresent()) {
+      throw new RejectedInput(List.of(why.get()));
     }
     return Optional.ofNullable(best);
   }

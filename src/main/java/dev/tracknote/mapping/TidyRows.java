@@ -194,10 +194,16 @@ final class TidyRows implements Sieve {
 
   private Optional<Fact> fact(Entry row) {
     Optional<Header.Period> period = header(row);
-    Optional<Metric> metric = Metric.of(row.text("metric"));
+    Optional<LabelBook.Meaning> named = meaning(row.text("metric"));
+    Optional<Metric> metric = named.map(LabelBook.Meaning::metric);
     Optional<Basis> basis =
-        row.text("basis").isEmpty() ? Optional.of(Basis.GAAP) : Basis.of(row.text("basis"));
-    String segment = row.text("segment");
+        row.text("basis").isEmpty()
+            ? Optional.of(named.map(LabelBook.Meaning::basis).orElse(Basis.GAAP))
+            : Basis.of(Lines.plain(row.text("basis")));
+    String segment =
+        row.text("segment").isEmpty()
+            ? named.map(LabelBook.Meaning::segment).orElse("")
+            : row.text("segment");
     if (period.isEmpty()) {
       bad(row, "period", "a quarter such as FY27Q1 or a year", "write it as in calendar.csv");
     }
@@ -223,6 +229,13 @@ final class TidyRows implements Sieve {
     }
     FactKey key = new FactKey(metric.get(), segment, basis.get(), period.get().period());
     return value(row, key, from.get(), asOf.get()).filter(f -> isOnce(row, f));
+  }
+
+  /** A metric by its own name, or by one that analysts use. */
+  private Optional<LabelBook.Meaning> meaning(String text) {
+    return Metric.of(Lines.plain(text).replace(' ', '_'))
+        .map(metric -> new LabelBook.Meaning(metric, "", Basis.GAAP))
+        .or(() -> new LabelBook(held.company()).meaning(text));
   }
 
   private Optional<Fact> value(Entry row, FactKey key, Source from, LocalDate asOf) {
