@@ -95,4 +95,16 @@ class EmptyFolderTest {
     assertThat(said.exit()).isEqualTo(ExitCode.REJECTED.number());
     assertThat(said.err()).contains("import sec and new, which lay what is missing");
   }
+
+  @Test
+  void a_company_that_is_held_is_not_taken_for_another() throws IOException {
+    imported();
+
+    Workplace.Said said = empty.run("import", "sec", "OTHER", "--file", filed.toString());
+
+    assertThat(said.err())
+        .contains(
+            "error[wrong-company]", "found CIK 0009999001, ACME MACHINES INC, in the folder ACME");
+    assertThat(empty.data().resolve("OTHER")).doesNotExist();
+  }
 }
