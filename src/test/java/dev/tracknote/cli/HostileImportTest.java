@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -169,7 +170,14 @@ class HostileImportTest {
     Files.writeString(file, "period,metric,value\n" + "FY27Q1,revenue,81615\n".repeat(5_000));
     Files.writeString(
         temporary.resolve("model.csv.mapping.yaml"),
-        MAPPING.substring(0, MAPPING.indexOf("rows:")).replace("periods-across", "tidy"));
+        """
+        layout: tidy
+        header: [1]
+        unit: millions
+        currency: USD
+        as_of: 2026-06-01
+        source: Model
+        """);
 
     Workplace.Said said = workplace.run("import", "csv", file.toString(), "--company", "NVDA");
 

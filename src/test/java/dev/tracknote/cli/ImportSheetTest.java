@@ -553,9 +553,11 @@ class ImportSheetTest {
     Path file = temporary.resolve("model.csv");
     Files.writeString(
         file,
-        "Period,Metric,Value,Unit,Estimate\n"
-            + "FY27Q2,Revenue,91.5,billions,yes\n"
-            + "2027财年第三季度,毛利润,712,亿,是\n");
+        """
+        Period,Metric,Value,Unit,Estimate
+        FY27Q2,Revenue,91.5,billions,yes
+        2027财年第三季度,毛利润,712,亿,是
+        """);
     mapping(file, "layout: tidy", "header: [1]", "unit: one", "currency: USD", "source: Model");
 
     Workplace.Said said = run("csv", file, "--as-of", "2026-06-01");

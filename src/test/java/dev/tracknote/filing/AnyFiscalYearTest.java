@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tracknote.facts.Fact;
 import dev.tracknote.facts.Metric;
 import dev.tracknote.facts.ReportedQuarter;
+import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -43,8 +44,8 @@ class AnyFiscalYearTest {
     }
   }
 
-  private static dev.tracknote.quantity.FiscalQuarter label(InventedCompany.Quarter quarter) {
-    return new dev.tracknote.quantity.FiscalQuarter(quarter.year(), quarter.number());
+  private static FiscalQuarter label(InventedCompany.Quarter quarter) {
+    return new FiscalQuarter(quarter.year(), quarter.number());
   }
 
   /** The one edition of a quarter's revenue: nothing was restated. */
