@@ -45,7 +45,9 @@ final class FolderFault {
               "missing-folder",
               Place.file(Typed.path(folder)),
               "expected a folder at " + folder.toAbsolutePath().normalize() + ", found none",
-              "run tracknote in the folder that holds it, or name it with " + option));
+              "run tracknote in the folder that holds it, name it with "
+                  + option
+                  + ", or begin with import sec and new, which lay what is missing"));
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.tracknote.commentary.CommentaryReader;
 import dev.tracknote.commentary.PartKind;
 import dev.tracknote.data.CoverageReader;
 import dev.tracknote.data.FactsReader;
+import dev.tracknote.data.HouseKit;
 import dev.tracknote.data.HouseReader;
 import dev.tracknote.data.NewNoteFolder;
 import dev.tracknote.data.NoteFolder;
@@ -62,11 +63,17 @@ public final class NextNote {
    * @param files paths as the user would type them
    * @param last the quarter of the note that it was drafted from; absent when there was none
    * @param undisclosed what the quarter does not hold yet, by name
+   * @param laid folders that were missing and were laid: the sample house, the templates
    */
   public record Started(
-      NoteFolder note, List<String> files, Optional<FiscalQuarter> last, List<String> undisclosed) {
+      NoteFolder note,
+      List<String> files,
+      Optional<FiscalQuarter> last,
+      List<String> undisclosed,
+      List<Path> laid) {
 
     public Started {
+      laid = List.copyOf(laid);
       files = List.copyOf(files);
       undisclosed = List.copyOf(undisclosed);
     }
@@ -79,7 +86,6 @@ public final class NextNote {
    * @throws IOException if the disk fails; then nothing is left behind
    */
   public Started start(Order order) throws RejectedInput, IOException {
-    House house = new HouseReader(folders.data()).read().value();
     CompanyFacts facts = new FactsReader(folders.data()).read(order.company()).value();
     FiscalQuarter quarter = quarter(order, facts);
     List<Diagnostic> linked = LinkFault.findings(folders.data(), List.of(notes(order)));
@@ -94,6 +100,8 @@ public final class NextNote {
           "expected no note on " + quarter.label() + " yet, found its folder",
           "go on with what it holds, or move it away; nothing is ever written over it");
     }
+    List<Path> laid = HouseKit.layInto(folders.data(), folders.templates());
+    House house = new HouseReader(folders.data()).read().value();
     Optional<Earlier> last = last(order.company(), quarter, house);
     Map<String, String> files = new LinkedHashMap<>();
     List<String> undisclosed = List.of();
@@ -115,7 +123,8 @@ public final class NextNote {
         note,
         files.keySet().stream().map(f -> Typed.path(path.resolve(f))).toList(),
         last.map(Earlier::quarter),
-        undisclosed);
+        undisclosed,
+        laid);
   }
 
   private Path notes(Order order) {

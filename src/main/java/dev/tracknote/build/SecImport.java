@@ -115,6 +115,15 @@ public final class SecImport {
               .formatted(wanted.get(), cik, filed.delivery().name()),
           "give the file or the number of the company that you mean");
     }
+    Optional<String> holder = intake.folderOf(cik);
+    if (holder.isPresent() && intake.held(folder).isEmpty()) {
+      throw rejection(
+          "wrong-company",
+          wish.name(),
+          "expected a company that is not held yet, found CIK %s, %s, in the folder %s"
+              .formatted(cik, filed.delivery().name(), holder.get()),
+          "name that folder with --company, or give the file of the company that you mean");
+    }
     return new Result(intake.take(folder, filed.delivery(), wish.write()), filed.warnings());
   }
 

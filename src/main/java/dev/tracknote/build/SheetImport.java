@@ -15,7 +15,6 @@ import dev.tracknote.mapping.MappedSheet;
 import dev.tracknote.mapping.Mapping;
 import dev.tracknote.mapping.SheetFigures;
 import dev.tracknote.mapping.Suggestion;
-import dev.tracknote.workbook.Grid;
 import dev.tracknote.workbook.SeparatedFile;
 import dev.tracknote.workbook.WorkbookFile;
 import java.io.IOException;
@@ -63,10 +62,8 @@ public final class SheetImport {
           "move it away, or name another with --mapping");
     }
     Suggestion suggestion = new Suggestion(held);
-    List<Grid> sheets = sheets(kind);
-    Grid sheet =
-        suggestion
-            .best(sheets)
+    Suggestion.Candidate sheet =
+        best(suggestion, kind)
             .orElseThrow(
                 () ->
                     rejection(
@@ -81,7 +78,7 @@ public final class SheetImport {
             String.valueOf(file.getFileName()),
             sheet);
     Files.writeString(mapping, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-    return sheet.name();
+    return sheet.grid().name();
   }
 
   /** What kind of file holds the sheet. */
@@ -112,8 +109,7 @@ public final class SheetImport {
       throws RejectedInput, IOException {
     CompanyFacts held = held();
     Read<Mapping> read = new MappingReader(held.company()).read(mapping, asOf);
-    Grid grid = sheet(read.value().sheet(), kind, mapping);
-    SheetFigures figures = new MappedSheet(held, read.value()).read(grid);
+    SheetFigures figures = figures(held, read.value(), kind, mapping);
     List<Diagnostic> warnings = new ArrayList<>(read.warnings());
     warnings.addAll(figures.warnings());
     Delivery delivery =
@@ -133,35 +129,35 @@ public final class SheetImport {
     return new FactsReader(dataRoot).read(company).value();
   }
 
-  private List<Grid> sheets(Kind kind) throws RejectedInput {
+  private Optional<Suggestion.Candidate> best(Suggestion suggestion, Kind kind)
+      throws RejectedInput {
     String typed = Typed.path(file);
     if (kind == Kind.CSV) {
-      return List.of(SeparatedFile.read(file, typed));
+      return suggestion.best(List.of(new SeparatedFile(file, typed)));
     }
     try (WorkbookFile workbook = WorkbookFile.open(file, typed)) {
-      List<Grid> grids = new ArrayList<>();
-      for (String name : workbook.sheets()) {
-        grids.add(workbook.grid(name));
-      }
-      return grids;
+      return suggestion.best(workbook.sheets().stream().map(workbook::sheet).toList());
     }
   }
 
-  private Grid sheet(String name, Kind kind, Path mapping) throws RejectedInput {
+  private SheetFigures figures(CompanyFacts held, Mapping mapping, Kind kind, Path mappingFile)
+      throws RejectedInput {
     String typed = Typed.path(file);
+    MappedSheet reader = new MappedSheet(held, mapping);
     if (kind == Kind.CSV) {
-      return SeparatedFile.read(file, typed);
+      return reader.read(new SeparatedFile(file, typed));
     }
     try (WorkbookFile workbook = WorkbookFile.open(file, typed)) {
       List<String> names = workbook.allSheets();
-      if (!names.contains(name)) {
+      if (!names.contains(mapping.sheet())) {
         throw rejection(
             "missing-sheet",
-            mapping,
-            "expected the sheet \"" + name + "\" in the workbook, found none of that name",
+            mappingFile,
+            "expected the sheet \"%s\" in the workbook, found none of that name"
+                .formatted(mapping.sheet()),
             "its sheets are " + String.join(", ", names));
       }
-      return workbook.grid(name);
+      return reader.read(workbook.sheet(mapping.sheet()));
     }
   }
 

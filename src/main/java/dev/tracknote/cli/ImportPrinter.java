@@ -49,8 +49,13 @@ final class ImportPrinter {
 
   /** Says what else may be done; a document stands alone. */
   void hint(String words) {
+    note("hint: " + words);
+  }
+
+  /** Says what else was done; a document stands alone. */
+  void note(String words) {
     if (!json) {
-      out.println("hint: " + words);
+      out.println(words);
     }
   }
 }

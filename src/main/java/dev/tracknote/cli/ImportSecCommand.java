@@ -1,6 +1,7 @@
 package dev.tracknote.cli;
 
 import dev.tracknote.build.SecImport;
+import dev.tracknote.data.HouseKit;
 import dev.tracknote.data.SecContact;
 import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.filing.Contact;
@@ -92,6 +93,11 @@ final class ImportSecCommand implements Callable<Integer> {
             out -> {
               SecImport.Result result = result();
               printer.print(result.changes(), result.warnings());
+              if (result.changes().written()) {
+                LaidFolders.lines(
+                        HouseKit.layInto(folders.folders().data(), folders.folders().templates()))
+                    .forEach(printer::note);
+              }
             });
   }
 

@@ -56,6 +56,7 @@ final class NewCommand implements Callable<Integer> {
   }
 
   private static void tell(NextNote.Started started, PrintWriter out) {
+    LaidFolders.lines(started.laid()).forEach(out::println);
     started.files().forEach(out::println);
     out.println(
         started

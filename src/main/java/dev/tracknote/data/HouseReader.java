@@ -30,7 +30,7 @@ public final class HouseReader {
                     .required(
                         file,
                         "the publishing firm",
-                        "copy the folder house of the sample data, and write your firm into it"),
+                        "`tracknote new` lays a sample house; write your firm into it"),
                 findings)
             .map(new HouseFile(findings)::read);
     if (house.isEmpty()) {

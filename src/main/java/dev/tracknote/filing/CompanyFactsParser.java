@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -128,19 +129,20 @@ final class CompanyFactsParser {
       String taxonomy = parser.currentName();
       boolean open = next() == JsonToken.START_OBJECT;
       if (open && taxonomy.equals("us-gaap")) {
-        tags("", WANTED);
+        tags("", WANTED::contains);
       } else if (open && taxonomy.equals("ifrs-full")) {
-        tags("ifrs-full:", Concepts.FOREIGN);
+        // of foreign issuers, whose forms tell why they have no quarters
+        tags("ifrs-full:", tag -> true);
       } else {
         parser.skipChildren();
       }
     }
   }
 
-  private void tags(String prefix, java.util.Collection<String> wanted) throws Fault {
+  private void tags(String prefix, Predicate<String> wanted) throws Fault {
     while (next() != JsonToken.END_OBJECT) {
       String tag = parser.currentName();
-      if (next() == JsonToken.START_OBJECT && wanted.contains(tag)) {
+      if (next() == JsonToken.START_OBJECT && wanted.test(tag)) {
         tag(prefix + tag);
       } else {
         parser.skipChildren();

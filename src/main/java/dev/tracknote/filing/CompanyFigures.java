@@ -45,7 +45,9 @@ final class CompanyFigures {
     Optional<FiscalQuarter> first = Optional.empty();
     Optional<FiscalQuarter> missing = Optional.empty();
     for (ReportedQuarter quarter : days.quarters().reversed()) {
-      boolean there = !of(Metric.REVENUE, quarter.label()).isEmpty();
+      boolean there =
+          !of(Metric.REVENUE, quarter.label()).isEmpty()
+              || quarters.isOnNewBasis(Metric.REVENUE, quarter.label());
       if (there && missing.isEmpty()) {
         first = Optional.of(quarter.label());
       } else if (there && first.isPresent()) {
@@ -76,6 +78,22 @@ final class CompanyFigures {
       known.put(key, found);
     }
     return found;
+  }
+
+  /** Tells of figures that a fourth quarter lacks because its year was told anew. */
+  void tellNewBasis(FiscalQuarter quarter) {
+    for (Metric metric : Metric.values()) {
+      if (quarters.isOnNewBasis(metric, quarter) && of(metric, quarter).isEmpty()) {
+        omissions.leave(
+            "basis-changed",
+            metric,
+            quarter,
+            "expected the year and its nine months on one basis, found the year told anew, as after"
+                + " the sale of a business",
+            "take it from the results release (Form 8-K); the next third quarter's report tells"
+                + " the nine months anew");
+      }
+    }
   }
 
   /** The editions as they were filed, those that cannot be right among them. */

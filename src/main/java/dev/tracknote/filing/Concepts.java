@@ -20,6 +20,8 @@ final class Concepts {
   static final String CONTRACT_REVENUE = "RevenueFromContractWithCustomerExcludingAssessedTax";
   static final String SELLING = "SellingAndMarketingExpense";
   static final String ADMINISTRATION = "GeneralAndAdministrativeExpense";
+  static final String NET_INTEREST = "InterestIncomeExpenseNet";
+  static final String OTHER_THAN_INTEREST = "NoninterestIncome";
   static final String GOODS = "CostOfGoodsSold";
   static final String SERVICES = "CostOfServices";
 
@@ -30,11 +32,7 @@ final class Concepts {
           "InterestAndDividendIncomeOperating",
           "InterestExpenseDeposits",
           "PremiumsEarnedNet",
-          "NoninterestIncome");
-
-  /** Tags of foreign issuers; they only tell why a company has no quarters. */
-  static final List<String> FOREIGN =
-      List.of("Revenue", "ProfitLoss", "RevenueFromContractsWithCustomers");
+          OTHER_THAN_INTEREST);
 
   private static final Map<Metric, List<String>> TAGS = new EnumMap<>(Metric.class);
 
@@ -120,6 +118,7 @@ final class Concepts {
     NavigableSet<String> all = new TreeSet<>(FINANCIAL);
     all.add(SELLING);
     all.add(ADMINISTRATION);
+    all.add(NET_INTEREST);
     TAGS.values().forEach(all::addAll);
     return all;
   }

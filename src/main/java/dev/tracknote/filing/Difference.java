@@ -1,6 +1,7 @@
 package dev.tracknote.filing;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +20,33 @@ final class Difference {
    * difference keeps to what belonged together.
    */
   static List<Report> of(List<Report> whole, List<Report> part, String derivation) {
+    return of(whole, part, List.of(), derivation);
+  }
+
+  /**
+   * The same, but of two figures that a day divides the one is not taken from the other.
+   *
+   * @param breaks days from which on the whole stands on another basis than the parts before them
+   */
+  static List<Report> of(
+      List<Report> whole, List<Report> part, List<LocalDate> breaks, String derivation) {
     Map<Filing, Report> differences = new TreeMap<>();
     List<Report> parts = Edition.unrounded(part);
     for (Report minuend : Edition.unrounded(whole)) {
-      Optional<Report> subtrahend = standing(minuend, parts);
+      Optional<Report> subtrahend =
+          standing(minuend, parts.stream().filter(p -> !isDivided(minuend, p, breaks)).toList());
       if (subtrahend.isPresent()) {
         Report difference = difference(minuend, subtrahend.get(), derivation);
         differences.put(difference.filing(), difference);
       }
     }
     return new ArrayList<>(differences.values());
+  }
+
+  private static boolean isDivided(Report whole, Report part, List<LocalDate> breaks) {
+    return breaks.stream()
+        .anyMatch(
+            day -> part.filing().filed().isBefore(day) && !whole.filing().filed().isBefore(day));
   }
 
   /** What stood when the whole was filed, else what was filed first, of the same tag if any. */

@@ -118,6 +118,15 @@ public final class FilingReader {
   private static Fault withoutQuarters(FactBook book) {
     List<String> forms = book.all().map(r -> r.filing().form()).distinct().sorted().toList();
     boolean foreign = book.all().anyMatch(r -> r.filing().isOfForeignIssuer());
+    if (book.all().anyMatch(r -> r.filing().form().startsWith("10-Q"))) {
+      return new Fault(
+          "no-quarters",
+          Place.file(book.file()),
+          "expected income and earnings of %s by quarter and for the year to date, found none that"
+                  .formatted(book.name())
+              + " make a fiscal year",
+          "its first reports may lack machine-readable statements: enter the quarters by hand");
+    }
     return new Fault(
         foreign ? "annual-only" : "no-quarters",
         Place.file(book.file()),

@@ -48,6 +48,7 @@ final class QuarterFacts {
         facts.addAll(facts(metric, quarter.label(), figures.of(metric, quarter.label())));
       }
       fourth(quarter.label());
+      figures.tellNewBasis(quarter.label());
     }
     for (FiscalYear year : days.years().keySet()) {
       if (days.quarters().stream().anyMatch(q -> q.label().fiscalYear().equals(year))) {

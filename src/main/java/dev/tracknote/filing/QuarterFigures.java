@@ -3,6 +3,7 @@ package dev.tracknote.filing;
 import dev.tracknote.facts.Metric;
 import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,13 @@ final class QuarterFigures {
 
   private final Statements statements;
   private final FiscalDays days;
+  private final NewBasis newBasis;
   private final Map<String, List<Report>> known = new TreeMap<>();
 
   QuarterFigures(Statements statements, FiscalDays days) {
     this.statements = statements;
     this.days = days;
+    this.newBasis = new NewBasis(statements, days);
   }
 
   /** What the filings say of a quarter, in the order of filing. */
@@ -53,7 +56,16 @@ final class QuarterFigures {
       return stated;
     }
     List<Report> toDate = lessYearToDate(metric, quarter);
-    return toDate.isEmpty() ? lessOtherQuarters(metric, quarter) : toDate;
+    return toDate.isEmpty() && !isOnNewBasis(metric, quarter)
+        ? lessOtherQuarters(metric, quarter)
+        : toDate;
+  }
+
+  /** Whether it is the fourth of a year that was told anew since its nine months were. */
+  boolean isOnNewBasis(Metric metric, FiscalQuarter quarter) {
+    return quarter.quarter() == 4
+        && metric.kind() == Metric.Kind.FLOW
+        && !newBasis.since(metric, quarter.fiscalYear()).isEmpty();
   }
 
   // Q4 = year - nine months, Q3 = nine months - six, Q2 = six months - three
@@ -63,9 +75,12 @@ final class QuarterFigures {
       return whole;
     }
     List<Report> before = yearToDate(metric, quarter.previous());
+    List<LocalDate> breaks =
+        quarter.quarter() == 4 ? newBasis.since(metric, quarter.fiscalYear()) : List.of();
     return Difference.of(
         whole,
         before,
+        breaks,
         TO_DATE.get(quarter.quarter()) + " less " + TO_DATE.get(quarter.quarter() - 1));
   }
 

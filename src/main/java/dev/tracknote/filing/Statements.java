@@ -40,7 +40,10 @@ final class Statements {
           .forEach((filing, value) -> put(byFiling, filing, tag, value));
     }
     if (metric == Metric.SELLING_GENERAL_ADMINISTRATIVE) {
-      addParts(byFiling, period);
+      addParts(byFiling, period, Concepts.SELLING, Concepts.ADMINISTRATION);
+    }
+    if (metric == Metric.REVENUE) {
+      addParts(byFiling, period, Concepts.NET_INTEREST, Concepts.OTHER_THAN_INTEREST);
     }
     List<Report> reports = new ArrayList<>();
     byFiling.forEach(
@@ -54,17 +57,18 @@ final class Statements {
     return tag.contains(" + ") ? "the sum of its two parts" : "";
   }
 
-  private void addParts(Map<Filing, Map<String, BigDecimal>> byFiling, Span period) {
-    Map<Filing, BigDecimal> selling = stated(Concepts.SELLING, currency, period);
-    Map<Filing, BigDecimal> rest = stated(Concepts.ADMINISTRATION, currency, period);
-    selling.forEach(
-        (filing, value) -> {
-          BigDecimal other = rest.get(filing);
-          if (other != null && !byFiling.containsKey(filing)) {
-            String tag = Concepts.SELLING + " + " + Concepts.ADMINISTRATION;
-            put(byFiling, filing, tag, value.add(other));
-          }
-        });
+  /** Adds the sum of two parts where a filing states no total. */
+  private void addParts(
+      Map<Filing, Map<String, BigDecimal>> byFiling, Span period, String one, String another) {
+    Map<Filing, BigDecimal> rest = stated(another, currency, period);
+    stated(one, currency, period)
+        .forEach(
+            (filing, value) -> {
+              BigDecimal other = rest.get(filing);
+              if (other != null && !byFiling.containsKey(filing)) {
+                put(byFiling, filing, one + " + " + another, value.add(other));
+              }
+            });
   }
 
   private static void put(

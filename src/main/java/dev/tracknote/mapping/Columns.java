@@ -13,9 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The columns of a sheet that hold the figures of a period. */
 final class Columns {
+
+  private static final Pattern PERIOD_LIKE = Pattern.compile("(?<!\\d)(?:20)?\\d{2}(?!\\d)");
+  private static final int LONGEST = 30;
 
   private final Grid grid;
   private final Mapping mapping;
@@ -36,7 +40,7 @@ final class Columns {
   List<Column> find() {
     List<Column> columns = new ArrayList<>();
     int hidden = 0;
-    for (int i = 0; i < grid.width(); i++) {
+    for (int i : grid.columns()) {
       if (i == mapping.labels()) {
         continue;
       }
@@ -118,8 +122,24 @@ final class Columns {
             "format the cell as a date, write 2026-04-26, or name its period under columns:");
         yield Optional.empty();
       }
-      case Header.None none -> Optional.empty();
+      case Header.None none -> {
+        ignored(index, header);
+        yield Optional.empty();
+      }
     };
+  }
+
+  /** Tells of a header that speaks of a year or quarter in words that are not known. */
+  private void ignored(int index, List<Cell> header) {
+    String text = String.join(" ", header.stream().map(Cell::text).distinct().toList());
+    if (text.length() <= LONGEST && PERIOD_LIKE.matcher(text).find()) {
+      findings.warning(
+          "period-not-read",
+          place(index),
+          "expected a quarter or a year, found `" + text + "`, which is left out",
+          "if it is one, name it under columns: in the mapping, as {column: %s, period: FY27Q2}"
+              .formatted(Grid.columnName(index)));
+    }
   }
 
   private Place place(int index) {

@@ -20,17 +20,18 @@ final class HeaderReader {
   private static final String YEAR = "(?:FY|CY)?((?:20)?\\d{2})";
   private static final List<Pattern> QUARTERS =
       List.of(
-          Pattern.compile(YEAR + "年?第?Q?([1-4一二三四])(?:Q|季度?|QTR)"),
-          Pattern.compile(YEAR + "年?Q([1-4])"),
+          Pattern.compile(YEAR + "(?:年|财年|财政年度)?第?Q?([1-4一二三四])(?:Q|季度?|QTR)"),
+          Pattern.compile(YEAR + "(?:年|财年|财政年度)?Q([1-4])"),
           Pattern.compile("(?<q>[1-4])Q" + YEAR),
           Pattern.compile("Q(?<q>[1-4])" + YEAR));
   private static final Pattern YEARS =
-      Pattern.compile("(?:(?:FY|CY)(?:20)?(\\d{2})|20(\\d{2}))(?:年度?|FY)?(?:全年)?");
+      Pattern.compile("(?:(?:FY|CY)(?:20)?(\\d{2})|20(\\d{2}))(?:年度?|财年|财政年度|FY)?(?:全年)?");
   private static final Pattern MARK =
       Pattern.compile(
           "(.*?)(?:(ACTUALS?|REPORTED|实际值?|A)|(ESTIMATES?D?|FORECAST|预测值?|预计|EST|E|F))");
+  private static final String MARK_ENDINGS = "AELSTD际值测计F";
   private static final Pattern OTHER =
-      Pattern.compile(".*(?:[12]H\\d{2}|H[12]|[69]M\\d{2}|LTM|TTM|YTD|半年|上半|下半|前三季|NTM).*");
+      Pattern.compile("[12]H\\d{2}|H[12]|[69]M\\d{2}|LTM|TTM|YTD|半年|上半|下半|前三季|NTM");
   private static final Pattern MONTH_NAME =
       Pattern.compile(
           "(?:\\d{1,2})?(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*(?:20)?(\\d{2})");
@@ -40,6 +41,8 @@ final class HeaderReader {
   private static final Pattern TYPED_DAY = Pattern.compile("\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}");
   private static final List<String> MONTHS =
       List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s'’()\\[\\]/._:：,-]");
+  private static final int LONGEST = 30;
   private static final String CHINESE = "一二三四";
   private static final int TURN_OF_THE_MONTH = 10;
 
@@ -81,16 +84,18 @@ final class HeaderReader {
     if (TYPED_DAY.matcher(text.strip()).matches()) {
       return new Header.TypedDay(text.strip());
     }
+    if (text.length() > 4 * LONGEST) {
+      return new Header.None();
+    }
     String label =
         Normalizer.normalize(text, Normalizer.Form.NFKC)
             .toUpperCase(Locale.ROOT)
-            .replaceAll("[\\s'’()\\[\\]/._:：,-]", "")
-            .replaceAll("QUARTER", "Q")
-            .replaceAll("FISCALYEAR|FISCAL", "FY");
-    if (label.isEmpty() || label.length() > 30) {
-      return new Header.None();
-    }
-    return labelled(label, text.strip());
+            .replace("QUARTER", "Q")
+            .replace("FISCAL", "FY");
+    String bare = BETWEEN.matcher(label).replaceAll("").replace("FYYEAR", "FY");
+    return bare.isEmpty() || bare.length() > LONGEST
+        ? new Header.None()
+        : labelled(bare, text.strip());
   }
 
   private Header labelled(String label, String text) {
@@ -99,14 +104,15 @@ final class HeaderReader {
       return whole.get();
     }
     Matcher mark = MARK.matcher(label);
-    if (mark.matches()) {
+    boolean maybe = MARK_ENDINGS.indexOf(label.charAt(label.length() - 1)) >= 0;
+    if (maybe && mark.matches()) {
       Header.Mark kind = mark.group(2) != null ? Header.Mark.ACTUAL : Header.Mark.ESTIMATE;
       Optional<Header> marked = period(mark.group(1), kind, text);
       if (marked.isPresent()) {
         return marked.get();
       }
     }
-    return OTHER.matcher(label).matches() ? new Header.Other(text) : new Header.None();
+    return OTHER.matcher(label).find() ? new Header.Other(text) : new Header.None();
   }
 
   private Optional<Header> period(String label, Header.Mark mark, String text) {
@@ -156,7 +162,8 @@ final class HeaderReader {
   }
 
   private boolean isCalendar(String label) {
-    return label.contains("CY") || (years == Years.CALENDAR && !label.contains("FY"));
+    return label.contains("CY")
+        || (years == Years.CALENDAR && !label.contains("FY") && !label.contains("财"));
   }
 
   // definition: a fiscal quarter goes by the calendar quarter in which most of its days lie, which

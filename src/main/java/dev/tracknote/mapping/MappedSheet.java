@@ -7,6 +7,7 @@ import dev.tracknote.facts.FactKey;
 import dev.tracknote.facts.Source;
 import dev.tracknote.workbook.Cell;
 import dev.tracknote.workbook.Grid;
+import dev.tracknote.workbook.Sheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,23 +35,29 @@ public final class MappedSheet {
    *
    * @throws RejectedInput with everything that is wrong with the sheet or the mapping
    */
-  public SheetFigures read(Grid sheet) throws RejectedInput {
-    Grid grid = mapping.layout() == Layout.PERIODS_DOWN ? sheet.turned() : sheet;
+  public SheetFigures read(Sheet sheet) throws RejectedInput {
     Optional<Source> source = source();
     List<Fact> actuals = new ArrayList<>();
     List<Fact> estimates = new ArrayList<>();
     if (mapping.layout() == Layout.TIDY) {
-      new TidyRows(held, mapping, source, findings).read(grid, actuals, estimates);
-    } else if (source.isPresent() && mapping.asOf().isPresent()) {
-      List<Columns.Column> columns = new Columns(grid, mapping, held.calendar(), findings).find();
-      Lines lines = new Lines(grid, mapping, findings);
-      for (Mapping.Line line : mapping.lines()) {
-        lines
-            .row(line)
-            .ifPresent(row -> line(grid, row, line, columns, source.get(), actuals, estimates));
+      TidyRows rows = new TidyRows(held, mapping, source, findings, actuals, estimates);
+      rows.finish(sheet.read(rows));
+    } else {
+      Grid read = sheet.read(WantedRows.of(mapping, held.calendar()));
+      if (source.isPresent() && mapping.asOf().isPresent()) {
+        Grid grid = mapping.layout() == Layout.PERIODS_DOWN ? read.turned() : read;
+        lines(grid, source.get(), actuals, estimates);
       }
     }
     return new SheetFigures(actuals, estimates, findings.warnings());
+  }
+
+  private void lines(Grid grid, Source source, List<Fact> actuals, List<Fact> estimates) {
+    List<Columns.Column> columns = new Columns(grid, mapping, held.calendar(), findings).find();
+    Lines lines = new Lines(grid, mapping, findings);
+    for (Mapping.Line line : mapping.lines()) {
+      lines.row(line).ifPresent(row -> line(grid, row, line, columns, source, actuals, estimates));
+    }
   }
 
   private Optional<Source> source() {

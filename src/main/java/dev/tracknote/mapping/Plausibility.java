@@ -7,6 +7,7 @@ import dev.tracknote.quantity.Amount;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.FiscalYear;
 import dev.tracknote.quantity.PerShare;
+import dev.tracknote.quantity.Ratio;
 import dev.tracknote.quantity.Rounding;
 import dev.tracknote.quantity.Shares;
 import java.math.BigDecimal;
@@ -18,6 +19,9 @@ final class Plausibility {
 
   // a slip of the unit is a factor of 1,000 or more; no business grows 200-fold within a quarter
   private static final BigDecimal JUMP = BigDecimal.valueOf(200);
+
+  // a percentage taken for a fraction, or the reverse, is a factor of 100
+  private static final BigDecimal JUMP_OF_A_RATIO = BigDecimal.valueOf(50);
 
   private final Ledger held;
   private final Findings findings;
@@ -71,7 +75,8 @@ final class Plausibility {
     BigDecimal a = size(earlier);
     BigDecimal b = size(later);
     BigDecimal small = a.min(b);
-    return small.signum() > 0 && a.max(b).compareTo(small.multiply(JUMP)) >= 0;
+    BigDecimal jump = later.value() instanceof Ratio ? JUMP_OF_A_RATIO : JUMP;
+    return small.signum() > 0 && a.max(b).compareTo(small.multiply(jump)) >= 0;
   }
 
   private static BigDecimal size(Fact fact) {
@@ -79,6 +84,9 @@ final class Plausibility {
       case Amount amount -> amount.value().abs();
       case Shares shares -> shares.value().abs();
       case PerShare share -> share.value().abs();
+      // a change may be next to nothing in one year and large in the next
+      case Ratio ratio ->
+          ratio.kind() == Ratio.Kind.LEVEL ? ratio.fraction().abs() : BigDecimal.ZERO;
       default -> BigDecimal.ZERO;
     };
   }

@@ -72,7 +72,7 @@ record SheetShape(Grid grid, Layout layout, List<Integer> header, int labels, in
     List<FiscalPeriod> periods = new ArrayList<>();
     int marks = 0;
     int first = -1;
-    for (int column = 0; column < Math.min(grid.width(), MOST_COLUMNS); column++) {
+    for (int column : grid.columns().stream().limit(MOST_COLUMNS).toList()) {
       List<Cell> cells = new ArrayList<>();
       for (int row : header) {
         grid.seenAt(row, column).ifPresent(cells::add);

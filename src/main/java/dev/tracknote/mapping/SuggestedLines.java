@@ -4,6 +4,7 @@ import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.facts.Metric;
 import dev.tracknote.workbook.Cell;
 import dev.tracknote.workbook.Grid;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,9 +89,11 @@ final class SuggestedLines {
     }
     out.append("    basis: ").append(meaning.basis().id()).append('\n');
     if (meaning.metric().kind() == Metric.Kind.STATED_RATIO && !isPercent(row, periods)) {
-      out.append("    unit: percent\n");
+      out.append("    unit: ")
+          .append(isFraction(row, periods) ? "fraction" : "percent")
+          .append('\n');
     }
-    if (!meaning.metric().mayBeNegative() && isNegative(row, periods)) {
+    if (isExpense(meaning.metric()) && isNegative(row, periods)) {
       out.append("    reversed: true\n");
     }
   }
@@ -106,6 +109,20 @@ final class SuggestedLines {
 
   private String name(int row) {
     return shape.layout() == Layout.PERIODS_DOWN ? Grid.columnName(row) : Integer.toString(row + 1);
+  }
+
+  /** Whether sheets show it as negative although it is stated as positive. */
+  private static boolean isExpense(Metric metric) {
+    return switch (metric) {
+      case REVENUE, INVENTORY, SHARES_DILUTED -> false;
+      default -> !metric.mayBeNegative();
+    };
+  }
+
+  private boolean isFraction(int row, List<Columns.Column> periods) {
+    return periods.stream()
+        .flatMap(p -> figure(row, p).stream())
+        .allMatch(f -> f.value().abs().compareTo(BigDecimal.ONE) <= 0);
   }
 
   private boolean isNegative(int row, List<Columns.Column> periods) {

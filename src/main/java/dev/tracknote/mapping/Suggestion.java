@@ -1,5 +1,7 @@
 package dev.tracknote.mapping;
 
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.facts.Fact;
 import dev.tracknote.facts.FactKey;
@@ -9,6 +11,7 @@ import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.Rounding;
 import dev.tracknote.workbook.Cell;
 import dev.tracknote.workbook.Grid;
+import dev.tracknote.workbook.Sheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,16 +36,36 @@ public final class Suggestion {
     this.book = new LabelBook(held.company());
   }
 
-  /** The sheet, of several, that looks most like a model; nothing when none has periods. */
-  public Optional<Grid> best(List<Grid> sheets) {
-    Grid best = null;
+  /**
+   * A sheet of which a mapping can be made.
+   *
+   * @param grid its first rows
+   * @param whole whether it has no others
+   */
+  public record Candidate(Grid grid, boolean whole) {}
+
+  /**
+   * The sheet, of several, that looks most like a model; nothing when none has periods.
+   *
+   * @throws RejectedInput when a sheet cannot be relied on, or names its periods by days that
+   *     cannot be told
+   */
+  public Optional<Candidate> best(List<Sheet> sheets) throws RejectedInput {
+    Candidate best = null;
+    Optional<Diagnostic> why = Optional.empty();
     int most = Integer.MIN_VALUE;
-    for (Grid sheet : sheets) {
-      Optional<SheetShape> shape = SheetShape.of(sheet, held.calendar(), book);
+    for (Sheet sheet : sheets) {
+      FirstRows first = new FirstRows();
+      Grid grid = sheet.read(first);
+      why = why.or(() -> new DaysInDisguise(held.calendar()).find(grid));
+      Optional<SheetShape> shape = SheetShape.of(grid, held.calendar(), book);
       if (shape.isPresent() && shape.get().score() > most) {
         most = shape.get().score();
-        best = sheet;
+        best = new Candidate(grid, first.isWhole());
       }
+    }
+    if (best == null && why.isPresent()) {
+      throw new RejectedInput(List.of(why.get()));
     }
     return Optional.ofNullable(best);
   }
@@ -52,14 +75,20 @@ public final class Suggestion {
    *
    * @param schema the path to the schema of a mapping, when there is one
    * @param file the name of the workbook
-   * @param sheet one in which {@link #best} saw periods
+   * @param candidate one in which {@link #best} saw periods
    */
-  public String text(Optional<String> schema, String file, Grid sheet) {
+  public String text(Optional<String> schema, String file, Candidate candidate) {
+    Grid sheet = candidate.grid();
     SheetShape shape = SheetShape.of(sheet, held.calendar(), book).orElseThrow();
     StringBuilder out = new StringBuilder();
     schema.ifPresent(
         path -> out.append("# yaml-language-server: $schema=").append(path).append('\n'));
     out.append("# What the cells of ").append(file).append(" mean. Complete what is commented.\n");
+    if (!candidate.whole()) {
+      out.append("# Of a long sheet, the first ")
+          .append(sheet.rows().getLast() + 1)
+          .append(" rows were looked at; name lines below them by hand.\n");
+    }
     if (!sheet.name().isEmpty()) {
       out.append("sheet: ").append(quoted(sheet.name())).append('\n');
     }

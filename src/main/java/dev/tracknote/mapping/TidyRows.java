@@ -11,6 +11,8 @@ import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.FiscalYear;
 import dev.tracknote.workbook.Cell;
 import dev.tracknote.workbook.Grid;
+import dev.tracknote.workbook.Row;
+import dev.tracknote.workbook.Sieve;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -22,34 +24,95 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Reads a table that holds one figure in each row, under the names of {@code facts.csv}: period,
- * metric, value, and segment, basis, unit, source, as_of and estimate where they are given.
+ * Reads a table that holds one figure in each row while the rows go by, under the names of {@code
+ * facts.csv}: period, metric, value, and segment, basis, unit, source, as_of and estimate where
+ * they are given. Of a table about several companies, a column {@code company} tells whose rows are
+ * read.
  */
-final class TidyRows {
+final class TidyRows implements Sieve {
 
   private static final List<String> REQUIRED = List.of("period", "metric", "value");
+  private static final int MOST_FIGURES = 50_000;
+  private static final int MOST_HEADERS = 2_000;
 
   private final CompanyFacts held;
   private final Mapping mapping;
   private final Optional<Source> source;
   private final Findings findings;
+  private final List<Fact> actuals;
+  private final List<Fact> estimates;
   private final Map<String, Source> known = new TreeMap<>();
+  private final Map<String, Integer> columns = new TreeMap<>();
+  private final Map<String, Place> seen = new LinkedHashMap<>();
+  private final Map<String, Header> headers = new TreeMap<>();
+  private final HeaderReader reader;
+  private int others;
 
-  TidyRows(CompanyFacts held, Mapping mapping, Optional<Source> source, Findings findings) {
+  /**
+   * A reader of one table.
+   *
+   * @param actuals to which reported figures are added
+   * @param estimates to which forecasts are added
+   */
+  TidyRows(
+      CompanyFacts held,
+      Mapping mapping,
+      Optional<Source> source,
+      Findings findings,
+      List<Fact> actuals,
+      List<Fact> estimates) {
     this.held = held;
     this.mapping = mapping;
     this.source = source;
     this.findings = findings;
+    this.actuals = actuals;
+    this.estimates = estimates;
+    this.reader = new HeaderReader(held.calendar(), mapping.years());
     held.reported().all().forEach(f -> known.put(f.source().id(), f.source()));
     held.estimates().all().forEach(f -> known.put(f.source().id(), f.source()));
   }
 
-  void read(Grid grid, List<Fact> actuals, List<Fact> estimates) {
+  @Override
+  public List<Cell> keep(Row row) {
     int header = mapping.header().getFirst();
-    Map<String, Integer> columns = new TreeMap<>();
-    for (Cell cell : grid.row(header)) {
-      columns.putIfAbsent(Lines.plain(cell.text()).replace(' ', '_'), cell.column());
+    if (row.number() == header) {
+      for (Cell cell : row.cells()) {
+        columns.putIfAbsent(Lines.plain(cell.text()).replace(' ', '_'), cell.column());
+      }
+      return row.cells();
     }
+    if (row.number() > header
+        && columns.keySet().containsAll(REQUIRED)
+        && actuals.size() + estimates.size() <= MOST_FIGURES) {
+      read(new Entry(row, columns));
+    }
+    return List.of();
+  }
+
+  private void read(Entry row) {
+    if (row.cells.cells().isEmpty()) {
+      return;
+    }
+    Optional<Cell> company = row.cell("company");
+    if (company.isPresent() && !isOurs(company.get().text())) {
+      others++;
+      return;
+    }
+    fact(row).ifPresent(f -> (isEstimate(row, f) ? estimates : actuals).add(f));
+  }
+
+  private boolean isOurs(String company) {
+    return company.equalsIgnoreCase(held.company().id())
+        || company.equalsIgnoreCase(held.company().code());
+  }
+
+  /**
+   * Judges what went by.
+   *
+   * @param grid what was kept of the table
+   */
+  void finish(Grid grid) {
+    int header = mapping.header().getFirst();
     for (String name : REQUIRED) {
       if (!columns.containsKey(name)) {
         findings.error(
@@ -59,15 +122,20 @@ final class TidyRows {
             "name the columns " + String.join(", ", REQUIRED) + ", or choose another layout");
       }
     }
-    if (!columns.keySet().containsAll(REQUIRED)) {
-      return;
+    if (actuals.size() + estimates.size() > MOST_FIGURES) {
+      findings.error(
+          "oversized-file",
+          grid.place(header, 0),
+          "expected at most %,d figures of a company, found more".formatted(MOST_FIGURES),
+          "import them in several files, such as one for each year");
     }
-    Map<String, Place> seen = new LinkedHashMap<>();
-    for (int row : grid.rows()) {
-      if (row > header) {
-        fact(new Row(grid, row, columns), seen)
-            .ifPresent(f -> (isEstimate(grid, row, columns, f) ? estimates : actuals).add(f));
-      }
+    if (others > 0) {
+      findings.warning(
+          "other-company",
+          grid.place(header, columns.getOrDefault("company", 0)),
+          "expected rows of %s, found %,d of other companies, which are left out"
+              .formatted(held.company().id(), others),
+          "import them with --company and their own name");
     }
     Map<FactKey, List<Fact>> series = new LinkedHashMap<>();
     actuals.forEach(f -> series.computeIfAbsent(line(f), k -> new ArrayList<>()).add(f));
@@ -78,11 +146,11 @@ final class TidyRows {
     return fact.key().in(new FiscalYear(2000));
   }
 
-  private record Row(Grid grid, int row, Map<String, Integer> columns) {
+  private record Entry(Row cells, Map<String, Integer> columns) {
 
     Optional<Cell> cell(String name) {
       Integer column = columns.get(name);
-      return column == null ? Optional.empty() : grid.at(row, column);
+      return column == null ? Optional.empty() : cells.at(column);
     }
 
     String text(String name) {
@@ -90,37 +158,52 @@ final class TidyRows {
     }
 
     Place place(String name) {
-      return grid.place(row, columns.getOrDefault(name, 0));
+      return cells.place(columns.getOrDefault(name, 0));
     }
   }
 
-  private boolean isEstimate(Grid grid, int row, Map<String, Integer> columns, Fact fact) {
-    String word = new Row(grid, row, columns).text("estimate").toLowerCase(Locale.ROOT);
+  private boolean isEstimate(Entry row, Fact fact) {
+    String word = row.text("estimate").toLowerCase(Locale.ROOT);
     if (!word.isEmpty()) {
       return List.of("true", "yes", "1", "e", "estimate", "是").contains(word);
     }
     boolean expected =
         held.estimates().current(fact.key()).isPresent()
             && held.reported().current(fact.key()).isEmpty();
-    return expected
-        || header(new Row(grid, row, columns))
-            .map(h -> h.mark() == Header.Mark.ESTIMATE)
-            .orElse(false);
+    return expected || header(row).map(h -> h.mark() == Header.Mark.ESTIMATE).orElse(false);
   }
 
-  private Optional<Header.Period> header(Row row) {
+  private Optional<Header.Period> header(Entry row) {
     return row.cell("period")
-        .map(c -> new HeaderReader(held.calendar(), mapping.years()).read(List.of(c)))
+        .map(this::header)
         .filter(Header.Period.class::isInstance)
         .map(Header.Period.class::cast);
   }
 
-  private Optional<Fact> fact(Row row, Map<String, Place> seen) {
+  /** What a cell says; the same words come again and again. */
+  private Header header(Cell cell) {
+    Header header = headers.get(cell.text());
+    if (header == null) {
+      header = reader.read(List.of(cell));
+      if (headers.size() < MOST_HEADERS) {
+        headers.put(cell.text(), header);
+      }
+    }
+    return header;
+  }
+
+  private Optional<Fact> fact(Entry row) {
     Optional<Header.Period> period = header(row);
-    Optional<Metric> metric = Metric.of(row.text("metric"));
+    Optional<LabelBook.Meaning> named = meaning(row.text("metric"));
+    Optional<Metric> metric = named.map(LabelBook.Meaning::metric);
     Optional<Basis> basis =
-        row.text("basis").isEmpty() ? Optional.of(Basis.GAAP) : Basis.of(row.text("basis"));
-    String segment = row.text("segment");
+        row.text("basis").isEmpty()
+            ? Optional.of(named.map(LabelBook.Meaning::basis).orElse(Basis.GAAP))
+            : Basis.of(Lines.plain(row.text("basis")));
+    String segment =
+        row.text("segment").isEmpty()
+            ? named.map(LabelBook.Meaning::segment).orElse("")
+            : row.text("segment");
     if (period.isEmpty()) {
       bad(row, "period", "a quarter such as FY27Q1 or a year", "write it as in calendar.csv");
     }
@@ -145,21 +228,28 @@ final class TidyRows {
       return Optional.empty();
     }
     FactKey key = new FactKey(metric.get(), segment, basis.get(), period.get().period());
-    return value(row, key, from.get(), asOf.get()).filter(f -> isOnce(row, f, seen));
+    return value(row, key, from.get(), asOf.get()).filter(f -> isOnce(row, f));
   }
 
-  private Optional<Fact> value(Row row, FactKey key, Source from, LocalDate asOf) {
+  /** A metric by its own name, or by one that analysts use. */
+  private Optional<LabelBook.Meaning> meaning(String text) {
+    return Metric.of(Lines.plain(text).replace(' ', '_'))
+        .map(metric -> new LabelBook.Meaning(metric, "", Basis.GAAP))
+        .or(() -> new LabelBook(held.company()).meaning(text));
+  }
+
+  private Optional<Fact> value(Entry row, FactKey key, Source from, LocalDate asOf) {
     Optional<Scale> unit = unit(row, key);
     if (unit.isEmpty()) {
       return Optional.empty();
     }
-    FigureReader reader = new FigureReader(mapping.currency(), findings);
+    FigureReader figures = new FigureReader(mapping.currency(), findings);
     FigureReader.Form form = new FigureReader.Form(unit, mapping.unit(), false);
-    return row.cell("value").flatMap(c -> reader.fact(c, key, form, from, asOf));
+    return row.cell("value").flatMap(c -> figures.fact(c, key, form, from, asOf));
   }
 
   /** The unit of a row; one that facts.csv uses stands for base units. */
-  private Optional<Scale> unit(Row row, FactKey key) {
+  private Optional<Scale> unit(Entry row, FactKey key) {
     String word = row.text("unit");
     String currency = mapping.currency();
     boolean ratio = key.metric().kind() == Metric.Kind.STATED_RATIO;
@@ -185,7 +275,7 @@ final class TidyRows {
     return scale;
   }
 
-  private Optional<Source> source(Row row) {
+  private Optional<Source> source(Entry row) {
     Optional<Source> named = Optional.ofNullable(known.get(row.text("source")));
     Optional<Source> from = named.isPresent() ? named : source;
     if (from.isEmpty()) {
@@ -194,7 +284,7 @@ final class TidyRows {
     return from;
   }
 
-  private Optional<LocalDate> asOf(Row row) {
+  private Optional<LocalDate> asOf(Entry row) {
     Optional<Cell> cell = row.cell("as_of");
     if (cell.isPresent()) {
       try {
@@ -210,7 +300,7 @@ final class TidyRows {
     return mapping.asOf();
   }
 
-  private boolean isOnce(Row row, Fact fact, Map<String, Place> seen) {
+  private boolean isOnce(Entry row, Fact fact) {
     FiscalPeriod period = fact.key().period();
     String key = fact.key() + " " + fact.asOf();
     Place first = seen.putIfAbsent(key, row.place("value"));
@@ -225,7 +315,7 @@ final class TidyRows {
     return first == null;
   }
 
-  private void bad(Row row, String column, String expected, String hint) {
+  private void bad(Entry row, String column, String expected, String hint) {
     String found = row.text(column).isEmpty() ? "nothing" : "`" + row.text(column) + "`";
     String rule = column.equals("as_of") ? "unknown-as-of" : "bad-" + column;
     findings.error(rule, row.place(column), "expected " + expected + ", found " + found, hint);

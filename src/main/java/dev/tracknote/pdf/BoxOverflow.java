@@ -1,6 +1,5 @@
 package dev.tracknote.pdf;
 
-import org.w3c.dom.Element;
 import org.xhtmlrenderer.layout.Layer;
 import org.xhtmlrenderer.layout.LayoutContext;
 import org.xhtmlrenderer.newtable.TableBox;
@@ -62,15 +61,11 @@ final class BoxOverflow {
   }
 
   private void report(Box box, String message) {
-    Element element = box.getElement();
     PageBox page = pages.getPage(context, box.getAbsY());
-    String text =
-        element == null ? "" : element.getTextContent().replaceAll("[\\uE000-\\uF8FF\\s]+", "");
-    String start = text.length() > 30 ? text.substring(0, 30) + "…" : text;
     findings.add(
         "text-overflow",
         page == null ? 0 : page.getPageNo() + 1,
-        message + ": " + start,
+        message + ": " + Quotation.of(box.getElement()),
         "give it more room or shorten the text");
   }
 }

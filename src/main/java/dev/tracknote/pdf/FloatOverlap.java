@@ -3,7 +3,6 @@ package dev.tracknote.pdf;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
-import org.w3c.dom.Element;
 import org.xhtmlrenderer.layout.Layer;
 import org.xhtmlrenderer.layout.LayoutContext;
 import org.xhtmlrenderer.newtable.TableBox;
@@ -95,15 +94,10 @@ final class FloatOverlap {
     while (told.getElement() == null && told.getParent() != null) {
       told = Boxes.parent(told);
     }
-    Element element = told.getElement();
-    String text =
-        element == null ? "" : element.getTextContent().replaceAll("[\\uE000-\\uF8FF\\s]+", "");
     findings.add(
         "overlap",
         page == null ? 0 : page.getPageNo() + 1,
-        what
-            + " runs under what stands beside it: "
-            + (text.length() > 30 ? text.substring(0, 30) + "…" : text),
+        what + " runs under what stands beside it: " + Quotation.of(told.getElement()),
         "shorten what stands beside it, or let the table begin below (clear: both)");
   }
 }

@@ -1,80 +1,134 @@
 package dev.tracknote.workbook;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** Tells in which encoding a text was saved. */
+/** Tells in which encoding a text was saved, without holding it. */
 final class Encoding {
 
-  private static final String MARK = "\uFEFF";
+  private static final char MARK = '\uFEFF';
+  private static final int BLOCK = 1 << 16;
+  // every GBK text is one of GB18030, which every JDK reads
+  private static final Charset CHINESE = Charset.forName("GB18030");
 
   private Encoding() {}
 
-  /** The text of a file; GBK is tried where UTF-8 fails, since the reverse rarely fails. */
-  static String decode(byte[] bytes, String file) throws Fault {
-    if (bytes.length == 0) {
-      throw new Fault("truncated-file", file, "expected a table, found an empty file", "fetch it");
-    }
-    Optional<Charset> mark = marked(bytes);
-    // of the encodings that are tried, only UTF-16 has bytes of zero, and it says that it is one
-    if (mark.isEmpty() && hasZero(bytes)) {
-      throw binary(file);
-    }
-    Charset marked = mark.orElse(StandardCharsets.UTF_8);
-    Optional<String> text = as(marked, bytes);
-    if (text.isEmpty() && marked.equals(StandardCharsets.UTF_8)) {
-      // every GBK text is one of GB18030, which every JDK reads
-      text = as(Charset.forName("GB18030"), bytes);
-    }
-    String decoded =
-        text.orElseThrow(
-            () ->
-                new Fault(
-                    "wrong-encoding",
-                    file,
-                    "expected UTF-8 or GBK, found bytes that are neither",
-                    "save the table as CSV in UTF-8"));
-    if (decoded.indexOf('\0') >= 0) {
-      throw binary(file);
-    }
-    return decoded.startsWith(MARK) ? decoded.substring(1) : decoded;
+  /** How a file reads in an encoding. */
+  private enum Reading {
+    SOUND,
+    /** It ends within a character, and has others of more than one byte. */
+    CUT_OFF,
+    /** It holds a character zero, which no text does. */
+    BINARY,
+    OTHER
   }
 
-  private static boolean hasZero(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b == 0) {
+  /** The encoding of a file; GBK is tried where UTF-8 fails, since the reverse rarely fails. */
+  static Charset of(Path path, String file) throws Fault, IOException {
+    if (Files.size(path) == 0) {
+      throw new Fault("truncated-file", file, "expected a table, found an empty file", "fetch it");
+    }
+    Charset first = isMarkedUtf16(path) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    Reading reading = read(path, first);
+    Charset found = first;
+    if (reading == Reading.OTHER && first.equals(StandardCharsets.UTF_8)) {
+      found = CHINESE;
+      reading = read(path, found);
+    }
+    return switch (reading) {
+      case SOUND -> found;
+      case BINARY ->
+          throw new Fault(
+              "wrong-file",
+              file,
+              "expected a table of text, found a binary file",
+              "if it is a workbook, use import xlsx");
+      case CUT_OFF ->
+          throw new Fault(
+              "truncated-file",
+              file,
+              "expected a whole table, found one that ends within a character",
+              "fetch the file again");
+      case OTHER ->
+          throw new Fault(
+              "wrong-encoding",
+              file,
+              "expected UTF-8 or GBK, found bytes that are neither",
+              "save the table as CSV in UTF-8");
+    };
+  }
+
+  /** The text of a file without its byte order mark. */
+  static Reader open(Path path, Charset charset) throws IOException {
+    PushbackReader reader =
+        new PushbackReader(
+            new InputStreamReader(Files.newInputStream(path), charset.newDecoder()), 1);
+    int first = reader.read();
+    if (first >= 0 && first != MARK) {
+      reader.unread(first);
+    }
+    return reader;
+  }
+
+  private static boolean isMarkedUtf16(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] head = in.readNBytes(2);
+      return head.length == 2
+          && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)
+              || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF));
+    }
+  }
+
+  private static Reading read(Path path, Charset charset) throws IOException {
+    CharsetDecoder decoder = charset.newDecoder();
+    ByteBuffer bytes = ByteBuffer.allocate(BLOCK);
+    CharBuffer chars = CharBuffer.allocate(BLOCK);
+    boolean wide = false;
+    boolean odd = false;
+    try (InputStream in = Files.newInputStream(path)) {
+      for (int read = 0; read >= 0; ) {
+        read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        bytes.limit(bytes.position() + Math.max(0, read)).position(0);
+        CoderResult result = decoder.decode(bytes, chars, false);
+        odd |= result.isError();
+        wide |= chars.position() < bytes.position();
+        if (hasZero(chars.flip())) {
+          return Reading.BINARY;
+        }
+        if (odd && hasZero(bytes)) {
+          return Reading.BINARY;
+        }
+        if (odd) {
+          return Reading.OTHER;
+        }
+        chars.clear();
+        bytes.compact();
+      }
+    }
+    return bytes.position() == 0 ? Reading.SOUND : wide ? Reading.CUT_OFF : Reading.OTHER;
+  }
+
+  private static boolean hasZero(CharBuffer text) {
+    return text.chars().anyMatch(c -> c == 0);
+  }
+
+  private static boolean hasZero(ByteBuffer rest) {
+    while (rest.hasRemaining()) {
+      if (rest.get() == 0) {
         return true;
       }
     }
     return false;
-  }
-
-  private static Fault binary(String file) {
-    return new Fault(
-        "wrong-file",
-        file,
-        "expected a table of text, found a binary file",
-        "if it is a workbook, use import xlsx");
-  }
-
-  private static Optional<Charset> marked(byte[] bytes) {
-    if (bytes.length > 1 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
-      return Optional.of(StandardCharsets.UTF_16);
-    }
-    if (bytes.length > 1 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
-      return Optional.of(StandardCharsets.UTF_16);
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<String> as(Charset charset, byte[] bytes) {
-    try {
-      return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.tracknote.workbook;
 
 import dev.tracknote.diagnostic.Place;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
@@ -11,23 +12,23 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 
-/** The cells of one sheet that hold something, by row and column. */
+/** The cells of one sheet that hold something and are kept, by row and column. */
 public final class Grid {
 
   private static final int LETTERS = 26;
 
   private final String name;
   private final NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
-  private final SortedSet<Integer> hiddenRows;
-  private final SortedSet<Integer> hiddenColumns;
+  private final BitSet hiddenRows;
+  private final BitSet hiddenColumns;
   private final List<Span> merged;
   private final BiFunction<Integer, Integer, Place> places;
 
   Grid(
       String name,
       Collection<Cell> cells,
-      SortedSet<Integer> hiddenRows,
-      SortedSet<Integer> hiddenColumns,
+      BitSet hiddenRows,
+      BitSet hiddenColumns,
       List<Span> merged,
       BiFunction<Integer, Integer, Place> places) {
     this.name = name;
@@ -92,17 +93,19 @@ public final class Grid {
         .flatMap(span -> at(span.firstRow(), span.firstColumn()));
   }
 
-  /** The number of columns up to the last one that holds something. */
-  public int width() {
-    return rows.values().stream().mapToInt(cells -> cells.lastKey() + 1).max().orElse(0);
+  /** The columns that hold something, ascending. */
+  public List<Integer> columns() {
+    SortedSet<Integer> columns = new TreeSet<>();
+    rows.values().forEach(cells -> columns.addAll(cells.keySet()));
+    return List.copyOf(columns);
   }
 
   public boolean isHiddenRow(int row) {
-    return hiddenRows.contains(row);
+    return hiddenRows.get(row);
   }
 
   public boolean isHiddenColumn(int column) {
-    return hiddenColumns.contains(column);
+    return hiddenColumns.get(column);
   }
 
   /** Where a cell stands, or would stand. */
@@ -117,8 +120,8 @@ public final class Grid {
     return new Grid(
         name,
         cells,
-        new TreeSet<>(hiddenColumns),
-        new TreeSet<>(hiddenRows),
+        /* hiddenRows= */ hiddenColumns,
+        /* hiddenColumns= */ hiddenRows,
         merged.stream().map(Span::turned).toList(),
         (row, column) -> places.apply(column, row));
   }

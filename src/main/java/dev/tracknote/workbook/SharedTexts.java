@@ -1,16 +1,14 @@
 package dev.tracknote.workbook;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 
 /** The texts that the cells of a workbook share. */
-final class SharedTexts implements ZipParts.Visitor {
+final class SharedTexts implements ZipParts.Visitor, AutoCloseable {
 
-  private final List<String> texts = new ArrayList<>();
+  private final TextStore texts = new TextStore();
   private final StringBuilder text = new StringBuilder();
   private boolean within;
   private int phonetic;
@@ -19,17 +17,26 @@ final class SharedTexts implements ZipParts.Visitor {
 
   static SharedTexts read(ZipParts parts, String part) throws Fault, IOException {
     SharedTexts texts = new SharedTexts();
-    parts.visit(part, texts);
+    try {
+      parts.visit(part, texts);
+    } catch (Fault | IOException e) {
+      texts.close();
+      throw e;
+    }
     return texts;
   }
 
   Optional<String> at(String index) {
-    boolean known = index.matches("\\d{1,9}") && Integer.parseInt(index) < texts.size();
-    return known ? Optional.of(texts.get(Integer.parseInt(index))) : Optional.empty();
+    return index.matches("\\d{1,9}") ? texts.at(Integer.parseInt(index)) : Optional.empty();
   }
 
   @Override
-  public void event(int event, XMLStreamReader reader) {
+  public void close() throws IOException {
+    texts.close();
+  }
+
+  @Override
+  public void event(int event, XMLStreamReader reader) throws IOException {
     switch (event) {
       case XMLStreamConstants.START_ELEMENT -> {
         switch (reader.getLocalName()) {
@@ -48,7 +55,7 @@ final class SharedTexts implements ZipParts.Visitor {
         }
       }
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-        if (within) {
+        if (within && text.length() < TextStore.LONGEST) {
           text.append(reader.getText());
         }
       }

@@ -6,19 +6,16 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 
-/** Collects the cells of one sheet while its part is read. */
-final class SheetReading implements ZipParts.Visitor {
+/** Hands the rows of one sheet to a sieve while its part is read, and keeps what that keeps. */
+final class SheetReading implements ZipParts.Visitor, SheetRow.Sense {
 
-  private static final int MOST_CELLS = 400_000;
   private static final int MOST_SPANS = 10_000;
-  private static final int LONGEST_TEXT = 32_767;
   // a spreadsheet computes in binary and keeps fifteen digits; what follows them is noise
   private static final MathContext KEPT = new MathContext(15, RoundingMode.HALF_UP);
   private static final int FURTHEST_EXPONENT = 30;
@@ -31,13 +28,14 @@ final class SheetReading implements ZipParts.Visitor {
   private final SharedTexts texts;
   private final NumberFormats formats;
   private final boolean from1904;
-  private final List<Cell> cells = new ArrayList<>();
-  private final SortedSet<Integer> hiddenRows = new TreeSet<>();
-  private final SortedSet<Integer> hiddenColumns = new TreeSet<>();
+  private final KeptCells kept;
+  private final BitSet hiddenRows = new BitSet();
+  private final BitSet hiddenColumns = new BitSet();
   private final List<Grid.Span> merged = new ArrayList<>();
 
   private int row = -1;
   private int column = -1;
+  private SheetRow cells = new SheetRow(-1, this);
   private String type = "";
   private String style = "";
   private boolean formula;
@@ -46,16 +44,22 @@ final class SheetReading implements ZipParts.Visitor {
   private final StringBuilder text = new StringBuilder();
 
   SheetReading(
-      String file, String sheet, SharedTexts texts, NumberFormats formats, boolean from1904) {
+      String file,
+      String sheet,
+      Sieve sieve,
+      SharedTexts texts,
+      NumberFormats formats,
+      boolean from1904) {
     this.file = file;
     this.sheet = sheet;
     this.texts = texts;
     this.formats = formats;
     this.from1904 = from1904;
+    this.kept = new KeptCells(file + ":" + sheet, sieve);
   }
 
   Grid grid() {
-    return new Grid(sheet, cells, hiddenRows, hiddenColumns, merged, this::place);
+    return new Grid(sheet, kept.all(), hiddenRows, hiddenColumns, merged, this::place);
   }
 
   @Override
@@ -64,7 +68,7 @@ final class SheetReading implements ZipParts.Visitor {
       case XMLStreamConstants.START_ELEMENT -> begin(reader);
       case XMLStreamConstants.END_ELEMENT -> end(reader.getLocalName());
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-        if (within && phonetic == 0 && text.length() < LONGEST_TEXT) {
+        if (within && phonetic == 0 && text.length() < TextStore.LONGEST) {
           text.append(reader.getText());
         }
       }
@@ -90,6 +94,7 @@ final class SheetReading implements ZipParts.Visitor {
       case "v", "t" -> within = false;
       case "rPh" -> phonetic--;
       case "c" -> finish();
+      case "row" -> hand();
       default -> {}
     }
   }
@@ -99,7 +104,7 @@ final class SheetReading implements ZipParts.Visitor {
       int from = number(reader, "min").orElse(1);
       int to = Math.min(number(reader, "max").orElse(from), 16_384);
       for (int i = from; i <= to; i++) {
-        hiddenColumns.add(i - 1);
+        hiddenColumns.set(i - 1);
       }
     }
   }
@@ -108,7 +113,7 @@ final class SheetReading implements ZipParts.Visitor {
     row = number(reader, "r").orElse(row + 2) - 1;
     column = -1;
     if (isTrue(reader, "hidden")) {
-      hiddenRows.add(row);
+      hiddenRows.set(row);
     }
   }
 
@@ -132,48 +137,57 @@ final class SheetReading implements ZipParts.Visitor {
   }
 
   private void finish() throws Fault {
-    Optional<Cell.Content> content = content(text.toString());
-    if (content.isEmpty()) {
+    if (row != cells.number()) {
+      hand();
+      cells = new SheetRow(row, this);
+    }
+    if (text.isEmpty() && !formula) {
       return;
     }
-    if (cells.size() == MOST_CELLS) {
-      throw new Fault(
-          "oversized-file",
-          file + ":" + sheet,
-          "expected at most %d cells in a sheet, found more".formatted(MOST_CELLS),
-          "save the rows of the model as a sheet of their own");
+    if (cells.width() == KeptCells.MOST_COLUMNS) {
+      throw kept.tooWide(row);
     }
-    boolean number = content.get() instanceof Cell.Content.Numeric;
-    String currency =
-        content.get() instanceof Cell.Content.Words words
-            ? CurrencySigns.in(words.text())
-            : formats.currency(style);
-    cells.add(
-        new Cell(
-            row,
-            column,
-            content.get(),
-            number && formats.isPercent(style),
-            currency,
-            place(row, column)));
+    cells.add(new SheetRow.Raw(column, type, style, formula, text.toString()));
   }
 
-  private Optional<Cell.Content> content(String value) {
-    return switch (type) {
+  private void hand() throws Fault {
+    if (cells.width() > 0) {
+      kept.see(cells);
+      cells = new SheetRow(-1, this);
+    }
+  }
+
+  @Override
+  public Optional<Cell> cell(int rowOfCell, SheetRow.Raw raw) {
+    return content(raw)
+        .map(
+            content ->
+                new Cell(
+                    rowOfCell,
+                    raw.column(),
+                    content,
+                    content instanceof Cell.Content.Numeric && formats.isPercent(raw.style()),
+                    content instanceof Cell.Content.Words words
+                        ? CurrencySigns.in(words.text())
+                        : formats.currency(raw.style()),
+                    place(rowOfCell, raw.column())));
+  }
+
+  private Optional<Cell.Content> content(SheetRow.Raw raw) {
+    String value = raw.text();
+    return switch (raw.type()) {
       case "s" -> words(texts.at(value.strip()).orElse(""));
       case "inlineStr", "str", "d" -> words(value);
       case "e" -> Optional.of(new Cell.Content.Faulty(value.strip()));
       case "b" -> words(value.strip().equals("1") ? "TRUE" : "FALSE");
-      default -> numeric(value.strip());
+      default -> numeric(raw, value.strip());
     };
   }
 
-  private Optional<Cell.Content> words(String value) {
+  private static Optional<Cell.Content> words(String value) {
     String stripped = value.strip();
     if (stripped.isEmpty()) {
-      return formula && type.equals("n")
-          ? Optional.of(new Cell.Content.Uncomputed())
-          : Optional.empty();
+      return Optional.empty();
     }
     return Optional.of(
         stripped.startsWith("#") && stripped.matches("#(REF!|N/A|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!)")
@@ -181,9 +195,9 @@ final class SheetReading implements ZipParts.Visitor {
             : new Cell.Content.Words(stripped));
   }
 
-  private Optional<Cell.Content> numeric(String value) {
+  private Optional<Cell.Content> numeric(SheetRow.Raw raw, String value) {
     if (value.isEmpty()) {
-      return formula ? Optional.of(new Cell.Content.Uncomputed()) : Optional.empty();
+      return raw.formula() ? Optional.of(new Cell.Content.Uncomputed()) : Optional.empty();
     }
     if (!value.matches("[+-]?\\d{1,40}(\\.\\d{1,60})?([eE][+-]?\\d{1,3})?")) {
       return Optional.of(new Cell.Content.Faulty(value));
@@ -195,7 +209,7 @@ final class SheetReading implements ZipParts.Visitor {
               ? new Cell.Content.Numeric(BigDecimal.ZERO)
               : new Cell.Content.Faulty(value));
     }
-    if (formats.isDate(style)
+    if (formats.isDate(raw.style())
         && exact.signum() > 0
         && exact.compareTo(new BigDecimal(LAST_DAY)) < 0) {
       return Optional.of(new Cell.Content.Date(zero().plusDays(exact.longValue())));
@@ -221,7 +235,8 @@ final class SheetReading implements ZipParts.Visitor {
     }
   }
 
-  private Place place(int cellRow, int cellColumn) {
+  @Override
+  public Place place(int cellRow, int cellColumn) {
     return Place.file(file + ":" + sheet + "!" + CellReference.name(cellRow, cellColumn));
   }
 

@@ -19,7 +19,6 @@ import java.util.zip.ZipFile;
 /** An .xlsx workbook; each sheet is read as a stream when it is asked for. */
 public final class WorkbookFile implements AutoCloseable {
 
-  private static final long LARGEST_FILE = 64L << 20;
   private static final String SAVE_AS = "save it as .xlsx without a password";
   private static final String RELATIONS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -81,14 +80,6 @@ public final class WorkbookFile implements AutoCloseable {
       throw new Fault(
           "unreadable-file", file, "expected a workbook, found no such file", "look at its name");
     }
-    if (Files.size(path) > LARGEST_FILE) {
-      throw new Fault(
-          "oversized-file",
-          file,
-          "expected at most %d MiB, found %d MiB"
-              .formatted(LARGEST_FILE >> 20, Files.size(path) >> 20),
-          "save the model's sheet as a workbook of its own");
-    }
     byte[] head;
     try (InputStream in = Files.newInputStream(path)) {
       head = in.readNBytes(512);
@@ -97,6 +88,7 @@ public final class WorkbookFile implements AutoCloseable {
           "unreadable-file", file, "expected a workbook, found that it was just removed", "retry");
     }
     Foreign.check(head, file);
+    ZipDirectory.check(path, file);
   }
 
   private static Fault truncated(String file) {
@@ -160,33 +152,51 @@ public final class WorkbookFile implements AutoCloseable {
   }
 
   /**
-   * Reads one sheet.
+   * One of the sheets; it can be read as long as the workbook is open.
    *
    * @param name one of {@link #allSheets}
-   * @throws RejectedInput when the sheet cannot be relied on
    */
-  public Grid grid(String name) throws RejectedInput {
-    Listed sheet = sheets.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
-    SheetReading reading = new SheetReading(file, name, texts, formats, from1904);
-    try {
-      if (!parts.visit(sheet.part(), reading)) {
-        throw new Fault(
-            "damaged-file",
-            file,
-            "expected the sheet " + name + ", found only its name",
-            "open it in a spreadsheet program and save it again");
-      }
-    } catch (Fault e) {
-      throw e.rejection();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  public Sheet sheet(String name) {
+    Listed listed = sheets.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+    return new Part(listed);
+  }
+
+  private final class Part implements Sheet {
+
+    private final Listed listed;
+
+    Part(Listed listed) {
+      this.listed = listed;
     }
-    return reading.grid();
+
+    @Override
+    public String name() {
+      return listed.name();
+    }
+
+    @Override
+    public Grid read(Sieve sieve) throws RejectedInput {
+      SheetReading reading = new SheetReading(file, name(), sieve, texts, formats, from1904);
+      try {
+        if (!parts.visit(listed.part(), reading)) {
+          throw new Fault(
+              "damaged-file",
+              file,
+              "expected the sheet " + name() + ", found only its name",
+              "open it in a spreadsheet program and save it again");
+        }
+      } catch (Fault e) {
+        throw e.rejection();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return reading.grid();
+    }
   }
 
   @Override
   public void close() {
-    try {
+    try (texts) {
       zip.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

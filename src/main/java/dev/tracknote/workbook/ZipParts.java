@@ -20,14 +20,21 @@ import javax.xml.stream.XMLStreamReader;
 /** The parts of a workbook, read as a stream and never beyond what a model needs. */
 final class ZipParts {
 
-  private static final long LARGEST_SHEET = 64L << 20;
+  /** More parts than any workbook has. */
+  static final int MOST_PARTS = 5_000;
+
+  private static final long LARGEST_SHEET = 4L << 30;
+  private static final long LARGEST_TEXTS = 1L << 30;
   private static final long LARGEST_OTHER = 24L << 20;
+  // what a sheet may be however well it is packed; beyond it, no model is packed like this
+  private static final long UNSUSPECTED = 64L << 20;
   private static final int BOMB_RATIO = 150;
-  private static final int MOST_PARTS = 5_000;
+  private static final int DEEPEST = 100;
 
   private final String file;
   private final ZipFile zip;
   private final TreeMap<String, ZipEntry> entries = new TreeMap<>();
+  private long unpacked;
 
   ZipParts(String file, ZipFile zip) throws Fault {
     this.file = file;
@@ -61,10 +68,16 @@ final class ZipParts {
     if (entry == null) {
       return false;
     }
-    try (Measured in = new Measured(zip.getInputStream(entry), largest(part))) {
+    try (Measured in = new Measured(zip.getInputStream(entry), largest(part), unsuspected(entry))) {
       XMLStreamReader reader = factory().createXMLStreamReader(in);
+      int depth = 0;
       while (reader.hasNext()) {
         int event = reader.next();
+        depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+        depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+        if (depth > DEEPEST) {
+          throw damaged(part);
+        }
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
           throw new Fault(
               "xml-entities",
@@ -75,12 +88,12 @@ final class ZipParts {
         visitor.event(event, reader);
       }
     } catch (PartTooLarge e) {
-      throw tooLarge(part, entry);
+      throw tooLarge(part, entry, e);
     } catch (ZipException e) {
       throw damaged(part);
     } catch (XMLStreamException e) {
-      if (e.getNestedException() instanceof PartTooLarge) {
-        throw tooLarge(part, entry);
+      if (e.getNestedException() instanceof PartTooLarge tooLarge) {
+        throw tooLarge(part, entry, tooLarge);
       }
       throw damaged(part);
     } catch (EOFException e) {
@@ -89,19 +102,28 @@ final class ZipParts {
     return true;
   }
 
-  /** Texts and formats are held while sheets are read; sheets go by. */
+  /** Sheets go by, and texts lie on the disk; formats are held. */
   private static long largest(String part) {
-    return part.contains("worksheets/") ? LARGEST_SHEET : LARGEST_OTHER;
+    return part.contains("worksheets/")
+        ? LARGEST_SHEET
+        : part.endsWith("sharedStrings.xml") ? LARGEST_TEXTS : LARGEST_OTHER;
   }
 
-  private Fault tooLarge(String part, ZipEntry entry) {
+  private static long unsuspected(ZipEntry entry) {
+    return Math.max(UNSUSPECTED, BOMB_RATIO * Math.max(0, entry.getCompressedSize()));
+  }
+
+  private Fault tooLarge(String part, ZipEntry entry, PartTooLarge found) {
+    if (found.withoutMarkup) {
+      return damaged(part);
+    }
     long packed = Math.max(1, entry.getCompressedSize());
-    boolean bomb = largest(part) / packed >= BOMB_RATIO;
+    boolean bomb = found.most / packed >= BOMB_RATIO;
     return new Fault(
         bomb ? "zip-bomb" : "oversized-file",
         file,
         "expected at most %d MiB in %s, found more (%d KiB before it is unpacked)"
-            .formatted(largest(part) >> 20, part, packed >> 10),
+            .formatted(found.most >> 20, part, packed >> 10),
         bomb
             ? "no model is packed like this: ask where the file comes from"
             : "save the model's sheet as a workbook of its own");
@@ -117,7 +139,7 @@ final class ZipParts {
 
   /** Follows a reading; the state of the reader is that of the event. */
   interface Visitor {
-    void event(int event, XMLStreamReader reader) throws XMLStreamException, Fault;
+    void event(int event, XMLStreamReader reader) throws XMLStreamException, IOException, Fault;
   }
 
   private static XMLInputFactory factory() {
@@ -146,41 +168,57 @@ final class ZipParts {
         });
   }
 
-  /** More came out of a part than the directory of the file or reason allows. */
+  /** More came out of a part than its packed size or reason allows. */
   private static final class PartTooLarge extends IOException {
     private static final long serialVersionUID = 1L;
+    private final long most;
+    private final boolean withoutMarkup;
+
+    PartTooLarge(long most, boolean withoutMarkup) {
+      this.most = most;
+      this.withoutMarkup = withoutMarkup;
+    }
   }
 
   /** Counts what is unpacked, since a file's own word for it cannot be trusted. */
-  private static final class Measured extends FilterInputStream {
+  private final class Measured extends FilterInputStream {
 
-    private final long largest;
+    // an element, with all its attributes, is held by the parser until it ends
+    private static final int LONGEST_TAG = 1 << 20;
+
+    private final long most;
     private long count;
+    private int withinTag = -1;
 
-    Measured(InputStream in, long largest) {
+    Measured(InputStream in, long largest, long unsuspected) {
       super(in);
-      this.largest = largest;
+      this.most = Math.min(largest, unsuspected);
     }
 
     @Override
     public int read() throws IOException {
-      int value = super.read();
-      count(value < 0 ? 0 : 1);
-      return value;
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
       int read = super.read(into, offset, length);
-      count(Math.max(0, read));
-      return read;
-    }
-
-    private void count(int read) throws PartTooLarge {
-      count += read;
-      if (count > largest) {
-        throw new PartTooLarge();
+      count += Math.max(0, read);
+      unpacked += Math.max(0, read);
+      if (count > most || unpacked > LARGEST_SHEET) {
+        throw new PartTooLarge(most, false);
       }
+      for (int i = offset; i < offset + read; i++) {
+        if (into[i] == '<') {
+          withinTag = 0;
+        } else if (into[i] == '>') {
+          withinTag = -1;
+        } else if (withinTag >= 0 && ++withinTag > LONGEST_TAG) {
+          throw new PartTooLarge(most, true);
+        }
+      }
+      return read;
     }
   }
 }

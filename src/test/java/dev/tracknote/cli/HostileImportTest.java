@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tracknote.filing.Papers;
 import dev.tracknote.workbook.EvilZip;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -139,7 +138,20 @@ class HostileImportTest {
             "mixed-currency",
             text(",FY27Q2E,FY27Q3E\nRevenue,\"US$91,500\",\"HK$95,000\"\n")),
         hostile("thousandths", "implausible-scale", text(",FY27Q2E\nRevenue,91500000000\n")),
-        hostile("200 MB", "oversized-file", file -> fill(file, "", ",FY27Q2E\n", "")));
+        hostile(
+            "a quote without end",
+            "malformed-csv",
+            text(",FY27Q2E\n\"Revenue,91500\n" + "Shops,1\n".repeat(100_000))),
+        hostile("a row without end", "oversized-file", text(",FY27Q2E" + ",1".repeat(100_000))),
+        hostile(
+            "a row again and again",
+            "ambiguous-row",
+            text(",FY27Q2E\n" + "Revenue,91500\n".repeat(50_000))),
+        hostile(
+            "more rows than a grid holds",
+            "oversized-file",
+            text(",FY27Q2E\n" + "Revenue,91500\n".repeat(150_000))),
+        hostile("half a character", "truncated-file", HostileImportTest::halfACharacter));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -153,26 +165,24 @@ class HostileImportTest {
   }
 
   @Test
-  void a_filing_of_200_megabytes_is_streamed() throws Exception {
-    Path file = temporary.resolve("large.json");
-    String sound = papers().json();
-    int facts = sound.indexOf("\"Revenues\"");
-    String row = "{\"end\":\"2020-01-01\",\"val\":1,\"accn\":\"a\",\"form\":\"10-K\"},";
-    fill(
-        file,
-        sound.substring(0, facts) + "\"Unasked\":{\"units\":{\"USD\":[",
-        row,
-        "{}]}}," + sound.substring(facts));
+  void findings_of_one_kind_are_counted_when_they_are_many() throws IOException {
+    Path file = temporary.resolve("model.csv");
+    Files.writeString(file, "period,metric,value\n" + "FY27Q1,revenue,81615\n".repeat(5_000));
+    Files.writeString(
+        temporary.resolve("model.csv.mapping.yaml"),
+        """
+        layout: tidy
+        header: [1]
+        unit: millions
+        currency: USD
+        as_of: 2026-06-01
+        source: Model
+        """);
 
-    Process run =
-        new ProcessBuilder(
-                ChildProcess.command(
-                    48, workplace, "import", "sec", "ACME", "--file", file.toString()))
-            .redirectErrorStream(true)
-            .start();
+    Workplace.Said said = workplace.run("import", "csv", file.toString(), "--company", "NVDA");
 
-    assertThat(ChildProcess.said(run)).contains("ACME is new", "written");
-    assertThat(run.waitFor()).isZero();
+    assertThat(said.err().lines().filter(l -> l.contains("error[duplicate-period]"))).hasSize(51);
+    assertThat(said.err()).contains("expected none, found 4,949 more of this kind");
   }
 
   private void refuses(String rule, String... words) throws IOException {
@@ -213,6 +223,12 @@ class HostileImportTest {
     };
   }
 
+  private static void halfACharacter(Path file) throws IOException {
+    Files.writeString(file, "期间,FY27Q2E\nRevenue,91500\n来源：模型");
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length - 1));
+  }
+
   private static void halfAWorkbook(Path file) throws IOException {
     shorten(new EvilZip().write(file), 0.5);
   }
@@ -228,17 +244,5 @@ class HostileImportTest {
 
   private static Hand model(Consumer<ModelSheet> cells) {
     return file -> ModelSheet.write(file, cells);
-  }
-
-  /** Writes 200 MB of one row. */
-  private static void fill(Path file, String head, String row, String end) throws IOException {
-    String many = row.repeat(10_000);
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      out.write(head);
-      for (long size = 0; size < 200_000_000; size += many.length()) {
-        out.write(many);
-      }
-      out.write(end);
-    }
   }
 }

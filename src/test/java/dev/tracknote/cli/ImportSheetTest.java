@@ -489,4 +489,100 @@ class ImportSheetTest {
 
     rejects(xlsx(file), "model.xlsx.mapping.yaml:3:10: error[bad-row]");
   }
+
+  @Test
+  void a_margin_below_one_is_suggested_as_a_fraction() throws IOException {
+    Path file =
+        model(
+            s ->
+                s.row("", "FY27Q2E")
+                    .row("Revenue", 91500)
+                    .row("Non-GAAP gross margin", 0.75)
+                    .row("Gross profit", "(68,600)"));
+
+    xlsx(file, "--suggest");
+
+    assertThat(Files.readString(mappingOf(file)))
+        .contains("basis: nongaap\n    unit: fraction")
+        .doesNotContain("reversed");
+  }
+
+  @Test
+  void a_margin_that_was_taken_for_another_unit_is_refused() throws IOException {
+    Path file = model(s -> s.row("", "FY27Q2E").row("Margin", 0.75));
+    mapping(
+        file,
+        "sheet: Model",
+        "layout: periods-across",
+        "header: [1]",
+        "labels: A",
+        "unit: millions",
+        "currency: USD",
+        "as_of: 2026-06-01",
+        "source: Model",
+        "rows:",
+        "  - {label: Margin, metric: gross_margin, basis: nongaap, unit: percent}");
+
+    assertThat(xlsx(file).err()).contains("error[implausible-scale]");
+  }
+
+  @Test
+  void a_header_that_speaks_of_a_year_in_unknown_words_is_told() throws IOException {
+    Path file = temporary.resolve("model.csv");
+    Files.writeString(file, ",FY27Q2E,Winter 2027\nRevenue,91500,95000\n");
+    run("csv", file, "--suggest");
+
+    assertThat(run("csv", file, "--as-of", "2026-06-01").err())
+        .contains("warning[period-not-read]", "Winter 2027", "{column: C, period: FY27Q2}");
+  }
+
+  @Test
+  void a_header_of_typed_days_or_day_numbers_is_told_when_a_mapping_is_suggested()
+      throws IOException {
+    Path typed = model(s -> s.row("", "26/07/2026", "25/10/2026").row("Revenue", 91500, 95000));
+
+    assertThat(xlsx(typed, "--suggest").err()).contains("error[date-as-text]", "26/07/2026");
+
+    Path numbers = model(s -> s.row("", 46229, 46320).row("Revenue", 91500, 95000));
+
+    assertThat(xlsx(numbers, "--suggest").err()).contains("error[date-as-number]", "46229");
+  }
+
+  @Test
+  void a_tidy_table_may_name_metrics_in_words() throws IOException {
+    Path file = temporary.resolve("model.csv");
+    Files.writeString(
+        file,
+        """
+        Period,Metric,Value,Unit,Estimate
+        FY27Q2,Revenue,91.5,billions,yes
+        2027财年第三季度,毛利润,712,亿,是
+        """);
+    mapping(file, "layout: tidy", "header: [1]", "unit: one", "currency: USD", "source: Model");
+
+    Workplace.Said said = run("csv", file, "--as-of", "2026-06-01");
+
+    assertThat(said.err()).isEmpty();
+    assertThat(data("estimates.csv"))
+        .contains(
+            "FY27Q2,revenue,gaap,91500000000,USD", "FY27Q3,gross_profit,gaap,71200000000,USD");
+  }
+
+  @Test
+  void the_first_line_of_a_table_may_name_its_separator() throws IOException {
+    Path file = temporary.resolve("model.csv");
+    Files.writeString(file, "\uFEFFsep=;\r\n;FY27Q2E\r\n\"Revenue, net\";91500\r\n");
+    mapping(
+        file,
+        "layout: periods-across",
+        "header: [1]",
+        "labels: A",
+        "unit: millions",
+        "currency: USD",
+        "source: Model",
+        "rows:",
+        "  - {label: 'Revenue, net', metric: revenue}");
+
+    assertThat(run("csv", file, "--as-of", "2026-06-01").out()).contains("estimates  1 new");
+  }
 }

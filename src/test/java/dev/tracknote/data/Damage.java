@@ -58,6 +58,7 @@ final class Damage {
         of.stringNode("usd"),
         of.numberNode(7),
         of.booleanNode(true),
+        of.nullNode(),
         of.arrayNode(),
         of.objectNode(),
         foreign);

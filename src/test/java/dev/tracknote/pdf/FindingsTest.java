@@ -61,6 +61,21 @@ class FindingsTest {
   }
 
   @Test
+  void what_a_finding_quotes_keeps_its_spaces() {
+    String side = "<div style='float:right;width:100pt;height:90pt'>Side</div>";
+    String table =
+        "<table style='width:100%'><tr><td>Power and cooling</td><td>Sample Co</td></tr></table>";
+    String box = "<div style='height:10pt;width:60pt'>Power and <b>cooling</b> of racks</div>";
+
+    assertThat(Prints.body(side + table).findings())
+        .extracting(LayoutFinding::message)
+        .containsExactly("a table runs under what stands beside it: Power and cooling Sample Co");
+    assertThat(Prints.body(box).findings())
+        .extracting(LayoutFinding::message)
+        .anyMatch(message -> message.endsWith("pt: Power and cooling of racks"));
+  }
+
+  @Test
   void lines_beside_a_float_are_clear_of_it_but_not_of_what_overflows_it() {
     String side = "<div style='float:right;width:100pt;height:%spt'>" + "文字".repeat(60) + "</div>";
     String text = "<p>" + "正文".repeat(400) + "</p>";

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class HostileWorkbookTest {
 
   private static Grid read(Path file) throws RejectedInput {
     try (WorkbookFile workbook = WorkbookFile.open(file, "model.xlsx")) {
-      return workbook.grid(workbook.sheets().getFirst());
+      return workbook.sheet(workbook.sheets().getFirst()).read(Sieve.ALL);
     }
   }
 
@@ -97,13 +98,66 @@ class HostileWorkbookTest {
   }
 
   @Test
-  void a_file_of_200_megabytes_is_not_opened() throws IOException {
+  void a_file_of_200_megabytes_without_an_end_is_not_read() throws IOException {
     Files.writeString(file(), "PK\u0003\u0004", StandardCharsets.US_ASCII);
     try (RandomAccessFile sparse = new RandomAccessFile(file().toFile(), "rw")) {
       sparse.setLength(200L << 20);
     }
 
-    assertThat(finding(file()).message()).isEqualTo("expected at most 64 MiB, found 200 MiB");
+    assertThat(finding(file()).rule()).isEqualTo("truncated-file");
+  }
+
+  @Test
+  void a_tag_without_end_is_not_held() throws IOException {
+    String attribute = " a".repeat(1 << 20);
+    new EvilZip().sheet("<row r=\"1" + attribute + "\"></row>").write(file());
+
+    assertThat(finding(file()).rule()).isEqualTo("damaged-file");
+  }
+
+  @Test
+  void endless_nesting_is_refused() throws IOException {
+    new EvilZip().sheet("<row>".repeat(1_000) + "</row>".repeat(1_000)).write(file());
+
+    assertThat(finding(file()).rule()).isEqualTo("damaged-file");
+  }
+
+  @Test
+  void more_parts_than_a_workbook_has_are_not_listed() throws IOException {
+    EvilZip zip = new EvilZip();
+    for (int i = 0; i < 6_000; i++) {
+      zip.part("xl/media/" + i, "");
+    }
+    zip.write(file());
+
+    assertThat(finding(file()).message()).isEqualTo("expected at most 5,000 parts, found more");
+  }
+
+  @Test
+  void shared_texts_are_found_by_their_number_however_many_there_are() throws Exception {
+    StringBuilder texts = new StringBuilder("<sst>");
+    for (int i = 0; i < 40_000; i++) {
+      texts.append("<si><t>text with the number ").append(i).append("</t></si>");
+    }
+    StringBuilder row = new StringBuilder("<row r=\"1\">");
+    List<Integer> asked = List.of(0, 39_999, 17, 36_000, 35_999, 12_345, 40_000);
+    for (int index : asked) {
+      row.append("<c t=\"s\"><v>").append(index).append("</v></c>");
+    }
+    new EvilZip()
+        .part("xl/sharedStrings.xml", texts.append("</sst>").toString())
+        .sheet(row.append("</row>").toString())
+        .write(file());
+
+    assertThat(read(file()).row(0))
+        .extracting(Cell::text)
+        .containsExactly(
+            "text with the number 0",
+            "text with the number 39999",
+            "text with the number 17",
+            "text with the number 36000",
+            "text with the number 35999",
+            "text with the number 12345");
   }
 
   @Test

@@ -1,0 +1,220 @@
+package dev.tracknote.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tracknote.filing.Papers;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files of 200 MB pass in a heap of 48 MB. */
+class LargeImportTest {
+
+  private static final long SIZE = 200_000_000;
+  private static final int HEAP = 48;
+  private static final long BEYOND_THE_HEAP = 60_000_000;
+  private static final String WIDE =
+      """
+      layout: periods-across
+      header: [1]
+      labels: A
+      unit: millions
+      currency: USD
+      as_of: 2026-06-01
+      source: Model
+      rows:
+        - label: %s
+          metric: revenue
+      """;
+  private static final String TIDY =
+      """
+      layout: tidy
+      header: [1]
+      unit: millions
+      currency: USD
+      as_of: 2026-06-01
+      source: Model
+      """;
+
+  @TempDir private Path temporary = Path.of("");
+  private Workplace workplace = new Workplace(Path.of(""));
+
+  private record Said(int exit, String words) {}
+
+  @BeforeEach
+  void lay() throws IOException {
+    workplace = Workplace.in(temporary, Path.of("data"));
+  }
+
+  @Test
+  void a_wide_table_in_utf_8() throws Exception {
+    Path file = temporary.resolve("model.csv");
+    Files.writeString(mapping(file), WIDE.formatted("Revenue"));
+    try (Writer out = Files.newBufferedWriter(file)) {
+      out.write("\uFEFF,FY27Q2E\r\n");
+      fill(out, SIZE, "Units sold in shop %d, which is one of many,12,\"1,234\"\r\n");
+      out.write("Revenue,91500\r\n");
+    }
+
+    assertImported(run("csv", file), "91500000000");
+  }
+
+  @Test
+  void a_wide_table_in_gbk_with_periods_down() throws Exception {
+    Path file = temporary.resolve("model.csv");
+    Files.writeString(
+        mapping(file),
+        WIDE.formatted("营业收入")
+            .replace("periods-across", "periods-down")
+            .replace("header: [1]", "header: [A]")
+            .replace("labels: A", "labels: 1"));
+    try (Writer out = Files.newBufferedWriter(file, Charset.forName("GBK"))) {
+      out.write("期间,营业收入,备注\n");
+      fill(out, BEYOND_THE_HEAP, "门店%d销售数量（台），不含税,12,无，以上数据未经审计，仅供参考\n");
+      out.write("FY27Q2E,91500,\n");
+    }
+
+    assertImported(run("csv", file), "91500000000");
+  }
+
+  @Test
+  void a_tidy_table_of_many_companies() throws Exception {
+    Path file = temporary.resolve("model.csv");
+    Files.writeString(mapping(file), TIDY);
+    try (Writer out = Files.newBufferedWriter(file)) {
+      out.write("company,period,metric,value,estimate\n");
+      fill(out, BEYOND_THE_HEAP, "Company %d with a long name of its own,FY27Q2,revenue,1,true\n");
+      out.write("NVDA,FY27Q2,revenue,91500,true\n");
+    }
+
+    Said said = run("csv", file);
+
+    assertImported(said, "91500000000");
+    assertThat(said.words()).contains("warning[other-company]");
+  }
+
+  @Test
+  void a_workbook_with_its_texts_in_the_cells() throws Exception {
+    Path file = temporary.resolve("model.xlsx");
+    Files.writeString(mapping(file), "sheet: Model\n" + WIDE.formatted("Revenue"));
+    workbook(
+        file,
+        "",
+        "<row><c t=\"inlineStr\"><is><t>Shop %d</t></is></c>"
+            + "<c><v>12.5</v></c>".repeat(20)
+            + "</row>",
+        "<row><c t=\"inlineStr\"><is><t>Revenue</t></is></c><c><v>91500</v></c></row>");
+
+    assertImported(run("xlsx", file), "91500000000");
+  }
+
+  @Test
+  void a_workbook_with_millions_of_shared_texts() throws Exception {
+    Path file = temporary.resolve("model.xlsx");
+    Files.writeString(mapping(file), "sheet: Model\n" + WIDE.formatted("Revenue"));
+    workbook(
+        file,
+        "<si><t>A shop that has the number %d</t></si>",
+        "",
+        "<row><c t=\"s\"><v>0</v></c><c><v>91500</v></c></row>");
+
+    assertImported(run("xlsx", file), "91500000000");
+  }
+
+  @Test
+  void a_filing() throws Exception {
+    Path file = temporary.resolve("large.json");
+    String sound = new Papers().yearOfRevenue("Revenues", 2024).json();
+    int facts = sound.indexOf("\"Revenues\"");
+    try (Writer out = Files.newBufferedWriter(file)) {
+      out.write(sound.substring(0, facts) + "\"Unasked\":{\"units\":{\"USD\":[");
+      fill(out, SIZE, "{\"end\":\"2020-01-01\",\"val\":%d,\"accn\":\"a\",\"form\":\"10-K\"},");
+      out.write("{}]}}," + sound.substring(facts));
+    }
+
+    Said said = run("sec", "ACME", file);
+
+    assertThat(said.words()).contains("ACME is new", "written");
+    assertThat(said.exit()).isZero();
+  }
+
+  private void assertImported(Said said, String value) throws IOException {
+    assertThat(said.words()).contains("written");
+    assertThat(said.exit()).isZero();
+    assertThat(Files.readString(workplace.data().resolve("NVDA/estimates.csv")))
+        .contains("FY27Q2,revenue,gaap," + value + ",USD");
+  }
+
+  private Said run(String kind, Path file) throws Exception {
+    return said("import", kind, file.toString(), "--company", "NVDA");
+  }
+
+  private Said run(String kind, String company, Path file) throws Exception {
+    return said("import", kind, company, "--file", file.toString());
+  }
+
+  private Said said(String... words) throws Exception {
+    Process run =
+        new ProcessBuilder(ChildProcess.command(HEAP, workplace, words))
+            .redirectErrorStream(true)
+            .start();
+    String all = ChildProcess.said(run);
+    return new Said(run.waitFor(), all);
+  }
+
+  private static Path mapping(Path file) {
+    return file.resolveSibling(file.getFileName() + ".mapping.yaml");
+  }
+
+  /** Writes rows of some size in all, each block of which bears a number of its own. */
+  private static void fill(Writer out, long size, String row) throws IOException {
+    String many = row.repeat(5_000);
+    for (long block = 0, length = many.length(); block * length < size; block++) {
+      out.write(many.replace("%d", Long.toString(1_000_000 + block)));
+    }
+  }
+
+  /** Writes a workbook full of texts or rows that are not packed. */
+  private static void workbook(Path file, String text, String row, String last) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file));
+        Writer out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8))) {
+      zip.setLevel(Deflater.NO_COMPRESSION);
+      part(zip, out, "xl/workbook.xml", "<workbook xmlns:r=\"http://schemas.openxmlformats.org/");
+      out.write("officeDocument/2006/relationships\"><sheets>");
+      out.write("<sheet name=\"Model\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+      part(zip, out, "xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"r1\"");
+      out.write(" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+      part(zip, out, "xl/sharedStrings.xml", "<sst><si><t>Revenue</t></si>");
+      if (!text.isEmpty()) {
+        fill(out, BEYOND_THE_HEAP, text);
+      }
+      out.write("</sst>");
+      part(zip, out, "xl/worksheets/sheet1.xml", "<worksheet><sheetData><row><c r=\"B1\"");
+      out.write(" t=\"inlineStr\"><is><t>FY27Q2E</t></is></c></row>");
+      if (!row.isEmpty()) {
+        fill(out, SIZE, row);
+      }
+      out.write(last + "</sheetData></worksheet>");
+      out.flush();
+      zip.closeEntry();
+    }
+  }
+
+  private static void part(ZipOutputStream zip, Writer out, String name, String beginning)
+      throws IOException {
+    out.flush();
+    zip.putNextEntry(new ZipEntry(name));
+    out.write(beginning);
+  }
+}
