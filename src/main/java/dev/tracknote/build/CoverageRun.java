@@ -7,6 +7,7 @@ import dev.tracknote.output.NoteEditions;
 import dev.tracknote.output.OutputFolder;
 import dev.tracknote.output.OutputLock;
 import dev.tracknote.output.Published;
+import dev.tracknote.pdf.Rehearsal;
 import dev.tracknote.plan.Freshness;
 import dev.tracknote.plan.FreshnessCheck;
 import dev.tracknote.plan.InputReader;
@@ -93,6 +94,7 @@ public final class CoverageRun {
   public void build(List<Freshness> plan, Consumer<Outcome> told) throws RejectedInput {
     Optional<NoteWriter> writer = Optional.empty();
     if (plan.stream().anyMatch(Freshness::isDue)) {
+      Rehearsal.begin();
       writer = Optional.of(new NoteWriter(folders, setting.get(), inputs, progress, clock, crew));
     }
     Optional<NoteWriter> at = writer;
