@@ -7,6 +7,7 @@ import dev.tracknote.output.NoteEditions;
 import dev.tracknote.output.OutputFolder;
 import dev.tracknote.output.OutputLock;
 import dev.tracknote.output.Published;
+import dev.tracknote.pdf.Rehearsal;
 import dev.tracknote.plan.Freshness;
 import dev.tracknote.plan.FreshnessCheck;
 import dev.tracknote.plan.InputReader;
@@ -106,6 +107,7 @@ public final class CoverageRun {
       throws RejectedInput {
     Optional<NoteWriter> writer = Optional.empty();
     if (plan.stream().anyMatch(Freshness::isDue)) {
+      Rehearsal.begin();
       Sidecars sidecars = new Sidecars(folders, setting.get(), schema);
       writer =
           Optional.of(

@@ -15,13 +15,11 @@ final class NotePrint {
 
   private final Folders folders;
   private final Setting setting;
-  private final NoteSources sources;
   private final Progress progress;
 
   NotePrint(Folders folders, Setting setting, Progress progress) {
     this.folders = folders;
     this.setting = setting;
-    this.sources = new NoteSources(folders, setting);
     this.progress = progress;
   }
 
@@ -36,8 +34,9 @@ final class NotePrint {
    */
   Printed print(NoteFolder note, Optional<CompanyFacts> earlier) throws RejectedInput {
     Acceptances acceptances = Acceptances.read(note.path());
-    Pipeline pipeline = new Pipeline(folders, setting, progress, acceptances, earlier);
-    List<Language> languages = languages(note);
+    NoteSources sources = new NoteSources(folders, setting);
+    Pipeline pipeline = new Pipeline(folders, setting, sources, progress, acceptances, earlier);
+    List<Language> languages = languages(note, sources);
     List<Diagnostic> findings = new ArrayList<>(acceptances.faults());
     List<PrintedNote> editions = new ArrayList<>();
     for (Language language : languages) {
@@ -57,9 +56,10 @@ final class NotePrint {
    */
   List<Diagnostic> check(NoteFolder note, Optional<CompanyFacts> earlier) throws RejectedInput {
     Acceptances acceptances = Acceptances.read(note.path());
-    Pipeline pipeline = new Pipeline(folders, setting, progress, acceptances, earlier);
+    NoteSources sources = new NoteSources(folders, setting);
+    Pipeline pipeline = new Pipeline(folders, setting, sources, progress, acceptances, earlier);
     List<Diagnostic> findings = new ArrayList<>(acceptances.faults());
-    for (Language language : languages(note)) {
+    for (Language language : languages(note, sources)) {
       Collected.or(findings, () -> pipeline.check(note, language)).ifPresent(findings::addAll);
     }
     return settled(findings, acceptances, false);
@@ -79,7 +79,7 @@ final class NotePrint {
     return once;
   }
 
-  private List<Language> languages(NoteFolder note) throws RejectedInput {
+  private List<Language> languages(NoteFolder note, NoteSources sources) throws RejectedInput {
     List<Language> languages = sources.languages(note);
     if (languages.isEmpty()) {
       throw new RejectedInput(

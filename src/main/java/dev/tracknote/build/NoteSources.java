@@ -20,14 +20,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Reads what an analyst wrote in a note's folder. */
+/** Reads what an analyst wrote in a note's folder, each file once; made anew for each note. */
 final class NoteSources {
 
   private final Folders folders;
   private final Setting setting;
+  private final Map<Path, Kept> read = new LinkedHashMap<>();
+
+  /** A text that has been read, with what was found in it. */
+  private record Kept(Optional<Commentary> commentary, List<Diagnostic> findings) {}
 
   NoteSources(Folders folders, Setting setting) {
     this.folders = folders;
@@ -59,11 +65,20 @@ final class NoteSources {
 
   Optional<Commentary> commentary(
       NoteFolder note, String stem, Language language, List<Diagnostic> findings) {
-    Optional<Script> script =
-        ScriptReader.readIfPresent(note.path().resolve(setting.fileName(stem, language)), findings);
+    Kept kept =
+        read.computeIfAbsent(note.path().resolve(setting.fileName(stem, language)), this::read);
+    findings.addAll(kept.findings());
+    return kept.commentary();
+  }
+
+  private Kept read(Path file) {
+    List<Diagnostic> findings = new ArrayList<>();
+    Optional<Script> script = ScriptReader.readIfPresent(file, findings);
     script.ifPresent(
         s -> findings.addAll(MissingGlyph.findings(s.file(), s.text(), setting.faces()::covers)));
-    return script.map(s -> CommentaryReader.read(s.file(), s.text(), findings));
+    Optional<Commentary> commentary =
+        script.map(s -> CommentaryReader.read(s.file(), s.text(), findings));
+    return new Kept(commentary, List.copyOf(findings));
   }
 
   /** Whether an edition of the note says that it is a draft, so that none of it is published. */

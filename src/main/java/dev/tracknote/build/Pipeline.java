@@ -40,17 +40,25 @@ final class Pipeline {
   private final Optional<CompanyFacts> earlier;
 
   Pipeline(Folders folders, Setting setting, Progress progress, Acceptances acceptances) {
-    this(folders, setting, progress, acceptances, Optional.empty());
+    this(
+        folders,
+        setting,
+        new NoteSources(folders, setting),
+        progress,
+        acceptances,
+        Optional.empty());
   }
 
   /**
    * The way of a note that has been published before.
    *
+   * @param sources read for this note alone
    * @param earlier the facts on which its last edition stands
    */
   Pipeline(
       Folders folders,
       Setting setting,
+      NoteSources sources,
       Progress progress,
       Acceptances acceptances,
       Optional<CompanyFacts> earlier) {
@@ -59,7 +67,7 @@ final class Pipeline {
     this.folders = folders;
     this.coverage = new CoverageFiles(folders.data());
     this.setting = setting;
-    this.sources = new NoteSources(folders, setting);
+    this.sources = sources;
     this.progress = progress;
   }
 

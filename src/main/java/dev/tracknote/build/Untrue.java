@@ -25,10 +25,12 @@ final class Untrue {
   /** The findings of one note against the facts of an earlier edition of it. */
   List<Diagnostic> of(NoteFolder note, CompanyFacts earlier) {
     Acceptances acceptances = Acceptances.read(note.path());
+    NoteSources sources = new NoteSources(folders, setting);
     Pipeline pipeline =
-        new Pipeline(folders, setting, Progress.silent(), acceptances, Optional.of(earlier));
+        new Pipeline(
+            folders, setting, sources, Progress.silent(), acceptances, Optional.of(earlier));
     List<Diagnostic> findings = new ArrayList<>();
-    for (Language language : new NoteSources(folders, setting).languages(note)) {
+    for (Language language : sources.languages(note)) {
       try {
         findings.addAll(pipeline.check(note, language));
       } catch (RejectedInput rejected) {

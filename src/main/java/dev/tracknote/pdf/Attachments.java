@@ -42,7 +42,7 @@ final class Attachments {
               attachment.content(),
               attachment.mediaType(),
               parameters,
-              PdfStream.BEST_COMPRESSION);
+              PdfStream.DEFAULT_COMPRESSION);
       file.put(RELATION, new PdfName(attachment.relation().id()));
       writer.addFileAttachment(attachment.description(), file);
       return file.getReference();

@@ -11,6 +11,9 @@ final class EverydayCharacters {
     {0x3000, 0x303F}, {0xFE30, 0xFE4F}, {0xFF00, 0xFFEF}
   };
 
+  /** Of names that are often in the news: 宏碁. */
+  private static final String NAMES = "碁";
+
   private EverydayCharacters() {}
 
   /** Those of them that a font has, in ascending order. */
@@ -20,6 +23,7 @@ final class EverydayCharacters {
       wanted.set(range[0], range[1] + 1);
     }
     addGb2312(wanted);
+    NAMES.chars().forEach(wanted::set);
     return wanted.stream().filter(codePoint -> font.glyph(codePoint) != 0).toArray();
   }
 

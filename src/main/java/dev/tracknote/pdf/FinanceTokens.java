@@ -47,9 +47,8 @@ final class FinanceTokens {
 
   /** What such a piece may begin with. */
   private static final BitSet FIRST =
-      "0123456789+-±−–~～≈<>＜＞≤≥＋－$¥€£￥UHRFQTEN图表第注附（(亿万千百十美港人个基①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-          .chars()
-          .collect(BitSet::new, BitSet::set, BitSet::or);
+      SettingMarks.signs(
+          "0123456789+-±−–~～≈<>＜＞≤≥＋－$¥€£￥UHRFQTEN图表第注附（(亿万千百十美港人个基①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
 
   private FinanceTokens() {}
 

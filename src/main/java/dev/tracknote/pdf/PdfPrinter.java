@@ -43,7 +43,7 @@ public final class PdfPrinter {
     Findings findings = new Findings();
     EngineLog.open(findings);
     try {
-      StylesheetLint.check(job.stylesheet(), findings);
+      stylesheets.lint(job.stylesheet(), findings);
       return print(job, findings);
     } finally {
       EngineLog.close();

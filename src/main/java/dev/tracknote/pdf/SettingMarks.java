@@ -1,5 +1,7 @@
 package dev.tracknote.pdf;
 
+import java.util.BitSet;
+
 /**
  * The private-use marks that carry setting decisions inside text nodes.
  *
@@ -40,18 +42,25 @@ final class SettingMarks {
   static final String OPENING = "（【《「『〈〔｛‘“";
 
   private static final String HALVABLE = CLOSING + OPENING;
+  private static final BitSet CLOSES = signs(CLOSING);
+  private static final BitSet OPENS = signs(OPENING);
   private static final char HALF = '\uE100';
   private static final int WIDTH = 0xF8000;
   private static final int WIDTH_LIMIT = 0x7F00;
 
   private SettingMarks() {}
 
+  /** The signs of a text as a set that is asked for each sign of a note. */
+  static BitSet signs(String signs) {
+    return signs.chars().collect(BitSet::new, BitSet::set, BitSet::or);
+  }
+
   static boolean isClosing(int codePoint) {
-    return CLOSING.indexOf(codePoint) >= 0;
+    return CLOSES.get(codePoint);
   }
 
   static boolean isOpening(int codePoint) {
-    return OPENING.indexOf(codePoint) >= 0;
+    return OPENS.get(codePoint);
   }
 
   static int[] halvable() {

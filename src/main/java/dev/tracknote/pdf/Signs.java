@@ -1,12 +1,15 @@
 package dev.tracknote.pdf;
 
+import java.util.BitSet;
+
 /** Which kinds of signs may begin or end a line, and which are Han or Latin. */
 final class Signs {
-  private static final String NO_START = SettingMarks.CLOSING + "!),.:;?]}%％‰℃°′″·•…—～﹑ー々/／’”";
-  private static final String NO_END = SettingMarks.OPENING + "([{$¥€£￥＄#＃&@";
-  private static final String BEFORE_NUMBER = "$¥€£#@≈<>=+±−~";
-  private static final String AFTER_NUMBER = "%‰°+";
-  private static final String WIDE = "·—…～％／＋－＝＆＠＄￥＃＊";
+  private static final BitSet NO_START =
+      SettingMarks.signs(SettingMarks.CLOSING + "!),.:;?]}%％‰℃°′″·•…—～﹑ー々/／’”");
+  private static final BitSet NO_END = SettingMarks.signs(SettingMarks.OPENING + "([{$¥€£￥＄#＃&@");
+  private static final BitSet BEFORE_NUMBER = SettingMarks.signs("$¥€£#@≈<>=+±−~");
+  private static final BitSet AFTER_NUMBER = SettingMarks.signs("%‰°+");
+  private static final BitSet WIDE = SettingMarks.signs("·—…～％／＋－＝＆＠＄￥＃＊");
 
   private Signs() {}
 
@@ -21,7 +24,7 @@ final class Signs {
 
   /** A full-width mark: an opening or closing sign, a dash, an ellipsis and the like. */
   static boolean isWideMark(int c) {
-    return SettingMarks.isClosing(c) || SettingMarks.isOpening(c) || WIDE.indexOf(c) >= 0;
+    return SettingMarks.isClosing(c) || SettingMarks.isOpening(c) || WIDE.get(c);
   }
 
   static boolean isCjk(int c) {
@@ -41,12 +44,12 @@ final class Signs {
     char c = text.charAt(at);
     boolean signOfNumber =
         (c == '-' || c == '–') && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
-    return isLatin(c) || BEFORE_NUMBER.indexOf(c) >= 0 || signOfNumber;
+    return isLatin(c) || BEFORE_NUMBER.get(c) || signOfNumber;
   }
 
   /** A sign that stands left of Han as the end of a Latin word or a figure. */
   static boolean endsWestern(char c) {
-    return isLatin(c) || AFTER_NUMBER.indexOf(c) >= 0;
+    return isLatin(c) || AFTER_NUMBER.get(c);
   }
 
   static boolean mayNotStart(String text, int at) {
@@ -54,7 +57,7 @@ final class Signs {
     if (c == '-' || c == '–') {
       return at + 1 >= text.length() || !Character.isDigit(text.charAt(at + 1));
     }
-    return NO_START.indexOf(c) >= 0;
+    return NO_START.get(c);
   }
 
   static boolean isApostrophe(String text, int at) {
@@ -75,6 +78,6 @@ final class Signs {
   }
 
   static boolean mayNotEnd(char c) {
-    return NO_END.indexOf(c) >= 0 || isCircled(c);
+    return NO_END.get(c) || isCircled(c);
   }
 }

@@ -1,5 +1,7 @@
 package dev.tracknote.pdf;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -12,19 +14,30 @@ final class StylesheetLint {
 
   private StylesheetLint() {}
 
+  /** What has no effect in a stylesheet, and what to do about it. */
+  record Fault(String what, String hint) {}
+
   static void check(String css, Findings findings) {
-    if (css.isEmpty()) {
-      return;
+    if (!css.isEmpty()) {
+      tell(faults(css), findings);
     }
+  }
+
+  static void tell(List<Fault> faults, Findings findings) {
+    faults.forEach(fault -> findings.add("stylesheet", 0, fault.what(), fault.hint()));
+  }
+
+  static List<Fault> faults(String css) {
+    List<Fault> faults = new ArrayList<>();
     String bare = COMMENT.matcher(css).replaceAll(" ");
     SILENT.forEach(
         (pattern, hint) -> {
           Matcher matcher = pattern.matcher(bare);
           if (matcher.find()) {
-            String what = matcher.group(1);
-            findings.add("stylesheet", 0, what + " has no effect in this engine", hint);
+            faults.add(new Fault(matcher.group(1) + " has no effect in this engine", hint));
           }
         });
+    return List.copyOf(faults);
   }
 
   private static Map<Pattern, String> silent() {

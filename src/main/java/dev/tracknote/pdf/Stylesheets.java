@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.xhtmlrenderer.css.parser.CSSParser;
 import org.xhtmlrenderer.css.sheet.Stylesheet;
 import org.xhtmlrenderer.css.sheet.StylesheetInfo;
@@ -31,6 +32,16 @@ final class Stylesheets {
           return size() > KEPT;
         }
       };
+
+  private final Map<String, List<StylesheetLint.Fault>> lint = new ConcurrentHashMap<>();
+
+  /** Tells what the engine takes without a word and then does not do, sought once in each text. */
+  void lint(String css, Findings findings) {
+    if (lint.size() > KEPT) {
+      lint.clear();
+    }
+    StylesheetLint.tell(lint.computeIfAbsent(css, StylesheetLint::faults), findings);
+  }
 
   /** Stylesheets that apply together, and what the engine has to say of them. */
   record Parsed(List<Stylesheet> sheets, List<String> faults, Set<String> unsupported) {}

@@ -98,7 +98,7 @@ public final class ChangeReport {
   private void untrue(ReportPaper paper, List<Diagnostic> findings) {
     paper.heading(word("需要分析师处理", "Needs the analyst"), findings.size());
     for (Diagnostic finding : findings) {
-      paper.item(finding.place() + ": " + finding.message());
+      paper.item(finding.place() + ": " + UntrueWords.of(finding, language));
       if (!finding.arithmetic().isEmpty()) {
         paper.below("= " + finding.arithmetic());
       }

@@ -16,7 +16,13 @@ public final class TextHash {
   private final StringBuilder signs = new StringBuilder();
 
   public void add(String text) {
-    text.codePoints().filter(c -> !isBlank(c)).forEach(this::addSign);
+    for (int i = 0; i < text.length(); ) {
+      int sign = text.codePointAt(i);
+      i += Character.charCount(sign);
+      if (!isBlank(sign)) {
+        addSign(sign);
+      }
+    }
   }
 
   private void addSign(int sign) {
