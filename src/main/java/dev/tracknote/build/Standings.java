@@ -41,10 +41,16 @@ final class Standings {
       }
     }
     boolean redesigned =
-        !before.isEmpty()
-            && Succession.data(before.getLast().inputs()).equals(Succession.data(inputs));
+        !before.isEmpty() && said(before.getLast().inputs()).equals(said(inputs));
     String edition = Manifest.sha256(pdfs.toString().getBytes(StandardCharsets.UTF_8));
     return new Standing(before.size() + 1, redesigned, edition);
+  }
+
+  /** The inputs less design and program, which say nothing. */
+  private static Map<String, String> said(Map<String, String> inputs) {
+    Map<String, String> said = new TreeMap<>(inputs);
+    said.keySet().removeIf(name -> !name.startsWith("data/"));
+    return said;
   }
 
   private static Map<String, String> pdfs(Manifest manifest) {

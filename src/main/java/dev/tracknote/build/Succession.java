@@ -91,8 +91,7 @@ final class Succession {
     }
   }
 
-  /** Of the inputs of a note those that its figures and sentences come from. */
-  static Map<String, String> data(Map<String, String> inputs) {
+  private static Map<String, String> data(Map<String, String> inputs) {
     Map<String, String> data = new LinkedHashMap<>(inputs);
     data.keySet()
         .removeIf(n -> !n.startsWith("data/") || n.startsWith("data/house/") || n.contains("#"));
