@@ -42,7 +42,8 @@ final class FiscalDaysFinder {
 
   FiscalDays find() {
     List<Span> years = years();
-    Optional<Span> running = running();
+    Optional<Span> running =
+        running(years.isEmpty() ? Optional.empty() : Optional.of(years.getFirst().end()));
     if (running.isPresent() && !years.isEmpty()) {
       LocalDate next = years.getFirst().end().plusDays(1);
       LocalDate start = running.get().start();
@@ -92,8 +93,12 @@ final class FiscalDaysFinder {
     return Optional.ofNullable(best);
   }
 
-  /** The part of the running year that the latest quarterly report covers. */
-  private Optional<Span> running() {
+  /**
+   * The part of the running year that the latest quarterly report covers.
+   *
+   * @param lastYear the day on which the latest year ended, when one has
+   */
+  private Optional<Span> running(Optional<LocalDate> lastYear) {
     Optional<FiledValue> latest =
         rows.stream()
             .filter(r -> !r.filing().isYearly())
@@ -105,13 +110,15 @@ final class FiscalDaysFinder {
     LocalDate end = latest.get().span().end();
     return rows.stream()
         .filter(r -> !r.filing().isYearly() && Span.near(r.span().end(), end))
-        .filter(r -> r.span().isHalf() || r.span().isNineMonths() || isFirst(r))
+        .filter(r -> r.span().isHalf() || r.span().isNineMonths() || isFirst(r, lastYear))
         .map(FiledValue::span)
         .min((a, b) -> a.start().compareTo(b.start()));
   }
 
-  private static boolean isFirst(FiledValue row) {
-    return row.span().isQuarter() && row.fiscalPeriod().equals("Q1");
+  private static boolean isFirst(FiledValue row, Optional<LocalDate> lastYear) {
+    boolean follows =
+        lastYear.filter(end -> Span.near(end.plusDays(1), row.span().start())).isPresent();
+    return row.span().isQuarter() && (follows || row.fiscalPeriod().equals("Q1"));
   }
 
   private FiscalDays quarters(List<Span> years, Optional<Span> running) {

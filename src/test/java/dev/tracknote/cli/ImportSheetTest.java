@@ -585,4 +585,21 @@ class ImportSheetTest {
 
     assertThat(run("csv", file, "--as-of", "2026-06-01").out()).contains("estimates  1 new");
   }
+
+  @Test
+  void rows_of_other_companies_and_estimates_on_another_scale_are_told() throws IOException {
+    Path file = temporary.resolve("model.csv");
+    Files.writeString(
+        file,
+        """
+        Ticker,Period,Metric,Value,Estimate
+        nvda,FY27Q2,revenue,91500000000000,yes
+        AMD,FY27Q2,revenue,7700,yes
+        """);
+    mapping(file, "layout: tidy", "header: [1]", "unit: one", "currency: USD", "source: Model");
+
+    assertThat(run("csv", file, "--as-of", "2026-06-01").err())
+        .contains(
+            "error[implausible-scale]", "warning[other-company]", "found 1 of other companies");
+  }
 }

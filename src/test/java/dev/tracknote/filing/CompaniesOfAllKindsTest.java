@@ -87,6 +87,18 @@ class CompaniesOfAllKindsTest {
   }
 
   @Test
+  void the_first_quarter_is_known_by_its_days_whatever_its_report_is_called() throws Exception {
+    Papers papers = new Papers().yearOfRevenue(REVENUE, 2024);
+    papers
+        .filing("10-Q", "q", "2025-05-01", 2025, "Q2")
+        .states(REVENUE, 2025, 1, 1, "130000000")
+        .states(REVENUE, 2024, 1, 1, "100000000");
+
+    assertThat(editions(papers.read(), "FY25Q1", "revenue"))
+        .containsExactly("130000000 10q-fy25q1 2025-05-01");
+  }
+
+  @Test
   void a_company_that_has_just_been_listed_has_one_quarter() throws Exception {
     Papers papers =
         new Papers()
