@@ -123,7 +123,10 @@ class WebPageTest {
     String[] parts = page.name().split("[-.]", -1);
     Path ledger =
         workplace.output().resolve(parts[0] + "/" + parts[1] + "/ledger." + parts[2] + ".json");
-    List<String> printed = page.figures().stream().map(FinishedPage::printed).toList();
+    // a label of a drawing stands in the drawing, and exactly in the table below it
+    List<String> printed = new ArrayList<>();
+    page.figures().forEach(f -> printed.add(FinishedPage.printed(f)));
+    page.all("text").forEach(label -> printed.add(label.getTextContent()));
     for (JsonNode figure :
         JsonMapper.shared().readTree(Files.readAllBytes(ledger)).get("figures")) {
       String text = figure.get("text").asString();
