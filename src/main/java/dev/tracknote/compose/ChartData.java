@@ -87,8 +87,7 @@ final class ChartData {
     String suffix = unit.equals(PERCENT) ? PERCENT : "";
     return datum
         .value()
-        .map(v -> datum.label().isEmpty() ? Numerals.decimals(v, 1) + suffix : datum.label())
-        .map(text -> Table.Cell.of(Run.figure(text, datum.figure())))
+        .map(v -> Table.Cell.of(Run.figure(Numerals.decimals(v, 1) + suffix, datum.figure())))
         .orElse(Table.Cell.of(UNKNOWN));
   }
 
