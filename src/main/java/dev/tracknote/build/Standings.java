@@ -40,8 +40,7 @@ final class Standings {
         before.add(manifest);
       }
     }
-    boolean redesigned =
-        !before.isEmpty() && said(before.getLast().inputs()).equals(said(inputs));
+    boolean redesigned = !before.isEmpty() && said(before.getLast().inputs()).equals(said(inputs));
     String edition = Manifest.sha256(pdfs.toString().getBytes(StandardCharsets.UTF_8));
     return new Standing(before.size() + 1, redesigned, edition);
   }

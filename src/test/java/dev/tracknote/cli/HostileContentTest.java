@@ -94,7 +94,7 @@ class HostileContentTest {
 
     Workplace.Said said = workplace.run("build");
 
-    String answer = answer(said);
+    String answer = answer(folder, said);
     Path expected = folder.resolve("expected.txt");
     if ("update".equals(System.getProperty("golden"))) {
       Files.writeString(expected, answer);
@@ -155,8 +155,12 @@ class HostileContentTest {
     }
   }
 
-  private String answer(Workplace.Said said) {
+  /** Columns are left out where they follow an address or a path, whose lengths nobody knows. */
+  private String answer(Path folder, Workplace.Said said) throws IOException {
     String err = said.err().replace(address(), "{server}").replace(temporary + "/", "");
+    if (Files.readString(folder.resolve("changes.txt")).matches("(?s).*\\{(server|bait)}.*")) {
+      err = err.replaceAll("(?m)^(\\S+:\\d+):\\d+: ", "$1: ");
+    }
     return "exit %d%n%s".formatted(said.exit(), err);
   }
 
