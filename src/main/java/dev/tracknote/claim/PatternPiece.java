@@ -64,7 +64,9 @@ record PatternPiece(Optional<Set<String>> all, List<Way> ways) {
 
   static final PatternPiece NOTHING = oneOf(Set.of(""));
   static final PatternPiece ANYTHING =
-      beginning(Set.of("", String.valueOf(ANY), String.valueOf(ANY).repeat(LEAD)));
+      beginning(
+          new LinkedHashSet<>(
+              List.of("", String.valueOf(ANY), String.valueOf(ANY).repeat(LEAD))));
   static final PatternPiece DIGIT = signs("0123456789");
   static final PatternPiece SPACE = signs(" \t\n\u000B\f\r");
   static final PatternPiece LETTER_OR_DIGIT = signs("abcdefghijklmnopqrstuvwxyz0123456789_");
