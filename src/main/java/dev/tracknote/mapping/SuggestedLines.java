@@ -14,9 +14,12 @@ import java.util.TreeMap;
 /** Writes the lines of a mapping: those that are understood, and the others as comments. */
 final class SuggestedLines {
 
+  private static final int MOST_OPEN = 200;
+
   private final LabelBook book;
   private final SheetShape shape;
   private final Columns columns;
+  private int opened;
 
   SuggestedLines(CompanyFacts held, LabelBook book, SheetShape shape, Years years) {
     this.book = book;
@@ -70,6 +73,9 @@ final class SuggestedLines {
         }
       }
     }
+    if (opened > MOST_OPEN) {
+      out.append("#  and ").append(opened - MOST_OPEN).append(" more that are not understood\n");
+    }
   }
 
   private void line(
@@ -99,6 +105,10 @@ final class SuggestedLines {
   }
 
   private void open(StringBuilder out, int row, String text, boolean unknown) {
+    opened++;
+    if (opened > MOST_OPEN) {
+      return;
+    }
     String why =
         book.isComputed(text)
             ? "computed from the other figures"

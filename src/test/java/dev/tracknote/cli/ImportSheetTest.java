@@ -602,4 +602,17 @@ class ImportSheetTest {
         .contains(
             "error[implausible-scale]", "warning[other-company]", "found 1 of other companies");
   }
+
+  @Test
+  void of_a_long_table_the_mapping_names_what_is_understood_and_counts_the_rest()
+      throws IOException {
+    Path file = temporary.resolve("model.csv");
+    Files.writeString(file, ",FY27Q2E\nRevenue,91500\n" + "Shop,1\n".repeat(300));
+
+    run("csv", file, "--suggest");
+
+    assertThat(Files.readString(mappingOf(file)))
+        .contains("metric: revenue", "#  and 100 more that are not understood")
+        .hasLineCount(12 + 3 + 200 + 1);
+  }
 }
