@@ -54,7 +54,9 @@ final class FormulaWords {
               + "|"
               + REFERENCE);
 
-  private static final Pattern NEEDLESS_BRACKETS = Pattern.compile("(?<![^( ])\\(([^()÷×−+]*)\\)");
+  /** Brackets around one operand; those around a basis or a date follow a name. */
+  private static final Pattern NEEDLESS_BRACKETS =
+      Pattern.compile("(?<=^|[÷×−+] )\\(([^()÷×−+]*)\\)(?= [÷×−+]|$)");
 
   private final Labels labels;
   private final Company company;
@@ -69,7 +71,10 @@ final class FormulaWords {
   /** A formula for its reader. */
   String of(String formula) {
     String worded = PIECE.matcher(formula).replaceAll(m -> Matcher.quoteReplacement(worded(m)));
-    return NEEDLESS_BRACKETS.matcher(worded).replaceAll("$1");
+    return NEEDLESS_BRACKETS
+        .matcher(worded)
+        .replaceAll("$1")
+        .replace(", ", labels.text(Label.FORMULA_COMMA));
   }
 
   private String worded(MatchResult piece) {

@@ -140,6 +140,7 @@ class WebPageInBrowserTest {
     "1280, .box-key-data .f",
     "1280, .results tr:nth-child(2) td:last-child .f",
     "768, .strip > div:last-child .changes .f",
+    "320, .strip .f",
     "320, .results td .f"
   })
   void a_figure_that_is_pointed_at_shows_what_it_rests_on(int width, String figure) {

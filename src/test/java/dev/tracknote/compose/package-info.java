@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tracknote.compose;
+
+import org.jspecify.annotations.NullMarked;
