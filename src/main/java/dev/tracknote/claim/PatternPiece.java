@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -64,7 +63,7 @@ record PatternPiece(Optional<Set<String>> all, List<Way> ways) {
 
   static final PatternPiece NOTHING = oneOf(Set.of(""));
   static final PatternPiece ANYTHING =
-      beginning(Set.of("", String.valueOf(ANY), String.valueOf(ANY).repeat(LEAD)));
+      beginning(List.of("", String.valueOf(ANY), String.valueOf(ANY).repeat(LEAD)));
   static final PatternPiece DIGIT = signs("0123456789");
   static final PatternPiece SPACE = signs(" \t\n\u000B\f\r");
   static final PatternPiece LETTER_OR_DIGIT = signs("abcdefghijklmnopqrstuvwxyz0123456789_");
@@ -81,14 +80,10 @@ record PatternPiece(Optional<Set<String>> all, List<Way> ways) {
 
   /** One sign out of many, of which no words are made. */
   static PatternPiece signs(String signs) {
-    return beginning(
-        signs
-            .chars()
-            .mapToObj(c -> String.valueOf((char) c))
-            .collect(Collectors.toCollection(LinkedHashSet::new)));
+    return beginning(signs.chars().mapToObj(c -> String.valueOf((char) c)).toList());
   }
 
-  private static PatternPiece beginning(Set<String> starts) {
+  private static PatternPiece beginning(List<String> starts) {
     return new PatternPiece(
         Optional.empty(), List.of(new Way(Optional.empty(), new LinkedHashSet<>(starts))));
   }
