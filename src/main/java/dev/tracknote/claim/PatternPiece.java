@@ -63,13 +63,7 @@ record PatternPiece(Optional<Set<String>> all, List<Way> ways) {
 
   static final PatternPiece NOTHING = oneOf(Set.of(""));
   static final PatternPiece ANYTHING =
-<<<<<<< HEAD
-      beginning(
-          new LinkedHashSet<>(
-              List.of("", String.valueOf(ANY), String.valueOf(ANY).repeat(LEAD))));
-=======
       beginning(List.of("", String.valueOf(ANY), String.valueOf(ANY).repeat(LEAD)));
->>>>>>> 1305e5a42d97cfb851f5fd97096ec9842e10ea4f
   static final PatternPiece DIGIT = signs("0123456789");
   static final PatternPiece SPACE = signs(" \t\n\u000B\f\r");
   static final PatternPiece LETTER_OR_DIGIT = signs("abcdefghijklmnopqrstuvwxyz0123456789_");
