@@ -30,7 +30,7 @@ final class ExhibitMissing implements Check {
   /** What was left to be filled in. */
   private static final Pattern OPEN =
       Pattern.compile(
-          "(?:见|如|参照|[Ss]ee |[Ii]n |[Aa]s )(?:the )?(?:图表|图|表|[Ff]igure|[Tt]able|[Ee]xhibit|[Cc]hart)\\s?(?:[？?]{1,3}|[Xx]{1,2}|N|#|__+)(?![A-Za-z])|\\bTO ?DO\\b|\\bTBD\\b|\\bTBC\\b|待补充?|待填|待更新|[？?]{2,}|(?<![A-Za-z])[Xx]{2,}(?=\\s?[%％亿万])|\\$?\\{\\{?[a-z_.]+\\}?\\}|【\\s*】|\\[\\s*\\]|_{3,}");
+          "(?:见|如|参照|[Ss]ee |[Ii]n |[Aa]s )(?:the )?(?:图表|图|表|[Ff]igure|[Tt]able|[Ee]xhibit|[Cc]hart)\\s?(?:[？?]{1,3}|[Xx]{1,2}|N|#|__+)(?![A-Za-z])|\\bTO ?DO\\b|\\bTBD\\b|\\bTBC\\b|待补充?|待填|待更新|[？?]{2,}|(?<![A-Za-z])[Xx]{2,}(?=\\s?[%％亿万])|\\$?\\{\\{?[a-z_.]+\\}?\\}|【(?:\\s*|[XxＸ?？]{1,4})】|\\[(?:\\s*|[XxＸ?？]{1,4}|TK)\\]|_{3,}");
 
   private static final Pattern CAPTION =
       Pattern.compile(

@@ -8,33 +8,17 @@ import dev.tracknote.diagnostic.Place;
 import dev.tracknote.metrics.Resolution;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** R24: a figure reference that leads to no figure. */
 final class UnresolvedReference implements Check {
 
   private static final int LONGEST = 80;
 
-  /** A place that the writer left for later. */
-  private static final Pattern LEFT_OPEN =
-      Pattern.compile(
-          "\\[(?:[XxＸ_?？]{1,4}|\\s{1,4}|TBC|TBD|TK|待[补填定查][^\\]]{0,6})\\]|【(?:[XxＸ_?？]{1,4}|待[^】]{1,8})】|\\b(?:TBC|TBD)\\b|(?<![A-Za-z])X{2,}(?:\\.X+)?\\s?(?:%|亿|万|million|billion|bn|mn)|[?？]{2,}|_{3,}");
-
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>(outOfPlace(dossier.commentary()));
     dossier.spokenMinutes().ifPresent(m -> findings.addAll(outOfPlace(m)));
     for (ReadSentence sentence : dossier.everything()) {
-      Matcher left = LEFT_OPEN.matcher(sentence.text());
-      if (left.find()) {
-        findings.add(
-            Diagnostic.error(
-                "R24",
-                sentence.sentence().placeAt(left.start()),
-                "expected a figure or an exhibit, found the place for one: " + left.group(),
-                "fill it in, or take it out"));
-      }
       int at = -1;
       for (String name : sentence.sentence().references()) {
         at = sentence.text().indexOf(Sentence.REFERENCE, at + 1);
