@@ -55,16 +55,11 @@ final class GuidedRangeDiffers implements Check {
     }
     boolean shifted = guided.stream().anyMatch(e -> isShifted(figure, e.low(), e.high()));
     return Optional.of(
-        Findings.error(
+        told(
             shifted ? "R19" : "R1",
-            sentence.sentence().placeAt(figure.from()),
-            "expected the guided range "
-                + Words.of(guided.getFirst().low(), figure)
-                + " to "
-                + Words.of(guided.getFirst().high(), figure)
-                + ", found "
-                + sentence.text().substring(figure.from(), figure.to()).strip(),
-            "",
+            sentence,
+            figure,
+            guided.getFirst(),
             "compare both ends with guidance.json"));
   }
 
@@ -90,32 +85,32 @@ final class GuidedRangeDiffers implements Check {
         about.isEmpty() && claim.firm() && !guided.isEmpty() && !dossier.pool().isQuoted(figure);
     if (beside) {
       return Optional.of(
-          Findings.error(
-              "R1",
-              sentence.sentence().placeAt(figure.from()),
-              "expected the guided range "
-                  + Words.of(guided.getFirst().low(), figure)
-                  + " to "
-                  + Words.of(guided.getFirst().high(), figure)
-                  + ", found "
-                  + sentence.text().substring(figure.from(), figure.to()).strip(),
-              "",
-              "compare with guidance.json"));
+          told("R1", sentence, figure, guided.getFirst(), "compare with guidance.json"));
     }
     return about.isEmpty() || same
         ? Optional.empty()
         : Optional.of(
-            Findings.error(
+            told(
                 "R6",
-                sentence.sentence().placeAt(figure.from()),
-                "expected the guided range "
-                    + Words.of(about.getFirst().low(), figure)
-                    + " to "
-                    + Words.of(about.getFirst().high(), figure)
-                    + ", found "
-                    + sentence.text().substring(figure.from(), figure.to()).strip(),
-                "",
+                sentence,
+                figure,
+                about.getFirst(),
                 "compare the width of the band with guidance.json"));
+  }
+
+  private static Diagnostic told(
+      String rule, ReadSentence sentence, StatedFigure figure, Ends guided, String hint) {
+    return Findings.error(
+        rule,
+        sentence.sentence().placeAt(figure.from()),
+        "expected the guided range "
+            + Words.of(guided.low(), figure)
+            + " to "
+            + Words.of(guided.high(), figure)
+            + ", found "
+            + sentence.text().substring(figure.from(), figure.to()).strip(),
+        "",
+        hint);
   }
 
   private static boolean isNear(BigDecimal said, BigDecimal width) {
