@@ -1,5 +1,7 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 
@@ -16,6 +18,25 @@ final class Findings {
   static Diagnostic error(
       String rule, Place place, String message, String arithmetic, String hint) {
     return Diagnostic.error(rule, place, message, arithmetic, hint);
+  }
+
+  /** A figure that is another than the one expected of it. */
+  static Diagnostic figure(
+      String rule,
+      ReadSentence sentence,
+      StatedFigure figure,
+      String expected,
+      String arithmetic,
+      String hint) {
+    return error(
+        rule,
+        sentence.sentence().placeAt(figure.from()),
+        "expected "
+            + expected
+            + ", found "
+            + sentence.text().substring(figure.from(), figure.to()).strip(),
+        arithmetic,
+        hint);
   }
 
   static Diagnostic warning(String rule, Place place, String message, String hint) {

@@ -74,13 +74,11 @@ final class GrowthOfTold implements Check {
     }
     BigDecimal meant = up.middle().signum() > 0 ? up.middle() : down.middle();
     return Optional.of(
-        Findings.error(
+        Findings.figure(
             "R2",
-            sentence.sentence().placeAt(figure.from()),
-            "expected growth of "
-                + Words.of(meant, figure)
-                + " between the two amounts, found "
-                + sentence.text().substring(figure.from(), figure.to()).strip(),
+            sentence,
+            figure,
+            "growth of " + Words.of(meant, figure) + " between the two amounts",
             "",
             "divide the two amounts that stand before it"));
   }

@@ -152,13 +152,11 @@ final class GuidedGrowthWrong implements Check {
   }
 
   private static Diagnostic finding(ReadSentence sentence, StatedFigure figure, Expected nearest) {
-    return Findings.error(
+    return Findings.figure(
         "R2",
-        sentence.sentence().placeAt(figure.from()),
-        "expected the guided growth of "
-            + Words.of(nearest.value(), figure)
-            + ", found "
-            + sentence.text().substring(figure.from(), figure.to()).strip(),
+        sentence,
+        figure,
+        "the guided growth of " + Words.of(nearest.value(), figure),
         Words.arithmetic(List.of(nearest), figure),
         "divide the guided value by the base again");
   }

@@ -100,15 +100,14 @@ final class GuidedRangeDiffers implements Check {
 
   private static Diagnostic told(
       String rule, ReadSentence sentence, StatedFigure figure, Ends guided, String hint) {
-    return Findings.error(
+    return Findings.figure(
         rule,
-        sentence.sentence().placeAt(figure.from()),
-        "expected the guided range "
+        sentence,
+        figure,
+        "the guided range "
             + Words.of(guided.low(), figure)
             + " to "
-            + Words.of(guided.high(), figure)
-            + ", found "
-            + sentence.text().substring(figure.from(), figure.to()).strip(),
+            + Words.of(guided.high(), figure),
         "",
         hint);
   }

@@ -140,13 +140,11 @@ final class LevelAtOtherTime implements Check {
   }
 
   private static Diagnostic finding(ReadSentence sentence, StatedFigure figure, Expected nearest) {
-    return Findings.error(
+    return Findings.figure(
         "R1",
-        sentence.sentence().placeAt(figure.from()),
-        "expected "
-            + Words.of(nearest.value(), figure)
-            + " for that quarter, found "
-            + sentence.text().substring(figure.from(), figure.to()).strip(),
+        sentence,
+        figure,
+        Words.of(nearest.value(), figure) + " for that quarter",
         Words.arithmetic(List.of(nearest), figure),
         "look the quarter up again with tracknote figures");
   }

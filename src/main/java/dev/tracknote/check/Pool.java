@@ -34,6 +34,7 @@ final class Pool {
   private final Map<StatedFigure, Boolean> asked = new LinkedHashMap<>();
   private final List<BigDecimal> quotable = new ArrayList<>();
   private final List<BigDecimal> superseded = new ArrayList<>();
+  private @Nullable SortedValues ofNow;
   private @Nullable SortedValues levels;
   private @Nullable SortedValues quotients;
 
@@ -89,14 +90,22 @@ final class Pool {
 
   /** The same with what was stated or reported for the note's own quarter alone. */
   boolean isTurnedOfNow(StatedFigure figure) {
-    SortedValues own = new SortedValues();
-    ground.facts().statements().stream().flatMap(s -> values(s).stream()).forEach(own::add);
-    for (Fact fact : ground.facts().reported().all()) {
-      if (fact.key().period().equals(ground.quarter())) {
-        Ground.bare(fact.value()).ifPresent(own::add);
-      }
+    return turned(figure).anyMatch(ofNow()::holds);
+  }
+
+  private SortedValues ofNow() {
+    SortedValues made = ofNow;
+    if (made == null) {
+      SortedValues own = new SortedValues();
+      ground.facts().statements().stream().flatMap(s -> values(s).stream()).forEach(own::add);
+      ground.facts().reported().all().stream()
+          .filter(f -> f.key().period().equals(ground.quarter()))
+          .flatMap(f -> Ground.bare(f.value()).stream())
+          .forEach(own::add);
+      made = own;
+      ofNow = own;
     }
-    return turned(figure).anyMatch(f -> own.holds(f));
+    return made;
   }
 
   private static Stream<StatedFigure> turned(StatedFigure figure) {

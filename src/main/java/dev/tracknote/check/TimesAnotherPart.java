@@ -52,13 +52,11 @@ final class TimesAnotherPart implements Check {
     return Admissible.matches(figure, times)
         ? Optional.empty()
         : Optional.of(
-            Findings.error(
+            Findings.figure(
                 "R11",
-                sentence.sentence().placeAt(figure.from()),
-                "expected "
-                    + Words.of(times, figure)
-                    + ", found "
-                    + sentence.text().substring(figure.from(), figure.to()).strip(),
+                sentence,
+                figure,
+                Words.of(times, figure),
                 "",
                 "divide the one by the other, and mind which is which"));
   }

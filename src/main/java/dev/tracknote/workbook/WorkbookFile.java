@@ -55,7 +55,7 @@ public final class WorkbookFile implements AutoCloseable {
    * @throws RejectedInput when it is no workbook, or one that cannot be relied on
    * @throws UncheckedIOException if the disk fails
    */
-  @SuppressWarnings("StreamResourceLeak")
+  @SuppressWarnings("StreamResourceLeak") // the workbook closes the archive
   public static WorkbookFile open(Path path, String file) throws RejectedInput {
     try {
       recognise(path, file);

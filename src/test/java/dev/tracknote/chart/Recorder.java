@@ -1,6 +1,7 @@
 package dev.tracknote.chart;
 
 import dev.tracknote.note.Chart;
+import dev.tracknote.surface.SolidSurface;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Remembers what is drawn on it. */
-final class Recorder extends Surface {
+final class Recorder extends SolidSurface {
 
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
@@ -45,6 +46,10 @@ final class Recorder extends Surface {
   final List<String> log = new ArrayList<>();
   final List<Paint> paints = new ArrayList<>();
 
+  Recorder() {
+    super(new Font(Font.DIALOG, Font.PLAIN, 12));
+  }
+
   static Recorder of(Chart chart, double width, double height) {
     Recorder recorder = new Recorder();
     new ChartPainter(Samples.PALETTE, Samples.PALETTE, Fonts.REGULAR, Fonts.BOLD)
@@ -61,8 +66,13 @@ final class Recorder extends Surface {
   }
 
   @Override
+  public void dispose() {
+    throw new UnsupportedOperationException("a chart does not end the surface it is drawn on");
+  }
+
+  @Override
   public void draw(Shape shape) {
-    BasicStroke stroke = (BasicStroke) getStroke();
+    BasicStroke stroke = getStroke();
     boolean dashed = stroke.getDashArray() != null;
     marks.add(new Mark(new Path2D.Double(shape), getColor(), stroke.getLineWidth(), dashed));
     note("draw " + stroke.getLineWidth() + Arrays.toString(stroke.getDashArray()), shape);
