@@ -74,6 +74,7 @@ public final class Tab {
           "Input.dispatchKeyEvent",
           Map.of("type", type, "key", key, "code", key, "windowsVirtualKeyCode", 9));
     }
+    untilPainted();
   }
 
   /** Points at the middle of the first element of a selector. */
@@ -88,6 +89,13 @@ public final class Tab {
     ask(
         "Input.dispatchMouseEvent",
         Map.of("type", "mouseMoved", "x", at.get(0).asDouble(), "y", at.get(1).asDouble()));
+    untilPainted();
+  }
+
+  // a browser scrolls and places what is anchored when it paints; between frames boxes still stand
+  // where they stood
+  private void untilPainted() {
+    value("new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))");
   }
 
   /** What a screen reader says of the first element of a selector beside its name. */
