@@ -26,6 +26,8 @@ public final class Checklist {
           new VerdictWrong(),
           new RangeImpossible(),
           new GuidedRangeDiffers(),
+          new EndOfGuidedWrong(),
+          new MidpointAgainstPeriod(),
           new GuidedGrowthWrong(),
           new DirectionWrong(),
           new GrowthOfTold(),

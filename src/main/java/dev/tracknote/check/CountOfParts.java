@@ -5,14 +5,21 @@ import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Company;
 import dev.tracknote.facts.Split;
+import dev.tracknote.wording.Language;
+import dev.tracknote.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How many segments, regions or channels the company has, said of all of them. */
 final class CountOfParts {
+
+  private static final String HAN_NUMBER = "[二两三四五六七八九2-9]";
 
   private static final Pattern SAID =
       Pattern.compile(
@@ -22,7 +29,11 @@ final class CountOfParts {
       Pattern.compile(
           "(?i)(?:其余|其他|其它|另外?|前|后|剩下?的?|这|该|上述|其中|每|哪|任|新|第|(?:the )?(?:other|first|last|remaining|top|largest|biggest|of))\\s?(?:的)?$");
 
+  /** The division itself by its noun: «each of the four trades», «四个下游中». */
+  private record Named(Pattern said, List<Integer> sizes) {}
+
   private final List<Integer> sizes = new ArrayList<>();
+  private final List<Named> named = new ArrayList<>();
 
   CountOfParts(Dossier dossier) {
     Company company = dossier.facts().company();
@@ -30,6 +41,35 @@ final class CountOfParts {
     if (sizes.isEmpty() && !company.segments().isEmpty()) {
       sizes.add(company.segments().size());
     }
+    company.splits().stream()
+        .map(Split::name)
+        .distinct()
+        .forEach(n -> named.add(new Named(definite(n), sizesOf(n, company))));
+  }
+
+  private static List<Integer> sizesOf(Wording name, Company company) {
+    return company.splits().stream()
+        .filter(s -> s.name().equals(name))
+        .flatMap(s -> counts(s, company).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** All parts of a division, by words that leave none out. */
+  private static Pattern definite(Wording name) {
+    String zh = Pattern.quote(name.in(Language.ZH));
+    String en = Pattern.quote(name.in(Language.EN).toLowerCase(Locale.ROOT).replaceFirst("y$", ""));
+    return Pattern.compile(
+        "(?i)(?:(?:全部|所有|公司(?:的)?)(?<all>N)[大个类项种条块]?"
+            .replace("N", HAN_NUMBER)
+            + zh
+            + "|(?<!其余|其他|其它|另外|前|后|剩下|这|该|上述|其中|每|[.\\d第])(?<each>N)[大个类项种条块]"
+                .replace("N", HAN_NUMBER)
+            + zh
+            + "(?:中|里|均|都|全部|悉数)"
+            + "|\\b(?:(?:each|all) of (?:the|its)|of the|all) (?<en>two|three|four|five|six|seven|eight|nine) "
+            + en
+            + "(?:y|s|es|ies)\\b)");
   }
 
   /** How many parts a split has, each part taken whole or split again. */
@@ -46,6 +86,30 @@ final class CountOfParts {
   }
 
   Optional<Diagnostic> wrong(ReadSentence sentence) {
+    return ofDivision(sentence).or(() -> ofWhole(sentence));
+  }
+
+  private Optional<Diagnostic> ofDivision(ReadSentence sentence) {
+    for (Named division : named) {
+      Matcher matcher = division.said().matcher(sentence.text());
+      if (matcher.find()) {
+        int said =
+            CountWords.read(
+                Stream.of("all", "each", "en")
+                    .map(matcher::group)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow());
+        if (!division.sizes().contains(said)) {
+          return Optional.of(
+              CountWrong.told(said, division.sizes().getLast(), sentence.sentence().place()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Diagnostic> ofWhole(ReadSentence sentence) {
     if (sizes.isEmpty() || !sentence.holds(SAID)) {
       return Optional.empty();
     }

@@ -29,7 +29,7 @@ final class CountedItems {
 
   private static final Pattern PARTS =
       Pattern.compile(
-          "(?<n>[两二三四五六七八九]|(?<![\\d.第])[2-9])\\s?[大个条项家类种][^，。；：,]{0,10}?(?:是|为|包括|即|分别是|分别为)(?<list>Item(?:(?:[、和与及]|以及)+Item)+)(?=[，。；]|$)"
+          "(?<n>[两二三四五六七八九]|(?<![\\d.第])[2-9])\\s?[大个条项家类种][^，。；：,]{0,10}?(?:是|为|包括|即|分别是|分别为|——|（)(?<list>Item(?:(?:[、和与及]|以及)+Item)+)(?=[，。；）—]|$)"
               + "|(?i:(?<![\\d.])\\b(?<en>two|three|four|five|six|seven|eight|nine)) (?!of )[a-z][a-z ]{2,36}, (?<listen>Item(?:(?:, | and |, and )Item)+)(?=,)");
   private static final Pattern COUNT = Pattern.compile("[二两三四五六七八九十2-9]\\s?[大个项类家条块款重种只]");
   private static final Pattern LOOSE =
@@ -108,7 +108,7 @@ final class CountedItems {
 
   private static String[] split(String list, boolean chinese) {
     return chinese
-        ? list.split("、|以及|(?<=[^、])[和及与](?=[^、]*$)", -1)
+        ? list.split("、|以及|(?<=[^、不普涉触波顾])[和及与](?=[^、]*$)", -1)
         : list.split(",\\s*(?:and\\s|or\\s)?|\\s+and\\s+|\\s+as well as\\s+", -1);
   }
 

@@ -37,7 +37,8 @@ final class MoveMisplaced implements Check {
         || !many
         || scene.isEmpty()
         || figure.isRange()
-        || PointMisplaced.digits(figure) < 2) {
+        || PointMisplaced.digits(figure) < 2
+        || isGrowth(sentence, scene.get(), claim)) {
       return Optional.empty();
     }
     List<BigDecimal> moves = shareMoves(sentence, figure, dossier);
@@ -54,6 +55,14 @@ final class MoveMisplaced implements Check {
             .findFirst()
             .map(v -> PointMisplaced.told("R19", sentence, figure, Words.of(v, figure)))
         : Optional.empty();
+  }
+
+  /** «增长了 13.6 个百分点»: the growth of an amount, in the wrong unit and at the right place. */
+  private static boolean isGrowth(ReadSentence sentence, Scene scene, Claim claim) {
+    StatedFigure figure = claim.figure();
+    return !sentence.holds(SHARE)
+        && Measure.of(claim.measure()).filter(m -> !m.isRatio()).isPresent()
+        && scene.admissible().levelOrGrowth(figure.in(StatedFigure.Kind.PERCENT)).isPresent();
   }
 
   /** Of one part whose share is spoken of, by how much that share moved. */

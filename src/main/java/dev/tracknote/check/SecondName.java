@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class SecondName implements Check {
 
   private static final String BUSINESS =
-      "(?:在[^，。；]{1,12}中的|占比|占[^有领据]|营收|收入|销售额|同比|环比|增速|增长|下降|下滑|贡献|实现|录得|的同比|的环比|的营收|的占比|的收入|的增速|为|达|[:：]?\\s?\\d)";
+      "(?:(?:仍|已|也|继续)?(?:是|为)第[一二三]大|较 ?FY|在[^，。；]{1,12}中的|占比|占[^有领据]|营收|收入|销售额|同比|环比|增速|增长|下降|下滑|贡献|实现|录得|的同比|的环比|的营收|的占比|的收入|的增速|为|达|[:：]?\\s?\\d)";
   private static final Pattern NAME =
       Pattern.compile(
           "^\\s*(?:其中|而|且|但|同时|此外|另外|本季|当季|单季|公司|公司的|按[^，]{1,4}看|和|与|以及|及)?(?<name>[\\p{IsHan}A-Za-z/&]{2,10}?(?:事业部|业务|部门|分部|板块|条线|产品线|渠道|市场)?)(?="
@@ -32,10 +32,10 @@ final class SecondName implements Check {
               + ")");
   private static final Pattern NAME_EN =
       Pattern.compile(
-          "^\\s*(?:[Tt]he |[Ii]ts |[Aa]nd |[Ww]hile |[Mm]eanwhile |[Oo]f which |[Aa]s for |[Bb]ut )*(?<name>[A-Z][\\w&'-]*(?: (?:and )?[A-Za-z&'-]+){0,3}?)(?=(?: (?:revenues?|sales|business|segment|division|unit))?,? (?:of|was|were|at|came|rose|fell|grew|gained|climbed|brought|contributed|made|makes|accounted|accounts|added|reached|generated|declined|increased|took) )");
+          "^\\s*(?:[Tt]he |[Ii]ts |[Aa]nd |[Ww]hile |[Mm]eanwhile |[Oo]f which |[Aa]s for |[Bb]ut )*(?<name>[A-Z][\\w&'-]*(?: (?:and )?[A-Za-z&'-]+){0,3}?)(?=(?: (?:revenues?|sales|business|segment|division|unit))?,? (?:of|is|are|was|were|at|has (?:lifted|raised|grown|increased|gained)|came|rose|fell|grew|gained|climbed|brought|contributed|made|makes|accounted|accounts|added|reached|generated|declined|increased|took) )");
   static final Pattern NOBODY =
       Pattern.compile(
-          "(?i)^[一二三四五六七八九十两各全]大?[条项类个块家线]|^(?:its?|the|their|our|this|that|these|those|both|all|each|his|her|such|here|there|at|in|on|by|for|of|and)$|^(?:达到?|录得|实现|重(?:分类|述|列)后?|调整后?|剔除.*|口径.*|同口径)$|^(?:the )?(?:category|segment|unit|division|business|line|region|market|area|part|product|brand)$|^(?:截至|截止|按|据|以|在|从|由|对|较|比|与)|订单|同店|规模|竞争|出货|销量|价格|单价|均价|用户|产能|装机|需求|人数|数量|汇兑|行业|全球|全国|公司|集团|整体|总|合计|两者|三者|前者|后者|其余|其他|剩余|该|这|两项|三项|上述|部分|本季|财年|利润|现金|存货|库存|费用|成本|毛利|净利|每股|指引|预期|增量|差额|金额|\\b(?:group|company|total|both|two|three|together|rest|others?|it|they|this|that|quarter|earnings|profit|income from operations|costs?|cash|dividends?|guidance|consensus|net income|gross profit|operating income|charge|shipments?|orders?|customers?|prices?|volumes?|units?|traffic|members?|visits?|capacity|headcount|installations?|exchange|market|share|stores? in)\\b(?!-)");
+          "(?i)^[一二三四五六七八九十两各全]大?[条项类个块家线地]|^占|(?:^|\\s)(?:former|latter)\\b|^(?:an?|one|half|two) ?(?:third|quarter|fifth|half|thirds)?\\b|^(?:its?|the|their|our|this|that|these|those|both|all|each|his|her|such|here|there|at|in|on|by|for|of|and)$|^(?:达到?|录得|实现|重(?:分类|述|列)后?|调整后?|剔除.*|口径.*|同口径)$|^(?:the )?(?:category|segment|unit|division|business|line|region|market|area|part|product|brand)$|^(?:截至|截止|按|据|以|在|从|由|对(?!公)|较|比|与)|订单|同店|规模|竞争|出货|销量|价格|单价|均价|用户|产能|装机|需求|人数|数量|汇兑|行业|全球|全国|公司|集团|整体|总|合计|两者|三者|前者|后者|其余|其他|剩余|该|这|两项|三项|上述|部分|本季|财年|利润|现金|存货|库存|费用|成本|毛利|净利|每股|指引|预期|增量|差额|金额|\\b(?:group|company|total|both|two|three|together|rest|others?|it|they|this|that|quarter|earnings|profit|income from operations|costs?|cash|dividends?|guidance|consensus|net income|gross profit|operating income|charge|shipments?|orders?|customers?|prices?|volumes?|units?|traffic|members?|visits?|capacity|headcount|installations?|exchange|market|share|stores? in)\\b(?!-)");
   private static final Pattern ORGANISED = Pattern.compile(".*(?:事业部|部门|分部|板块|条线|产品线)$");
 
   @Override
@@ -97,7 +97,7 @@ final class SecondName implements Check {
       return Optional.empty();
     }
     return segments(dossier)
-        .filter(s -> isSecondName(name, s, figures, dossier))
+        .filter(s -> isSecondName(sentence, name, s, figures, dossier))
         .findFirst()
         .map(s -> told(sentence, start + matcher.start("name"), name, s));
   }
@@ -129,7 +129,7 @@ final class SecondName implements Check {
   }
 
   private static boolean isSecondName(
-      String name, Segment segment, List<StatedFigure> figures, Dossier dossier) {
+      ReadSentence sentence, String name, Segment segment, List<StatedFigure> figures, Dossier dossier) {
     List<String> official = dossier.vocabulary().segments().getOrDefault(segment.id(), List.of());
     boolean cut = official.stream().anyMatch(o -> dossier.namesakes().isCut(name, o));
     if (cut && !ORGANISED.matcher(name).matches()) {
@@ -138,9 +138,33 @@ final class SecondName implements Check {
     boolean synonym = official.stream().anyMatch(o -> dossier.namesakes().isSynonym(name, o));
     boolean related =
         cut || official.stream().anyMatch(o -> dossier.namesakes().isRelated(name, o));
-    boolean own = figures.stream().limit(1).anyMatch(f -> isOwnAmount(f, segment, 2, dossier));
+    boolean own =
+        figures.stream()
+            .limit(1)
+            .anyMatch(
+                f -> isOwnAmount(f, segment, 2, dossier) || isOwnShare(sentence, f, segment, dossier));
     boolean moved = related && figures.stream().anyMatch(f -> isOwnRate(f, segment, dossier));
     return own || moved || synonym;
+  }
+
+  /** The share of this segment alone, typed to a tenth of a percent where a share is told. */
+  private static boolean isOwnShare(
+      ReadSentence sentence, StatedFigure figure, Segment segment, Dossier dossier) {
+    boolean fine =
+        figure.kind() == StatedFigure.Kind.PERCENT
+            && figure.step().compareTo(new BigDecimal("0.001")) <= 0;
+    return fine
+        && !sentence.mentions(Mention.OfShare.class).isEmpty()
+        && segments(dossier).filter(s -> isShare(figure, s, dossier)).count() == 1
+        && isShare(figure, segment, dossier);
+  }
+
+  private static boolean isShare(StatedFigure figure, Segment segment, Dossier dossier) {
+    Subject subject = Subject.segment(Measure.REVENUE, segment.id());
+    return new History(dossier.ground(), subject, History.Of.SHARE)
+        .now()
+        .filter(v -> Tolerance.exact(figure, v))
+        .isPresent();
   }
 
   /** Typed to three digits or more, and the value of this segment alone. */

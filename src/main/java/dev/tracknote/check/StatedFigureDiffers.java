@@ -24,7 +24,7 @@ final class StatedFigureDiffers implements Check {
             .findFirst()
             .filter(s -> !Bound.isVague(sentence, claim) && isMoved(sentence, claim))
             .flatMap(s -> fault(s, sentence, claim))
-            .filter(f -> !dossier.pool().isQuoted(claim.figure()))
+            .filter(f -> claim.firm() || !dossier.pool().isQuoted(claim.figure()))
             .ifPresent(findings::add);
       }
     }

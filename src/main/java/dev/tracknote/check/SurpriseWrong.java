@@ -47,6 +47,7 @@ final class SurpriseWrong implements Check {
     boolean below = BELOW.matcher(clause).matches();
     if (figure.kind() != StatedFigure.Kind.PERCENT
         || figure.isRange()
+        || MidpointAgainstPeriod.base(sentence, figure).isPresent()
         || figure.width().isPresent()
         || scene.isEmpty()
         || above == below

@@ -75,10 +75,11 @@ final class UnitMistaken extends FaultyFigure {
       Optional<Measure> measure = Measure.of(claim.measure());
       if (figure.kind() == StatedFigure.Kind.MONEY
           && !figure.currency().equals(own)
-          && claim.firm()
+          && (claim.firm() || claim.against().isPresent())
           && measure.isPresent()
           && sentence.text().indexOf('|') < 0
-          && isOf(figure, measure.get(), claim.segment(), dossier)) {
+          && (isOf(figure, measure.get(), claim.segment(), dossier)
+              || isMove(sentence, claim, dossier))) {
         findings.add(
             Findings.error(
                 "R13",
@@ -88,6 +89,19 @@ final class UnitMistaken extends FaultyFigure {
                 "correct the currency"));
       }
     }
+  }
+
+  /** By how much the named part of the company moved, to two digits at least. */
+  private static boolean isMove(ReadSentence sentence, Claim claim, Dossier dossier) {
+    return claim.against().isPresent()
+        && claim.scoped()
+        && PointMisplaced.digits(claim.figure()) > 1
+        && !dossier.pool().isStated(claim.figure())
+        && dossier
+            .scenes()
+            .of(sentence)
+            .flatMap(s -> s.admissible().reading(claim.figure()))
+            .isPresent();
   }
 
   private static boolean isOf(

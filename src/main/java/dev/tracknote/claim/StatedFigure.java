@@ -50,6 +50,11 @@ public record StatedFigure(
     return new StatedFigure(from, to, kind, other, high, width, step, currency, signed, hedge);
   }
 
+  /** The same digits in another unit. */
+  public StatedFigure in(Kind other) {
+    return new StatedFigure(from, to, other, value, high, width, step, currency, signed, hedge);
+  }
+
   public boolean isRange() {
     return high.isPresent();
   }

@@ -1,0 +1,160 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * R6: an end of a guided range that is told by itself, and a range whose one end is guided and
+ * whose other is not.
+ */
+final class EndOfGuidedWrong implements Check {
+
+  private static final Pattern END =
+      Pattern.compile(
+          "(?i)(?<low>下限|下沿|低端|\\b(?:low(?:er)?|bottom)(?: end)?\\b(?! than))|(?<high>上限|上沿|高端|\\b(?:high(?:er)?|upper|top)(?: end)?\\b(?! than))");
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?i)(?:(?!高于|低于|超过|超出|不足|高出|低出|\\b(?:above|below|over|under|than|by|half|third|quarter)\\b)(?:[^，。；,;:%\\d]|FY\\d\\d(?:Q\\d)?)){0,40}");
+  private static final Pattern OF_GUIDANCE =
+      Pattern.compile("(?i)指引|展望|区间|guid|outlook|\\brange\\b|\\bband\\b");
+  private static final Pattern RANGE = Pattern.compile("(?i)区间|\\brange\\b|\\bband\\b");
+  private static final BigDecimal FAR = new BigDecimal("0.2");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    return EachFigure.findings(dossier, EndOfGuidedWrong::judge);
+  }
+
+  private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
+    Claim claim = sentence.claims().get(index);
+    StatedFigure figure = claim.figure();
+    boolean level =
+        figure.kind() == StatedFigure.Kind.MONEY || figure.kind() == StatedFigure.Kind.PERCENT;
+    if (!level
+        || claim.against().isPresent()
+        || !sentence.mentions(Mention.OfCondition.class).isEmpty()
+        || figure.width().isPresent()
+        || sentence.text().substring(figure.from(), figure.to()).chars().noneMatch(Character::isDigit)) {
+      return Optional.empty();
+    }
+    return figure.isRange()
+        ? range(sentence, claim, dossier)
+        : end(sentence, figure).flatMap(low -> wrong(sentence, claim, low, dossier));
+  }
+
+  /** Which end the words right before a figure say that it is: true for the lower. */
+  private static Optional<Boolean> end(ReadSentence sentence, StatedFigure figure) {
+    if (!sentence.mayHold(END) || !sentence.holds(OF_GUIDANCE)) {
+      return Optional.empty();
+    }
+    String text = sentence.text();
+    Matcher matcher = END.matcher(text.substring(0, figure.from()));
+    Optional<Boolean> end = Optional.empty();
+    while (matcher.find()) {
+      end =
+          LINK.matcher(text.substring(matcher.end(), figure.from())).matches()
+              ? Optional.of(matcher.group("low") != null)
+              : Optional.empty();
+    }
+    return end;
+  }
+
+  private static Optional<Diagnostic> wrong(
+      ReadSentence sentence, Claim claim, boolean low, Dossier dossier) {
+    StatedFigure figure = claim.figure();
+    List<GuidedSpan> spans = meant(claim, dossier);
+    Function<GuidedSpan, BigDecimal> end = low ? GuidedSpan::low : GuidedSpan::high;
+    boolean near = spans.stream().anyMatch(s -> isNear(figure, end.apply(s)));
+    boolean right = spans.stream().anyMatch(s -> Tolerance.lenient(figure, end.apply(s)));
+    return !near || right
+        ? Optional.empty()
+        : Optional.of(told(sentence, figure, spans.getLast(), end.apply(nearest(figure, spans))));
+  }
+
+  private static GuidedSpan nearest(StatedFigure figure, List<GuidedSpan> spans) {
+    return spans.stream()
+        .min(
+            (a, b) ->
+                a.middle()
+                    .subtract(figure.value())
+                    .abs()
+                    .compareTo(b.middle().subtract(figure.value()).abs()))
+        .orElseThrow();
+  }
+
+  /** A range that shares one end with what is guided, digit for digit, and misses the other. */
+  private static Optional<Diagnostic> range(ReadSentence sentence, Claim claim, Dossier dossier) {
+    StatedFigure figure = claim.figure();
+    boolean outlook =
+        sentence.holds(RANGE)
+            && dossier.scenes().of(sentence).filter(Scene::isOfOutlook).isPresent();
+    List<GuidedSpan> spans = outlook ? meant(claim, dossier) : List.of();
+    List<GuidedSpan> halves = spans.stream().filter(s -> isHalf(figure, s)).toList();
+    return halves.isEmpty() || spans.stream().anyMatch(s -> isWhole(figure, s))
+        ? Optional.empty()
+        : Optional.of(
+            told(
+                sentence,
+                figure,
+                halves.getFirst(),
+                Tolerance.exact(figure, halves.getFirst().low())
+                    ? halves.getFirst().high()
+                    : halves.getFirst().low()));
+  }
+
+  private static boolean isHalf(StatedFigure figure, GuidedSpan span) {
+    return Tolerance.exact(figure, span.low()) || isHigh(figure, span);
+  }
+
+  private static boolean isWhole(StatedFigure figure, GuidedSpan span) {
+    return Tolerance.exact(figure, span.low()) && isHigh(figure, span);
+  }
+
+  private static boolean isHigh(StatedFigure figure, GuidedSpan span) {
+    return Tolerance.exact(figure.withValue(figure.high().orElseThrow()), span.high());
+  }
+
+  /** What is guided for the measure that the figure is of, or for any where none is said. */
+  private static List<GuidedSpan> meant(Claim claim, Dossier dossier) {
+    boolean ratio = claim.figure().kind() == StatedFigure.Kind.PERCENT;
+    Optional<Measure> measure = Measure.of(claim.measure());
+    return GuidedSpan.all(dossier).stream()
+        .filter(s -> s.ratio() == ratio)
+        .filter(s -> measure.isEmpty() || s.measure().isEmpty() || s.measure().equals(measure))
+        .filter(
+            s ->
+                claim.period().isEmpty()
+                    || s.measure().isEmpty()
+                    || claim.period().get().equals(s.period()))
+        .toList();
+  }
+
+  private static boolean isNear(StatedFigure figure, BigDecimal end) {
+    return end.subtract(figure.value()).abs().compareTo(end.abs().multiply(FAR)) <= 0;
+  }
+
+  private static Diagnostic told(
+      ReadSentence sentence, StatedFigure figure, GuidedSpan span, BigDecimal end) {
+    return Findings.figure(
+        "R6",
+        sentence,
+        figure,
+        "the guided end " + Words.of(end, figure),
+        span.words()
+            + " is "
+            + Words.of(span.low(), figure)
+            + " to "
+            + Words.of(span.high(), figure),
+        "compare both ends with guidance.json");
+  }
+}

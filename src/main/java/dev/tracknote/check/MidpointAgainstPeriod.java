@@ -1,0 +1,141 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.FiscalYear;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * R2 and R7: how far the middle of what is guided is said to lie from a year or quarter that has
+ * been.
+ */
+final class MidpointAgainstPeriod implements Check {
+
+  private static final Pattern MIDDLE = Pattern.compile("(?i)中值|中点|中枢|mid-?point|the middle");
+  private static final Pattern LESS_THAN_THIS =
+      Pattern.compile(
+          "(?i).*(?:中值|中点)(?:低于|高于|比|较)本(?:季|季度|财季)(?:度)?(?:的)?(?:实际)?(?:营收|收入)(?:高出|低|高|多|少)?\\s?(?:约|近)?");
+  private static final Pattern THAN_THIS =
+      Pattern.compile(
+          "(?i)^ (?:above|below|(?:higher|lower|more|less) than) (?:this quarter|the quarter just|that of this quarter)");
+
+  private static final Pattern ABOVE =
+      Pattern.compile(
+          "(?i)\\s?(?:above|below|over|on|up on|(?:higher|lower|more|less) than)\\s(?:that of |the )?");
+  private static final Pattern FROM = Pattern.compile(".*(?:较|比|相比|对比|相对|与)\\s?");
+  private static final Pattern MOVED = Pattern.compile("[^，。；\\d]{0,10}");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    return EachFigure.findings(dossier, MidpointAgainstPeriod::judge);
+  }
+
+  private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
+    Claim claim = sentence.claims().get(index);
+    StatedFigure figure = claim.figure();
+    if (figure.isRange()
+        || !sentence.holds(MIDDLE)
+        || !sentence.mentions(Mention.OfCondition.class).isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (figure.kind()) {
+      case PERCENT -> growth(sentence, claim, dossier);
+      case MONEY -> difference(sentence, figure, dossier);
+      default -> Optional.empty();
+    };
+  }
+
+  /** «指引中值低于本季营收 2000 万元»: the middle of the next quarter and this one's value. */
+  private static Optional<Diagnostic> difference(
+      ReadSentence sentence, StatedFigure figure, Dossier dossier) {
+    boolean chinese =
+        LESS_THAN_THIS.matcher(sentence.text().substring(0, figure.from())).matches();
+    if (!chinese && !THAN_THIS.matcher(sentence.text().substring(figure.to())).find()) {
+      return Optional.empty();
+    }
+    List<Expected> expected =
+        GuidedSpan.all(dossier).stream()
+            .filter(s -> s.period().equals(dossier.quarter().next()))
+            .flatMap(s -> difference(s, dossier).stream())
+            .toList();
+    return expected.isEmpty() || Matching.size(figure, expected)
+        ? Optional.empty()
+        : Optional.of(DistanceWrong.finding(sentence, figure, Nearest.to(figure, expected)));
+  }
+
+  private static Optional<Expected> difference(GuidedSpan span, Dossier dossier) {
+    return span.measure()
+        .filter(m -> !m.isRatio())
+        .flatMap(m -> dossier.ground().value(Subject.company(m), Stretch.of(dossier.quarter())))
+        .map(
+            v ->
+                new Expected(
+                    span.middle().subtract(v),
+                    () -> span.words() + " − " + dossier.quarter().label()));
+  }
+
+  private static Optional<Diagnostic> growth(ReadSentence sentence, Claim claim, Dossier dossier) {
+    StatedFigure figure = claim.figure();
+    Optional<FiscalYear> base = base(sentence, figure);
+    if (base.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Expected> expected =
+        GuidedSpan.all(dossier).stream()
+            .filter(s -> s.period() instanceof FiscalYear)
+            .flatMap(s -> growthOf(s, base.get(), dossier).stream())
+            .toList();
+    return expected.isEmpty() || Matching.change(claim, expected)
+        ? Optional.empty()
+        : Optional.of(finding(sentence, figure, Nearest.to(figure, expected)));
+  }
+
+  /** «12.5% above FY25», «较 FY25 增长 12.5%»: the year that it is counted from. */
+  static Optional<FiscalYear> base(ReadSentence sentence, StatedFigure figure) {
+    String text = sentence.text();
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+        .filter(
+            p ->
+                p.from() >= figure.to()
+                    ? ABOVE.matcher(text.substring(figure.to(), p.from())).matches()
+                    : p.to() <= figure.from()
+                        && FROM.matcher(text.substring(0, p.from())).matches()
+                        && MOVED.matcher(text.substring(p.to(), figure.from())).matches())
+        .map(Mention.OfPeriod::period)
+        .filter(FiscalYear.class::isInstance)
+        .map(FiscalYear.class::cast)
+        .findFirst();
+  }
+
+  private static Optional<Expected> growthOf(GuidedSpan span, FiscalYear base, Dossier dossier) {
+    Measure measure = span.measure().orElse(Measure.REVENUE);
+    if (span.measure().isEmpty() || span.ratio()) {
+      return Optional.empty();
+    }
+    return dossier
+        .ground()
+        .value(Subject.company(measure), Stretch.year(base.year()))
+        .filter(v -> v.signum() > 0)
+        .map(
+            v ->
+                Expected.change(
+                    span.middle(), v, () -> span.words() + " ÷ " + base.label() + " − 1"));
+  }
+
+  private static Diagnostic finding(ReadSentence sentence, StatedFigure figure, Expected nearest) {
+    return Findings.figure(
+        "R2",
+        sentence,
+        figure,
+        "the midpoint to differ by " + Words.of(nearest.value(), figure),
+        Words.arithmetic(List.of(nearest), figure),
+        "divide the guided middle by the year's value again");
+  }
+}
