@@ -72,6 +72,7 @@ public final class Checklist {
           new ExclusionWidened(),
           new BasesMixed(),
           new BasesCompared(),
+          new BasisOtherThanSaid(),
           new SecondName(),
           new ExhibitDisagrees(),
           new TableRowWrong(),

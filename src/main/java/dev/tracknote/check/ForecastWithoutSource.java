@@ -24,7 +24,7 @@ final class ForecastWithoutSource implements Check {
 
   private static final Pattern FUTURE =
       Pattern.compile(
-          "(?i)将(?!近|上|其|信将疑)|预计|预测|(?<!一致)(?<!市场)(?<!超)(?<!不及)预期(?![的，、])|有望|料(?:达|将|会)|可望|估计|看好|展望|\\b(?:will|should|shall|expects?|expected|forecasts?|projected|projects|predicted|likely to|looks? for|anticipates?|set to|due to (?:reach|rise|fall|grow)|on track|bound to|going to|heading (?:for|to|towards)|headed (?:for|to)|poised to|slated to|tipped|seen (?:rising|falling|reaching|growing)|reckon(?:s|ed)?)\\b");
+          "(?i)将(?!近|上|其|信将疑)|预计|预测|(?<!一致)(?<!市场)(?<!超)(?<!不及)(?<![高低好优弱差]于)(?<!符合)预期(?![的，、])|有望|料(?:达|将|会|升|降|增|减)|可望|估计|看好|展望|\\b(?:will|should|shall|expects?|expected|forecasts?|projected|projects|predicted|likely to|looks? for|anticipates?|set to|due to (?:reach|rise|fall|grow)|on track|bound to|going to|heading (?:for|to|towards)|headed (?:for|to)|poised to|slated to|tipped|seen (?:rising|falling|reaching|growing)|reckon(?:s|ed)?)\\b");
   private static final Pattern OUTSIDE =
       Pattern.compile(
           "(?i)市场规模|(?:国内|行业|世界)第一|全球|全国|行业|同业|同行|对手|竞品|业内|市占率|渗透率|(?<!公司)市场(?!占|份额提升|预期|一致|担心)|产业|国内(?:需求|销量|市场)|消费者|居民|厂商|龙头|产能(?=[^，。]{0,6}(?:明年|20))|\\b(?:global(?:ly)?|world(?:wide)?|industry|sector|market|rivals?|competitors?|peers|households?|consumers?|economy|nationwide|airports|banks'|drugs|forecasters|spending|demand)\\b");
@@ -39,7 +39,7 @@ final class ForecastWithoutSource implements Check {
           "(?i)公司|管理层|本季|指引|计划|目标|\\b(?:company|management|group|guid\\w+|plan(?:s|ned)?|target(?:s|ed)?|board|its?|we|our)\\b|我们");
   private static final Pattern HEARSAY =
       Pattern.compile(
-          "(?i)据悉|(?:另)?据[^，。]{0,6}?(?:业内|行业内?|圈内|市场|渠道|相关|知情|有关|部分|第三方|多家)[^，。]{0,4}?(?:人士|专家|消息|传闻|媒体|调研)|渠道(?:反馈|调研|消息|人士)|草根调研|产业链(?:反馈|调研|消息|人士)|卖方(?:普遍)?(?:认为|预计|预期|预测|估计)|(?:^|[，。；：])(?:另|也)?有(?:券商|投行|卖方|媒体|报道|研报|观点|声音|市场人士|人士|业内)[^，。]{0,6}(?:预计|认为|预测|估计|称|指出|判断|表示|说|测算)|有渠道(?:称|反馈|表示|指出)|坊间|小道消息|据称|据说|据传|据了解|传闻|市场传|有消息|消息人士|知情人士|(?:^|[，。；：])(?:另?有|行业|部分|多家|某|第三方|有的|一些|业内|相关)(?:研究)?(?:机构|分析师?|人士|专家)[^，。]{0,6}(?:预计|认为|预测|估计|称|指出|判断|表示)|业内(?:人士|普遍)?(?:预计|认为)|有分析(?:师)?(?:认为|预计)|according to (?:the )?(?:trade press|press|media|sources|reports|insiders|rumou?rs?|analysts|observers|market talk|people|some|industry sources)|\\breportedly\\b|\\brumou?red\\b|it is (?:said|believed|rumou?red)|\\b(?:some|most|many|several) (?:analysts|observers|forecasters|experts|economists|brokers)\\b|industry sources|people familiar|\\b(?:our|on|from|per) (?:\\w+ )?(?:channel|industry|supply[- ]chain|field|trade) (?:talks?|checks?|feedback|contacts?|sources?)\\b|\\bchannel (?:talks|checks|feedback)\\b|\\b(?:is|are|was|were) (?:widely |now )?(?:tipped|rumou?red|touted|said|thought|believed|understood) to\\b|\\bword (?:is|has it)\\b|\\bthe (?:sell[- ]side|buy[- ]side) (?:expects?|sees?|looks)|\\b(?:observers|insiders|experts) (?:say|expect|believe|reckon|think)");
+          "(?i)据悉|(?:另)?据[^，。]{0,6}?(?:业内|行业内?|圈内|市场|渠道|相关|知情|有关|部分|第三方|多家)[^，。]{0,4}?(?:人士|专家|消息|传闻|媒体|调研)|渠道(?:反馈|调研|消息|人士)|草根调研|产业链(?:反馈|调研|消息|人士)|卖方(?:普遍)?(?:认为|预计|预期|预测|估计)|(?:机构|券商|投行|分析师|业界|市场)普遍(?:认为|预计|预期|预测|估计)|(?:^|[，。；：])(?:另|也)?有(?:券商|投行|卖方|媒体|报道|研报|观点|声音|市场人士|人士|业内)[^，。]{0,6}(?:预计|认为|预测|估计|称|指出|判断|表示|说|测算)|有渠道(?:称|反馈|表示|指出)|坊间|小道消息|据称|据说|据传|据了解|传闻|市场传|有消息|消息人士|知情人士|(?:^|[，。；：])(?:另?有|行业|部分|多家|某|第三方|有的|一些|业内|相关)(?:研究)?(?:机构|分析师?|人士|专家)[^，。]{0,6}(?:预计|认为|预测|估计|称|指出|判断|表示)|业内(?:人士|普遍)?(?:预计|认为)|有分析(?:师)?(?:认为|预计)|according to (?:the )?(?:trade press|press|media|sources|reports|insiders|rumou?rs?|analysts|observers|market talk|people|some|industry sources)|\\breportedly\\b|\\brumou?red\\b|it is (?:said|believed|rumou?red)|\\b(?:some|most|many|several) (?:analysts|observers|forecasters|experts|economists|brokers)\\b|industry sources|people familiar|\\b(?:our|on|from|per) (?:\\w+ )?(?:channel|industry|supply[- ]chain|field|trade) (?:talks?|checks?|feedback|contacts?|sources?)\\b|\\bchannel (?:talks|checks|feedback)\\b|\\b(?:is|are|was|were) (?:widely |now )?(?:tipped|rumou?red|touted|said|thought|believed|understood) to\\b|\\bword (?:is|has it)\\b|\\bthe (?:sell[- ]side|buy[- ]side) (?:expects?|sees?|looks)|\\b(?:observers|insiders|experts) (?:say|expect|believe|reckon|think)");
   private static final Pattern HOUSE =
       Pattern.compile(
           "(?i)我们(?:预计|预测|估计|测算|认为|判断)|(?:本报告|本团队)(?:预计|预测)|\\bwe (?:expect|forecast|estimate|project|see)\\b|\\bour (?:forecast|estimate)");
@@ -51,7 +51,10 @@ final class ForecastWithoutSource implements Check {
       Pattern.compile("(?s)^\\s?(?:个(?!月|季|百|基)|[家台人套吨辆架部座颗片户件单杯间次亩桶株头只瓶]|[GMk]Wh?|[a-z]{3,}).*");
   private static final Pattern TIME_TO_COME =
       Pattern.compile(
-          "(?i)20\\d\\d|next (?:year|winter|summer|spring|autumn)|届时|明年|未来|长期|中期|in the long run|over time");
+          "(?i)20\\d\\d|[一两三四五]年内|within (?:two|three|four|five) years|next (?:year|winter|summer|spring|autumn)|届时|明年|未来|长期|中期|in the long run|over time");
+  private static final Pattern YEARS_TO_COME =
+      Pattern.compile(
+          "(?i)明年|来年|[一两三四五]年内|\\bnext year\\b|within (?:two|three|four|five) years");
   private static final Pattern WORDED =
       Pattern.compile(
           "(?i)\\b(?:doubles?|triples?|halves?|a (?:third|quarter|half|fifth|tenth)|two[- ]thirds|(?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen) per ?cent)\\b|[一两二三四五六七八九]成");
@@ -67,7 +70,9 @@ final class ForecastWithoutSource implements Check {
             .map(Claim::figure)
             .filter(f -> f.kind() != StatedFigure.Kind.COUNT || isCount(sentence, f))
             .findFirst()
-            .ifPresent(f -> findings.add(finding(sentence, f)));
+            .map(f -> finding(sentence, f))
+            .or(() -> sentence.claims().isEmpty() ? worded(sentence) : Optional.empty())
+            .ifPresent(findings::add);
       } else if (isTold(sentence)
           && (isOutside(sentence, dossier) || isFarFiscal(sentence, dossier))) {
         boolean carried =
@@ -103,12 +108,13 @@ final class ForecastWithoutSource implements Check {
                         : ((FiscalYear) p).year() > dossier.quarter().year()
                             || (((FiscalYear) p).year() == dossier.quarter().year()
                                 && dossier.quarter().quarter() < 4));
-    if (!ahead
+    boolean house = sentence.holds(HOUSE);
+    if (!(ahead || sentence.holds(YEARS_TO_COME) || (house && isFarYear(sentence.text(), dossier)))
         || !isTold(sentence)
-        || !sentence.holds(FUTURE)
+        || !(sentence.holds(FUTURE) || house)
         || sentence.holds(SPEAKER)
         || sentence.holds(BASED)
-        || Attribution.isNamed(sentence, dossier)
+        || (!house && Attribution.isNamed(sentence, dossier))
         || sentence.mentions(Mention.OfOutlook.class).stream()
             .anyMatch(Mention.OfOutlook::guidance)) {
       return Optional.empty();
@@ -119,7 +125,12 @@ final class ForecastWithoutSource implements Check {
                 c.figure().kind() == StatedFigure.Kind.MONEY
                     || c.figure().kind() == StatedFigure.Kind.PERCENT)
         .filter(c -> !c.figure().isRange() && c.against().isEmpty())
-        .filter(c -> !dossier.pool().isStated(c.figure()) && !dossier.isRight(sentence, c))
+        .filter(
+            c ->
+                house
+                    ? !Attribution.isStated(sentence, c.figure(), dossier)
+                        && (Bound.isVague(sentence, c) || !dossier.isRight(sentence, c))
+                    : !dossier.pool().isStated(c.figure()) && !dossier.isRight(sentence, c))
         .map(Claim::figure)
         .findFirst()
         .map(f -> finding(sentence, f));

@@ -1,0 +1,123 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** R18: a level that is said to be on one basis and is the company's on another. */
+final class BasisOtherThanSaid implements Check {
+
+  private static final int DIGITS = 2;
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    return dossier.ground().bases().size() < 2
+        ? List.of()
+        : EachFigure.findings(dossier, BasisOtherThanSaid::judge);
+  }
+
+  private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
+    Claim claim = sentence.claims().get(index);
+    StatedFigure figure = claim.figure();
+    Optional<Measure> measure = Measure.of(claim.measure());
+    Optional<Scene> scene = dossier.scenes().of(sentence);
+    if (measure.isEmpty()
+        || scene.isEmpty()
+        || claim.basis().isEmpty()
+        || !isLevel(figure, measure.get())
+        || claim.change()
+        || claim.share()
+        || claim.guidance()
+        || claim.excluding()
+        || claim.conditional()
+        || !claim.segment().isEmpty()
+        || figure.isRange()
+        || figure.width().isPresent()
+        || DistanceWrong.isDistance(sentence, index)
+        || !isNearest(sentence, claim)) {
+      return Optional.empty();
+    }
+    Basis said = claim.basis().get();
+    if (isOn(said, measure.get(), scene.get(), figure)) {
+      return Optional.empty();
+    }
+    Subject meant = new Subject(measure.get(), "", said);
+    return dossier.ground().bases().stream()
+        .filter(b -> b != said)
+        .flatMap(b -> at(b, measure.get(), scene.get(), figure).stream())
+        .flatMap(t -> scene.get().value(meant, t).stream())
+        .findFirst()
+        .map(v -> told(sentence, claim, v));
+  }
+
+  private static boolean isLevel(StatedFigure figure, Measure measure) {
+    boolean fits =
+        measure.isRatio()
+            ? figure.kind() == StatedFigure.Kind.PERCENT
+            : figure.kind() == StatedFigure.Kind.MONEY;
+    return fits && PointMisplaced.digits(figure) >= DIGITS;
+  }
+
+  /** The basis that is named right behind the figure, or else last before it. */
+  private static boolean isNearest(ReadSentence sentence, Claim claim) {
+    Optional<Mention.OfBasis> last = Optional.empty();
+    int next = nextFigure(sentence, claim.figure());
+    for (Mention.OfBasis basis : sentence.mentions(Mention.OfBasis.class)) {
+      if (basis.from() >= claim.figure().to() && basis.to() <= next) {
+        last = Optional.of(basis);
+        break;
+      }
+      if (basis.to() <= claim.figure().from()) {
+        last = Optional.of(basis);
+      }
+    }
+    return last.filter(b -> Optional.of(b.basis()).equals(claim.basis())).isPresent();
+  }
+
+  private static int nextFigure(ReadSentence sentence, StatedFigure figure) {
+    return sentence.claims().stream()
+        .mapToInt(c -> c.figure().from())
+        .filter(f -> f > figure.from())
+        .min()
+        .orElse(sentence.text().length());
+  }
+
+  private static boolean isOn(Basis basis, Measure measure, Scene scene, StatedFigure figure) {
+    return at(basis, measure, scene, figure).isPresent();
+  }
+
+  /** The time over which the measure has the value that is typed, on a basis. */
+  private static Optional<Stretch> at(
+      Basis basis, Measure measure, Scene scene, StatedFigure figure) {
+    Subject subject = new Subject(measure, "", basis);
+    return scene.stretches().stream()
+        .filter(t -> scene.value(subject, t).filter(v -> is(figure, v)).isPresent())
+        .findFirst();
+  }
+
+  private static boolean is(StatedFigure figure, BigDecimal value) {
+    return Tolerance.exact(figure, value);
+  }
+
+  private static Diagnostic told(ReadSentence sentence, Claim claim, BigDecimal value) {
+    return Findings.figure(
+        "R18",
+        sentence,
+        claim.figure(),
+        claim.measure()
+            + " on the basis "
+            + claim.basis().orElseThrow().id()
+            + ", "
+            + Words.of(value, claim.figure()),
+        "",
+        "take the value of the basis that is named, or name the one that the value is of");
+  }
+}
