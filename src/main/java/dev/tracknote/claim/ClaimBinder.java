@@ -1,11 +1,16 @@
 package dev.tracknote.claim;
 
 import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.FiscalPeriod;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.FiscalYear;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Says what a figure in a sentence is a figure of. */
@@ -32,6 +37,24 @@ final class ClaimBinder {
           "(?i)\\b(?:prices?|pricing|volumes?|units?|ASPs?|orders?|rates?)\\b|销量|均价|单价|价格|件量|客流");
   private static final Pattern OF = Pattern.compile("\\s?of\\s(?:the )?");
   private static final Pattern BEHIND = Pattern.compile("\\s?[(（]?");
+
+  /** Before a figure that something came to, as in «增至», «slipped to». */
+  private static final Pattern ARRIVES =
+      Pattern.compile("(?i)(?:[增升降提减涨跌落加高大少窄宽长][至到]|\\bto)\\s?(?:约|近|about |nearly )?$");
+
+  /** Before the time that it came from. */
+  private static final Pattern DEPARTS =
+      Pattern.compile("(?i)(?:由|从|自|较|比|\\bfrom|\\bagainst)\\s?(?:the )?$");
+
+  private static final Pattern QUARTER_OF_YEAR =
+      Pattern.compile(
+          "(?i)\\b(first|second|third|fourth)[- ]quarter\\b|第?([一二三四])季度");
+  private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
+  private static final Pattern THAN_IN =
+      Pattern.compile("(?i)\\s(?:more|less|higher|lower|fewer) than (?:in |that of )?");
+
+  /** A ratio of its own, which takes the place of the amount that was named before. */
+  private static final Pattern OWN_RATIO = Pattern.compile("(?:费用|成本|资本|负债)率");
 
   private final String text;
   private final List<StatedFigure> figures;
@@ -83,8 +106,11 @@ final class ClaimBinder {
         segments,
         behind.isPresent() || latest(Mention.OfSegment.class, start, figure.from()).isPresent(),
         basis(figure, end),
-        period(figure, start, end).map(Mention.OfPeriod::period),
+        period(figure, start, end)
+            .filter(p -> !isLeft(p, figure))
+            .map(p -> ofQuarter(p, figure)),
         latest(Mention.OfRelativePeriod.class, start, figure.from())
+            .filter(p -> !isLeft(p, figure))
             .or(() -> toldBehind(figure))
             .map(Mention.OfRelativePeriod::when),
         against.map(Mention.OfComparison::against),
@@ -110,7 +136,13 @@ final class ClaimBinder {
     if (own || (before.isEmpty() && after.isPresent())) {
       return after;
     }
-    return before.isPresent() ? before : latest(Mention.OfMeasure.class, 0, figure.from());
+    if (before.isPresent()) {
+      return before;
+    }
+    boolean ratio =
+        figure.kind() != StatedFigure.Kind.MONEY
+            && OWN_RATIO.matcher(text.substring(start, figure.from())).find();
+    return ratio ? Optional.empty() : latest(Mention.OfMeasure.class, 0, figure.from());
   }
 
   /** «gains of 1.1% at Short-haul»: in English the part may stand behind its rate. */
@@ -155,6 +187,29 @@ final class ClaimBinder {
         && Fillers.only(bare(measure.to(), figure.from()));
   }
 
+  /** «slipped from FY25Q4 to KRW 462 billion»: the time is that of where it came from. */
+  private boolean isLeft(Mention when, StatedFigure figure) {
+    return when.to() <= figure.from()
+        && latest(Mention.OfMeasure.class, when.to(), figure.from()).isEmpty()
+        && ARRIVES.matcher(text.substring(0, figure.from())).find()
+        && DEPARTS.matcher(text.substring(0, when.from())).find();
+  }
+
+  /** «closed FY25 with fourth-quarter revenue of …» tells of a quarter. */
+  private FiscalPeriod ofQuarter(Mention.OfPeriod named, StatedFigure figure) {
+    if (named.period() instanceof FiscalYear year && named.to() <= figure.from()) {
+      Matcher quarter = QUARTER_OF_YEAR.matcher(text.substring(named.to(), figure.from()));
+      if (quarter.find()) {
+        int number =
+            quarter.group(1) == null
+                ? "一二三四".indexOf(quarter.group(2)) + 1
+                : ORDINALS.indexOf(quarter.group(1).toLowerCase(Locale.ROOT)) + 1;
+        return new FiscalQuarter(year.year(), number);
+      }
+    }
+    return named.period();
+  }
+
   /** Of a period before another figure and one right behind this one, the latter is its own. */
   private Optional<Mention.OfPeriod> period(StatedFigure figure, int start, int end) {
     Optional<Mention.OfPeriod> before = latest(Mention.OfPeriod.class, start, figure.from());
@@ -166,7 +221,17 @@ final class ClaimBinder {
                     f ->
                         (f.from() >= before.get().to() && f.to() <= figure.from())
                             || rightBehind(f, end).equals(before));
+    if (taken && isComparedBehind(figure, end)) {
+      return Optional.empty();
+    }
     return before.isEmpty() || (taken && behind.isPresent()) ? behind : before;
+  }
+
+  /** «1.0% less than in FY25Q3»: the period is what it is measured against. */
+  private boolean isComparedBehind(StatedFigure figure, int end) {
+    return earliest(Mention.OfPeriod.class, figure.to(), Math.min(beforeNext(figure), end))
+        .filter(p -> THAN_IN.matcher(text.substring(figure.to(), p.from())).matches())
+        .isPresent();
   }
 
   /** «80.3% in FY26Q1». */
