@@ -78,7 +78,7 @@ public final class Dossier {
     this.figures = new FigureIndex(facts, metrics, quarter);
     this.earlier = earlier;
     this.series = StatedSeries.of(facts.statements());
-    Vocabulary vocabulary = vocabulary(facts.company(), series);
+    Vocabulary vocabulary = vocabulary(facts.company(), series, quarter);
     this.vocabulary = vocabulary;
     this.note = ClaimFinder.find(commentary, vocabulary);
     this.spokenMinutes = minutes;
@@ -95,7 +95,8 @@ public final class Dossier {
             .find(bounds).stream().filter(f -> !Acquittal.holds(f, scenes)).toList();
   }
 
-  private static Vocabulary vocabulary(Company company, List<StatedSeries> series) {
+  private static Vocabulary vocabulary(
+      Company company, List<StatedSeries> series, FiscalQuarter quarter) {
     Map<String, List<String>> segments = new LinkedHashMap<>();
     for (Segment segment : company.segments()) {
       segments.put(segment.id(), ShortNames.with(names(segment.name()), company.segments()));
@@ -107,7 +108,7 @@ public final class Dossier {
     names.add(company.code());
     Map<String, List<String>> stated = new LinkedHashMap<>();
     series.forEach(s -> stated.put(s.id(), s.names()));
-    return new Vocabulary(names, segments, stated);
+    return new Vocabulary(names, segments, stated, quarter.quarter());
   }
 
   /** «Premium beer» is the part Premium of Beer. */

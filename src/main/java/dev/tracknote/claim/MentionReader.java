@@ -60,6 +60,12 @@ final class MentionReader {
             (id, names) ->
                 names.forEach(
                     n -> named.add(Word.of(n, (f, t) -> new Mention.OfMeasure(f, t, id)))));
+    if (vocabulary.quarter() > 0) {
+      named.add(
+          Word.of(
+              PeriodWords.QUARTERS.get(vocabulary.quarter() - 1),
+              (f, t) -> new Mention.OfRelativePeriod(f, t, Mention.When.CURRENT)));
+    }
   }
 
   /** A name of the company's own, which the prose may give in any case of its letters. */

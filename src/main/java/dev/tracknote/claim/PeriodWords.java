@@ -1,6 +1,7 @@
 package dev.tracknote.claim;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -10,7 +11,20 @@ final class PeriodWords {
   static final Pattern FISCAL = Pattern.compile("FY(?:20)?(\\d{2})(Q[1-4])?(?![0-9HQ])");
   static final Map<Pattern, Mention.When> WHEN = when();
 
+  /** Each quarter of a year by its bare name, as the quarter of the note may be called. */
+  static final List<Pattern> QUARTERS =
+      List.of(bare("一", "first"), bare("二", "second"), bare("三", "third"), bare("四", "fourth"));
+
   private PeriodWords() {}
+
+  private static Pattern bare(String zh, String en) {
+    return word(
+        "(?<!FY\\d\\d ?)(?<![年上前后下近续每去这个比较与同])第?"
+            + zh
+            + "季度(?!末)|(?<!FY\\d\\d )\\b(?:the )?"
+            + en
+            + " quarter\\b(?! (?:of|in a row|running))");
+  }
 
   private static Map<Pattern, Mention.When> when() {
     Map<Pattern, Mention.When> map = new LinkedHashMap<>();
