@@ -60,8 +60,7 @@ final class CountOfParts {
     String zh = Pattern.quote(name.in(Language.ZH));
     String en = Pattern.quote(name.in(Language.EN).toLowerCase(Locale.ROOT).replaceFirst("y$", ""));
     return Pattern.compile(
-        "(?i)(?:(?:全部|所有|公司(?:的)?)(?<all>N)[大个类项种条块]?"
-            .replace("N", HAN_NUMBER)
+        "(?i)(?:(?:全部|所有|公司(?:的)?)(?<all>N)[大个类项种条块]?".replace("N", HAN_NUMBER)
             + zh
             + "|(?<!其余|其他|其它|另外|前|后|剩下|这|该|上述|其中|每|[.\\d第])(?<each>N)[大个类项种条块]"
                 .replace("N", HAN_NUMBER)

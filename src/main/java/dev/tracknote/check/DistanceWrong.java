@@ -23,7 +23,8 @@ final class DistanceWrong implements Check {
               + "|(?<!最|不|至)(?:多|少|高|低)|(?<!negative )(?<!positive )\\bby|\\b(?:gap|difference|surplus|shortfall|increase|decrease|rise|drop|gain|decline|raise|cut) of)"
               + "(?:了|出|约|近|逾|超过|大约|达|为|是|也|只|仅|\\s|[+＋]|nearly|about|some|almost|roughly|over|more than|only|just)*$");
   private static final Pattern AND_ANOTHER =
-      Pattern.compile("(?i)\\s?(?:and|,) (?:that of )?[a-z&'-]+(?: (?!of\\b|at\\b|was\\b|to\\b)[a-z&'-]+){0,3} ");
+      Pattern.compile(
+          "(?i)\\s?(?:and|,) (?:that of )?[a-z&'-]+(?: (?!of\\b|at\\b|was\\b|to\\b)[a-z&'-]+){0,3} ");
   private static final Pattern MOVED =
       Pattern.compile(
           "(?i)\\b(?:rose|fell|grew|increased|declined|dropped|gained|lost) (?:about |some |nearly )?$");

@@ -44,7 +44,11 @@ final class EndOfGuidedWrong implements Check {
         || claim.against().isPresent()
         || !sentence.mentions(Mention.OfCondition.class).isEmpty()
         || figure.width().isPresent()
-        || sentence.text().substring(figure.from(), figure.to()).chars().noneMatch(Character::isDigit)) {
+        || sentence
+            .text()
+            .substring(figure.from(), figure.to())
+            .chars()
+            .noneMatch(Character::isDigit)) {
       return Optional.empty();
     }
     return figure.isRange()

@@ -76,8 +76,10 @@ final class LostDash implements Check {
     return !figure.isRange()
         && statement.high().isPresent()
         && figure.value().compareTo(statement.high().get()) > 0
-        && digits(figure.value())
-            .equals(digits(statement.value()) + digits(statement.high().get()));
+        && (digits(figure.value())
+                .equals(digits(statement.value()) + digits(statement.high().get()))
+            || plain(figure.value())
+                .equals(plain(statement.value()) + plain(statement.high().get())));
   }
 
   private static boolean isShifted(StatedFigure figure, Statement statement) {
@@ -90,6 +92,10 @@ final class LostDash implements Check {
     }
     boolean manyDigits = digits(statement.value()).length() > 1;
     return low && manyDigits && statement.high().isEmpty();
+  }
+
+  private static String plain(BigDecimal value) {
+    return value.stripTrailingZeros().toPlainString();
   }
 
   private static String digits(BigDecimal value) {

@@ -55,8 +55,7 @@ final class MidpointAgainstPeriod implements Check {
   /** «指引中值低于本季营收 2000 万元»: the middle of the next quarter and this one's value. */
   private static Optional<Diagnostic> difference(
       ReadSentence sentence, StatedFigure figure, Dossier dossier) {
-    boolean chinese =
-        LESS_THAN_THIS.matcher(sentence.text().substring(0, figure.from())).matches();
+    boolean chinese = LESS_THAN_THIS.matcher(sentence.text().substring(0, figure.from())).matches();
     if (!chinese && !THAN_THIS.matcher(sentence.text().substring(figure.to())).find()) {
       return Optional.empty();
     }

@@ -15,8 +15,7 @@ final class MultipleOfTold implements Check {
   private static final Pattern CAME_TO =
       Pattern.compile(
           "(?i).*(?:由|从|自|较|比|\\bfrom\\b).*(?:[增升提涨扩][^，。；]{0,2}[至到]|\\bto)\\s?(?:约|近|about |nearly )?");
-  private static final Pattern BY =
-      Pattern.compile("(?:增长|增加|上升|提高|扩大|提升)了?(?:约|近|超过?|逾)?\\s?$");
+  private static final Pattern BY = Pattern.compile("(?:增长|增加|上升|提高|扩大|提升)了?(?:约|近|超过?|逾)?\\s?$");
   private static final int REACH = 12;
 
   @Override

@@ -21,6 +21,13 @@ final class RankWrong implements Check {
       Pattern.compile(
           "(?i)(?:居|排名?|位居|位列|列)第(?<n>[一二三四五])|第(?<big>[一二三四])大(?!股东|客户)|(?<last>居末|排名?末位|垫底|最[小慢]的(?:地区|业务|分部|板块|产品|市场))|(?<first>居首|排名?首位|最[大快]的(?:地区|业务|分部|板块|产品|市场))"
               + "|\\b(?:the )?(?<nth>second|third|fourth)[- ](?:largest|biggest|fastest|highest)|\\bthe (?:(?<top>largest|biggest|fastest)|(?<end>smallest|slowest))(?:[- ]growing)? (?:of|among)\\b");
+  private static final Pattern STEEPEST =
+      Pattern.compile(
+          "(?i)(?<fall>(?:降幅|跌幅|下滑)最[大深](?:的)?(?:业务|产品|地区|区域|品类|部门|分部)?(?:是|为)|\\bthe (?:steepest|sharpest|deepest|biggest|largest) (?:fall|drop|decline)(?: of all)? (?:was|came) (?:in|at|from) )"
+              + "|(?<rise>增[速幅]最[快大高](?:的)?(?:业务|产品|地区|区域|品类|部门|分部)?(?:是|为)|\\bthe (?:fastest|strongest|quickest) growth (?:was|came) (?:in|at|from) )");
+  private static final Pattern QUARTERLY =
+      Pattern.compile("(?i)环比|sequential|on the quarter|quarter-on");
+  private static final int NEXT = 6;
   private static final Pattern OF_GROWTH =
       Pattern.compile("(?i)增速|增幅|增长|快|慢|fast|slow|growth|grew");
   private static final Pattern SIZE = Pattern.compile("(?i)largest|biggest|smallest|最[大小]");
@@ -31,6 +38,7 @@ final class RankWrong implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new java.util.ArrayList<>();
+    dossier.everything().forEach(s -> steepest(s, dossier).ifPresent(findings::add));
     for (ReadSentence sentence : dossier.everything()) {
       if (sentence.text().indexOf('|') < 0
           && sentence.mentions(Mention.OfCondition.class).isEmpty()
@@ -42,6 +50,46 @@ final class RankWrong implements Check {
       }
     }
     return findings;
+  }
+
+  /** «The steepest fall was in Asia-Europe», «增速最快的是亚太»: the part stands behind the words. */
+  private static Optional<Diagnostic> steepest(ReadSentence sentence, Dossier dossier) {
+    Optional<Matcher> found =
+        sentence.text().indexOf('|') < 0 && sentence.mentions(Mention.OfCondition.class).isEmpty()
+            ? sentence.first(STEEPEST)
+            : Optional.empty();
+    Optional<Mention.OfSegment> part =
+        found.flatMap(
+            m ->
+                sentence.mentions(Mention.OfSegment.class).stream()
+                    .filter(s -> s.from() >= m.end() && s.from() - m.end() <= NEXT)
+                    .filter(s -> !s.segment().isEmpty())
+                    .findFirst());
+    Optional<Split> split = part.flatMap(p -> dossier.facts().company().splitWithPart(p.segment()));
+    if (split.isEmpty() || sentence.holds(QUARTERLY)) {
+      return Optional.empty();
+    }
+    List<BigDecimal> values =
+        split.get().parts().stream()
+            .flatMap(p -> value(p, true, dossier).stream())
+            .sorted()
+            .toList();
+    Optional<BigDecimal> own = value(part.get().segment(), true, dossier);
+    boolean fall = found.get().group("fall") != null;
+    return own.isEmpty()
+            || values.size() != split.get().parts().size()
+            || own.get().equals(fall ? values.getFirst() : values.getLast())
+        ? Optional.empty()
+        : Optional.of(
+            Findings.error(
+                "R1",
+                sentence.sentence().placeAt(found.get().start()),
+                "expected another part with the "
+                    + (fall ? "steepest fall" : "fastest growth")
+                    + ", found "
+                    + part.get().segment(),
+                "",
+                "rank the parts' growth over the year again"));
   }
 
   private static Optional<Diagnostic> judge(

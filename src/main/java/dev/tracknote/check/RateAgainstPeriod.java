@@ -59,8 +59,7 @@ final class RateAgainstPeriod implements Check {
   /** What is to come has no value yet that could exceed another. */
   private static boolean isOfNext(ReadSentence sentence, Dossier dossier) {
     return sentence.mentions(Mention.OfPeriod.class).stream()
-        .anyMatch(
-            p -> p.period() instanceof FiscalQuarter q && q.compareTo(dossier.quarter()) > 0);
+        .anyMatch(p -> p.period() instanceof FiscalQuarter q && q.compareTo(dossier.quarter()) > 0);
   }
 
   private static Optional<Stretch> base(ReadSentence sentence, StatedFigure figure) {
@@ -89,7 +88,10 @@ final class RateAgainstPeriod implements Check {
     for (Basis basis : claim.basis().map(List::of).orElse(List.copyOf(dossier.ground().bases()))) {
       Subject subject = new Subject(measure, claim.segment(), basis);
       dossier.ground().growth(subject, now, base).ifPresent(expected::add);
-      dossier.ground().value(subject, now).ifPresent(v -> before.addAll(old(v, subject, base, dossier)));
+      dossier
+          .ground()
+          .value(subject, now)
+          .ifPresent(v -> before.addAll(old(v, subject, base, dossier)));
     }
     boolean right = expected.stream().anyMatch(e -> Reach.of(figure).holdsSize(e.value()));
     if (expected.isEmpty() || right) {
@@ -114,7 +116,8 @@ final class RateAgainstPeriod implements Check {
     FiscalPeriod period = base.isFiscalYear() ? base.last().fiscalYear() : base.last();
     return Metric.of(subject.measure().id()).stream()
         .flatMap(
-            m -> dossier.ground().superseded(m, subject.segment(), subject.basis(), period).stream())
+            m ->
+                dossier.ground().superseded(m, subject.segment(), subject.basis(), period).stream())
         .filter(v -> v.signum() > 0)
         .map(v -> Rounding.quotient(now, v).subtract(BigDecimal.ONE))
         .toList();

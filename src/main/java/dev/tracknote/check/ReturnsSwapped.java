@@ -23,11 +23,11 @@ final class ReturnsSwapped implements Check {
   private static final Pattern ALL =
       Pattern.compile(
           "(?i)股东(?:的)?(?:总|全部|合计)?(?:的)?(?:回报|返还)|(?:总|全部|合计|现金)(?:回报|返还)|返还股东|回馈股东"
-              + "|\\bcash return(?:ed|s)\\b|\\breturn(?:s|ed) to (?:share)?holders|\\bshareholder (?:returns|payouts|distributions|remuneration)|\\b(?:capital|total) (?:returns?|payouts?|distributions?)\\b"
+              + "|\\bcash return(?:ed|s)\\b|\\breturn(?:s|ed) to (?:share)?holders|\\breturned\\b[^,;]{0,24}\\bto (?:share|stock)?holders|\\bshareholder (?:returns|payouts|distributions|remuneration)|\\b(?:capital|total) (?:returns?|payouts?|distributions?)\\b"
               + "|\\b(?:share|stock)?holders (?:thus |therefore |so )?(?:received|got|were paid)\\b[^,;]*\\b(?:in all|all told|in total|altogether)\\b|\\b(?:paid|handed|gave|distributed|returned) (?:out\\b|back\\b)?[^,;]*\\b(?:in all|all told|in total|altogether)\\b");
   private static final Pattern DIVIDENDS_ALONE =
       Pattern.compile(
-          "(?i)(?:派息|股息|分红)(?:一项|单独|支付率|率|比率)|(?:仅|单是|光是)(?:派息|股息|分红)|\\bdividends? alone\\b|\\bdividend (?:payout|cover)|\\bpayout ratio\\b|^\\W*(?:the )?dividends? (?:payments? )?(?:amounted|were|was|came|took|equalled|made|is|are)\\b");
+          "(?i)(?:派息|股息|分红)(?:一项|单独|支付率|率|比率)|(?:仅|单是|光是)(?:派息|股息|分红)|\\bdividends? alone\\b|\\bdividend (?:payout|cover)|\\bpayout ratio\\b|^\\W*(?:the )?dividends? (?:payments? )?(?:amounted|were|was|came|took|equalled|made|is|are|absorbed|cost|consumed|ran|totalled|stood)\\b");
   private static final Pattern ONE_ITEM =
       Pattern.compile("(?i)(?:派息|股息|分红)(?:一项|单独)|(?:仅|单是|光是)(?:派息|股息|分红)|\\bdividends? alone\\b");
   private static final Pattern OF_CASH = Pattern.compile("(?i)自由现金流|free cash flow|\\bFCF\\b");

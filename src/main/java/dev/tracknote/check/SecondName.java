@@ -129,7 +129,11 @@ final class SecondName implements Check {
   }
 
   private static boolean isSecondName(
-      ReadSentence sentence, String name, Segment segment, List<StatedFigure> figures, Dossier dossier) {
+      ReadSentence sentence,
+      String name,
+      Segment segment,
+      List<StatedFigure> figures,
+      Dossier dossier) {
     List<String> official = dossier.vocabulary().segments().getOrDefault(segment.id(), List.of());
     boolean cut = official.stream().anyMatch(o -> dossier.namesakes().isCut(name, o));
     if (cut && !ORGANISED.matcher(name).matches()) {
@@ -142,7 +146,9 @@ final class SecondName implements Check {
         figures.stream()
             .limit(1)
             .anyMatch(
-                f -> isOwnAmount(f, segment, 2, dossier) || isOwnShare(sentence, f, segment, dossier));
+                f ->
+                    isOwnAmount(f, segment, 2, dossier)
+                        || isOwnShare(sentence, f, segment, dossier));
     boolean moved = related && figures.stream().anyMatch(f -> isOwnRate(f, segment, dossier));
     return own || moved || synonym;
   }

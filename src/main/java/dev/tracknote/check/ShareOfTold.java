@@ -23,10 +23,15 @@ final class ShareOfTold implements Check {
 
   /** «占公司增量 13.9 亿的近九成»: the whole stands between 占 and the share. */
   private static final Pattern TAKES = Pattern.compile("占(?!比)[^，。；]{0,24}$");
+
   private static final Pattern TOGETHER = Pattern.compile("(?:合计|两项|两者|共)[^，。；\\d]{0,4}$");
 
   /** «more than half of the group's ¥5.01 billion»: the whole stands behind the share. */
-  private static final Pattern OF_WHOLE = Pattern.compile("(?i)\\sof (?:the |its )?[a-z'’ ]{0,24}");
+  private static final Pattern OF_WHOLE =
+      Pattern.compile("(?i)[^,;]*?\\bof (?:the |its )?(?!guid)[a-z'’ ]{0,24}");
+
+  private static final Pattern HALF_OF_BAND =
+      Pattern.compile("(?i)\\b(?:upper|lower|top|bottom|first|second) $");
 
   private static final Pattern OTHER = Pattern.compile("(?i)其中|分别|respectively|of which|each");
 
@@ -79,8 +84,16 @@ final class ShareOfTold implements Check {
     StatedFigure whole = sentence.claims().get(index + 1).figure();
     boolean of =
         whole.kind() == StatedFigure.Kind.MONEY
-            && OF_WHOLE.matcher(sentence.text().substring(figure.to(), whole.from())).matches();
+            && isOfRightBehind(sentence.text(), figure)
+            && OF_WHOLE.matcher(sentence.text().substring(figure.from(), whole.from())).matches();
     return of ? List.of(Interval.of(before).over(Interval.of(whole))) : List.of();
+  }
+
+  private static boolean isOfRightBehind(String text, StatedFigure figure) {
+    boolean half = HALF_OF_BAND.matcher(text.substring(0, figure.from())).find();
+    return !half
+        && (text.startsWith(" of ", figure.to())
+            || text.substring(figure.from(), figure.to()).strip().endsWith(" of"));
   }
 
   /** The amounts before 占 by the one behind it, or by the line that is named behind it. */
@@ -100,7 +113,8 @@ final class ShareOfTold implements Check {
       return List.of(part.over(Interval.of(wholes.getFirst())));
     }
     List<Interval> shares = new ArrayList<>();
-    for (BigDecimal whole : together ? lines(sentence, at, figure, dossier) : List.<BigDecimal>of()) {
+    for (BigDecimal whole :
+        together ? lines(sentence, at, figure, dossier) : List.<BigDecimal>of()) {
       shares.add(part.over(new Interval(whole, whole)));
     }
     return shares;

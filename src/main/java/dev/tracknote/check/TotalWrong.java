@@ -105,7 +105,9 @@ final class TotalWrong implements Check {
     return Optional.of(finding(sentence, figure, named, typed, isPartAlone(scene.get(), figure)));
   }
 
-  /** «Premium and Craft together added JPY 5.36 billion»: by how much they grew, not what they are. */
+  /**
+   * «Premium and Craft together added JPY 5.36 billion»: by how much they grew, not what they are.
+   */
   private static boolean isAdded(ReadSentence sentence, int index) {
     StatedFigure figure = sentence.claims().get(index).figure();
     return figure.kind() == StatedFigure.Kind.MONEY

@@ -47,8 +47,7 @@ final class ClaimBinder {
       Pattern.compile("(?i)(?:由|从|自|较|比|\\bfrom|\\bagainst)\\s?(?:the )?$");
 
   private static final Pattern QUARTER_OF_YEAR =
-      Pattern.compile(
-          "(?i)\\b(first|second|third|fourth)[- ]quarter\\b|第?([一二三四])季度");
+      Pattern.compile("(?i)\\b(first|second|third|fourth)[- ]quarter\\b|第?([一二三四])季度");
   private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
   private static final Pattern THAN_IN =
       Pattern.compile("(?i)\\s(?:more|less|higher|lower|fewer) than (?:in |that of )?");
@@ -106,9 +105,7 @@ final class ClaimBinder {
         segments,
         behind.isPresent() || latest(Mention.OfSegment.class, start, figure.from()).isPresent(),
         basis(figure, end),
-        period(figure, start, end)
-            .filter(p -> !isLeft(p, figure))
-            .map(p -> ofQuarter(p, figure)),
+        period(figure, start, end).filter(p -> !isLeft(p, figure)).map(p -> ofQuarter(p, figure)),
         latest(Mention.OfRelativePeriod.class, start, figure.from())
             .filter(p -> !isLeft(p, figure))
             .or(() -> toldBehind(figure))

@@ -1,0 +1,78 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** R4: parts are told to have grown together by more than the fastest, or less than the slowest. */
+final class TogetherOutsideParts implements Check {
+
+  private static final Pattern TOGETHER =
+      Pattern.compile(
+          "(?i)(?:合计|两[者项块类]|三[者项块类]|整体|总营收|总收入)[^，。；\\d]{0,8}(?:增长|下降|增加|减少|下滑)\\s?$"
+              + "|\\b(?:the (?:two|three|four|pair|whole)|both|together|total revenue|in all)\\b[^,;\\d]{0,24}\\b(?:grew|rose|gained|increased|fell|declined|dropped|lost)(?: by)? $");
+  private static final Pattern DOWN =
+      Pattern.compile("(?i)下降|减少|下滑|回落|\\b(?:down|fell|declined|dropped|lost)\\b");
+  private static final Pattern OTHER =
+      Pattern.compile("(?i)占比|占|贡献|指引|share|contribut|guid|point|exclud|剔除|汇率|constant");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    return EachFigure.findings(dossier, TogetherOutsideParts::judge);
+  }
+
+  private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
+    StatedFigure figure = sentence.claims().get(index).figure();
+    if (index < 2
+        || figure.kind() != StatedFigure.Kind.PERCENT
+        || sentence.holds(OTHER)
+        || !sentence.mentions(Mention.OfCondition.class).isEmpty()
+        || !TOGETHER.matcher(sentence.text().substring(0, figure.from())).find()) {
+      return Optional.empty();
+    }
+    List<BigDecimal> rates = new ArrayList<>();
+    boolean down = false;
+    int from = 0;
+    for (Claim claim : sentence.claims().subList(0, index)) {
+      StatedFigure rate = claim.figure();
+      if (rate.kind() != StatedFigure.Kind.PERCENT || rate.isRange()) {
+        return Optional.empty();
+      }
+      String lead = sentence.text().substring(from, rate.from());
+      down = rates.isEmpty() || !isJoined(lead) ? DOWN.matcher(lead).find() : down;
+      rates.add(down ? rate.value().abs().negate() : rate.value());
+      from = rate.to();
+    }
+    boolean fell = DOWN.matcher(sentence.text().substring(from, figure.from())).find();
+    BigDecimal said = fell ? figure.value().abs().negate() : figure.value();
+    BigDecimal least = rates.stream().min(BigDecimal::compareTo).orElseThrow();
+    BigDecimal most = rates.stream().max(BigDecimal::compareTo).orElseThrow();
+    boolean between =
+        said.compareTo(least.subtract(figure.step())) >= 0
+            && said.compareTo(most.add(figure.step())) <= 0;
+    return between ? Optional.empty() : Optional.of(finding(sentence, figure, least, most));
+  }
+
+  /** «down 3.7%, 3.6% and 6.7%»: one word for a row of rates. */
+  private static boolean isJoined(String lead) {
+    return lead.matches("(?:、|,|和|与|及|\\s|and)*");
+  }
+
+  private static Diagnostic finding(
+      ReadSentence sentence, StatedFigure figure, BigDecimal least, BigDecimal most) {
+    return Findings.figure(
+        "R4",
+        sentence,
+        figure,
+        "growth between " + Words.of(least, figure) + " and " + Words.of(most, figure),
+        "",
+        "parts that are taken together grow no faster than the fastest of them");
+  }
+}
