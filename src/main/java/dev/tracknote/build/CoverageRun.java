@@ -9,10 +9,9 @@ import dev.tracknote.output.OutputLock;
 import dev.tracknote.output.Published;
 import dev.tracknote.pdf.Rehearsal;
 import dev.tracknote.plan.Freshness;
-import dev.tracknote.plan.FreshnessCheck;
 import dev.tracknote.plan.InputReader;
 import dev.tracknote.plan.NoteResults;
-import dev.tracknote.plan.Reason;
+import dev.tracknote.plan.NoteState;
 import dev.tracknote.report.FigureListing;
 import dev.tracknote.rixml.OfficialSchema;
 import dev.tracknote.wording.Language;
@@ -20,7 +19,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -80,10 +78,7 @@ public final class CoverageRun {
    * Tells of each note whether it is out of date, and why; a note whose files cannot be read is.
    */
   public List<Freshness> plan(List<NoteFolder> notes) {
-    FreshnessCheck check = new FreshnessCheck(inputs, output);
-    List<Freshness> plan = new ArrayList<>();
-    crew.each(notes, note -> freshness(check, note), plan::add);
-    return plan;
+    return new Planning(inputs, output, crew).of(notes);
   }
 
   /**
@@ -137,7 +132,7 @@ public final class CoverageRun {
   }
 
   private Outcome checked(NoteFolder note, NotePrint print, Setting shared) throws RejectedInput {
-    if (inputs.isArchived(note)) {
+    if (inputs.state(note) == NoteState.ARCHIVED) {
       return new Outcome.Archived(note);
     }
     try {
@@ -179,23 +174,13 @@ public final class CoverageRun {
     new FigureExport(pipeline).write(note, language, file, replace);
   }
 
-  /** What cannot be read is due, and fails alone when it is written. */
-  private static Freshness freshness(FreshnessCheck check, NoteFolder note) {
-    try {
-      return check.of(note);
-    } catch (IOException | UncheckedIOException e) {
-      Reason reason = new Reason(Reason.Kind.UNREADABLE, Reasons.of(e));
-      return new Freshness(note, false, "", Optional.empty(), List.of(reason));
-    }
-  }
-
   /** Nothing is held back of a note that is as it should be. */
   private Outcome standing(Freshness freshness) {
     NoteFolder note = freshness.note();
-    if (freshness.archived()) {
+    if (freshness.isArchived()) {
       return new Outcome.Archived(note);
     }
-    NoteEditions editions = editions(note);
+    NoteEditions editions = new NoteResults(inputs, output).of(note, freshness.state());
     try {
       editions.release();
     } catch (IOException e) {

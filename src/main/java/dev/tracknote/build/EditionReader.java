@@ -7,17 +7,25 @@ import dev.tracknote.facts.Company;
 import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.output.Edition;
 import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.report.LedgerClaims;
+import dev.tracknote.report.LedgerDocument;
 import dev.tracknote.revision.Snapshot;
+import dev.tracknote.revision.TypedFigure;
 import dev.tracknote.wording.Language;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads a note as it can be compared with another edition of it, whatever is wrong with it. */
 final class EditionReader {
+
+  private static final byte[] NONE = "{}".getBytes(StandardCharsets.UTF_8);
 
   private final Folders folders;
   private final Setting setting;
@@ -27,8 +35,14 @@ final class EditionReader {
     this.setting = setting;
   }
 
+  /** The figures that an analyst typed in one language, with how they stand. */
+  private interface Claims {
+
+    List<TypedFigure> in(Language language) throws RejectedInput;
+  }
+
   /**
-   * Reads a published edition again from what it was made of.
+   * Reads a published edition again from what it was made of, and its verdicts from its ledgers.
    *
    * @throws RejectedInput when the program cannot read it any more
    * @throws IOException if it cannot be opened
@@ -37,18 +51,58 @@ final class EditionReader {
     try (FileSystem kept = edition.inputs()) {
       Path data = kept.getPath("data");
       Folders then = new Folders(data, folders.templates(), folders.output());
-      return read(then, folderIn(data, note), edition.manifest().inputs());
+      NoteFolder folder = folderIn(data, note);
+      return read(then, folder, edition.manifest().inputs(), l -> claims(edition, l));
     }
   }
 
   /**
-   * Reads a note as its folder has it.
+   * Reads a note as its folder has it, and checks it.
    *
    * @param inputs SHA-256 of each input by its name
    * @throws RejectedInput when there is nothing to compose
    */
   Snapshot read(NoteFolder note, Map<String, String> inputs) throws RejectedInput {
-    return read(folders, note, inputs);
+    Pipeline pipeline = pipeline(folders);
+    return read(
+        folders, note, inputs, language -> LedgerClaims.of(pipeline.verdicts(note, language)));
+  }
+
+  /**
+   * Reads a note that has just been printed from its folder.
+   *
+   * @param inputs SHA-256 of each input by its name
+   * @param printed the note in its languages, with their ledgers
+   * @throws RejectedInput when there is nothing to compose any more
+   */
+  Snapshot read(NoteFolder note, Map<String, String> inputs, List<PrintedNote> printed)
+      throws RejectedInput {
+    Map<Language, byte[]> ledgers = new EnumMap<>(Language.class);
+    printed.forEach(p -> ledgers.put(p.language(), p.ledger()));
+    return read(
+        folders, note, inputs, l -> claims(Optional.ofNullable(ledgers.get(l)).orElse(NONE)));
+  }
+
+  /** An edition whose ledger cannot be read has nothing to say of its figures. */
+  private static List<TypedFigure> claims(Edition edition, Language language) {
+    try {
+      return claims(edition.read(LedgerDocument.fileName(language)));
+    } catch (IOException unreadable) {
+      return List.of();
+    }
+  }
+
+  private static List<TypedFigure> claims(byte[] ledger) {
+    try {
+      return LedgerClaims.of(ledger);
+    } catch (IOException garbled) {
+      return List.of();
+    }
+  }
+
+  private Pipeline pipeline(Folders from) {
+    Acceptances none = new Acceptances(List.of(), List.of());
+    return new Pipeline(from, setting, Progress.silent(), none);
   }
 
   /**
@@ -70,16 +124,15 @@ final class EditionReader {
     return new NoteFolder(note.company(), note.period(), path);
   }
 
-  private Snapshot read(Folders from, NoteFolder note, Map<String, String> inputs)
+  private Snapshot read(Folders from, NoteFolder note, Map<String, String> inputs, Claims claims)
       throws RejectedInput {
-    Acceptances none = new Acceptances(List.of(), List.of());
-    Pipeline pipeline = new Pipeline(from, setting, Progress.silent(), none);
+    Pipeline pipeline = pipeline(from);
     List<Snapshot.Page> pages = new ArrayList<>();
     List<Draft> drafts = new ArrayList<>();
     for (Language language : new NoteSources(from, setting).languages(note)) {
       Draft draft = pipeline.draft(note, language);
       drafts.add(draft);
-      pages.add(new Snapshot.Page(language, draft.composed()));
+      pages.add(new Snapshot.Page(language, draft.composed(), claims.in(language)));
     }
     if (drafts.isEmpty()) {
       throw new RejectedInput(List.of(NoteSources.missing(note)));

@@ -39,7 +39,7 @@ public final class NoteStatus {
     Optional<NoteRecord> held =
         last.filter(r -> HELD_BACK.contains(r.status()) && r.inputs().equals(note.inputs()));
     String state;
-    if (note.archived()) {
+    if (note.isArchived()) {
       state = "archived";
       reasons = List.of();
     } else if (note.isFresh()) {

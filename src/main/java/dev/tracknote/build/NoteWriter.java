@@ -169,7 +169,7 @@ final class NoteWriter {
     return new Made(
         files,
         manifest,
-        succession.companions(NoteEditions.id(files, manifest)),
+        succession.companions(NoteEditions.id(files, manifest), printed.editions()),
         printed.editions().stream().mapToInt(PrintedNote::pages).sum(),
         printed.editions().getLast().language());
   }

@@ -107,10 +107,13 @@ final class Succession {
    * The files that tell how an edition came after the one before; none for a first edition.
    *
    * @param id of the edition that was made
+   * @param printed what was printed for it
    * @throws RejectedInput when the note's folder cannot be read any more
    */
-  Map<String, byte[]> companions(String id) throws RejectedInput {
-    return last.isEmpty() ? Map.of() : files(last.get(), id, List.of());
+  Map<String, byte[]> companions(String id, List<PrintedNote> printed) throws RejectedInput {
+    return last.isEmpty()
+        ? Map.of()
+        : files(last.get(), id, List.of(), () -> reader.read(note, inputs, printed));
   }
 
   /**
@@ -120,13 +123,21 @@ final class Succession {
    * @throws RejectedInput when the note's folder cannot be read
    */
   Map<String, byte[]> pending(List<Diagnostic> untrue) throws RejectedInput {
-    return last.isEmpty() ? Map.of() : files(last.get(), "", untrue);
+    return last.isEmpty()
+        ? Map.of()
+        : files(last.get(), "", untrue, () -> reader.read(note, inputs));
   }
 
-  private Map<String, byte[]> files(Last from, String id, List<Diagnostic> untrue)
+  /** The note as it is now. */
+  private interface Present {
+
+    Snapshot read() throws RejectedInput;
+  }
+
+  private Map<String, byte[]> files(Last from, String id, List<Diagnostic> untrue, Present present)
       throws RejectedInput {
     Optional<Snapshot> now =
-        from.snapshot().isPresent() ? Optional.of(reader.read(note, inputs)) : Optional.empty();
+        from.snapshot().isPresent() ? Optional.of(present.read()) : Optional.empty();
     Changes changes =
         now.isPresent()
             ? Revision.between(from.snapshot().orElseThrow(), now.get(), untrue)

@@ -29,7 +29,7 @@ final class OutcomePrinter implements Reporter {
   public void explain(List<Freshness> plan) {
     for (Freshness note : plan) {
       String name = Shown.of(note.note().name());
-      if (note.archived()) {
+      if (note.isArchived()) {
         out.println(name + ": archived");
       } else if (note.isFresh()) {
         out.println(name + ": up to date");

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record Freshness(
     NoteFolder note,
-    boolean archived,
+    NoteState state,
     String inputs,
     Optional<Published> published,
     List<Reason> reasons) {
@@ -23,21 +23,25 @@ public record Freshness(
     reasons = List.copyOf(reasons);
   }
 
+  /** Whether it is only listed. */
+  public boolean isArchived() {
+    return state == NoteState.ARCHIVED;
+  }
+
   /** Whether there is nothing to do. */
   public boolean isFresh() {
-    return !archived && reasons.isEmpty();
+    return !isArchived() && reasons.isEmpty();
   }
 
   /** Whether it is to be written. */
   public boolean isDue() {
-    return !archived && !reasons.isEmpty();
+    return !isArchived() && !reasons.isEmpty();
   }
 
   /** The same note, which is to be written whatever its inputs are. */
   public Freshness forced() {
     return isFresh()
-        ? new Freshness(
-            note, archived, inputs, published, List.of(new Reason(Reason.Kind.FORCED, "")))
+        ? new Freshness(note, state, inputs, published, List.of(new Reason(Reason.Kind.FORCED, "")))
         : this;
   }
 }

@@ -24,15 +24,20 @@ public final class FreshnessCheck {
   }
 
   /**
-   * Looks at one note.
+   * Looks at one note; one that is archived is never out of date.
    *
+   * @param inputs of its company
    * @throws IOException if its folder of results cannot be read
    */
-  public Freshness of(NoteFolder note) throws IOException {
-    Inputs now = reader.read(note);
-    NoteEditions editions = new NoteResults(reader, output).of(note);
+  public Freshness of(NoteFolder note, CompanyInputs inputs) throws IOException {
+    NoteState state = inputs.state(note);
+    NoteEditions editions = new NoteResults(reader, output).of(note, state);
     Optional<Published> published = published(editions);
     List<Reason> reasons = new ArrayList<>();
+    if (state == NoteState.ARCHIVED) {
+      return new Freshness(note, state, "", published, reasons);
+    }
+    Inputs now = inputs.of(note);
     if (published.isEmpty()) {
       reasons.add(new Reason(Reason.Kind.NEVER_BUILT, ""));
     } else {
@@ -43,8 +48,8 @@ public final class FreshnessCheck {
           .forEach(f -> reasons.add(new Reason(Reason.Kind.DAMAGED, f)));
     }
     // only of notes that are due is it ever asked whether a run has tried these inputs before
-    String inputs = reasons.isEmpty() ? "" : now.digest();
-    return new Freshness(note, now.archived(), inputs, published, reasons);
+    String digest = reasons.isEmpty() ? "" : now.digest();
+    return new Freshness(note, state, digest, published, reasons);
   }
 
   /** A manifest that cannot be read is as good as none. */

@@ -11,10 +11,8 @@ import java.util.TreeMap;
  *
  * @param hashes SHA-256 of each input by its name, such as {@code data/NVDA/facts.csv}
  * @param kept content of the inputs that are kept with an edition
- * @param archived whether the note says of itself that it is archived
  */
-public record Inputs(
-    SortedMap<String, String> hashes, SortedMap<String, byte[]> kept, boolean archived) {
+public record Inputs(SortedMap<String, String> hashes, SortedMap<String, byte[]> kept) {
 
   public Inputs {
     hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));

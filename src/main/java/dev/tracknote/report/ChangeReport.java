@@ -71,7 +71,9 @@ public final class ChangeReport {
     }
     untrue(paper, changes.untrue());
     turns(paper, changes.turns());
+    changes.pages().forEach(p -> new TypedTurns(language).write(paper, p, this::more));
     data(paper, changes.data());
+    new StatedChanges(language).write(paper, changes.data().statements(), this::more);
     changes.pages().stream().filter(p -> p.language() == language).forEach(p -> figures(paper, p));
     changes.pages().forEach(p -> sentences(paper, p));
     changes.pages().stream().filter(p -> p.language() == language).forEach(p -> exhibits(paper, p));

@@ -2,13 +2,16 @@ package dev.tracknote.report;
 
 import dev.tracknote.compose.PrintedFigure;
 import dev.tracknote.facts.Fact;
+import dev.tracknote.facts.Statement;
 import dev.tracknote.revision.Changes;
 import dev.tracknote.revision.DataChange;
 import dev.tracknote.revision.InputChange;
 import dev.tracknote.revision.PageChange;
 import dev.tracknote.revision.PageChange.SentenceChange;
+import dev.tracknote.revision.StatementChange;
 import dev.tracknote.revision.VerdictTurn;
 import dev.tracknote.wording.Language;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +35,8 @@ public final class ChangesDocument {
     document.put("added", changes.data().added().stream().map(ChangesDocument::fact).toList());
     document.put(
         "withdrawn", changes.data().withdrawn().stream().map(ChangesDocument::fact).toList());
+    document.put(
+        "statements", changes.data().statements().stream().map(ChangesDocument::stated).toList());
     document.put("pages", changes.pages().stream().map(ChangesDocument::page).toList());
     document.put("inputs", changes.inputs().stream().map(ChangesDocument::input).toList());
     return Json.text(document);
@@ -66,6 +71,7 @@ public final class ChangesDocument {
     fields.put("gone", page.gone());
     fields.put("exhibits", page.exhibits().stream().map(ChangesDocument::exhibit).toList());
     fields.put("sentences", page.sentences().stream().map(ChangesDocument::sentence).toList());
+    fields.put("claims", page.claims().stream().map(ChangesDocument::claim).toList());
     return fields;
   }
 
@@ -105,6 +111,39 @@ public final class ChangesDocument {
     fields.put("line", sentence.place().line());
     fields.put("then", sentence.then());
     fields.put("now", sentence.now());
+    return fields;
+  }
+
+  /** What is new has no {@code then}, what is gone no {@code now}. */
+  private static Map<String, Object> stated(StatementChange change) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    change.then().ifPresent(s -> fields.put("then", statement(s)));
+    change.now().ifPresent(s -> fields.put("now", statement(s)));
+    return fields;
+  }
+
+  private static Map<String, Object> statement(Statement statement) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("id", statement.id());
+    fields.put("period", statement.period().map(p -> p.label()).orElse(""));
+    fields.put("value", statement.value().toPlainString());
+    fields.put("high", statement.high().map(BigDecimal::toPlainString).orElse(""));
+    fields.put("unit", statement.unit());
+    fields.put("asOf", statement.asOf().toString());
+    fields.put("source", statement.source().id());
+    return fields;
+  }
+
+  private static Map<String, Object> claim(PageChange.ClaimTurn turn) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("text", turn.now().text());
+    fields.put("file", turn.now().place().file());
+    fields.put("line", turn.now().place().line());
+    fields.put("column", turn.now().place().column());
+    fields.put("then", turn.then().verdict());
+    fields.put("now", turn.now().verdict());
+    fields.put("readingThen", turn.then().reading());
+    fields.put("readingNow", turn.now().reading());
     return fields;
   }
 

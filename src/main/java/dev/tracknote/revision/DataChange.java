@@ -9,13 +9,19 @@ import java.util.List;
  * @param restated values that were known and are others now
  * @param added what was not known before
  * @param withdrawn what is known no more
+ * @param statements what became of figures that were stated outside the accounts
  */
-public record DataChange(List<Restatement> restated, List<Fact> added, List<Fact> withdrawn) {
+public record DataChange(
+    List<Restatement> restated,
+    List<Fact> added,
+    List<Fact> withdrawn,
+    List<StatementChange> statements) {
 
   public DataChange {
     restated = List.copyOf(restated);
     added = List.copyOf(added);
     withdrawn = List.copyOf(withdrawn);
+    statements = List.copyOf(statements);
   }
 
   /** Who says a value. */
@@ -29,6 +35,6 @@ public record DataChange(List<Restatement> restated, List<Fact> added, List<Fact
   public record Restatement(Kind kind, Fact then, Fact now) {}
 
   boolean isNothing() {
-    return restated.isEmpty() && added.isEmpty() && withdrawn.isEmpty();
+    return restated.isEmpty() && added.isEmpty() && withdrawn.isEmpty() && statements.isEmpty();
   }
 }

@@ -26,7 +26,11 @@ final class FactsComparison {
     comparison.compare(DataChange.Kind.GUIDED, guided(then), guided(now));
     comparison.compare(
         DataChange.Kind.ESTIMATED, inForce(then.estimates()), inForce(now.estimates()));
-    return new DataChange(comparison.restated, comparison.added, comparison.withdrawn);
+    return new DataChange(
+        comparison.restated,
+        comparison.added,
+        comparison.withdrawn,
+        StatementChange.between(then.statements(), now.statements()));
   }
 
   private void compare(DataChange.Kind kind, Map<FactKey, Fact> then, Map<FactKey, Fact> now) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param figures those that both editions print and that have another value now, in page order
  * @param added names of figures that only the later edition prints
  * @param gone names of figures that only the earlier edition prints
+ * @param claims typed figures that are judged otherwise now
  */
 public record PageChange(
     Language language,
@@ -21,7 +22,8 @@ public record PageChange(
     List<String> added,
     List<String> gone,
     List<ExhibitChange> exhibits,
-    List<SentenceChange> sentences) {
+    List<SentenceChange> sentences,
+    List<ClaimTurn> claims) {
 
   public PageChange {
     figures = List.copyOf(figures);
@@ -29,6 +31,7 @@ public record PageChange(
     gone = List.copyOf(gone);
     exhibits = List.copyOf(exhibits);
     sentences = List.copyOf(sentences);
+    claims = List.copyOf(claims);
   }
 
   boolean isNothing() {
@@ -36,7 +39,8 @@ public record PageChange(
         && added.isEmpty()
         && gone.isEmpty()
         && exhibits.isEmpty()
-        && sentences.isEmpty();
+        && sentences.isEmpty()
+        && claims.isEmpty();
   }
 
   /**
@@ -63,6 +67,21 @@ public record PageChange(
     /** Whether exhibits alone print it. */
     public boolean isOfExhibitsOnly() {
       return where.stream().allMatch(w -> w.startsWith("exhibit-"));
+    }
+  }
+
+  /** A figure that was typed and left as it is, and that stands otherwise now. */
+  public record ClaimTurn(TypedFigure then, TypedFigure now) {
+
+    static List<ClaimTurn> between(List<TypedFigure> then, List<TypedFigure> now) {
+      return Alignment.of(words(then), words(now)).pairs().stream()
+          .map(same -> new ClaimTurn(then.get(same.then()), now.get(same.now())))
+          .filter(pair -> !pair.then().verdict().equals(pair.now().verdict()))
+          .toList();
+    }
+
+    private static List<List<String>> words(List<TypedFigure> figures) {
+      return figures.stream().map(f -> List.of(f.place().file(), f.text())).toList();
     }
   }
 

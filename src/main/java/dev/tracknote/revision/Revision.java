@@ -21,7 +21,7 @@ public final class Revision {
   public static Changes between(Snapshot then, Snapshot now, List<Diagnostic> untrue) {
     List<PageChange> pages = new ArrayList<>();
     for (Snapshot.Page page : now.pages()) {
-      Optional<Composed> before = then.in(page.language());
+      Optional<Snapshot.Page> before = then.in(page.language());
       before.ifPresent(b -> pages.add(page(b, page)));
     }
     return new Changes(
@@ -37,12 +37,13 @@ public final class Revision {
     return new Changes(
         List.of(),
         List.of(),
-        new DataChange(List.of(), List.of(), List.of()),
+        new DataChange(List.of(), List.of(), List.of(), List.of()),
         List.of(),
         InputChange.between(new TreeMap<>(then), new TreeMap<>(now)));
   }
 
-  private static PageChange page(Composed then, Snapshot.Page page) {
+  private static PageChange page(Snapshot.Page before, Snapshot.Page page) {
+    Composed then = before.composed();
     Composed now = page.composed();
     FigureComparison figures = new FigureComparison(then.figures(), now.figures());
     return new PageChange(
@@ -51,6 +52,7 @@ public final class Revision {
         figures.added(),
         figures.gone(),
         ExhibitComparison.between(then.note(), now.note()),
-        SentenceComparison.between(PrintedSentences.of(then), PrintedSentences.of(now)));
+        SentenceComparison.between(PrintedSentences.of(then), PrintedSentences.of(now)),
+        PageChange.ClaimTurn.between(before.typed(), page.typed()));
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Lays the sentences of two editions side by side.
  *
- * <p>Sentences of the same words and the same references are one sentence, found by the longest
- * common subsequence; what stands between two such is what the analyst wrote anew.
+ * <p>Sentences of the same words and the same references are one sentence; what stands between two
+ * such is what the analyst wrote anew.
  */
 final class SentenceComparison {
 
@@ -29,38 +29,19 @@ final class SentenceComparison {
   }
 
   private void compare() {
-    int[][] common = common();
-    int i = 0;
-    int j = 0;
     int fromThen = 0;
     int fromNow = 0;
-    while (i < then.size() && j < now.size()) {
-      if (then.get(i).frame().equals(now.get(j).frame())) {
-        rewritten(then.subList(fromThen, i), now.subList(fromNow, j));
-        figures(then.get(i++), now.get(j++));
-        fromThen = i;
-        fromNow = j;
-      } else if (common[i + 1][j] >= common[i][j + 1]) {
-        i++;
-      } else {
-        j++;
-      }
+    for (Alignment.Pair same : Alignment.of(frames(then), frames(now)).pairs()) {
+      rewritten(then.subList(fromThen, same.then()), now.subList(fromNow, same.now()));
+      figures(then.get(same.then()), now.get(same.now()));
+      fromThen = same.then() + 1;
+      fromNow = same.now() + 1;
     }
     rewritten(then.subList(fromThen, then.size()), now.subList(fromNow, now.size()));
   }
 
-  /** For each pair of starts the number of sentences that the two rests share. */
-  private int[][] common() {
-    int[][] common = new int[then.size() + 1][now.size() + 1];
-    for (int i = then.size() - 1; i >= 0; i--) {
-      for (int j = now.size() - 1; j >= 0; j--) {
-        common[i][j] =
-            then.get(i).frame().equals(now.get(j).frame())
-                ? common[i + 1][j + 1] + 1
-                : Math.max(common[i + 1][j], common[i][j + 1]);
-      }
-    }
-    return common;
+  private static List<String> frames(List<Sentence> sentences) {
+    return sentences.stream().map(Sentence::frame).toList();
   }
 
   private void figures(Sentence before, Sentence after) {

@@ -25,15 +25,24 @@ public record Snapshot(
     inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
   }
 
-  /** The note in one language. */
-  public record Page(Language language, Composed composed) {}
+  /**
+   * The note in one language.
+   *
+   * @param typed the figures that its analyst typed, in their order
+   */
+  public record Page(Language language, Composed composed, List<TypedFigure> typed) {
+
+    public Page {
+      typed = List.copyOf(typed);
+    }
+  }
 
   public static Snapshot of(
       CompanyFacts facts, FiscalQuarter quarter, List<Page> pages, Map<String, String> inputs) {
     return new Snapshot(facts, quarter, pages, new TreeMap<>(inputs));
   }
 
-  Optional<Composed> in(Language language) {
-    return pages.stream().filter(p -> p.language() == language).map(Page::composed).findFirst();
+  Optional<Page> in(Language language) {
+    return pages.stream().filter(p -> p.language() == language).findFirst();
   }
 }

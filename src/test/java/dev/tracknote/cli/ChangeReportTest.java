@@ -79,6 +79,40 @@ class ChangeReportTest {
   }
 
   @Test
+  void a_typed_figure_that_stands_otherwise_is_told_though_no_word_of_it_changed()
+      throws IOException {
+    replace(note("ACME"), REFERRED, "园区投资 3 亿美元。" + REFERRED);
+    workplace.run("build", "ACME");
+
+    state("park,园区投资,Investment in the park,FY25Q2,300000000,,USD,report,2025-08-06,");
+    workplace.run("build", "ACME");
+
+    assertThat(Files.readString(output("ACME", "changes.md")))
+        .contains("## 手写数字的核对结果改变（中文） · 1", "note.md:17：3 亿美元：与数据不符 → 有数据之外的出处")
+        .contains("新增陈述 1 项。");
+    JsonNode json =
+        JsonMapper.shared().readTree(Files.readAllBytes(output("ACME", "changes.json")));
+    assertThat(json.at("/pages/0/claims/0/then").asString()).isEqualTo("contradicted");
+    assertThat(json.at("/pages/0/claims/0/now").asString()).isEqualTo("outside");
+    assertThat(json.at("/statements/0/now/value").asString()).isEqualTo("300000000");
+    assertThat(workplace.run("diff", "ACME/FY25Q2").out()).contains("手写数字的核对结果改变");
+  }
+
+  @Test
+  void a_statement_that_is_another_now_is_told_with_the_figure_that_it_contradicts()
+      throws IOException {
+    replace(note("ACME"), REFERRED, "园区投资 3 亿美元。" + REFERRED);
+    state("park,园区投资,Investment in the park,FY25Q2,300000000,,USD,report,2025-08-06,");
+    workplace.run("build", "ACME");
+
+    state("park,园区投资,Investment in the park,FY25Q2,500000000,,USD,report,2025-08-06,");
+
+    assertThat(workplace.run("diff", "ACME/FY25Q2", "current", "pending").out())
+        .contains("手写数字的核对结果改变（中文） · 1", "note.md:17：3 亿美元：有数据之外的出处 → 与数据不符")
+        .contains("报表外陈述的更正 · 1", "园区投资 FY25Q2：3.00 亿美元（2025-08-06，", "→ 5.00 亿美元（");
+  }
+
+  @Test
   void once_the_sentence_is_mended_the_note_is_published() throws IOException {
     restate();
     workplace.run("build");
@@ -134,6 +168,12 @@ class ChangeReportTest {
         .contains("error[unknown-edition]", "hint: published were ");
     assertThat(workplace.run("diff", "BETA/FY25Q2", "current", "pending").out())
         .contains("需要分析师处理 · 1", "净利润 FY25Q2：1.70 亿美元");
+  }
+
+  private void state(String row) throws IOException {
+    Files.writeString(
+        workplace.data().resolve("ACME/statements.csv"),
+        "id,zh,en,period,value,high,unit,source,as_of,stated_to\n" + row + "\n");
   }
 
   private void restate() throws IOException {

@@ -1,0 +1,48 @@
+package dev.tracknote.plan;
+
+import dev.tracknote.data.LinkedOut;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Files below a folder as inputs, by the names that manifests give them.
+ *
+ * @param kind the first part of the names, such as {@code data}
+ */
+record FileContents(String kind, Path root) {
+
+  private static final byte[] UNREADABLE = "unreadable".getBytes(StandardCharsets.UTF_8);
+
+  /** The contents of files by their names. */
+  SortedMap<String, byte[]> of(List<Path> paths) {
+    SortedMap<String, byte[]> contents = new TreeMap<>();
+    for (Path path : paths) {
+      contents.put(name(path), bytes(path));
+    }
+    return contents;
+  }
+
+  private String name(Path path) {
+    return kind + "/" + root.relativize(path).toString().replace('\\', '/');
+  }
+
+  /** A folder, a device, a link out or a file without permission is an input too, of no content. */
+  private byte[] bytes(Path path) {
+    try {
+      return Files.isRegularFile(path) && !LinkedOut.is(root, path)
+          ? Files.readAllBytes(path)
+          : UNREADABLE.clone();
+    } catch (AccessDeniedException e) {
+      return UNREADABLE.clone();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
