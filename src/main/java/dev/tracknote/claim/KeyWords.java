@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -138,6 +139,30 @@ final class KeyWords {
     return open;
   }
 
+  /** Whether one of its ways can begin with any sign. */
+  boolean isUnled() {
+    return isAnywhere(ways);
+  }
+
+  /** Whether a text leaves such a way open. */
+  boolean isAnywhereIn(SignPairs signs) {
+    for (WayIn way : ways) {
+      if (way.isAnywhere() && way.mayBeIn(signs)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The places of the signs and pairs that its other ways can begin with. */
+  void eachBeginning(IntConsumer place) {
+    for (WayIn way : ways) {
+      if (!way.isAnywhere()) {
+        way.eachBeginning(place);
+      }
+    }
+  }
+
   private static boolean isAnywhere(WayIn[] open) {
     for (WayIn way : open) {
       if (way.isAnywhere()) {
@@ -147,7 +172,7 @@ final class KeyWords {
     return false;
   }
 
-  private Matcher matcher(String text) {
+  Matcher matcher(String text) {
     return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
   }
 
