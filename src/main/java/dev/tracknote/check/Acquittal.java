@@ -52,7 +52,7 @@ final class Acquittal {
     ReadSentence sentence = fault.bound().sentence();
     return fault.kind() == Fault.Kind.BASIS
         && fault.bound().is(StatedFigure.Kind.MONEY)
-        && AS_BEFORE.matcher(sentence.text()).find()
+        && sentence.holds(AS_BEFORE)
         && sentence.claims().stream()
             .noneMatch(
                 c ->

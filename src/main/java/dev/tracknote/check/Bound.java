@@ -153,7 +153,7 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
     return claim.period().isPresent()
         && sentence.mentions(Mention.OfPeriod.class).stream()
             .anyMatch(p -> p.from() >= to && p.from() - to <= 10)
-        && AGAINST.matcher(sentence.text().substring(0, claim.figure().from())).find();
+        && sentence.holdsIn(0, claim.figure().from(), AGAINST);
   }
 
   private static boolean isWithoutVerdict(ReadSentence sentence, int from, int to) {
@@ -165,7 +165,7 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
   private static boolean isPerShare(ReadSentence sentence, Claim claim) {
     int from = Math.max(0, claim.figure().from() - 12);
     int to = Math.min(sentence.text().length(), claim.figure().to() + 14);
-    return PER_SHARE.matcher(sentence.text().substring(from, to)).find()
+    return sentence.holdsIn(from, to, PER_SHARE)
         && claim.figure().kind() == StatedFigure.Kind.MONEY
         && !claim.measure().equals(Measure.EPS_DILUTED.id());
   }

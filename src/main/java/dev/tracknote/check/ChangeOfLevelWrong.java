@@ -27,7 +27,7 @@ final class ChangeOfLevelWrong implements Check {
 
   private static final Pattern GREW_BY =
       Pattern.compile(
-          "(?is).*(?:增长|提升|增加|上升|扩大|大增|激增|increased|grew|grown|rose|risen|expanded|up)(?:了|幅|超|超过|近|近乎|约|逾|接近|by|nearly|almost|about|more than|over|\\s|\\+)*$");
+          "(?is)(?:增长|提升|增加|上升|扩大|大增|激增|increased|grew|grown|rose|risen|expanded|up)(?:了|幅|超|超过|近|近乎|约|逾|接近|by|nearly|almost|about|more than|over|\\s|\\+)*\\z");
   private static final Pattern FROM =
       Pattern.compile(
           "(?i)较|(?<![同环占对])比|与|相比|\\b(?:from|than|against|versus|on|over|after)\\b[^,;]{0,16}$");
@@ -110,7 +110,7 @@ final class ChangeOfLevelWrong implements Check {
   /** «较 FY24 的 3 亿欧元», «on 173 million»: what the change is measured from. */
   private static boolean isBase(ReadSentence sentence, Claim claim) {
     int from = Clauses.start(sentence.text(), claim.figure().from());
-    return FROM.matcher(sentence.text().substring(from, claim.figure().from())).find();
+    return sentence.holdsIn(from, claim.figure().from(), FROM);
   }
 
   private static boolean isBase(ReadSentence sentence, Mention.OfRelativePeriod period) {
@@ -136,7 +136,7 @@ final class ChangeOfLevelWrong implements Check {
     StatedFigure figure = claim.figure();
     boolean multiple = figure.kind() == StatedFigure.Kind.MULTIPLE;
     boolean by =
-        GREW_BY.matcher(sentence.text().substring(0, figure.from())).matches()
+        sentence.holdsIn(0, figure.from(), GREW_BY)
             && sentence.text().substring(figure.from(), figure.to()).matches(".*[倍x].*|.*times.*");
     List<Expected> expected = new ArrayList<>();
     for (Level level : levels) {

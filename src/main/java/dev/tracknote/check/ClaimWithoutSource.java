@@ -110,21 +110,21 @@ final class ClaimWithoutSource implements Check {
               || (THING.matcher(after).matches()
                   && (figure.step().compareTo(BigDecimal.ONE) != 0
                       || figure.value().compareTo(THOUSAND) >= 0
-                      || PEOPLE.matcher(sentence.text()).find()));
+                      || sentence.holds(PEOPLE)));
       case POINTS, MULTIPLE -> false;
     };
   }
 
   /** «突破 2300 万», «exceed 5 million»: too many to be a manner of speaking. */
   private static boolean isScaled(ReadSentence sentence, StatedFigure figure) {
-    return SCALED.matcher(sentence.text().substring(figure.from(), figure.to())).find();
+    return sentence.holdsIn(figure.from(), figure.to(), SCALED);
   }
 
   /** A sentence about nothing in the accounts is held by what was stated outside them alone. */
   private static boolean isHeld(Claim claim, ReadSentence sentence, Dossier dossier) {
     boolean own =
         !sentence.mentions(Mention.OfMeasure.class).isEmpty()
-            || OF_ANOTHER.matcher(sentence.text()).find()
+            || sentence.holds(OF_ANOTHER)
             || !sentence.mentions(Mention.OfSegment.class).isEmpty();
     boolean consensus = sentence.holds(CONSENSUS);
     boolean guided =
@@ -144,7 +144,7 @@ final class ClaimWithoutSource implements Check {
             && !claim.forecast()
             && !claim.guidance()
             && !claim.share()
-            && !OF_ANOTHER.matcher(sentence.text()).find()
+            && !sentence.holds(OF_ANOTHER)
             && !dossier.names().isAny(sentence.text());
     boolean unnamed = sentence.mentions(Mention.OfMeasure.class).isEmpty();
     if (plain) {
@@ -185,8 +185,8 @@ final class ClaimWithoutSource implements Check {
                 .filter(c -> c.figure().kind() == StatedFigure.Kind.PERCENT)
                 .count()
             == 1
-        && !OF_ANOTHER.matcher(sentence.text()).find()
-        && RATIO.matcher(sentence.text().substring(0, figure.from())).find();
+        && !sentence.holds(OF_ANOTHER)
+        && sentence.holdsIn(0, figure.from(), RATIO);
   }
 
   private static boolean isMoved(StatedSeries series, StatedFigure figure) {

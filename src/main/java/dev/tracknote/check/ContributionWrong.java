@@ -51,7 +51,7 @@ final class ContributionWrong implements Check {
             .toList();
     if (!rate
         || parts.size() != 1
-        || !LIFTS.matcher(sentence.text().substring(from, figure.from())).find()) {
+        || !sentence.holdsIn(from, figure.from(), LIFTS)) {
       return Optional.empty();
     }
     List<Expected> added = added(parts.getFirst(), dossier.ground());

@@ -25,12 +25,12 @@ final class DifferenceOfTold implements Check {
 
   private static final Pattern TOLD =
       Pattern.compile(
-          "(?is).*(?:相差|差距|差额|增量|改善|恶化|净增|净减|[多少](?:[\\p{IsHan}])?了?|[少多]亏|提高|提升|上升|回升|抬升|抬高|下降|降低|回落|下滑|收窄|扩大|缩小|减少|增加"
+          "(?is)(?:相差|差距|差额|增量|改善|恶化|净增|净减|[多少](?:[\\p{IsHan}])?了?|[少多]亏|提高|提升|上升|回升|抬升|抬高|下降|降低|回落|下滑|收窄|扩大|缩小|减少|增加"
               + "|\\bby|\\b(?:gain|increase|rise|decrease|drop|fall|decline|improvement|acceleration|slowdown|widening|gap|difference) of|\\bup|\\bdown|\\bgained|\\blost|\\badded|\\brose|\\bfell|\\bshed)"
-              + "(?:了|约|近|逾|为|达|by|nearly|about|some|almost|roughly|over|more than|only|just|\\s)*$");
+              + "(?:了|约|近|逾|为|达|by|nearly|about|some|almost|roughly|over|more than|only|just|\\s)*\\z");
   private static final Pattern TOLD_AFTER =
       Pattern.compile(
-          "(?is)^\\s?(?:[A-Za-z]{1,8}\\s)?(?:(?:more|less|fewer)(?= than|[,.;]|$)|higher|lower|larger|smaller|deeper|wider|narrower|better|worse|apart|ahead|above|below)\\b.*");
+          "(?is)^\\s?(?:[A-Za-z]{1,8}\\s)?(?:(?:more|less|fewer)(?= than|[,.;]|$)|higher|lower|larger|smaller|deeper|wider|narrower|better|worse|apart|ahead|above|below)\\b");
   private static final Pattern OTHER =
       Pattern.compile(
           "(?i)其中|贡献|拉动|增速|涨幅|增幅|指引|预期|中值|上限|下限|剔除|汇率|分别|各|累计|两年|未来|计划|目标|cumulative|respectively|each|guid|consensus|mid-?point|target|plan|exclud|contribut|of which|hedg|since");
@@ -117,10 +117,8 @@ final class DifferenceOfTold implements Check {
             .mapToInt(StatedFigure::to)
             .max()
             .orElse(0);
-    return (sentence.mayHold(TOLD)
-            && TOLD.matcher(sentence.text().substring(from, figure.from())).matches())
-        || (sentence.mayHold(TOLD_AFTER)
-            && TOLD_AFTER.matcher(sentence.text().substring(figure.to())).matches());
+    return sentence.holdsIn(from, figure.from(), TOLD)
+        || sentence.holdsFrom(figure.to(), TOLD_AFTER);
   }
 
   private static boolean isOther(ReadSentence sentence, StatedFigure figure) {

@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 /** R7: from A to B, a change of C, where B less A is not C. */
 final class DifferenceWrong implements Check {
 
-  private static final Pattern FROM = Pattern.compile("(?is).*(?:由|从|自|较|\\bfrom)[^，,。；;]*$");
+  private static final Pattern FROM = Pattern.compile("(?is)(?:由|从|自|较|\\bfrom)[^，,。；;]*\\z");
   private static final Pattern TO =
-      Pattern.compile("(?is).*(?:至|到|(?:[升降增减调变收转扩缩改提]|调整|下降|上升|提高)[为成]|\\bto)\\s*(?:每股)?\\s*$");
+      Pattern.compile("(?is)(?:至|到|(?:[升降增减调变收转扩缩改提]|调整|下降|上升|提高)[为成]|\\bto)\\s*(?:每股)?\\s*\\z");
   private static final Pattern BY =
       Pattern.compile(
-          "(?is).*(?:增幅|降幅|涨幅|跌幅|升幅|差额|差距|节省|节约|少|提高|上调|增加|上升|多出|多|增长|减少|下降|降低|净增|提升|回升|回落|缩小|改善|收窄|扩大|高出|走高|an? (?:increase|advance|improvement|swing|jump|rise|widening) of|gained|lost|added|a (?:net )?gain of|an? (?:move|change|shift|drop|fall|slide|cut|saving) of|an? (?:decrease|decline|drop) of|an extra|up|down|by|extra|(?:rose|fell|grew|rise of|raise of|adding)|(?:growth|an? (?:increase|decrease|rise|decline|change)) of|增长|下降)(?:了|约|达到?|为|每股|\\s)*$");
+          "(?is)(?:增幅|降幅|涨幅|跌幅|升幅|差额|差距|节省|节约|少|提高|上调|增加|上升|多出|多|增长|减少|下降|降低|净增|提升|回升|回落|缩小|改善|收窄|扩大|高出|走高|an? (?:increase|advance|improvement|swing|jump|rise|widening) of|gained|lost|added|a (?:net )?gain of|an? (?:move|change|shift|drop|fall|slide|cut|saving) of|an? (?:decrease|decline|drop) of|an extra|up|down|by|extra|(?:rose|fell|grew|rise of|raise of|adding)|(?:growth|an? (?:increase|decrease|rise|decline|change)) of|增长|下降)(?:了|约|达到?|为|每股|\\s)*\\z");
   private static final Pattern ON =
       Pattern.compile("(?i)\\s+(?:on|against|versus|vs\\.?)\\s+|\\s*(?:对|对比|相对于?)\\s*");
   private static final Pattern BACK =
@@ -27,7 +27,7 @@ final class DifferenceWrong implements Check {
   private static final int NEAR = 6;
   private static final Pattern STOP = Pattern.compile("[；;。]|\\b(?:while|whereas)\\b");
   private static final Pattern MORE =
-      Pattern.compile("(?is)^\\s*(?:[A-Za-z%]{1,8}\\s)?(?:more|less|fewer|higher|lower)\\b.*");
+      Pattern.compile("(?is)^\\s*(?:[A-Za-z%]{1,8}\\s)?(?:more|less|fewer|higher|lower)\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -37,10 +37,10 @@ final class DifferenceWrong implements Check {
       for (int i = 0; i + 1 < claims.size(); i++) {
         StatedFigure from = claims.get(i).figure();
         StatedFigure to = claims.get(i + 1).figure();
-        if (from.kind() == to.kind() && isMove(sentence.text(), from, to)) {
+        if (from.kind() == to.kind() && isMove(sentence, from, to)) {
           judge(sentence, from, to, dossier, findings);
         } else if (from.kind() == to.kind()
-            && (isMoveBackwards(sentence.text(), from, to) || isOn(sentence.text(), from, to))) {
+            && (isMoveBackwards(sentence, from, to) || isOn(sentence.text(), from, to))) {
           judge(sentence, to, from, dossier, findings);
         }
       }
@@ -48,19 +48,20 @@ final class DifferenceWrong implements Check {
     return findings;
   }
 
-  private static boolean isMove(String text, StatedFigure from, StatedFigure to) {
-    String between = text.substring(from.to(), to.from());
-    return FROM.matcher(text.substring(0, from.from())).matches()
-        && TO.matcher(between).matches()
+  private static boolean isMove(ReadSentence sentence, StatedFigure from, StatedFigure to) {
+    String between = sentence.text().substring(from.to(), to.from());
+    return sentence.holdsIn(0, from.from(), FROM)
+        && sentence.holdsIn(between, TO)
         && between.length() < 48
         && !STOP.matcher(between).find();
   }
 
   /** «to 180 from 110». */
-  private static boolean isMoveBackwards(String text, StatedFigure to, StatedFigure from) {
+  private static boolean isMoveBackwards(
+      ReadSentence sentence, StatedFigure to, StatedFigure from) {
     return to.to() <= from.from()
-        && BACK.matcher(text.substring(to.to(), from.from())).matches()
-        && TO.matcher(text.substring(0, to.from())).matches();
+        && BACK.matcher(sentence.text().substring(to.to(), from.from())).matches()
+        && sentence.holdsIn(0, to.from(), TO);
   }
 
   /** «259 on 173 comes to 49.5%». */
@@ -82,8 +83,8 @@ final class DifferenceWrong implements Check {
       boolean other = by.from() != from.from() && by.from() != to.from();
       boolean told =
           by.kind() == StatedFigure.Kind.MULTIPLE
-              || (sentence.mayHold(BY) && BY.matcher(text.substring(0, by.from())).matches())
-              || (sentence.mayHold(MORE) && MORE.matcher(text.substring(by.to())).matches());
+              || sentence.holdsIn(0, by.from(), BY)
+              || sentence.holdsFrom(by.to(), MORE);
       boolean after =
           by.from() < Math.min(from.from(), to.from())
               ? isNear(by, Math.min(from.from(), to.from()))

@@ -19,9 +19,9 @@ final class DistanceWrong implements Check {
 
   private static final Pattern BY =
       Pattern.compile(
-          "(?is).*(?:相差|差距|差额|差值|增量|增额|(?:差距|gap|spread|difference)[^，,；;。]{0,24}|多出|高出|超出|多赚|少亏|少赚|多卖|净增|增加|减少|收窄|缩小|扩大"
+          "(?is)(?:相差|差距|差额|差值|增量|增额|(?:差距|gap|spread|difference)[^，,；;。]{0,24}|多出|高出|超出|多赚|少亏|少赚|多卖|净增|增加|减少|收窄|缩小|扩大"
               + "|(?<!最|不|至)(?:多|少|高|低)|(?<!negative )(?<!positive )\\bby|\\b(?:gap|difference|surplus|shortfall|increase|decrease|rise|drop|gain|decline|raise|cut) of)"
-              + "(?:了|出|约|近|逾|超过|大约|达|为|是|也|只|仅|\\s|[+＋]|nearly|about|some|almost|roughly|over|more than|only|just)*$");
+              + "(?:了|出|约|近|逾|超过|大约|达|为|是|也|只|仅|\\s|[+＋]|nearly|about|some|almost|roughly|over|more than|only|just)*\\z");
   private static final Pattern AND_ANOTHER =
       Pattern.compile(
           "(?i)\\s?(?:and|,) (?:that of )?[a-z&'-]+(?: (?!of\\b|at\\b|was\\b|to\\b)[a-z&'-]+){0,3} ");
@@ -30,7 +30,7 @@ final class DistanceWrong implements Check {
           "(?i)\\b(?:rose|fell|grew|increased|declined|dropped|gained|lost) (?:about |some |nearly )?$");
   private static final Pattern MORE =
       Pattern.compile(
-          "(?is)^\\s?(?:(?:of )?(?:extra|added|additional|incremental)|的?增量|more|less|fewer|higher|lower|larger|smaller|bigger|above|below|ahead|short of|apart|better|worse|in absolute terms)\\b.*");
+          "(?is)^\\s?(?:(?:of )?(?:extra|added|additional|incremental)|的?增量|more|less|fewer|higher|lower|larger|smaller|bigger|above|below|ahead|short of|apart|better|worse|in absolute terms)\\b");
 
   private static final Pattern PER_UNIT =
       Pattern.compile("(?i)单[店票件吨台]|人均|每(?!股)|\\bper (?!share)");
@@ -135,10 +135,8 @@ final class DistanceWrong implements Check {
       from = Math.max(from, sentence.claims().get(index - 1).figure().to());
     }
     return isRepeated(sentence, index)
-        || (sentence.mayHold(BY)
-            && BY.matcher(sentence.text().substring(from, figure.from())).matches())
-        || (sentence.mayHold(MORE)
-            && MORE.matcher(sentence.text().substring(figure.to())).matches());
+        || sentence.holdsIn(from, figure.from(), BY)
+        || sentence.holdsFrom(figure.to(), MORE);
   }
 
   /** «rose £52 million and operating income £45 million»: the second verb is left out. */

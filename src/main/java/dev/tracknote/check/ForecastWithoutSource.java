@@ -146,7 +146,7 @@ final class ForecastWithoutSource implements Check {
     return sentence.sentence().part() != PartKind.PICKS
         && sentence.text().indexOf('|') < 0
         && sentence.mentions(Mention.OfCondition.class).stream()
-            .allMatch(c -> FUTURE.matcher(sentence.text().substring(c.from(), c.to())).find());
+            .allMatch(c -> sentence.holdsIn(c.from(), c.to(), FUTURE));
   }
 
   /** Whether it tells of the world beyond the company, or of a time beyond its guidance. */
@@ -223,7 +223,7 @@ final class ForecastWithoutSource implements Check {
 
   /** Words for an amount weigh where a time to come is named. */
   private static boolean isFarOrNext(ReadSentence sentence) {
-    return TIME_TO_COME.matcher(sentence.text()).find();
+    return sentence.holds(TIME_TO_COME);
   }
 
   /** An amount that is written in words: «a third of the class», «by five percent». */

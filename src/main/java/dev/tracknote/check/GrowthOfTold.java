@@ -15,7 +15,7 @@ final class GrowthOfTold implements Check {
 
   private static final Pattern GREW =
       Pattern.compile(
-          "(?is).*(?:增幅|涨幅|降幅|跌幅|增长|增加|提高|提升|上升|上涨|下降|下滑|减少|回落|\\b(?:up|down|rose|fell|grew|(?:a|an) (?:rise|increase|gain|growth|drop|decline|fall|cut|raise) of|growth of|increase of))(?:了|约|近|为|达|幅度|by|nearly|about|some|[+＋−-]|\\s)*$");
+          "(?is)(?:增幅|涨幅|降幅|跌幅|增长|增加|提高|提升|上升|上涨|下降|下滑|减少|回落|\\b(?:up|down|rose|fell|grew|(?:a|an) (?:rise|increase|gain|growth|drop|decline|fall|cut|raise) of|growth of|increase of))(?:了|约|近|为|达|幅度|by|nearly|about|some|[+＋−-]|\\s)*\\z");
   private static final Pattern AGAINST =
       Pattern.compile(
           "(?i)高于|低于|多于|少于|由|从|上年|去年|一年前|上季|提高到|提高至|升至|增至|降至|\\b(?:from|against|versus|compared with|up on|down on|after|on)\\b");
@@ -34,7 +34,7 @@ final class GrowthOfTold implements Check {
     boolean told =
         figure.kind() == StatedFigure.Kind.PERCENT
             && !figure.isRange()
-            && GREW.matcher(sentence.text().substring(0, figure.from())).matches()
+            && sentence.holdsIn(0, figure.from(), GREW)
             && sentence.mentions(Mention.OfCondition.class).isEmpty()
             && !sentence.holds(OTHER);
     List<StatedFigure> before =
@@ -54,9 +54,7 @@ final class GrowthOfTold implements Check {
             && figure.from() - other.to() <= REACH
             && before.stream().filter(f -> f.kind() == one.kind()).count() == 2
             && one.to() <= other.from()
-            && AGAINST
-                .matcher(sentence.text().substring(Math.max(0, one.from() - 4), other.from()))
-                .find();
+            && sentence.holdsIn(Math.max(0, one.from() - 4), other.from(), AGAINST);
     if (!alike
         || dossier.isRight(sentence, sentence.claims().get(index))
         || dossier.pool().isQuoted(figure)) {

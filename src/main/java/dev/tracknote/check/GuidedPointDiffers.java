@@ -41,7 +41,7 @@ final class GuidedPointDiffers implements Check {
     StatedFigure figure = claim.figure();
     boolean outlook =
         (!sentence.mentions(Mention.OfOutlook.class).isEmpty()
-                || EXPECTED.matcher(sentence.text()).find())
+                || sentence.holds(EXPECTED))
             && claim.segment().isEmpty();
     boolean amount = figure.kind() == StatedFigure.Kind.MONEY;
     Optional<Guidance> guidance =

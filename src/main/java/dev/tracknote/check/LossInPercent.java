@@ -16,15 +16,15 @@ final class LossInPercent implements Check {
 
   private static final Pattern MOVED =
       Pattern.compile(
-          "(?is).*(?:亏损|净亏|净流出|\\bloss(?:es)?\\b|\\boutflow)(?![率幅面]).{0,24}?(?:收窄|扩大|缩小|减少|增加|下降|上升|增长|同比|环比"
-              + "|narrowed|widened|shrank|grew|rose|fell|declined|increased|decreased|up|down|by)(?:了|约|近|幅度|达|by|nearly|about|almost|some|[+＋−-]|\\s)*$");
+          "(?is)(?:亏损|净亏|净流出|\\bloss(?:es)?\\b|\\boutflow)(?![率幅面]).{0,24}?(?:收窄|扩大|缩小|减少|增加|下降|上升|增长|同比|环比"
+              + "|narrowed|widened|shrank|grew|rose|fell|declined|increased|decreased|up|down|by)(?:了|约|近|幅度|达|by|nearly|about|almost|some|[+＋−-]|\\s)*\\z");
 
   private static final Pattern TURNED =
       Pattern.compile(
           "(?i)(?:净利润|营业利润|经营利润|每股收益|net (?:income|profit|earnings)|operating (?:income|profit)|EPS|earnings)[^，,。;；]{0,16}(?:由盈转亏|转亏|扭亏(?:为盈)?|由亏转盈|(?:swung|turned|slipped|fell|went|moved) (?:in)?to a? ?(?:loss|profit)|into the (?:red|black))[^。;；]{0,12}$");
   private static final Pattern CHANGED =
       Pattern.compile(
-          "(?is).*(?:同比|环比|降幅|增幅|跌幅|涨幅|下降|增长|下滑|down|up|a (?:decline|drop|fall|rise|gain|swing) of)(?:了|约|近|为|达|大幅|下降|增长|下滑|超|逾|nearly|about|almost|some|[+＋−-]|\\s)*$");
+          "(?is)(?:同比|环比|降幅|增幅|跌幅|涨幅|下降|增长|下滑|down|up|a (?:decline|drop|fall|rise|gain|swing) of)(?:了|约|近|为|达|大幅|下降|增长|下滑|超|逾|nearly|about|almost|some|[+＋−-]|\\s)*\\z");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -39,11 +39,10 @@ final class LossInPercent implements Check {
         int from = Clauses.start(sentence.text(), figure.from());
         String lead = sentence.text().substring(from, figure.from());
         boolean turned =
-            sentence.mayHold(CHANGED)
-                && sentence.holdsIn(sentence.text().substring(0, figure.from()), TURNED)
-                && CHANGED.matcher(lead).matches();
+            sentence.holdsIn(0, figure.from(), TURNED)
+                && sentence.holdsIn(lead, CHANGED);
         if (figure.kind() == StatedFigure.Kind.PERCENT
-            && (turned || (sentence.mayHold(MOVED) && MOVED.matcher(lead).matches()))) {
+            && (turned || sentence.holdsIn(lead, MOVED))) {
           findings.add(
               Findings.error(
                   "R2",

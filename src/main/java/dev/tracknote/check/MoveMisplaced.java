@@ -77,7 +77,7 @@ final class MoveMisplaced implements Check {
             .toList();
     List<BigDecimal> moves = new ArrayList<>();
     if (parts.size() == 1
-        && SHARE.matcher(sentence.text().substring(start, figure.from())).find()) {
+        && sentence.holdsIn(start, figure.from(), SHARE)) {
       History share =
           new History(
               dossier.ground(),

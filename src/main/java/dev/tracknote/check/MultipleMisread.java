@@ -15,7 +15,7 @@ final class MultipleMisread extends FaultyFigure {
 
   private static final Pattern FELL_BY =
       Pattern.compile(
-          "(?is).*(?:下降|减少|降低|下滑|下跌|回落|\\b(?:fell|declined|dropped|decreased|shrank|down))(?:了|超|超过|近|约|逾|by|nearly|almost|about|more than|over|\\s)*$");
+          "(?is)(?:下降|减少|降低|下滑|下跌|回落|\\b(?:fell|declined|dropped|decreased|shrank|down))(?:了|超|超过|近|约|逾|by|nearly|almost|about|more than|over|\\s)*\\z");
 
   private static final Pattern SAME =
       Pattern.compile(
@@ -38,8 +38,8 @@ final class MultipleMisread extends FaultyFigure {
       restated(sentence).ifPresent(findings::add);
       for (Claim claim : sentence.claims()) {
         StatedFigure figure = claim.figure();
-        String lead = sentence.text().substring(0, figure.from());
-        if (figure.kind() == StatedFigure.Kind.MULTIPLE && FELL_BY.matcher(lead).matches()) {
+        if (figure.kind() == StatedFigure.Kind.MULTIPLE
+            && sentence.holdsIn(0, figure.from(), FELL_BY)) {
           findings.add(fall(sentence, figure));
         }
       }
@@ -57,9 +57,9 @@ final class MultipleMisread extends FaultyFigure {
           one.kind() == StatedFigure.Kind.MULTIPLE
               && other.kind() == StatedFigure.Kind.MULTIPLE
               && one.to() <= other.from()
-              && SAME.matcher(sentence.text().substring(one.to(), other.from())).find()
-              && BY.matcher(sentence.text().substring(0, one.from())).find()
-                  != BY.matcher(sentence.text().substring(0, other.from())).find();
+              && sentence.holdsIn(one.to(), other.from(), SAME)
+              && sentence.holdsIn(0, one.from(), BY)
+                  != sentence.holdsIn(0, other.from(), BY);
       if (twice && one.value().compareTo(other.value()) == 0) {
         return Optional.of(
             Findings.error(
@@ -79,13 +79,13 @@ final class MultipleMisread extends FaultyFigure {
               && times.kind() == StatedFigure.Kind.MULTIPLE
               && (claims.get(i - 1).change() || claims.get(i).change())
               && one.to() <= other.from()
-              && SAME.matcher(sentence.text().substring(one.to(), other.from())).find();
+              && sentence.holdsIn(one.to(), other.from(), SAME);
       if (pair) {
         BigDecimal grown = rate.value().add(BigDecimal.ONE);
         boolean by =
             Tolerance.lenient(times, rate.value())
                 && !sentence.text().substring(times.from(), times.to()).contains("fold")
-                && BY.matcher(sentence.text().substring(0, times.from())).find();
+                && sentence.holdsIn(0, times.from(), BY);
         if (!by && !Tolerance.lenient(times, grown)) {
           return Optional.of(
               Findings.error(

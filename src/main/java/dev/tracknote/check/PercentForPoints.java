@@ -25,9 +25,9 @@ final class PercentForPoints implements Check {
       Pattern.compile("(?i)增长率|增速|growth|汇率|exchange rate");
   private static final Pattern MOVED_BY =
       Pattern.compile(
-          "(?is).*(?:提升|提高|上升|增加|扩大|改善|回升|走高|下降|降低|下滑|回落|收窄|减少|(?<![最])[升降增减高低涨跌]|略[升降]"
+          "(?is)(?:提升|提高|上升|增加|扩大|改善|回升|走高|下降|降低|下滑|回落|收窄|减少|(?<![最])[升降增减高低涨跌]|略[升降]"
               + "|\\b(?:up|down|by|rose|fell|gained|lost|improved|widened|narrowed|expanded|slipped|dropped|increased|decreased|(?:drop|rise|gain|fall|increase|decrease|decline|improvement|widening|narrowing|advance) of))"
-              + "(?:了|出|约|近|逾|超过|大约|幅度?|达|为|[+＋]|nearly|about|some|almost|roughly|over|more than|only|just|\\s)*$");
+              + "(?:了|出|约|近|逾|超过|大约|幅度?|达|为|[+＋]|nearly|about|some|almost|roughly|over|more than|only|just|\\s)*\\z");
 
   private static final Pattern BESIDE =
       Pattern.compile(
@@ -69,8 +69,8 @@ final class PercentForPoints implements Check {
     return figure.kind() == StatedFigure.Kind.PERCENT
         && !figure.isRange()
         && figure.value().abs().compareTo(LARGEST) <= 0
-        && (MOVED_BY.matcher(text.substring(clause, figure.from())).matches()
-            || BESIDE.matcher(text.substring(figure.to())).find());
+        && (sentence.holdsIn(clause, figure.from(), MOVED_BY)
+            || sentence.holdsFrom(figure.to(), BESIDE));
   }
 
   /**
@@ -88,7 +88,7 @@ final class PercentForPoints implements Check {
                 .map(Claim::figure)
                 .filter(f -> f.from() != figure.from())
                 .toList());
-    if (ends.isEmpty() && AGAIN.matcher(sentence.text()).find()) {
+    if (ends.isEmpty() && sentence.holds(AGAIN)) {
       ends.addAll(dossier.scenes().typedBefore(sentence));
     }
     ends.removeIf(f -> f.kind() != StatedFigure.Kind.PERCENT || f.isRange());

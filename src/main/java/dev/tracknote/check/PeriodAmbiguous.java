@@ -57,6 +57,9 @@ final class PeriodAmbiguous implements Check {
       Pattern.compile(
           "(?<![较比与同对于从自到至和])去年(?!同|的?同)(?=全年|度|[上下]半年|末|底|[，,]?[^，。；]{0,8}(?:营收|收入|净利|营业利润|毛利|现金流))");
 
+  private static final Pattern WORDED_HALF = Pattern.compile("(?i)[a-z]+[- ]half");
+  private static final Pattern BEFORE_CLAUSE = Pattern.compile("^.*[，。；,;]");
+  private static final Pattern BEHIND_CLAUSE = Pattern.compile("[，。；,;].*$");
   private static final int BESIDE = 14;
   private static final List<String> ORDER = List.of("first", "second", "third", "fourth");
 
@@ -98,7 +101,7 @@ final class PeriodAmbiguous implements Check {
   private static Set<Object> labelled(Dossier dossier) {
     Set<Object> passages = Collections.newSetFromMap(new IdentityHashMap<>());
     for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.mayHold(HALF) && FISCAL.matcher(sentence.text()).find()) {
+      if (sentence.mayHold(HALF) && sentence.holds(FISCAL)) {
         passages.add(sentence.sentence().passage());
       }
     }
@@ -119,40 +122,34 @@ final class PeriodAmbiguous implements Check {
       return Optional.empty();
     }
     boolean habit = !ownYear && sentence.holds(HABIT);
-    Matcher quarter = QUARTER.matcher(text);
-    while (sentence.mayHold(QUARTER) && quarter.find()) {
-      boolean letter = quarter.group("q") != null;
-      if ((letter || !habit)
-          && (letter || !asked)
-          && !isLabelled(text, quarter)
-          && !isCounted(text, quarter)
-          && !isNamed(sentence, quarter)) {
-        return Optional.of(quarter);
-      }
-    }
-    Matcher half = HALF.matcher(text);
-    while (sentence.mayHold(HALF) && half.find()) {
-      boolean letter = half.group().startsWith("H");
-      boolean named = half.group().matches("(?i)[a-z]+[- ]half") && isAmountOfHalf(text, half);
-      if ((ownYear || letter || (written && !habit)) && !named && !isLabelled(text, half)) {
-        return Optional.of(half);
-      }
-    }
-    Matcher year = THIS_YEAR.matcher(text);
-    while (sentence.mayHold(THIS_YEAR) && year.find()) {
-      if (!isLabelled(text, year)) {
-        return Optional.of(year);
-      }
-    }
-    Matcher last = LAST_YEAR.matcher(text);
-    if (ownYear && !sentence.mentions(Mention.OfMeasure.class).isEmpty() && last.find()) {
-      return Optional.of(last);
-    }
-    Matcher next = NEXT_YEAR.matcher(text);
-    boolean own = !sentence.mentions(Mention.OfMeasure.class).isEmpty();
-    return ownYear && own && next.find() && !isLabelled(text, next)
-        ? Optional.of(next)
-        : Optional.empty();
+    boolean measured = ownYear && !sentence.mentions(Mention.OfMeasure.class).isEmpty();
+    return sentence
+        .first(QUARTER, m -> isOpenQuarter(sentence, m, habit, asked))
+        .or(() -> sentence.first(HALF, m -> isOpenHalf(text, m, ownYear, written && !habit)))
+        .or(() -> sentence.first(THIS_YEAR, m -> !isLabelled(text, m)))
+        .or(() -> measured ? sentence.first(LAST_YEAR) : Optional.empty())
+        .or(
+            () ->
+                measured
+                    ? sentence.first(NEXT_YEAR).filter(m -> !isLabelled(text, m))
+                    : Optional.empty());
+  }
+
+  private static boolean isOpenQuarter(
+      ReadSentence sentence, Matcher quarter, boolean habit, boolean asked) {
+    boolean letter = quarter.group("q") != null;
+    return (letter || !habit)
+        && (letter || !asked)
+        && !isLabelled(sentence.text(), quarter)
+        && !isCounted(sentence.text(), quarter)
+        && !isNamed(sentence, quarter);
+  }
+
+  private static boolean isOpenHalf(
+      String text, Matcher half, boolean ownYear, boolean writtenOutOfHabit) {
+    boolean letter = half.group().startsWith("H");
+    boolean named = WORDED_HALF.matcher(half.group()).matches() && isAmountOfHalf(text, half);
+    return (ownYear || letter || writtenOutOfHabit) && !named && !isLabelled(text, half);
   }
 
   /** «a first half of CNY 15.5bn» says how much, beside the quarters that it is made of. */
@@ -164,8 +161,8 @@ final class PeriodAmbiguous implements Check {
   private static boolean isLabelled(String text, Matcher found) {
     int from = Math.max(0, found.start() - BESIDE);
     int to = Math.min(text.length(), found.end() + BESIDE);
-    String before = text.substring(from, found.start()).replaceFirst("^.*[，。；,;]", "");
-    String after = text.substring(found.end(), to).replaceFirst("[，。；,;].*$", "");
+    String before = BEFORE_CLAUSE.matcher(text.substring(from, found.start())).replaceFirst("");
+    String after = BEHIND_CLAUSE.matcher(text.substring(found.end(), to)).replaceFirst("");
     return LABEL.matcher(before).find() || LABEL.matcher(after).find();
   }
 

@@ -41,12 +41,10 @@ final class RankWrong implements Check {
     dossier.everything().forEach(s -> steepest(s, dossier).ifPresent(findings::add));
     for (ReadSentence sentence : dossier.everything()) {
       if (sentence.text().indexOf('|') < 0
+          && sentence.mayHold(RANK)
           && sentence.mentions(Mention.OfCondition.class).isEmpty()
           && !sentence.holds(OTHER)) {
-        Matcher matcher = RANK.matcher(sentence.text());
-        while (matcher.find()) {
-          judge(sentence, matcher, dossier).ifPresent(findings::add);
-        }
+        sentence.each(RANK, m -> judge(sentence, m, dossier).ifPresent(findings::add));
       }
     }
     return findings;

@@ -100,7 +100,7 @@ final class RatesCompared implements Check {
 
   /** What stands right behind it; a measure alone is one of the company. */
   private static Optional<Rate> after(ReadSentence sentence, int at, Dossier dossier) {
-    if (WHOLE.matcher(sentence.text().substring(at)).find()) {
+    if (sentence.holdsFrom(at, WHOLE)) {
       return grown(Subject.company(Measure.REVENUE), sentence, dossier);
     }
     Optional<Mention.OfSegment> segment =

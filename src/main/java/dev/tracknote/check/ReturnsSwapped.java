@@ -123,7 +123,7 @@ final class ReturnsSwapped implements Check {
   /** The sum of both, told as the dividends alone. */
   private static Optional<Diagnostic> dividends(
       ReadSentence sentence, StatedFigure figure, Dossier dossier) {
-    if (!ONE_ITEM.matcher(sentence.text()).find()) {
+    if (!sentence.holds(ONE_ITEM)) {
       return Optional.empty();
     }
     Optional<BigDecimal> meant = Optional.empty();
@@ -167,10 +167,10 @@ final class ReturnsSwapped implements Check {
   }
 
   private static List<Measure> bases(ReadSentence sentence) {
-    if (OF_CASH.matcher(sentence.text()).find()) {
+    if (sentence.holds(OF_CASH)) {
       return List.of(Measure.FREE_CASH_FLOW);
     }
-    return OF_EARNINGS.matcher(sentence.text()).find()
+    return sentence.holds(OF_EARNINGS)
         ? List.of(Measure.NET_INCOME)
         : List.of(Measure.NET_INCOME, Measure.FREE_CASH_FLOW);
   }

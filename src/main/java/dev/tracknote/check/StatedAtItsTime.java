@@ -83,7 +83,7 @@ final class StatedAtItsTime implements Check {
     boolean level =
         StatedValueDiffers.isOfKind(series.statements().getFirst(), figure)
             && figure.kind() != StatedFigure.Kind.POINTS;
-    boolean reached = REACHED.matcher(sentence.text().substring(0, figure.from())).find();
+    boolean reached = sentence.holdsIn(0, figure.from(), REACHED);
     if (level
         && (!claim.change() || reached)
         && claim.against().isEmpty()
@@ -100,11 +100,11 @@ final class StatedAtItsTime implements Check {
     boolean told =
         (claim.period().isPresent() || claim.when().isPresent())
             && LevelAtOtherTime.isNextTo(sentence, claim);
-    boolean former = FORMER.matcher(sentence.text().substring(0, figure.from())).find();
+    boolean former = sentence.holdsIn(0, figure.from(), FORMER);
     if (!told && former) {
       return Optional.empty();
     }
-    boolean open = !told && TIME.matcher(sentence.text()).find();
+    boolean open = !told && sentence.holds(TIME);
     Optional<BigDecimal> value =
         (told ? time(claim, dossier) : Optional.of(dossier.quarter())).flatMap(series::at);
     boolean otherwise =

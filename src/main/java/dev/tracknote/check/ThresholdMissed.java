@@ -152,7 +152,7 @@ final class ThresholdMissed implements Check {
             .toList();
     return figure.kind() == StatedFigure.Kind.PERCENT
             && parts.size() == 1
-            && !MOVED.matcher(sentence.text().substring(start, figure.from())).find()
+            && !sentence.holdsIn(start, figure.from(), MOVED)
             && SHARE.matcher(clause).find()
             && dossier
                 .facts()
@@ -205,7 +205,7 @@ final class ThresholdMissed implements Check {
 
   /** «At home» is the part that is called domestic. */
   private static String home(ReadSentence sentence, Dossier dossier) {
-    if (!HOME.matcher(sentence.text()).find()) {
+    if (!sentence.holds(HOME)) {
       return "";
     }
     List<String> names =

@@ -22,10 +22,10 @@ final class TotalWrong implements Check {
   private static final int LONGEST_LINK = 30;
   private static final Pattern TOTAL =
       Pattern.compile(
-          "(?is).*(?:(?<=[\\u4e00-\\u9fff])(?<![增附添追参更])加(?![速强大码快总起工权上])|合计|总计|\\bsum of|=共计|加起来|相加|加总|之和|总和|总共|即为|等于"
-              + "|\\btogether\\b|in (?:all|total)\\b|a (?:combined )?total of|add(?:s|ed)? up to|\\bmakes?\\b|sum(?:s|med)? to|totall?(?:ed|ing|s)\\b|\\bcombined\\b)[^，,；;。|]*$");
+          "(?is)(?:(?<=[\\u4e00-\\u9fff])(?<![增附添追参更])加(?![速强大码快总起工权上])|合计|总计|\\bsum of|=共计|加起来|相加|加总|之和|总和|总共|即为|等于"
+              + "|\\btogether\\b|in (?:all|total)\\b|a (?:combined )?total of|add(?:s|ed)? up to|\\bmakes?\\b|sum(?:s|med)? to|totall?(?:ed|ing|s)\\b|\\bcombined\\b)[^，,；;。|]*\\z");
   private static final Pattern TOTAL_AFTER =
-      Pattern.compile("(?is)^\\s?(?:together|in (?:all|total)|combined|altogether)\\b.*");
+      Pattern.compile("(?is)^\\s?(?:together|in (?:all|total)|combined|altogether)\\b");
   private static final Pattern OF_INCREMENT =
       Pattern.compile("(?i)增量|增长额|of the (?:growth|increase|gain|rise)");
   private static final Pattern ADDED =
@@ -62,10 +62,8 @@ final class TotalWrong implements Check {
   static boolean isTotal(ReadSentence sentence, int index) {
     StatedFigure figure = sentence.claims().get(index).figure();
     int from = index == 0 ? 0 : sentence.claims().get(index - 1).figure().to();
-    return (sentence.mayHold(TOTAL)
-            && TOTAL.matcher(sentence.text().substring(from, figure.from())).matches())
-        || (sentence.mayHold(TOTAL_AFTER)
-            && TOTAL_AFTER.matcher(sentence.text().substring(figure.to())).matches());
+    return sentence.holdsIn(from, figure.from(), TOTAL)
+        || sentence.holdsFrom(figure.to(), TOTAL_AFTER);
   }
 
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {

@@ -161,7 +161,7 @@ final class UnitMistaken extends FaultyFigure {
     }
     for (ReadSentence sentence : with(PCT_EN, sentences)) {
       Matcher matcher = PCT_EN.matcher(sentence.text());
-      if (matcher.find() && RATIO_EN.matcher(sentence.text()).find()) {
+      if (matcher.find() && sentence.holds(RATIO_EN)) {
         findings.add(
             Findings.warning(
                 "R13",

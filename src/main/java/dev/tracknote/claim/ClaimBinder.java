@@ -248,7 +248,7 @@ final class ClaimBinder {
     StringBuilder rest = new StringBuilder(text.substring(from, to));
     mentions.forEach(m -> blank(rest, m.from() - from, m.to() - from));
     figures.forEach(f -> blank(rest, f.from() - from, f.to() - from));
-    return rest.toString().replaceAll("[，,]", " ");
+    return rest.toString().replace('，', ' ').replace(',', ' ');
   }
 
   private static void blank(StringBuilder rest, int from, int to) {

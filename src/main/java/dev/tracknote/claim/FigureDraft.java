@@ -14,12 +14,22 @@ final class FigureDraft {
       Pattern.compile(
           "(?is).*(?:(?<!runs )(?<!ranges )(?<!range )\\bfrom|由|从|自|\\b(?:rose|rises?|fell|falls?|grew|grows?|climbed|improved|widened|narrowed|went|goes|moved|expanded|contracted|gained|lost|slid|jumped|surged|advanced|up|down|increased?|decreased?|dropped|slipped))\\b?[^，,;]*");
 
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+  private static final Pattern OF_TIME =
+      Pattern.compile("\\s?(?:年|月|日|号|季度(?!连|增)|财年|时|点钟|）|\\)|:\\d|-\\d)");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?:图|表|第|Exhibit|Form|No\\.|Q|/)\\s?\\z");
+  private static final Pattern MARKET = Pattern.compile("\\.[A-Z]{2}");
+  private static final int LONGEST_NUMBERED = 9;
+
   private final String text;
+  private final SignPairs signs;
   private final Matcher m;
   private final boolean range;
 
-  FigureDraft(String text, Matcher m) {
+  FigureDraft(String text, SignPairs signs, Matcher m) {
     this.text = text;
+    this.signs = signs;
     this.m = m;
     this.range = m.group("number2") != null && isRange();
   }
@@ -92,7 +102,7 @@ final class FigureDraft {
             read.factor().movePointLeft(decimals),
             read.currency(),
             signed || m.group("sign2") != null,
-            Hedges.around(text, m.start(), end())));
+            Hedges.around(text, signs, m.start(), end())));
   }
 
   /** Where the figure begins: at its sign or currency, if it has one. */
@@ -133,13 +143,18 @@ final class FigureDraft {
   /** Years, days, list numbers and exhibit numbers assert no amount. */
   private boolean isDateOrOrdinal() {
     String after = text.substring(Math.min(text.length(), m.end("number")));
-    String before = text.substring(0, m.start("number"));
     boolean bare = m.group("scale") == null && m.group("unit") == null;
-    return (bare && m.group("number").matches("(?:19|20)\\d\\d"))
-        || after.matches("(?s)\\s?(?:年|月|日|号|季度(?!连|增)|财年|时|点钟|）|\\)|:\\d|-\\d).*")
-        || (after.startsWith("、") && before.isBlank())
-        || before.matches("(?s).*(?:图|表|第|Exhibit|Form|No\\.|Q|/)\\s?")
-        || after.matches("(?s)\\.[A-Z]{2}.*");
+    return (bare && YEAR.matcher(m.group("number")).matches())
+        || OF_TIME.matcher(after).lookingAt()
+        || (after.startsWith("、") && text.substring(0, m.start("number")).isBlank())
+        || NUMBERED.matcher(lead(LONGEST_NUMBERED)).find()
+        || MARKET.matcher(after).lookingAt();
+  }
+
+  /** So many signs before the number. */
+  private String lead(int signs) {
+    int end = m.start("number");
+    return text.substring(Math.max(0, end - signs), end);
   }
 
   private static String or(@Nullable String one, @Nullable String other) {

@@ -20,7 +20,7 @@ final class FigureReader {
     while (digit >= 0 && matcher.find(Math.max(from, digit - LONGEST_LEAD))) {
       from = matcher.end("number");
       if (!isPartOfName(text, matcher)) {
-        FigureDraft draft = new FigureDraft(text, matcher);
+        FigureDraft draft = new FigureDraft(text, signs, matcher);
         draft.figure().ifPresent(figures::add);
         from = Math.max(draft.end(), from);
       }

@@ -18,35 +18,46 @@ final class Hedges {
   private static final Pattern UNDER =
       Pattern.compile(
           "(?i)(?:不到|不足|未到|未满|低于|少于|小于|less than|under|below|fewer than|no more than|at most|不超过|至多)[\\s+]*$");
-  private static final Pattern ABOUT_AFTER = Pattern.compile("^\\s?(?:左右|上下|or so).*");
+  private static final Pattern ABOUT_AFTER = Pattern.compile("\\s?(?:左右|上下|or so)");
   private static final Pattern OVER_AFTER =
-      Pattern.compile("^\\s?(?:以上|多(?!出|于)|余|有余|出头|还多|plus|or more).*");
+      Pattern.compile("\\s?(?:以上|多(?!出|于)|余|有余|出头|还多|plus|or more)");
 
   private Hedges() {}
 
-  static StatedFigure.Hedge around(String text, int from, int to) {
-    StatedFigure.Hedge before = before(text, from);
+  /**
+   * What stands around a figure.
+   *
+   * @param signs those of the text
+   */
+  static StatedFigure.Hedge around(String text, SignPairs signs, int from, int to) {
+    StatedFigure.Hedge before = before(text, signs, from);
     if (before != StatedFigure.Hedge.NONE) {
       return before;
     }
     String after = text.substring(Math.min(to, text.length()));
-    if (ABOUT_AFTER.matcher(after).matches()) {
+    if (ABOUT_AFTER.matcher(after).lookingAt()) {
       return StatedFigure.Hedge.ABOUT;
     }
-    return OVER_AFTER.matcher(after).matches() ? StatedFigure.Hedge.OVER : StatedFigure.Hedge.NONE;
+    return OVER_AFTER.matcher(after).lookingAt()
+        ? StatedFigure.Hedge.OVER
+        : StatedFigure.Hedge.NONE;
   }
 
-  static StatedFigure.Hedge before(String text, int from) {
+  static StatedFigure.Hedge before(String text, SignPairs signs, int from) {
     String lead = text.substring(Math.max(0, from - REACH), from);
-    if (NEARLY.matcher(lead).find() && !lead.endsWith("最近") && !lead.endsWith("附近")) {
+    if (isIn(lead, signs, NEARLY) && !lead.endsWith("最近") && !lead.endsWith("附近")) {
       return StatedFigure.Hedge.NEARLY;
     }
-    if (ABOUT.matcher(lead).find()) {
+    if (isIn(lead, signs, ABOUT)) {
       return StatedFigure.Hedge.ABOUT;
     }
-    if (UNDER.matcher(lead).find()) {
+    if (isIn(lead, signs, UNDER)) {
       return StatedFigure.Hedge.UNDER;
     }
-    return OVER.matcher(lead).find() ? StatedFigure.Hedge.OVER : StatedFigure.Hedge.NONE;
+    return isIn(lead, signs, OVER) ? StatedFigure.Hedge.OVER : StatedFigure.Hedge.NONE;
+  }
+
+  private static boolean isIn(String lead, SignPairs signs, Pattern pattern) {
+    return KeyWords.of(pattern).first(lead, signs).isPresent();
   }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,20 +83,34 @@ final class KeyWords {
    * @param signs those of the text, or of one that holds all that the pattern can find in this one
    */
   Optional<Matcher> first(String text, SignPairs signs) {
+    return first(text, signs, m -> true);
+  }
+
+  /** What the pattern finds first in a text and is accepted. */
+  Optional<Matcher> first(String text, SignPairs signs, Predicate<Matcher> accepted) {
     WayIn[] open = open(signs);
     if (open.length == 0) {
       return Optional.empty();
     }
     if (isAnywhere(open)) {
       Matcher matcher = matcher(text);
-      return matcher.find() ? Optional.of(matcher) : Optional.empty();
+      while (matcher.find()) {
+        if (accepted.test(matcher)) {
+          return Optional.of(matcher);
+        }
+      }
+      return Optional.empty();
     }
     int at = begin(open, text, 0);
     if (at < 0) {
       return Optional.empty();
     }
     Matcher matcher = matcher(text);
-    return next(matcher, open, text, at) >= 0 ? Optional.of(matcher) : Optional.empty();
+    at = next(matcher, open, text, at);
+    while (at >= 0 && !accepted.test(matcher)) {
+      at = next(matcher, open, text, Math.max(at + 1, matcher.end()));
+    }
+    return at >= 0 ? Optional.of(matcher) : Optional.empty();
   }
 
   /** Everything that the pattern finds in a text, one after the other. */
@@ -138,6 +154,30 @@ final class KeyWords {
     return open;
   }
 
+  /** Whether one of its ways can begin with any sign. */
+  boolean isUnled() {
+    return isAnywhere(ways);
+  }
+
+  /** Whether a text leaves such a way open. */
+  boolean isAnywhereIn(SignPairs signs) {
+    for (WayIn way : ways) {
+      if (way.isAnywhere() && way.mayBeIn(signs)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The places of the signs and pairs that its other ways can begin with. */
+  void eachBeginning(IntConsumer place) {
+    for (WayIn way : ways) {
+      if (!way.isAnywhere()) {
+        way.eachBeginning(place);
+      }
+    }
+  }
+
   private static boolean isAnywhere(WayIn[] open) {
     for (WayIn way : open) {
       if (way.isAnywhere()) {
@@ -147,7 +187,7 @@ final class KeyWords {
     return false;
   }
 
-  private Matcher matcher(String text) {
+  Matcher matcher(String text) {
     return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
   }
 

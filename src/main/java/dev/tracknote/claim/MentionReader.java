@@ -5,6 +5,7 @@ import dev.tracknote.quantity.FiscalPeriod;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,52 +21,63 @@ final class MentionReader {
   private record Word(KeyWords words, Kind kind) {
 
     static Word of(Pattern pattern, Kind kind) {
-      return new Word(KeyWords.read(pattern), kind);
+      return new Word(KeyWords.of(pattern), kind);
     }
 
     /** A name of the company's own. */
     static Word of(String name, Kind kind) {
       return new Word(KeyWords.of(name, name(name)), kind);
     }
+  }
+
+  /** Words that are sought together. */
+  private record Words(Glossary glossary, List<Word> words) {
+
+    static Words of(List<Word> words) {
+      return new Words(new Glossary(words.stream().map(Word::words).toList()), words);
+    }
 
     void each(String text, SignPairs signs, List<Mention> mentions) {
-      if (words.mayBeIn(signs)) {
-        words.each(text, signs, m -> mentions.add(kind.at(m.start(), m.end())));
-      }
+      glossary.each(
+          text, signs, (m, i) -> mentions.add(words.get(i).kind().at(m.start(), m.end())));
     }
   }
 
-  private static final List<Word> MEASURES = measures();
-  private static final List<Word> SCOPE =
-      List.of(
-          Word.of(StanceWords.WHOLE, (f, t) -> new Mention.OfSegment(f, t, "")),
-          Word.of(StanceWords.NON_GAAP, (f, t) -> new Mention.OfBasis(f, t, Basis.NONGAAP)),
-          Word.of(StanceWords.GAAP, (f, t) -> new Mention.OfBasis(f, t, Basis.GAAP)));
-  private static final List<Word> STANCE = stance();
+  private static final Words MEASURES = Words.of(measures());
+  private static final Words SCOPE =
+      Words.of(
+          List.of(
+              Word.of(StanceWords.WHOLE, (f, t) -> new Mention.OfSegment(f, t, "")),
+              Word.of(StanceWords.NON_GAAP, (f, t) -> new Mention.OfBasis(f, t, Basis.NONGAAP)),
+              Word.of(StanceWords.GAAP, (f, t) -> new Mention.OfBasis(f, t, Basis.GAAP))));
+  private static final KeyWords FISCAL = KeyWords.of(PeriodWords.FISCAL);
+  private static final Words STANCE = Words.of(stance());
 
-  private final List<Word> named = new ArrayList<>();
+  private final Words named;
   private final List<String> company;
 
   MentionReader(Vocabulary vocabulary) {
     this.company = vocabulary.company();
+    List<Word> names = new ArrayList<>();
     vocabulary
         .segments()
         .forEach(
-            (id, names) ->
-                names.forEach(
-                    n -> named.add(Word.of(n, (f, t) -> new Mention.OfSegment(f, t, id)))));
+            (id, own) ->
+                own.forEach(
+                    n -> names.add(Word.of(n, (f, t) -> new Mention.OfSegment(f, t, id)))));
     vocabulary
         .stated()
         .forEach(
-            (id, names) ->
-                names.forEach(
-                    n -> named.add(Word.of(n, (f, t) -> new Mention.OfMeasure(f, t, id)))));
+            (id, own) ->
+                own.forEach(
+                    n -> names.add(Word.of(n, (f, t) -> new Mention.OfMeasure(f, t, id)))));
     if (vocabulary.quarter() > 0) {
-      named.add(
+      names.add(
           Word.of(
               PeriodWords.QUARTERS.get(vocabulary.quarter() - 1),
               (f, t) -> new Mention.OfRelativePeriod(f, t, Mention.When.CURRENT)));
     }
+    this.named = Words.of(names);
   }
 
   /** A name of the company's own, which the prose may give in any case of its letters. */
@@ -114,18 +126,24 @@ final class MentionReader {
 
   List<Mention> read(String text, SignPairs signs) {
     List<Mention> mentions = new ArrayList<>();
-    MEASURES.forEach(w -> w.each(text, signs, mentions));
-    named.forEach(w -> w.each(text, signs, mentions));
+    MEASURES.each(text, signs, mentions);
+    named.each(text, signs, mentions);
     dropInsideCompany(text, mentions);
-    SCOPE.forEach(w -> w.each(text, signs, mentions));
-    periods(text, signs, mentions);
-    STANCE.forEach(w -> w.each(text, signs, mentions));
+    SCOPE.each(text, signs, mentions);
+    FISCAL.each(text, signs, m -> period(m).ifPresent(mentions::add));
+    STANCE.each(text, signs, mentions);
+    if (mentions.size() < 2) {
+      return List.copyOf(mentions);
+    }
     mentions.sort(Comparator.comparingInt(Mention::from).thenComparingInt(m -> -m.to()));
     return withoutCovered(mentions);
   }
 
   /** 风早汽车 is the company, and nothing is said of its segment 汽车. */
   private void dropInsideCompany(String text, List<Mention> mentions) {
+    if (mentions.isEmpty()) {
+      return;
+    }
     for (String name : company) {
       for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
         int from = at;
@@ -135,16 +153,10 @@ final class MentionReader {
     }
   }
 
-  private static void periods(String text, SignPairs signs, List<Mention> mentions) {
-    if (!KeyWords.of(PeriodWords.FISCAL).mayBeIn(signs)) {
-      return;
-    }
-    Matcher matcher = PeriodWords.FISCAL.matcher(text);
-    while (matcher.find()) {
-      String quarter = matcher.group(2) == null ? "" : matcher.group(2);
-      FiscalPeriod.parse("FY" + matcher.group(1) + quarter)
-          .ifPresent(p -> mentions.add(new Mention.OfPeriod(matcher.start(), matcher.end(), p)));
-    }
+  private static Optional<Mention> period(Matcher matcher) {
+    String quarter = matcher.group(2) == null ? "" : matcher.group(2);
+    return FiscalPeriod.parse("FY" + matcher.group(1) + quarter)
+        .map(p -> new Mention.OfPeriod(matcher.start(), matcher.end(), p));
   }
 
   /** «管理» in «销售及管理费用» names no segment. */
@@ -159,20 +171,26 @@ final class MentionReader {
   private static List<Mention> withoutCovered(List<Mention> mentions) {
     List<Mention> kept = new ArrayList<>();
     for (Mention mention : mentions) {
-      boolean covered =
-          mentions.stream()
-              .anyMatch(
-                  o ->
-                      (o.getClass() == mention.getClass() || isInside(mention, o))
-                          && o.from() <= mention.from()
-                          && o.to() >= mention.to()
-                          && o.to() - o.from() > mention.to() - mention.from());
-      if (!covered && !kept.contains(mention)) {
+      if (!isCovered(mention, mentions) && !kept.contains(mention)) {
         kept.add(mention);
       }
     }
     kept.removeIf(m -> isWhole(m) && mentions.stream().anyMatch(o -> isPartBefore(o, m)));
     return List.copyOf(kept);
+  }
+
+  private static boolean isCovered(Mention mention, List<Mention> mentions) {
+    for (Mention other : mentions) {
+      if (other.from() > mention.from()) {
+        return false; // they are in the order of the text
+      }
+      if (other.to() >= mention.to()
+          && other.to() - other.from() > mention.to() - mention.from()
+          && (other.getClass() == mention.getClass() || isInside(mention, other))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isWhole(Mention mention) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,21 @@ public final class ReadSentence {
    */
   public boolean holdsIn(String stretch, Pattern pattern) {
     return KeyWords.of(pattern).first(stretch, signs).isPresent();
+  }
+
+  /** Whether a pattern is found in the text between two offsets, as if that were all. */
+  public boolean holdsIn(int from, int to, Pattern pattern) {
+    return mayHold(pattern) && holdsIn(text().substring(from, to), pattern);
+  }
+
+  /** Whether a pattern is found in the text from an offset on, as if that were all. */
+  public boolean holdsFrom(int from, Pattern pattern) {
+    return holdsIn(from, text().length(), pattern);
+  }
+
+  /** What a pattern finds first in the text that is accepted, or nothing. */
+  public Optional<Matcher> first(Pattern pattern, Predicate<Matcher> accepted) {
+    return KeyWords.of(pattern).first(text(), signs, accepted);
   }
 
   /** Whether a pattern is found in the masked text. */

@@ -12,6 +12,8 @@ final class SharedUnits {
       Pattern.compile(
           "(?i)^\\s*(?:[、，,/]|和|与|及|以及|and|&|,\\s*and|[+＋]|plus|加)?\\s*(?:及|和|and)?\\s*$");
 
+  private static final Pattern DIGITS = Pattern.compile("[+＋\\-−]?[\\d.,]+");
+
   private SharedUnits() {}
 
   static List<StatedFigure> spread(String text, List<StatedFigure> figures) {
@@ -34,7 +36,7 @@ final class SharedUnits {
     return figure.kind() == StatedFigure.Kind.COUNT
         && !figure.isRange()
         && figure.step().compareTo(BigDecimal.ONE) <= 0
-        && text.substring(figure.from(), figure.to()).strip().matches("[+＋\\-−]?[\\d.,]+");
+        && DIGITS.matcher(text.substring(figure.from(), figure.to()).strip()).matches();
   }
 
   private static StatedFigure like(String text, StatedFigure one, StatedFigure next) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
 
   private static final List<String> MINOR = List.of("cent", "cents", "pence", "美分", "欧分", "便士");
   private static final Map<String, String> CODES = codes();
+  private static final Pattern SCALES = Pattern.compile("[亿百万]");
+  private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
 
   static Unit of(String before, String scale, String unit, @Nullable String behindBand) {
     String word = unit.toLowerCase(Locale.ROOT).replace("％", "%");
@@ -100,11 +103,11 @@ record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
 
   private static String currency(String before, String after, String behindBand) {
     String sign = before.toUpperCase(Locale.ROOT);
-    String word = after.isEmpty() ? behindBand.replaceAll("[亿百万]", "") : after;
+    String word = after.isEmpty() ? SCALES.matcher(behindBand).replaceAll("") : after;
     String code = CODES.get(sign);
     if (code != null) {
       return code;
     }
-    return sign.matches("[A-Z]{3}") ? sign : CODES.getOrDefault(word, "");
+    return CODE.matcher(sign).matches() ? sign : CODES.getOrDefault(word, "");
   }
 }

@@ -89,6 +89,10 @@ final class WayIn {
     return beginnings.begin(sign, pair);
   }
 
+  void eachBeginning(IntConsumer place) {
+    beginnings.each(place);
+  }
+
   WayIn numbered(int as) {
     return new WayIn(as, words, beginnings, anywhere);
   }

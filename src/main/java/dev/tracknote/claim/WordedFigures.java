@@ -25,13 +25,13 @@ final class WordedFigures {
 
   static List<StatedFigure> read(String text, SignPairs signs) {
     List<StatedFigure> figures = new ArrayList<>();
-    KeyWords.of(WORDS).each(text, signs, m -> of(text, m).ifPresent(figures::add));
+    KeyWords.of(WORDS).each(text, signs, m -> of(text, signs, m).ifPresent(figures::add));
     return figures;
   }
 
-  private static Optional<StatedFigure> of(String text, Matcher m) {
+  private static Optional<StatedFigure> of(String text, SignPairs signs, Matcher m) {
     if (m.group("half") != null) {
-      return Optional.of(figure(text, m, StatedFigure.Kind.PERCENT, new BigDecimal("0.5")));
+      return Optional.of(figure(text, signs, m, StatedFigure.Kind.PERCENT, new BigDecimal("0.5")));
     }
     if (m.group("han") != null) {
       boolean tenths = m.group("hanunit").equals("成");
@@ -40,11 +40,12 @@ final class WordedFigures {
               n ->
                   figure(
                       text,
+                      signs,
                       m,
                       tenths ? StatedFigure.Kind.PERCENT : StatedFigure.Kind.MULTIPLE,
                       BigDecimal.valueOf(n).movePointLeft(tenths ? 1 : 0)));
     }
-    return Optional.of(figure(text, m, StatedFigure.Kind.MULTIPLE, BigDecimal.valueOf(times(m))));
+    return Optional.of(figure(text, signs, m, StatedFigure.Kind.MULTIPLE, BigDecimal.valueOf(times(m))));
   }
 
   // definition: 翻一番 is twice, 翻 n 番 is two to the n; tripled is three times
@@ -59,7 +60,7 @@ final class WordedFigures {
   }
 
   private static StatedFigure figure(
-      String text, Matcher m, StatedFigure.Kind kind, BigDecimal value) {
+      String text, SignPairs signs, Matcher m, StatedFigure.Kind kind, BigDecimal value) {
     boolean verb =
         m.group("double") != null || m.group("triple") != null || m.group("turn") != null;
     BigDecimal step =
@@ -74,6 +75,6 @@ final class WordedFigures {
         step,
         "",
         false,
-        Hedges.around(text, m.start(), m.end()));
+        Hedges.around(text, signs, m.start(), m.end()));
   }
 }
