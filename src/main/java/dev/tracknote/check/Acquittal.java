@@ -80,7 +80,9 @@ final class Acquittal {
       case PERCENT ->
           (claim.share() && any(figure, admissible.shares()))
               || (sentence.holds(CONTRIBUTES) && any(figure, admissible.contributions()))
-              || (expected && any(figure, admissible.outlookGrowth()))
+              || (expected
+                  && !(claim.firm() && isOfRatio(claim))
+                  && any(figure, admissible.outlookGrowth()))
               || (guided && isOfRatio(claim) && isGuided(figure, scene))
               || (isOfTotal(sentence, sentence.claims().indexOf(claim))
                   && any(figure, admissible.growthOfSums()))

@@ -36,6 +36,7 @@ public final class Checklist {
           new RankWrong(),
           new TimesAnotherPart(),
           new ShareOfTold(),
+          new ShareMoveWrong(),
           new ShareOfPartWrong(),
           new RestWrong(),
           new TogetherOutsideParts(),

@@ -19,7 +19,7 @@ final class EveryPartWrong implements Check {
 
   private static final Pattern SAID =
       Pattern.compile(
-          "(?i)(?<![\\d.,第一二三四五六七八九十其前后余])(?<n>[二两三四五六七八九])[大个项类条块](?:主要|核心)?(?:收入|业务|产品|地区|区域|板块|分部|渠道|品类|条线)[^，。；]{0,4}?(?:全部|全都|均|都|悉数)[^，。；]{0,6}?(?<compare>同比|环比)[^，。；\\d]{0,4}?(?:(?<up>增长|上升|提升|为正)|(?<down>下降|下滑|减少))"
+          "(?i)(?<![\\d.,第一二三四五六七八九十其前后余])(?<n>[二两三四五六七八九])[大个项类条块](?:主要|核心)?[\\p{IsHan}]{1,6}?(?:全部|全都|均|都|悉数)[^，。；]{0,6}?(?<compare>同比|环比)[^，。；\\d]{0,4}?(?:(?<up>增长|上升|提升|为正)|(?<down>下降|下滑|减少))"
               + "|\\ball (?<en>two|three|four|five|six) (?:[a-z]+ )?(?<up2>grew|rose|gained|increased)?(?<down2>fell|declined|dropped)? ?(?:on the year|year on year|from a year ago)");
 
   @Override

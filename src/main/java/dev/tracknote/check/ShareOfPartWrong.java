@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** R1: the share of a part in the part of the company that it belongs to: «NAND 占存储收入的 28.3%». */
 final class ShareOfPartWrong implements Check {
 
-  private static final Pattern TAKES = Pattern.compile("(?:收入|营收|销售额|业务)?(?:约|已|仍|也)?占(?:到|了)?");
+  private static final Pattern TAKES =
+      Pattern.compile("\\s?(?:收入|营收|销售额|业务)?(?:约|已|仍|也)?占(?:到|了)?");
   private static final Pattern OF =
       Pattern.compile(
           "(?:业务|板块|分部)?(?:的)?(?:收入|营收|销售额|总收入)?(?:的)?(?:比重|比例)?(?:为|达到?|的)?\\s?(?:约|近|超过?)?\\s?");
