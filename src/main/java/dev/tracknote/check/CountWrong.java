@@ -37,7 +37,7 @@ final class CountWrong implements Check {
               + "\\s?"
               + KIND
               + "(?!季|月|百分)[^，。；：:]{0,12}[：:]\\s*(.*)$"
-              + "|\\b"
+              + "|(?<![\\d-])\\b"
               + N
               + " (?!a\\b|times\\b|percent\\b|million\\b|billion\\b|quarters\\b|years\\b|months\\b|weeks\\b|consecutive\\b|straight\\b)[a-z][a-z ,'-]{2,40}(?: FY\\d\\d(?:Q\\d)?)?[：:]\\s*(.*)$");
 

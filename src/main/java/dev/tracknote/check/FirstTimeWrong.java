@@ -6,6 +6,7 @@ import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.FiscalYear;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +87,9 @@ final class FirstTimeWrong implements Check {
       return Optional.empty();
     }
     History history = new History(dossier.ground(), subject, of.get());
-    if (YEARLY.matcher(phrase.clause()).find() || YEARLY.matcher(phrase.soFar()).find()) {
+    if (YEARLY.matcher(phrase.clause()).find()
+        || YEARLY.matcher(phrase.soFar()).find()
+        || isOfYear(phrase)) {
       return years(subject, mark.get(), dossier);
     }
     Window window = Window.of(phrase, dossier);
@@ -101,6 +104,15 @@ final class FirstTimeWrong implements Check {
     return history.now().isEmpty()
         ? Optional.empty()
         : seen.map(q -> "expected no earlier quarter like it, found " + q.label());
+  }
+
+  /** The last period that is named before the words is a whole year. */
+  private static boolean isOfYear(Phrase phrase) {
+    return phrase.sentence().mentions(Mention.OfPeriod.class).stream()
+        .filter(p -> p.to() <= phrase.start())
+        .reduce((a, b) -> b)
+        .filter(p -> p.period() instanceof FiscalYear)
+        .isPresent();
   }
 
   /** What the mark is a mark of; empty where a rate of an amount could be anything. */
@@ -168,7 +180,7 @@ final class FirstTimeWrong implements Check {
       return Optional.of(v -> v.compareTo(mark) <= 0);
     }
     if (value.isPresent()) {
-      BigDecimal mark = value.get();
+      BigDecimal mark = value.get().subtract(halfStep(phrase));
       boolean reached = REACHED.matcher(clause).find();
       return UP.matcher(clause).find()
           ? Optional.of(v -> v.compareTo(mark) > (reached ? -1 : 0))
@@ -186,6 +198,19 @@ final class FirstTimeWrong implements Check {
     return Trend.RISES.matcher(phrase.after()).find()
         ? Optional.of(v -> v.signum() > 0)
         : Optional.empty();
+  }
+
+  /** An amount that is told beside the mark is held against it at the digits that are typed. */
+  private static BigDecimal halfStep(Phrase phrase) {
+    List<BigDecimal> steps =
+        phrase.sentence().claims().stream()
+            .map(Claim::figure)
+            .filter(f -> f.kind() == StatedFigure.Kind.MONEY)
+            .map(StatedFigure::step)
+            .toList();
+    return steps.size() < 2
+        ? BigDecimal.ZERO
+        : steps.stream().min(BigDecimal::compareTo).orElseThrow().divide(BigDecimal.TWO);
   }
 
   // definition: a first time among whole years needs more than one year before it

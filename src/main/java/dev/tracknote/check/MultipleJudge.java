@@ -18,7 +18,8 @@ final class MultipleJudge {
       Pattern.compile("(?i)doubled|tripled|trebled|quadrupled|翻.*|.*fold");
 
   private static final Pattern NOT_YET =
-      Pattern.compile("(?i)相当于|尚需|尚未|还差|未能|远未|equal to|equivalent|not yet|short of|far from");
+      Pattern.compile(
+          "(?i)相当于|尚需|尚未|还差|未能|远未|equal to|equivalent|not yet|short of|far from|\\b(?:in|over|within) (?:the (?:last|past) )?(?:two|three|four|five|six) (?:quarters|years)|[两二三四五六]个季度内|[两二三四五]年(?:内|间)");
   private final Framing framing;
   private final Readings readings;
 

@@ -1,6 +1,5 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
@@ -16,6 +15,7 @@ final class MultipleOfTold implements Check {
       Pattern.compile(
           "(?i).*(?:由|从|自|较|比|\\bfrom\\b).*(?:[增升提涨扩][^，。；]{0,2}[至到]|\\bto)\\s?(?:约|近|about |nearly )?");
   private static final Pattern BY = Pattern.compile("(?:增长|增加|上升|提高|扩大|提升)了?(?:约|近|超过?|逾)?\\s?$");
+  private static final Pattern FROM = Pattern.compile("[^.;]{0,24},? from ");
   private static final int REACH = 12;
 
   @Override
@@ -24,18 +24,34 @@ final class MultipleOfTold implements Check {
   }
 
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
-    Claim claim = sentence.claims().get(index);
-    StatedFigure figure = claim.figure();
-    if (figure.kind() != StatedFigure.Kind.MULTIPLE || index < 2) {
+    StatedFigure figure = sentence.claims().get(index).figure();
+    if (figure.kind() != StatedFigure.Kind.MULTIPLE) {
+      return Optional.empty();
+    }
+    return before(sentence, index, figure)
+        .or(() -> behind(sentence, index, figure))
+        .filter(t -> !t.admits(figure) && !Tolerance.lenient(figure, t.middle()))
+        .map(
+            t ->
+                Findings.figure(
+                    "R11",
+                    sentence,
+                    figure,
+                    Words.of(t.middle(), figure),
+                    "",
+                    "growth by N times ends at N+1 times; divide the two amounts"));
+  }
+
+  /** «由 500 万增至 1500 万，增长两倍»: what the two amounts before it make of it. */
+  private static Optional<Interval> before(ReadSentence sentence, int index, StatedFigure figure) {
+    if (index < 2) {
       return Optional.empty();
     }
     StatedFigure then = sentence.claims().get(index - 2).figure();
     StatedFigure now = sentence.claims().get(index - 1).figure();
     String text = sentence.text();
     boolean pair =
-        then.kind() == StatedFigure.Kind.MONEY
-            && now.kind() == StatedFigure.Kind.MONEY
-            && then.value().signum() > 0
+        isPair(then, now)
             && figure.from() - now.to() <= REACH
             && CAME_TO.matcher(text.substring(0, now.from())).matches();
     if (!pair) {
@@ -43,16 +59,28 @@ final class MultipleOfTold implements Check {
     }
     Interval times = Interval.of(now).over(Interval.of(then));
     boolean by = BY.matcher(text.substring(0, figure.from())).find();
-    Interval meant = by ? times.minus(BigDecimal.ONE) : times;
-    return meant.admits(figure) || Tolerance.lenient(figure, meant.middle())
-        ? Optional.empty()
-        : Optional.of(
-            Findings.figure(
-                "R11",
-                sentence,
-                figure,
-                Words.of(meant.middle(), figure),
-                "",
-                "growth by N times ends at N+1 times; divide the two amounts"));
+    return Optional.of(by ? times.minus(BigDecimal.ONE) : times);
+  }
+
+  /** «tripled over two years, from JPY 31.8bn to JPY 74.4bn». */
+  private static Optional<Interval> behind(ReadSentence sentence, int index, StatedFigure figure) {
+    if (index + 2 >= sentence.claims().size()) {
+      return Optional.empty();
+    }
+    StatedFigure then = sentence.claims().get(index + 1).figure();
+    StatedFigure now = sentence.claims().get(index + 2).figure();
+    String text = sentence.text();
+    boolean pair =
+        isPair(then, now)
+            && FROM.matcher(text.substring(figure.to(), then.from())).matches()
+            && text.substring(then.to(), now.from()).equals(" to ");
+    return pair ? Optional.of(Interval.of(now).over(Interval.of(then))) : Optional.empty();
+  }
+
+  private static boolean isPair(StatedFigure then, StatedFigure now) {
+    return then.kind() == StatedFigure.Kind.MONEY
+        && now.kind() == StatedFigure.Kind.MONEY
+        && then.value().signum() > 0
+        && now.value().signum() > 0;
   }
 }

@@ -91,7 +91,11 @@ final class PercentForPoints implements Check {
     if (ends.isEmpty() && sentence.holds(AGAIN)) {
       ends.addAll(dossier.scenes().typedBefore(sentence));
     }
-    ends.removeIf(f -> f.kind() != StatedFigure.Kind.PERCENT || f.isRange());
+    ends.removeIf(
+        f ->
+            f.kind() != StatedFigure.Kind.PERCENT
+                || f.isRange()
+                || f.step().compareTo(figure.step()) != 0);
     return anyPair(ends, (a, b) -> isApart(figure, a, b))
         && !anyPair(ends, (a, b) -> isGrowth(figure, a, b));
   }
