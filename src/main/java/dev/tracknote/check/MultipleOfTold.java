@@ -73,7 +73,7 @@ final class MultipleOfTold implements Check {
     boolean pair =
         isPair(then, now)
             && FROM.matcher(text.substring(figure.to(), then.from())).matches()
-            && text.substring(then.to(), now.from()).equals(" to ");
+            && text.substring(then.to(), now.from()).strip().equals("to");
     return pair ? Optional.of(Interval.of(now).over(Interval.of(then))) : Optional.empty();
   }
 

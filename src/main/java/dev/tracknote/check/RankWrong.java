@@ -76,7 +76,7 @@ final class RankWrong implements Check {
     boolean fall = found.get().group("fall") != null;
     return own.isEmpty()
             || values.size() != split.get().parts().size()
-            || own.get().equals(fall ? values.getFirst() : values.getLast())
+            || own.get().compareTo(fall ? values.getFirst() : values.getLast()) == 0
         ? Optional.empty()
         : Optional.of(
             Findings.error(
