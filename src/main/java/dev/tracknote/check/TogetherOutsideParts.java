@@ -46,7 +46,7 @@ final class TogetherOutsideParts implements Check {
         return Optional.empty();
       }
       String lead = sentence.text().substring(from, rate.from());
-      down = rates.isEmpty() || !isJoined(lead) ? DOWN.matcher(lead).find() : down;
+      down = (rates.isEmpty() || !isJoined(lead)) ? DOWN.matcher(lead).find() : down;
       rates.add(down ? rate.value().abs().negate() : rate.value());
       from = rate.to();
     }
