@@ -30,7 +30,18 @@ final class CountOfParts {
           "(?i)(?:其余|其他|其它|另外?|前|后|剩下?的?|这|该|上述|其中|每|哪|任|新|第|(?:the )?(?:other|first|last|remaining|top|largest|biggest|of))\\s?(?:的)?$");
 
   /** The division itself by its noun: «each of the four trades», «四个下游中». */
-  private record Named(Pattern said, List<Integer> sizes) {}
+  private record Named(Wording name, Pattern said, List<Integer> sizes) {
+
+    /** Whether the noun stands in a text at all, which most texts can be asked quickly. */
+    boolean mayBeIn(String text) {
+      return text.contains(name.in(Language.ZH))
+          || text.toLowerCase(Locale.ROOT).contains(stem(name.in(Language.EN)));
+    }
+
+    private static String stem(String noun) {
+      return noun.toLowerCase(Locale.ROOT).replaceFirst("y$", "");
+    }
+  }
 
   private final List<Integer> sizes = new ArrayList<>();
   private final List<Named> named = new ArrayList<>();
@@ -44,7 +55,7 @@ final class CountOfParts {
     company.splits().stream()
         .map(Split::name)
         .distinct()
-        .forEach(n -> named.add(new Named(definite(n), sizesOf(n, company))));
+        .forEach(n -> named.add(new Named(n, definite(n), sizesOf(n, company))));
   }
 
   private static List<Integer> sizesOf(Wording name, Company company) {
@@ -58,7 +69,7 @@ final class CountOfParts {
   /** All parts of a division, by words that leave none out. */
   private static Pattern definite(Wording name) {
     String zh = Pattern.quote(name.in(Language.ZH));
-    String en = Pattern.quote(name.in(Language.EN).toLowerCase(Locale.ROOT).replaceFirst("y$", ""));
+    String en = Pattern.quote(Named.stem(name.in(Language.EN)));
     return Pattern.compile(
         "(?i)(?:(?:全部|所有|公司(?:的)?)(?<all>N)[大个类项种条块]?".replace("N", HAN_NUMBER)
             + zh
@@ -91,7 +102,7 @@ final class CountOfParts {
   private Optional<Diagnostic> ofDivision(ReadSentence sentence) {
     for (Named division : named) {
       Matcher matcher = division.said().matcher(sentence.text());
-      if (matcher.find()) {
+      if (division.mayBeIn(sentence.text()) && matcher.find()) {
         int said =
             CountWords.read(
                 Stream.of("all", "each", "en")

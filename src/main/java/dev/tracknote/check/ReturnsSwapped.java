@@ -30,6 +30,8 @@ final class ReturnsSwapped implements Check {
           "(?i)(?:派息|股息|分红)(?:一项|单独|支付率|率|比率)|(?:仅|单是|光是)(?:派息|股息|分红)|\\bdividends? alone\\b|\\bdividend (?:payout|cover)|\\bpayout ratio\\b|^\\W*(?:the )?dividends? (?:payments? )?(?:amounted|were|was|came|took|equalled|made|is|are|absorbed|cost|consumed|ran|totalled|stood)\\b");
   private static final Pattern ONE_ITEM =
       Pattern.compile("(?i)(?:派息|股息|分红)(?:一项|单独)|(?:仅|单是|光是)(?:派息|股息|分红)|\\bdividends? alone\\b");
+  private static final Pattern REPURCHASES =
+      Pattern.compile("(?i)回购|\\bbuy-?backs?\\b|\\bbought back\\b|repurchase");
   private static final Pattern OF_CASH = Pattern.compile("(?i)自由现金流|free cash flow|\\bFCF\\b");
   private static final Pattern OF_EARNINGS =
       Pattern.compile("(?i)净利润?|盈利|\\b(?:net income|earnings|profits?)\\b");
@@ -123,7 +125,7 @@ final class ReturnsSwapped implements Check {
   /** The sum of both, told as the dividends alone. */
   private static Optional<Diagnostic> dividends(
       ReadSentence sentence, StatedFigure figure, Dossier dossier) {
-    if (!sentence.holds(ONE_ITEM)) {
+    if (!sentence.holds(ONE_ITEM) && sentence.holds(REPURCHASES)) {
       return Optional.empty();
     }
     Optional<BigDecimal> meant = Optional.empty();

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * R1, R2, R7 and R13: a figure outside the accounts is not what was stated for the time that the
@@ -29,6 +31,9 @@ final class StatedAtItsTime implements Check {
   private static final Pattern REACHED =
       Pattern.compile(
           "(?i)(?:[升降增减涨跌]?至|[升降增减涨跌]?到|为|达)[约近超逾]?\\s*$|\\b(?:to|at|reached|hit)\\s(?:about |nearly )?$");
+  private static final Pattern IS = Pattern.compile("(?i)(?:\\b(?:is|was|were|are)|为)\\s?$");
+  private static final Pattern CAME_TO =
+      Pattern.compile("(?i)(?:[升降增减涨跌高低加少][至到]|\\bto)\\s?(?:约|近|about |nearly )?\\z");
   private static final Pattern TIME =
       Pattern.compile(
           "(?i)上年|去年|一年前|上一?季|年初|同比|环比|earlier|prior|previous|last|ago|year|quarter|FY");
@@ -88,19 +93,24 @@ final class StatedAtItsTime implements Check {
         && (!claim.change() || reached)
         && claim.against().isEmpty()
         && !DistanceWrong.isDistance(sentence, index)) {
-      return level(series, sentence, claim, dossier);
+      return level(series, sentence, index, dossier);
     }
     return claim.against().flatMap(a -> moved(series, sentence, claim, a, dossier));
   }
 
   /** A level at a time that is said, or today's where none is. */
   private static Optional<Diagnostic> level(
-      StatedSeries series, ReadSentence sentence, Claim claim, Dossier dossier) {
+      StatedSeries series, ReadSentence sentence, int index, Dossier dossier) {
+    Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
+    boolean reached =
+        hasCome(series, sentence, index, dossier)
+            && series.values().stream().noneMatch(v -> Admissible.matches(figure, v));
     boolean told =
         (claim.period().isPresent() || claim.when().isPresent())
             && LevelAtOtherTime.isNextTo(sentence, claim);
-    boolean former = sentence.holdsIn(0, figure.from(), FORMER);
+    boolean former =
+        !reached && !isAlone(sentence, claim) && sentence.holdsIn(0, figure.from(), FORMER);
     if (!told && former) {
       return Optional.empty();
     }
@@ -109,7 +119,7 @@ final class StatedAtItsTime implements Check {
         (told ? time(claim, dossier) : Optional.of(dossier.quarter())).flatMap(series::at);
     boolean otherwise =
         open && series.values().stream().anyMatch(v -> Admissible.matches(figure, v));
-    boolean bound = series.id().equals(claim.measure()) && told;
+    boolean bound = series.id().equals(claim.measure()) && (told || reached);
     boolean ofOther =
         !bound
             && dossier.pool().isQuoted(figure)
@@ -123,6 +133,30 @@ final class StatedAtItsTime implements Check {
       return Optional.empty();
     }
     return Optional.of(StatedValueDiffers.finding(sentence, figure, List.of(value.get())));
+  }
+
+  /** «Client retention was 93%.» speaks of the quarter that the note is about. */
+  private static boolean isAlone(ReadSentence sentence, Claim claim) {
+    return claim.firm()
+        && sentence.claims().size() == 1
+        && sentence.mentions(Mention.OfRelativePeriod.class).isEmpty()
+        && sentence.mentions(Mention.OfPeriod.class).isEmpty()
+        && sentence.mentions(Mention.OfComparison.class).isEmpty()
+        && IS.matcher(sentence.text().substring(0, claim.figure().from())).find();
+  }
+
+  /** «从 0.96% 降到 0.94%»: from what was stated before, to what must be stated now. */
+  private static boolean hasCome(
+      StatedSeries series, ReadSentence sentence, int index, Dossier dossier) {
+    StatedFigure figure = sentence.claims().get(index).figure();
+    if (index == 0 || !sentence.holdsIn(0, figure.from(), CAME_TO)) {
+      return false;
+    }
+    StatedFigure from = sentence.claims().get(index - 1).figure();
+    return from.to() >= Clauses.start(sentence.text(), figure.from())
+        && Stream.of(dossier.quarter().previous(), dossier.quarter().yearAgo())
+            .flatMap(q -> series.at(q).stream())
+            .anyMatch(v -> Tolerance.exact(from, v));
   }
 
   private static Optional<FiscalQuarter> time(Claim claim, Dossier dossier) {

@@ -4,6 +4,7 @@ import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.commentary.PartKind;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
@@ -58,7 +59,10 @@ final class VerdictWrong implements Check {
     List<ReadSentence> sentences = dossier.everything();
     for (int i = 0; i < sentences.size(); i++) {
       ReadSentence sentence = sentences.get(i);
+      // a risk is what may come: «需求复苏低于预期» tells of no result
+      boolean told = sentence.sentence().part() != PartKind.RISKS || !sentence.claims().isEmpty();
       if (sentence.text().indexOf('|') < 0
+          && told
           && sentence.holds(HELD_AGAINST)
           && sentence.holdsMasked(VerdictWords.WORDS)
           && isOfNow(sentence, dossier)) {

@@ -79,7 +79,8 @@ final class ClaimBinder {
     Optional<Mention.OfMeasure> measure = measure(figure, start, end);
     Optional<Mention.OfComparison> against = comparison(figure, start, end);
     Optional<Mention.OfDirection> direction =
-        latest(Mention.OfDirection.class, sinceLastFigure(figure, start), figure.from());
+        latest(Mention.OfDirection.class, sinceLastFigure(figure, start), figure.from())
+            .filter(d -> !isOfName(d));
     if (direction.isEmpty() && !chinese) {
       direction =
           earliest(Mention.OfDirection.class, figure.to(), Math.min(beforeNext(figure), end))
@@ -182,6 +183,13 @@ final class ClaimBinder {
     return near
         && !COMPARES.matcher(lead).find()
         && Fillers.only(bare(measure.to(), figure.from()));
+  }
+
+  /** «有机增速» is the name of a ratio, and says of none that it moved. */
+  private boolean isOfName(Mention.OfDirection direction) {
+    return mentions.stream()
+        .filter(Mention.OfMeasure.class::isInstance)
+        .anyMatch(m -> m.from() <= direction.from() && m.to() >= direction.to());
   }
 
   /** «slipped from FY25Q4 to KRW 462 billion»: the time is that of where it came from. */

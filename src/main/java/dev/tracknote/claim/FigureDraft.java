@@ -66,7 +66,8 @@ final class FigureDraft {
     String end = or(m.group("unit2"), null);
     boolean endRatio = FigurePattern.isRatio(end);
     boolean endMoney = m.group("before2") != null || (!end.isEmpty() && !endRatio);
-    return !(ownRatio && endMoney) && !(ownMoney && endRatio);
+    boolean endCount = end.isEmpty() && m.group("scale2") != null;
+    return !(ownRatio && (endMoney || endCount)) && !(ownMoney && endRatio);
   }
 
   int end() {
