@@ -49,9 +49,7 @@ final class ContributionWrong implements Check {
             .map(Mention.OfSegment::segment)
             .filter(s -> !s.isEmpty())
             .toList();
-    if (!rate
-        || parts.size() != 1
-        || !sentence.holdsIn(from, figure.from(), LIFTS)) {
+    if (!rate || parts.size() != 1 || !sentence.holdsIn(from, figure.from(), LIFTS)) {
       return Optional.empty();
     }
     List<Expected> added = added(parts.getFirst(), dossier.ground());

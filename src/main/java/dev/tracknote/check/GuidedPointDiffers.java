@@ -40,8 +40,7 @@ final class GuidedPointDiffers implements Check {
   private static Optional<Diagnostic> guided(ReadSentence sentence, Claim claim, Dossier dossier) {
     StatedFigure figure = claim.figure();
     boolean outlook =
-        (!sentence.mentions(Mention.OfOutlook.class).isEmpty()
-                || sentence.holds(EXPECTED))
+        (!sentence.mentions(Mention.OfOutlook.class).isEmpty() || sentence.holds(EXPECTED))
             && claim.segment().isEmpty();
     boolean amount = figure.kind() == StatedFigure.Kind.MONEY;
     Optional<Guidance> guidance =

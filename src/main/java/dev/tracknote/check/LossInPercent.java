@@ -39,8 +39,7 @@ final class LossInPercent implements Check {
         int from = Clauses.start(sentence.text(), figure.from());
         String lead = sentence.text().substring(from, figure.from());
         boolean turned =
-            sentence.holdsIn(0, figure.from(), TURNED)
-                && sentence.holdsIn(lead, CHANGED);
+            sentence.holdsIn(0, figure.from(), TURNED) && sentence.holdsIn(lead, CHANGED);
         if (figure.kind() == StatedFigure.Kind.PERCENT
             && (turned || sentence.holdsIn(lead, MOVED))) {
           findings.add(

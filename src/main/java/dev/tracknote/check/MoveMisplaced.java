@@ -67,8 +67,7 @@ final class MoveMisplaced implements Check {
             .distinct()
             .toList();
     List<BigDecimal> moves = new ArrayList<>();
-    if (parts.size() == 1
-        && sentence.holdsIn(start, figure.from(), SHARE)) {
+    if (parts.size() == 1 && sentence.holdsIn(start, figure.from(), SHARE)) {
       History share =
           new History(
               dossier.ground(),

@@ -58,8 +58,7 @@ final class MultipleMisread extends FaultyFigure {
               && other.kind() == StatedFigure.Kind.MULTIPLE
               && one.to() <= other.from()
               && sentence.holdsIn(one.to(), other.from(), SAME)
-              && sentence.holdsIn(0, one.from(), BY)
-                  != sentence.holdsIn(0, other.from(), BY);
+              && sentence.holdsIn(0, one.from(), BY) != sentence.holdsIn(0, other.from(), BY);
       if (twice && one.value().compareTo(other.value()) == 0) {
         return Optional.of(
             Findings.error(

@@ -3,7 +3,6 @@ package dev.tracknote.claim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 import java.util.function.ObjIntConsumer;
 import java.util.regex.Matcher;
 

@@ -63,14 +63,12 @@ final class MentionReader {
         .segments()
         .forEach(
             (id, own) ->
-                own.forEach(
-                    n -> names.add(Word.of(n, (f, t) -> new Mention.OfSegment(f, t, id)))));
+                own.forEach(n -> names.add(Word.of(n, (f, t) -> new Mention.OfSegment(f, t, id)))));
     vocabulary
         .stated()
         .forEach(
             (id, own) ->
-                own.forEach(
-                    n -> names.add(Word.of(n, (f, t) -> new Mention.OfMeasure(f, t, id)))));
+                own.forEach(n -> names.add(Word.of(n, (f, t) -> new Mention.OfMeasure(f, t, id)))));
     this.named = Words.of(names);
   }
 

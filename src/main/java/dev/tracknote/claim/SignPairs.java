@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class SignPairs {
 
-  static final int PLACES = 1 << 12;
+  static final int PLACES = 1 << 14;
 
   private final long[] held = new long[PLACES / Long.SIZE];
 
@@ -132,7 +132,7 @@ public final class SignPairs {
 
   private static short place(char one, char next) {
     int mixed = (one * 31 + next) * 0x9E3779B1;
-    return (short) (mixed >>> 20);
+    return (short) (mixed >>> 18);
   }
 
   private static char plain(char sign) {

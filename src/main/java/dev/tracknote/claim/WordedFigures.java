@@ -45,7 +45,8 @@ final class WordedFigures {
                       tenths ? StatedFigure.Kind.PERCENT : StatedFigure.Kind.MULTIPLE,
                       BigDecimal.valueOf(n).movePointLeft(tenths ? 1 : 0)));
     }
-    return Optional.of(figure(text, signs, m, StatedFigure.Kind.MULTIPLE, BigDecimal.valueOf(times(m))));
+    return Optional.of(
+        figure(text, signs, m, StatedFigure.Kind.MULTIPLE, BigDecimal.valueOf(times(m))));
   }
 
   // definition: 翻一番 is twice, 翻 n 番 is two to the n; tripled is three times
