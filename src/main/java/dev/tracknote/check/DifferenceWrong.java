@@ -77,7 +77,6 @@ final class DifferenceWrong implements Check {
       StatedFigure to,
       Dossier dossier,
       List<Diagnostic> findings) {
-    String text = sentence.text();
     for (Claim claim : sentence.claims()) {
       StatedFigure by = claim.figure();
       boolean other = by.from() != from.from() && by.from() != to.from();

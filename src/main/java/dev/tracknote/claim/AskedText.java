@@ -15,7 +15,7 @@ public final class AskedText {
 
   private AskedText(String text) {
     this.text = text;
-    this.signs = SignPairs.of(text, KnownWords.now());
+    this.signs = SignPairs.of(text, KnownWords.latest());
   }
 
   public static AskedText of(String text) {
