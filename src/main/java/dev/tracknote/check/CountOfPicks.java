@@ -51,8 +51,9 @@ final class CountOfPicks {
     if (grid.isEmpty() || sentence.sentence().part() != PartKind.PICKS) {
       return Optional.empty();
     }
-    Matcher sum = SUM.matcher(sentence.text());
-    if (sentence.mayHold(SUM) && sum.find()) {
+    Optional<Matcher> added = sentence.first(SUM);
+    if (added.isPresent()) {
+      Matcher sum = added.get();
       int at = sum.group(1) != null ? 1 : 3;
       int said = CountWords.read(sum.group(at)) + CountWords.read(sum.group(at + 1));
       int rows = grid.get().rows().size();
@@ -60,8 +61,11 @@ final class CountOfPicks {
           ? Optional.empty()
           : Optional.of(CountWrong.told(said, rows, sentence.sentence().place()));
     }
+    if (!sentence.holds(SAID)) {
+      return Optional.empty();
+    }
     Matcher matcher = SAID.matcher(sentence.text());
-    while (sentence.mayHold(SAID) && matcher.find()) {
+    while (matcher.find()) {
       boolean english = matcher.group("en") != null;
       int said = CountWords.read(english ? matcher.group("en") : matcher.group("n"));
       boolean companies = matcher.group("company") != null || matcher.group("encompany") != null;

@@ -29,18 +29,20 @@ final class CountOfSubsets {
   private CountOfSubsets() {}
 
   static Optional<Diagnostic> wrong(ReadSentence sentence) {
-    Matcher whole = WHOLE.matcher(sentence.text());
-    if (sentence.holds(WHOLE) && whole.find()) {
+    Optional<Matcher> chinese = sentence.first(WHOLE);
+    if (chinese.isPresent()) {
+      Matcher whole = chinese.get();
       Pattern part = Pattern.compile(N + "\\s?" + whole.group("kind"));
       return judge(sentence, CountWords.read(whole.group(1)), part.matcher(whole.group("rest")));
     }
-    Matcher english = WHOLE_EN.matcher(sentence.text());
-    return sentence.holds(WHOLE_EN) && english.find()
-        ? judge(
-            sentence,
-            CountWords.read(english.group(1)),
-            PART_EN.matcher(english.group("rest").replaceFirst("[.;].*$", "")))
-        : Optional.empty();
+    return sentence
+        .first(WHOLE_EN)
+        .flatMap(
+            english ->
+                judge(
+                    sentence,
+                    CountWords.read(english.group(1)),
+                    PART_EN.matcher(english.group("rest").replaceFirst("[.;].*$", ""))));
   }
 
   private static Optional<Diagnostic> judge(ReadSentence sentence, int whole, Matcher part) {

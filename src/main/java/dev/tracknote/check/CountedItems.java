@@ -31,6 +31,12 @@ final class CountedItems {
       Pattern.compile(
           "(?<n>[两二三四五六七八九]|(?<![\\d.第])[2-9])\\s?[大个条项家类种][^，。；：,]{0,10}?(?:是|为|包括|即|分别是|分别为|——|（)(?<list>Item(?:(?:[、和与及]|以及)+Item)+)(?=[，。；）—]|$)"
               + "|(?i:(?<![\\d.])\\b(?<en>two|three|four|five|six|seven|eight|nine)) (?!of )[a-z][a-z ]{2,36}, (?<listen>Item(?:(?:, | and |, and )Item)+)(?=,)");
+
+  /** Without this, whatever the names are, {@link #PARTS} is not found. */
+  private static final Pattern COUNT_OF_PARTS =
+      Pattern.compile(
+          "(?i)[两二三四五六七八九2-9]\\s?[大个条项家类种]|(?:two|three|four|five|six|seven|eight|nine) ");
+
   private static final Pattern COUNT = Pattern.compile("[二两三四五六七八九十2-9]\\s?[大个项类家条块款重种只]");
   private static final Pattern LOOSE =
       Pattern.compile("(?:的|等|中|里|后|前|各|在|为|是|有|约|近|这|那|第|每|过去|另外|其余|其他|连续)$");
@@ -59,6 +65,9 @@ final class CountedItems {
 
   /** «三条增长的产品线是住宿预订和广告», «Three sources, Rental and Fees, …»: parts of the company. */
   static Optional<Announced> named(ReadSentence sentence, Dossier dossier) {
+    if (!sentence.holds(COUNT_OF_PARTS)) {
+      return Optional.empty();
+    }
     String masked = masked(sentence.text(), dossier);
     if (!masked.contains("Item")) {
       return Optional.empty();

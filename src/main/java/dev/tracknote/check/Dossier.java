@@ -47,6 +47,7 @@ public final class Dossier {
   private final Namesakes namesakes = new Namesakes();
   private @Nullable Pool pool;
   private final Vocabulary vocabulary;
+  private final Vocabulary accounts;
   private final List<StatedSeries> series;
 
   public Dossier(
@@ -80,6 +81,7 @@ public final class Dossier {
     this.series = StatedSeries.of(facts.statements());
     Vocabulary vocabulary = vocabulary(facts.company(), series, quarter);
     this.vocabulary = vocabulary;
+    this.accounts = new Vocabulary(vocabulary.company(), vocabulary.segments(), Map.of(), 0);
     this.note = ClaimFinder.find(commentary, vocabulary);
     this.spokenMinutes = minutes;
     this.minutes = minutes.map(m -> ClaimFinder.find(m, vocabulary)).orElse(List.of());
@@ -206,11 +208,16 @@ public final class Dossier {
     return vocabulary;
   }
 
+  /** The names of the company and its parts alone, without what was stated outside the accounts. */
+  Vocabulary accounts() {
+    return accounts;
+  }
+
   /** Made when the first figure asks for it. */
   Pool pool() {
     Pool made = pool;
     if (made == null) {
-      made = new Pool(ground);
+      made = new Pool(ground, series);
       pool = made;
     }
     return made;

@@ -71,7 +71,7 @@ final class DraftLeft implements Check {
 
   private static void marks(List<Span> spans, boolean draft, List<Diagnostic> findings) {
     for (Span span : spans) {
-      if (span instanceof Span.Typed typed) {
+      if (span instanceof Span.Typed typed && DraftMark.isIn(typed.text())) {
         Matcher matcher = DraftMark.ANY.matcher(typed.text());
         while (matcher.find()) {
           findings.add(finding(typed, matcher, draft));

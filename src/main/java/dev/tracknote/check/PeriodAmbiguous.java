@@ -28,6 +28,11 @@ final class PeriodAmbiguous implements Check {
   private static final Pattern HALF =
       Pattern.compile(
           "(?i)[上下]半年|(?<![A-Za-z0-9])H[12](?![A-Za-z0-9])|\\b(?:first|second|back|front|latter)[- ]half\\b(?! of (?:FY|fiscal|20|the (?:quarter|month|week|range|band|note|report)))");
+
+  /** A half, of a labelled year too. */
+  private static final Pattern ANY_HALF =
+      Pattern.compile("(?i)[上下]半年|H[12]|\\b(?:first|second|back|front|latter)[- ]half\\b");
+
   private static final Pattern THIS_YEAR =
       Pattern.compile(
           "(?i)今年(?!以来)|本年度?(?!报)|(?<!both )\\bthis year\\b(?! (?:and|as|or|than) last)|\\b(?:the )?current year\\b");
@@ -101,7 +106,7 @@ final class PeriodAmbiguous implements Check {
   private static Set<Object> labelled(Dossier dossier) {
     Set<Object> passages = Collections.newSetFromMap(new IdentityHashMap<>());
     for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.mayHold(HALF) && sentence.holds(FISCAL)) {
+      if (sentence.holds(ANY_HALF) && sentence.holds(FISCAL)) {
         passages.add(sentence.sentence().passage());
       }
     }

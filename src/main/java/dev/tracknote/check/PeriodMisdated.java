@@ -58,7 +58,7 @@ final class PeriodMisdated implements Check {
       return Optional.of(told(sentence, span.get(), dossier));
     }
     boolean labelled = !sentence.mentions(Mention.OfPeriod.class).isEmpty();
-    boolean named = sentence.mayHold(CALENDAR_QUARTER) || sentence.mayHold(CALENDAR_YEAR);
+    boolean named = sentence.holds(CALENDAR_QUARTER) || sentence.holds(CALENDAR_YEAR);
     if (labelled || !named || sentence.claims().stream().noneMatch(c -> isOurs(c, dossier))) {
       return Optional.empty();
     }

@@ -38,10 +38,10 @@ final class Pool {
   private @Nullable SortedValues levels;
   private @Nullable SortedValues quotients;
 
-  Pool(Ground ground) {
+  Pool(Ground ground, List<StatedSeries> series) {
     this.ground = ground;
     statements();
-    StatedSeries.of(ground.facts().statements()).forEach(this::moved);
+    series.forEach(this::moved);
     ground.facts().guidance().forEach(g -> g.lines().forEach(l -> guided(g, l)));
     ground.facts().estimates().all().forEach(f -> Ground.bare(f.value()).ifPresent(reported::add));
     for (Fact fact : ground.facts().reported().all()) {

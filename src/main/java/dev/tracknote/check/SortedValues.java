@@ -3,19 +3,26 @@ package dev.tracknote.check;
 import dev.tracknote.claim.StatedFigure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** Values in order of size, so that a figure is compared with its neighbours only. */
+/** Values by their orders of magnitude, so that a figure is compared with its like only. */
 final class SortedValues {
 
-  private final List<BigDecimal> values = new ArrayList<>();
-  private boolean sorted = true;
+  private static final int OF_NOTHING = Integer.MIN_VALUE;
+
+  private final NavigableMap<Integer, List<BigDecimal>> values = new TreeMap<>();
 
   void add(BigDecimal value) {
-    values.add(value.abs());
-    sorted = false;
+    BigDecimal size = value.abs();
+    values.computeIfAbsent(magnitude(size), m -> new ArrayList<>()).add(size);
+  }
+
+  /** How many digits stand before the point, or zeros right behind it as a negative number. */
+  private static int magnitude(BigDecimal size) {
+    return size.signum() == 0 ? OF_NOTHING : size.precision() - size.scale();
   }
 
   /** Whether a value stands behind the figure, whatever its sign. */
@@ -28,21 +35,18 @@ final class SortedValues {
     if (least.isEmpty()) {
       return false;
     }
-    if (!sorted) {
-      Collections.sort(values);
-      sorted = true;
+    BigDecimal low = least.get();
+    BigDecimal high = reach.most().orElseThrow();
+    if (low.compareTo(high) > 0) {
+      return false;
     }
-    BigDecimal most = reach.most().orElseThrow();
-    int at = Collections.binarySearch(values, least.get());
-    at = at < 0 ? -at - 1 : at;
-    while (at > 0 && values.get(at - 1).compareTo(least.get()) == 0) {
-      at--;
-    }
-    while (at < values.size() && values.get(at).compareTo(most) <= 0) {
-      if (reach.holdsSize(values.get(at))) {
-        return true;
+    for (List<BigDecimal> alike :
+        values.subMap(magnitude(low), true, magnitude(high), true).values()) {
+      for (BigDecimal value : alike) {
+        if (value.compareTo(low) >= 0 && value.compareTo(high) <= 0 && reach.holdsSize(value)) {
+          return true;
+        }
       }
-      at++;
     }
     return false;
   }

@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.AskedText;
 import dev.tracknote.facts.Statement;
 import dev.tracknote.wording.Language;
 import dev.tracknote.wording.Wording;
@@ -26,7 +27,6 @@ final class StatedNames {
               + "|at the end of the (?:prior )?(?:quarter|year)|a year earlier|of the prior (?:quarter|year)|\\b(?:the|of|in|to|be|a|an|as|for|from|and|per|at|by|its|with|year|quarter|total)\\b");
 
   private static final Pattern YEAR = Pattern.compile("20\\d\\d");
-  private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9&'-]*");
 
   /** One name of a statement. */
   private record Named(Statement statement, Set<String> words, Set<String> years) {}
@@ -53,7 +53,7 @@ final class StatedNames {
     List<Set<String>> all = new ArrayList<>();
     for (Language language : Language.values()) {
       if (subject.has(language)) {
-        Set<String> words = words(ASIDE.matcher(subject.in(language)).replaceAll(" "));
+        Set<String> words = words(AskedText.of(subject.in(language)).with(" ", ASIDE));
         if (words.size() > 1 || words.stream().anyMatch(w -> isHan(w.charAt(0)))) {
           all.add(words);
         }
@@ -65,9 +65,14 @@ final class StatedNames {
   /** Latin words by their stems, Chinese by pairs of signs. */
   static Set<String> words(String text) {
     Set<String> words = new LinkedHashSet<>();
-    Matcher latin = LATIN.matcher(text);
-    while (latin.find()) {
-      words.add(stem(latin.group().toLowerCase(Locale.ROOT)));
+    for (int i = 0; i < text.length(); i++) {
+      if (isLatin(text.charAt(i))) {
+        int from = i;
+        while (i < text.length() && isOfWord(text.charAt(i))) {
+          i++;
+        }
+        words.add(stem(text.substring(from, i).toLowerCase(Locale.ROOT)));
+      }
     }
     for (int i = 0; i + 1 < text.length(); i++) {
       if (isHan(text.charAt(i)) && isHan(text.charAt(i + 1))) {
@@ -75,6 +80,14 @@ final class StatedNames {
       }
     }
     return words;
+  }
+
+  private static boolean isLatin(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
+
+  private static boolean isOfWord(char c) {
+    return isLatin(c) || (c >= '0' && c <= '9') || c == '&' || c == '\'' || c == '-';
   }
 
   private static boolean isHan(char c) {

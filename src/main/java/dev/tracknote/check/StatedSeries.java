@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.AskedText;
 import dev.tracknote.facts.Statement;
 import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.wording.Language;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -35,7 +35,7 @@ record StatedSeries(String id, List<String> names, List<Statement> statements) {
       List<String> own = new ArrayList<>();
       for (Language language : Language.values()) {
         if (statement.subject().has(language)) {
-          own.add(TIMES.matcher(statement.subject().in(language)).replaceAll("").strip());
+          own.add(AskedText.of(statement.subject().in(language)).with("", TIMES).strip());
         }
       }
       if (statement.unit().endsWith("/share")
@@ -66,10 +66,8 @@ record StatedSeries(String id, List<String> names, List<Statement> statements) {
     List<String> abbreviations = new ArrayList<>();
     for (Language language : Language.values()) {
       if (statement.subject().has(language)) {
-        Matcher matcher = ABBREVIATION.matcher(statement.subject().in(language));
-        while (matcher.find()) {
-          abbreviations.add(matcher.group(1));
-        }
+        AskedText.of(statement.subject().in(language))
+            .each(ABBREVIATION, m -> abbreviations.add(m.group(1)));
       }
     }
     return abbreviations;

@@ -11,7 +11,6 @@ import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.FiscalYear;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -70,9 +69,7 @@ record TableCell(
       return Optional.empty();
     }
     String says = row + " | " + column;
-    Vocabulary accounts =
-        new Vocabulary(
-            dossier.vocabulary().company(), dossier.vocabulary().segments(), new LinkedHashMap<>());
+    Vocabulary accounts = dossier.accounts();
     List<Mention> mentions = ClaimFinder.mentions(says, accounts);
     boolean ratio = matcher.group("unit") != null;
     boolean change = YEAR.matcher(says).find() || QUARTER.matcher(says).find();

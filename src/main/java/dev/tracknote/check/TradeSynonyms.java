@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.AskedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -114,7 +115,8 @@ final class TradeSynonyms {
 
   /** The groups of which a segment's name holds a word, in their order. */
   static List<Pattern> in(String official) {
-    return GROUPS.stream().filter(g -> g.matcher(official).find()).toList();
+    AskedText name = AskedText.of(official);
+    return GROUPS.stream().filter(name::holds).toList();
   }
 
   /**

@@ -64,19 +64,18 @@ final class VerdictWrong implements Check {
       if (sentence.text().indexOf('|') < 0
           && told
           && sentence.holds(HELD_AGAINST)
-          && sentence.holdsMasked(VerdictWords.WORDS)
+          && sentence.mayHold(VerdictWords.WORDS)
           && isOfNow(sentence, dossier)) {
-        String masked = sentence.masked();
-        Matcher matcher = VerdictWords.WORDS.matcher(masked);
-        while (matcher.find()) {
-          Phrase phrase = Phrase.of(sentence, masked, matcher);
-          judge(
-                  phrase,
-                  VerdictWords.of(matcher),
-                  sentences.subList(Math.max(0, i - REACH_BACK), i),
-                  dossier)
-              .ifPresent(findings::add);
-        }
+        List<ReadSentence> before = sentences.subList(Math.max(0, i - REACH_BACK), i);
+        sentence.eachMasked(
+            VerdictWords.WORDS,
+            m ->
+                judge(
+                        Phrase.of(sentence, sentence.masked(), m),
+                        VerdictWords.of(m),
+                        before,
+                        dossier)
+                    .ifPresent(findings::add));
       }
     }
     return findings;

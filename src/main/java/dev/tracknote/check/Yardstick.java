@@ -13,7 +13,6 @@ import dev.tracknote.quantity.Band;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.wording.Language;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -79,9 +78,7 @@ record Yardstick(String name, BigDecimal low, BigDecimal high, BigDecimal slack)
   }
 
   private static boolean isConsensus(Statement statement, Subject subject, Dossier dossier) {
-    Vocabulary accounts =
-        new Vocabulary(
-            dossier.vocabulary().company(), dossier.vocabulary().segments(), new LinkedHashMap<>());
+    Vocabulary accounts = dossier.accounts();
     for (Language language : Language.values()) {
       if (statement.subject().has(language)) {
         String words = statement.subject().in(language);

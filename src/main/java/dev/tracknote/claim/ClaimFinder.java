@@ -22,7 +22,7 @@ public final class ClaimFinder {
 
   /** The words of the trade in a stretch of text, such as the head of a table. */
   public static List<Mention> mentions(String text, Vocabulary vocabulary) {
-    return new MentionReader(vocabulary).read(text, SignPairs.of(text));
+    return vocabulary.reader().read(text, SignPairs.of(text));
   }
 
   /**
@@ -30,7 +30,7 @@ public final class ClaimFinder {
    * as its figures can still be held against each other; the last sentence then says so.
    */
   public static List<ReadSentence> find(Commentary commentary, Vocabulary vocabulary) {
-    MentionReader mentions = new MentionReader(vocabulary);
+    MentionReader mentions = vocabulary.reader();
     KnownWords words = KnownWords.now();
     List<ReadSentence> sentences = new ArrayList<>();
     int length = 0;

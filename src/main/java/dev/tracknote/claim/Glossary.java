@@ -71,8 +71,8 @@ final class Glossary {
 
     void go() {
       for (int at = 0; at < text.length(); at++) {
-        int[] alone = beginning[SignPairs.sign(text, at)];
-        int[] paired = beginning[SignPairs.pair(text, at)];
+        int[] alone = beginning[signs.sign(at)];
+        int[] paired = beginning[signs.pair(at)];
         if (alone != null || paired != null || anywhere.length > 0) {
           at(at, alone == null ? NONE : alone, paired == null ? NONE : paired);
         }

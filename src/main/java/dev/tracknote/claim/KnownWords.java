@@ -2,37 +2,62 @@ package dev.tracknote.claim;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of all patterns that have been sought so far, by their rarest pair of signs: so a text
- * is asked once for what it holds, and not by each pattern.
+ * The words of all patterns that have been sought so far, each once and by its rarest pair of
+ * signs: so a text is asked once for what it holds, and not by each pattern.
  */
 final class KnownWords {
 
   private static final List<WayIn> KEPT = new ArrayList<>();
   private static final AtomicReference<@Nullable KnownWords> LATEST = new AtomicReference<>();
 
-  private final WayIn[] ways;
-  // for each pair of signs, the words found under it: the way, and where in it the word begins
-  private final int[][] words = new int[SignPairs.PLACES][];
+  /** A word of one or more ways. */
+  private static final class Word {
+
+    // its pairs of signs
+    private final short[] places;
+    // the numbers of the ways that are open in a text that holds it
+    private final int[] ways;
+
+    Word(short[] places, int[] ways) {
+      this.places = places;
+      this.ways = ways;
+    }
+  }
+
+  private static final Word[] NONE = {};
+
+  private final int size;
+  // for each pair of signs the words of which it is the rarest
+  private final Word[][] words = new Word[SignPairs.PLACES][];
   private final long[] wordless;
 
   private KnownWords(List<WayIn> kept) {
-    ways = kept.toArray(WayIn[]::new);
-    wordless = new long[(ways.length + Long.SIZE - 1) / Long.SIZE];
+    size = kept.size();
+    wordless = new long[(size + Long.SIZE - 1) / Long.SIZE];
+    Map<String, List<WayIn>> waysOf = new LinkedHashMap<>();
     int[] frequency = new int[SignPairs.PLACES];
-    for (WayIn way : ways) {
-      way.eachWord(at -> way.places(at, place -> frequency[place]++));
-    }
-    for (WayIn way : ways) {
+    for (WayIn way : kept) {
       if (way.isWordless()) {
-        wordless[way.number() / Long.SIZE] |= 1L << way.number();
+        open(wordless, way.number());
       }
-      way.eachWord(at -> file(way, at, frequency));
+      way.eachWord(at -> waysOf.computeIfAbsent(key(way, at), k -> new ArrayList<>()).add(way));
     }
+    waysOf.keySet().forEach(word -> word.chars().forEach(place -> frequency[place]++));
+    waysOf.forEach((word, ways) -> file(word, ways, frequency));
+  }
+
+  /** The pairs of signs of a word as the signs of a key. */
+  private static String key(WayIn way, int word) {
+    StringBuilder key = new StringBuilder();
+    way.places(word, place -> key.append((char) place));
+    return key.toString();
   }
 
   /** Takes the words of a pattern in, for the texts that are yet to come. */
@@ -47,6 +72,12 @@ final class KnownWords {
     }
   }
 
+  /** Those of which a text was asked last; patterns that came since are not among them. */
+  static KnownWords latest() {
+    KnownWords known = LATEST.get();
+    return known == null ? now() : known;
+  }
+
   static KnownWords now() {
     synchronized (KEPT) {
       KnownWords known = LATEST.get();
@@ -58,20 +89,21 @@ final class KnownWords {
     }
   }
 
-  private void file(WayIn way, int at, int[] frequency) {
-    int[] rarest = {-1};
-    way.places(
-        at, p -> rarest[0] = rarest[0] < 0 || frequency[p] < frequency[rarest[0]] ? p : rarest[0]);
-    int[] before = words[rarest[0]];
-    int length = before == null ? 0 : before.length;
-    int[] longer = before == null ? new int[2] : Arrays.copyOf(before, length + 2);
-    longer[length] = way.number();
-    longer[length + 1] = at;
-    words[rarest[0]] = longer;
+  private void file(String key, List<WayIn> ways, int[] frequency) {
+    short[] places = new short[key.length()];
+    int rarest = key.charAt(0);
+    for (int i = 0; i < places.length; i++) {
+      places[i] = (short) key.charAt(i);
+      rarest = frequency[places[i]] < frequency[rarest] ? places[i] : rarest;
+    }
+    Word[] before = words[rarest] == null ? NONE : words[rarest];
+    words[rarest] = Arrays.copyOf(before, before.length + 1);
+    words[rarest][before.length] =
+        new Word(places, ways.stream().mapToInt(WayIn::number).distinct().toArray());
   }
 
   int size() {
-    return ways.length;
+    return size;
   }
 
   /** A bit for each way that a text leaves open. */
@@ -81,13 +113,18 @@ final class KnownWords {
     return open;
   }
 
-  private void open(SignPairs text, int @Nullable [] found, long[] open) {
-    for (int i = 0; found != null && i < found.length; i += 2) {
-      int number = found[i];
-      boolean known = (open[number / Long.SIZE] & 1L << number) != 0;
-      if (!known && ways[number].isWordIn(found[i + 1], text)) {
-        open[number / Long.SIZE] |= 1L << number;
+  private static void open(SignPairs text, Word @Nullable [] words, long[] open) {
+    for (int i = 0; words != null && i < words.length; i++) {
+      Word word = words[i];
+      if (text.holds(word.places, 0, word.places.length)) {
+        for (int way : word.ways) {
+          open(open, way);
+        }
       }
     }
+  }
+
+  private static void open(long[] open, int way) {
+    open[way / Long.SIZE] |= 1L << way;
   }
 }

@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
  */
 public final class SignPairs {
 
-  static final int PLACES = 1 << 12;
+  static final int PLACES = 1 << 14;
 
   private final long[] held = new long[PLACES / Long.SIZE];
 
+  // of each sign of the text: its place alone, and that with the next
+  private short[] sequence = {};
   private long[] open = {};
   private int known;
 
@@ -33,16 +35,25 @@ public final class SignPairs {
 
   public static SignPairs of(String text) {
     SignPairs pairs = new SignPairs();
-    char last = 0;
+    pairs.sequence = new short[2 * text.length()];
     for (int i = 0; i < text.length(); i++) {
-      char sign = plain(text.charAt(i));
-      pairs.hold(place((char) 0, sign));
-      if (i > 0) {
-        pairs.hold(place(last, sign));
-      }
-      last = sign;
+      pairs.sequence[2 * i] = sign(text, i);
+      pairs.sequence[2 * i + 1] = pair(text, i);
+    }
+    for (short place : pairs.sequence) {
+      pairs.hold(place);
     }
     return pairs;
+  }
+
+  /** The place of a sign of the text alone. */
+  short sign(int at) {
+    return sequence[2 * at];
+  }
+
+  /** The place of a sign of the text with the next, or alone where it is the last. */
+  short pair(int at) {
+    return sequence[2 * at + 1];
   }
 
   /** What texts can begin with: their first two signs, or the first alone. */
@@ -132,7 +143,7 @@ public final class SignPairs {
 
   private static short place(char one, char next) {
     int mixed = (one * 31 + next) * 0x9E3779B1;
-    return (short) (mixed >>> 20);
+    return (short) (mixed >>> 18);
   }
 
   private static char plain(char sign) {

@@ -3,30 +3,64 @@ package dev.tracknote.claim;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The names that belong to one company.
- *
- * @param company how the company is called
- * @param segments for each segment id the names that stand for it, in any language
- * @param stated for each series of figures outside the accounts the names that stand for it
- * @param quarter which quarter of its year the note is about, 1 to 4; 0 where a bare «二季度» tells
- *     nothing
- */
-public record Vocabulary(
-    List<String> company,
-    Map<String, List<String>> segments,
-    Map<String, List<String>> stated,
-    int quarter) {
+/** The names that belong to one company. */
+public final class Vocabulary {
 
+  private final List<String> company;
+  private final Map<String, List<String>> segments;
+  private final Map<String, List<String>> stated;
+  private final int quarter;
+  private @Nullable MentionReader reader;
+
+  /**
+   * Names.
+   *
+   * @param company how the company is called
+   * @param segments for each segment id the names that stand for it, in any language
+   * @param stated for each series of figures outside the accounts the names that stand for it
+   * @param quarter which quarter of its year the note is about, 1 to 4; 0 where a bare «二季度» tells
+   *     nothing
+   */
   public Vocabulary(
-      List<String> company, Map<String, List<String>> segments, Map<String, List<String>> stated) {
-    this(company, segments, stated, 0);
+      List<String> company,
+      Map<String, List<String>> segments,
+      Map<String, List<String>> stated,
+      int quarter) {
+    this.company = List.copyOf(company);
+    this.segments = new LinkedHashMap<>(segments);
+    this.stated = new LinkedHashMap<>(stated);
+    this.quarter = quarter;
   }
 
-  public Vocabulary {
-    company = List.copyOf(company);
-    segments = new LinkedHashMap<>(segments);
-    stated = new LinkedHashMap<>(stated);
+  /** How the company is called. */
+  public List<String> company() {
+    return company;
+  }
+
+  /** For each segment id the names that stand for it. */
+  public Map<String, List<String>> segments() {
+    return segments;
+  }
+
+  /** For each series of figures outside the accounts the names that stand for it. */
+  public Map<String, List<String>> stated() {
+    return stated;
+  }
+
+  /** Which quarter of its year the note is about, 1 to 4, or 0. */
+  int quarter() {
+    return quarter;
+  }
+
+  /** Finds these names with the words of the trade; made when the first text is read. */
+  MentionReader reader() {
+    MentionReader made = reader;
+    if (made == null) {
+      made = new MentionReader(this);
+      reader = made;
+    }
+    return made;
   }
 }

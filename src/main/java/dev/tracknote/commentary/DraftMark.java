@@ -3,6 +3,7 @@ package dev.tracknote.commentary;
 import dev.tracknote.wording.Language;
 import dev.tracknote.wording.Wording;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,10 +22,18 @@ public enum DraftMark {
               .map(Pattern::quote)
               .collect(Collectors.joining("|", "(?:", ")")));
 
+  private static final List<String> SIGNS =
+      Arrays.stream(values()).flatMap(m -> Arrays.stream(Language.values()).map(m::in)).toList();
+
   private final Wording sign;
 
   DraftMark(Wording sign) {
     this.sign = sign;
+  }
+
+  /** Whether a text holds any mark in any language. */
+  public static boolean isIn(String text) {
+    return SIGNS.stream().anyMatch(text::contains);
   }
 
   /** The mark as it is typed. */

@@ -135,7 +135,7 @@ class FactsInAnyOrderTest {
   private static List<StatedFigure> figures(String printed) {
     Commentary text =
         CommentaryReader.read("note.md", "## 评论\n\n" + printed + "\n", new ArrayList<>());
-    Vocabulary nothing = new Vocabulary(List.of(), Map.of(), Map.of());
+    Vocabulary nothing = new Vocabulary(List.of(), Map.of(), Map.of(), 0);
     return ClaimFinder.find(text, nothing).stream()
         .map(ReadSentence::claims)
         .flatMap(List::stream)

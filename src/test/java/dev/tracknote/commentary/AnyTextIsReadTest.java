@@ -25,7 +25,8 @@ class AnyTextIsReadTest {
       new Vocabulary(
           List.of("示例"),
           Map.of("europe", List.of("欧洲", "Europe")),
-          Map.of("stated.a", List.of("订单")));
+          Map.of("stated.a", List.of("订单")),
+          1);
 
   private static List<Diagnostic> read(String text) {
     List<Diagnostic> findings = new ArrayList<>();
