@@ -42,9 +42,11 @@ final class StatedDirectionWrong implements Check {
         Stream.of(dossier.quarter().previous(), dossier.quarter().yearAgo())
             .flatMap(q -> series.get().at(q).stream())
             .toList();
-    int sign = direction.get().up() ? 1 : -1;
+    boolean up = direction.get().up();
     boolean against =
-        !before.isEmpty() && before.stream().allMatch(b -> now.get().compareTo(b) * sign < 0);
+        !before.isEmpty()
+            && before.stream()
+                .allMatch(b -> up ? now.get().compareTo(b) < 0 : now.get().compareTo(b) > 0);
     return against
         ? Optional.of(
             Findings.error(

