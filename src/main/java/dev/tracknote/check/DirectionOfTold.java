@@ -15,7 +15,7 @@ final class DirectionOfTold implements Check {
   private static final Pattern MOVED_TO =
       Pattern.compile(
           "(?i)(?:(?<up>\\b(?:rose|grew|climbed|increased|advanced|widened)|[增升涨提][^，。；]{0,2}(?=[至到]))|(?<down>\\b(?:fell|dropped|declined|slipped|decreased|narrowed|eased)|[降减跌落缩][^，。；]{0,2}(?=[至到])))(?:(?: to|[至到])\\s?(?:约|近|about |nearly )?)$");
-  private static final Pattern FROM_EN = Pattern.compile("(?i),? from (?:about |nearly )?");
+  private static final Pattern FROM_EN = Pattern.compile("(?i),?\\s?from\\s?(?:about |nearly )?");
   private static final Pattern FROM_ZH = Pattern.compile(".*(?:由|从)[^，。；]{0,12}");
 
   @Override
