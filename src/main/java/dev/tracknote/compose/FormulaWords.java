@@ -61,6 +61,7 @@ final class FormulaWords {
   private final Labels labels;
   private final Company company;
   private final Language language;
+  private final Map<String, String> known = new LinkedHashMap<>();
 
   FormulaWords(Labels labels, Company company, Language language) {
     this.labels = labels;
@@ -68,8 +69,12 @@ final class FormulaWords {
     this.language = language;
   }
 
-  /** A formula for its reader. */
+  /** A formula for its reader; many figures of a note share theirs. */
   String of(String formula) {
+    return known.computeIfAbsent(formula, this::reworded);
+  }
+
+  private String reworded(String formula) {
     String worded = PIECE.matcher(formula).replaceAll(m -> Matcher.quoteReplacement(worded(m)));
     return NEEDLESS_BRACKETS
         .matcher(worded)

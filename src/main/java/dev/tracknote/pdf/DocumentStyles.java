@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xhtmlrenderer.context.StandardAttributeResolver;
 import org.xhtmlrenderer.context.StyleReference;
 import org.xhtmlrenderer.context.StylesheetFactoryImpl;
 import org.xhtmlrenderer.css.extend.lib.DOMTreeResolver;
@@ -53,7 +52,7 @@ final class DocumentStyles extends StyleReference {
     matcher =
         new Matcher(
             new DOMTreeResolver(),
-            new StandardAttributeResolver(handler, agent, ui),
+            new ClassMemory(handler, agent, ui),
             new StylesheetFactoryImpl(agent),
             parsed.sheets(),
             context.getMedia());

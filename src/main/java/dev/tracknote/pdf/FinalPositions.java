@@ -62,10 +62,11 @@ final class FinalPositions {
       return;
     }
     int oldWidth = line.getContentWidth();
+    float boxes = boxWidths(line, signs);
     signs.trim();
     boolean justified = isJustified(line);
     halveEnds(line, signs, justified);
-    fit(line, signs, justified);
+    fit(line, signs, boxes, justified);
     for (int run = 0; run < signs.runs(); run++) {
       InlineText text = signs.textOf(run);
       SetRun set = signs.setRun(run);
@@ -149,10 +150,8 @@ final class FinalPositions {
     return signs.width(i) > 0.9f * signs.em(i);
   }
 
-  private void fit(LineBox line, LineSigns signs, boolean justified) {
-    float room = room(line);
-    float boxes = boxWidths(line);
-    float slack = room - boxes - signs.width();
+  private void fit(LineBox line, LineSigns signs, float boxes, boolean justified) {
+    float slack = room(line) - boxes - signs.width();
     float em = Math.max(1, signs.em(Math.max(0, signs.first())));
     LineSlack spread = new LineSlack(signs);
     if (slack < 0) {
@@ -188,12 +187,10 @@ final class FinalPositions {
   }
 
   /** What stands in the line besides text: boxes, and the edges of inline elements. */
-  private float boxWidths(LineBox line) {
+  private float boxWidths(LineBox line, LineSigns signs) {
     int texts = 0;
-    LineSigns all = new LineSigns();
-    gather(line, all);
-    for (int run = 0; run < all.runs(); run++) {
-      texts += all.textOf(run).getWidth();
+    for (int run = 0; run < signs.runs(); run++) {
+      texts += signs.textOf(run).getWidth();
     }
     return InlineBoxing.positionHorizontally(context, line, 0) - texts;
   }
