@@ -26,6 +26,9 @@ final class BasesCompared implements Check {
       Pattern.compile(
           "(?i)相比|较|由|从|比|同比|增长|提升|提高|下降|改善|转差|\\b(?:from|compares?|compared|against|versus|than|growth|rose|fell|up|down|improved|widened|advance)\\b|而");
 
+  /** Words that set two bases side by side without measuring the one by the other. */
+  private static final Pattern COINCIDES = Pattern.compile("恰好相同|恰好相等|巧合|coincid|happens to");
+
   private record Found(StatedFigure figure, Measure measure, Basis basis, Stretch stretch) {}
 
   @Override
@@ -38,7 +41,8 @@ final class BasesCompared implements Check {
       if (sentence.claims().size() > 1
           && !sentence.text().contains("|")
           && sentence.mentions(Mention.OfCondition.class).isEmpty()
-          && sentence.holds(COMPARES)) {
+          && sentence.holds(COMPARES)
+          && !sentence.holds(COINCIDES)) {
         dossier.scenes().of(sentence).flatMap(s -> fault(sentence, s)).ifPresent(findings::add);
       }
     }

@@ -30,7 +30,7 @@ final class DistanceWrong implements Check {
           "(?i)\\b(?:rose|fell|grew|increased|declined|dropped|gained|lost) (?:about |some |nearly )?$");
   private static final Pattern MORE =
       Pattern.compile(
-          "(?is)^\\s?(?:(?:of )?(?:extra|added|additional|incremental)|的?增量|more|less|fewer|higher|lower|larger|smaller|bigger|above|below|ahead|short of|apart|better|worse|in absolute terms)\\b");
+          "(?is)^(?:,? or [\\d.]+ ?%,?)?\\s?(?:(?:of )?(?:extra|added|additional|incremental)|的?增量|more|less|fewer|higher|lower|larger|smaller|bigger|above|below|ahead|short of|apart|better|worse|in absolute terms)\\b");
 
   private static final Pattern PER_UNIT =
       Pattern.compile("(?i)单[店票件吨台]|人均|每(?!股)|\\bper (?!share)");

@@ -19,7 +19,7 @@ final class MultipleMisread extends FaultyFigure {
 
   private static final Pattern SAME =
       Pattern.compile(
-          "(?i)也就是|即|相当于|换言之|等于|that is|in other words|i\\.e\\.|meaning|or nearly|equivalent to");
+          "(?i)也就是|(?<!在)即(?!将)|相当于|换言之|等于|that is|in other words|i\\.e\\.|meaning|or nearly|equivalent to");
   private static final Pattern BY =
       Pattern.compile(
           "(?i)(?:增长|增加|提升|上升)了?[约近超逾]?\\s*$|(?:grew|grown|increased|rose|risen)(?: by)?(?: about| nearly)?\\s$");

@@ -20,7 +20,7 @@ final class PercentForPoints implements Check {
 
   private static final Pattern RATIO =
       Pattern.compile(
-          "(?i)(?:(?<![汇效频功倍速])率(?!先|领)|收入比|占比|比重|份额|\\bmargins?\\b|\\bratios?\\b|\\brates?\\b(?! of growth)|\\bshare of\\b|'s share\\b|\\bpenetration\\b|\\bretention\\b|\\bload factor\\b|\\boccupancy\\b|\\b(?:NIM|CET1|NPLs?|RO[AECI]+|ROTE)\\b|\\btake rate\\b|\\bmakes? up\\b|\\bmade up\\b|\\baccount(?:s|ed)? for\\b)");
+          "(?i)(?:(?<![汇效频功倍速])(?<!险费)(?<!运费)率(?!先|领)|收入比|占比|比重|份额|\\bmargins?\\b|\\bratios?\\b|\\brates?\\b(?! of growth)|\\bshare of\\b|'s share\\b|\\bpenetration\\b|\\bretention\\b|\\bload factor\\b|\\boccupancy\\b|\\b(?:NIM|CET1|NPLs?|RO[AECI]+|ROTE)\\b|\\btake rate\\b|\\bmakes? up\\b|\\bmade up\\b|\\baccount(?:s|ed)? for\\b)");
   private static final Pattern RATE_OF_CHANGE =
       Pattern.compile("(?i)增长率|增速|growth|汇率|exchange rate");
   private static final Pattern MOVED_BY =

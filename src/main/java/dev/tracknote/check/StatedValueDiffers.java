@@ -167,7 +167,19 @@ final class StatedValueDiffers implements Check {
 
   /** A date, a figure in words or one of a unit is none of the series itself. */
   static boolean isOther(ReadSentence sentence, StatedFigure figure) {
-    return isDate(sentence, figure) || isWorded(sentence, figure) || sentence.holds(PER_UNIT);
+    return isDate(sentence, figure)
+        || isWorded(sentence, figure)
+        || isMiddle(sentence, figure)
+        || sentence.holds(PER_UNIT);
+  }
+
+  /** The middle of a range that is typed beside it. */
+  private static boolean isMiddle(ReadSentence sentence, StatedFigure figure) {
+    return sentence.claims().stream()
+        .map(Claim::figure)
+        .filter(f -> f.isRange() && f.kind() == figure.kind())
+        .map(f -> f.value().add(f.high().orElseThrow()).divide(BigDecimal.TWO))
+        .anyMatch(m -> Tolerance.exact(figure, m));
   }
 
   private static boolean isWorded(ReadSentence sentence, StatedFigure figure) {
