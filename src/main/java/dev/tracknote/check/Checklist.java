@@ -23,6 +23,7 @@ public final class Checklist {
           new LossInPercent(),
           new ChangeOfLevelWrong(),
           new TotalWrong(),
+          new AddedTogetherWrong(),
           new VerdictWrong(),
           new ConsensusBeatenWrong(),
           new VerdictOnTyped(),

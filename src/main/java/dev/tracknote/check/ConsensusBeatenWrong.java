@@ -8,7 +8,6 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,14 +22,7 @@ final class ConsensusBeatenWrong implements Check {
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
-    List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.text().indexOf('|') < 0
-          && sentence.mentions(Mention.OfCondition.class).isEmpty()) {
-        sentence.first(SAID).flatMap(m -> judge(sentence, m, dossier)).ifPresent(findings::add);
-      }
-    }
-    return findings;
+    return EachPhrase.findings(dossier, SAID, ConsensusBeatenWrong::judge);
   }
 
   private static Optional<Diagnostic> judge(

@@ -37,8 +37,8 @@ final class RankWrong implements Check {
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
-    List<Diagnostic> findings = new java.util.ArrayList<>();
-    dossier.everything().forEach(s -> steepest(s, dossier).ifPresent(findings::add));
+    List<Diagnostic> findings =
+        new java.util.ArrayList<>(EachPhrase.findings(dossier, STEEPEST, RankWrong::steepest));
     for (ReadSentence sentence : dossier.everything()) {
       if (sentence.text().indexOf('|') < 0
           && sentence.mayHold(RANK)
@@ -51,18 +51,13 @@ final class RankWrong implements Check {
   }
 
   /** «The steepest fall was in Asia-Europe», «增速最快的是亚太»: the part stands behind the words. */
-  private static Optional<Diagnostic> steepest(ReadSentence sentence, Dossier dossier) {
-    Optional<Matcher> found =
-        sentence.text().indexOf('|') < 0 && sentence.mentions(Mention.OfCondition.class).isEmpty()
-            ? sentence.first(STEEPEST)
-            : Optional.empty();
+  private static Optional<Diagnostic> steepest(
+      ReadSentence sentence, Matcher found, Dossier dossier) {
     Optional<Mention.OfSegment> part =
-        found.flatMap(
-            m ->
-                sentence.mentions(Mention.OfSegment.class).stream()
-                    .filter(s -> s.from() >= m.end() && s.from() - m.end() <= NEXT)
-                    .filter(s -> !s.segment().isEmpty())
-                    .findFirst());
+        sentence.mentions(Mention.OfSegment.class).stream()
+            .filter(s -> s.from() >= found.end() && s.from() - found.end() <= NEXT)
+            .filter(s -> !s.segment().isEmpty())
+            .findFirst();
     Optional<Split> split = part.flatMap(p -> dossier.facts().company().splitWithPart(p.segment()));
     if (split.isEmpty() || sentence.holds(QUARTERLY)) {
       return Optional.empty();
@@ -73,7 +68,7 @@ final class RankWrong implements Check {
             .sorted()
             .toList();
     Optional<BigDecimal> own = value(part.get().segment(), true, dossier);
-    boolean fall = found.get().group("fall") != null;
+    boolean fall = found.group("fall") != null;
     return own.isEmpty()
             || values.size() != split.get().parts().size()
             || own.get().compareTo(fall ? values.getFirst() : values.getLast()) == 0
@@ -81,7 +76,7 @@ final class RankWrong implements Check {
         : Optional.of(
             Findings.error(
                 "R1",
-                sentence.sentence().placeAt(found.get().start()),
+                sentence.sentence().placeAt(found.start()),
                 "expected another part with the "
                     + (fall ? "steepest fall" : "fastest growth")
                     + ", found "

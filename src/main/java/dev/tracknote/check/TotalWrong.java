@@ -8,7 +8,6 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,9 +27,6 @@ final class TotalWrong implements Check {
       Pattern.compile("(?is)^\\s?(?:together|in (?:all|total)|combined|altogether)\\b");
   private static final Pattern OF_INCREMENT =
       Pattern.compile("(?i)增量|增长额|of the (?:growth|increase|gain|rise)");
-  private static final Pattern ADDED =
-      Pattern.compile(
-          "(?i)(?:\\btogether|\\bcombined|合计|一共|共)\\s?(?:\\b(?:added|gained|brought in an extra)\\b|同比(?:增加|多增|增收)|增加了?|多增|增收)[^，,。\\d]{0,8}$");
   private static final Pattern ROUNDED = Pattern.compile("四舍五入|尾差|rounding");
 
   @Override
@@ -78,8 +74,8 @@ final class TotalWrong implements Check {
     if (!summable || ofGrowth || scene.isEmpty() || figure.isRange() || !isTotal(sentence, index)) {
       return Optional.empty();
     }
-    if (isAdded(sentence, index)) {
-      return added(sentence, figure, dossier);
+    if (AddedTogetherWrong.isAdded(sentence, figure)) {
+      return Optional.empty();
     }
     List<StatedFigure> typed = isNear(sentence, index) ? typedBefore(sentence, index) : List.of();
     List<Expected> named = named(scene.get(), figure);
@@ -101,53 +97,6 @@ final class TotalWrong implements Check {
       return Optional.empty();
     }
     return Optional.of(finding(sentence, figure, named, typed, isPartAlone(scene.get(), figure)));
-  }
-
-  /**
-   * «Premium and Craft together added JPY 5.36 billion»: by how much they grew, not what they are.
-   */
-  private static boolean isAdded(ReadSentence sentence, int index) {
-    StatedFigure figure = sentence.claims().get(index).figure();
-    return figure.kind() == StatedFigure.Kind.MONEY
-        && ADDED.matcher(sentence.text().substring(0, figure.from())).find();
-  }
-
-  private static Optional<Diagnostic> added(
-      ReadSentence sentence, StatedFigure figure, Dossier dossier) {
-    Stretch now = Stretch.of(dossier.quarter());
-    BigDecimal year = BigDecimal.ZERO;
-    BigDecimal quarter = BigDecimal.ZERO;
-    int parts = 0;
-    for (String part : partsBefore(sentence, figure, dossier)) {
-      Subject subject = Subject.segment(Measure.REVENUE, part);
-      Optional<Expected> overYear = dossier.ground().difference(subject, now, now.yearAgo());
-      Optional<Expected> overQuarter = dossier.ground().difference(subject, now, now.previous());
-      if (overYear.isEmpty() || overQuarter.isEmpty()) {
-        return Optional.empty();
-      }
-      year = year.add(overYear.get().value());
-      quarter = quarter.add(overQuarter.get().value());
-      parts++;
-    }
-    List<Expected> sums =
-        List.of(
-            new Expected(year, "the parts' growth over the year"),
-            new Expected(quarter, "the parts' growth over the quarter"));
-    return parts < 2 || Matching.size(figure, sums)
-        ? Optional.empty()
-        : Optional.of(finding(sentence, figure, sums, List.of(), false));
-  }
-
-  /** The parts that the sentence names before a figure, or the sentences before it. */
-  private static List<String> partsBefore(
-      ReadSentence sentence, StatedFigure figure, Dossier dossier) {
-    List<String> own =
-        sentence.mentions(Mention.OfSegment.class).stream()
-            .filter(s -> s.to() <= figure.from() && !s.segment().isEmpty())
-            .map(Mention.OfSegment::segment)
-            .distinct()
-            .toList();
-    return own.isEmpty() ? dossier.scenes().namedBefore(sentence) : own;
   }
 
   /** Only one of the parts, such as the dividends for all returns. */

@@ -1,16 +1,11 @@
 package dev.tracknote.claim;
 
 import dev.tracknote.quantity.Basis;
-import dev.tracknote.quantity.FiscalPeriod;
-import dev.tracknote.quantity.FiscalQuarter;
-import dev.tracknote.quantity.FiscalYear;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Says what a figure in a sentence is a figure of. */
@@ -28,29 +23,11 @@ final class ClaimBinder {
 
   private static final Pattern ON_BASIS =
       Pattern.compile("(?i)\\s?[（(,，]?\\s?(?:on an? |in |为|系|按)?\\s?");
-  private static final Pattern IN =
-      Pattern.compile("(?i)\\s?(?:in|of|for|at the end of)\\s(?:the )?");
-
   private static final Pattern AT = Pattern.compile("\\s?(?:at|in|for)\\s(?:the )?");
   private static final Pattern OF_UNITS =
       Pattern.compile(
           "(?i)\\b(?:prices?|pricing|volumes?|units?|ASPs?|orders?|rates?)\\b|销量|均价|单价|价格|件量|客流");
   private static final Pattern OF = Pattern.compile("\\s?of\\s(?:the )?");
-  private static final Pattern BEHIND = Pattern.compile("\\s?[(（]?");
-
-  /** Before a figure that something came to, as in «增至», «slipped to». */
-  private static final Pattern ARRIVES =
-      Pattern.compile("(?i)(?:[增升降提减涨跌落加高大少窄宽长][至到]|\\bto)\\s?(?:约|近|about |nearly )?$");
-
-  /** Before the time that it came from. */
-  private static final Pattern DEPARTS =
-      Pattern.compile("(?i)(?:由|从|自|较|比|\\bfrom|\\bagainst)\\s?(?:the )?$");
-
-  private static final Pattern QUARTER_OF_YEAR =
-      Pattern.compile("(?i)\\b(first|second|third|fourth)[- ]quarter\\b|第?([一二三四])季度");
-  private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
-  private static final Pattern THAN_IN =
-      Pattern.compile("(?i)\\s(?:more|less|higher|lower|fewer) than (?:in |that of )?");
 
   /** A ratio of its own, which takes the place of the amount that was named before. */
   private static final Pattern OWN_RATIO = Pattern.compile("(?:费用|成本|资本|负债)率");
@@ -60,6 +37,8 @@ final class ClaimBinder {
   private final List<Mention> mentions;
   private final Vocabulary vocabulary;
   private final boolean chinese;
+  private final Surroundings around;
+  private final FigureTime time;
 
   ClaimBinder(
       Sentence sentence,
@@ -71,6 +50,8 @@ final class ClaimBinder {
     this.mentions = mentions;
     this.vocabulary = vocabulary;
     this.chinese = text.codePoints().anyMatch(Character::isIdeographic);
+    this.around = new Surroundings(figures, mentions);
+    this.time = new FigureTime(text, figures, around);
   }
 
   Claim bind(StatedFigure figure) {
@@ -79,11 +60,14 @@ final class ClaimBinder {
     Optional<Mention.OfMeasure> measure = measure(figure, start, end);
     Optional<Mention.OfComparison> against = comparison(figure, start, end);
     Optional<Mention.OfDirection> direction =
-        latest(Mention.OfDirection.class, sinceLastFigure(figure, start), figure.from())
+        around
+            .latest(Mention.OfDirection.class, sinceLastFigure(figure, start), figure.from())
             .filter(d -> !isOfName(d));
     if (direction.isEmpty() && !chinese) {
       direction =
-          earliest(Mention.OfDirection.class, figure.to(), Math.min(beforeNext(figure), end))
+          around
+              .earliest(
+                  Mention.OfDirection.class, figure.to(), Math.min(around.beforeNext(figure), end))
               .filter(d -> text.substring(figure.to(), d.from()).isBlank());
     }
     Optional<Mention.OfSegment> behind =
@@ -104,29 +88,32 @@ final class ClaimBinder {
             .map(m -> foreignScope(m, Clauses.start(text, m.from())))
             .orElse(""),
         segments,
-        behind.isPresent() || latest(Mention.OfSegment.class, start, figure.from()).isPresent(),
+        behind.isPresent()
+            || around.latest(Mention.OfSegment.class, start, figure.from()).isPresent(),
         basis(figure, end),
-        period(figure, start, end).filter(p -> !isLeft(p, figure)).map(p -> ofQuarter(p, figure)),
-        latest(Mention.OfRelativePeriod.class, start, figure.from())
-            .filter(p -> !isLeft(p, figure))
-            .or(() -> toldBehind(figure))
-            .map(Mention.OfRelativePeriod::when),
+        time.period(figure, start, end),
+        time.when(figure, start),
         against.map(Mention.OfComparison::against),
         !ofSegment && (against.isPresent() || direction.isPresent() || figure.signed()),
         direction.map(d -> !d.up()).orElse(false),
-        ofSegment || any(Mention.OfShare.class, 0, Math.min(end, figure.to() + REACH_AFTER)),
-        latest(Mention.OfOutlook.class, 0, end).map(Mention.OfOutlook::guidance).orElse(false)
-            || any(Mention.OfOutlook.class, start, end),
-        any(Mention.OfOutlook.class, 0, text.length()),
-        any(Mention.OfCondition.class, 0, text.length()),
-        any(Mention.OfExclusion.class, 0, text.length()));
+        ofSegment || around.any(Mention.OfShare.class, 0, Math.min(end, figure.to() + REACH_AFTER)),
+        around
+                .latest(Mention.OfOutlook.class, 0, end)
+                .map(Mention.OfOutlook::guidance)
+                .orElse(false)
+            || around.any(Mention.OfOutlook.class, start, end),
+        around.any(Mention.OfOutlook.class, 0, text.length()),
+        around.any(Mention.OfCondition.class, 0, text.length()),
+        around.any(Mention.OfExclusion.class, 0, text.length()));
   }
 
   /** «629 million of capital expenditure», else the nearest before it, else after, else carried. */
   private Optional<Mention.OfMeasure> measure(StatedFigure figure, int start, int end) {
     Optional<Mention.OfMeasure> after =
-        earliest(Mention.OfMeasure.class, figure.to(), Math.min(end, figure.to() + REACH_AFTER));
-    Optional<Mention.OfMeasure> before = latest(Mention.OfMeasure.class, start, figure.from());
+        around.earliest(
+            Mention.OfMeasure.class, figure.to(), Math.min(end, figure.to() + REACH_AFTER));
+    Optional<Mention.OfMeasure> before =
+        around.latest(Mention.OfMeasure.class, start, figure.from());
     boolean own =
         after.isPresent()
             && figure.kind() != StatedFigure.Kind.PERCENT
@@ -140,14 +127,16 @@ final class ClaimBinder {
     boolean ratio =
         figure.kind() != StatedFigure.Kind.MONEY
             && OWN_RATIO.matcher(text.substring(start, figure.from())).find();
-    return ratio ? Optional.empty() : latest(Mention.OfMeasure.class, 0, figure.from());
+    return ratio ? Optional.empty() : around.latest(Mention.OfMeasure.class, 0, figure.from());
   }
 
   /** «gains of 1.1% at Short-haul»: in English the part may stand behind its rate. */
   private Optional<Mention.OfSegment> segmentBehind(StatedFigure figure, int end) {
     return chinese || figure.kind() != StatedFigure.Kind.PERCENT || OF_UNITS.matcher(text).find()
         ? Optional.empty()
-        : earliest(Mention.OfSegment.class, figure.to(), Math.min(end, beforeNext(figure)))
+        : around
+            .earliest(
+                Mention.OfSegment.class, figure.to(), Math.min(end, around.beforeNext(figure)))
             .filter(s -> AT.matcher(text.substring(figure.to(), s.from())).matches());
   }
 
@@ -155,7 +144,9 @@ final class ClaimBinder {
   private boolean isOfSegment(StatedFigure figure, int end) {
     return figure.kind() == StatedFigure.Kind.PERCENT
         && !text.substring(0, figure.from()).endsWith("within ")
-        && earliest(Mention.OfSegment.class, figure.to(), Math.min(end, beforeNext(figure)))
+        && around
+            .earliest(
+                Mention.OfSegment.class, figure.to(), Math.min(end, around.beforeNext(figure)))
             .filter(s -> OF.matcher(text.substring(figure.to(), s.from())).matches())
             .isPresent();
   }
@@ -163,9 +154,11 @@ final class ClaimBinder {
   /** A segment with a figure and no measure between: what a segment has is its revenue. */
   private boolean isPartAlone(StatedFigure figure, int start) {
     Optional<Mention.OfSegment> own =
-        latest(Mention.OfSegment.class, start, figure.from()).filter(s -> !s.segment().isEmpty());
+        around
+            .latest(Mention.OfSegment.class, start, figure.from())
+            .filter(s -> !s.segment().isEmpty());
     return own.isPresent()
-        && latest(Mention.OfMeasure.class, own.get().to(), figure.from()).isEmpty()
+        && around.latest(Mention.OfMeasure.class, own.get().to(), figure.from()).isEmpty()
         && !COMPARES.matcher(text.substring(start, own.get().from())).find()
         && !OF_UNITS.matcher(text.substring(start, own.get().from())).find()
         && Fillers.only(bare(own.get().to(), figure.from()));
@@ -192,65 +185,6 @@ final class ClaimBinder {
         .anyMatch(m -> m.from() <= direction.from() && m.to() >= direction.to());
   }
 
-  /** «slipped from FY25Q4 to KRW 462 billion»: the time is that of where it came from. */
-  private boolean isLeft(Mention when, StatedFigure figure) {
-    return when.to() <= figure.from()
-        && latest(Mention.OfMeasure.class, when.to(), figure.from()).isEmpty()
-        && ARRIVES.matcher(text.substring(0, figure.from())).find()
-        && DEPARTS.matcher(text.substring(0, when.from())).find();
-  }
-
-  /** «closed FY25 with fourth-quarter revenue of …» tells of a quarter. */
-  private FiscalPeriod ofQuarter(Mention.OfPeriod named, StatedFigure figure) {
-    if (named.period() instanceof FiscalYear year && named.to() <= figure.from()) {
-      Matcher quarter = QUARTER_OF_YEAR.matcher(text.substring(named.to(), figure.from()));
-      if (quarter.find()) {
-        int number =
-            quarter.group(1) == null
-                ? "一二三四".indexOf(quarter.group(2)) + 1
-                : ORDINALS.indexOf(quarter.group(1).toLowerCase(Locale.ROOT)) + 1;
-        return new FiscalQuarter(year.year(), number);
-      }
-    }
-    return named.period();
-  }
-
-  /** Of a period before another figure and one right behind this one, the latter is its own. */
-  private Optional<Mention.OfPeriod> period(StatedFigure figure, int start, int end) {
-    Optional<Mention.OfPeriod> before = latest(Mention.OfPeriod.class, start, figure.from());
-    Optional<Mention.OfPeriod> behind = rightBehind(figure, end);
-    boolean taken =
-        before.isPresent()
-            && figures.stream()
-                .anyMatch(
-                    f ->
-                        (f.from() >= before.get().to() && f.to() <= figure.from())
-                            || rightBehind(f, end).equals(before));
-    if (taken && isComparedBehind(figure, end)) {
-      return Optional.empty();
-    }
-    return before.isEmpty() || (taken && behind.isPresent()) ? behind : before;
-  }
-
-  /** «1.0% less than in FY25Q3»: the period is what it is measured against. */
-  private boolean isComparedBehind(StatedFigure figure, int end) {
-    return earliest(Mention.OfPeriod.class, figure.to(), Math.min(beforeNext(figure), end))
-        .filter(p -> THAN_IN.matcher(text.substring(figure.to(), p.from())).matches())
-        .isPresent();
-  }
-
-  /** «80.3% in FY26Q1». */
-  private Optional<Mention.OfPeriod> rightBehind(StatedFigure figure, int end) {
-    return earliest(Mention.OfPeriod.class, figure.to(), Math.min(beforeNext(figure), end))
-        .filter(p -> IN.matcher(text.substring(figure.to(), p.from())).matches());
-  }
-
-  /** «compared with $2.39 a year earlier», «4.2%（上年同期）». */
-  private Optional<Mention.OfRelativePeriod> toldBehind(StatedFigure figure) {
-    return earliest(Mention.OfRelativePeriod.class, figure.to(), beforeNext(figure))
-        .filter(p -> BEHIND.matcher(text.substring(figure.to(), p.from())).matches());
-  }
-
   /** A stretch of the sentence without its figures and words of the trade. */
   private String bare(int from, int to) {
     StringBuilder rest = new StringBuilder(text.substring(from, to));
@@ -267,13 +201,16 @@ final class ClaimBinder {
 
   /** The segments that can be meant: the one in the clause, else those named before, or none. */
   private List<String> segments(StatedFigure figure, int start) {
-    Optional<Mention.OfSegment> own = latest(Mention.OfSegment.class, start, figure.from());
+    Optional<Mention.OfSegment> own = around.latest(Mention.OfSegment.class, start, figure.from());
     if (own.isPresent()) {
       return List.of(own.get().segment());
     }
     Set<String> candidates = new LinkedHashSet<>();
-    latest(Mention.OfSegment.class, 0, figure.from()).ifPresent(s -> candidates.add(s.segment()));
-    earliest(Mention.OfSegment.class, figure.to(), Clauses.end(text, figure.to()))
+    around
+        .latest(Mention.OfSegment.class, 0, figure.from())
+        .ifPresent(s -> candidates.add(s.segment()));
+    around
+        .earliest(Mention.OfSegment.class, figure.to(), Clauses.end(text, figure.to()))
         .ifPresent(s -> candidates.add(s.segment()));
     candidates.add("");
     return new ArrayList<>(candidates);
@@ -281,7 +218,7 @@ final class ClaimBinder {
 
   /** What stands before the measure in its clause and is neither name nor filler. */
   private String foreignScope(Mention.OfMeasure measure, int start) {
-    int from = lastFigureEnd(start, measure.from());
+    int from = around.lastFigureEnd(start, measure.from());
     String named = bare(from, measure.from());
     for (String name : vocabulary.company()) {
       named = named.replace(name, " ");
@@ -289,33 +226,15 @@ final class ClaimBinder {
     return Fillers.only(named.strip()) ? "" : named.strip();
   }
 
-  private int lastFigureEnd(int start, int before) {
-    int end = start;
-    for (StatedFigure figure : figures) {
-      boolean counts = figure.kind() == StatedFigure.Kind.COUNT;
-      if (!counts && figure.from() >= start && figure.to() <= before) {
-        end = figure.to();
-      }
-    }
-    return end;
-  }
-
-  private int beforeNext(StatedFigure figure) {
-    return figures.stream()
-        .filter(f -> f.from() >= figure.to())
-        .mapToInt(StatedFigure::from)
-        .min()
-        .orElse(text.length());
-  }
-
   private Optional<Basis> basis(StatedFigure figure, int end) {
-    Optional<Mention.OfBasis> before = latest(Mention.OfBasis.class, 0, figure.from());
+    Optional<Mention.OfBasis> before = around.latest(Mention.OfBasis.class, 0, figure.from());
     return before.isPresent()
         ? before.map(Mention.OfBasis::basis)
-        : earliest(
+        : around
+            .earliest(
                 Mention.OfBasis.class,
                 figure.to(),
-                Math.min(Math.min(end, beforeNext(figure)), figure.to() + REACH_BASIS))
+                Math.min(Math.min(end, around.beforeNext(figure)), figure.to() + REACH_BASIS))
             .filter(
                 b ->
                     ON_BASIS
@@ -327,40 +246,20 @@ final class ClaimBinder {
   /** In Chinese the comparison stands before its figure, in English mostly after it. */
   private Optional<Mention.OfComparison> comparison(StatedFigure figure, int start, int end) {
     Optional<Mention.OfComparison> before =
-        latest(Mention.OfComparison.class, sinceLastFigure(figure, start), figure.from());
+        around.latest(Mention.OfComparison.class, sinceLastFigure(figure, start), figure.from());
     if (chinese) {
       return before;
     }
     Optional<Mention.OfComparison> after =
-        earliest(
+        around.earliest(
             Mention.OfComparison.class,
             figure.to(),
-            Math.min(Math.min(end, beforeNext(figure)), figure.to() + REACH_AFTER));
+            Math.min(Math.min(end, around.beforeNext(figure)), figure.to() + REACH_AFTER));
     boolean first = sinceLastFigure(figure, start) == start;
     return after.isPresent() || !first ? after : before;
   }
 
   private int sinceLastFigure(StatedFigure figure, int start) {
-    return Math.max(start, lastFigureEnd(start, figure.from()));
-  }
-
-  private <T extends Mention> Optional<T> latest(Class<T> kind, int from, int to) {
-    return mentions.stream()
-        .filter(kind::isInstance)
-        .map(kind::cast)
-        .filter(m -> m.from() >= from && m.to() <= to)
-        .reduce((a, b) -> b);
-  }
-
-  private <T extends Mention> Optional<T> earliest(Class<T> kind, int from, int to) {
-    return mentions.stream()
-        .filter(kind::isInstance)
-        .map(kind::cast)
-        .filter(m -> m.from() >= from && m.to() <= to)
-        .findFirst();
-  }
-
-  private boolean any(Class<? extends Mention> kind, int from, int to) {
-    return mentions.stream().anyMatch(m -> kind.isInstance(m) && m.from() >= from && m.to() <= to);
+    return Math.max(start, around.lastFigureEnd(start, figure.from()));
   }
 }

@@ -1,0 +1,118 @@
+package dev.tracknote.claim;
+
+import dev.tracknote.quantity.FiscalPeriod;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.FiscalYear;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says of what time a figure in a sentence is. */
+final class FigureTime {
+
+  private static final Pattern IN =
+      Pattern.compile("(?i)\\s?(?:in|of|for|at the end of)\\s(?:the )?");
+  private static final Pattern BEHIND = Pattern.compile("\\s?[(（]?");
+
+  /** Before a figure that something came to, as in «增至», «slipped to». */
+  private static final Pattern ARRIVES =
+      Pattern.compile("(?i)(?:[增升降提减涨跌落加高大少窄宽长][至到]|\\bto)\\s?(?:约|近|about |nearly )?$");
+
+  /** Before the time that it came from. */
+  private static final Pattern DEPARTS =
+      Pattern.compile("(?i)(?:由|从|自|较|比|\\bfrom|\\bagainst)\\s?(?:the )?$");
+
+  private static final Pattern QUARTER_OF_YEAR =
+      Pattern.compile("(?i)\\b(first|second|third|fourth)[- ]quarter\\b|第?([一二三四])季度");
+  private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
+  private static final Pattern THAN_IN =
+      Pattern.compile("(?i)\\s(?:more|less|higher|lower|fewer) than (?:in |that of )?");
+
+  private final String text;
+  private final List<StatedFigure> figures;
+  private final Surroundings around;
+
+  FigureTime(String text, List<StatedFigure> figures, Surroundings around) {
+    this.text = text;
+    this.figures = figures;
+    this.around = around;
+  }
+
+  /** The period that the figure's own clause names. */
+  Optional<FiscalPeriod> period(StatedFigure figure, int start, int end) {
+    return named(figure, start, end).filter(p -> !isLeft(p, figure)).map(p -> ofQuarter(p, figure));
+  }
+
+  /** A time that is told from the note's own. */
+  Optional<Mention.When> when(StatedFigure figure, int start) {
+    return around
+        .latest(Mention.OfRelativePeriod.class, start, figure.from())
+        .filter(p -> !isLeft(p, figure))
+        .or(() -> toldBehind(figure))
+        .map(Mention.OfRelativePeriod::when);
+  }
+
+  /** «slipped from FY25Q4 to KRW 462 billion»: the time is that of where it came from. */
+  private boolean isLeft(Mention when, StatedFigure figure) {
+    return when.to() <= figure.from()
+        && around.latest(Mention.OfMeasure.class, when.to(), figure.from()).isEmpty()
+        && ARRIVES.matcher(text.substring(0, figure.from())).find()
+        && DEPARTS.matcher(text.substring(0, when.from())).find();
+  }
+
+  /** «closed FY25 with fourth-quarter revenue of …» tells of a quarter. */
+  private FiscalPeriod ofQuarter(Mention.OfPeriod named, StatedFigure figure) {
+    if (named.period() instanceof FiscalYear year && named.to() <= figure.from()) {
+      Matcher quarter = QUARTER_OF_YEAR.matcher(text.substring(named.to(), figure.from()));
+      if (quarter.find()) {
+        int number =
+            quarter.group(1) == null
+                ? "一二三四".indexOf(quarter.group(2)) + 1
+                : ORDINALS.indexOf(quarter.group(1).toLowerCase(Locale.ROOT)) + 1;
+        return new FiscalQuarter(year.year(), number);
+      }
+    }
+    return named.period();
+  }
+
+  /** Of a period before another figure and one right behind this one, the latter is its own. */
+  private Optional<Mention.OfPeriod> named(StatedFigure figure, int start, int end) {
+    Optional<Mention.OfPeriod> before = around.latest(Mention.OfPeriod.class, start, figure.from());
+    Optional<Mention.OfPeriod> behind = rightBehind(figure, end);
+    boolean taken =
+        before.isPresent()
+            && figures.stream()
+                .anyMatch(
+                    f ->
+                        (f.from() >= before.get().to() && f.to() <= figure.from())
+                            || rightBehind(f, end).equals(before));
+    if (taken && isComparedBehind(figure, end)) {
+      return Optional.empty();
+    }
+    return before.isEmpty() || (taken && behind.isPresent()) ? behind : before;
+  }
+
+  /** «1.0% less than in FY25Q3»: the period is what it is measured against. */
+  private boolean isComparedBehind(StatedFigure figure, int end) {
+    return around
+        .earliest(Mention.OfPeriod.class, figure.to(), Math.min(around.beforeNext(figure), end))
+        .filter(p -> THAN_IN.matcher(text.substring(figure.to(), p.from())).matches())
+        .isPresent();
+  }
+
+  /** «80.3% in FY26Q1». */
+  private Optional<Mention.OfPeriod> rightBehind(StatedFigure figure, int end) {
+    return around
+        .earliest(Mention.OfPeriod.class, figure.to(), Math.min(around.beforeNext(figure), end))
+        .filter(p -> IN.matcher(text.substring(figure.to(), p.from())).matches());
+  }
+
+  /** «compared with $2.39 a year earlier», «4.2%（上年同期）». */
+  private Optional<Mention.OfRelativePeriod> toldBehind(StatedFigure figure) {
+    return around
+        .earliest(Mention.OfRelativePeriod.class, figure.to(), around.beforeNext(figure))
+        .filter(p -> BEHIND.matcher(text.substring(figure.to(), p.from())).matches());
+  }
+}
