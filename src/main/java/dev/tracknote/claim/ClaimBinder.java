@@ -36,6 +36,7 @@ final class ClaimBinder {
   private final String text;
   private final List<StatedFigure> figures;
   private final List<Mention> mentions;
+  private final SaidMentions said;
   private final Vocabulary vocabulary;
   private final boolean chinese;
 
@@ -47,6 +48,7 @@ final class ClaimBinder {
     this.text = sentence.text();
     this.figures = figures;
     this.mentions = mentions;
+    this.said = new SaidMentions(mentions);
     this.vocabulary = vocabulary;
     this.chinese = text.codePoints().anyMatch(Character::isIdeographic);
   }
@@ -57,10 +59,10 @@ final class ClaimBinder {
     Optional<Mention.OfMeasure> measure = measure(figure, start, end);
     Optional<Mention.OfComparison> against = comparison(figure, start, end);
     Optional<Mention.OfDirection> direction =
-        latest(Mention.OfDirection.class, sinceLastFigure(figure, start), figure.from());
+        said.latest(Mention.OfDirection.class, sinceLastFigure(figure, start), figure.from());
     if (direction.isEmpty() && !chinese) {
       direction =
-          earliest(Mention.OfDirection.class, figure.to(), Math.min(beforeNext(figure), end))
+          said.earliest(Mention.OfDirection.class, figure.to(), Math.min(beforeNext(figure), end))
               .filter(d -> text.substring(figure.to(), d.from()).isBlank());
     }
     Optional<Mention.OfSegment> behind =
@@ -81,28 +83,30 @@ final class ClaimBinder {
             .map(m -> foreignScope(m, Clauses.start(text, m.from())))
             .orElse(""),
         segments,
-        behind.isPresent() || latest(Mention.OfSegment.class, start, figure.from()).isPresent(),
+        behind.isPresent()
+            || said.latest(Mention.OfSegment.class, start, figure.from()).isPresent(),
         basis(figure, end),
         period(figure, start, end).map(Mention.OfPeriod::period),
-        latest(Mention.OfRelativePeriod.class, start, figure.from())
+        said.latest(Mention.OfRelativePeriod.class, start, figure.from())
             .or(() -> toldBehind(figure))
             .map(Mention.OfRelativePeriod::when),
         against.map(Mention.OfComparison::against),
         !ofSegment && (against.isPresent() || direction.isPresent() || figure.signed()),
         direction.map(d -> !d.up()).orElse(false),
-        ofSegment || any(Mention.OfShare.class, 0, Math.min(end, figure.to() + REACH_AFTER)),
-        latest(Mention.OfOutlook.class, 0, end).map(Mention.OfOutlook::guidance).orElse(false)
-            || any(Mention.OfOutlook.class, start, end),
-        any(Mention.OfOutlook.class, 0, text.length()),
-        any(Mention.OfCondition.class, 0, text.length()),
-        any(Mention.OfExclusion.class, 0, text.length()));
+        ofSegment || said.any(Mention.OfShare.class, 0, Math.min(end, figure.to() + REACH_AFTER)),
+        said.latest(Mention.OfOutlook.class, 0, end).map(Mention.OfOutlook::guidance).orElse(false)
+            || said.any(Mention.OfOutlook.class, start, end),
+        said.any(Mention.OfOutlook.class, 0, text.length()),
+        said.any(Mention.OfCondition.class, 0, text.length()),
+        said.any(Mention.OfExclusion.class, 0, text.length()));
   }
 
   /** «629 million of capital expenditure», else the nearest before it, else after, else carried. */
   private Optional<Mention.OfMeasure> measure(StatedFigure figure, int start, int end) {
     Optional<Mention.OfMeasure> after =
-        earliest(Mention.OfMeasure.class, figure.to(), Math.min(end, figure.to() + REACH_AFTER));
-    Optional<Mention.OfMeasure> before = latest(Mention.OfMeasure.class, start, figure.from());
+        said.earliest(
+            Mention.OfMeasure.class, figure.to(), Math.min(end, figure.to() + REACH_AFTER));
+    Optional<Mention.OfMeasure> before = said.latest(Mention.OfMeasure.class, start, figure.from());
     boolean own =
         after.isPresent()
             && figure.kind() != StatedFigure.Kind.PERCENT
@@ -110,14 +114,14 @@ final class ClaimBinder {
     if (own || (before.isEmpty() && after.isPresent())) {
       return after;
     }
-    return before.isPresent() ? before : latest(Mention.OfMeasure.class, 0, figure.from());
+    return before.isPresent() ? before : said.latest(Mention.OfMeasure.class, 0, figure.from());
   }
 
   /** «gains of 1.1% at Short-haul»: in English the part may stand behind its rate. */
   private Optional<Mention.OfSegment> segmentBehind(StatedFigure figure, int end) {
     return chinese || figure.kind() != StatedFigure.Kind.PERCENT || OF_UNITS.matcher(text).find()
         ? Optional.empty()
-        : earliest(Mention.OfSegment.class, figure.to(), Math.min(end, beforeNext(figure)))
+        : said.earliest(Mention.OfSegment.class, figure.to(), Math.min(end, beforeNext(figure)))
             .filter(s -> AT.matcher(text.substring(figure.to(), s.from())).matches());
   }
 
@@ -125,7 +129,7 @@ final class ClaimBinder {
   private boolean isOfSegment(StatedFigure figure, int end) {
     return figure.kind() == StatedFigure.Kind.PERCENT
         && !text.substring(0, figure.from()).endsWith("within ")
-        && earliest(Mention.OfSegment.class, figure.to(), Math.min(end, beforeNext(figure)))
+        && said.earliest(Mention.OfSegment.class, figure.to(), Math.min(end, beforeNext(figure)))
             .filter(s -> OF.matcher(text.substring(figure.to(), s.from())).matches())
             .isPresent();
   }
@@ -133,9 +137,10 @@ final class ClaimBinder {
   /** A segment with a figure and no measure between: what a segment has is its revenue. */
   private boolean isPartAlone(StatedFigure figure, int start) {
     Optional<Mention.OfSegment> own =
-        latest(Mention.OfSegment.class, start, figure.from()).filter(s -> !s.segment().isEmpty());
+        said.latest(Mention.OfSegment.class, start, figure.from())
+            .filter(s -> !s.segment().isEmpty());
     return own.isPresent()
-        && latest(Mention.OfMeasure.class, own.get().to(), figure.from()).isEmpty()
+        && said.latest(Mention.OfMeasure.class, own.get().to(), figure.from()).isEmpty()
         && !COMPARES.matcher(text.substring(start, own.get().from())).find()
         && !OF_UNITS.matcher(text.substring(start, own.get().from())).find()
         && Fillers.only(bare(own.get().to(), figure.from()));
@@ -157,7 +162,7 @@ final class ClaimBinder {
 
   /** Of a period before another figure and one right behind this one, the latter is its own. */
   private Optional<Mention.OfPeriod> period(StatedFigure figure, int start, int end) {
-    Optional<Mention.OfPeriod> before = latest(Mention.OfPeriod.class, start, figure.from());
+    Optional<Mention.OfPeriod> before = said.latest(Mention.OfPeriod.class, start, figure.from());
     Optional<Mention.OfPeriod> behind = rightBehind(figure, end);
     boolean taken =
         before.isPresent()
@@ -171,13 +176,13 @@ final class ClaimBinder {
 
   /** «80.3% in FY26Q1». */
   private Optional<Mention.OfPeriod> rightBehind(StatedFigure figure, int end) {
-    return earliest(Mention.OfPeriod.class, figure.to(), Math.min(beforeNext(figure), end))
+    return said.earliest(Mention.OfPeriod.class, figure.to(), Math.min(beforeNext(figure), end))
         .filter(p -> IN.matcher(text.substring(figure.to(), p.from())).matches());
   }
 
   /** «compared with $2.39 a year earlier», «4.2%（上年同期）». */
   private Optional<Mention.OfRelativePeriod> toldBehind(StatedFigure figure) {
-    return earliest(Mention.OfRelativePeriod.class, figure.to(), beforeNext(figure))
+    return said.earliest(Mention.OfRelativePeriod.class, figure.to(), beforeNext(figure))
         .filter(p -> BEHIND.matcher(text.substring(figure.to(), p.from())).matches());
   }
 
@@ -197,13 +202,14 @@ final class ClaimBinder {
 
   /** The segments that can be meant: the one in the clause, else those named before, or none. */
   private List<String> segments(StatedFigure figure, int start) {
-    Optional<Mention.OfSegment> own = latest(Mention.OfSegment.class, start, figure.from());
+    Optional<Mention.OfSegment> own = said.latest(Mention.OfSegment.class, start, figure.from());
     if (own.isPresent()) {
       return List.of(own.get().segment());
     }
     Set<String> candidates = new LinkedHashSet<>();
-    latest(Mention.OfSegment.class, 0, figure.from()).ifPresent(s -> candidates.add(s.segment()));
-    earliest(Mention.OfSegment.class, figure.to(), Clauses.end(text, figure.to()))
+    said.latest(Mention.OfSegment.class, 0, figure.from())
+        .ifPresent(s -> candidates.add(s.segment()));
+    said.earliest(Mention.OfSegment.class, figure.to(), Clauses.end(text, figure.to()))
         .ifPresent(s -> candidates.add(s.segment()));
     candidates.add("");
     return new ArrayList<>(candidates);
@@ -239,10 +245,10 @@ final class ClaimBinder {
   }
 
   private Optional<Basis> basis(StatedFigure figure, int end) {
-    Optional<Mention.OfBasis> before = latest(Mention.OfBasis.class, 0, figure.from());
+    Optional<Mention.OfBasis> before = said.latest(Mention.OfBasis.class, 0, figure.from());
     return before.isPresent()
         ? before.map(Mention.OfBasis::basis)
-        : earliest(
+        : said.earliest(
                 Mention.OfBasis.class,
                 figure.to(),
                 Math.min(Math.min(end, beforeNext(figure)), figure.to() + REACH_BASIS))
@@ -257,12 +263,12 @@ final class ClaimBinder {
   /** In Chinese the comparison stands before its figure, in English mostly after it. */
   private Optional<Mention.OfComparison> comparison(StatedFigure figure, int start, int end) {
     Optional<Mention.OfComparison> before =
-        latest(Mention.OfComparison.class, sinceLastFigure(figure, start), figure.from());
+        said.latest(Mention.OfComparison.class, sinceLastFigure(figure, start), figure.from());
     if (chinese) {
       return before;
     }
     Optional<Mention.OfComparison> after =
-        earliest(
+        said.earliest(
             Mention.OfComparison.class,
             figure.to(),
             Math.min(Math.min(end, beforeNext(figure)), figure.to() + REACH_AFTER));
@@ -272,25 +278,5 @@ final class ClaimBinder {
 
   private int sinceLastFigure(StatedFigure figure, int start) {
     return Math.max(start, lastFigureEnd(start, figure.from()));
-  }
-
-  private <T extends Mention> Optional<T> latest(Class<T> kind, int from, int to) {
-    return mentions.stream()
-        .filter(kind::isInstance)
-        .map(kind::cast)
-        .filter(m -> m.from() >= from && m.to() <= to)
-        .reduce((a, b) -> b);
-  }
-
-  private <T extends Mention> Optional<T> earliest(Class<T> kind, int from, int to) {
-    return mentions.stream()
-        .filter(kind::isInstance)
-        .map(kind::cast)
-        .filter(m -> m.from() >= from && m.to() <= to)
-        .findFirst();
-  }
-
-  private boolean any(Class<? extends Mention> kind, int from, int to) {
-    return mentions.stream().anyMatch(m -> kind.isInstance(m) && m.from() >= from && m.to() <= to);
   }
 }
