@@ -151,7 +151,6 @@ final class ForecastWithoutSource implements Check {
 
   /** Whether it tells of the world beyond the company, or of a time beyond its guidance. */
   static boolean isOutside(ReadSentence sentence, Dossier dossier) {
-    String masked = sentence.masked();
     if (sentence.holdsMasked(SPEAKER)) {
       return false;
     }
@@ -162,10 +161,10 @@ final class ForecastWithoutSource implements Check {
             || !sentence.mentions(Mention.OfPeriod.class).isEmpty()
             || (!world && !sentence.mentions(Mention.OfSegment.class).isEmpty());
     boolean company = sentence.holdsMasked(COMPANY);
-    if (sentence.holdsMasked(FUTURE) || isFarYear(masked, dossier)) {
+    if (sentence.holdsMasked(FUTURE) || isFarYear(sentence, dossier)) {
       return world
-          ? !own || isFarYear(masked, dossier) || sentence.holdsMasked(HOUSE) || !company
-          : (isFarYear(masked, dossier) && !company) || (!own && !company);
+          ? !own || isFarYear(sentence, dossier) || sentence.holdsMasked(HOUSE) || !company
+          : (isFarYear(sentence, dossier) && !company) || (!own && !company);
     }
     return sentence.holdsMasked(LEVEL_OUTSIDE) && !own && !company;
   }
@@ -185,9 +184,12 @@ final class ForecastWithoutSource implements Check {
         && !sentence.holds(HOUSE);
   }
 
-  private static boolean isFarYear(String text, Dossier dossier) {
+  private static boolean isFarYear(ReadSentence sentence, Dossier dossier) {
+    if (!sentence.mayHold(YEAR)) {
+      return false;
+    }
     int year = dossier.facts().calendar().getLast().end().getYear();
-    Matcher matcher = YEAR.matcher(text);
+    Matcher matcher = YEAR.matcher(sentence.masked());
     while (matcher.find()) {
       if (Integer.parseInt(matcher.group(1)) > year + 1) {
         return true;

@@ -4,6 +4,7 @@ import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.facts.Fact;
 import dev.tracknote.facts.FactKey;
 import dev.tracknote.facts.Metric;
+import dev.tracknote.facts.Statement;
 import dev.tracknote.metrics.Figure;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Metrics;
@@ -25,9 +26,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Bare values of the facts, looked up once each. */
 final class Ground {
+
+  private static final Pattern CONSENSUS = Pattern.compile("(?i)consensus|一致预期|市场预期");
 
   private record At(Subject subject, Stretch stretch) {}
 
@@ -38,6 +43,7 @@ final class Ground {
   private final Map<At, Optional<Expected>> stated = new LinkedHashMap<>();
   private final Map<At, Boolean> coarse = new LinkedHashMap<>();
   private final Map<At, Optional<BigDecimal>> values = new LinkedHashMap<>();
+  private @Nullable List<Statement> consensus;
 
   Ground(CompanyFacts facts, FiscalQuarter quarter) {
     this.facts = facts;
@@ -152,6 +158,19 @@ final class Ground {
         .map(f -> bare(f.value()))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** What the market expected, as far as somebody stated it. */
+  List<Statement> consensus() {
+    List<Statement> known = consensus;
+    if (known == null) {
+      known =
+          facts.statements().stream()
+              .filter(s -> CONSENSUS.matcher(s.id() + s.subject()).find())
+              .toList();
+      consensus = known;
+    }
+    return known;
   }
 
   CompanyFacts facts() {

@@ -35,6 +35,9 @@ final class PointMisplaced implements Check {
       Pattern.compile("(?i)(?<![汇效频功])率|占比|比重|份额|margin|ratio|share|rate");
   private static final Pattern COST_RATE = Pattern.compile("(?<![\\p{IsHan}])费用率|费率");
   private static final Pattern SALES_RATE = Pattern.compile("(?i)销售(?:及|与|、|和)管理费用率|SG&A");
+  private static final Pattern WORD_ENDS = Pattern.compile("[\\s-]+");
+  private static final Pattern LATIN_ENDS = Pattern.compile("[^A-Za-z0-9]+");
+  private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2,}[0-9]?s?");
   static final List<Integer> DOWN = List.of(-1, -2);
 
   @Override
@@ -100,7 +103,7 @@ final class PointMisplaced implements Check {
       }
     }
     dossier.facts().statements().stream()
-        .filter(s -> s.unit().equals("%") && isNamed(s, lead))
+        .filter(s -> s.unit().equals("%") && isNamed(s, lead, dossier.names()))
         .forEach(
             s -> {
               values.add(s.value());
@@ -118,27 +121,27 @@ final class PointMisplaced implements Check {
   }
 
   /** By most of its words, or by the letters that they begin with: NPL for non-performing loans. */
-  private static boolean isNamed(Statement statement, String lead) {
+  private static boolean isNamed(Statement statement, String lead, StatedNames names) {
     for (Language language : Language.values()) {
       if (!statement.subject().has(language)) {
         continue;
       }
       String subject = statement.subject().in(language);
       StringBuilder initials = new StringBuilder();
-      for (String word : subject.split("[\\s-]+", -1)) {
+      for (String word : WORD_ENDS.split(subject, -1)) {
         if (!word.isEmpty() && Character.isLetter(word.charAt(0))) {
           initials.append(Character.toUpperCase(word.charAt(0)));
         }
       }
-      for (String word : lead.split("[^A-Za-z0-9]+", -1)) {
-        boolean capitals = word.matches("[A-Z]{2,}[0-9]?s?") && word.length() > 2;
-        String bare = word.replaceFirst("s$", "");
+      for (String word : LATIN_ENDS.split(lead, -1)) {
+        boolean capitals = word.length() > 2 && CAPITALS.matcher(word).matches();
+        String bare = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
         if (capitals && (initials.toString().startsWith(bare) || subject.contains(bare))) {
           return true;
         }
       }
-      Set<String> words = StatedNames.words(subject);
-      Set<String> said = StatedNames.words(lead);
+      Set<String> words = names.wordsIn(subject);
+      Set<String> said = names.wordsIn(lead);
       long shared = words.stream().filter(said::contains).count();
       if (shared > 1 && shared * 3 >= words.size() * 2L) {
         return true;

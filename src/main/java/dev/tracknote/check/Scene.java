@@ -54,8 +54,6 @@ final class Scene {
   /** What is left of revenue before loans are written down. */
   private static final Pattern PRE_PROVISION = Pattern.compile("(?i)拨备前|pre-?provision");
 
-  private static final Pattern CONSENSUS = Pattern.compile("(?i)consensus|一致预期|市场预期");
-
   private final Ground ground;
   private final ReadSentence sentence;
   private final List<Measure> measures;
@@ -88,8 +86,7 @@ final class Scene {
             : said.isEmpty() ? nearest(earlier, Scene::measures) : said;
     this.segments = parts(parts, earlier);
     this.carried = bare;
-    this.ofOutlook =
-        earlier.stream().anyMatch(e -> OUTLOOK.matcher(e.text()).find()) || sentence.holds(OUTLOOK);
+    this.ofOutlook = sentence.holds(OUTLOOK) || earlier.stream().anyMatch(e -> e.holds(OUTLOOK));
     this.spans = Set.copyOf(spans);
     this.bases = bases(sentence);
     this.stretches = new LinkedHashSet<>(times);
@@ -360,10 +357,9 @@ final class Scene {
         }
       }
     }
-    for (Statement statement : ground.facts().statements()) {
+    for (Statement statement : ground.consensus()) {
       boolean perShare = statement.unit().endsWith("/share");
-      if (CONSENSUS.matcher(statement.id() + statement.subject()).find()
-          && perShare == measures.contains(Measure.EPS_DILUTED)) {
+      if (perShare == measures.contains(Measure.EPS_DILUTED)) {
         values.add(new Expected(statement.value(), statement.id()));
       }
     }

@@ -84,7 +84,7 @@ final class SecondName implements Check {
     Pattern names = chinese ? NAME : NAME_EN;
     Matcher matcher = names.matcher(clause);
     if (!sentence.mayHold(names)
-        || !matcher.find()
+        || !matcher.lookingAt()
         || isKnown(sentence, start + matcher.start("name"), start + matcher.end("name"))) {
       return Optional.empty();
     }

@@ -62,6 +62,11 @@ final class StatedNames {
     return all;
   }
 
+  /** The words of a text that is asked for again. */
+  Set<String> wordsIn(String text) {
+    return known.computeIfAbsent(text, StatedNames::words);
+  }
+
   /** Latin words by their stems, Chinese by pairs of signs. */
   static Set<String> words(String text) {
     Set<String> words = new LinkedHashSet<>();

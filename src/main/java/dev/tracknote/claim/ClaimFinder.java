@@ -46,8 +46,7 @@ public final class ClaimFinder {
       List<StatedFigure> all = FigureReader.read(sentence.text(), signs);
       List<StatedFigure> figures = all.subList(0, Math.min(all.size(), MOST_FIGURES_OF_A_SENTENCE));
       read += figures.size();
-      ClaimBinder binder = new ClaimBinder(sentence, figures, found, vocabulary);
-      List<Claim> claims = figures.stream().map(binder::bind).toList();
+      List<Claim> claims = bound(sentence, figures, found, vocabulary);
       sentences.add(
           new ReadSentence(
               sentence,
@@ -57,5 +56,17 @@ public final class ClaimFinder {
               sentence.cut() || figures.size() < all.size()));
     }
     return List.copyOf(sentences);
+  }
+
+  private static List<Claim> bound(
+      Sentence sentence,
+      List<StatedFigure> figures,
+      List<Mention> mentions,
+      Vocabulary vocabulary) {
+    if (figures.isEmpty()) {
+      return List.of();
+    }
+    ClaimBinder binder = new ClaimBinder(sentence, figures, mentions, vocabulary);
+    return figures.stream().map(binder::bind).toList();
   }
 }

@@ -16,25 +16,31 @@ final class Surroundings {
 
   /** The last mention of a kind between two places. */
   <T extends Mention> Optional<T> latest(Class<T> kind, int from, int to) {
-    return mentions.stream()
-        .filter(kind::isInstance)
-        .map(kind::cast)
-        .filter(m -> m.from() >= from && m.to() <= to)
-        .reduce((a, b) -> b);
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      if (isIn(mentions.get(i), kind, from, to)) {
+        return Optional.of(kind.cast(mentions.get(i)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The first mention of a kind between two places. */
   <T extends Mention> Optional<T> earliest(Class<T> kind, int from, int to) {
-    return mentions.stream()
-        .filter(kind::isInstance)
-        .map(kind::cast)
-        .filter(m -> m.from() >= from && m.to() <= to)
-        .findFirst();
+    for (Mention mention : mentions) {
+      if (isIn(mention, kind, from, to)) {
+        return Optional.of(kind.cast(mention));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether there is one between two places. */
   boolean any(Class<? extends Mention> kind, int from, int to) {
-    return mentions.stream().anyMatch(m -> kind.isInstance(m) && m.from() >= from && m.to() <= to);
+    return earliest(kind, from, to).isPresent();
+  }
+
+  private static boolean isIn(Mention mention, Class<?> kind, int from, int to) {
+    return kind.isInstance(mention) && mention.from() >= from && mention.to() <= to;
   }
 
   /** Where the last weighty figure between two places ends. */

@@ -67,6 +67,35 @@ class KeyWordsTest {
     }
   }
 
+  @Test
+  void patternsSoughtTogetherFindWhatEachFindsAlone() throws Exception {
+    List<Pattern> patterns =
+        patterns().values().stream().distinct().filter(p -> !p.matcher("").find()).toList();
+    Glossary together = new Glossary(patterns.stream().map(KeyWords::of).toList());
+    List<String> texts = texts();
+    for (int i = 0; i < texts.size(); i += EVERY) {
+      String text = texts.get(i);
+      SignPairs signs = SignPairs.of(text, KnownWords.now());
+      Map<Pattern, List<String>> found = new LinkedHashMap<>();
+      together.each(
+          text,
+          signs,
+          (m, entry) ->
+              found
+                  .computeIfAbsent(patterns.get(entry), p -> new ArrayList<>())
+                  .add(m.start() + "…" + m.end()));
+      for (Pattern pattern : patterns) {
+        List<String> alone = foundAlone(pattern, text);
+        assertThat(found.getOrDefault(pattern, List.of()))
+            .as("%s in %s", pattern, text)
+            .isEqualTo(alone);
+        if (!alone.isEmpty()) {
+          assertThat(signs.mayHold(pattern)).as("%s in %s", pattern, text).isTrue();
+        }
+      }
+    }
+  }
+
   @Property(tries = 200)
   void allPatternsOfTheRulesFindTheSameInAnyText(@ForAll String text) throws Exception {
     for (Pattern pattern : patterns().values()) {
