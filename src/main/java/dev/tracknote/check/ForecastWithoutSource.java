@@ -108,7 +108,7 @@ final class ForecastWithoutSource implements Check {
                             || (((FiscalYear) p).year() == dossier.quarter().year()
                                 && dossier.quarter().quarter() < 4));
     boolean house = sentence.holds(HOUSE);
-    if (!(ahead || sentence.holds(YEARS_TO_COME) || (house && isFarYear(sentence.text(), dossier)))
+    if (!(ahead || sentence.holds(YEARS_TO_COME) || (house && isFarYear(sentence, dossier)))
         || !isTold(sentence)
         || !(sentence.holds(FUTURE) || house)
         || sentence.holds(SPEAKER)

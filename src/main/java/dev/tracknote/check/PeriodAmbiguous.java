@@ -5,8 +5,7 @@ import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.quantity.FiscalQuarter;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,14 +71,12 @@ final class PeriodAmbiguous implements Check {
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     boolean ownYear = !PeriodMisdated.isCalendarYear(dossier);
-    Set<Object> labelled = labelled(dossier);
+    Set<String> labelled = labelled(dossier);
     for (ReadSentence sentence : dossier.everything()) {
       if (sentence.text().indexOf('|') < 0) {
         boolean written = sentence.sentence().place().file().equals(dossier.commentary().file());
         ambiguous(sentence, ownYear, written, isQuestion(sentence, dossier))
-            .filter(
-                m ->
-                    !isWordedHalf(m, sentence) || !labelled.contains(sentence.sentence().passage()))
+            .filter(m -> !isWordedHalf(m, sentence) || !labelled.contains(passage(sentence)))
             .ifPresent(
                 m ->
                     findings.add(
@@ -103,14 +100,19 @@ final class PeriodAmbiguous implements Check {
   }
 
   /** Paragraphs that say of which fiscal year a half is. */
-  private static Set<Object> labelled(Dossier dossier) {
-    Set<Object> passages = Collections.newSetFromMap(new IdentityHashMap<>());
+  private static Set<String> labelled(Dossier dossier) {
+    Set<String> passages = new LinkedHashSet<>();
     for (ReadSentence sentence : dossier.everything()) {
       if (sentence.holds(ANY_HALF) && sentence.holds(FISCAL)) {
-        passages.add(sentence.sentence().passage());
+        passages.add(passage(sentence));
       }
     }
     return passages;
+  }
+
+  /** The note and its minutes count their paragraphs each for itself. */
+  private static String passage(ReadSentence sentence) {
+    return sentence.sentence().place().file() + ':' + sentence.sentence().passage();
   }
 
   /** Who asks on the call may leave the year to the answer. */
