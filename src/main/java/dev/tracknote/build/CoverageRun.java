@@ -34,6 +34,7 @@ public final class CoverageRun {
   private final InstantSource clock;
   private final Crew crew;
   private final FindingPlaces places;
+  private Optional<Planning> planning = Optional.empty();
 
   /**
    * Prepares a run; what notes share is hashed now, and read when a note is to be printed.
@@ -78,7 +79,20 @@ public final class CoverageRun {
    * Tells of each note whether it is out of date, and why; a note whose files cannot be read is.
    */
   public List<Freshness> plan(List<NoteFolder> notes) {
-    return new Planning(inputs, output, crew).of(notes);
+    Planning planned = new Planning(notes, inputs, output, crew);
+    planning = Optional.of(planned);
+    return planned.plan();
+  }
+
+  /**
+   * Keeps what makes the next plan faster; for a run that has the folder of results.
+   *
+   * @throws IOException if the folder of results cannot be written
+   */
+  public void remember() throws IOException {
+    if (planning.isPresent()) {
+      planning.get().remember();
+    }
   }
 
   /**

@@ -17,21 +17,30 @@ import java.util.Optional;
 /** Finds out which notes are due, company by company, as notes of one share most of their files. */
 final class Planning {
 
-  private final InputReader inputs;
+  private final List<List<NoteFolder>> companies;
   private final FreshnessCheck check;
   private final Crew crew;
 
-  Planning(InputReader inputs, OutputFolder output, Crew crew) {
-    this.inputs = inputs;
-    this.check = new FreshnessCheck(inputs, output);
+  Planning(List<NoteFolder> notes, InputReader inputs, OutputFolder output, Crew crew) {
+    this.companies = byCompany(notes);
+    this.check = new FreshnessCheck(inputs, output, companies.size());
     this.crew = crew;
   }
 
   /** Tells of each note, in their order, whether it is out of date. */
-  List<Freshness> of(List<NoteFolder> notes) {
+  List<Freshness> plan() {
     List<Freshness> plan = new ArrayList<>();
-    crew.each(byCompany(notes), this::freshness, plan::addAll);
+    crew.each(companies, this::freshness, plan::addAll);
     return plan;
+  }
+
+  /**
+   * Keeps what the next planning can make use of.
+   *
+   * @throws IOException if the folder of results cannot be written
+   */
+  void remember() throws IOException {
+    check.remember();
   }
 
   /** Notes that follow one another and are about the same company, together. */
@@ -49,7 +58,7 @@ final class Planning {
   }
 
   private List<Freshness> freshness(List<NoteFolder> company) {
-    CompanyInputs of = inputs.company(company.getFirst().company());
+    CompanyInputs of = check.company(company.getFirst().company());
     return company.stream().map(note -> freshness(note, of)).toList();
   }
 

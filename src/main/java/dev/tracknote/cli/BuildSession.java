@@ -134,6 +134,7 @@ final class BuildSession {
           .forEach(r -> all.put(r.note(), r));
     }
     records.forEach(r -> all.put(r.note(), r));
+    run.remember();
     files.write(
         new RunRecord(
             ProgramVersion.name(),

@@ -20,6 +20,7 @@ public final class CompanyInputs {
 
   private final InputReader reader;
   private final String company;
+  private final Hasher hasher;
   private final Map<String, Head> heads = new LinkedHashMap<>();
   private Optional<List<NoteFolder>> notes = Optional.empty();
   private Optional<HashedFiles> facts = Optional.empty();
@@ -31,9 +32,10 @@ public final class CompanyInputs {
    */
   private record Head(NoteState state, Map<String, String> hashes) {}
 
-  CompanyInputs(InputReader reader, String company) {
+  CompanyInputs(InputReader reader, String company, Hasher hasher) {
     this.reader = reader;
     this.company = company;
+    this.hasher = hasher;
   }
 
   /**
@@ -41,7 +43,7 @@ public final class CompanyInputs {
    *
    * @throws UncheckedIOException if the disk fails
    */
-  public NoteState state(NoteFolder note) {
+  NoteState state(NoteFolder note) {
     return head(note).state();
   }
 
@@ -50,8 +52,8 @@ public final class CompanyInputs {
    *
    * @throws UncheckedIOException if the disk fails
    */
-  public Inputs of(NoteFolder note) {
-    HashedFiles own = facts().and(reader.written(note));
+  Inputs of(NoteFolder note) {
+    HashedFiles own = facts().and(reader.written(note, hasher));
     HashedFiles all = own.and(relatedHeads(note));
     return new Inputs(all.hashes(), all.contents());
   }
@@ -69,7 +71,7 @@ public final class CompanyInputs {
 
   private HashedFiles facts() {
     if (facts.isEmpty()) {
-      facts = Optional.of(reader.facts(company));
+      facts = Optional.of(reader.facts(company, hasher));
     }
     return facts.get();
   }

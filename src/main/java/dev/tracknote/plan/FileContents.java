@@ -20,6 +20,19 @@ record FileContents(String kind, Path root) {
 
   private static final byte[] UNREADABLE = "unreadable".getBytes(StandardCharsets.UTF_8);
 
+  /** Files with the hashes of their contents. */
+  HashedFiles hashed(List<Path> paths, Hasher hasher) {
+    SortedMap<String, byte[]> contents = new TreeMap<>();
+    SortedMap<String, String> hashes = new TreeMap<>();
+    for (Path path : paths) {
+      String name = name(path);
+      byte[] bytes = bytes(path);
+      contents.put(name, bytes);
+      hashes.put(name, hasher.sha256(name, path, bytes));
+    }
+    return new HashedFiles(contents, hashes);
+  }
+
   /** The contents of files by their names. */
   SortedMap<String, byte[]> of(List<Path> paths) {
     SortedMap<String, byte[]> contents = new TreeMap<>();

@@ -7,6 +7,7 @@ import dev.tracknote.output.NoteEditions;
 import dev.tracknote.output.OutputFolder;
 import dev.tracknote.output.Published;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,48 @@ import java.util.Optional;
 /** Holds the inputs of a note against those that its edition in force was made from. */
 public final class FreshnessCheck {
 
+  /** With fewer companies, to remember takes longer than to hash. */
+  private static final int MANY = 100;
+
   private final InputReader reader;
   private final OutputFolder output;
+  private final Optional<RememberedHashes> remembered;
 
-  public FreshnessCheck(InputReader reader, OutputFolder output) {
+  /**
+   * Prepares to look at notes.
+   *
+   * @param companies how many companies they are about
+   * @throws UncheckedIOException if the disk fails
+   */
+  public FreshnessCheck(InputReader reader, OutputFolder output, int companies) {
     this.reader = reader;
     this.output = output;
+    this.remembered = companies < MANY ? Optional.empty() : Optional.of(remembered(output));
+  }
+
+  private static RememberedHashes remembered(OutputFolder output) {
+    try {
+      return RememberedHashes.of(output.read(RememberedHashes.FILE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Keeps the hashes of what was looked at for the next run.
+   *
+   * @throws IOException if the folder of results cannot be written
+   */
+  public void remember() throws IOException {
+    Optional<byte[]> file = remembered.flatMap(RememberedHashes::file);
+    if (file.isPresent()) {
+      output.write(RememberedHashes.FILE, file.get());
+    }
+  }
+
+  /** The inputs of a company's notes as they are from now on. */
+  public CompanyInputs company(String company) {
+    return reader.company(company, remembered.<Hasher>map(r -> r).orElse(Hasher.FULL));
   }
 
   /**

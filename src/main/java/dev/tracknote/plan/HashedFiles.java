@@ -1,6 +1,5 @@
 package dev.tracknote.plan;
 
-import dev.tracknote.output.Manifest;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,12 +15,6 @@ record HashedFiles(SortedMap<String, byte[]> contents, SortedMap<String, String>
   HashedFiles {
     contents = Collections.unmodifiableSortedMap(new TreeMap<>(contents));
     hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
-  }
-
-  static HashedFiles of(SortedMap<String, byte[]> contents) {
-    SortedMap<String, String> hashes = new TreeMap<>();
-    contents.forEach((name, bytes) -> hashes.put(name, Manifest.sha256(bytes)));
-    return new HashedFiles(contents, hashes);
   }
 
   HashedFiles and(HashedFiles others) {

@@ -34,23 +34,24 @@ public final class InputReader {
     this.contents = new FileContents("data", data);
     FileContents design = new FileContents("templates", templates);
     this.shared =
-        HashedFiles.of(contents.of(files.house()))
-            .and(HashedFiles.of(design.of(DesignFiles.below(templates))).hashes())
+        contents
+            .hashed(files.house(), Hasher.FULL)
+            .and(design.hashed(DesignFiles.below(templates), Hasher.FULL).hashes())
             .and(Map.of("program", Program.hash()));
   }
 
   /** The inputs of a company's notes as they are from now on. */
-  public CompanyInputs company(String company) {
-    return new CompanyInputs(this, company);
+  CompanyInputs company(String company, Hasher hasher) {
+    return new CompanyInputs(this, company, hasher);
   }
 
   /**
-   * Reads the inputs of one note.
+   * Reads and hashes the inputs of one note.
    *
    * @throws UncheckedIOException if the disk fails
    */
   public Inputs read(NoteFolder note) {
-    return company(note.company()).of(note);
+    return company(note.company(), Hasher.FULL).of(note);
   }
 
   /**
@@ -59,7 +60,7 @@ public final class InputReader {
    * @throws UncheckedIOException if the disk fails
    */
   public NoteState state(NoteFolder note) {
-    return company(note.company()).state(note);
+    return company(note.company(), Hasher.FULL).state(note);
   }
 
   List<NoteFolder> notes(String company) {
@@ -67,18 +68,18 @@ public final class InputReader {
   }
 
   /** The files of a company, of its industry and of the house. */
-  HashedFiles facts(String company) {
-    HashedFiles own = HashedFiles.of(contents.of(files.company(company)));
+  HashedFiles facts(String company, Hasher hasher) {
+    HashedFiles own = contents.hashed(files.company(company), hasher);
     byte[] profile = own.contents().getOrDefault("data/" + company + "/company.json", new byte[0]);
     String industry = CoverageFiles.industry(profile);
     HashedFiles market =
-        markets.computeIfAbsent(industry, i -> HashedFiles.of(contents.of(files.market(i))));
+        markets.computeIfAbsent(industry, i -> contents.hashed(files.market(i), Hasher.FULL));
     return own.and(market).and(shared);
   }
 
   /** What was written for a note. */
-  HashedFiles written(NoteFolder note) {
-    return HashedFiles.of(contents.of(files.note(note)));
+  HashedFiles written(NoteFolder note, Hasher hasher) {
+    return contents.hashed(files.note(note), hasher);
   }
 
   /** Those files of a note that say at their heads what it is, by their names. */
