@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
@@ -98,9 +99,7 @@ final class RememberedHashes implements Hasher {
   }
 
   private static long nanos(FileTime time) {
-    return Math.addExact(
-        Math.multiplyExact(time.toInstant().getEpochSecond(), 1_000_000_000L),
-        time.toInstant().getNano());
+    return time.to(TimeUnit.NANOSECONDS);
   }
 
   private static long checksums(byte[] content) {
