@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
@@ -72,7 +73,7 @@ final class RememberedHashes implements Hasher {
     if (changed.isEmpty()) {
       return Manifest.sha256(content);
     }
-    long nanos = nanos(changed.get());
+    long nanos = changed.get().to(TimeUnit.NANOSECONDS);
     Entry found = new Entry(content.length, checksums(content), nanos, "");
     Entry known = then.get(name);
     Entry entry =
@@ -95,12 +96,6 @@ final class RememberedHashes implements Hasher {
     } catch (IOException | UnsupportedOperationException | IllegalArgumentException unknown) {
       return Optional.empty();
     }
-  }
-
-  private static long nanos(FileTime time) {
-    return Math.addExact(
-        Math.multiplyExact(time.toInstant().getEpochSecond(), 1_000_000_000L),
-        time.toInstant().getNano());
   }
 
   private static long checksums(byte[] content) {
