@@ -73,7 +73,7 @@ final class RememberedHashes implements Hasher {
     if (changed.isEmpty()) {
       return Manifest.sha256(content);
     }
-    long nanos = nanos(changed.get());
+    long nanos = changed.get().to(TimeUnit.NANOSECONDS);
     Entry found = new Entry(content.length, checksums(content), nanos, "");
     Entry known = then.get(name);
     Entry entry =
@@ -96,10 +96,6 @@ final class RememberedHashes implements Hasher {
     } catch (IOException | UnsupportedOperationException | IllegalArgumentException unknown) {
       return Optional.empty();
     }
-  }
-
-  private static long nanos(FileTime time) {
-    return time.to(TimeUnit.NANOSECONDS);
   }
 
   private static long checksums(byte[] content) {
