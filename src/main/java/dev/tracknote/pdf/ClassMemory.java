@@ -24,7 +24,7 @@ final class ClassMemory extends StandardAttributeResolver {
 
   @Override
   public String getClass(Node element) {
-    if (element != last) {
+    if (!element.equals(last)) {
       classOfLast = Objects.requireNonNullElse(super.getClass(element), "");
       last = element;
     }
