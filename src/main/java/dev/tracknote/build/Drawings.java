@@ -1,25 +1,25 @@
 package dev.tracknote.build;
 
-import dev.tracknote.chart.ChartPainter;
 import dev.tracknote.house.Extent;
 import dev.tracknote.note.ChartBlock;
 import dev.tracknote.note.Note;
 import dev.tracknote.pdf.Drawing;
+import dev.tracknote.surface.Recording;
 import dev.tracknote.wording.Language;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Hands the charts of a note to the printer, each with the room that the house gives it. */
+/** Draws the charts of a note once for all its forms, each in the room that the house gives it. */
 final class Drawings {
 
   private static final Extent UNSTYLED = new Extent(240, 150);
 
   private final Setting setting;
-  private final ChartPainter painter;
+  private final Language language;
 
   Drawings(Setting setting, Language language) {
     this.setting = setting;
-    this.painter = setting.painter(language);
+    this.language = language;
   }
 
   Map<String, Drawing> of(Note note) {
@@ -28,17 +28,10 @@ final class Drawings {
     return drawings;
   }
 
-  /** The room that the house gives to a chart. */
-  static Extent extent(Setting setting, ChartBlock block) {
-    return setting.style().charts().getOrDefault(block.sizeName(), UNSTYLED);
-  }
-
   private Drawing drawing(ChartBlock block) {
-    Extent extent = extent(setting, block);
-    return new Drawing(
-        extent.width(),
-        extent.height(),
-        block.alternative(),
-        g -> painter.paint(block.chart(), g, extent.width(), extent.height()));
+    Extent extent = setting.style().charts().getOrDefault(block.sizeName(), UNSTYLED);
+    Recording recording = new Recording(setting.faces().awt(400));
+    setting.painter(language).paint(block.chart(), recording, extent.width(), extent.height());
+    return new Drawing(extent.width(), extent.height(), block.alternative(), recording::play);
   }
 }

@@ -16,6 +16,7 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.note.Note;
+import dev.tracknote.pdf.Drawing;
 import dev.tracknote.pdf.Enclosures;
 import dev.tracknote.pdf.MalformedMarkup;
 import dev.tracknote.pdf.PrintJob;
@@ -26,6 +27,7 @@ import dev.tracknote.template.NoteTemplate;
 import dev.tracknote.wording.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The way of one note in one language from its folder to its pages. */
@@ -82,24 +84,28 @@ final class Pipeline {
     tell(note, language, Progress.Step.COMPOSE, Summaries.of(composed.note()));
     FilledTemplate pages = setting.template().fill(composed.note(), setting.style());
     tell(note, language, Progress.Step.TEMPLATE, pages.xhtml().length() + " characters");
-    var drawings = new Drawings(setting, language).of(composed.note());
+    Map<String, Drawing> drawings = new Drawings(setting, language).of(composed.note());
     tell(note, language, Progress.Step.CHART, drawings.size() + " drawings");
     Enclosures enclosures =
         new NoteEnclosures(
             note.name(), language, setting.labels(language), composed, readied.verdicts());
     PrintedPdf pdf = printed(PrintJobs.of(composed.note(), pages, drawings, enclosures));
     tell(note, language, Progress.Step.PDF, Summaries.of(pdf));
-    Optional<byte[]> page = webPage(note, language, readied.manuscript(), composed);
+    Optional<byte[]> page = webPage(note, language, readied.manuscript(), composed, drawings);
     return finished(note, language, readied, composed, pdf, page);
   }
 
   private Optional<byte[]> webPage(
-      NoteFolder note, Language language, Manuscript manuscript, Composed composed)
+      NoteFolder note,
+      Language language,
+      Manuscript manuscript,
+      Composed composed,
+      Map<String, Drawing> drawings)
       throws RejectedInput {
     if (!setting.house().webPages()) {
       return Optional.empty();
     }
-    byte[] page = new WebPage(setting, language).of(manuscript, composed);
+    byte[] page = new WebPage(setting, language).of(manuscript, composed, drawings);
     tell(note, language, Progress.Step.WEB, Summaries.kilobytes(page.length));
     return Optional.of(page);
   }

@@ -1,13 +1,10 @@
 package dev.tracknote.build;
 
-import dev.tracknote.chart.ChartPainter;
 import dev.tracknote.compose.Composed;
 import dev.tracknote.compose.Manuscript;
 import dev.tracknote.compose.OriginWords;
 import dev.tracknote.diagnostic.RejectedInput;
-import dev.tracknote.house.Extent;
-import dev.tracknote.note.ChartBlock;
-import dev.tracknote.note.Note;
+import dev.tracknote.pdf.Drawing;
 import dev.tracknote.svg.Inks;
 import dev.tracknote.svg.SvgDrawing;
 import dev.tracknote.svg.SvgSheet;
@@ -31,15 +28,17 @@ final class WebPage {
   /**
    * The page as a file.
    *
+   * @param drawings the note's charts by their keys
    * @throws RejectedInput when a template is at fault
    */
-  byte[] of(Manuscript manuscript, Composed composed) throws RejectedInput {
+  byte[] of(Manuscript manuscript, Composed composed, Map<String, Drawing> drawings)
+      throws RejectedInput {
     Inks inks = new Inks();
     PageParts parts =
         new PageParts(
             setting.labels(language),
             OriginWords.of(manuscript, composed),
-            drawings(composed.note(), inks),
+            svg(drawings, inks),
             inks);
     return setting
         .template()
@@ -47,17 +46,16 @@ final class WebPage {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private Map<String, SvgDrawing> drawings(Note note, Inks inks) {
-    Map<String, SvgDrawing> drawings = new LinkedHashMap<>();
-    note.charts().forEach((key, block) -> drawings.put(key, drawing(block, inks)));
-    return drawings;
+  private Map<String, SvgDrawing> svg(Map<String, Drawing> drawings, Inks inks) {
+    Map<String, SvgDrawing> all = new LinkedHashMap<>();
+    drawings.forEach((key, drawing) -> all.put(key, svg(drawing, inks)));
+    return all;
   }
 
-  private SvgDrawing drawing(ChartBlock block, Inks inks) {
-    Extent extent = Drawings.extent(setting, block);
-    ChartPainter painter = setting.painter(language);
-    SvgSheet sheet = new SvgSheet(extent.width(), extent.height(), setting.faces().awt(400), inks);
-    painter.paint(block.chart(), sheet, extent.width(), extent.height());
+  private SvgDrawing svg(Drawing drawing, Inks inks) {
+    SvgSheet sheet =
+        new SvgSheet(drawing.widthPt(), drawing.heightPt(), setting.faces().awt(400), inks);
+    drawing.paint().accept(sheet);
     return sheet.drawing();
   }
 }
