@@ -23,7 +23,6 @@ final class ClassMemory extends StandardAttributeResolver {
   }
 
   @Override
-  @SuppressWarnings("ReferenceEquality") // two elements that are alike may have two classes
   public String getClass(Node element) {
     if (!element.equals(last)) {
       classOfLast = Objects.requireNonNullElse(super.getClass(element), "");
