@@ -10,8 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -131,7 +131,7 @@ final class RememberedHashes implements Hasher {
     int held = file.length - Long.BYTES;
     CRC32 sum = new CRC32();
     sum.update(file, 0, Math.max(0, held));
-    Map<String, Entry> entries = new HashMap<>();
+    Map<String, Entry> entries = new LinkedHashMap<>();
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(file))) {
       if (in.readInt() != FORM || held < 0) {
         throw new IOException("another form");
