@@ -10,6 +10,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.RectangularShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ public final class Recording extends SolidSurface {
   @SuppressWarnings("ReferenceEquality") // another clip of the same outline is another clip
   private @Nullable Shape clipInForce() {
     Shape wanted = getClip();
-    if (wanted != clip) {
+    if (!Objects.equals(wanted, clip)) {
       clip = wanted;
       keptClip = wanted == null ? null : copy(wanted);
     }
