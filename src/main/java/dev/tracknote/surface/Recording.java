@@ -72,7 +72,6 @@ public final class Recording extends SolidSurface {
   }
 
   /** The same copy as long as the clip is the same, since surfaces tell a new clip by that. */
-  @SuppressWarnings("ReferenceEquality") // another clip of the same outline is another clip
   private @Nullable Shape clipInForce() {
     Shape wanted = getClip();
     if (!Objects.equals(wanted, clip)) {
