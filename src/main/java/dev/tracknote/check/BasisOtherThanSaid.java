@@ -69,7 +69,7 @@ final class BasisOtherThanSaid implements Check {
   /** The basis that is named right behind the figure, or else last before it. */
   private static boolean isNearest(ReadSentence sentence, Claim claim) {
     Optional<Mention.OfBasis> last = Optional.empty();
-    int next = nextFigure(sentence, claim.figure());
+    int next = sentence.nextFigure(claim.figure());
     for (Mention.OfBasis basis : sentence.mentions(Mention.OfBasis.class)) {
       if (basis.from() >= claim.figure().to() && basis.to() <= next) {
         last = Optional.of(basis);
@@ -80,14 +80,6 @@ final class BasisOtherThanSaid implements Check {
       }
     }
     return last.filter(b -> Optional.of(b.basis()).equals(claim.basis())).isPresent();
-  }
-
-  private static int nextFigure(ReadSentence sentence, StatedFigure figure) {
-    return sentence.claims().stream()
-        .mapToInt(c -> c.figure().from())
-        .filter(f -> f > figure.from())
-        .min()
-        .orElse(sentence.text().length());
   }
 
   private static boolean isOn(Basis basis, Measure measure, Scene scene, StatedFigure figure) {

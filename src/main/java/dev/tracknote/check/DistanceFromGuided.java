@@ -7,12 +7,9 @@ import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** R7: how far a guided ratio is said to lie from one that is told beside it. */
 final class DistanceFromGuided implements Check {
-
-  private static final Pattern MIDDLE = Pattern.compile("(?i)中值|中点|中枢|mid-?point|the middle");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -23,7 +20,7 @@ final class DistanceFromGuided implements Check {
     StatedFigure figure = sentence.claims().get(index).figure();
     if (figure.kind() != StatedFigure.Kind.POINTS
         || figure.isRange()
-        || !sentence.holds(MIDDLE)
+        || !sentence.holds(GuidedSpan.MIDDLE)
         || !sentence.mentions(Mention.OfCondition.class).isEmpty()) {
       return Optional.empty();
     }

@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 /** R2: growth that guidance is said to imply, and neither its middle nor an end of it does. */
 final class GuidedGrowthWrong implements Check {
 
-  private static final Pattern MIDDLE = Pattern.compile("(?i)中值|中点|中枢|mid-?point|the middle");
   private static final Pattern ABOVE =
       Pattern.compile(
           "(?i)\\s?(?:above|below|over|on|(?:higher|lower|more|less) than)\\s(?:that of )?");
@@ -34,7 +33,8 @@ final class GuidedGrowthWrong implements Check {
     for (ReadSentence sentence : dossier.everything()) {
       boolean plain =
           sentence.text().indexOf('|') < 0
-              && (!sentence.mentions(Mention.OfOutlook.class).isEmpty() || sentence.holds(MIDDLE))
+              && (!sentence.mentions(Mention.OfOutlook.class).isEmpty()
+                  || sentence.holds(GuidedSpan.MIDDLE))
               && sentence.mentions(Mention.OfSegment.class).stream()
                   .allMatch(s -> s.segment().isEmpty())
               && sentence.mentions(Mention.OfExclusion.class).isEmpty()
@@ -83,7 +83,7 @@ final class GuidedGrowthWrong implements Check {
   private static boolean isMeant(
       Guidance guidance, ReadSentence sentence, Claim claim, Dossier dossier) {
     Optional<FiscalQuarter> base = base(sentence, claim.figure());
-    if (base.isPresent() && sentence.holds(MIDDLE)) {
+    if (base.isPresent() && sentence.holds(GuidedSpan.MIDDLE)) {
       return guidance.period().equals(dossier.quarter().next());
     }
     boolean named =
@@ -132,7 +132,7 @@ final class GuidedGrowthWrong implements Check {
         dossier.ground().value(subject, Stretch.of(base)).filter(v -> v.signum() > 0);
     List<BigDecimal> ends = new ArrayList<>();
     Ground.bare(band.midpoint()).ifPresent(ends::add);
-    if (!sentence.holds(MIDDLE)) {
+    if (!sentence.holds(GuidedSpan.MIDDLE)) {
       Ground.bare(band.low()).ifPresent(ends::add);
       Ground.bare(band.high()).ifPresent(ends::add);
     }

@@ -27,6 +27,9 @@ record GuidedSpan(
     boolean ratio,
     String words) {
 
+  /** Words for the middle of what is guided. */
+  static final Pattern MIDDLE = Pattern.compile("(?i)中值|中点|中枢|mid-?point|the middle");
+
   private static final Pattern OF_REVENUE = Pattern.compile("(?i)营收|收入|revenue|\\bsales\\b");
 
   static List<GuidedSpan> all(Dossier dossier) {

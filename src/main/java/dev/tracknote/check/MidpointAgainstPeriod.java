@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
  */
 final class MidpointAgainstPeriod implements Check {
 
-  private static final Pattern MIDDLE = Pattern.compile("(?i)中值|中点|中枢|mid-?point|the middle");
   private static final Pattern LESS_THAN_THIS =
       Pattern.compile(
           "(?i).*(?:中值|中点)(?:低于|高于|比|较)本(?:季|季度|财季)(?:度)?(?:的)?(?:实际)?(?:营收|收入)(?:高出|低|高|多|少)?\\s?(?:约|近)?");
@@ -41,7 +40,7 @@ final class MidpointAgainstPeriod implements Check {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
     if (figure.isRange()
-        || !sentence.holds(MIDDLE)
+        || !sentence.holds(GuidedSpan.MIDDLE)
         || !sentence.mentions(Mention.OfCondition.class).isEmpty()) {
       return Optional.empty();
     }

@@ -81,15 +81,7 @@ final class SurpriseWrong implements Check {
         .text()
         .substring(
             Clauses.start(sentence.text(), figure.from()),
-            Math.min(Clauses.end(sentence.text(), figure.to()), nextFigure(sentence, figure)));
-  }
-
-  private static int nextFigure(ReadSentence sentence, StatedFigure figure) {
-    return sentence.claims().stream()
-        .mapToInt(c -> c.figure().from())
-        .filter(f -> f >= figure.to())
-        .min()
-        .orElse(sentence.text().length());
+            Math.min(Clauses.end(sentence.text(), figure.to()), sentence.nextFigure(figure)));
   }
 
   private static List<Expected> surprises(Scene scene) {

@@ -57,6 +57,15 @@ public final class ReadSentence {
     return claims;
   }
 
+  /** Where the figure behind one begins; the end of the text where none is. */
+  public int nextFigure(StatedFigure figure) {
+    return claims.stream()
+        .mapToInt(c -> c.figure().from())
+        .filter(f -> f >= figure.to())
+        .min()
+        .orElse(text().length());
+  }
+
   /** The mentions of one kind. */
   @SuppressWarnings("unchecked") // each kind is put with its own list
   public <T extends Mention> List<T> mentions(Class<T> kind) {
