@@ -46,6 +46,9 @@ final class Scene {
   private static final Pattern RECENT =
       Pattern.compile("(?i)近[一二两三四五六七八]个?季度?|last (?:three|four|five|six|eight) quarters");
   private static final Pattern OUTLOOK = Pattern.compile("(?i)指引|展望|guid|outlook");
+  private static final Pattern EXPECTED =
+      Pattern.compile(
+          "(?i)预期|预计|预测|计划|目标|中值|中点|中枢|区间|上限|下限|上沿|下沿|上端|下端|隐含|对应|consensus|expect|forecast|estimate|predict|street|mid-?point|middle|range|band|\\bends?\\b|impl(?:y|ies|ied)|plan|target|aim|project");
   private static final Pattern SINCE = Pattern.compile("(?i)累计|以来|since|began|so far|started|启动");
   private static final int ROW = 3;
   private static final int ROW_GAP = 10;
@@ -345,6 +348,9 @@ final class Scene {
   /** What was guided or expected by the market for the things that are named. */
   List<Expected> outlook() {
     List<Expected> values = new ArrayList<>();
+    if (!looksAhead()) {
+      return values;
+    }
     for (Guidance guidance : ground.facts().guidance()) {
       for (Guidance.Line line : guidance.lines()) {
         Optional<Measure> of = Measure.of(line.metric().id());
@@ -364,6 +370,14 @@ final class Scene {
       }
     }
     return values;
+  }
+
+  /** Whether anything that was guided or expected can be meant. */
+  private boolean looksAhead() {
+    return ofOutlook
+        || sentence.holds(EXPECTED)
+        || !sentence.mentions(Mention.OfOutlook.class).isEmpty()
+        || !sentence.mentions(Mention.OfVerdict.class).isEmpty();
   }
 
   private static List<BigDecimal> ends(Quantity guided) {
