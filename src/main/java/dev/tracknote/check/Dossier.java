@@ -3,6 +3,7 @@ package dev.tracknote.check;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ClaimFinder;
 import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.claim.Vocabulary;
 import dev.tracknote.commentary.Commentary;
 import dev.tracknote.facts.Company;
@@ -201,7 +202,16 @@ public final class Dossier {
         || scenes
             .of(sentence)
             .flatMap(s -> s.admissible().levelOrGrowth(claim.figure()))
-            .isPresent();
+            .isPresent()
+        || isBesideAccounts(sentence, claim.figure());
+  }
+
+  /** Whether a figure comes out of an amount typed near it and one of the accounts. */
+  boolean isBesideAccounts(ReadSentence sentence, StatedFigure figure) {
+    return scenes
+        .of(sentence)
+        .filter(s -> BesideAccounts.yields(sentence, scenes.typedBefore(sentence), s, figure))
+        .isPresent();
   }
 
   Vocabulary vocabulary() {

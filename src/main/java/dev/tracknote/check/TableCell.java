@@ -80,7 +80,8 @@ record TableCell(
             .map(Mention.OfPeriod::period)
             .or(() -> told(mentions, only))
             .or(() -> change || share ? Optional.of(only) : Optional.empty());
-    if (subject.isEmpty() || period.isEmpty()) {
+    boolean stated = dossier.series().stream().anyMatch(s -> s.names().contains(row.strip()));
+    if (subject.isEmpty() || period.isEmpty() || stated) {
       return Optional.empty();
     }
     Optional<BigDecimal> fact = fact(subject.get(), period.get(), says, ratio, dossier);
