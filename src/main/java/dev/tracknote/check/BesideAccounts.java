@@ -39,13 +39,18 @@ final class BesideAccounts {
    * @param before the figures of the sentence before it in its paragraph
    */
   static boolean yields(
-      ReadSentence sentence, List<StatedFigure> before, Scene scene, StatedFigure figure) {
+      ReadSentence sentence, List<StatedFigure> before, Scene scene, Claim claim) {
+    StatedFigure figure = claim.figure();
     BesideAccounts sought = new BesideAccounts(figure);
+    boolean grown = claim.change() || claim.against().isPresent();
     List<Interval> typed = typed(sentence, before, figure);
     if (typed.isEmpty() || sought.isRough()) {
       return false;
     }
     for (Subject subject : Scene.amountsOf(scene.withKin())) {
+      if (grown && !isOf(claim, subject)) {
+        continue;
+      }
       for (Stretch time : times(sentence, scene)) {
         Optional<BigDecimal> value = scene.value(subject, time);
         if (value.isPresent() && typed.stream().anyMatch(t -> sought.isOf(t, value.get()))) {
@@ -54,6 +59,13 @@ final class BesideAccounts {
       }
     }
     return false;
+  }
+
+  /** What grew is what the words at the figure name. */
+  private static boolean isOf(Claim claim, Subject subject) {
+    return claim.measure().isEmpty()
+        || (subject.measure().id().equals(claim.measure())
+            && (!claim.scoped() || claim.segments().contains(subject.segment())));
   }
 
   /** The amounts beside the figure, each alone and each with its neighbour. */

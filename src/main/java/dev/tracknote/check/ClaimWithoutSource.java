@@ -85,10 +85,9 @@ final class ClaimWithoutSource implements Check {
 
   private static boolean isUnheld(Claim claim, ReadSentence sentence, Dossier dossier) {
     StatedFigure figure = claim.figure();
-    boolean judged = claim.firm() && dossier.isJudged(claim);
     return isWeighty(sentence, figure)
         && !claim.forecast()
-        && !judged
+        && !(figure.kind() == StatedFigure.Kind.COUNT && dossier.isJudged(claim))
         && !claim.excluding()
         && !sentence.holds(ROUNDED)
         && !figure.isRange()
@@ -244,13 +243,7 @@ final class ClaimWithoutSource implements Check {
   private static Diagnostic finding(
       ReadSentence sentence, Claim claim, boolean named, Dossier dossier) {
     boolean outlook = claim.forecast() && !named;
-    int index = sentence.claims().indexOf(claim);
-    String rule =
-        DistanceWrong.isDistance(sentence, index)
-            ? "R7"
-            : named || dossier.pool().holdsTurned(claim.figure())
-                ? "R1"
-                : TotalWrong.isTotal(sentence, index) ? "R3" : "R20";
+    String rule = rule(sentence, claim, named, dossier);
     String typed = sentence.text().substring(claim.figure().from(), claim.figure().to()).strip();
     return Findings.error(
             outlook ? "R10" : rule,
@@ -261,5 +254,21 @@ final class ClaimWithoutSource implements Check {
             "",
             "name the source in the sentence, or enter the figure in statements.csv")
         .asWarning();
+  }
+
+  private static String rule(
+      ReadSentence sentence, Claim claim, boolean named, Dossier dossier) {
+    int index = sentence.claims().indexOf(claim);
+    if (claim.figure().kind() == StatedFigure.Kind.PERCENT
+        && named
+        && (claim.change() || claim.against().isPresent())) {
+      return "R2";
+    }
+    if (DistanceWrong.isDistance(sentence, index)) {
+      return "R7";
+    }
+    return named || dossier.pool().holdsTurned(claim.figure())
+        ? "R1"
+        : TotalWrong.isTotal(sentence, index) ? "R3" : "R20";
   }
 }

@@ -3,7 +3,6 @@ package dev.tracknote.check;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ClaimFinder;
 import dev.tracknote.claim.ReadSentence;
-import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.claim.Vocabulary;
 import dev.tracknote.commentary.Commentary;
 import dev.tracknote.facts.Company;
@@ -203,14 +202,14 @@ public final class Dossier {
             .of(sentence)
             .flatMap(s -> s.admissible().levelOrGrowth(claim.figure()))
             .isPresent()
-        || isBesideAccounts(sentence, claim.figure());
+        || isBesideAccounts(sentence, claim);
   }
 
   /** Whether a figure comes out of an amount typed near it and one of the accounts. */
-  boolean isBesideAccounts(ReadSentence sentence, StatedFigure figure) {
+  boolean isBesideAccounts(ReadSentence sentence, Claim claim) {
     return scenes
         .of(sentence)
-        .filter(s -> BesideAccounts.yields(sentence, scenes.typedBefore(sentence), s, figure))
+        .filter(s -> BesideAccounts.yields(sentence, scenes.typedBefore(sentence), s, claim))
         .isPresent();
   }
 

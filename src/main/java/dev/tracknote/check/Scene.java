@@ -225,15 +225,24 @@ final class Scene {
         .map(m -> Measure.of(m.measure()))
         .flatMap(Optional::stream)
         .forEach(measures::add);
-    if (sentence.holds(RESULT)) {
-      measures.add(Measure.NET_INCOME);
-      measures.add(Measure.OPERATING_INCOME);
-    }
-    if (sentence.holds(FLOW)) {
-      measures.add(Measure.OPERATING_CASH_FLOW);
-      measures.add(Measure.FREE_CASH_FLOW);
+    if (measures.isEmpty()) {
+      measures.addAll(hinted(sentence));
     }
     return List.copyOf(measures);
+  }
+
+  /** What can be meant by words that name no line of the accounts. */
+  private static List<Measure> hinted(ReadSentence sentence) {
+    List<Measure> hinted = new ArrayList<>();
+    if (sentence.holds(RESULT)) {
+      hinted.add(Measure.NET_INCOME);
+      hinted.add(Measure.OPERATING_INCOME);
+    }
+    if (sentence.holds(FLOW)) {
+      hinted.add(Measure.OPERATING_CASH_FLOW);
+      hinted.add(Measure.FREE_CASH_FLOW);
+    }
+    return hinted;
   }
 
   private static List<String> segments(ReadSentence sentence) {
@@ -247,7 +256,9 @@ final class Scene {
   private Set<Basis> bases(ReadSentence of) {
     Set<Basis> said = new LinkedHashSet<>();
     of.mentions(Mention.OfBasis.class).forEach(b -> said.add(b.basis()));
-    return said.size() != 1 || of.holds(BASES) ? ground.bases() : said;
+    boolean others =
+        of.mentions(Mention.OfMeasure.class).size() > of.mentions(Mention.OfBasis.class).size();
+    return said.size() != 1 || others || of.holds(BASES) ? ground.bases() : said;
   }
 
   ReadSentence sentence() {
@@ -293,6 +304,9 @@ final class Scene {
       for (Measure kin : kin(measure)) {
         bases.forEach(b -> subjects.add(new Subject(kin, "", b)));
       }
+    }
+    for (Measure measure : hinted(sentence)) {
+      bases.forEach(b -> subjects.add(new Subject(measure, "", b)));
     }
     subjects.add(Subject.company(Measure.REVENUE));
     return subjects;

@@ -53,6 +53,30 @@ final class Shares {
         }
       }
     }
+    values.addAll(ofYears());
+    return values;
+  }
+
+  /** What a quarter or a half makes of its year, where years are named. */
+  private List<Expected> ofYears() {
+    List<Expected> values = new ArrayList<>();
+    for (Stretch year : stretches) {
+      for (Stretch part : stretches) {
+        if (year.isFiscalYear() && part.isWithin(year)) {
+          for (Subject subject : Scene.amountsOf(subjects)) {
+            Optional<BigDecimal> all = ground.value(subject, year).filter(v -> v.signum() > 0);
+            Optional<BigDecimal> own = ground.value(subject, part);
+            if (all.isPresent() && own.isPresent()) {
+              values.add(
+                  Expected.quotient(
+                      own.get(),
+                      all.get(),
+                      () -> subject.id() + " " + part.label() + " ÷ " + year.label()));
+            }
+          }
+        }
+      }
+    }
     return values;
   }
 

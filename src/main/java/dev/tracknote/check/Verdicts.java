@@ -108,7 +108,7 @@ final class Verdicts {
       return new Standing(Verdict.Outcome.MATCHED, reading.get().words());
     }
     if (Typed.yields(sentence, dossier.scenes().typedBefore(sentence), figure)
-        || dossier.isBesideAccounts(sentence, figure)) {
+        || dossier.isBesideAccounts(sentence, claim)) {
       return new Standing(Verdict.Outcome.MATCHED, "from the figures beside it");
     }
     if (dossier.isJudged(claim) || dossier.pool().holds(figure)) {

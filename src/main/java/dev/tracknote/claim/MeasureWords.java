@@ -44,7 +44,7 @@ final class MeasureWords {
               "operating_cash_flow",
           "自由现金流|free cash flow|FCF", "free_cash_flow",
           "资本开支|资本支出|资本性支出|capital (?:expenditures?|spending|outlays?|investment)|capex", "capital_expenditure",
-          "派息(?!率)|(?<=中|的)股息(?!率|支付|政策|总额)|股息支出|现金分红|分红|分派(?!率)|dividends(?! per)|dividend payments?",
+          "派息(?!率)|(?:支付|派发|发放)(?:了)?(?:现金)?股息|(?<=中|的)股息(?!率|支付|政策|总额)|股息支出|现金分红|分红|分派(?!率)|dividends(?! per)|dividend payments?",
               "dividends_paid",
           "(?:股份|股票)?回购(?!授权|额度|计划|储备|规模)|(?:share )?(?:repurchases|buybacks)|bought back",
               "share_repurchases",
