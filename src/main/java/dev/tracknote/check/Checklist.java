@@ -19,6 +19,7 @@ public final class Checklist {
           new NoteDatedTooEarly(),
           new ValueDiffersFromFacts(),
           new LevelAtOtherTime(),
+          new EarlierQuartersValue(),
           new GrowthContradictsValues(),
           new LossInPercent(),
           new ChangeOfLevelWrong(),
