@@ -25,12 +25,13 @@ final class EarlierQuartersValue implements Check {
 
   private static final int LOOKS_BACK = 8;
   private static final int DIGITS = 2;
+  private static final int BEHIND = 12;
 
   /** Before a figure that something came from or is compared with. */
   private static final Pattern FORMER =
       Pattern.compile(
-          "(?i)(?:由|从|自|较|比|于|与|和|同|前|去|曾|原|当时|此前|低于|高于|超过|不及"
-              + "|\\b(?:from|than|against|versus|vs\\.?|after|compared|following|on|below|above|over|exceed(?:s|ed|ing)?|was|were|had been|with|to|base)\\b)"
+          "(?i)(?:由|从|自|较|比|于|与|和|同|前|去|曾|原|低于|高于|超过|不及"
+              + "|\\b(?:from|than|against|versus|vs\\.?|after|compared|compares|following|below|above|over|exceed(?:s|ed|ing)?|had been|with|base|on)\\b)"
               + "[^，,；;。]{0,24}$");
 
   /** Words that speak of other times, or of amounts that are made of several. */
@@ -102,11 +103,15 @@ final class EarlierQuartersValue implements Check {
             || claim.period().filter(p -> !p.equals(dossier.quarter())).isPresent();
     return own
         || sentence.mentions(Mention.OfPeriod.class).stream()
-            .anyMatch(p -> !p.period().equals(dossier.quarter()))
+            .anyMatch(p -> !p.period().equals(dossier.quarter()) && isNear(p, claim))
         || sentence.mentions(Mention.OfRelativePeriod.class).stream()
-            .anyMatch(
-                p -> p.when() != Mention.When.CURRENT && p.from() < claim.figure().to() + 12)
+            .anyMatch(p -> p.when() != Mention.When.CURRENT && isNear(p, claim))
         || dossier.scenes().isAtOtherTime(sentence, dossier.quarter());
+  }
+
+  /** Before the figure, or right behind it. */
+  private static boolean isNear(Mention time, Claim claim) {
+    return time.from() < claim.figure().to() + BEHIND;
   }
 
   private static Set<String> segments(Claim claim, ReadSentence sentence, Dossier dossier) {
