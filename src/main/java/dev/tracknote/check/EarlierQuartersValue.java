@@ -25,7 +25,6 @@ final class EarlierQuartersValue implements Check {
 
   private static final int LOOKS_BACK = 8;
   private static final int DIGITS = 2;
-  private static final int BEHIND = 12;
 
   /** Before a figure that something came from or is compared with. */
   private static final Pattern FORMER =
@@ -37,7 +36,15 @@ final class EarlierQuartersValue implements Check {
   /** Words that speak of other times, or of amounts that are made of several. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)重[述列分]|口径|restat|recast|originally|first reported|此前|曾|当时|以往|历史|过去|最[高低]|纪录|新高|新低|记录|record|highest|lowest|\\bpeak|trough|依次|先后|分别为|in turn|successive|季度?以来|since|累计|合计|平均|average|年化|annuali[sz]|固定汇率|constant");
+          "(?i)此前|曾|当时|以往|历史|过去|最[高低]|纪录|新高|新低|记录|record|highest|lowest|\\bpeak|trough|依次|先后|分别为|in turn|successive|季度?以来|since|累计|合计|平均|average|年化|annuali[sz]|固定汇率|constant");
+
+  private static final Pattern PARTED = Pattern.compile("[,，;；:：(（]");
+  private static final Pattern RESTATED =
+      Pattern.compile("(?i)重[述列分]|口径|restat|recast|originally|first reported|reclassif");
+
+  /** Before a level that something came to. */
+  private static final Pattern REACHED =
+      Pattern.compile("(?i)(?:[至到为]|达到?|\\b(?:to|at|reach(?:ed|ing|es)?|of))[\\s:：]*(?:约|近|about |nearly |some |just )?$");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -51,7 +58,7 @@ final class EarlierQuartersValue implements Check {
     if (measure.isEmpty()
         || !claim.firm()
         || !isLevel(figure, measure.get())
-        || claim.change()
+        || (claim.change() && !isReached(sentence, figure))
         || claim.share()
         || claim.guidance()
         || claim.forecast()
@@ -62,7 +69,8 @@ final class EarlierQuartersValue implements Check {
         || figure.isRange()
         || figure.width().isPresent()
         || isOfOtherTime(sentence, claim, dossier)
-        || sentence.holds(OTHER)
+        || sentence.holds(RESTATED)
+        || OTHER.matcher(sentence.text().substring(0, figure.from())).find()
         || DistanceWrong.isDistance(sentence, index)
         || TotalWrong.isTotal(sentence, index)
         || FORMER.matcher(sentence.text().substring(0, figure.from())).find()
@@ -103,15 +111,24 @@ final class EarlierQuartersValue implements Check {
             || claim.period().filter(p -> !p.equals(dossier.quarter())).isPresent();
     return own
         || sentence.mentions(Mention.OfPeriod.class).stream()
-            .anyMatch(p -> !p.period().equals(dossier.quarter()) && isNear(p, claim))
+            .anyMatch(p -> !p.period().equals(dossier.quarter()) && isOf(p, sentence, claim))
         || sentence.mentions(Mention.OfRelativePeriod.class).stream()
-            .anyMatch(p -> p.when() != Mention.When.CURRENT && isNear(p, claim))
+            .anyMatch(p -> p.when() != Mention.When.CURRENT && isOf(p, sentence, claim))
         || dossier.scenes().isAtOtherTime(sentence, dossier.quarter());
   }
 
-  /** Before the figure, or right behind it. */
-  private static boolean isNear(Mention time, Claim claim) {
-    return time.from() < claim.figure().to() + BEHIND;
+  /** Before the figure, or behind it with nothing that parts them. */
+  private static boolean isOf(Mention time, ReadSentence sentence, Claim claim) {
+    StatedFigure figure = claim.figure();
+    return time.to() <= figure.from()
+        || (time.from() >= figure.to()
+            && time.to() <= sentence.nextFigure(figure)
+            && !PARTED.matcher(sentence.text().substring(figure.to(), time.from())).find());
+  }
+
+  /** «rose 5.9% to $446 million»: a level, however it was come to. */
+  private static boolean isReached(ReadSentence sentence, StatedFigure figure) {
+    return REACHED.matcher(sentence.text().substring(0, figure.from())).find();
   }
 
   private static Set<String> segments(Claim claim, ReadSentence sentence, Dossier dossier) {
