@@ -21,6 +21,7 @@ public final class Checklist {
           new LevelAtOtherTime(),
           new EarlierQuartersValue(),
           new GrowthContradictsValues(),
+          new GrowthOfOtherSpan(),
           new LossInPercent(),
           new ChangeOfLevelWrong(),
           new TotalWrong(),
