@@ -127,7 +127,7 @@ final class EarlierQuartersValue implements Check {
   }
 
   /** «rose 5.9% to $446 million»: a level, however it was come to. */
-  private static boolean isReached(ReadSentence sentence, StatedFigure figure) {
+  static boolean isReached(ReadSentence sentence, StatedFigure figure) {
     return REACHED.matcher(sentence.text().substring(0, figure.from())).find();
   }
 

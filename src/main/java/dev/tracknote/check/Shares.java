@@ -27,9 +27,16 @@ final class Shares {
 
   /** Parts of one another, alone and added up. */
   List<Expected> shares() {
+    List<Expected> values = shares(stretches);
+    values.addAll(ofYears());
+    return values;
+  }
+
+  /** The same at some of the times alone. */
+  List<Expected> shares(List<Stretch> times) {
     List<Expected> values = new ArrayList<>();
     List<Subject> amounts = Scene.amountsOf(subjects);
-    for (Stretch stretch : stretches) {
+    for (Stretch stretch : times) {
       List<Expected> sums = distances.sums(stretch);
       List<Subject> wholes = new ArrayList<>(amounts);
       scene.wholes().forEach(w -> wholes.add(Subject.segment(Measure.REVENUE, w)));
@@ -53,7 +60,6 @@ final class Shares {
         }
       }
     }
-    values.addAll(ofYears());
     return values;
   }
 

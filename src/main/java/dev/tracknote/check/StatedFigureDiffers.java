@@ -49,8 +49,11 @@ final class StatedFigureDiffers implements Check {
       if (Matching.size(figure, levels) || Matching.size(figure, growth)) {
         return Optional.empty();
       }
+      boolean reached = EarlierQuartersValue.isReached(sentence, figure);
       return Optional.of(
-          series.isRatio()
+          series.isRatio() && reached
+              ? told("R1", sentence, claim, levels)
+              : series.isRatio()
               ? told("R13", sentence, claim, moves)
               : told("R2", sentence, claim, growth));
     }
