@@ -261,6 +261,7 @@ final class ClaimWithoutSource implements Check {
     int index = sentence.claims().indexOf(claim);
     if (claim.figure().kind() == StatedFigure.Kind.PERCENT
         && named
+        && !claim.share()
         && (claim.change() || claim.against().isPresent())) {
       return "R2";
     }
