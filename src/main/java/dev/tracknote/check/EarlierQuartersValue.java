@@ -29,8 +29,8 @@ final class EarlierQuartersValue implements Check {
   /** Before a figure that something came from or is compared with. */
   private static final Pattern FORMER =
       Pattern.compile(
-          "(?i)(?:由|从|自|较|比|于|与|和|同|前|去|曾|原|低于|高于|超过|不及"
-              + "|\\b(?:from|than|against|versus|vs\\.?|after|compared|compares|following|below|above|over|exceed(?:s|ed|ing)?|had been|with|base|on)\\b)"
+          "(?i)(?:由|从|较|(?<![同环占])比|低于|高于|超过|不及|相比"
+              + "|\\b(?:from|than|against|versus|vs\\.?|after|compare[sd]? (?:with|to)|following|below|above|over|exceed(?:s|ed|ing)?|had been|base)\\b)"
               + "[^，,；;。]{0,24}$");
 
   /** Words that speak of other times, or of amounts that are made of several. */
@@ -38,6 +38,8 @@ final class EarlierQuartersValue implements Check {
       Pattern.compile(
           "(?i)此前|曾|当时|以往|历史|过去|最[高低]|纪录|新高|新低|记录|record|highest|lowest|\\bpeak|trough|依次|先后|分别为|in turn|successive|季度?以来|since|累计|合计|平均|average|年化|annuali[sz]|固定汇率|constant");
 
+  private static final Pattern CALENDAR_YEAR = Pattern.compile("20\\d\\d(?:\\s?年)?");
+  private static final int NEAR = 40;
   private static final Pattern PARTED = Pattern.compile("[,，;；:：(（]");
   private static final Pattern RESTATED =
       Pattern.compile("(?i)重[述列分]|口径|restat|recast|originally|first reported|reclassif");
@@ -113,8 +115,23 @@ final class EarlierQuartersValue implements Check {
         || sentence.mentions(Mention.OfPeriod.class).stream()
             .anyMatch(p -> !p.period().equals(dossier.quarter()) && isOf(p, sentence, claim))
         || sentence.mentions(Mention.OfRelativePeriod.class).stream()
-            .anyMatch(p -> p.when() != Mention.When.CURRENT && isOf(p, sentence, claim))
+            .anyMatch(
+                p ->
+                    p.when() != Mention.When.CURRENT
+                        && !(isCalendarYear(sentence, p) && isDated(sentence, p, dossier))
+                        && isOf(p, sentence, claim))
         || dossier.scenes().isAtOtherTime(sentence, dossier.quarter());
+  }
+
+  private static boolean isCalendarYear(ReadSentence sentence, Mention.OfRelativePeriod time) {
+    return CALENDAR_YEAR.matcher(sentence.text().substring(time.from(), time.to())).matches();
+  }
+
+  /** «FY25Q3（2025 年 7—9 月）»: a date of the quarter that is named, and no time of its own. */
+  private static boolean isDated(ReadSentence sentence, Mention time, Dossier dossier) {
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+        .anyMatch(
+            p -> p.period().equals(dossier.quarter()) && Math.abs(p.from() - time.from()) < NEAR);
   }
 
   /** Before the figure, or behind it with nothing that parts them. */
