@@ -349,19 +349,23 @@ final class Scene {
    * time, and the amount is that of something it names over that time.
    */
   boolean isOfSpan(StatedFigure figure) {
-    return figure.kind() == StatedFigure.Kind.MONEY
-        && !spans.isEmpty()
+    return !spans.isEmpty()
         && sentence.mentions(Mention.OfPeriod.class).isEmpty()
         && subjects().stream()
-            .anyMatch(
-                s ->
-                    spans.stream()
-                        .anyMatch(
-                            t ->
-                                t.quarters() > 1
-                                    && value(s, t)
-                                        .filter(v -> Admissible.matches(figure, v))
-                                        .isPresent()));
+            .anyMatch(s -> spans.stream().anyMatch(t -> t.quarters() > 1 && is(figure, s, t)));
+  }
+
+  private boolean is(StatedFigure figure, Subject subject, Stretch span) {
+    return switch (figure.kind()) {
+      case MONEY ->
+          value(subject, span).filter(v -> Admissible.matches(figure, v)).isPresent();
+      case PERCENT ->
+          ground
+              .growth(subject, span, span.yearAgo())
+              .filter(g -> Admissible.matches(figure, g.value()))
+              .isPresent();
+      default -> false;
+    };
   }
 
   /** What can be formed from all this. */
