@@ -23,6 +23,8 @@ public final class Checklist {
           new GrowthAtOtherTime(),
           new ToldAgainWrong(),
           new GapToConsensusWrong(),
+          new RateOfPairWrong(),
+          new DifferenceOfPartsWrong(),
           new SignWrong(),
           new OrderOfTold(),
           new OnlyOneWrong(),

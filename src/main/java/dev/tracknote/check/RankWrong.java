@@ -35,7 +35,7 @@ final class RankWrong implements Check {
   private static final Pattern SIZE = Pattern.compile("(?i)largest|biggest|smallest|最[大小]");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)历史|以来|纪录|记录|单季|近[一二三四五六七八九十\\d]|全球|行业|同行|市场份额|贡献|利润|客户|增量|绝对|环比|拖累|下降|降幅|record|ever|since|history|in (?:the |our )?(?:data|world)|industry|peers|market|profit|margin|customer|contribut|quarter-on|sequential|absolute|fell|declin|year's|quarter's|next|guid");
+          "(?i)历史|以来|纪录|记录|单季|近[一二三四五六七八九十\\d]|全球|行业|同行|市场份额|贡献|利润|客户|增量|绝对|环比|拖累|下降|降幅|record|(?<!as )\\bever\\b|since|history|in (?:the |our )?(?:data|world)|industry|peers|market|profit|margin|customer|contribut|quarter-on|sequential|absolute|fell|declin|year's|quarter's|next|guid");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
