@@ -73,6 +73,27 @@ final class Crew {
     return holding(jobs, computation);
   }
 
+  /**
+   * Lets a part of a work be computed beside the rest of it, where a seat is free and no other work
+   * waits for one. Elsewhere it is computed by whoever asks for the result, and only then.
+   */
+  <T, E extends Exception> Computation<T, E> beside(Computation<T, E> part) {
+    if (seats.hasQueuedThreads() || !seats.tryAcquire()) {
+      return part;
+    }
+    Aside<T, E> aside = new Aside<>(part);
+    thread(
+            () -> {
+              try {
+                aside.compute();
+              } finally {
+                seats.release();
+              }
+            })
+        .start();
+    return aside;
+  }
+
   private <T, E extends Exception> T holding(int taken, Computation<T, E> computation) throws E {
     seats.acquireUninterruptibly(taken);
     try {
