@@ -55,6 +55,16 @@ public final class InputReader {
   }
 
   /**
+   * Reads the inputs of one note again, and hashes what is not as it was.
+   *
+   * @param before as they were read last
+   * @throws UncheckedIOException if the disk fails
+   */
+  public Inputs readAgain(NoteFolder note, Inputs before) {
+    return company(note.company(), Hasher.since(before)).of(note);
+  }
+
+  /**
    * What a note says of itself.
    *
    * @throws UncheckedIOException if the disk fails
