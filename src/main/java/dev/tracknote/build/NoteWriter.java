@@ -4,7 +4,6 @@ import dev.tracknote.data.NoteFolder;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.output.Edition;
-import dev.tracknote.output.FinishedEdition;
 import dev.tracknote.output.InputArchive;
 import dev.tracknote.output.Manifest;
 import dev.tracknote.output.NoteEditions;
@@ -89,7 +88,7 @@ final class NoteWriter {
 
   private Outcome published(NoteFolder note, NoteEditions editions, Made made) throws IOException {
     Edition edition =
-        editions.publish(made.edition(), made.companions(), clock.instant());
+        editions.publish(made.files(), made.manifest(), made.companions(), clock.instant());
     Published published = new Published(edition, places.typed(edition.manifest()));
     return new Outcome.Written(note, editions.folder(), made.pages(), published);
   }
@@ -99,7 +98,11 @@ final class NoteWriter {
 
   /** The bytes of an edition and what is said of it. */
   private record Made(
-      FinishedEdition edition, Map<String, byte[]> companions, int pages, Language last)
+      Map<String, byte[]> files,
+      Manifest manifest,
+      Map<String, byte[]> companions,
+      int pages,
+      Language last)
       implements Result {}
 
   /** What tells the analyst why the note is held back. */
@@ -155,10 +158,10 @@ final class NoteWriter {
     files.put(InputArchive.FILE, InputArchive.pack(from.kept()));
     Manifest manifest =
         Manifest.of(note.name(), "tracknote", from.hashes(), places.kept(printed.findings()));
-    FinishedEdition edition = FinishedEdition.of(files, manifest);
     return new Made(
-        edition,
-        succession.companions(edition.id(), printed.editions()),
+        files,
+        manifest,
+        succession.companions(NoteEditions.id(files, manifest), printed.editions()),
         printed.editions().stream().mapToInt(PrintedNote::pages).sum(),
         printed.editions().getLast().language());
   }

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,11 @@ public final class NoteEditions {
     return publications;
   }
 
+  /** The id that an edition of these files will have. */
+  public static String id(Map<String, byte[]> files, Manifest manifest) {
+    return Manifest.sha256(manifest.with(files).json());
+  }
+
   /**
    * Lays out what tells why the note as it stands now is not published.
    *
@@ -137,20 +143,27 @@ public final class NoteEditions {
   }
 
   /**
-   * Brings an edition into force.
+   * Brings an edition into force; its manifest is added.
    *
+   * @param files content by file name, {@code inputs.zip} among them
+   * @param manifest what is said of the edition beside the hashes of its files
    * @param companions files that tell how this edition came after the one before; they are shown
    *     with it and are no part of it, so that the same input gives the same edition
    * @param published the moment of publication, which goes into the journal and nowhere else
    * @throws IOException if the disk is full or cannot be written; the edition before stays in force
    */
   public Edition publish(
-      FinishedEdition finished, Map<String, byte[]> companions, Instant published)
+      Map<String, byte[]> files,
+      Manifest manifest,
+      Map<String, byte[]> companions,
+      Instant published)
       throws IOException {
+    Map<String, byte[]> all = new LinkedHashMap<>(files);
+    all.put(Manifest.FILE, manifest.with(files).json());
     journalLastSwap();
-    Edition edition = store.keep(finished.id(), finished.files(), companions);
+    Edition edition = store.keep(id(files, manifest), all, companions);
     boolean turned = !front.edition().equals(Optional.of(edition.id()));
-    front.show(edition, shown(finished.files(), companions));
+    front.show(edition, shown(all, companions));
     if (turned || journal.entries().isEmpty()) {
       journal.add(published, edition.id());
     }

@@ -43,8 +43,8 @@ class NoteEditionsTest {
       contents.put(file.substring(0, file.indexOf(':')), bytes(file));
     }
     contents.put(InputArchive.FILE, InputArchive.pack(Map.of("data/ACME/facts.csv", bytes("1"))));
-    Manifest manifest = Manifest.of("ACME/FY25Q2", "test", Map.of(), List.of());
-    return note.publish(FinishedEdition.of(contents, manifest), Map.of(), when);
+    return note.publish(
+        contents, Manifest.of("ACME/FY25Q2", "test", Map.of(), List.of()), Map.of(), when);
   }
 
   private static byte[] bytes(String text) {
@@ -136,9 +136,9 @@ class NoteEditionsTest {
   void companions_are_shown_and_are_no_part_of_the_edition() throws IOException {
     Map<String, byte[]> files = Map.of("a.pdf", bytes("1"));
     Manifest manifest = Manifest.of("ACME/FY25Q2", "test", Map.of(), List.of());
-    FinishedEdition finished = FinishedEdition.of(files, manifest);
-    Edition first = linked().publish(finished, Map.of(), MONDAY);
-    Edition again = linked().publish(finished, Map.of("changes.md", bytes("changed")), MONDAY);
+    Edition first = linked().publish(files, manifest, Map.of(), MONDAY);
+    Edition again =
+        linked().publish(files, manifest, Map.of("changes.md", bytes("changed")), MONDAY);
 
     assertThat(again).isEqualTo(first);
     assertThat(root.resolve("ACME/FY25Q2/changes.md")).hasContent("changed");
