@@ -78,7 +78,7 @@ final class EditionReader {
   Snapshot read(NoteFolder note, Map<String, String> inputs, List<PrintedNote> printed)
       throws RejectedInput {
     Map<Language, byte[]> ledgers = new EnumMap<>(Language.class);
-    printed.forEach(p -> ledgers.put(p.language(), p.ledger()));
+    printed.forEach(p -> ledgers.put(p.language(), p.ledger().content()));
     return read(
         folders, note, inputs, l -> claims(Optional.ofNullable(ledgers.get(l)).orElse(NONE)));
   }

@@ -252,8 +252,6 @@ final class Pipeline {
     rejectErrors(findings);
     Note made = composed.note();
     String name = note.company() + "-" + note.period() + "." + language.code();
-    String ledgerName = LedgerDocument.fileName(language);
-    byte[] ledger = pdf.attachment(ledgerName).content();
     return new PrintedNote(
         language,
         name + ".pdf",
@@ -263,8 +261,7 @@ final class Pipeline {
         pdf.pages(),
         name + ".html",
         page,
-        ledgerName,
-        ledger,
+        pdf.attachment(LedgerDocument.fileName(language)),
         findings);
   }
 

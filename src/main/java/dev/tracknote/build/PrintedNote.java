@@ -3,6 +3,7 @@ package dev.tracknote.build;
 import dev.tracknote.compose.Manuscript;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.note.Note;
+import dev.tracknote.pdf.Attachment;
 import dev.tracknote.wording.Language;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,5 @@ record PrintedNote(
     int pages,
     String webName,
     Optional<byte[]> webPage,
-    String ledgerName,
-    byte[] ledger,
+    Attachment ledger,
     List<Diagnostic> findings) {}
