@@ -1,5 +1,6 @@
 package dev.tracknote.build;
 
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -29,7 +30,7 @@ final class Aside<T, E extends Exception> implements Crew.Computation<T, E> {
         }
       }
     } catch (ExecutionException failed) {
-      throw rethrown(failed.getCause());
+      throw rethrown(Objects.requireNonNull(failed.getCause()));
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();

@@ -74,7 +74,7 @@ final class EditionReader {
     Manuscript manuscript = printed.getFirst().manuscript();
     List<Snapshot.Page> pages =
         printed.stream()
-            .map(p -> new Snapshot.Page(p.language(), p.composed(), claims(p.ledger())))
+            .map(p -> new Snapshot.Page(p.language(), p.composed(), claims(p.ledger().content())))
             .toList();
     return Snapshot.of(manuscript.facts(), manuscript.quarter(), pages, inputs);
   }

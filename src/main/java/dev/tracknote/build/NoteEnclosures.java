@@ -8,6 +8,7 @@ import dev.tracknote.pdf.Attachment;
 import dev.tracknote.pdf.Attachment.Relation;
 import dev.tracknote.pdf.Enclosures;
 import dev.tracknote.pdf.PaintedPages;
+import dev.tracknote.pdf.reading.TextHash;
 import dev.tracknote.report.LedgerDocument;
 import dev.tracknote.report.RecordDocument;
 import dev.tracknote.report.SeriesDocument;
@@ -65,6 +66,7 @@ final class NoteEnclosures implements Enclosures {
   }
 
   private Attachment file(String name, Relation relation, Label description, byte[] content) {
-    return new Attachment(name, JSON, relation, labels.text(description), content);
+    return new Attachment(
+        name, JSON, relation, labels.text(description), content, TextHash.hex(content));
   }
 }

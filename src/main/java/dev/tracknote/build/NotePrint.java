@@ -57,7 +57,8 @@ final class NotePrint {
    * @return what is odd about it
    * @throws RejectedInput with every fault that it has in any language
    */
-  List<Diagnostic> check(NoteFolder note, Supplier<Optional<CompanyFacts>> earlier) throws RejectedInput {
+  List<Diagnostic> check(NoteFolder note, Supplier<Optional<CompanyFacts>> earlier)
+      throws RejectedInput {
     Acceptances acceptances = Acceptances.read(note.path());
     NoteSources sources = new NoteSources(folders, setting);
     Pipeline pipeline = new Pipeline(folders, setting, sources, progress, acceptances, earlier);

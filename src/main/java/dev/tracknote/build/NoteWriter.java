@@ -4,6 +4,7 @@ import dev.tracknote.data.NoteFolder;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.output.Edition;
+import dev.tracknote.output.EditionFiles;
 import dev.tracknote.output.InputArchive;
 import dev.tracknote.output.Manifest;
 import dev.tracknote.output.NoteEditions;
@@ -14,10 +15,8 @@ import dev.tracknote.plan.Inputs;
 import dev.tracknote.plan.NoteResults;
 import dev.tracknote.wording.Language;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +97,7 @@ final class NoteWriter {
 
   /** The bytes of an edition and what is said of it. */
   private record Made(
-      Map<String, byte[]> files,
+      EditionFiles files,
       Manifest manifest,
       Map<String, byte[]> companions,
       int pages,
@@ -148,14 +147,16 @@ final class NoteWriter {
       Succession succession,
       NoteEditions editions)
       throws RejectedInput {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    printed.editions().forEach(e -> files.put(e.fileName(), e.pdf()));
-    printed.editions().forEach(e -> e.webPage().ifPresent(p -> files.put(e.webName(), p)));
-    printed.editions().forEach(e -> files.put(e.ledgerName(), e.ledger()));
+    EditionFiles files = new EditionFiles();
+    printed.editions().forEach(e -> files.add(e.fileName(), e.pdf()));
+    printed.editions().forEach(e -> e.webPage().ifPresent(p -> files.add(e.webName(), p)));
+    printed.editions().stream()
+        .map(PrintedNote::ledger)
+        .forEach(l -> files.add(l.name(), l.content(), l.sha256()));
     sidecars
-        .of(note, printed.editions(), editions, from.hashes())
-        .ifPresent(sidecar -> files.put(sidecar.fileName(), sidecar.content()));
-    files.put(InputArchive.FILE, InputArchive.pack(from.kept()));
+        .of(note, printed.editions(), files.contents(), editions, from.hashes())
+        .ifPresent(sidecar -> files.add(sidecar.fileName(), sidecar.content()));
+    files.add(InputArchive.FILE, InputArchive.pack(from.kept()));
     Manifest manifest =
         Manifest.of(note.name(), "tracknote", from.hashes(), places.kept(printed.findings()));
     return new Made(

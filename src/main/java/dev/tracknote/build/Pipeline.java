@@ -196,8 +196,7 @@ final class Pipeline {
   }
 
   /** What is to be composed, if all of it could be read. */
-  private Optional<Manuscript> manuscript(
-      NoteFolder note, Language language, Gathered gathered) {
+  private Optional<Manuscript> manuscript(NoteFolder note, Language language, Gathered gathered) {
     return gathered.isWhole()
         ? gathered.date().map(date -> manuscript(note, language, gathered, date))
         : Optional.empty();
@@ -237,7 +236,6 @@ final class Pipeline {
             Typed.path(folders.templates().resolve("note.css"))));
     rejectErrors(findings);
     String name = note.company() + "-" + note.period() + "." + language.code();
-    String ledgerName = LedgerDocument.fileName(language);
     return new PrintedNote(
         language,
         name + ".pdf",
@@ -247,8 +245,7 @@ final class Pipeline {
         pages.pdf().pages(),
         name + ".html",
         pages.webPage(),
-        ledgerName,
-        pages.pdf().attachment(ledgerName).content(),
+        pages.pdf().attachment(LedgerDocument.fileName(language)),
         findings);
   }
 

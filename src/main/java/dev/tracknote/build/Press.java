@@ -72,8 +72,7 @@ final class Press {
     if (!setting.house().webPages()) {
       return Optional.empty();
     }
-    byte[] page =
-        new WebPage(setting, manuscript.language()).of(manuscript, composed, drawings);
+    byte[] page = new WebPage(setting, manuscript.language()).of(manuscript, composed, drawings);
     tell(note, manuscript, Progress.Step.WEB, Summaries.kilobytes(page.length));
     return Optional.of(page);
   }

@@ -4,6 +4,7 @@ import dev.tracknote.compose.Composed;
 import dev.tracknote.compose.Manuscript;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.note.Note;
+import dev.tracknote.pdf.Attachment;
 import dev.tracknote.wording.Language;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,7 @@ record PrintedNote(
     int pages,
     String webName,
     Optional<byte[]> webPage,
-    String ledgerName,
-    byte[] ledger,
+    Attachment ledger,
     List<Diagnostic> findings) {
 
   Note note() {

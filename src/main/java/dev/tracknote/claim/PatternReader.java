@@ -61,8 +61,7 @@ final class PatternReader {
           case '?' -> orNothing(piece);
           case '*' -> orNothing(piece.again());
           case '+' -> piece.again();
-          case '{' ->
-              pattern.startsWith("{0", at) ? orNothing(piece.again()) : piece.again();
+          case '{' -> pattern.startsWith("{0", at) ? orNothing(piece.again()) : piece.again();
           default -> piece;
         };
     char sign = pattern.charAt(at);
