@@ -29,7 +29,8 @@ final class Succession {
   private final NoteFolder note;
   private final NoteEditions editions;
   private final Map<String, String> inputs;
-  private @Nullable Optional<Last> found;
+  // what was found, once it has been sought: one last edition or none
+  private @Nullable List<Last> found;
 
   /**
    * The last edition.
@@ -59,16 +60,16 @@ final class Succession {
 
   /** The edition before; one that cannot be read again is passed over. */
   private Optional<Last> last() {
-    Optional<Last> known = found;
+    List<Last> known = found;
     if (known == null) {
       try {
-        known = read();
+        known = read().stream().toList();
       } catch (IOException e) {
         throw new UncheckedIOException(Reasons.of(e), e);
       }
       found = known;
     }
-    return known;
+    return known.stream().findFirst();
   }
 
   private Optional<Last> read() throws IOException {
