@@ -34,8 +34,11 @@ final class Subcommands {
     return List.copyOf(BY_NAME.keySet());
   }
 
-  /** Adds those that the arguments can mean. */
+  /** Adds those that the arguments can mean; whoever asks for the version alone means none. */
   static void add(CommandLine line, String... arguments) {
+    if (arguments.length == 1 && List.of("--version", "-V").contains(arguments[0])) {
+      return;
+    }
     boolean named = arguments.length > 0 && BY_NAME.containsKey(arguments[0]);
     BY_NAME.forEach(
         (name, command) -> {

@@ -87,9 +87,13 @@ public final class InputReader {
     return own.and(market).and(shared);
   }
 
-  /** What was written for a note. */
-  HashedFiles written(NoteFolder note, Hasher hasher) {
-    return contents.hashed(files.note(note), hasher);
+  /**
+   * What was written for a note.
+   *
+   * @param read those of its files that have been read, by their names
+   */
+  HashedFiles written(NoteFolder note, Hasher hasher, Map<String, byte[]> read) {
+    return contents.hashed(files.note(note), hasher, read);
   }
 
   /** Those files of a note that say at their heads what it is, by their names. */

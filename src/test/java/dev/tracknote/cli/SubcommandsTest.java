@@ -25,6 +25,13 @@ class SubcommandsTest {
     return Subcommands.names();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "-V"})
+  void the_version_needs_no_command(String option) {
+    assertThat(run(option).out()).startsWith("tracknote ");
+    assertThat(run(option, "build").out()).isEqualTo(run(option).out());
+  }
+
   @Test
   void help_names_all_commands_in_their_order() {
     String help = run("--help").out();
