@@ -31,8 +31,7 @@ public final class CompanyInputs {
    * @param hashes SHA-256 of the head of each file
    * @param files the content of each, which need not be read again
    */
-  private record Head(
-      NoteState state, Map<String, String> hashes, Map<String, byte[]> files) {}
+  private record Head(NoteState state, Map<String, String> hashes, Map<String, byte[]> files) {}
 
   CompanyInputs(InputReader reader, String company, Hasher hasher) {
     this.reader = reader;
