@@ -8,12 +8,14 @@ import dev.tracknote.pdf.Attachment;
 import dev.tracknote.pdf.Attachment.Relation;
 import dev.tracknote.pdf.Enclosures;
 import dev.tracknote.pdf.PaintedPages;
+import dev.tracknote.pdf.reading.TextHash;
 import dev.tracknote.report.LedgerDocument;
 import dev.tracknote.report.RecordDocument;
 import dev.tracknote.report.SeriesDocument;
 import dev.tracknote.wording.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What a machine finds in a note: its ledger, the series of its exhibits, the hashes of both. */
 final class NoteEnclosures implements Enclosures {
@@ -23,10 +25,14 @@ final class NoteEnclosures implements Enclosures {
   private final Language language;
   private final Labels labels;
   private final Composed composed;
-  private final List<Verdict> verdicts;
+  private final Supplier<List<Verdict>> verdicts;
 
   NoteEnclosures(
-      String note, Language language, Labels labels, Composed composed, List<Verdict> verdicts) {
+      String note,
+      Language language,
+      Labels labels,
+      Composed composed,
+      Supplier<List<Verdict>> verdicts) {
     this.note = note;
     this.language = language;
     this.labels = labels;
@@ -42,7 +48,8 @@ final class NoteEnclosures implements Enclosures {
             LedgerDocument.fileName(language),
             Relation.SOURCE,
             Label.ENCLOSED_LEDGER,
-            LedgerDocument.of(note, language, composed.figures(), pages.placements(), verdicts)));
+            LedgerDocument.of(
+                note, language, composed.figures(), pages.placements(), verdicts.get())));
     files.add(
         file(
             SeriesDocument.fileName(language),
@@ -59,6 +66,7 @@ final class NoteEnclosures implements Enclosures {
   }
 
   private Attachment file(String name, Relation relation, Label description, byte[] content) {
-    return new Attachment(name, JSON, relation, labels.text(description), content);
+    return new Attachment(
+        name, JSON, relation, labels.text(description), content, TextHash.hex(content));
   }
 }

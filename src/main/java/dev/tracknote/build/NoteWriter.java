@@ -4,6 +4,7 @@ import dev.tracknote.data.NoteFolder;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.output.Edition;
+import dev.tracknote.output.EditionFiles;
 import dev.tracknote.output.InputArchive;
 import dev.tracknote.output.Manifest;
 import dev.tracknote.output.NoteEditions;
@@ -14,10 +15,8 @@ import dev.tracknote.plan.Inputs;
 import dev.tracknote.plan.NoteResults;
 import dev.tracknote.wording.Language;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +48,7 @@ final class NoteWriter {
       Sidecars sidecars) {
     this.folders = folders;
     this.setting = setting;
-    this.print = new NotePrint(folders, setting, progress);
+    this.print = new NotePrint(folders, setting, progress, crew);
     this.inputs = inputs;
     this.output = new OutputFolder(folders.output());
     this.places = new FindingPlaces(folders);
@@ -98,7 +97,7 @@ final class NoteWriter {
 
   /** The bytes of an edition and what is said of it. */
   private record Made(
-      Map<String, byte[]> files,
+      EditionFiles files,
       Manifest manifest,
       Map<String, byte[]> companions,
       int pages,
@@ -122,30 +121,22 @@ final class NoteWriter {
     for (int tried = 1; ; tried++) {
       Inputs before = inputs.read(note);
       Result result = result(note, before, editions);
-      if (tried == TRIES || inputs.read(note).hashes().equals(before.hashes())) {
+      if (tried == TRIES || inputs.readAgain(note, before).hashes().equals(before.hashes())) {
         return result;
       }
     }
   }
 
   private Result result(NoteFolder note, Inputs from, NoteEditions editions) throws RejectedInput {
-    Succession succession = succession(note, from, editions);
+    Succession succession = new Succession(folders, setting, note, editions, from.hashes());
     try {
-      return made(note, from, print.print(note, succession.facts()), succession, editions);
+      return made(note, from, print.print(note, succession::facts), succession, editions);
     } catch (RejectedInput rejected) {
       List<Diagnostic> untrue = Untrue.among(rejected.diagnostics());
       if (untrue.isEmpty()) {
         throw rejected;
       }
       return new Held(succession.pending(untrue), rejected.diagnostics());
-    }
-  }
-
-  private Succession succession(NoteFolder note, Inputs from, NoteEditions editions) {
-    try {
-      return Succession.of(folders, setting, note, editions, from.hashes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(Reasons.of(e), e);
     }
   }
 
@@ -156,14 +147,16 @@ final class NoteWriter {
       Succession succession,
       NoteEditions editions)
       throws RejectedInput {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    printed.editions().forEach(e -> files.put(e.fileName(), e.pdf()));
-    printed.editions().forEach(e -> e.webPage().ifPresent(p -> files.put(e.webName(), p)));
-    printed.editions().forEach(e -> files.put(e.ledgerName(), e.ledger()));
+    EditionFiles files = new EditionFiles();
+    printed.editions().forEach(e -> files.add(e.fileName(), e.pdf()));
+    printed.editions().forEach(e -> e.webPage().ifPresent(p -> files.add(e.webName(), p)));
+    printed.editions().stream()
+        .map(PrintedNote::ledger)
+        .forEach(l -> files.add(l.name(), l.content(), l.sha256()));
     sidecars
-        .of(note, printed.editions(), editions, from.hashes())
-        .ifPresent(sidecar -> files.put(sidecar.fileName(), sidecar.content()));
-    files.put(InputArchive.FILE, InputArchive.pack(from.kept()));
+        .of(note, printed.editions(), files.contents(), editions, from.hashes())
+        .ifPresent(sidecar -> files.add(sidecar.fileName(), sidecar.content()));
+    files.add(InputArchive.FILE, InputArchive.pack(from.kept()));
     Manifest manifest =
         Manifest.of(note.name(), "tracknote", from.hashes(), places.kept(printed.findings()));
     return new Made(

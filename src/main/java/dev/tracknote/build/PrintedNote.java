@@ -1,8 +1,10 @@
 package dev.tracknote.build;
 
+import dev.tracknote.compose.Composed;
 import dev.tracknote.compose.Manuscript;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.note.Note;
+import dev.tracknote.pdf.Attachment;
 import dev.tracknote.wording.Language;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +21,15 @@ record PrintedNote(
     Language language,
     String fileName,
     Manuscript manuscript,
-    Note note,
+    Composed composed,
     byte[] pdf,
     int pages,
     String webName,
     Optional<byte[]> webPage,
-    String ledgerName,
-    byte[] ledger,
-    List<Diagnostic> findings) {}
+    Attachment ledger,
+    List<Diagnostic> findings) {
+
+  Note note() {
+    return composed.note();
+  }
+}

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Makes the sidecar of a printed note; a draft is shown to nobody outside and gets none. */
 final class Sidecars {
@@ -34,17 +33,21 @@ final class Sidecars {
   /**
    * The sidecar of a note.
    *
+   * @param files what is known of its files, by their names
    * @param inputs SHA-256 of what it was made from, by names
    * @throws RejectedInput when it is not what the standard wants
    */
   Optional<Sidecar> of(
-      NoteFolder note, List<PrintedNote> printed, NoteEditions editions, Map<String, String> inputs)
+      NoteFolder note,
+      List<PrintedNote> printed,
+      Map<String, Manifest.Content> files,
+      NoteEditions editions,
+      Map<String, String> inputs)
       throws RejectedInput {
     if (printed.getFirst().manuscript().draft()) {
       return Optional.empty();
     }
-    Map<String, String> pdfs = new TreeMap<>();
-    printed.forEach(p -> pdfs.put(p.fileName(), Manifest.sha256(p.pdf())));
+    Map<String, String> pdfs = Standings.pdfs(files);
     try {
       Sidecar sidecar =
           Sidecar.of(releases.of(note, printed, pdfs, Standings.of(editions, pdfs, inputs)));

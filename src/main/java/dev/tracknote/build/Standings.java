@@ -34,7 +34,7 @@ final class Standings {
     for (Publication publication : editions.publications()) {
       Manifest manifest = publication.edition().readableManifest().orElse(null);
       if (manifest != null) {
-        if (pdfs(manifest).equals(pdfs)) {
+        if (pdfs(manifest.files()).equals(pdfs)) {
           break;
         }
         before.add(manifest);
@@ -52,16 +52,15 @@ final class Standings {
     return said;
   }
 
-  private static Map<String, String> pdfs(Manifest manifest) {
+  /** SHA-256 of each PDF among files by its name. */
+  static Map<String, String> pdfs(Map<String, Manifest.Content> files) {
     Map<String, String> pdfs = new TreeMap<>();
-    manifest
-        .files()
-        .forEach(
-            (name, content) -> {
-              if (name.endsWith(".pdf")) {
-                pdfs.put(name, content.sha256());
-              }
-            });
+    files.forEach(
+        (name, content) -> {
+          if (name.endsWith(".pdf")) {
+            pdfs.put(name, content.sha256());
+          }
+        });
     return pdfs;
   }
 }

@@ -54,10 +54,8 @@ public record Manifest(
     return new Manifest(note, program, Map.of(), inputs, findings);
   }
 
-  Manifest with(Map<String, byte[]> contents) {
-    Map<String, Content> listed = new LinkedHashMap<>();
-    contents.forEach((name, bytes) -> listed.put(name, Content.of(bytes)));
-    return new Manifest(note, program, listed, inputs, findings);
+  Manifest with(EditionFiles listed) {
+    return new Manifest(note, program, listed.contents(), inputs, findings);
   }
 
   /** The same manifest with its findings told otherwise. */

@@ -89,7 +89,7 @@ public final class NoteEditions {
   }
 
   /** The id that an edition of these files will have. */
-  public static String id(Map<String, byte[]> files, Manifest manifest) {
+  public static String id(EditionFiles files, Manifest manifest) {
     return Manifest.sha256(manifest.with(files).json());
   }
 
@@ -145,7 +145,7 @@ public final class NoteEditions {
   /**
    * Brings an edition into force; its manifest is added.
    *
-   * @param files content by file name, {@code inputs.zip} among them
+   * @param files {@code inputs.zip} among them
    * @param manifest what is said of the edition beside the hashes of its files
    * @param companions files that tell how this edition came after the one before; they are shown
    *     with it and are no part of it, so that the same input gives the same edition
@@ -153,15 +153,13 @@ public final class NoteEditions {
    * @throws IOException if the disk is full or cannot be written; the edition before stays in force
    */
   public Edition publish(
-      Map<String, byte[]> files,
-      Manifest manifest,
-      Map<String, byte[]> companions,
-      Instant published)
+      EditionFiles files, Manifest manifest, Map<String, byte[]> companions, Instant published)
       throws IOException {
-    Map<String, byte[]> all = new LinkedHashMap<>(files);
-    all.put(Manifest.FILE, manifest.with(files).json());
+    byte[] said = manifest.with(files).json();
+    Map<String, byte[]> all = new LinkedHashMap<>(files.bytes());
+    all.put(Manifest.FILE, said);
     journalLastSwap();
-    Edition edition = store.keep(id(files, manifest), all, companions);
+    Edition edition = store.keep(Manifest.sha256(said), all, companions);
     boolean turned = !front.edition().equals(Optional.of(edition.id()));
     front.show(edition, shown(all, companions));
     if (turned || journal.entries().isEmpty()) {

@@ -5,10 +5,16 @@ package dev.tracknote.pdf;
  *
  * @param name in ASCII, so that every reader shows it
  * @param mediaType such as {@code application/json}
+ * @param sha256 of the content, in lower-case hexadecimal digits
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are handed on and never compared
 public record Attachment(
-    String name, String mediaType, Relation relation, String description, byte[] content) {
+    String name,
+    String mediaType,
+    Relation relation,
+    String description,
+    byte[] content,
+    String sha256) {
 
   /** What the file is to the document. */
   public enum Relation {

@@ -1,19 +1,67 @@
 package dev.tracknote.report;
 
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** Writes documents made of ordered maps and lists. */
+/**
+ * Writes documents made of ordered maps and lists, value by value: a first note would wait for what
+ * a mapper finds out about their types.
+ */
 final class Json {
 
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final JsonFactory JSON = new JsonFactory();
 
   private Json() {}
 
-  // the printer indents with the machine's line separator, and bytes must be the same everywhere
+  /** Objects line by line and lists in one, with the same line feed on whatever machine. */
+  private static final class Lines extends ObjectWriteContext.Base {
+
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+  }
+
   static String text(Object document) {
-    return MAPPER.writeValueAsString(document).replace(System.lineSeparator(), "\n") + "\n";
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(new Lines(), text)) {
+      write(json, document);
+    }
+    return text + "\n";
+  }
+
+  private static void write(JsonGenerator json, @Nullable Object value) {
+    switch (value) {
+      case null -> json.writeNull();
+      case Map<?, ?> fields -> {
+        json.writeStartObject();
+        fields.forEach((name, held) -> write(json.writeName((String) name), held));
+        json.writeEndObject();
+      }
+      case Iterable<?> values -> {
+        json.writeStartArray();
+        values.forEach(held -> write(json, held));
+        json.writeEndArray();
+      }
+      case String words -> json.writeString(words);
+      case Integer number -> json.writeNumber(number);
+      case Long number -> json.writeNumber(number);
+      case BigDecimal number -> json.writeNumber(number);
+      case Boolean truth -> json.writeBoolean(truth);
+      default -> throw new IllegalArgumentException("no JSON for " + value.getClass());
+    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.tracknote.report;
 
 import dev.tracknote.pdf.Attachment;
-import dev.tracknote.pdf.reading.TextHash;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +20,7 @@ public final class RecordDocument {
     record.put("note", note);
     record.put("language", language);
     Map<String, Object> hashes = new LinkedHashMap<>();
-    files.forEach(f -> hashes.put(f.name(), TextHash.hex(f.content())));
+    files.forEach(f -> hashes.put(f.name(), f.sha256()));
     record.put("files", hashes);
     record.put("pages", textHashes);
     return Json.text(record).getBytes(StandardCharsets.UTF_8);

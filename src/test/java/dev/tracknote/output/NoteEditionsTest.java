@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,11 +37,11 @@ class NoteEditionsTest {
 
   private static Edition publish(NoteEditions note, Instant when, String... files)
       throws IOException {
-    Map<String, byte[]> contents = new LinkedHashMap<>();
+    EditionFiles contents = new EditionFiles();
     for (String file : files) {
-      contents.put(file.substring(0, file.indexOf(':')), bytes(file));
+      contents.add(file.substring(0, file.indexOf(':')), bytes(file));
     }
-    contents.put(InputArchive.FILE, InputArchive.pack(Map.of("data/ACME/facts.csv", bytes("1"))));
+    contents.add(InputArchive.FILE, InputArchive.pack(Map.of("data/ACME/facts.csv", bytes("1"))));
     return note.publish(
         contents, Manifest.of("ACME/FY25Q2", "test", Map.of(), List.of()), Map.of(), when);
   }
@@ -134,7 +133,7 @@ class NoteEditionsTest {
 
   @Test
   void companions_are_shown_and_are_no_part_of_the_edition() throws IOException {
-    Map<String, byte[]> files = Map.of("a.pdf", bytes("1"));
+    EditionFiles files = new EditionFiles().add("a.pdf", bytes("1"));
     Manifest manifest = Manifest.of("ACME/FY25Q2", "test", Map.of(), List.of());
     Edition first = linked().publish(files, manifest, Map.of(), MONDAY);
     Edition again =
