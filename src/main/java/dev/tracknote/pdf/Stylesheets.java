@@ -115,11 +115,10 @@ final class Stylesheets {
   }
 
   private static Stream<Ruleset> rulesets(Object content, String medium) {
-    return switch (content) {
-      case Ruleset ruleset -> Stream.of(ruleset);
-      case MediaRule media when media.matches(medium) -> media.getContents().stream();
-      default -> Stream.empty();
-    };
+    if (content instanceof MediaRule media) {
+      return media.matches(medium) ? media.getContents().stream() : Stream.empty();
+    }
+    return content instanceof Ruleset ruleset ? Stream.of(ruleset) : Stream.empty();
   }
 
   /** The last link of a selector, which the engine gives the weight of the whole. */
