@@ -25,7 +25,23 @@ final class ElementAnswers extends StandardAttributeResolver implements TreeReso
   }
 
   /** All that most selectors ask for. */
-  record Kind(String name, @Nullable String namespace, String styleClass, String id) {}
+  record Kind(String name, @Nullable String namespace, String styleClass, String id) {
+
+    // every element of a document is looked up: what a record brings along takes five times as long
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Kind kind
+          && name.equals(kind.name)
+          && styleClass.equals(kind.styleClass)
+          && id.equals(kind.id)
+          && Objects.equals(namespace, kind.namespace);
+    }
+
+    @Override
+    public int hashCode() {
+      return (name.hashCode() * 31 + styleClass.hashCode()) * 31 + id.hashCode();
+    }
+  }
 
   Kind kind(Element element) {
     return new Kind(
