@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -22,7 +21,7 @@ final class FigureRegister {
   private final NumberStyle numbers;
   private final List<PrintedFigure> figures = new ArrayList<>();
   private final List<PrintedFigure> asides = new ArrayList<>();
-  private final Map<Fact, PrintedFigure.Input> told = new IdentityHashMap<>();
+  private final IdentityHashMap<Fact, PrintedFigure.Input> told = new IdentityHashMap<>();
   private String where = "";
 
   FigureRegister(FiscalQuarter quarter, Language language) {

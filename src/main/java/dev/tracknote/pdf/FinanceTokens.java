@@ -2,6 +2,8 @@ package dev.tracknote.pdf;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -75,7 +77,7 @@ final class FinanceTokens {
 
   private final String text;
   private final BitSet inside;
-  private final @Nullable Matcher[] matchers = new Matcher[Opening.ALL.length];
+  private final Map<Opening, Matcher> matchers = new EnumMap<>(Opening.class);
 
   private FinanceTokens(String text) {
     this.text = text;
@@ -104,11 +106,7 @@ final class FinanceTokens {
 
   /** The end of the piece that begins here, or 0. */
   private int mark(Opening opening, int start) {
-    Matcher matcher = matchers[opening.ordinal()];
-    if (matcher == null) {
-      matcher = opening.piece.matcher(text);
-      matchers[opening.ordinal()] = matcher;
-    }
+    Matcher matcher = matchers.computeIfAbsent(opening, o -> o.piece.matcher(text));
     if (!matcher.region(start, text.length()).lookingAt()) {
       return 0;
     }

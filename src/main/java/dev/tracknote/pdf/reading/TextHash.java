@@ -28,7 +28,7 @@ public final class TextHash {
 
   /** Adds a code point. */
   public void add(int sign) {
-    if (sign > ' ' && sign < 0x7F || sign >= 0x4E00 && sign <= 0x9FFF) {
+    if ((sign > ' ' && sign < 0x7F) || (sign >= 0x4E00 && sign <= 0x9FFF)) {
       signs.append((char) sign);
     } else if (!isBlank(sign)) {
       signs.append(normal.computeIfAbsent(sign, TextHash::normal));
