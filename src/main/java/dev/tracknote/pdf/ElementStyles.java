@@ -1,8 +1,7 @@
 package dev.tracknote.pdf;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -20,7 +19,7 @@ final class ElementStyles {
   private final StyleState start;
   private final ElementAnswers answers;
   private final StylesheetFactoryImpl declarations;
-  private final Map<Element, StyleState> states = new HashMap<>();
+  private final IdentityHashMap<Element, StyleState> states = new IdentityHashMap<>();
 
   ElementStyles(StyleState start, ElementAnswers answers, StylesheetFactoryImpl declarations) {
     this.start = start;

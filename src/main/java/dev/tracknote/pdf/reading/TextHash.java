@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public final class TextHash {
   private final StringBuilder signs = new StringBuilder();
-  private final Map<Integer, String> normal = new HashMap<>();
+  private final Map<Integer, String> normal = new LinkedHashMap<>();
 
   public void add(String text) {
     for (int i = 0; i < text.length(); ) {
