@@ -46,7 +46,8 @@ final class EarlierQuartersValue implements Check {
 
   /** Before a level that something came to. */
   private static final Pattern REACHED =
-      Pattern.compile("(?i)(?:[至到为]|达到?|\\b(?:to|at|reach(?:ed|ing|es)?|of))[\\s:：]*(?:约|近|about |nearly |some |just )?$");
+      Pattern.compile(
+          "(?i)(?:[至到为]|达到?|\\b(?:to|at|reach(?:ed|ing|es)?|of))[\\s:：]*(?:约|近|about |nearly |some |just )?$");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

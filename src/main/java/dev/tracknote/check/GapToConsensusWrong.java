@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /** R7: «consensus stood at $819 million, so the shortfall was $15 million»: by another amount. */
 final class GapToConsensusWrong implements Check {
 
-  private static final Pattern CONSENSUS = Pattern.compile("(?i)consensus|一致预期|市场预期|\\bthe street\\b");
+  private static final Pattern CONSENSUS =
+      Pattern.compile("(?i)consensus|一致预期|市场预期|\\bthe street\\b");
   private static final Pattern GAP =
       Pattern.compile(
           "(?i)(?:\\b(?:the|an?|its|that) (?:slight |small |narrow |modest )?(?:shortfall|gap|surplus|excess|beat|miss|difference)\\b[^,;.\\d]{0,16}\\b(?:was|is|of|at|came to|comes to)\\b[^,;.\\d]{0,8}|(?:缺口|差额|差距|差异|超出额)(?:约|仅|只有|为|是|达)*)\\s?(?:[A-Z]{2,3}\\s?)?[$£€¥]?$");

@@ -20,15 +20,15 @@ final class OnlyOneWrong implements Check {
           "(?i)唯一(?:同比|环比)?(?:(?<down>下滑|下降|负增长|萎缩|减少)|(?<up>增长|上升|正增长|扩张))的"
               + "|\\bthe only (?:[a-z]+ ){1,2}(?:to |that |which |in )?(?:(?<fell>shrink|shrank|fall|fell|decline|declined|contract|contracted)|(?<rose>grow|grew|rise|rose|expand|expanded))\\b");
   private static final Pattern OTHER =
-      Pattern.compile("(?i)环比|利润|毛利|行业|同行|sequential|on the quarter|profit|margin|peer|industry|since");
+      Pattern.compile(
+          "(?i)环比|利润|毛利|行业|同行|sequential|on the quarter|profit|margin|peer|industry|since");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     return EachPhrase.findings(dossier, ONLY, OnlyOneWrong::judge);
   }
 
-  private static Optional<Diagnostic> judge(
-      ReadSentence sentence, Matcher found, Dossier dossier) {
+  private static Optional<Diagnostic> judge(ReadSentence sentence, Matcher found, Dossier dossier) {
     Optional<Mention.OfSegment> part =
         sentence.mentions(Mention.OfSegment.class).stream()
             .filter(s -> s.to() <= found.start() && !s.segment().isEmpty())

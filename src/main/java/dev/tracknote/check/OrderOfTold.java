@@ -84,5 +84,4 @@ final class OrderOfTold implements Check {
                 "turn the word round, or correct one of the two"))
         : Optional.empty();
   }
-
 }

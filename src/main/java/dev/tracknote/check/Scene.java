@@ -50,7 +50,9 @@ final class Scene {
       Pattern.compile(
           "(?i)预期|预计|预测|计划|目标|中值|中点|中枢|区间|上限|下限|上沿|下沿|上端|下端|隐含|对应|consensus|expect|forecast|estimate|predict|street|mid-?point|middle|range|band|\\bends?\\b|impl(?:y|ies|ied)|plan|target|aim|project");
   private static final Pattern SAME_SPAN =
-      Pattern.compile("(?i)\\b(?:that|the same) (?:period|time|span)\\b|over the (?:period|same)|期间|该期");
+      Pattern.compile(
+          "(?i)\\b(?:that|the same) (?:period|time|span)\\b|over the (?:period|same)|期间|该期");
+
   /** What is earned or lost is a result, of which kind the words do not say. */
   private static final Pattern RESULT =
       Pattern.compile("(?i)盈利|亏损|\\bearned|\\bloss(?:es)?\\b|\\bprofits?\\b");
@@ -357,8 +359,7 @@ final class Scene {
 
   private boolean is(StatedFigure figure, Subject subject, Stretch span) {
     return switch (figure.kind()) {
-      case MONEY ->
-          value(subject, span).filter(v -> Admissible.matches(figure, v)).isPresent();
+      case MONEY -> value(subject, span).filter(v -> Admissible.matches(figure, v)).isPresent();
       case PERCENT ->
           ground
               .growth(subject, span, span.yearAgo())

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** R1: an amount has the right size, and the words at it say that it was gained where it was lost. */
+/**
+ * R1: an amount has the right size, and the words at it say that it was gained where it was lost.
+ */
 final class SignWrong implements Check {
 
   private static final Pattern GAINED =
@@ -24,7 +26,8 @@ final class SignWrong implements Check {
       Pattern.compile(
           "(?i)(?:净流出|流出|亏损|净亏|为负|\\b(?:was|is|stayed|turned|remained) negative|\\b(?:negative|outflow|loss|deficit)\\b)[^，,；;。\\d]{0,12}$");
   private static final Pattern FORMER =
-      Pattern.compile("(?i)由|从|上年|去年|上一?季|一年前|收窄|扩大|减亏|\\bfrom\\b|earlier|ago|prior|previous|after|against");
+      Pattern.compile(
+          "(?i)由|从|上年|去年|上一?季|一年前|收窄|扩大|减亏|\\bfrom\\b|earlier|ago|prior|previous|after|against");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -58,14 +61,14 @@ final class SignWrong implements Check {
               b ->
                   dossier
                       .ground()
-                      .value(
-                          new Subject(measure.get(), segment, b), Stretch.of(dossier.quarter()))
+                      .value(new Subject(measure.get(), segment, b), Stretch.of(dossier.quarter()))
                       .stream())
           .filter(v -> Admissible.matches(figure, v))
           .forEach(values::add);
     }
     boolean wrong =
-        !values.isEmpty() && values.stream().allMatch(v -> gained ? v.signum() < 0 : v.signum() > 0);
+        !values.isEmpty()
+            && values.stream().allMatch(v -> gained ? v.signum() < 0 : v.signum() > 0);
     return wrong
         ? Optional.of(
             Findings.figure(

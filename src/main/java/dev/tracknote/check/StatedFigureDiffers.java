@@ -54,8 +54,8 @@ final class StatedFigureDiffers implements Check {
           series.isRatio() && reached
               ? told("R1", sentence, claim, levels)
               : series.isRatio()
-              ? told("R13", sentence, claim, moves)
-              : told("R2", sentence, claim, growth));
+                  ? told("R13", sentence, claim, moves)
+                  : told("R2", sentence, claim, growth));
     }
     if (figure.kind() == StatedFigure.Kind.MULTIPLE) {
       List<Expected> times = new ArrayList<>(growth);

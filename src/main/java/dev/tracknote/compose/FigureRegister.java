@@ -1,11 +1,14 @@
 package dev.tracknote.compose;
 
+import dev.tracknote.facts.Fact;
 import dev.tracknote.house.NumberStyle;
 import dev.tracknote.metrics.Figure;
 import dev.tracknote.note.Run;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.wording.Language;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,6 +21,7 @@ final class FigureRegister {
   private final NumberStyle numbers;
   private final List<PrintedFigure> figures = new ArrayList<>();
   private final List<PrintedFigure> asides = new ArrayList<>();
+  private final IdentityHashMap<Fact, PrintedFigure.Input> told = new IdentityHashMap<>();
   private String where = "";
 
   FigureRegister(FiscalQuarter quarter, Language language) {
@@ -76,10 +80,11 @@ final class FigureRegister {
   }
 
   private List<PrintedFigure.Input> inputs(Figure figure) {
-    return figure.inputs().stream()
-        .distinct()
-        .map(f -> PrintedFigure.Input.of(f, language))
-        .toList();
+    List<Fact> facts = figure.inputs();
+    return (facts.size() > 1 ? List.copyOf(new LinkedHashSet<>(facts)) : facts)
+        .stream()
+            .map(f -> told.computeIfAbsent(f, k -> PrintedFigure.Input.of(k, language)))
+            .toList();
   }
 
   /** A run that prints a figure and nothing else. */

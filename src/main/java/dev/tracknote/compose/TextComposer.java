@@ -58,9 +58,10 @@ final class TextComposer {
   /** Typed words, in which the marks of a draft are set apart. */
   private void typed(Span.Typed typed, List<Run> runs) {
     String text = typed.text();
+    boolean marked = DraftMark.isIn(text);
     Matcher marks = DraftMark.ANY.matcher(text);
     int from = 0;
-    while (marks.find()) {
+    while (marked && marks.find()) {
       mentions(typed, text.substring(from, marks.start()), from, runs);
       runs.add(Run.sign(marks.group()));
       from = marks.end();
@@ -72,7 +73,8 @@ final class TextComposer {
   private void mentions(Span.Typed typed, String text, int start, List<Run> runs) {
     Matcher matcher = ExhibitMentions.MENTION.matcher(text);
     int from = 0;
-    while (typed.style().link().isEmpty() && matcher.find()) {
+    boolean mayMention = typed.style().link().isEmpty() && ExhibitMentions.mayStandIn(text);
+    while (mayMention && matcher.find()) {
       if (matcher.start() > from) {
         runs.add(run(text.substring(from, matcher.start()), typed.style(), 0));
       }

@@ -35,6 +35,7 @@ public enum Metric {
   }
 
   private final Kind kind;
+  private final String id = name().toLowerCase(Locale.ROOT);
 
   Metric(Kind kind) {
     this.kind = kind;
@@ -64,7 +65,7 @@ public enum Metric {
 
   /** The name that data files and figure references use. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
   }
 
   public static Optional<Metric> of(String id) {

@@ -10,7 +10,6 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xhtmlrenderer.context.StyleReference;
 import org.xhtmlrenderer.context.StylesheetFactoryImpl;
-import org.xhtmlrenderer.css.extend.lib.DOMTreeResolver;
 import org.xhtmlrenderer.css.newmatch.CascadedStyle;
 import org.xhtmlrenderer.css.newmatch.Matcher;
 import org.xhtmlrenderer.css.newmatch.PageInfo;
@@ -26,7 +25,8 @@ final class DocumentStyles extends StyleReference {
   private final Stylesheets stylesheets;
   private final Findings findings;
   private Set<String> unsupported = Set.of();
-  private @Nullable Matcher matcher;
+  private @Nullable Matcher pages;
+  private @Nullable ElementStyles elements;
 
   DocumentStyles(SealedAgent agent, Stylesheets stylesheets, Findings findings) {
     super(agent);
@@ -42,20 +42,19 @@ final class DocumentStyles extends StyleReference {
     handler.getDefaultStylesheet().ifPresent(infos::add);
     infos.addAll(handler.getStylesheets(document));
     infos.removeIf(sheet -> !sheet.appliesToMedia(context.getMedia()) || isOutside(sheet));
-    Stylesheets.Parsed parsed = stylesheets.parsed(infos);
+    Stylesheets.Parsed parsed = stylesheets.parsed(infos, context.getMedia());
     parsed.sheets().forEach(sheet -> sheet.getImportRules().forEach(this::isOutside));
     parsed
         .faults()
         .forEach(
             fault -> findings.add("stylesheet", 0, fault, "the engine drops what it cannot read"));
     unsupported = parsed.unsupported();
-    matcher =
-        new Matcher(
-            new DOMTreeResolver(),
-            new ClassMemory(handler, agent, ui),
-            new StylesheetFactoryImpl(agent),
-            parsed.sheets(),
-            context.getMedia());
+    pages = parsed.pages();
+    elements =
+        new ElementStyles(
+            parsed.start(),
+            new ElementAnswers(handler, agent, ui),
+            new StylesheetFactoryImpl(agent));
   }
 
   /** What would have to be loaded is told to the agent, who refuses it. */
@@ -67,36 +66,38 @@ final class DocumentStyles extends StyleReference {
     return true;
   }
 
-  private Matcher matcher() {
-    return Objects.requireNonNull(matcher, "no document yet");
+  private Matcher pages() {
+    return Objects.requireNonNull(pages, "no document yet");
+  }
+
+  private ElementStyles elements() {
+    return Objects.requireNonNull(elements, "no document yet");
   }
 
   @Override
   public CascadedStyle getCascadedStyle(@Nullable Element element, boolean restyle) {
-    return element == null
-        ? CascadedStyle.emptyCascadedStyle
-        : matcher().getCascadedStyle(element, restyle);
+    return element == null ? CascadedStyle.emptyCascadedStyle : elements().of(element);
   }
 
   @Override
   public @Nullable CascadedStyle getPseudoElementStyle(Node node, String pseudoElement) {
     Node element = node instanceof Element ? node : node.getParentNode();
-    return matcher().getPECascadedStyle((Element) element, pseudoElement);
+    return elements().of((Element) element, pseudoElement);
   }
 
   @Override
   public PageInfo getPageStyle(@Nullable String pageName, String pseudoPage) {
-    return matcher().getPageCascadedStyle(pageName, pseudoPage);
+    return pages().getPageCascadedStyle(pageName, pseudoPage);
   }
 
   @Override
   public List<FontFaceRule> getFontFaceRules() {
-    return matcher().getFontFaceRules();
+    return pages().getFontFaceRules();
   }
 
   @Override
   public boolean isHoverStyled(Element element) {
-    return matcher().isHoverStyled(element);
+    return false;
   }
 
   @Override

@@ -1,8 +1,13 @@
 package dev.tracknote.pdf;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The pieces of a financial text that no line end may tear: figures with sign, unit and label. */
 final class FinanceTokens {
@@ -30,52 +35,84 @@ final class FinanceTokens {
   private static final String BARE_UNIT = SCALE + "?(?:美元|港元|人民币|百分点|基点)";
   private static final String PLUS_MINUS_PARENTHESIS = NUMBER + "±" + NUMBER + "%?" + SCALE;
 
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "(?!\\s)(?:"
-              + String.join(
-                  "|",
-                  DATE,
-                  FISCAL,
-                  PLUS_MINUS_PARENTHESIS + UNIT + "?",
-                  "(?:" + LABEL + ")?" + FIGURE,
-                  ENUMERATOR,
-                  BARE_UNIT)
-              + ")");
+  /**
+   * Pieces by the signs that they may begin with; of several that fit the first counts.
+   *
+   * <p>Trying all of them at every sign would take longer than laying the page out.
+   */
+  private enum Opening {
+    DIGIT("0123456789", DATE, PLUS_MINUS_PARENTHESIS + UNIT + "?", FIGURE, ENUMERATOR),
+    SIGN("+-±−–~～≈<>＜＞≤≥＋－$¥€£￥UHR", FIGURE),
+    FISCAL_PERIOD("FQ", FISCAL, LABEL + FIGURE),
+    LABELLED("TEN图表第注附", LABEL + FIGURE),
+    SCALED("亿万千百十美港人个基", BARE_UNIT),
+    ENUMERATION("（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", ENUMERATOR),
+    ENUMERATION_IN_FIGURE("", ENUMERATOR);
 
-  private static final Pattern ENUMERATORS = Pattern.compile(ENUMERATOR);
+    private static final Opening[] ALL = values();
+    private static final BitSet ANY =
+        SettingMarks.signs(Arrays.stream(ALL).map(o -> o.first).collect(Collectors.joining()));
 
-  /** What such a piece may begin with. */
-  private static final BitSet FIRST =
-      SettingMarks.signs(
-          "0123456789+-±−–~～≈<>＜＞≤≥＋－$¥€£￥UHRFQTEN图表第注附（(亿万千百十美港人个基①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
+    private final String first;
+    private final BitSet signs;
+    private final Pattern piece;
 
-  private FinanceTokens() {}
+    Opening(String first, String... pieces) {
+      this.first = first;
+      signs = SettingMarks.signs(first);
+      piece = Pattern.compile(String.join("|", pieces));
+    }
+
+    static @Nullable Opening with(char sign) {
+      if (ANY.get(sign)) {
+        for (Opening opening : ALL) {
+          if (opening.signs.get(sign)) {
+            return opening;
+          }
+        }
+      }
+      return null;
+    }
+  }
+
+  private final String text;
+  private final BitSet inside;
+  private final Map<Opening, Matcher> matchers = new EnumMap<>(Opening.class);
+
+  private FinanceTokens(String text) {
+    this.text = text;
+    inside = new BitSet(text.length());
+  }
 
   /** The positions between two characters that lie inside such a piece. */
   static BitSet insides(String text) {
-    BitSet inside = new BitSet(text.length());
-    Matcher token = TOKEN.matcher(text);
-    Matcher enumerator = ENUMERATORS.matcher(text);
-    int free = 0;
-    for (int i = 0; i < text.length(); i++) {
-      // Trying the patterns at every sign would take longer than laying the page out.
-      if (FIRST.get(text.charAt(i))) {
-        if (i >= free && token.region(i, text.length()).lookingAt()) {
-          free = mark(i, token.end(), inside);
-        }
-        if (enumerator.region(i, text.length()).lookingAt()) {
-          mark(i, enumerator.end(), inside);
-        }
-      }
-    }
-    return inside;
+    FinanceTokens tokens = new FinanceTokens(text);
+    tokens.seek();
+    return tokens.inside;
   }
 
-  private static int mark(int start, int end, BitSet inside) {
-    if (end - start > 1) {
-      inside.set(start + 1, end);
+  private void seek() {
+    int free = 0;
+    for (int i = 0; i < text.length(); i++) {
+      Opening opening = Opening.with(text.charAt(i));
+      if (opening != null && i >= free) {
+        free = Math.max(free, mark(opening, i));
+      }
+      if (opening == Opening.DIGIT || opening == Opening.ENUMERATION) {
+        mark(Opening.ENUMERATION_IN_FIGURE, i);
+      }
     }
-    return end;
+  }
+
+  /** The end of the piece that begins here, or 0. */
+  private int mark(Opening opening, int start) {
+    Matcher matcher = matchers.computeIfAbsent(opening, o -> o.piece.matcher(text));
+    if (!matcher.region(start, text.length()).lookingAt()) {
+      return 0;
+    }
+    if (matcher.end() - start > 1) {
+      inside.set(start + 1, matcher.end());
+    }
+    return matcher.end();
   }
 }

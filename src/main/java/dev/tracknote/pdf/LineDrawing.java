@@ -116,7 +116,7 @@ final class LineDrawing {
       }
       for (; i < end; i++) {
         if (face != null && run.sign(i) != SettingMarks.QUARTER) {
-          texts.drawn(pageNumber, Character.toString(drawn(run.sign(i))));
+          texts.drawn(pageNumber, drawn(run.sign(i)));
         }
         x += run.advance(i) / dotsPerPoint;
       }

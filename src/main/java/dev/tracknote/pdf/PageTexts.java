@@ -10,15 +10,24 @@ final class PageTexts {
 
   /** A text is drawn on a page, from 1, in running text or in a drawing. */
   void drawn(int page, String text) {
+    of(page).add(text);
+  }
+
+  /** A sign is drawn on a page. */
+  void drawn(int page, int sign) {
+    of(page).add(sign);
+  }
+
+  private TextHash of(int page) {
     while (pages.size() < page) {
       pages.add(new TextHash());
     }
-    pages.get(page - 1).add(text);
+    return pages.get(page - 1);
   }
 
   /** One hash for each page, also for one without text. */
   List<String> hashes(int count) {
-    drawn(count, "");
+    of(count);
     return pages.stream().map(TextHash::hex).toList();
   }
 }

@@ -54,7 +54,7 @@ final class Placements {
    * @param set the same run in its final setting
    */
   void paintedRun(String run, SetRun set, int page, float x, float y) {
-    if (attribute.isEmpty()) {
+    if (attribute.isEmpty() || !holdsAnchor(run)) {
       return;
     }
     float at = x;
@@ -71,5 +71,14 @@ final class Placements {
         at += set.advance(sign++) / dotsPerPoint;
       }
     }
+  }
+
+  private static boolean holdsAnchor(String run) {
+    for (int i = 0; i < run.length(); i++) {
+      if (SettingMarks.isAnchor(run.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

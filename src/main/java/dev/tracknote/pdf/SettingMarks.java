@@ -56,11 +56,16 @@ final class SettingMarks {
   }
 
   static boolean isClosing(int codePoint) {
-    return CLOSES.get(codePoint);
+    return mayBeMark(codePoint) && CLOSES.get(codePoint);
   }
 
   static boolean isOpening(int codePoint) {
-    return OPENS.get(codePoint);
+    return mayBeMark(codePoint) && OPENS.get(codePoint);
+  }
+
+  /** Most signs are letters, digits or Han, of which none is a mark. */
+  private static boolean mayBeMark(int codePoint) {
+    return codePoint >= '‘' && (codePoint < 0x4E00 || codePoint > 0x9FFF);
   }
 
   static int[] halvable() {

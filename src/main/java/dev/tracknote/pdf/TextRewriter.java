@@ -29,20 +29,49 @@ final class TextRewriter {
   }
 
   void rewrite(Element body) {
-    keepOutlineName(body);
-    BlockText block = newBlock(body);
-    walk(body, block, 0);
+    Surroundings document = new Surroundings(true, false);
+    rewrite(
+        body,
+        body.getParentNode() instanceof Element html
+            ? document.inside(html, shared.getStyle(html))
+            : document);
+  }
+
+  /**
+   * What holds for an element by those around it.
+   *
+   * @param chinese whether its language is set as Chinese is
+   * @param runs whether it is a running head or foot
+   */
+  private record Surroundings(boolean chinese, boolean runs) {
+
+    Surroundings inside(Element element, CalculatedStyle style) {
+      String lang =
+          element.hasAttribute("lang")
+              ? element.getAttribute("lang")
+              : element.getAttribute("xml:lang");
+      boolean own = lang.isEmpty() ? chinese : !lang.toLowerCase(Locale.ROOT).startsWith("en");
+      boolean running = runs || style.isRunning();
+      return own == chinese && running == runs ? this : new Surroundings(own, running);
+    }
+  }
+
+  private void rewrite(Element element, Surroundings around) {
+    keepOutlineName(element);
+    Surroundings here = around.inside(element, shared.getStyle(element));
+    BlockText block = new BlockText(here.chinese(), !here.runs(), findings);
+    walk(element, block, here, 0);
     block.flush();
   }
 
-  private void walk(Element element, BlockText block, int depth) {
+  private void walk(Element element, BlockText block, Surroundings here, int depth) {
     Node next;
     for (Node child = element.getFirstChild(); child != null; child = next) {
       next = child.getNextSibling();
       if (child instanceof Text text) {
         add(text, element, block, depth);
       } else if (child instanceof Element inner) {
-        enter(inner, block, depth);
+        enter(inner, block, here, depth);
       }
     }
   }
@@ -58,7 +87,7 @@ final class TextRewriter {
     block.add(text, font, depth, IdentValue.NOWRAP.equals(space), anchors.of(text));
   }
 
-  private void enter(Element inner, BlockText block, int depth) {
+  private void enter(Element inner, BlockText block, Surroundings around, int depth) {
     CalculatedStyle style = shared.getStyle(inner);
     if (style.isDisplayNone()) {
       return;
@@ -66,36 +95,13 @@ final class TextRewriter {
     StylesheetLint.check(inner.getAttribute("style"), findings);
     String name = inner.getNodeName();
     if (style.isNonFlowContent()) {
-      rewrite(inner);
+      rewrite(inner, around);
     } else if (style.isInline() && !name.equals("br") && !name.equals("img")) {
-      walk(inner, block, depth + 1);
+      walk(inner, block, around.inside(inner, style), depth + 1);
     } else {
       block.flush();
-      rewrite(inner);
+      rewrite(inner, around);
     }
-  }
-
-  private BlockText newBlock(Element element) {
-    return new BlockText(!language(element).startsWith("en"), !isRunning(element), findings);
-  }
-
-  private boolean isRunning(Element element) {
-    for (Node at = element; at instanceof Element e; at = at.getParentNode()) {
-      if (shared.getStyle(e).isRunning()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String language(Element element) {
-    for (Node at = element; at instanceof Element e; at = at.getParentNode()) {
-      String lang = e.hasAttribute("lang") ? e.getAttribute("lang") : e.getAttribute("xml:lang");
-      if (!lang.isEmpty()) {
-        return lang.toLowerCase(Locale.ROOT);
-      }
-    }
-    return "zh";
   }
 
   /**

@@ -8,9 +8,11 @@ public enum Basis {
   GAAP,
   NONGAAP;
 
+  private final String id = name().toLowerCase(Locale.ROOT);
+
   /** The name that data files and figure references use. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
   }
 
   public static Optional<Basis> of(String id) {

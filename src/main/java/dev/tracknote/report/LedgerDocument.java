@@ -13,11 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A note's ledger: every figure that its pages print and every typed one, with what it rests on.
  */
 public final class LedgerDocument {
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
   private LedgerDocument() {}
 
@@ -54,7 +57,7 @@ public final class LedgerDocument {
     Map<Integer, Placement> places = new LinkedHashMap<>();
     for (Placement placement : placements) {
       for (String number : placement.value().split(" ", -1)) {
-        if (number.matches("\\d{1,9}")) {
+        if (NUMBER.matcher(number).matches()) {
           places.putIfAbsent(Integer.parseInt(number), placement);
         }
       }
@@ -73,20 +76,25 @@ public final class LedgerDocument {
     fields.put("y", points(at.y()));
     fields.put("where", figure.where());
     fields.put("verdict", Verdict.Outcome.FROM_FACTS.id());
-    fields.putAll(figure(figure));
+    fields.putAll(told(figure));
     fields.put("inputs", figure.inputs().stream().map(inputs::idOf).toList());
     return fields;
   }
 
   /** What a figure is and rests on, wherever it is printed. */
   static Map<String, Object> figure(PrintedFigure figure) {
+    Map<String, Object> fields = told(figure);
+    fields.put("inputs", figure.inputs().stream().map(LedgerDocument::input).toList());
+    return fields;
+  }
+
+  private static Map<String, Object> told(PrintedFigure figure) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("name", figure.name());
     fields.put("period", figure.period());
     fields.put("text", figure.text());
     fields.put("value", value(figure.value()));
     fields.put("formula", figure.formula());
-    fields.put("inputs", figure.inputs().stream().map(LedgerDocument::input).toList());
     return fields;
   }
 

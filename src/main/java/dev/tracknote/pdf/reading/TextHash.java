@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The SHA-256 of a page's text: its signs in the order of drawing, without white space.
@@ -14,24 +16,27 @@ import java.util.HexFormat;
  */
 public final class TextHash {
   private final StringBuilder signs = new StringBuilder();
+  private final Map<Integer, String> normal = new LinkedHashMap<>();
 
   public void add(String text) {
     for (int i = 0; i < text.length(); ) {
       int sign = text.codePointAt(i);
       i += Character.charCount(sign);
-      if (!isBlank(sign)) {
-        addSign(sign);
-      }
+      add(sign);
     }
   }
 
-  private void addSign(int sign) {
-    boolean plain = sign < 0x80 || (sign >= 0x4E00 && sign <= 0x9FFF);
-    if (plain) {
-      signs.appendCodePoint(sign);
-    } else {
-      signs.append(Normalizer.normalize(Character.toString(sign), Normalizer.Form.NFKC));
+  /** Adds a code point. */
+  public void add(int sign) {
+    if ((sign > ' ' && sign < 0x7F) || (sign >= 0x4E00 && sign <= 0x9FFF)) {
+      signs.append((char) sign);
+    } else if (!isBlank(sign)) {
+      signs.append(normal.computeIfAbsent(sign, TextHash::normal));
     }
+  }
+
+  private static String normal(int sign) {
+    return Normalizer.normalize(Character.toString(sign), Normalizer.Form.NFKC);
   }
 
   static boolean isBlank(int sign) {

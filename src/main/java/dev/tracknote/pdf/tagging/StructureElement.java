@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfIndirectReference;
@@ -87,13 +88,14 @@ final class StructureElement implements Kid {
   /** Writes the element and all below it. */
   void write(PdfWriter writer, PdfIndirectReference parent) throws IOException {
     PdfArray written = new PdfArray();
+    PdfObject page = dictionary.get(PdfName.PG);
     for (Kid kid : kids) {
       switch (kid) {
         case StructureElement inner -> {
           inner.write(writer, reference());
           written.add(inner.reference());
         }
-        case Kid.Mark mark -> written.add(written(mark));
+        case Kid.Mark mark -> written.add(written(mark, page));
         case Kid.Area area -> written.add(written(area));
       }
     }
@@ -105,9 +107,11 @@ final class StructureElement implements Kid {
     writer.addToBody(dictionary, reference());
   }
 
-  private PdfObject written(Kid.Mark mark) {
+  /** A mark on the element's first page is its number alone. */
+  private static PdfObject written(Kid.Mark mark, @Nullable PdfObject firstPage) {
     PdfNumber number = new PdfNumber(mark.number());
-    if (mark.page().getNumber() == firstPage().getNumber()) {
+    if (firstPage instanceof PdfIndirectReference first
+        && mark.page().getNumber() == first.getNumber()) {
       return number;
     }
     PdfDictionary far = new PdfDictionary(PdfName.MCR);
