@@ -103,8 +103,7 @@ final class Acquittal {
   }
 
   /** A share is that of the note's quarter where nothing before it speaks of another time. */
-  private static List<Expected> shares(
-      ReadSentence sentence, Claim claim, Admissible admissible) {
+  private static List<Expected> shares(ReadSentence sentence, Claim claim, Admissible admissible) {
     boolean former =
         claim.when().filter(w -> w != Mention.When.CURRENT).isPresent()
             || FORMER.matcher(clauseTo(sentence, claim.figure())).find()

@@ -23,7 +23,7 @@ final class ClaimWithoutSource implements Check {
   private static final Pattern CONSENSUS = Pattern.compile("(?i)consensus|一致预期");
   private static final Pattern ROUNDED =
       Pattern.compile(
-          "(?i)四舍五入|反推|倒推|推算|折算|implied|implies|works out|backs? out|尾差|round(?:ing|ed)|每周|周均|人均|单(?:店|票|件|吨|台|用户|客|机|车|间|床|升)|每[一1台件吨股位名张升间单床公平人辆\\s\\d]|\\bper (?!share|cent|diluted|quarter|year|annum)|\\bapiece\\b|for each of|\\beach [a-z]+ (?:brought|earned|took|made|cost|yielded|generated|sold)");
+          "(?i)四舍五入|反推|倒推|推算|折算|implied|implies|works out|backs? out|尾差|round(?:ing|ed)|每周|周均|人均|单(?:店|票|件|吨|台|用户|客|机|车|间|床|升)|每[一1台件吨股位名张升间单床公平人辆\\s\\d]|\\bper (?!share|cent|diluted|quarter|year|annum)|月费|每月|per month|a month|\\bapiece\\b|for each of|\\beach [a-z]+ (?:brought|earned|took|made|cost|yielded|generated|sold)");
   private static final Pattern THING =
       Pattern.compile(
           "(?is)^\\s?(?:个|家|台|人|套|吨|(?!(?:on|in|to|from|at|of|by|and|or|as|for|is|was|the|than|make|plus)\\b)[A-Za-z]{2,}).*");
@@ -51,8 +51,13 @@ final class ClaimWithoutSource implements Check {
           "(?i)客户|会员|用户|订阅|商户|合作伙伴|\\b(?:customers?|members?|users?|subscribers?|partners?)\\b");
   private static final Pattern OWN =
       Pattern.compile("(?i)公司.*|管理层|披露|公告|management|said|says|announced|told");
+
+  /** «That is +4.7% and +26.4%»: rates of what the sentence before guides to. */
+  private static final Pattern RESTATED_RATES =
+      Pattern.compile("(?i)^(?:That|This|It) is [+＋−-]\\d");
+
   private static final Pattern EXPECTED =
-      Pattern.compile("(?i)mid-?point|中值|隐含|\\bimpl(?:y|ies|ied)\\b");
+      Pattern.compile("(?i)mid-?point|中值|隐含|^对应|\\bimpl(?:y|ies|ied)\\b");
   private static final BigDecimal THOUSAND = BigDecimal.TEN.pow(3);
 
   @Override
@@ -72,6 +77,7 @@ final class ClaimWithoutSource implements Check {
   private static boolean isTold(ReadSentence sentence) {
     return sentence.sentence().part() != PartKind.PICKS
         && isUnattributed(sentence)
+        && !sentence.holds(RESTATED_RATES)
         && sentence.mentions(Mention.OfCondition.class).isEmpty()
         && sentence.text().indexOf('|') < 0
         && sentence.text().indexOf(Sentence.REFERENCE) < 0;
@@ -134,7 +140,6 @@ final class ClaimWithoutSource implements Check {
       return dossier.pool().isQuoted(claim.figure());
     }
     boolean summed = !count && sentence.holds(SUMMED);
-    boolean inside = (own || summed) && !count;
     boolean plain =
         isNamed(sentence, claim)
             && !count
@@ -256,8 +261,7 @@ final class ClaimWithoutSource implements Check {
         .asWarning();
   }
 
-  private static String rule(
-      ReadSentence sentence, Claim claim, boolean named, Dossier dossier) {
+  private static String rule(ReadSentence sentence, Claim claim, boolean named, Dossier dossier) {
     int index = sentence.claims().indexOf(claim);
     if (claim.figure().kind() == StatedFigure.Kind.PERCENT
         && named

@@ -17,11 +17,12 @@ final class DifferenceOfPartsWrong implements Check {
   private static final Pattern THAN =
       Pattern.compile(
           "(?i)\\s(?:lower|higher|more|less|smaller|larger|bigger|ahead of|behind|above|below)(?: than)?(?: that| those| the revenue)?(?: of)? (?:the |in )?");
-  private static final Pattern BI =
-      Pattern.compile("(?:比|较)[^，。；]{0,10}");
-  private static final Pattern MOVED = Pattern.compile("(?:的?(?:收入|营收))?[高低多少](?:出|了)?\\s?(?:约|近)?");
+  private static final Pattern BI = Pattern.compile("(?:比|较)[^，。；]{0,10}");
+  private static final Pattern MOVED =
+      Pattern.compile("(?:的?(?:收入|营收))?[高低多少](?:出|了)?\\s?(?:约|近)?");
   private static final Pattern OTHER =
-      Pattern.compile("(?i)增量|增长|增加|利润|上年|去年|一年前|上季|全年|半年|added|growth|grew|profit|year ago|a year|last|prior|half|nine months|FY\\d\\d(?!Q)");
+      Pattern.compile(
+          "(?i)增量|增长|增加|利润|上年|去年|一年前|上季|全年|半年|added|growth|grew|profit|year ago|a year|last|prior|half|nine months|FY\\d\\d(?!Q)");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

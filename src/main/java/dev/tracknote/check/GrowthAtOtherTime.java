@@ -15,11 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** R2: «25.2% growth after 21.8% in FY25Q3»: what grew did not grow by that in the earlier quarter. */
+/**
+ * R2: «25.2% growth after 21.8% in FY25Q3»: what grew did not grow by that in the earlier quarter.
+ */
 final class GrowthAtOtherTime implements Check {
 
   private static final Pattern GROWTH =
-      Pattern.compile("(?i)增速|增幅|增长|加快|放缓|提速|\\b(?:growth|grew|growing|accelerat\\w*|slow(?:ed|ing))\\b");
+      Pattern.compile(
+          "(?i)增速|增幅|增长|加快|放缓|提速|\\b(?:growth|grew|growing|accelerat\\w*|slow(?:ed|ing))\\b");
   private static final Pattern OTHER =
       Pattern.compile(
           "(?i)占|率|份额|指引|预期|行业|剔除|口径|固定汇率|\\b(?:share|margin|ratio|rate|guid\\w*|consensus|industry|constant|organic|excluding|recast|restated|originally)\\b");
@@ -64,8 +67,7 @@ final class GrowthAtOtherTime implements Check {
                     m.to() <= figure.from()
                         && (m instanceof Mention.OfSegment || m instanceof Mention.OfMeasure));
     Set<String> segments =
-        new LinkedHashSet<>(
-            named ? claim.segments() : dossier.scenes().namedBefore(sentence));
+        new LinkedHashSet<>(named ? claim.segments() : dossier.scenes().namedBefore(sentence));
     List<Expected> expected = new ArrayList<>();
     Stretch then = Stretch.of(time.get());
     for (String segment : segments) {
@@ -78,9 +80,7 @@ final class GrowthAtOtherTime implements Check {
                 dossier.ground().statedGrowth(s, then.last()).ifPresent(expected::add);
               });
     }
-    return expected.isEmpty()
-            || Matching.size(figure, expected)
-            || dossier.pool().isQuoted(figure)
+    return expected.isEmpty() || Matching.size(figure, expected) || dossier.pool().isQuoted(figure)
         ? Optional.empty()
         : Optional.of(
             Findings.figure(
@@ -100,12 +100,11 @@ final class GrowthAtOtherTime implements Check {
             p ->
                 p.from() >= figure.to()
                     ? BEHIND.matcher(sentence.text().substring(figure.to(), p.from())).matches()
-                    : BEFORE
-                        .matcher(sentence.text().substring(p.to(), figure.from()))
-                        .matches());
+                    : BEFORE.matcher(sentence.text().substring(p.to(), figure.from())).matches());
   }
 
-  private static final Pattern BEHIND = Pattern.compile("(?i)\\s(?:growth )?(?:in|of|for) (?:the )?");
+  private static final Pattern BEHIND =
+      Pattern.compile("(?i)\\s(?:growth )?(?:in|of|for) (?:the )?");
   private static final Pattern BEFORE = Pattern.compile("\\s?(?:的|为|时的?)\\s?(?:同比)?[+＋]?");
 
   private static long measures(ReadSentence sentence) {

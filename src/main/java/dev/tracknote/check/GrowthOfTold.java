@@ -19,6 +19,11 @@ final class GrowthOfTold implements Check {
   private static final Pattern AGAINST =
       Pattern.compile(
           "(?i)高于|低于|多于|少于|由|从|上年|去年|一年前|上季|提高到|提高至|升至|增至|降至|\\b(?:from|against|versus|compared with|up on|down on|after|on)\\b");
+
+  /** Before the difference of the two, which is no value of an earlier time. */
+  private static final Pattern APART =
+      Pattern.compile("(?is).*(?:[多少增减高低赚]|\\b(?:more|less|higher|lower)\\b)[^，,。\\d]{0,6}\\z");
+
   private static final Pattern OTHER =
       Pattern.compile(
           "(?i)剔除|分别|其中|合计|指引|预期|中值|汇率|exclud|respectively|each|of which|guid|consensus|mid-?point|organic|constant");
@@ -56,6 +61,7 @@ final class GrowthOfTold implements Check {
             && one.to() <= other.from()
             && sentence.holdsIn(Math.max(0, one.from() - 4), other.from(), AGAINST);
     if (!alike
+        || sentence.holdsIn(one.to(), other.from(), APART)
         || dossier.isRight(sentence, sentence.claims().get(index))
         || dossier.pool().isQuoted(figure)) {
       return Optional.empty();

@@ -57,8 +57,7 @@ final class PartsOutgrowTotal implements Check {
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings =
         new ArrayList<>(
-            EachPhrase.findings(
-                dossier, BEYOND, (s, m, d) -> Optional.of(beyond(s, m.start()))));
+            EachPhrase.findings(dossier, BEYOND, (s, m, d) -> Optional.of(beyond(s, m.start()))));
     for (ReadSentence sentence : dossier.everything()) {
       if (sentence.text().indexOf('|') < 0
           && sentence.mentions(Mention.OfCondition.class).isEmpty()

@@ -193,7 +193,11 @@ final class Pool {
           .ifPresent(
               h ->
                   stated.add(
-                      range.value().add(high).subtract(other.value().add(h)).divide(BigDecimal.TWO)));
+                      range
+                          .value()
+                          .add(high)
+                          .subtract(other.value().add(h))
+                          .divide(BigDecimal.TWO)));
     }
   }
 

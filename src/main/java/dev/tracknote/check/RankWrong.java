@@ -149,7 +149,8 @@ final class RankWrong implements Check {
             : CountWords.read(matcher.group(group));
       }
     }
-    return matcher.group("last") != null || matcher.group("end") != null
+    return matcher.group("last") != null
+            || matcher.group("end") != null
             || matcher.group("least") != null
             || matcher.group("low") != null
         ? size

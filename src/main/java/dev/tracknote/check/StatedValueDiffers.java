@@ -29,6 +29,10 @@ final class StatedValueDiffers implements Check {
       Pattern.compile(
           "(?is)^[\\s-]?(?:weeks?|months?|days?|years?|quarters?|January|February|March|April|May|June|July|August|September|October|November|December|月|周|天|日|年|个?季度|个月)(?![a-z]).*|^\\s?[–—-].*");
 
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?i)\\b(?:phase|level|tier|grade|stage|class|generation|version|type) $|[第][^，。]{0,2}$");
+
   /** A quotient of what was stated is another value than it. */
   private static final Pattern PER_UNIT =
       Pattern.compile(
@@ -94,6 +98,11 @@ final class StatedValueDiffers implements Check {
             "compare with statements.csv"));
   }
 
+  /** «phase 3»: the number of a class of things. */
+  private static boolean isLabel(ReadSentence sentence, StatedFigure figure) {
+    return LABEL.matcher(sentence.text().substring(0, figure.from())).find();
+  }
+
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
@@ -107,6 +116,7 @@ final class StatedValueDiffers implements Check {
         || figure.kind() == StatedFigure.Kind.MULTIPLE
         || (claim.change() && figure.kind() == StatedFigure.Kind.PERCENT)
         || isCounted(sentence, figure)
+        || isLabel(sentence, figure)
         || (isOfAccounts(claim) && !figure.isRange())
         || isOther(sentence, figure)
         || claim.conditional()

@@ -75,7 +75,8 @@ final class ToldAgainWrong implements Check {
       ReadSentence sentence, StatedFigure figure, List<StatedFigure> before) {
     List<StatedFigure> ends =
         before.stream()
-            .filter(f -> f.kind() == StatedFigure.Kind.MONEY || f.kind() == StatedFigure.Kind.PERCENT)
+            .filter(
+                f -> f.kind() == StatedFigure.Kind.MONEY || f.kind() == StatedFigure.Kind.PERCENT)
             .toList();
     boolean pair =
         before.size() == 2

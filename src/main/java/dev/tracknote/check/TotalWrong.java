@@ -74,7 +74,11 @@ final class TotalWrong implements Check {
     if (!summable || ofGrowth || scene.isEmpty() || figure.isRange() || !isTotal(sentence, index)) {
       return Optional.empty();
     }
-    if (AddedTogetherWrong.isAdded(sentence, figure)) {
+    if (AddedTogetherWrong.isAdded(sentence, figure)
+        || (sentence.holds(OF_INCREMENT)
+            && figure.kind() == StatedFigure.Kind.MONEY
+            && typedBefore(sentence, index).size() < 2)
+        || isOfUnnamedParts(sentence, dossier)) {
       return Optional.empty();
     }
     List<StatedFigure> typed = isNear(sentence, index) ? typedBefore(sentence, index) : List.of();
@@ -97,6 +101,14 @@ final class TotalWrong implements Check {
       return Optional.empty();
     }
     return Optional.of(finding(sentence, figure, named, typed, isPartAlone(scene.get(), figure)));
+  }
+
+  /** «FY26 这两项业务合计»: a year's sum of parts that an earlier sentence names. */
+  private static boolean isOfUnnamedParts(ReadSentence sentence, Dossier dossier) {
+    return sentence.mentions(Mention.OfSegment.class).isEmpty()
+        && sentence.claims().size() == 1
+        && sentence.mentions(Mention.OfPeriod.class).stream()
+            .anyMatch(p -> !p.period().equals(dossier.quarter()));
   }
 
   /** Only one of the parts, such as the dividends for all returns. */

@@ -66,9 +66,7 @@ final class UnitMistaken extends FaultyFigure {
     return figure.kind() == StatedFigure.Kind.PERCENT
         && figure.width().isPresent()
         && Measure.of(claim.measure()).filter(Measure::isRatio).isPresent()
-        && BAND_IN_PERCENT
-            .matcher(sentence.text().substring(figure.from(), figure.to()))
-            .matches();
+        && BAND_IN_PERCENT.matcher(sentence.text().substring(figure.from(), figure.to())).matches();
   }
 
   private static Diagnostic band(ReadSentence sentence, Claim claim) {
