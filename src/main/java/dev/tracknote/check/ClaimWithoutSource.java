@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
  */
 final class ClaimWithoutSource implements Check {
 
+  /** How a finding begins that knows of nothing that makes the figure right. */
+  static final String UNHELD = "expected a figure that facts, statements or minutes hold";
+
   private static final Pattern CONSENSUS = Pattern.compile("(?i)consensus|一致预期");
   private static final Pattern ROUNDED =
       Pattern.compile(
@@ -255,7 +258,7 @@ final class ClaimWithoutSource implements Check {
             sentence.sentence().placeAt(claim.figure().from()),
             outlook
                 ? "expected the source of the forecast " + typed + ", found none"
-                : "expected a figure that facts, statements or minutes hold, found " + typed,
+                : UNHELD + ", found " + typed,
             "",
             "name the source in the sentence, or enter the figure in statements.csv")
         .asWarning();
@@ -266,7 +269,9 @@ final class ClaimWithoutSource implements Check {
     if (claim.figure().kind() == StatedFigure.Kind.PERCENT
         && named
         && !claim.share()
-        && (claim.change() || claim.against().isPresent())) {
+        && (claim.change()
+            || claim.against().isPresent()
+            || DistanceWrong.isDistance(sentence, index))) {
       return "R2";
     }
     if (DistanceWrong.isDistance(sentence, index)) {

@@ -16,7 +16,7 @@ final class DifferenceOfPartsWrong implements Check {
 
   private static final Pattern THAN =
       Pattern.compile(
-          "(?i)\\s(?:lower|higher|more|less|smaller|larger|bigger|ahead of|behind|above|below)(?: than)?(?: that| those| the revenue)?(?: of)? (?:the |in )?");
+          "(?i)\\s?(?:lower|higher|more|less|smaller|larger|bigger|ahead of|behind|above|below)(?: than)?(?: that| those| the revenue)?(?: of)? (?:the |in )?");
   private static final Pattern BI = Pattern.compile("(?:比|较)[^，。；]{0,10}");
   private static final Pattern MOVED =
       Pattern.compile("(?:的?(?:收入|营收))?[高低多少](?:出|了)?\\s?(?:约|近)?");

@@ -32,6 +32,8 @@ final class Specific {
   }
 
   private static int rank(Diagnostic finding) {
-    return ORDER.indexOf(finding.rule());
+    // that nothing holds a figure says least of what is wrong with it
+    int last = finding.message().startsWith(ClaimWithoutSource.UNHELD) ? ORDER.size() : 0;
+    return ORDER.indexOf(finding.rule()) + last;
   }
 }
