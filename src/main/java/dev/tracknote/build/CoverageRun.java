@@ -140,7 +140,7 @@ public final class CoverageRun {
    */
   public void check(List<NoteFolder> notes, Consumer<Outcome> told) throws RejectedInput {
     Setting shared = setting.get();
-    NotePrint print = new NotePrint(folders, shared, progress);
+    NotePrint print = new NotePrint(folders, shared, progress, crew);
     crew.each(
         notes, note -> guarded(note, () -> crew.seated(() -> checked(note, print, shared))), told);
   }
@@ -151,15 +151,13 @@ public final class CoverageRun {
     }
     try {
       Succession succession =
-          Succession.of(folders, shared, note, editions(note), inputs.read(note).hashes());
-      return new Outcome.Checked(note, print.check(note, succession.facts()));
+          new Succession(folders, shared, note, editions(note), inputs.read(note).hashes());
+      return new Outcome.Checked(note, print.check(note, succession::facts));
     } catch (RejectedInput rejected) {
       if (Untrue.among(rejected.diagnostics()).isEmpty()) {
         throw rejected;
       }
       return new Outcome.NeedsAnalyst(note, rejected.diagnostics(), Optional.empty());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -18,14 +19,25 @@ import java.util.function.Function;
  */
 final class Crew {
 
+  private static final AtomicBoolean WARM = new AtomicBoolean();
+
   private final int jobs;
+  private final AtomicBoolean warm;
   private final Semaphore seats;
 
   /**
    * @param jobs how many may compute at a time
    */
   Crew(int jobs) {
+    this(jobs, WARM);
+  }
+
+  /**
+   * @param warm whether the program has made a note before; until then compiling it takes a seat
+   */
+  Crew(int jobs, AtomicBoolean warm) {
     this.jobs = jobs;
+    this.warm = warm;
     this.seats = new Semaphore(jobs, true);
   }
 
@@ -65,12 +77,37 @@ final class Crew {
 
   /** Computes while no more than the allowed number do. */
   <T, E extends Exception> T seated(Computation<T, E> computation) throws E {
-    return holding(1, computation);
+    T result = holding(1, computation);
+    warm.set(true);
+    return result;
   }
 
   /** Computes while nobody else does. */
   <T, E extends Exception> T alone(Computation<T, E> computation) throws E {
     return holding(jobs, computation);
+  }
+
+  /**
+   * Lets a part of a work be computed beside the rest of it, where a seat is free that nothing else
+   * needs. Elsewhere it is computed by whoever asks for the result, and only then.
+   */
+  <T, E extends Exception> Computation<T, E> beside(Computation<T, E> part) {
+    int needed = warm.get() ? 1 : 2;
+    boolean crowded = seats.hasQueuedThreads() || seats.availablePermits() < needed;
+    if (crowded || !seats.tryAcquire()) {
+      return part;
+    }
+    Aside<T, E> aside = new Aside<>(part);
+    thread(
+            () -> {
+              try {
+                aside.compute();
+              } finally {
+                seats.release();
+              }
+            })
+        .start();
+    return aside;
   }
 
   private <T, E extends Exception> T holding(int taken, Computation<T, E> computation) throws E {

@@ -1,5 +1,6 @@
 package dev.tracknote.build;
 
+import dev.tracknote.compose.Manuscript;
 import dev.tracknote.data.FactsReader;
 import dev.tracknote.data.NoteFolder;
 import dev.tracknote.diagnostic.RejectedInput;
@@ -13,19 +14,14 @@ import dev.tracknote.revision.Snapshot;
 import dev.tracknote.revision.TypedFigure;
 import dev.tracknote.wording.Language;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads a note as it can be compared with another edition of it, whatever is wrong with it. */
 final class EditionReader {
-
-  private static final byte[] NONE = "{}".getBytes(StandardCharsets.UTF_8);
 
   private final Folders folders;
   private final Setting setting;
@@ -69,18 +65,18 @@ final class EditionReader {
   }
 
   /**
-   * Reads a note that has just been printed from its folder.
+   * A note that has just been printed.
    *
    * @param inputs SHA-256 of each input by its name
    * @param printed the note in its languages, with their ledgers
-   * @throws RejectedInput when there is nothing to compose any more
    */
-  Snapshot read(NoteFolder note, Map<String, String> inputs, List<PrintedNote> printed)
-      throws RejectedInput {
-    Map<Language, byte[]> ledgers = new EnumMap<>(Language.class);
-    printed.forEach(p -> ledgers.put(p.language(), p.ledger().content()));
-    return read(
-        folders, note, inputs, l -> claims(Optional.ofNullable(ledgers.get(l)).orElse(NONE)));
+  static Snapshot of(Map<String, String> inputs, List<PrintedNote> printed) {
+    Manuscript manuscript = printed.getFirst().manuscript();
+    List<Snapshot.Page> pages =
+        printed.stream()
+            .map(p -> new Snapshot.Page(p.language(), p.composed(), claims(p.ledger().content())))
+            .toList();
+    return Snapshot.of(manuscript.facts(), manuscript.quarter(), pages, inputs);
   }
 
   /** An edition whose ledger cannot be read has nothing to say of its figures. */

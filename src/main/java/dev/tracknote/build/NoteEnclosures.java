@@ -15,6 +15,7 @@ import dev.tracknote.report.SeriesDocument;
 import dev.tracknote.wording.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What a machine finds in a note: its ledger, the series of its exhibits, the hashes of both. */
 final class NoteEnclosures implements Enclosures {
@@ -24,10 +25,14 @@ final class NoteEnclosures implements Enclosures {
   private final Language language;
   private final Labels labels;
   private final Composed composed;
-  private final List<Verdict> verdicts;
+  private final Supplier<List<Verdict>> verdicts;
 
   NoteEnclosures(
-      String note, Language language, Labels labels, Composed composed, List<Verdict> verdicts) {
+      String note,
+      Language language,
+      Labels labels,
+      Composed composed,
+      Supplier<List<Verdict>> verdicts) {
     this.note = note;
     this.language = language;
     this.labels = labels;
@@ -43,7 +48,8 @@ final class NoteEnclosures implements Enclosures {
             LedgerDocument.fileName(language),
             Relation.SOURCE,
             Label.ENCLOSED_LEDGER,
-            LedgerDocument.of(note, language, composed.figures(), pages.placements(), verdicts)));
+            LedgerDocument.of(
+                note, language, composed.figures(), pages.placements(), verdicts.get())));
     files.add(
         file(
             SeriesDocument.fileName(language),

@@ -9,6 +9,7 @@ import dev.tracknote.wording.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Prints or checks one note in all the languages that it is written in. */
 final class NotePrint {
@@ -16,8 +17,10 @@ final class NotePrint {
   private final Folders folders;
   private final Setting setting;
   private final Progress progress;
+  private final Crew crew;
 
-  NotePrint(Folders folders, Setting setting, Progress progress) {
+  NotePrint(Folders folders, Setting setting, Progress progress, Crew crew) {
+    this.crew = crew;
     this.folders = folders;
     this.setting = setting;
     this.progress = progress;
@@ -32,7 +35,7 @@ final class NotePrint {
    * @param earlier the facts of the edition that was published last
    * @throws RejectedInput with every fault that it has in any language
    */
-  Printed print(NoteFolder note, Optional<CompanyFacts> earlier) throws RejectedInput {
+  Printed print(NoteFolder note, Supplier<Optional<CompanyFacts>> earlier) throws RejectedInput {
     Acceptances acceptances = Acceptances.read(note.path());
     NoteSources sources = new NoteSources(folders, setting);
     Pipeline pipeline = new Pipeline(folders, setting, sources, progress, acceptances, earlier);
@@ -40,7 +43,7 @@ final class NotePrint {
     List<Diagnostic> findings = new ArrayList<>(acceptances.faults());
     List<PrintedNote> editions = new ArrayList<>();
     for (Language language : languages) {
-      Collected.or(findings, () -> pipeline.print(note, language)).ifPresent(editions::add);
+      Collected.or(findings, () -> pipeline.print(note, language, crew)).ifPresent(editions::add);
     }
     editions.forEach(e -> findings.addAll(e.findings()));
     boolean all = editions.size() == languages.size();
@@ -54,7 +57,8 @@ final class NotePrint {
    * @return what is odd about it
    * @throws RejectedInput with every fault that it has in any language
    */
-  List<Diagnostic> check(NoteFolder note, Optional<CompanyFacts> earlier) throws RejectedInput {
+  List<Diagnostic> check(NoteFolder note, Supplier<Optional<CompanyFacts>> earlier)
+      throws RejectedInput {
     Acceptances acceptances = Acceptances.read(note.path());
     NoteSources sources = new NoteSources(folders, setting);
     Pipeline pipeline = new Pipeline(folders, setting, sources, progress, acceptances, earlier);

@@ -15,7 +15,6 @@ import dev.tracknote.plan.Inputs;
 import dev.tracknote.plan.NoteResults;
 import dev.tracknote.wording.Language;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -49,7 +48,7 @@ final class NoteWriter {
       Sidecars sidecars) {
     this.folders = folders;
     this.setting = setting;
-    this.print = new NotePrint(folders, setting, progress);
+    this.print = new NotePrint(folders, setting, progress, crew);
     this.inputs = inputs;
     this.output = new OutputFolder(folders.output());
     this.places = new FindingPlaces(folders);
@@ -122,30 +121,22 @@ final class NoteWriter {
     for (int tried = 1; ; tried++) {
       Inputs before = inputs.read(note);
       Result result = result(note, before, editions);
-      if (tried == TRIES || inputs.read(note).hashes().equals(before.hashes())) {
+      if (tried == TRIES || inputs.readAgain(note, before).hashes().equals(before.hashes())) {
         return result;
       }
     }
   }
 
   private Result result(NoteFolder note, Inputs from, NoteEditions editions) throws RejectedInput {
-    Succession succession = succession(note, from, editions);
+    Succession succession = new Succession(folders, setting, note, editions, from.hashes());
     try {
-      return made(note, from, print.print(note, succession.facts()), succession, editions);
+      return made(note, from, print.print(note, succession::facts), succession, editions);
     } catch (RejectedInput rejected) {
       List<Diagnostic> untrue = Untrue.among(rejected.diagnostics());
       if (untrue.isEmpty()) {
         throw rejected;
       }
       return new Held(succession.pending(untrue), rejected.diagnostics());
-    }
-  }
-
-  private Succession succession(NoteFolder note, Inputs from, NoteEditions editions) {
-    try {
-      return Succession.of(folders, setting, note, editions, from.hashes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(Reasons.of(e), e);
     }
   }
 

@@ -5,7 +5,6 @@ import dev.tracknote.check.Checklist;
 import dev.tracknote.check.Dossier;
 import dev.tracknote.check.Verdict;
 import dev.tracknote.commentary.Commentary;
-import dev.tracknote.compose.Composed;
 import dev.tracknote.compose.Manuscript;
 import dev.tracknote.compose.NoteComposer;
 import dev.tracknote.data.CoverageFiles;
@@ -15,20 +14,15 @@ import dev.tracknote.data.Read;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.facts.CompanyFacts;
-import dev.tracknote.note.Note;
-import dev.tracknote.pdf.Drawing;
-import dev.tracknote.pdf.Enclosures;
-import dev.tracknote.pdf.MalformedMarkup;
-import dev.tracknote.pdf.PrintJob;
-import dev.tracknote.pdf.PrintedPdf;
 import dev.tracknote.report.LedgerDocument;
-import dev.tracknote.template.FilledTemplate;
 import dev.tracknote.template.NoteTemplate;
 import dev.tracknote.wording.Language;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** The way of one note in one language from its folder to its pages. */
 final class Pipeline {
@@ -39,7 +33,7 @@ final class Pipeline {
   private final NoteSources sources;
   private final Progress progress;
   private final Acceptances acceptances;
-  private final Optional<CompanyFacts> earlier;
+  private final Supplier<Optional<CompanyFacts>> earlier;
 
   Pipeline(Folders folders, Setting setting, Progress progress, Acceptances acceptances) {
     this(
@@ -48,14 +42,14 @@ final class Pipeline {
         new NoteSources(folders, setting),
         progress,
         acceptances,
-        Optional.empty());
+        Optional::empty);
   }
 
   /**
    * The way of a note that has been published before.
    *
    * @param sources read for this note alone
-   * @param earlier the facts on which its last edition stands
+   * @param earlier the facts on which its last edition stands, asked for when it is checked
    */
   Pipeline(
       Folders folders,
@@ -63,7 +57,7 @@ final class Pipeline {
       NoteSources sources,
       Progress progress,
       Acceptances acceptances,
-      Optional<CompanyFacts> earlier) {
+      Supplier<Optional<CompanyFacts>> earlier) {
     this.earlier = earlier;
     this.acceptances = acceptances;
     this.folders = folders;
@@ -74,40 +68,31 @@ final class Pipeline {
   }
 
   /**
-   * Prints a note.
+   * Prints a note. It goes to press while it is still being checked where the crew has a hand free;
+   * what comes off the press is thrown away where the check finds an error.
    *
    * @throws RejectedInput with every fault of the input or of the finished page
    */
-  PrintedNote print(NoteFolder note, Language language) throws RejectedInput {
-    Readied readied = read(note, language);
-    Composed composed = NoteComposer.compose(readied.manuscript());
-    tell(note, language, Progress.Step.COMPOSE, Summaries.of(composed.note()));
-    FilledTemplate pages = setting.template().fill(composed.note(), setting.style());
-    tell(note, language, Progress.Step.TEMPLATE, pages.xhtml().length() + " characters");
-    Map<String, Drawing> drawings = new Drawings(setting, language).of(composed.note());
-    tell(note, language, Progress.Step.CHART, drawings.size() + " drawings");
-    Enclosures enclosures =
-        new NoteEnclosures(
-            note.name(), language, setting.labels(language), composed, readied.verdicts());
-    PrintedPdf pdf = printed(PrintJobs.of(composed.note(), pages, drawings, enclosures));
-    tell(note, language, Progress.Step.PDF, Summaries.of(pdf));
-    Optional<byte[]> page = webPage(note, language, readied.manuscript(), composed, drawings);
-    return finished(note, language, readied, composed, pdf, page);
-  }
-
-  private Optional<byte[]> webPage(
-      NoteFolder note,
-      Language language,
-      Manuscript manuscript,
-      Composed composed,
-      Map<String, Drawing> drawings)
-      throws RejectedInput {
-    if (!setting.house().webPages()) {
-      return Optional.empty();
+  PrintedNote print(NoteFolder note, Language language, Crew crew) throws RejectedInput {
+    List<Diagnostic> findings = new ArrayList<>();
+    Gathered gathered = gather(note, language, findings);
+    Optional<Manuscript> manuscript = manuscript(note, language, gathered);
+    CompletableFuture<List<Verdict>> verdicts = new CompletableFuture<>();
+    HeldSteps steps = new HeldSteps();
+    Press press = new Press(folders, setting, steps);
+    Crew.Computation<Press.Pages, RejectedInput> printing =
+        () -> press.print(note, manuscript.orElseThrow(), verdicts::join);
+    if (manuscript.isPresent()) {
+      printing = crew.beside(printing);
     }
-    byte[] page = new WebPage(setting, language).of(manuscript, composed, drawings);
-    tell(note, language, Progress.Step.WEB, Summaries.kilobytes(page.length));
-    return Optional.of(page);
+    try {
+      verdicts.complete(checked(note, language, gathered, findings));
+      Press.Pages pages = printing.run();
+      return finished(note, language, manuscript.orElseThrow(), findings, pages);
+    } finally {
+      verdicts.cancel(false);
+      steps.tell(progress);
+    }
   }
 
   /**
@@ -118,10 +103,8 @@ final class Pipeline {
   Draft draft(NoteFolder note, Language language) throws RejectedInput {
     List<Diagnostic> findings = new ArrayList<>();
     Gathered gathered = gather(note, language, findings);
-    if (!gathered.isWhole() || gathered.date().isEmpty()) {
-      throw new RejectedInput(findings);
-    }
-    Manuscript manuscript = manuscript(note, language, gathered);
+    Manuscript manuscript =
+        manuscript(note, language, gathered).orElseThrow(() -> new RejectedInput(findings));
     return new Draft(manuscript.facts(), manuscript.quarter(), NoteComposer.compose(manuscript));
   }
 
@@ -132,9 +115,11 @@ final class Pipeline {
    * @throws RejectedInput with every fault
    */
   List<Diagnostic> check(NoteFolder note, Language language) throws RejectedInput {
-    Readied readied = read(note, language);
-    List<Diagnostic> findings = new ArrayList<>(readied.warnings());
-    findings.addAll(NoteComposer.compose(readied.manuscript()).findings());
+    List<Diagnostic> findings = new ArrayList<>();
+    Gathered gathered = gather(note, language, findings);
+    checked(note, language, gathered, findings);
+    Manuscript manuscript = manuscript(note, language, gathered).orElseThrow();
+    findings.addAll(NoteComposer.compose(manuscript).findings());
     rejectErrors(findings);
     return findings;
   }
@@ -153,13 +138,16 @@ final class Pipeline {
     return Checklist.run(dossier(gathered)).verdicts();
   }
 
-  /** A manuscript that can be composed, with what is odd about it. */
-  private record Readied(
-      Manuscript manuscript, List<Diagnostic> warnings, List<Verdict> verdicts) {}
-
-  private Readied read(NoteFolder note, Language language) throws RejectedInput {
-    List<Diagnostic> findings = new ArrayList<>();
-    Gathered gathered = gather(note, language, findings);
+  /**
+   * Checks what was read.
+   *
+   * @param findings of the reading, to which those of the check are added
+   * @return how each figure of the prose stands
+   * @throws RejectedInput when one of them is an error that nobody has accepted
+   */
+  private List<Verdict> checked(
+      NoteFolder note, Language language, Gathered gathered, List<Diagnostic> findings)
+      throws RejectedInput {
     List<Verdict> verdicts = new ArrayList<>();
     if (gathered.isWhole()) {
       Checked checked = Checklist.run(dossier(gathered));
@@ -176,7 +164,7 @@ final class Pipeline {
       // an acceptance cannot stand in for what is not there
       throw new RejectedInput(findings);
     }
-    return new Readied(manuscript(note, language, gathered), findings, verdicts);
+    return verdicts;
   }
 
   private Dossier dossier(Gathered gathered) {
@@ -186,7 +174,7 @@ final class Pipeline {
         setting.house(),
         gathered.commentary().orElseThrow(),
         gathered.minutes(),
-        earlier);
+        earlier.get());
   }
 
   private Gathered gather(NoteFolder note, Language language, List<Diagnostic> findings) {
@@ -207,13 +195,20 @@ final class Pipeline {
         facts.map(Read::value), commentary, minutes, Gathered.quarter(note, findings));
   }
 
-  private Manuscript manuscript(NoteFolder note, Language language, Gathered gathered) {
-    Commentary commentary = gathered.commentary().orElseThrow();
+  /** What is to be composed, if all of it could be read. */
+  private Optional<Manuscript> manuscript(NoteFolder note, Language language, Gathered gathered) {
+    return gathered.isWhole()
+        ? gathered.date().map(date -> manuscript(note, language, gathered, date))
+        : Optional.empty();
+  }
+
+  private Manuscript manuscript(
+      NoteFolder note, Language language, Gathered gathered, LocalDate date) {
     return new Manuscript(
         gathered.facts().orElseThrow(),
         gathered.quarter().orElseThrow(),
-        gathered.date().orElseThrow(),
-        commentary,
+        date,
+        gathered.commentary().orElseThrow(),
         gathered.minutes(),
         sources.earlier(note, language),
         sources.isDraft(note),
@@ -224,44 +219,33 @@ final class Pipeline {
         language);
   }
 
-  private PrintedPdf printed(PrintJob job) throws RejectedInput {
-    try {
-      return setting.printer().print(job);
-    } catch (MalformedMarkup fault) {
-      String page = Typed.path(folders.templates().resolve(NoteTemplate.PAGE));
-      throw new RejectedInput(List.of(LayoutReport.malformed(fault, page)));
-    }
-  }
-
   private PrintedNote finished(
       NoteFolder note,
       Language language,
-      Readied readied,
-      Composed composed,
-      PrintedPdf pdf,
-      Optional<byte[]> page)
+      Manuscript manuscript,
+      List<Diagnostic> warnings,
+      Press.Pages pages)
       throws RejectedInput {
-    List<Diagnostic> findings = new ArrayList<>(readied.warnings());
-    findings.addAll(composed.findings());
+    List<Diagnostic> findings = new ArrayList<>(warnings);
+    findings.addAll(pages.composed().findings());
     findings.addAll(
         LayoutReport.findings(
-            pdf.findings(),
-            readied.manuscript().commentary().file(),
+            pages.pdf().findings(),
+            manuscript.commentary().file(),
             Typed.path(folders.templates().resolve(NoteTemplate.PAGE)),
             Typed.path(folders.templates().resolve("note.css"))));
     rejectErrors(findings);
-    Note made = composed.note();
     String name = note.company() + "-" + note.period() + "." + language.code();
     return new PrintedNote(
         language,
         name + ".pdf",
-        readied.manuscript(),
-        made,
-        pdf.bytes(),
-        pdf.pages(),
+        manuscript,
+        pages.composed(),
+        pages.pdf().bytes(),
+        pages.pdf().pages(),
         name + ".html",
-        page,
-        pdf.attachment(LedgerDocument.fileName(language)),
+        pages.webPage(),
+        pages.pdf().attachment(LedgerDocument.fileName(language)),
         findings);
   }
 

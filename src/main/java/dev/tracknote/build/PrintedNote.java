@@ -1,5 +1,6 @@
 package dev.tracknote.build;
 
+import dev.tracknote.compose.Composed;
 import dev.tracknote.compose.Manuscript;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.note.Note;
@@ -20,10 +21,15 @@ record PrintedNote(
     Language language,
     String fileName,
     Manuscript manuscript,
-    Note note,
+    Composed composed,
     byte[] pdf,
     int pages,
     String webName,
     Optional<byte[]> webPage,
     Attachment ledger,
-    List<Diagnostic> findings) {}
+    List<Diagnostic> findings) {
+
+  Note note() {
+    return composed.note();
+  }
+}

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What all notes of a run share: the house, its style and templates, the fonts. */
 final class Setting {
@@ -37,7 +38,7 @@ final class Setting {
   private final NoteTemplate template;
   private final Map<Language, Labels> labels = new EnumMap<>(Language.class);
   private final Map<Language, Commentary> disclosures = new EnumMap<>(Language.class);
-  private final Map<Language, ChartPainter> painters = new EnumMap<>(Language.class);
+  private final Map<Language, ChartPainter> painters = new ConcurrentHashMap<>();
   private final Typefaces faces = Typefaces.bundled();
   private final PdfPrinter printer = new PdfPrinter(faces);
 
@@ -120,14 +121,6 @@ final class Setting {
         .map(d -> new DisclosureTexts(house, d, language))
         .map(d -> d.findings(Typed.path(folders.data().resolve("house").resolve("house.json"))))
         .ifPresent(findings::addAll);
-    boolean chinese = language == Language.ZH;
-    painters.put(
-        language,
-        new ChartPainter(
-            style.palette(),
-            style.dark(),
-            chinese ? faces.awt(400) : faces.awtLatin(400),
-            chinese ? faces.awt(700) : faces.awtLatin(700)));
   }
 
   private static Commentary commentary(Script script, List<Diagnostic> findings) {
@@ -163,8 +156,18 @@ final class Setting {
     return Objects.requireNonNull(disclosures.get(language));
   }
 
+  /** Made when it is first asked for, since it waits for the fonts. */
   ChartPainter painter(Language language) {
-    return Objects.requireNonNull(painters.get(language));
+    return painters.computeIfAbsent(language, this::newPainter);
+  }
+
+  private ChartPainter newPainter(Language language) {
+    boolean chinese = language == Language.ZH;
+    return new ChartPainter(
+        style.palette(),
+        style.dark(),
+        chinese ? faces.awt(400) : faces.awtLatin(400),
+        chinese ? faces.awt(700) : faces.awtLatin(700));
   }
 
   Typefaces faces() {

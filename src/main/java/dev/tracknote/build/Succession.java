@@ -14,10 +14,12 @@ import dev.tracknote.revision.Changes;
 import dev.tracknote.revision.Revision;
 import dev.tracknote.revision.Snapshot;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How a note that is about to be made follows on the edition of it that was published last. */
 final class Succession {
@@ -25,8 +27,10 @@ final class Succession {
   private final EditionReader reader;
   private final Setting setting;
   private final NoteFolder note;
+  private final NoteEditions editions;
   private final Map<String, String> inputs;
-  private final Optional<Last> last;
+  // what was found, once it has been sought: one last edition or none
+  private @Nullable List<Last> found;
 
   /**
    * The last edition.
@@ -36,47 +40,51 @@ final class Succession {
    */
   private record Last(Edition edition, Map<String, String> inputs, Optional<Snapshot> snapshot) {}
 
-  private Succession(
-      EditionReader reader,
-      Setting setting,
-      NoteFolder note,
-      Map<String, String> inputs,
-      Optional<Last> last) {
-    this.reader = reader;
-    this.setting = setting;
-    this.note = note;
-    this.inputs = inputs;
-    this.last = last;
-  }
-
   /**
-   * Reads the edition before; one that cannot be read again is passed over.
+   * Nothing is read before it is asked for; for one thread.
    *
    * @param inputs SHA-256 of each input of the note by its name, as it is to be made now
-   * @throws IOException if what was published cannot be listed
    */
-  static Succession of(
+  Succession(
       Folders folders,
       Setting setting,
       NoteFolder note,
       NoteEditions editions,
-      Map<String, String> inputs)
-      throws IOException {
-    EditionReader reader = new EditionReader(folders, setting);
+      Map<String, String> inputs) {
+    this.reader = new EditionReader(folders, setting);
+    this.setting = setting;
+    this.note = note;
+    this.editions = editions;
+    this.inputs = inputs;
+  }
+
+  /** The edition before; one that cannot be read again is passed over. */
+  private Optional<Last> last() {
+    List<Last> known = found;
+    if (known == null) {
+      try {
+        known = read().stream().toList();
+      } catch (IOException e) {
+        throw new UncheckedIOException(Reasons.of(e), e);
+      }
+      found = known;
+    }
+    return known.stream().findFirst();
+  }
+
+  private Optional<Last> read() throws IOException {
     List<Publication> publications = editions.publications();
     for (int i = publications.size() - 1; i >= 0; i--) {
-      Optional<Last> last = last(reader, note, publications.get(i).edition(), inputs);
+      Optional<Last> last = last(publications.get(i).edition());
       if (last.isPresent()) {
-        return new Succession(reader, setting, note, inputs, last);
+        return last;
       }
     }
-    return new Succession(reader, setting, note, inputs, Optional.empty());
+    return Optional.empty();
   }
 
   /** An edition that is only printed again follows on nothing. */
-  private static Optional<Last> last(
-      EditionReader reader, NoteFolder note, Edition edition, Map<String, String> inputs)
-      throws IOException {
+  private Optional<Last> last(Edition edition) throws IOException {
     Map<String, String> then = edition.readableManifest().map(Manifest::inputs).orElse(Map.of());
     if (then.isEmpty() || then.equals(inputs)) {
       return Optional.empty();
@@ -98,9 +106,13 @@ final class Succession {
     return data;
   }
 
-  /** The facts on which the last edition stands, if they may be others now. */
+  /**
+   * The facts on which the last edition stands, if they may be others now.
+   *
+   * @throws UncheckedIOException if what was published cannot be listed
+   */
   Optional<CompanyFacts> facts() {
-    return last.flatMap(Last::snapshot).map(Snapshot::facts);
+    return last().flatMap(Last::snapshot).map(Snapshot::facts);
   }
 
   /**
@@ -111,9 +123,9 @@ final class Succession {
    * @throws RejectedInput when the note's folder cannot be read any more
    */
   Map<String, byte[]> companions(String id, List<PrintedNote> printed) throws RejectedInput {
-    return last.isEmpty()
+    return last().isEmpty()
         ? Map.of()
-        : files(last.get(), id, List.of(), () -> reader.read(note, inputs, printed));
+        : files(last().get(), id, List.of(), () -> EditionReader.of(inputs, printed));
   }
 
   /**
@@ -123,9 +135,9 @@ final class Succession {
    * @throws RejectedInput when the note's folder cannot be read
    */
   Map<String, byte[]> pending(List<Diagnostic> untrue) throws RejectedInput {
-    return last.isEmpty()
+    return last().isEmpty()
         ? Map.of()
-        : files(last.get(), "", untrue, () -> reader.read(note, inputs));
+        : files(last().get(), "", untrue, () -> reader.read(note, inputs));
   }
 
   /** The note as it is now. */

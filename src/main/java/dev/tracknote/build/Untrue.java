@@ -28,7 +28,7 @@ final class Untrue {
     NoteSources sources = new NoteSources(folders, setting);
     Pipeline pipeline =
         new Pipeline(
-            folders, setting, sources, Progress.silent(), acceptances, Optional.of(earlier));
+            folders, setting, sources, Progress.silent(), acceptances, () -> Optional.of(earlier));
     List<Diagnostic> findings = new ArrayList<>();
     for (Language language : sources.languages(note)) {
       try {

@@ -78,7 +78,7 @@ final class Acquittal {
       case MONEY, COUNT ->
           amount(sentence, claim, scene, admissible) || (guided && isGuided(figure, scene));
       case PERCENT ->
-          (claim.share() && any(figure, admissible.shares()))
+          (claim.share() && any(figure, shares(sentence, claim, admissible)))
               || (sentence.holds(CONTRIBUTES) && any(figure, admissible.contributions()))
               || (expected
                   && !(claim.firm() && isOfRatio(claim))
@@ -100,6 +100,17 @@ final class Acquittal {
                       > 1)
               && any(figure, admissible.multiples());
     };
+  }
+
+  /** A share is that of the note's quarter where nothing before it speaks of another time. */
+  private static List<Expected> shares(
+      ReadSentence sentence, Claim claim, Admissible admissible) {
+    boolean former =
+        claim.when().filter(w -> w != Mention.When.CURRENT).isPresent()
+            || FORMER.matcher(clauseTo(sentence, claim.figure())).find()
+            || sentence.mentions(Mention.OfRelativePeriod.class).stream()
+                .anyMatch(p -> p.to() <= claim.figure().from());
+    return former ? admissible.shares() : admissible.sharesNow();
   }
 
   /** The figure, or one before it in the sentence, is told as a sum. */

@@ -94,6 +94,15 @@ final class Admissible {
     return shares.shares();
   }
 
+  /** The shares of the note's quarter, and of the times that the sentence itself names. */
+  List<Expected> sharesNow() {
+    Stretch now = Stretch.of(scene.ground().quarter());
+    return shares.shares(
+        scene.stretches().stream()
+            .filter(s -> s.equals(now) || s.quarters() > 1 || scene.isNamed(s))
+            .toList());
+  }
+
   List<Expected> contributions() {
     return shares.contributions();
   }

@@ -24,7 +24,7 @@ final class BasesCompared implements Check {
 
   private static final Pattern COMPARES =
       Pattern.compile(
-          "(?i)相比|较|由|从|比|同比|增长|提升|提高|下降|改善|转差|\\b(?:from|compares?|compared|against|versus|than|growth|rose|fell|up|down|improved|widened|advance)\\b|而");
+          "(?i)相比|较|由|从|比|同比|增长|提升|提高|下降|改善|转差|\\b(?:from|compares?|compared|against|versus|than|growth|rose|fell|up|down|improved|widened|advance|times)\\b|而|倍");
 
   /** Words that set two bases side by side without measuring the one by the other. */
   private static final Pattern COINCIDES = Pattern.compile("恰好相同|恰好相等|巧合|coincid|happens to");

@@ -48,11 +48,16 @@ final class ChangeJudge {
     if (Matching.change(bound.claim(), expected) || isShare(bound, frame)) {
       return Optional.empty();
     }
-    return Optional.of(new Fault(bound, slip(bound, frame), expected));
+    List<Expected> shares =
+        bound.claim().share() ? readings.sharesIn(bound.sentence(), frame) : List.of();
+    return Optional.of(
+        shares.isEmpty()
+            ? new Fault(bound, slip(bound, frame), expected)
+            : new Fault(bound, Fault.Kind.VALUE, shares));
   }
 
   private Fault.Kind slip(Bound bound, Frame frame) {
-    if (mixes(bound, frame)) {
+    if (mixes(bound, frame) || isOnOtherBasis(bound, frame)) {
       return Fault.Kind.BASIS;
     }
     Frame others = scopes.others(bound, frame);
@@ -60,6 +65,14 @@ final class ChangeJudge {
             && Matching.change(bound.claim(), readings.growth(others, bound.claim()))
         ? Fault.Kind.SCOPE
         : Fault.Kind.GROWTH;
+  }
+
+  /** The growth on one basis, told of another by name. */
+  private boolean isOnOtherBasis(Bound bound, Frame frame) {
+    return bound.claim().basis().isPresent()
+        && !Scopes.isTooRough(bound.figure())
+        && Matching.change(
+            bound.claim(), readings.growth(frame.onBases(ground.bases()), bound.claim()));
   }
 
   /** A share of a total beside the growth of the part: right as either of them. */

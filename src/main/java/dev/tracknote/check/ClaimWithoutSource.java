@@ -23,7 +23,7 @@ final class ClaimWithoutSource implements Check {
   private static final Pattern CONSENSUS = Pattern.compile("(?i)consensus|一致预期");
   private static final Pattern ROUNDED =
       Pattern.compile(
-          "(?i)四舍五入|反推|倒推|推算|折算|implied|implies|works out|backs? out|尾差|round(?:ing|ed)|每周|周均|人均|单(?:店|票|件|吨|台|用户|客|机|车)|每[一1台件吨股位名张\\s\\d]|\\bper (?!share|cent|diluted|quarter|year|annum)|\\bapiece\\b");
+          "(?i)四舍五入|反推|倒推|推算|折算|implied|implies|works out|backs? out|尾差|round(?:ing|ed)|每周|周均|人均|单(?:店|票|件|吨|台|用户|客|机|车|间|床|升)|每[一1台件吨股位名张升间单床公平人辆\\s\\d]|\\bper (?!share|cent|diluted|quarter|year|annum)|\\bapiece\\b|for each of|\\beach [a-z]+ (?:brought|earned|took|made|cost|yielded|generated|sold)");
   private static final Pattern THING =
       Pattern.compile(
           "(?is)^\\s?(?:个|家|台|人|套|吨|(?!(?:on|in|to|from|at|of|by|and|or|as|for|is|was|the|than|make|plus)\\b)[A-Za-z]{2,}).*");
@@ -85,10 +85,9 @@ final class ClaimWithoutSource implements Check {
 
   private static boolean isUnheld(Claim claim, ReadSentence sentence, Dossier dossier) {
     StatedFigure figure = claim.figure();
-    boolean judged = claim.firm() && dossier.isJudged(claim);
     return isWeighty(sentence, figure)
         && !claim.forecast()
-        && !judged
+        && !(figure.kind() == StatedFigure.Kind.COUNT && dossier.isJudged(claim))
         && !claim.excluding()
         && !sentence.holds(ROUNDED)
         && !figure.isRange()
@@ -146,17 +145,23 @@ final class ClaimWithoutSource implements Check {
             && !claim.share()
             && !sentence.holds(OF_ANOTHER)
             && !dossier.names().isAny(sentence.text());
-    boolean unnamed = sentence.mentions(Mention.OfMeasure.class).isEmpty();
     if (plain) {
       return dossier.pool().isQuoted(claim.figure());
     }
-    if (unnamed && !count && dossier.pool().isReported(claim.figure())) {
+    if (isUnmeasured(sentence, claim) && !count && dossier.pool().isReported(claim.figure())) {
       return true;
     }
     if (isBareLevel(sentence, claim, summed) || isBareRatio(sentence, claim)) {
       return dossier.pool().isQuoted(claim.figure());
     }
-    return inside ? dossier.pool().holds(claim.figure()) : dossier.pool().isStated(claim.figure());
+    return dossier.pool().isStated(claim.figure());
+  }
+
+  private static boolean isUnmeasured(ReadSentence sentence, Claim claim) {
+    int start = Clauses.start(sentence.text(), claim.figure().from());
+    return claim.measure().isEmpty()
+        && sentence.mentions(Mention.OfMeasure.class).stream()
+            .noneMatch(m -> m.from() >= start && m.to() <= claim.figure().from());
   }
 
   /** An amount of something that is no line of the accounts, and that is derived from nothing. */
@@ -238,13 +243,7 @@ final class ClaimWithoutSource implements Check {
   private static Diagnostic finding(
       ReadSentence sentence, Claim claim, boolean named, Dossier dossier) {
     boolean outlook = claim.forecast() && !named;
-    int index = sentence.claims().indexOf(claim);
-    String rule =
-        DistanceWrong.isDistance(sentence, index)
-            ? "R7"
-            : named || dossier.pool().holdsTurned(claim.figure())
-                ? "R1"
-                : TotalWrong.isTotal(sentence, index) ? "R3" : "R20";
+    String rule = rule(sentence, claim, named, dossier);
     String typed = sentence.text().substring(claim.figure().from(), claim.figure().to()).strip();
     return Findings.error(
             outlook ? "R10" : rule,
@@ -255,5 +254,22 @@ final class ClaimWithoutSource implements Check {
             "",
             "name the source in the sentence, or enter the figure in statements.csv")
         .asWarning();
+  }
+
+  private static String rule(
+      ReadSentence sentence, Claim claim, boolean named, Dossier dossier) {
+    int index = sentence.claims().indexOf(claim);
+    if (claim.figure().kind() == StatedFigure.Kind.PERCENT
+        && named
+        && !claim.share()
+        && (claim.change() || claim.against().isPresent())) {
+      return "R2";
+    }
+    if (DistanceWrong.isDistance(sentence, index)) {
+      return "R7";
+    }
+    return named || dossier.pool().holdsTurned(claim.figure())
+        ? "R1"
+        : TotalWrong.isTotal(sentence, index) ? "R3" : "R20";
   }
 }

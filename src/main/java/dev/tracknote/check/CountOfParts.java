@@ -24,7 +24,7 @@ final class CountOfParts {
   private static final Pattern SAID =
       Pattern.compile(
           "(?i)(?<all>分为|分成|共有?|共计|全部|所有|公司(?:的|有)?)?\\s?(?<![\\d.,第一二三四五六七八九十])(?<n>[二两三四五六七八九]|(?<![\\d.])[2-9])\\s?(?<kind>大|个|块|项|条|类)(?:主要|核心|主营|产品|报告|可报告|经营|收入)?(?:业务|板块|分部|事业部|部门|地区|区域|渠道|品类|平台|治疗领域|业务线|收入来源|险种|产品线|事业群|业务条线)"
-              + "|\\b(?<whole>(?:the|all|all of its|its|our|has|have|of) )(?<en>two|three|four|five|six|seven|eight|nine)(?<of> (?:reporting |business |operating |product |main |reportable |geographic )?(?:segments|divisions|businesses|regions|channels|categories|platforms|business lines|lines of business|business units|sources of (?:revenue|income)))\\b");
+              + "|\\b(?<whole>(?:the|all|all of its|its|our|has|have|of) )(?<en>two|three|four|five|six|seven|eight|nine)(?<of> (?:reporting |business |operating |product |main |reportable |geographic )?(?:segments|divisions|businesses|regions|channels|categories|platforms|business lines|product lines|lines of business|business units|sources of (?:revenue|income)))\\b");
   private static final Pattern SOME =
       Pattern.compile(
           "(?i)(?:其余|其他|其它|另外?|前|后|剩下?的?|这|该|上述|其中|每|哪|任|新|第|(?:the )?(?:other|first|last|remaining|top|largest|biggest|of))\\s?(?:的)?$");

@@ -201,7 +201,16 @@ public final class Dossier {
         || scenes
             .of(sentence)
             .flatMap(s -> s.admissible().levelOrGrowth(claim.figure()))
-            .isPresent();
+            .isPresent()
+        || isBesideAccounts(sentence, claim);
+  }
+
+  /** Whether a figure comes out of an amount typed near it and one of the accounts. */
+  boolean isBesideAccounts(ReadSentence sentence, Claim claim) {
+    return scenes
+        .of(sentence)
+        .filter(s -> BesideAccounts.yields(sentence, scenes.typedBefore(sentence), s, claim))
+        .isPresent();
   }
 
   Vocabulary vocabulary() {

@@ -84,6 +84,7 @@ final class ExhibitDisagrees implements Check {
             .filter(FiscalQuarter.class::isInstance)
             .map(FiscalQuarter.class::cast)
             .toList();
+    List<String> titles = grid.head().stream().map(CountedItems::plain).toList();
     for (List<Prose.Passage> row : grid.rows()) {
       String label = CountedItems.plain(row.getFirst());
       if (BARE_TOTAL.matcher(label).matches()) {
@@ -94,6 +95,9 @@ final class ExhibitDisagrees implements Check {
         label = whole.get();
       }
       for (int column = 1; column < row.size() && column < grid.head().size(); column++) {
+        if (TableCell.isOfYears(titles.get(column), titles)) {
+          continue;
+        }
         String head = TableCell.spelled(CountedItems.plain(grid.head().get(column)), heads);
         Optional<TableCell> cell =
             TableCell.read(row.get(column), label, head, caption, only, dossier);

@@ -21,6 +21,10 @@ record Frame(
     Set<Stretch> stretches,
     Set<Stretch> starts) {
 
+  Frame onBases(Set<Basis> others) {
+    return new Frame(measures, segments, others, stretches, starts);
+  }
+
   List<Subject> subjects() {
     List<Subject> subjects = new ArrayList<>();
     for (Measure measure : measures) {

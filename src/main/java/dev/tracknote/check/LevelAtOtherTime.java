@@ -79,6 +79,14 @@ final class LevelAtOtherTime implements Check {
       return Optional.empty();
     }
     List<Expected> values = values(sentence, claim, measure.get(), time.get(), dossier);
+    List<Expected> inForce = inForce(sentence, claim, measure.get(), time.get(), dossier);
+    if (!inForce.isEmpty()
+        && Matching.size(figure, values)
+        && !Matching.size(figure, inForce)
+        && !sentence.holds(AS_BEFORE)
+        && figure.value().stripTrailingZeros().precision() >= 3) {
+      return Optional.of(old(sentence, figure, inForce.getFirst()));
+    }
     return values.isEmpty() || Matching.size(figure, values)
         ? Optional.empty()
         : Optional.of(finding(sentence, figure, Nearest.to(figure, values)));
@@ -117,6 +125,40 @@ final class LevelAtOtherTime implements Check {
                   case PREVIOUS_QUARTER -> Optional.of(now.previous());
                   case CURRENT, TRAILING_YEAR, NEXT_QUARTER, OTHER -> Optional.empty();
                 });
+  }
+
+  private static final Pattern AS_BEFORE =
+      Pattern.compile(
+          "(?i)重[述列分]|口径|原(?:先|来)?|当时|此前|首次披露|更正|调整前|recast|restat|original|first reported|at the time|before|previously|reclassif|correct");
+
+  /** The values that hold now, restated where they were. */
+  private static List<Expected> inForce(
+      ReadSentence sentence, Claim claim, Measure measure, FiscalQuarter quarter, Dossier dossier) {
+    Set<String> segments = new LinkedHashSet<>(claim.segments());
+    if (sentence.mentions(Mention.OfSegment.class).isEmpty()) {
+      dossier.scenes().of(sentence).ifPresent(s -> segments.addAll(s.segments()));
+    }
+    List<Expected> values = new ArrayList<>();
+    for (String segment : segments) {
+      for (Basis basis : Basis.values()) {
+        Subject subject = new Subject(measure, segment, basis);
+        dossier
+            .ground()
+            .value(subject, Stretch.of(quarter))
+            .ifPresent(v -> values.add(new Expected(v, subject.id() + " " + quarter.label())));
+      }
+    }
+    return values;
+  }
+
+  private static Diagnostic old(ReadSentence sentence, StatedFigure figure, Expected now) {
+    return Findings.figure(
+        "R18",
+        sentence,
+        figure,
+        Words.of(now.value(), figure) + " as restated",
+        Words.arithmetic(List.of(now), figure),
+        "take the restated value, or say that the old one is meant");
   }
 
   private static List<Expected> values(

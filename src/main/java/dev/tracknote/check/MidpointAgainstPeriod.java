@@ -47,6 +47,7 @@ final class MidpointAgainstPeriod implements Check {
     return switch (figure.kind()) {
       case PERCENT -> growth(sentence, claim, dossier);
       case MONEY -> difference(sentence, figure, dossier);
+      case POINTS -> points(sentence, claim, dossier);
       default -> Optional.empty();
     };
   }
@@ -66,6 +67,42 @@ final class MidpointAgainstPeriod implements Check {
     return expected.isEmpty() || Matching.size(figure, expected)
         ? Optional.empty()
         : Optional.of(DistanceWrong.finding(sentence, figure, Nearest.to(figure, expected)));
+  }
+
+  /** «毛利率指引中值较 FY25Q4 上升 0.6 个百分点»: the middle of a ratio and the quarter's own. */
+  private static Optional<Diagnostic> points(ReadSentence sentence, Claim claim, Dossier dossier) {
+    Optional<Measure> measure = Measure.of(claim.measure()).filter(Measure::isRatio);
+    boolean own =
+        claim.period().filter(p -> p.equals(dossier.quarter())).isPresent()
+            && sentence.mentions(Mention.OfPeriod.class).stream()
+                .allMatch(
+                    p ->
+                        p.period().equals(dossier.quarter())
+                            || p.period().equals(dossier.quarter().next()));
+    if (measure.isEmpty() || !own || !claim.change()) {
+      return Optional.empty();
+    }
+    List<Expected> expected =
+        GuidedSpan.all(dossier).stream()
+            .filter(s -> s.period().equals(dossier.quarter().next()))
+            .filter(s -> s.measure().equals(measure))
+            .flatMap(s -> points(s, measure.get(), dossier).stream())
+            .toList();
+    return expected.isEmpty() || Matching.change(claim, expected)
+        ? Optional.empty()
+        : Optional.of(
+            DistanceWrong.finding(sentence, claim.figure(), Nearest.to(claim.figure(), expected)));
+  }
+
+  private static Optional<Expected> points(GuidedSpan span, Measure measure, Dossier dossier) {
+    return dossier
+        .ground()
+        .value(Subject.company(measure), Stretch.of(dossier.quarter()))
+        .map(
+            v ->
+                new Expected(
+                    span.middle().subtract(v),
+                    () -> span.words() + " − " + dossier.quarter().label()));
   }
 
   private static Optional<Expected> difference(GuidedSpan span, Dossier dossier) {

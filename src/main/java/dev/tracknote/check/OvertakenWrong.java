@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 /** R12: one part is said to have overtaken another that is still the larger. */
 final class OvertakenWrong implements Check {
 
+  private static final Pattern PART_OF =
+      Pattern.compile("(?i)^[^，。,;.]{0,6}的(?:一半|[一二三四五六七八九]成|三分之|四分之)");
   private static final Pattern OVERTOOK =
       Pattern.compile(
           "(?i)\\s?(?:收入|营收|业务|规模|的)*(?:已经?|首次|再次|本季)?(?:反超|赶超|超越|超过)了?\\s?"
@@ -44,6 +46,7 @@ final class OvertakenWrong implements Check {
       Mention.OfSegment one = parts.get(i);
       Mention.OfSegment other = parts.get(i + 1);
       if (OVERTOOK.matcher(sentence.text().substring(one.to(), other.from())).matches()
+          && !PART_OF.matcher(sentence.text().substring(other.to())).find()
           && !one.segment().equals(other.segment())) {
         Optional<BigDecimal> its = value(one, dossier);
         Optional<BigDecimal> others = value(other, dossier);

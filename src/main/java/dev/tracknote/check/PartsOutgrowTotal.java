@@ -44,6 +44,10 @@ final class PartsOutgrowTotal implements Check {
           "(?i)(?<![\\d])("
               + CountWords.CARDINAL
               + ")\\s?(?:大|个|块|项|条|类|地)?\\s?(?:业务|板块|分部|产品线|区域|地区|市场|治疗领域|领域|品类|险种|产品|渠道|档次?|品牌|平台|航线|segments?|tiers?|products?|platforms?|channels?|brands?|geographies|trades?|regions?|lines?|businesses|units|areas|divisions|categories)");
+  private static final Pattern BEYOND =
+      Pattern.compile(
+          "(?i)(?:增速|增幅|增长)[^，。；]{0,6}(?:快于|高于|超过|领先于|慢于|低于)(?:旗下|其|它)?[^，。；]{0,16}(?:各自|每一?[个项块条]|任何一[个项块条])的?(?:增速|增幅|增长)?"
+              + "|\\b(?:grew|grows|rose|expanded) (?:faster|more|slower|less|more slowly|more quickly) than (?:either|any|each|both|all)(?: (?:one|two|three|four))? of its\\b");
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
   /** Parts of one total, as the sentence means them. */
@@ -51,7 +55,10 @@ final class PartsOutgrowTotal implements Check {
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
-    List<Diagnostic> findings = new ArrayList<>();
+    List<Diagnostic> findings =
+        new ArrayList<>(
+            EachPhrase.findings(
+                dossier, BEYOND, (s, m, d) -> Optional.of(beyond(s, m.start()))));
     for (ReadSentence sentence : dossier.everything()) {
       if (sentence.text().indexOf('|') < 0
           && sentence.mentions(Mention.OfCondition.class).isEmpty()
@@ -62,6 +69,16 @@ final class PartsOutgrowTotal implements Check {
       }
     }
     return findings;
+  }
+
+  /** «grew faster than either of its parts»: a total lies between the fastest and the slowest. */
+  private static Diagnostic beyond(ReadSentence sentence, int at) {
+    return Findings.error(
+        "R4",
+        sentence.sentence().placeAt(at),
+        "expected a total to grow by an average of its parts, found it beyond them all",
+        "",
+        "a total cannot grow faster or slower than each of its parts: name those that it did");
   }
 
   private static Optional<Diagnostic> judge(ReadSentence sentence, Dossier dossier) {

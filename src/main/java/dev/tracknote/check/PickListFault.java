@@ -17,6 +17,10 @@ final class PickListFault implements Check {
       Pattern.compile(
           "(?<name>[^、，,;；（()）]+?)\\s*(?:[（(](?<ticker>[^（()）]*)[）)])?\\s*(?=$|[、，,;；])");
 
+  /** What closes a list that goes on. */
+  private static final Pattern OTHERS =
+      Pattern.compile("(?i)等(?:公司|标的|个股)?[。.]?|(?:and |among )?others\\.?|etc\\.?");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -57,7 +61,7 @@ final class PickListFault implements Check {
     while (matcher.find()) {
       String name = matcher.group("name").strip();
       String ticker = matcher.group("ticker") == null ? "" : matcher.group("ticker").strip();
-      if (name.isEmpty() || name.matches("[-–—*]+")) {
+      if (name.isEmpty() || name.matches("[-–—*]+") || OTHERS.matcher(name).matches()) {
         continue;
       }
       if (!Listing.TICKER.matcher(ticker).matches() || Listing.isMisplaced(ticker)) {

@@ -164,6 +164,7 @@ final class Pool {
       values(one).forEach(stated::add);
       quotable.addAll(values(one));
       one.high().ifPresent(h -> middle(one, h));
+      one.high().ifPresent(h -> middles(one, h, statements));
       for (Statement other : statements) {
         if (one.unit().equals("%") != other.unit().equals("%") && other.unit().equals("%")) {
           quotient(one.value(), other.value()).ifPresent(stated::add);
@@ -180,6 +181,19 @@ final class Pool {
             ground.value(Subject.company(Measure.REVENUE), Stretch.of(ground.quarter()));
         revenue.flatMap(r -> quotient(r, one.value())).ifPresent(stated::add);
       }
+    }
+  }
+
+  /** How far the middle of one range lies from that of another, as when a range was raised. */
+  private void middles(Statement range, BigDecimal high, List<Statement> statements) {
+    for (Statement other : statements) {
+      other
+          .high()
+          .filter(h -> other.unit().equals(range.unit()) && !other.id().equals(range.id()))
+          .ifPresent(
+              h ->
+                  stated.add(
+                      range.value().add(high).subtract(other.value().add(h)).divide(BigDecimal.TWO)));
     }
   }
 

@@ -20,7 +20,9 @@ final class RankWrong implements Check {
   private static final Pattern RANK =
       Pattern.compile(
           "(?i)(?:居|排名?|位居|位列|列)第(?<n>[一二三四五])|第(?<big>[一二三四])大(?!股东|客户)|(?<last>居末|排名?末位|垫底|最[小慢]的(?:地区|业务|分部|板块|产品|市场))|(?<first>居首|排名?首位|最[大快]的(?:地区|业务|分部|板块|产品|市场))"
-              + "|\\b(?:the )?(?<nth>second|third|fourth)[- ](?:largest|biggest|fastest|highest)|\\bthe (?:(?<top>largest|biggest|fastest)|(?<end>smallest|slowest))(?:[- ]growing)? (?:of|among)\\b");
+              + "|\\b(?:the )?(?<nth>second|third|fourth)[- ](?:largest|biggest|fastest|highest)|\\bthe (?:(?<top>largest|biggest|fastest)|(?<end>smallest|slowest))(?:[- ]growing)? (?:of|among)\\b"
+              + "|\\b(?:is|was|remains|remained|stays|stayed) (?:again |still |now |once more )?the (?:(?:largest|biggest|fastest)|(?<least>smallest|slowest))(?:[- ]growing)? (?:business(?: line)?|segment|division|product(?: line)?|region|category|unit|market|channel|line|platform|trade|part)\\b"
+              + "|(?<=[中里])(?:同比)?(?:增速|增长|收入|规模|体量)?最(?:[快大高]|(?<low>[慢小低]))的");
   private static final Pattern STEEPEST =
       Pattern.compile(
           "(?i)(?<fall>(?:降幅|跌幅|下滑)最[大深](?:的)?(?:业务|产品|地区|区域|品类|部门|分部)?(?:是|为)|\\bthe (?:steepest|sharpest|deepest|biggest|largest) (?:fall|drop|decline)(?: of all)? (?:was|came) (?:in|at|from) )"
@@ -33,7 +35,7 @@ final class RankWrong implements Check {
   private static final Pattern SIZE = Pattern.compile("(?i)largest|biggest|smallest|最[大小]");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)历史|以来|纪录|记录|单季|近[一二三四五六七八九十\\d]|全球|行业|同行|市场份额|贡献|利润|客户|增量|绝对|环比|拖累|下降|降幅|record|ever|since|history|in (?:the |our )?(?:data|world)|industry|peers|market|profit|margin|customer|contribut|quarter-on|sequential|absolute|fell|declin|year's|quarter's|next|guid");
+          "(?i)历史|以来|纪录|记录|单季|近[一二三四五六七八九十\\d]|全球|行业|同行|市场份额|贡献|利润|客户|增量|绝对|环比|拖累|下降|降幅|record|(?<!as )\\bever\\b|since|history|in (?:the |our )?(?:data|world)|industry|peers|market|profit|margin|customer|contribut|quarter-on|sequential|absolute|fell|declin|year's|quarter's|next|guid");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -147,7 +149,11 @@ final class RankWrong implements Check {
             : CountWords.read(matcher.group(group));
       }
     }
-    return matcher.group("last") != null || matcher.group("end") != null ? size : 1;
+    return matcher.group("last") != null || matcher.group("end") != null
+            || matcher.group("least") != null
+            || matcher.group("low") != null
+        ? size
+        : 1;
   }
 
   private static Optional<BigDecimal> value(String part, boolean growth, Dossier dossier) {

@@ -27,7 +27,9 @@ final class ScaleMisplaced implements Check {
   private static Optional<Diagnostic> amount(ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
-    if (figure.kind() != StatedFigure.Kind.MONEY || dossier.pool().isQuoted(figure)) {
+    if (figure.kind() != StatedFigure.Kind.MONEY
+        || dossier.pool().isQuoted(figure)
+        || Typed.yields(sentence, figure)) {
       return Optional.empty();
     }
     for (Statement statement : dossier.facts().statements()) {

@@ -33,19 +33,32 @@ final class Scene {
 
   private static final Pattern UNNAMED =
       Pattern.compile(
-          "(?i)[两二三四五六][者类项大个块条地区家](?!季|月|百|财|年|航|交)|前者|后者|后两|前两|该业务|该板块|该分部|各业务|各分部"
-              + "|\\b(?:both|the (?:two|three|four|former|latter|other)|two|three|four)\\b(?! (?:quarters?|years?|months?|weeks?))");
+          "(?i)[两二三四五六][者类项大个块条地区家](?!季|月|百|财|年|航|交)|前者|后者|后两|前两|该业务|该板块|该分部|各业务|各分部|各部分"
+              + "|\\b(?:both|the (?:two|three|four|former|latter|other)|(?:the|its) parts|two|three|four)\\b(?! (?:quarters?|years?|months?|weeks?))");
 
   /** Words that take up what was named before. */
   private static final Pattern PRONOUN =
       Pattern.compile(
-          "(?i)它|其(?!中|他|它|余|实|后|间)|这[一块项个类两三]|该[业板分]|\\b(?:it|its|their|they|there|this (?:line|unit|business|segment))\\b");
+          "(?i)它|其(?!中|他|它|余|实|后|间)|这[一块项个类两三]|该[业板分]|\\b(?:it|its|their|they|there|together|this (?:line|unit|business|segment)|the (?:ratio|two|former|latter))\\b");
 
   private static final Pattern BASES =
       Pattern.compile("(?i)口径|reported|GAAP|adjusted|经调整|adjusting");
   private static final Pattern RECENT =
       Pattern.compile("(?i)近[一二两三四五六七八]个?季度?|last (?:three|four|five|six|eight) quarters");
   private static final Pattern OUTLOOK = Pattern.compile("(?i)指引|展望|guid|outlook");
+  private static final Pattern EXPECTED =
+      Pattern.compile(
+          "(?i)预期|预计|预测|计划|目标|中值|中点|中枢|区间|上限|下限|上沿|下沿|上端|下端|隐含|对应|consensus|expect|forecast|estimate|predict|street|mid-?point|middle|range|band|\\bends?\\b|impl(?:y|ies|ied)|plan|target|aim|project");
+  private static final Pattern SAME_SPAN =
+      Pattern.compile(
+          "(?i)\\b(?:that|the same) (?:period|time|span)\\b|over the (?:period|same)|期间|该期");
+
+  /** What is earned or lost is a result, of which kind the words do not say. */
+  private static final Pattern RESULT =
+      Pattern.compile("(?i)盈利|亏损|\\bearned|\\bloss(?:es)?\\b|\\bprofits?\\b");
+
+  private static final Pattern FLOW =
+      Pattern.compile("(?i)净流[出入]|\\b(?:in|out)flows?\\b|cash (?:used|generated)");
   private static final Pattern SINCE = Pattern.compile("(?i)累计|以来|since|began|so far|started|启动");
   private static final int ROW = 3;
   private static final int ROW_GAP = 10;
@@ -80,10 +93,14 @@ final class Scene {
     List<Measure> said = measures(sentence);
     List<String> parts = segments(sentence);
     boolean bare = said.isEmpty() && parts.isEmpty();
+    List<Measure> taken = new ArrayList<>(said);
+    if (!said.isEmpty() && sentence.holds(PRONOUN)) {
+      taken.addAll(nearest(earlier, Scene::measures));
+    }
     this.measures =
         sentence.holds(PRE_PROVISION)
             ? List.of(Measure.REVENUE, Measure.OPERATING_EXPENSES)
-            : said.isEmpty() ? nearest(earlier, Scene::measures) : said;
+            : said.isEmpty() ? nearest(earlier, Scene::measures) : List.copyOf(taken);
     this.segments = parts(parts, earlier);
     this.carried = bare;
     this.ofOutlook = sentence.holds(OUTLOOK) || earlier.stream().anyMatch(e -> e.holds(OUTLOOK));
@@ -95,6 +112,12 @@ final class Scene {
       for (int back = 1; back < ROW_REACHES; back++) {
         stretches.add(Stretch.of(ground.quarter().plus(-back)));
       }
+    }
+    if (looksAhead()) {
+      stretches.add(Stretch.of(ground.quarter().next()).yearAgo());
+    }
+    if (sentence.holds(SAME_SPAN)) {
+      stretches.addAll(spans);
     }
     for (Stretch time : List.copyOf(stretches)) {
       stretches.add(time.yearAgo());
@@ -199,11 +222,29 @@ final class Scene {
   }
 
   private static List<Measure> measures(ReadSentence sentence) {
-    return sentence.mentions(Mention.OfMeasure.class).stream()
+    Set<Measure> measures = new LinkedHashSet<>();
+    sentence.mentions(Mention.OfMeasure.class).stream()
         .map(m -> Measure.of(m.measure()))
         .flatMap(Optional::stream)
-        .distinct()
-        .toList();
+        .forEach(measures::add);
+    if (measures.isEmpty()) {
+      measures.addAll(hinted(sentence));
+    }
+    return List.copyOf(measures);
+  }
+
+  /** What can be meant by words that name no line of the accounts. */
+  private static List<Measure> hinted(ReadSentence sentence) {
+    List<Measure> hinted = new ArrayList<>();
+    if (sentence.holds(RESULT)) {
+      hinted.add(Measure.NET_INCOME);
+      hinted.add(Measure.OPERATING_INCOME);
+    }
+    if (sentence.holds(FLOW)) {
+      hinted.add(Measure.OPERATING_CASH_FLOW);
+      hinted.add(Measure.FREE_CASH_FLOW);
+    }
+    return hinted;
   }
 
   private static List<String> segments(ReadSentence sentence) {
@@ -217,7 +258,9 @@ final class Scene {
   private Set<Basis> bases(ReadSentence of) {
     Set<Basis> said = new LinkedHashSet<>();
     of.mentions(Mention.OfBasis.class).forEach(b -> said.add(b.basis()));
-    return said.size() != 1 || of.holds(BASES) ? ground.bases() : said;
+    boolean others =
+        of.mentions(Mention.OfMeasure.class).size() > of.mentions(Mention.OfBasis.class).size();
+    return said.size() != 1 || others || of.holds(BASES) ? ground.bases() : said;
   }
 
   ReadSentence sentence() {
@@ -264,6 +307,9 @@ final class Scene {
         bases.forEach(b -> subjects.add(new Subject(kin, "", b)));
       }
     }
+    for (Measure measure : hinted(sentence)) {
+      bases.forEach(b -> subjects.add(new Subject(measure, "", b)));
+    }
     subjects.add(Subject.company(Measure.REVENUE));
     return subjects;
   }
@@ -305,19 +351,22 @@ final class Scene {
    * time, and the amount is that of something it names over that time.
    */
   boolean isOfSpan(StatedFigure figure) {
-    return figure.kind() == StatedFigure.Kind.MONEY
-        && !spans.isEmpty()
+    return !spans.isEmpty()
         && sentence.mentions(Mention.OfPeriod.class).isEmpty()
         && subjects().stream()
-            .anyMatch(
-                s ->
-                    spans.stream()
-                        .anyMatch(
-                            t ->
-                                t.quarters() > 1
-                                    && value(s, t)
-                                        .filter(v -> Admissible.matches(figure, v))
-                                        .isPresent()));
+            .anyMatch(s -> spans.stream().anyMatch(t -> t.quarters() > 1 && is(figure, s, t)));
+  }
+
+  private boolean is(StatedFigure figure, Subject subject, Stretch span) {
+    return switch (figure.kind()) {
+      case MONEY -> value(subject, span).filter(v -> Admissible.matches(figure, v)).isPresent();
+      case PERCENT ->
+          ground
+              .growth(subject, span, span.yearAgo())
+              .filter(g -> Admissible.matches(figure, g.value()))
+              .isPresent();
+      default -> false;
+    };
   }
 
   /** What can be formed from all this. */
@@ -345,6 +394,9 @@ final class Scene {
   /** What was guided or expected by the market for the things that are named. */
   List<Expected> outlook() {
     List<Expected> values = new ArrayList<>();
+    if (!looksAhead()) {
+      return values;
+    }
     for (Guidance guidance : ground.facts().guidance()) {
       for (Guidance.Line line : guidance.lines()) {
         Optional<Measure> of = Measure.of(line.metric().id());
@@ -364,6 +416,14 @@ final class Scene {
       }
     }
     return values;
+  }
+
+  /** Whether anything that was guided or expected can be meant. */
+  private boolean looksAhead() {
+    return ofOutlook
+        || sentence.holds(EXPECTED)
+        || !sentence.mentions(Mention.OfOutlook.class).isEmpty()
+        || !sentence.mentions(Mention.OfVerdict.class).isEmpty();
   }
 
   private static List<BigDecimal> ends(Quantity guided) {

@@ -4,6 +4,8 @@ import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.quantity.FiscalPeriod;
+import dev.tracknote.quantity.FiscalQuarter;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +21,8 @@ final class Scenes {
   private final IdentityHashMap<ReadSentence, List<StatedFigure>> typed = new IdentityHashMap<>();
 
   private final IdentityHashMap<ReadSentence, List<String>> named = new IdentityHashMap<>();
+
+  private final IdentityHashMap<ReadSentence, List<FiscalPeriod>> times = new IdentityHashMap<>();
 
   Scenes(Ground ground, List<ReadSentence> sentences) {
     Framing framing = new Framing(ground);
@@ -48,6 +52,12 @@ final class Scenes {
               .filter(s -> !s.isEmpty())
               .distinct()
               .toList());
+      times.put(
+          sentence,
+          earlier.stream()
+              .flatMap(e -> e.mentions(Mention.OfPeriod.class).stream())
+              .map(Mention.OfPeriod::period)
+              .toList());
       typed.put(sentence, List.copyOf(last));
       if (!sentence.claims().isEmpty()) {
         last = sentence.claims().stream().map(Claim::figure).toList();
@@ -64,6 +74,12 @@ final class Scenes {
   /** The figures of the sentence before, where it belongs to the same paragraph or list. */
   List<StatedFigure> typedBefore(ReadSentence sentence) {
     return typed.getOrDefault(sentence, List.of());
+  }
+
+  /** Whether the sentences before it in its paragraph last named another time than a quarter. */
+  boolean isAtOtherTime(ReadSentence sentence, FiscalQuarter quarter) {
+    List<FiscalPeriod> before = times.getOrDefault(sentence, List.of());
+    return !before.isEmpty() && !before.getLast().equals(quarter);
   }
 
   /** The parts that the sentences before it in its paragraph name. */

@@ -18,7 +18,8 @@ final class ShareInWords implements Check {
 
   private static final Pattern PARTS =
       Pattern.compile(
-          "(?i)\\b(?<part>a quarter|a third|half|two thirds|three quarters|a fifth|a tenth) of (?:the |its |group |total )?(?:revenues?|sales|total)\\b");
+          "(?i)\\b(?<part>a quarter|a third|half|two thirds|three quarters|a fifth|a tenth) of (?:the |its |group |total )?(?:revenues?|sales|total)\\b"
+              + "|(?:营收|收入|销售额|总额)的?(?<han>一半|半数|三分之一|三分之二|四分之一|五分之一)");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -50,7 +51,7 @@ final class ShareInWords implements Check {
     if (over == under || named.size() != 1) {
       return Optional.empty();
     }
-    BigDecimal mark = mark(matcher.group("part"));
+    BigDecimal mark = mark(said(matcher));
     return new History(
             dossier.ground(), Subject.segment(Measure.REVENUE, named.getFirst()), History.Of.SHARE)
         .now()
@@ -66,13 +67,17 @@ final class ShareInWords implements Check {
                     over));
   }
 
+  private static String said(Matcher matcher) {
+    return matcher.group("han") == null ? matcher.group("part") : matcher.group("han");
+  }
+
   private static BigDecimal mark(String part) {
     return switch (part.toLowerCase(java.util.Locale.ROOT)) {
-      case "a quarter" -> new BigDecimal("0.25");
-      case "a third" -> new BigDecimal("0.3333");
-      case "two thirds" -> new BigDecimal("0.6667");
+      case "四分之一", "a quarter" -> new BigDecimal("0.25");
+      case "三分之一", "a third" -> new BigDecimal("0.3333");
+      case "三分之二", "two thirds" -> new BigDecimal("0.6667");
       case "three quarters" -> new BigDecimal("0.75");
-      case "a fifth" -> new BigDecimal("0.2");
+      case "五分之一", "a fifth" -> new BigDecimal("0.2");
       case "a tenth" -> new BigDecimal("0.1");
       default -> new BigDecimal("0.5");
     };

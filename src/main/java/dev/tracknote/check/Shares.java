@@ -27,9 +27,16 @@ final class Shares {
 
   /** Parts of one another, alone and added up. */
   List<Expected> shares() {
+    List<Expected> values = shares(stretches);
+    values.addAll(ofYears());
+    return values;
+  }
+
+  /** The same at some of the times alone. */
+  List<Expected> shares(List<Stretch> times) {
     List<Expected> values = new ArrayList<>();
     List<Subject> amounts = Scene.amountsOf(subjects);
-    for (Stretch stretch : stretches) {
+    for (Stretch stretch : times) {
       List<Expected> sums = distances.sums(stretch);
       List<Subject> wholes = new ArrayList<>(amounts);
       scene.wholes().forEach(w -> wholes.add(Subject.segment(Measure.REVENUE, w)));
@@ -50,6 +57,29 @@ final class Shares {
                   values.add(
                       Expected.quotient(
                           e.value(), base.get(), () -> e.words() + " ÷ " + whole.id())));
+        }
+      }
+    }
+    return values;
+  }
+
+  /** What a quarter or a half makes of its year, where years are named. */
+  private List<Expected> ofYears() {
+    List<Expected> values = new ArrayList<>();
+    for (Stretch year : stretches) {
+      for (Stretch part : stretches) {
+        if (year.isFiscalYear() && part.isWithin(year)) {
+          for (Subject subject : Scene.amountsOf(subjects)) {
+            Optional<BigDecimal> all = ground.value(subject, year).filter(v -> v.signum() > 0);
+            Optional<BigDecimal> own = ground.value(subject, part);
+            if (all.isPresent() && own.isPresent()) {
+              values.add(
+                  Expected.quotient(
+                      own.get(),
+                      all.get(),
+                      () -> subject.id() + " " + part.label() + " ÷ " + year.label()));
+            }
+          }
         }
       }
     }

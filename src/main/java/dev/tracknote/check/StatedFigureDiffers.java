@@ -49,10 +49,13 @@ final class StatedFigureDiffers implements Check {
       if (Matching.size(figure, levels) || Matching.size(figure, growth)) {
         return Optional.empty();
       }
+      boolean reached = EarlierQuartersValue.isReached(sentence, figure);
       return Optional.of(
-          series.isRatio()
-              ? told("R13", sentence, claim, moves)
-              : told("R2", sentence, claim, growth));
+          series.isRatio() && reached
+              ? told("R1", sentence, claim, levels)
+              : series.isRatio()
+                  ? told("R13", sentence, claim, moves)
+                  : told("R2", sentence, claim, growth));
     }
     if (figure.kind() == StatedFigure.Kind.MULTIPLE) {
       List<Expected> times = new ArrayList<>(growth);

@@ -20,6 +20,13 @@ record Stretch(FiscalQuarter last, int quarters) {
     return new Stretch(new FiscalQuarter(year, 4), 4);
   }
 
+  /** Whether this is a part of a longer stretch. */
+  boolean isWithin(Stretch whole) {
+    return quarters < whole.quarters
+        && last.compareTo(whole.last) <= 0
+        && last.plus(1 - quarters).compareTo(whole.last.plus(1 - whole.quarters)) >= 0;
+  }
+
   boolean isFiscalYear() {
     return quarters == 4 && last.quarter() == 4;
   }

@@ -25,6 +25,10 @@ import java.util.regex.Pattern;
 record TableCell(
     BigDecimal typed, int decimals, BigDecimal fact, List<Integer> scales, Prose.Passage passage) {
 
+  private static final Pattern FISCAL_YEAR = Pattern.compile("\\s*FY(?:20)?\\d\\d\\s*(?:全年)?");
+  private static final Pattern PERIOD = Pattern.compile("FY(?:20)?\\d\\d");
+  private static final Pattern MOVES = Pattern.compile("(?i)变动|增速|增幅|增长|change|growth");
+
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<sign>[+＋−–(（-])?\\s?(?:US\\$|HK\\$|[$€£¥])?(?<number>\\d[\\d,]*)(?<fraction>\\.\\d+)?\\s?(?<unit>%|％|个?百分点|pcts?|pp)?[)）]?");
@@ -56,6 +60,13 @@ record TableCell(
         : other.equals(first.previous()) ? first.label() + " 环比" : head;
   }
 
+  /** Whether a column tells the change between the years of the columns before it. */
+  static boolean isOfYears(String head, List<String> heads) {
+    return (YEAR.matcher(head).find() || MOVES.matcher(head).find())
+        && !PERIOD.matcher(head).find()
+        && heads.stream().filter(h -> FISCAL_YEAR.matcher(h).matches()).count() > 1;
+  }
+
   /** Reads a cell; empty where the facts hold nothing that it could be. */
   static Optional<TableCell> read(
       Prose.Passage cell,
@@ -80,7 +91,8 @@ record TableCell(
             .map(Mention.OfPeriod::period)
             .or(() -> told(mentions, only))
             .or(() -> change || share ? Optional.of(only) : Optional.empty());
-    if (subject.isEmpty() || period.isEmpty()) {
+    boolean stated = dossier.series().stream().anyMatch(s -> s.names().contains(row.strip()));
+    if (subject.isEmpty() || period.isEmpty() || stated) {
       return Optional.empty();
     }
     Optional<BigDecimal> fact = fact(subject.get(), period.get(), says, ratio, dossier);

@@ -19,7 +19,7 @@ final class TurnNotTaken implements Check {
       Pattern.compile(
           "(?i)(?<profit>扭亏(?:为盈)?|由亏转盈|由负转正|(?<!增速|同比|环比|杠杆|重新)转正|转为盈利|(?:turned|swung|returned|back) (?:in)?to (?:a )?(?:net |operating )?(?:profit|the black)|turned profitable|\\bback in the black)"
               + "|(?<loss>由盈转亏|转亏|由正转负|转为亏损|(?:turned|swung|slipped|fell|slid|back) (?:in)?to (?:a )?(?:net |operating )?(?:loss|the red))"
-              + "|(?<faster>(?:增速|增长|growth)[^，。；,;]{0,14}(?:加快|提速|加速(?!计算)|回升|抬头|accelerat\\w*|picked up|quicken\\w*)|\\b(?:accelerated|picked up) (?:to|from)[^,;]{0,20}growth)"
+              + "|(?<faster>(?:(?:增速|增长|growth)[^，。；,;]{0,14}|\\bgrowth in [A-Z][^,;.]{0,34}?)(?:加快|提速|加速(?!计算)|回升|抬头|accelerat\\w*|picked up|quicken\\w*)|\\b(?:accelerated|picked up) (?:to|from)[^,;]{0,20}growth)"
               + "|(?<slower>(?:增速|增长|growth)[^，。；,;]{0,14}(?:放缓|减速|回落|slow(?:ed|ing)|decelerat\\w*|eased))"
               + "|(?<again>重回(?:正)?增长|恢复增长|重拾增长|增速转正|(?:returned|back|return) to growth|grew again)");
   private static final Pattern AWAITED =

@@ -29,6 +29,9 @@ final class UnitMistaken extends FaultyFigure {
   private static final Pattern BAND_IN_POINTS =
       Pattern.compile("^.*[±].*(?:百分点|pcts?|points?|pp|基点|bps?).*$");
 
+  private static final Pattern BAND_IN_PERCENT =
+      Pattern.compile("(?s)^.*%.*(?:[±]|plus or minus|give or take).*\\d\\s?%\\s*$");
+
   UnitMistaken() {
     super(
         "R13",
@@ -42,7 +45,7 @@ final class UnitMistaken extends FaultyFigure {
     List<Diagnostic> findings = new ArrayList<>(super.findings(dossier));
     for (ReadSentence sentence : dossier.everything()) {
       sentence.claims().stream()
-          .filter(c -> isBandOfAmountInPoints(sentence, c))
+          .filter(c -> isBandOfAmountInPoints(sentence, c) || isBandOfRatioInPercent(sentence, c))
           .forEach(c -> findings.add(band(sentence, c)));
     }
     dossier.everything().forEach(s -> currency(s, dossier, findings));
@@ -56,6 +59,16 @@ final class UnitMistaken extends FaultyFigure {
     return figure.kind() == StatedFigure.Kind.MONEY
         && figure.width().isPresent()
         && BAND_IN_POINTS.matcher(sentence.text().substring(figure.from(), figure.to())).matches();
+  }
+
+  private static boolean isBandOfRatioInPercent(ReadSentence sentence, Claim claim) {
+    StatedFigure figure = claim.figure();
+    return figure.kind() == StatedFigure.Kind.PERCENT
+        && figure.width().isPresent()
+        && Measure.of(claim.measure()).filter(Measure::isRatio).isPresent()
+        && BAND_IN_PERCENT
+            .matcher(sentence.text().substring(figure.from(), figure.to()))
+            .matches();
   }
 
   private static Diagnostic band(ReadSentence sentence, Claim claim) {
@@ -73,6 +86,10 @@ final class UnitMistaken extends FaultyFigure {
     for (Claim claim : sentence.claims()) {
       StatedFigure figure = claim.figure();
       Optional<Measure> measure = Measure.of(claim.measure());
+      if (isStatedInOwn(sentence, claim, own, dossier)) {
+        findings.add(foreign(sentence, figure, own));
+        continue;
+      }
       if (figure.kind() == StatedFigure.Kind.MONEY
           && !figure.currency().equals(own)
           && (claim.firm() || claim.against().isPresent())
@@ -80,15 +97,30 @@ final class UnitMistaken extends FaultyFigure {
           && sentence.text().indexOf('|') < 0
           && (isOf(figure, measure.get(), claim.segment(), dossier)
               || isMove(sentence, claim, dossier))) {
-        findings.add(
-            Findings.error(
-                "R13",
-                sentence.sentence().placeAt(figure.from()),
-                "expected " + own + " as in the accounts, found " + figure.currency(),
-                "",
-                "correct the currency"));
+        findings.add(foreign(sentence, figure, own));
       }
     }
+  }
+
+  private static Diagnostic foreign(ReadSentence sentence, StatedFigure figure, String own) {
+    return Findings.error(
+        "R13",
+        sentence.sentence().placeAt(figure.from()),
+        "expected " + own + " as in the accounts, found " + figure.currency(),
+        "",
+        "correct the currency");
+  }
+
+  /** What the sentence is about was stated with these digits in the company's own currency. */
+  private static boolean isStatedInOwn(
+      ReadSentence sentence, Claim claim, String own, Dossier dossier) {
+    StatedFigure figure = claim.figure();
+    return figure.kind() == StatedFigure.Kind.MONEY
+        && !figure.currency().isEmpty()
+        && !figure.currency().equals(own)
+        && sentence.text().indexOf('|') < 0
+        && dossier.names().in(sentence.text(), sentence.text()).stream()
+            .anyMatch(s -> s.unit().equals(own) && Tolerance.exact(figure, s.value()));
   }
 
   /** By how much the named part of the company moved, to two digits at least. */

@@ -8,17 +8,26 @@ import dev.tracknote.diagnostic.Place;
 import dev.tracknote.metrics.Resolution;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** R24: a figure reference that leads to no figure. */
 final class UnresolvedReference implements Check {
 
   private static final int LONGEST = 80;
 
+  /** A number of an exhibit that was to be filled in. */
+  private static final Pattern OPEN =
+      Pattern.compile(
+          "(?i)\\b(?:exhibit|figure|table|chart) (?:\\?+|#+|x{1,2}\\b|n\\b|\\[\\s*\\])|(?:图表|图|表)\\s?(?:[?？]+|#+|[xX]{1,2}(?![A-Za-z])|【\\s*】)");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>(outOfPlace(dossier.commentary()));
     dossier.spokenMinutes().ifPresent(m -> findings.addAll(outOfPlace(m)));
     for (ReadSentence sentence : dossier.everything()) {
+      if (sentence.mayHold(OPEN)) {
+        sentence.each(OPEN, m -> findings.add(open(sentence, m.start(), m.group())));
+      }
       int at = -1;
       for (String name : sentence.sentence().references()) {
         at = sentence.text().indexOf(Sentence.REFERENCE, at + 1);
@@ -43,6 +52,14 @@ final class UnresolvedReference implements Check {
       }
     }
     return findings;
+  }
+
+  private static Diagnostic open(ReadSentence sentence, int at, String typed) {
+    return Diagnostic.error(
+        "R24",
+        sentence.sentence().placeAt(at),
+        "expected the number of an exhibit, found \"" + shown(typed) + "\"",
+        "number it as it is printed, or take the reference out");
   }
 
   /** Figures are filled into the headline and into nothing else at the head of a file. */

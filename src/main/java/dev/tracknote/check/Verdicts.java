@@ -107,7 +107,8 @@ final class Verdicts {
     if (reading.isPresent()) {
       return new Standing(Verdict.Outcome.MATCHED, reading.get().words());
     }
-    if (Typed.yields(sentence, dossier.scenes().typedBefore(sentence), figure)) {
+    if (Typed.yields(sentence, dossier.scenes().typedBefore(sentence), figure)
+        || dossier.isBesideAccounts(sentence, claim)) {
       return new Standing(Verdict.Outcome.MATCHED, "from the figures beside it");
     }
     if (dossier.isJudged(claim) || dossier.pool().holds(figure)) {

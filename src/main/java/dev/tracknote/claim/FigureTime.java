@@ -27,6 +27,7 @@ final class FigureTime {
   private static final Pattern QUARTER_OF_YEAR =
       Pattern.compile("(?i)\\b(first|second|third|fourth)[- ]quarter\\b|第?([一二三四])季度");
   private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
+  private static final Pattern MOVED_ON = Pattern.compile("(?i)\\s?(?:to\\b|[的]?[至到]|[变转]?为)");
   private static final Pattern THAN_IN =
       Pattern.compile("(?i)\\s(?:more|less|higher|lower|fewer) than (?:in |that of )?");
 
@@ -88,10 +89,15 @@ final class FigureTime {
                     f ->
                         (f.from() >= before.get().to() && f.to() <= figure.from())
                             || rightBehind(f, end).equals(before));
-    if (taken && isComparedBehind(figure, end)) {
+    if (taken && (isComparedBehind(figure, end) || isMovedOn(before.get(), figure))) {
       return Optional.empty();
     }
     return before.isEmpty() || (taken && behind.isPresent()) ? behind : before;
+  }
+
+  /** «from 14 in FY25Q3 to a loss of 9»: what it came to is not of the time that it came from. */
+  private boolean isMovedOn(Mention.OfPeriod when, StatedFigure figure) {
+    return MOVED_ON.matcher(text.substring(when.to(), figure.from())).lookingAt();
   }
 
   /** «1.0% less than in FY25Q3»: the period is what it is measured against. */

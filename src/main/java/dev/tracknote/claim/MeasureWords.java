@@ -9,37 +9,62 @@ final class MeasureWords {
 
   static final Map<Pattern, String> MEASURES =
       patterns(
-          "营业收入|总营收|营收|销售额|收入(?!可见度)|(?:net )?revenues?|(?:net )?sales|turnover", "revenue",
-          "营业成本|销售成本|cost of (?:revenue|sales|goods sold)", "cost_of_revenue",
-          "毛利润|毛利(?!率)|gross profit", "gross_profit",
-          "研发费用率|研发费用占比|R&D intensity", "research_intensity",
-          "研发费用|研发投入|研发支出|R&D(?: (?:expenses?|spending|costs))?|research and development",
-              "research_and_development",
-          "销售、一般及行政费用|销售(?:、|和|与|及)?(?:一般及?)?管理费用|SG&A(?: (?:expenses?|costs))?|selling(?:, general|,)? and admin(?:istrative|istration|\\b)(?: (?:expenses?|costs))?",
-              "selling_general_administrative",
-          "营业费用率|经营费用率|成本收入比|efficiency ratio|cost[- ](?:to[- ])?income ratio|operating expense ratio",
-              "operating_expense_ratio",
-          "营业费用|经营费用|运营费用|operating (?:expenses|costs)|opex|(?<!(?:marketing|interest|D|tax|research|admin|G&A|other|fuel|development|administrative|SG&A|selling|general) )expenses(?! (?:ratio|of))",
-              "operating_expenses",
-          "营业利润率|经营利润率|operating margins?", "operating_margin",
-          "营业利润|经营利润|营业亏损|经营亏损|operating (?:income|profit|loss(?:es)?)", "operating_income",
-          "净利率|净利润率|net(?: profit| income)? margins?", "net_margin",
-          "归母净利润|净利润|净利(?!率|润|息)|净亏损|net (?:income|profit|earnings|loss(?:es)?)", "net_income",
-          "毛利率|gross margins?", "gross_margin",
-          "经营(?:活动)?(?:性)?现金流(?:净额)?|operating cash flow|cash (?:flow )?from operations",
-              "operating_cash_flow",
-          "自由现金流|free cash flow|FCF", "free_cash_flow",
-          "资本开支|资本支出|capital (?:expenditures?|spending|outlays?)|capex", "capital_expenditure",
-          "派息(?!率)|(?<=中|的)股息(?!率|支付|政策|总额)|股息支出|现金分红|分红|dividends(?! per)|dividend payments?",
-              "dividends_paid",
+          "营业总收入|营业收入|总营收|营收|销售额|营业额|总收入|收入(?!可见度)|(?:net )?revenues?|(?:net )?sales|turnover|top line",
+          "revenue",
+          "营业成本|销售成本|主营成本|cost of (?:revenues?|sales|goods sold)",
+          "cost_of_revenue",
+          "毛利润|毛利额|毛利(?!率|水平)|gross profit",
+          "gross_profit",
+          "研发费用率|研发费用占比|研发占比|研发投入占比|研发强度|R&D (?:intensity|ratio)",
+          "research_intensity",
+          "研发费用|研发投入|研发支出|研发开支|研发(?=\\s?\\d)|\\bresearch(?= by\\b)"
+              + "|R&D(?: (?:expenses?|spend(?:ing)?|costs?|outlays?|expenditure))?"
+              + "|research and development(?: (?:expenses?|spending|costs?))?|research (?:spending|expenses?|costs?|outlays?)",
+          "research_and_development",
+          "销售、一般及行政费用|销售(?:、|和|与|及)?(?:一般及?)?(?:管理|行政)(?:费用|支出|开支)"
+              + "|SG&A(?: (?:expenses?|costs?|spend(?:ing)?))?"
+              + "|selling (?:expenses?|costs?)|selling(?:, general,?|,)? and (?:general and )?admin(?:istrative|istration|\\b)(?: (?:expenses?|costs?|spending))?",
+          "selling_general_administrative",
+          "营业费用率|经营费用率|运营费用率|期间费用率|费用收入比|成本收入比|(?<!研发|管理|销售|行政|赔付|财务|费|保)(?<!(?:研发|管理|销售|行政)[^。；合总两]{0,40})费用率"
+              + "|efficiency ratio|cost[- ](?:to[- ])?income ratio|(?:operating expense|opex|operating cost) ratio|operating (?:expenses|costs) as a share of revenue",
+          "operating_expense_ratio",
+          "(?<=(?:研发|管理|销售|行政)[^。；合总两]{0,40})(?<!研发|管理|销售|行政)费用率",
+          "line_ratio",
+          "营业费用|经营费用|运营费用|营业支出|经营支出|期间费用|营运费用|费用(?:合计|总额|总计)|(?:两项|三项|各项)费用"
+              + "|operating (?:expenses?|costs)|opex|(?<!(?:marketing|interest|D|tax|research|admin|G&A|other|fuel|development|administrative|SG&A|selling|general) )expenses(?! (?:ratio|of))",
+          "operating_expenses",
+          "营业利润率|经营利润率|营业利率|operating (?:profit )?margins?",
+          "operating_margin",
+          "营业利润|经营利润|营业亏损|经营亏损|营业盈利|经营性利润"
+              + "|operating (?:income|profits?|loss(?:es)?|earnings|result)|profit from operations",
+          "operating_income",
+          "净利率|净利润率|net(?: profit| income)? margins?",
+          "net_margin",
+          "归母净利润|归母利润|税后净?利润|净利润|净利(?!率|润|息)|净亏损|净亏(?!损)"
+              + "|net (?:income|profits?|earnings|loss(?:es)?|result)|bottom line|profit after tax",
+          "net_income",
+          "毛利率|毛利水平|gross(?: profit)? margins?",
+          "gross_margin",
+          "经营(?:活动)?(?:性|产生的?)?现金(?:流量净额|流净额|净流入|净流出|流入|流出|流量|流)(?:净额)?"
+              + "|operating cash(?: flows?| (?:in|out)flow)?|operating (?:in|out)flow"
+              + "|cash (?:flows? )?(?:generated |used |earned )?(?:from|by|in) operat(?:ions|ing activities)",
+          "operating_cash_flow",
+          "自由现金流|free cash flow|FCF",
+          "free_cash_flow",
+          "资本开支|资本支出|资本性支出|capital (?:expenditures?|spending|outlays?|investment)|capex",
+          "capital_expenditure",
+          "派息(?!率)|(?:支付|派发|发放)(?:了)?(?:现金)?股息|(?<=中|的)股息(?!率|支付|政策|总额)|股息支出|现金分红|分红|分派(?!率)|dividends(?! per)|dividend payments?",
+          "dividends_paid",
           "(?:股份|股票)?回购(?!授权|额度|计划|储备|规模)|(?:share )?(?:repurchases|buybacks)|bought back",
-              "share_repurchases",
-          "股东回报|返还股东|向股东返还|cash return(?:ed|s)|returned to shareholders|returns to (?:share)?holders|returned (?=[^.]{0,24} to (?:share)?holders)|(?:capital|cash) returned|shareholder returns",
-              "cash_returned",
-          "存货|库存|inventor(?:y|ies)", "inventory",
-          "稀释股数|稀释后股数|diluted (?:shares|share count|count)", "shares_diluted",
-          "稀释每股收益|每股收益|摊薄每股收益|每股亏损|每股盈利|EPS|(?:diluted )?(?:earnings|loss) (?:per|a) (?:diluted )?share|diluted (?:GAAP )?earnings",
-              "eps_diluted");
+          "share_repurchases",
+          "股东回报|返还股东|向股东返还|cash return(?:ed|s)|returned to shareholders|returns to (?:share)?holders|returned (?=[^.]{0,24} to (?:share)?holders)|(?:capital|cash) returned|shareholder returns|(?:share)?holders received|went to (?:share)?holders|回馈股东|回报股东",
+          "cash_returned",
+          "存货|库存|inventor(?:y|ies)",
+          "inventory",
+          "稀释股数|稀释后股数|稀释股本|diluted (?:shares|share count|count)",
+          "shares_diluted",
+          "稀释每股收益|每股收益|摊薄每股收益|每股亏损|每股盈利|EPS|(?:diluted )?(?:earnings|loss|profit) (?:per|a) (?:diluted )?share|diluted (?:GAAP )?earnings",
+          "eps_diluted");
 
   private MeasureWords() {}
 

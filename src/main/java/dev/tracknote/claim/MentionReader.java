@@ -183,12 +183,24 @@ final class MentionReader {
         return false; // they are in the order of the text
       }
       if (other.to() >= mention.to()
-          && other.to() - other.from() > mention.to() - mention.from()
+          && (isLonger(other, mention) || isStated(other, mention))
           && (other.getClass() == mention.getClass() || isInside(mention, other))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isLonger(Mention other, Mention mention) {
+    return other.to() - other.from() > mention.to() - mention.from();
+  }
+
+  /** What was stated outside the accounts under a name of the trade is what the name means. */
+  private static boolean isStated(Mention other, Mention mention) {
+    return other instanceof Mention.OfMeasure stated
+        && mention instanceof Mention.OfMeasure measure
+        && stated.measure().startsWith("stated:")
+        && !measure.measure().startsWith("stated:");
   }
 
   private static boolean isWhole(Mention mention) {

@@ -5,15 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A part of a pattern.
  *
  * @param all everything that it can be, if that is little
- * @param ways the ways in which it can be met, of which one is taken
+ * @param others the ways in which it can be met, of which one is taken, if it can be much
  */
-record PatternPiece(Optional<Set<String>> all, List<Way> ways) {
+record PatternPiece(Optional<Set<String>> all, List<Way> others) {
 
   static final char ANY = 0;
   static final int LEAD = 2;
@@ -61,7 +60,7 @@ record PatternPiece(Optional<Set<String>> all, List<Way> ways) {
     }
   }
 
-  static final PatternPiece NOTHING = oneOf(Set.of(""));
+  static final PatternPiece NOTHING = word("");
   static final PatternPiece ANYTHING =
       beginning(List.of("", String.valueOf(ANY), String.valueOf(ANY).repeat(LEAD)));
   static final PatternPiece DIGIT = signs("0123456789");
@@ -91,8 +90,22 @@ record PatternPiece(Optional<Set<String>> all, List<Way> ways) {
   /** A blanked name is in the masked text only, and so no word that the text must hold. */
   static PatternPiece oneOf(Set<String> words) {
     boolean blank = words.stream().anyMatch(w -> w.indexOf(ReadSentence.BLANK) >= 0);
-    Optional<Set<String>> all = blank ? Optional.empty() : Optional.of(words);
-    return new PatternPiece(all, List.of(new Way(better(Optional.empty(), all), leads(words))));
+    return blank
+        ? new PatternPiece(Optional.empty(), List.of(new Way(Optional.empty(), leads(words))))
+        : new PatternPiece(Optional.of(words), List.of());
+  }
+
+  private boolean isNothing() {
+    return all.isPresent() && all.get().size() == 1 && all.get().contains("");
+  }
+
+  /** The ways in which it can be met, of which one is taken. */
+  List<Way> ways() {
+    return all.isPresent() ? List.of(way(all.get())) : others;
+  }
+
+  private static Way way(Set<String> words) {
+    return new Way(better(Optional.empty(), Optional.of(words)), leads(words));
   }
 
   private static Set<String> leads(Set<String> words) {
@@ -101,32 +114,76 @@ record PatternPiece(Optional<Set<String>> all, List<Way> ways) {
     return leads;
   }
 
-  PatternPiece or(PatternPiece other) {
-    Optional<Set<String>> both = union(all, other.all).filter(w -> w.size() <= MOST_WORDS);
-    return both.isPresent()
-        ? oneOf(both.get())
-        : new PatternPiece(
-            Optional.empty(), few(Stream.concat(ways.stream(), other.ways.stream()).toList()));
+  /** One of several; words are put together as long as they come first and are few. */
+  static PatternPiece oneOf(List<PatternPiece> pieces) {
+    Set<String> words = new LinkedHashSet<>();
+    List<Way> ways = new ArrayList<>();
+    for (PatternPiece piece : pieces) {
+      Set<String> own = piece.all.orElse(Set.of());
+      if (ways.isEmpty() && !own.isEmpty() && words.size() + own.size() <= MOST_WORDS) {
+        words.addAll(own);
+      } else {
+        ways.addAll(piece.ways());
+      }
+    }
+    if (ways.isEmpty()) {
+      return new PatternPiece(Optional.of(words), List.of());
+    }
+    if (!words.isEmpty()) {
+      ways.addFirst(way(words));
+    }
+    return new PatternPiece(Optional.empty(), few(ways));
+  }
+
+  /**
+   * Followed by signs that stand for themselves; where these cannot be joined to all that comes
+   * before, they count one by one, and no more of them than leads have signs.
+   */
+  PatternPiece then(String signs) {
+    Optional<Set<String>> joined = joined(word(signs));
+    if (joined.isPresent()) {
+      return new PatternPiece(joined, List.of());
+    }
+    int told = all.isPresent() ? signs.length() : Math.min(LEAD, signs.length());
+    PatternPiece piece = this;
+    for (int i = 0; i < told; i++) {
+      piece = piece.then(word(signs.substring(i, i + 1)));
+    }
+    return piece;
   }
 
   PatternPiece then(PatternPiece next) {
+    if (isNothing()) {
+      return next;
+    }
+    if (next.isNothing()) {
+      return this;
+    }
     Optional<Set<String>> joined = joined(next);
     if (joined.isPresent()) {
-      return oneOf(joined.get());
+      return new PatternPiece(joined, List.of());
     }
-    boolean many = ways.size() * next.ways.size() > MOST_WAYS;
-    List<Way> ends = many ? List.of(Way.either(next.ways)) : next.ways;
+    List<Way> begins = ways();
+    List<Way> ends = next.ways();
+    if (begins.size() * ends.size() > MOST_WAYS) {
+      ends = List.of(Way.either(ends));
+    }
     List<Way> both = new ArrayList<>();
-    for (Way way : ways) {
-      ends.forEach(e -> both.add(way.then(e)));
+    for (Way begin : begins) {
+      for (Way end : ends) {
+        both.add(begin.then(end));
+      }
     }
     return new PatternPiece(Optional.empty(), few(both));
   }
 
   /** Ways that begin with their words are as good as one; others stay apart, if they are few. */
   private static List<Way> few(List<Way> ways) {
-    List<Way> few = new ArrayList<>(ways.stream().filter(w -> !w.beginsWithWords()).toList());
-    List<Way> worded = ways.stream().filter(Way::beginsWithWords).toList();
+    List<Way> few = new ArrayList<>();
+    List<Way> worded = new ArrayList<>();
+    for (Way way : ways) {
+      (way.beginsWithWords() ? worded : few).add(way);
+    }
     if (few.size() >= MOST_WAYS) {
       return List.of(Way.either(ways));
     }
@@ -165,17 +222,18 @@ record PatternPiece(Optional<Set<String>> all, List<Way> ways) {
     Set<String> joined = new LinkedHashSet<>();
     for (String one : all.get()) {
       for (String other : next.all.get()) {
+        if (one.length() + other.length() > LONGEST) {
+          return Optional.empty();
+        }
         joined.add(one + other);
       }
     }
-    return joined.stream().anyMatch(w -> w.length() > LONGEST)
-        ? Optional.empty()
-        : Optional.of(joined);
+    return Optional.of(joined);
   }
 
   /** The same, once or several times. */
   PatternPiece again() {
-    return new PatternPiece(Optional.empty(), ways.stream().map(Way::again).toList());
+    return new PatternPiece(Optional.empty(), ways().stream().map(Way::again).toList());
   }
 
   private static Optional<Set<String>> union(

@@ -1,6 +1,8 @@
 package dev.tracknote.claim;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,18 +31,23 @@ final class PatternReader {
   }
 
   private PatternPiece alternatives() {
-    PatternPiece piece = sequence();
+    PatternPiece first = sequence();
+    if (at == pattern.length() || pattern.charAt(at) != '|') {
+      return first;
+    }
+    List<PatternPiece> all = new ArrayList<>(List.of(first));
     while (at < pattern.length() && pattern.charAt(at) == '|') {
       at++;
-      piece = piece.or(sequence());
+      all.add(sequence());
     }
-    return piece;
+    return PatternPiece.oneOf(all);
   }
 
   private PatternPiece sequence() {
     PatternPiece piece = PatternPiece.NOTHING;
     while (at < pattern.length() && "|)".indexOf(pattern.charAt(at)) < 0) {
-      piece = piece.then(repeated(atom()));
+      String signs = signsAlone();
+      piece = signs.isEmpty() ? piece.then(repeated(atom())) : piece.then(signs);
     }
     return piece;
   }
@@ -51,11 +58,10 @@ final class PatternReader {
     }
     PatternPiece times =
         switch (pattern.charAt(at)) {
-          case '?' -> piece.or(PatternPiece.NOTHING);
-          case '*' -> piece.again().or(PatternPiece.NOTHING);
+          case '?' -> orNothing(piece);
+          case '*' -> orNothing(piece.again());
           case '+' -> piece.again();
-          case '{' ->
-              pattern.startsWith("{0", at) ? piece.again().or(PatternPiece.NOTHING) : piece.again();
+          case '{' -> pattern.startsWith("{0", at) ? orNothing(piece.again()) : piece.again();
           default -> piece;
         };
     char sign = pattern.charAt(at);
@@ -72,6 +78,10 @@ final class PatternReader {
     return times;
   }
 
+  private static PatternPiece orNothing(PatternPiece piece) {
+    return PatternPiece.oneOf(List.of(piece, PatternPiece.NOTHING));
+  }
+
   private PatternPiece atom() {
     char sign = pattern.charAt(at++);
     return switch (sign) {
@@ -82,6 +92,23 @@ final class PatternReader {
       case '^', '$' -> PatternPiece.NOTHING;
       default -> PatternPiece.word(String.valueOf(sign));
     };
+  }
+
+  /** Signs that stand for themselves, as far as none of them is repeated. */
+  private String signsAlone() {
+    int from = at;
+    while (isPlain(at) && !isRepeated(at)) {
+      at++;
+    }
+    return pattern.substring(from, at);
+  }
+
+  private boolean isPlain(int place) {
+    return place < pattern.length() && "|()[]{}\\.^$?*+".indexOf(pattern.charAt(place)) < 0;
+  }
+
+  private boolean isRepeated(int place) {
+    return place + 1 < pattern.length() && "?*+{".indexOf(pattern.charAt(place + 1)) >= 0;
   }
 
   private PatternPiece group() {

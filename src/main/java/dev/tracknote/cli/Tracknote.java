@@ -19,19 +19,6 @@ import picocli.CommandLine.Spec;
     description = "Writes equity tracking notes from quarter data and an analyst's commentary.",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
-    subcommands = {
-      BuildCommand.class,
-      CheckCommand.class,
-      StatusCommand.class,
-      WatchCommand.class,
-      FiguresCommand.class,
-      DiffCommand.class,
-      ImportCommand.class,
-      ExportCommand.class,
-      NewCommand.class,
-      VerifyCommand.class,
-      ExtractCommand.class
-    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:everything was done",
@@ -73,6 +60,7 @@ public final class Tracknote implements Callable<Integer> {
    */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine line = new CommandLine(new Tracknote());
+    Subcommands.add(line, arguments);
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -82,12 +82,26 @@ final class DocumentDetails extends DefaultPDFCreationListener {
   private byte[] fingerprint() {
     try {
       MessageDigest digest = MessageDigest.getInstance("MD5");
-      for (String part : new String[] {job.document().toString(), job.stylesheet(), job.xhtml()}) {
+      for (String part : parts(job)) {
         digest.update(part.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
       }
       return digest.digest();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has MD5", e);
     }
+  }
+
+  private static List<String> parts(PrintJob job) {
+    Document document = job.document();
+    return List.of(
+        document.title(),
+        document.author(),
+        document.subject(),
+        document.keywords(),
+        document.language().toLanguageTag(),
+        document.date().toString(),
+        job.stylesheet(),
+        job.xhtml());
   }
 }

@@ -35,12 +35,12 @@ final class Face {
   private static short[] advances(Sfnt sfnt) {
     short[] advances = new short[0x10000];
     Arrays.fill(advances, (short) -1);
-    for (int codePoint = ' '; codePoint < advances.length; codePoint++) {
-      int glyph = sfnt.glyph(codePoint);
-      if (glyph != 0) {
-        advances[codePoint] = (short) sfnt.advance(glyph);
-      }
-    }
+    sfnt.eachGlyph(
+        (codePoint, glyph) -> {
+          if (codePoint >= ' ' && codePoint < advances.length) {
+            advances[codePoint] = (short) sfnt.advance(glyph);
+          }
+        });
     return advances;
   }
 

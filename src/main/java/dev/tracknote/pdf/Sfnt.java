@@ -43,6 +43,44 @@ final class Sfnt {
     return map.getShort(0) == 12 ? inFormat12(codePoint) : inFormat4(codePoint);
   }
 
+  /** A code point and the glyph that draws it. */
+  interface Pair {
+
+    void of(int codePoint, int glyph);
+  }
+
+  /** Every code point that has a glyph, by ascending number; far faster than to ask for each. */
+  void eachGlyph(Pair pair) {
+    if (map.getShort(0) == 12) {
+      for (int at = 16; at < 16 + 12 * map.getInt(12); at += 12) {
+        each(pair, map.getInt(at), map.getInt(at + 4), map.getInt(at + 8));
+      }
+    } else {
+      int twice = map.getShort(6) & 0xFFFF;
+      for (int i = 0; i < twice; i += 2) {
+        eachInSegment(pair, i, twice);
+      }
+    }
+  }
+
+  private static void each(Pair pair, int first, int last, int glyph) {
+    for (int codePoint = first; codePoint <= last; codePoint++) {
+      if (glyph + codePoint - first != 0) {
+        pair.of(codePoint, glyph + codePoint - first);
+      }
+    }
+  }
+
+  private void eachInSegment(Pair pair, int i, int twice) {
+    int last = map.getShort(14 + i) & 0xFFFF;
+    for (int codePoint = map.getShort(16 + twice + i) & 0xFFFF; codePoint <= last; codePoint++) {
+      int glyph = inSegment(codePoint, i, twice);
+      if (glyph != 0) {
+        pair.of(codePoint, glyph);
+      }
+    }
+  }
+
   /** The advance in units of a thousandth of the em. */
   int advance(int glyph) {
     return thousandths(unitsAdvance(glyph));

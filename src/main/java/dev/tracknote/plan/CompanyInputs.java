@@ -29,8 +29,9 @@ public final class CompanyInputs {
    * What a note says of itself.
    *
    * @param hashes SHA-256 of the head of each file
+   * @param files the content of each, which need not be read again
    */
-  private record Head(NoteState state, Map<String, String> hashes) {}
+  private record Head(NoteState state, Map<String, String> hashes, Map<String, byte[]> files) {}
 
   CompanyInputs(InputReader reader, String company, Hasher hasher) {
     this.reader = reader;
@@ -53,7 +54,7 @@ public final class CompanyInputs {
    * @throws UncheckedIOException if the disk fails
    */
   Inputs of(NoteFolder note) {
-    HashedFiles own = facts().and(reader.written(note, hasher));
+    HashedFiles own = facts().and(reader.written(note, hasher, head(note).files()));
     HashedFiles all = own.and(relatedHeads(note));
     return new Inputs(all.hashes(), all.contents());
   }
@@ -90,13 +91,14 @@ public final class CompanyInputs {
   private Head read(NoteFolder note) {
     NoteState state = NoteState.FINAL;
     Map<String, String> hashes = new LinkedHashMap<>();
-    for (Map.Entry<String, byte[]> file : reader.headed(note).entrySet()) {
+    Map<String, byte[]> files = reader.headed(note);
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
       byte[] head = FrontLines.of(file.getValue());
       hashes.put(file.getKey() + "#head", Manifest.sha256(head));
       NoteState said = said(head);
       state = said.compareTo(state) < 0 ? said : state;
     }
-    return new Head(state, hashes);
+    return new Head(state, hashes, files);
   }
 
   private static NoteState said(byte[] head) {

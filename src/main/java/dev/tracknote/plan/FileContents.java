@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,11 +23,21 @@ record FileContents(String kind, Path root) {
 
   /** Files with the hashes of their contents. */
   HashedFiles hashed(List<Path> paths, Hasher hasher) {
+    return hashed(paths, hasher, Map.of());
+  }
+
+  /**
+   * Files with the hashes of their contents.
+   *
+   * @param read contents that are known, by their names
+   */
+  HashedFiles hashed(List<Path> paths, Hasher hasher, Map<String, byte[]> read) {
     SortedMap<String, byte[]> contents = new TreeMap<>();
     SortedMap<String, String> hashes = new TreeMap<>();
     for (Path path : paths) {
       String name = name(path);
-      byte[] bytes = bytes(path);
+      byte[] known = read.get(name);
+      byte[] bytes = known == null ? bytes(path) : known;
       contents.put(name, bytes);
       hashes.put(name, hasher.sha256(name, path, bytes));
     }

@@ -55,6 +55,16 @@ public final class InputReader {
   }
 
   /**
+   * Reads the inputs of one note again, and hashes what is not as it was.
+   *
+   * @param before as they were read last
+   * @throws UncheckedIOException if the disk fails
+   */
+  public Inputs readAgain(NoteFolder note, Inputs before) {
+    return company(note.company(), Hasher.since(before)).of(note);
+  }
+
+  /**
    * What a note says of itself.
    *
    * @throws UncheckedIOException if the disk fails
@@ -77,9 +87,13 @@ public final class InputReader {
     return own.and(market).and(shared);
   }
 
-  /** What was written for a note. */
-  HashedFiles written(NoteFolder note, Hasher hasher) {
-    return contents.hashed(files.note(note), hasher);
+  /**
+   * What was written for a note.
+   *
+   * @param read those of its files that have been read, by their names
+   */
+  HashedFiles written(NoteFolder note, Hasher hasher, Map<String, byte[]> read) {
+    return contents.hashed(files.note(note), hasher, read);
   }
 
   /** Those files of a note that say at their heads what it is, by their names. */

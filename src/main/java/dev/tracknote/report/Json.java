@@ -2,8 +2,8 @@ package dev.tracknote.report;
 
 import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -11,15 +11,18 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** Writes documents made of ordered maps and lists, of texts, numbers and truth values. */
+/**
+ * Writes documents made of ordered maps and lists, value by value: a first note would wait for what
+ * a mapper finds out about their types.
+ */
 final class Json {
 
   private static final JsonFactory JSON = new JsonFactory();
 
   private Json() {}
 
-  /** A line for each field, a list in one line, on whatever machine. */
-  private static final class Layout extends ObjectWriteContext.Base {
+  /** Objects line by line and lists in one, with the same line feed on whatever machine. */
+  private static final class Lines extends ObjectWriteContext.Base {
 
     @Override
     public PrettyPrinter getPrettyPrinter() {
@@ -34,30 +37,31 @@ final class Json {
 
   static String text(Object document) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(new Layout(), text)) {
+    try (JsonGenerator json = JSON.createGenerator(new Lines(), text)) {
       write(json, document);
     }
-    return text.append('\n').toString();
+    return text + "\n";
   }
 
-  private static void write(JsonGenerator json, Object value) {
+  private static void write(JsonGenerator json, @Nullable Object value) {
     switch (value) {
-      case String text -> json.writeString(text);
+      case null -> json.writeNull();
       case Map<?, ?> fields -> {
         json.writeStartObject();
-        fields.forEach((name, field) -> write(json.writeName(String.valueOf(name)), field));
+        fields.forEach((name, held) -> write(json.writeName((String) name), held));
         json.writeEndObject();
       }
-      case List<?> values -> {
+      case Iterable<?> values -> {
         json.writeStartArray();
-        values.forEach(element -> write(json, element));
+        values.forEach(held -> write(json, held));
         json.writeEndArray();
       }
+      case String words -> json.writeString(words);
       case Integer number -> json.writeNumber(number);
       case Long number -> json.writeNumber(number);
       case BigDecimal number -> json.writeNumber(number);
       case Boolean truth -> json.writeBoolean(truth);
-      default -> throw new IllegalArgumentException("no JSON is made of " + value.getClass());
+      default -> throw new IllegalArgumentException("no JSON for " + value.getClass());
     }
   }
 }

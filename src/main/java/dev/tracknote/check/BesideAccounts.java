@@ -1,0 +1,130 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.metrics.Subject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What an amount that is typed beside a figure makes with what the accounts hold of the things that
+ * are named: «orders of 71.4 billion exceeded revenue by 5.2 billion».
+ */
+final class BesideAccounts {
+
+  /** Words that take up an amount of the sentence before. */
+  private static final Pattern TAKEN_UP =
+      Pattern.compile("(?i)^(?:that|this|it|these|they)\\b|\\b(?:it|them)\\b|^[这此其二两]|相当于|占");
+
+  private final StatedFigure figure;
+  private final Interval size;
+  private final Reach reach;
+
+  private BesideAccounts(StatedFigure figure) {
+    this.figure = figure;
+    this.size = Interval.of(figure).absolute();
+    this.reach = Reach.of(figure);
+  }
+
+  /**
+   * Whether a figure comes out of an amount typed near it and an amount of the accounts.
+   *
+   * @param before the figures of the sentence before it in its paragraph
+   */
+  static boolean yields(
+      ReadSentence sentence, List<StatedFigure> before, Scene scene, Claim claim) {
+    StatedFigure figure = claim.figure();
+    BesideAccounts sought = new BesideAccounts(figure);
+    boolean grown = claim.change() || claim.against().isPresent();
+    List<Interval> typed = typed(sentence, before, figure);
+    if (typed.isEmpty() || sought.isRough()) {
+      return false;
+    }
+    for (Subject subject : Scene.amountsOf(scene.withKin())) {
+      if (grown && !isOf(claim, subject)) {
+        continue;
+      }
+      for (Stretch time : times(sentence, scene)) {
+        Optional<BigDecimal> value = scene.value(subject, time);
+        if (value.isPresent() && typed.stream().anyMatch(t -> sought.isOf(t, value.get()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What grew is what the words at the figure name. */
+  private static boolean isOf(Claim claim, Subject subject) {
+    return claim.measure().isEmpty()
+        || (subject.measure().id().equals(claim.measure())
+            && (!claim.scoped() || claim.segments().contains(subject.segment())));
+  }
+
+  /** The amounts beside the figure, each alone and each with its neighbour. */
+  private static List<Interval> typed(
+      ReadSentence sentence, List<StatedFigure> before, StatedFigure figure) {
+    List<Interval> amounts = new ArrayList<>();
+    sentence.claims().stream()
+        .map(Claim::figure)
+        .filter(f -> f.kind() == StatedFigure.Kind.MONEY && f.from() != figure.from())
+        .map(f -> Interval.of(f).absolute())
+        .forEach(amounts::add);
+    int own = amounts.size();
+    if (figure.kind() != StatedFigure.Kind.MONEY && sentence.holds(TAKEN_UP)) {
+      before.stream()
+          .filter(f -> f.kind() == StatedFigure.Kind.MONEY)
+          .map(f -> Interval.of(f).absolute())
+          .forEach(amounts::add);
+    }
+    for (int i = 0; i + 1 < own; i++) {
+      amounts.add(amounts.get(i).plus(amounts.get(i + 1)));
+    }
+    return amounts;
+  }
+
+  private static Set<Stretch> times(ReadSentence sentence, Scene scene) {
+    Stretch now = Stretch.of(scene.ground().quarter());
+    Set<Stretch> times = new LinkedHashSet<>();
+    times.add(now);
+    scene.stretches().stream().filter(scene::isNamed).forEach(times::add);
+    if (!sentence.mentions(Mention.OfComparison.class).isEmpty()
+        || !sentence.mentions(Mention.OfRelativePeriod.class).isEmpty()) {
+      times.add(now.yearAgo());
+      times.add(now.previous());
+    }
+    return times;
+  }
+
+  /** Too few digits to tell anything. */
+  private boolean isRough() {
+    return figure.step().signum() == 0
+        || figure.value().abs().compareTo(figure.step().movePointRight(1)) < 0;
+  }
+
+  private boolean isOf(Interval typed, BigDecimal value) {
+    Interval account = new Interval(value, value).absolute();
+    boolean positive = typed.isPositive() && account.isPositive();
+    return switch (figure.kind()) {
+      case MONEY -> isIn(typed.minus(account)) || isIn(typed.plus(account));
+      case PERCENT, MULTIPLE ->
+          positive && (isQuotient(typed.over(account)) || isQuotient(account.over(typed)));
+      case POINTS, COUNT -> false;
+    };
+  }
+
+  private boolean isQuotient(Interval quotient) {
+    return isIn(quotient) || isIn(quotient.minus(BigDecimal.ONE));
+  }
+
+  private boolean isIn(Interval values) {
+    return values.admits(size, reach);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** R7: «consensus stood at $819 million, so the shortfall was $15 million»: by another amount. */
+final class GapToConsensusWrong implements Check {
+
+  private static final Pattern CONSENSUS =
+      Pattern.compile("(?i)consensus|一致预期|市场预期|\\bthe street\\b");
+  private static final Pattern GAP =
+      Pattern.compile(
+          "(?i)(?:\\b(?:the|an?|its|that) (?:slight |small |narrow |modest )?(?:shortfall|gap|surplus|excess|beat|miss|difference)\\b[^,;.\\d]{0,16}\\b(?:was|is|of|at|came to|comes to)\\b[^,;.\\d]{0,8}|(?:缺口|差额|差距|差异|超出额)(?:约|仅|只有|为|是|达)*)\\s?(?:[A-Z]{2,3}\\s?)?[$£€¥]?$");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    return EachFigure.findings(dossier, GapToConsensusWrong::judge);
+  }
+
+  private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
+    StatedFigure gap = sentence.claims().get(index).figure();
+    List<StatedFigure> others =
+        sentence.claims().stream()
+            .map(Claim::figure)
+            .filter(f -> f.kind() == StatedFigure.Kind.MONEY && f.from() != gap.from())
+            .toList();
+    if (gap.kind() != StatedFigure.Kind.MONEY
+        || gap.isRange()
+        || others.isEmpty()
+        || !sentence.holds(CONSENSUS)
+        || !GAP.matcher(sentence.text().substring(0, gap.from())).find()
+        || !sentence.mentions(Mention.OfCondition.class).isEmpty()) {
+      return Optional.empty();
+    }
+    Measure measure =
+        sentence.mentions(Mention.OfMeasure.class).stream()
+            .flatMap(m -> Measure.of(m.measure()).stream())
+            .findFirst()
+            .orElse(Measure.REVENUE);
+    Optional<BigDecimal> actual =
+        dossier.ground().value(Subject.company(measure), Stretch.of(dossier.quarter()));
+    Optional<StatedFigure> expected =
+        others.stream().filter(f -> dossier.pool().isQuoted(f)).findFirst();
+    if (actual.isEmpty() || expected.isEmpty()) {
+      return Optional.empty();
+    }
+    Interval apart =
+        Interval.of(expected.get()).minus(new Interval(actual.get(), actual.get())).absolute();
+    return apart.admits(gap)
+        ? Optional.empty()
+        : Optional.of(
+            Findings.figure(
+                "R7",
+                sentence,
+                gap,
+                "a gap of " + Words.of(apart.middle(), gap),
+                "",
+                "subtract the consensus from the value again"));
+  }
+}

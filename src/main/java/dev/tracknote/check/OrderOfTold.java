@@ -1,0 +1,87 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** R1: «18.5%，低于 FY25Q4 的 17.4%»: of two values that are told, the wrong one is the larger. */
+final class OrderOfTold implements Check {
+
+  /** Between the two, where a move of the first may stand: «18.5%，同比提高 1.2 个百分点，但低于». */
+  private static final Pattern ORDER =
+      Pattern.compile(
+          "(?is)(?:[，,]\\s?(?:同比|环比)[^，,；;。]{0,20}(?=[，,]))?[，,；;（(]?\\s?(?:[^，,；;。.]{0,14}[，,]\\s?)?(?:但|而|却|仍|也|亦|均|依然|明显|显著|略|小幅|大幅|已)*"
+              + "(?:(?<more>高于|多于|大于|高过|(?<=[,;] (?:but |yet |still |though |and )?)\\b(?:above|higher than|more than|larger than|greater than|ahead of))"
+              + "|(?<less>低于|少于|小于|不及|(?<=[,;] (?:but |yet |still |though |and )?)\\b(?:below|lower than|less than|smaller than|fewer than|short of)))"
+              + "(?<of>(?:(?! and )[^，,；;。]){0,26})");
+
+  /** A difference of the two, or the yardstick of something else. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?i)增速|增幅|增长|速度|指引|区间|中值|预期|平均|\\b(?:growth|grew|guid\\w*|band|range|mid-?point|consensus|average|pace)\\b");
+
+  private static final Pattern LOSS = Pattern.compile("(?i)亏|损|负|流出|loss|negative|outflow|deficit");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    return EachFigure.findings(dossier, OrderOfTold::judge);
+  }
+
+  private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
+    if (index == 0
+        || sentence.holds(LOSS)
+        || !sentence.mentions(Mention.OfCondition.class).isEmpty()) {
+      return Optional.empty();
+    }
+    StatedFigure other = sentence.claims().get(index).figure();
+    for (int back = index - 1; back >= 0 && back >= index - 2; back--) {
+      StatedFigure one = sentence.claims().get(back).figure();
+      if (isAlike(one, other)) {
+        return compared(sentence, one, other);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isAlike(StatedFigure one, StatedFigure other) {
+    return one.kind() == other.kind()
+        && one.currency().equals(other.currency())
+        && !one.isRange()
+        && !other.isRange()
+        && one.width().isEmpty()
+        && other.width().isEmpty()
+        && one.value().signum() > 0
+        && other.value().signum() > 0;
+  }
+
+  private static Optional<Diagnostic> compared(
+      ReadSentence sentence, StatedFigure one, StatedFigure other) {
+    String between = sentence.text().substring(one.to(), other.from());
+    Matcher order = ORDER.matcher(between);
+    if (!order.matches() || OTHER.matcher(between).find()) {
+      return Optional.empty();
+    }
+    int way = one.value().compareTo(other.value());
+    boolean more = order.group("more") != null;
+    boolean wrong = more ? way < 0 : way > 0;
+    return wrong
+        ? Optional.of(
+            Findings.error(
+                "R1",
+                sentence.sentence().placeAt(other.from()),
+                "expected the first value to be the "
+                    + (more ? "larger" : "smaller")
+                    + ", as the words say, found "
+                    + sentence.text().substring(one.from(), one.to()).strip()
+                    + " and "
+                    + sentence.text().substring(other.from(), other.to()).strip(),
+                "",
+                "turn the word round, or correct one of the two"))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** R2: «€462 million compares with €377 million, up 12.5%»: the two amounts make another rate. */
+final class RateOfPairWrong implements Check {
+
+  private static final Pattern AGAINST =
+      Pattern.compile(
+          "(?i)[,，]?\\s?(?:compare[sd]? (?:with|to)|against|versus|after|(?:up|down|rose|fell|grew)? ?from|较|比|对比|上年同期(?:为|的)?|去年同期(?:为|的)?)(?:(?!多|少|增|减|高|低|赚|升|降|more|less|higher|lower)[^,，;；。.]){0,14}");
+  private static final Pattern RATE =
+      Pattern.compile(
+          "(?i)[^,，;；。.\\d]{0,18}[,，(（]?\\s?(?:or |which is |that is |thus |i\\.e\\. |即|相当于|同比|约合)*(?:up|down|(?:an? )?(?:increase|rise|gain|growth|decline|drop|fall|decrease) of|增长|增幅|增加|提升|上升|下降|减少|降幅|高出|多)(?:了|约|近|超|nearly|about|some|by|\\s)*");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    return EachFigure.findings(dossier, RateOfPairWrong::judge);
+  }
+
+  private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
+    if (index < 2 || !sentence.mentions(Mention.OfCondition.class).isEmpty()) {
+      return Optional.empty();
+    }
+    Claim claim = sentence.claims().get(index);
+    StatedFigure rate = claim.figure();
+    StatedFigure one = sentence.claims().get(index - 2).figure();
+    StatedFigure other = sentence.claims().get(index - 1).figure();
+    String text = sentence.text();
+    boolean pair =
+        rate.kind() == StatedFigure.Kind.PERCENT
+            && !rate.isRange()
+            && one.kind() == StatedFigure.Kind.MONEY
+            && other.kind() == StatedFigure.Kind.MONEY
+            && one.currency().equals(other.currency())
+            && !one.isRange()
+            && !other.isRange()
+            && one.value().signum() > 0
+            && other.value().signum() > 0
+            && one.to() <= other.from()
+            && other.to() <= rate.from()
+            && AGAINST.matcher(text.substring(one.to(), other.from())).matches()
+            && RATE.matcher(text.substring(other.to(), rate.from())).matches();
+    if (!pair) {
+      return Optional.empty();
+    }
+    Interval made = Interval.of(one).over(Interval.of(other)).minus(BigDecimal.ONE);
+    boolean right =
+        made.admits(rate)
+            || Tolerance.lenient(rate, made.middle().abs())
+            || dossier
+                .scenes()
+                .of(sentence)
+                .flatMap(s -> s.admissible().levelOrGrowth(rate))
+                .filter(e -> made.contains(e.value()))
+                .isPresent();
+    return right
+        ? Optional.empty()
+        : Optional.of(
+            Findings.figure(
+                "R2",
+                sentence,
+                rate,
+                "a change of " + Words.of(made.middle(), rate) + " between the two amounts",
+                "",
+                "divide the one amount by the other again"));
+  }
+}
