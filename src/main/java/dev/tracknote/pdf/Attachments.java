@@ -15,7 +15,7 @@ import org.openpdf.text.pdf.PdfWriter;
 final class Attachments {
   private static final PdfName RELATION = new PdfName("AFRelationship");
 
-  /** The middle levels take half as long again and save a sixth of a ledger. */
+  /** The middle levels take half as long again and save an eighth of a ledger. */
   private static final int COMPRESSION = 1;
 
   private Attachments() {}
