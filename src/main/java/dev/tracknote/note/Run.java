@@ -22,6 +22,11 @@ public record Run(
     return new Run(text, false, false, "", number);
   }
 
+  /** Whether it looks like the text around it. */
+  public boolean unstyled() {
+    return !strong && !emphasis && !mark && link.isEmpty();
+  }
+
   public static Run sign(String text) {
     return new Run(text, false, false, "", 0, true);
   }
