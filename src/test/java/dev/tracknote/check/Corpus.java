@@ -92,9 +92,20 @@ final class Corpus {
   }
 
   static Checked checked(String company, String period, String text) {
+    return Checklist.run(dossier(company, period, text));
+  }
+
+  static Dossier dossier(String company, String period, String text) {
     Commentary note = CommentaryReader.read("note.md", text, new ArrayList<>());
     FiscalQuarter quarter = FiscalQuarter.parse(period).orElseThrow();
-    return Checklist.run(new Dossier(facts(company), quarter, HOUSE, note, Optional.empty()));
+    return new Dossier(facts(company), quarter, HOUSE, note, Optional.empty());
+  }
+
+  /** The notes of a set as they are written, in the order of their names. */
+  static List<Path> notes(String half) throws IOException {
+    try (Stream<Path> cases = Files.list(ROOT.resolve(half))) {
+      return cases.map(c -> c.resolve("note.md")).filter(Files::exists).sorted().toList();
+    }
   }
 
   /**

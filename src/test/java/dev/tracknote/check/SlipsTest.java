@@ -1,0 +1,173 @@
+package dev.tracknote.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.diagnostic.Place;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Puts slips into right sentences, as an analyst makes them in a hurry, and counts how many are
+ * found: nobody has chosen these faults, so no rule was made for any one of them.
+ */
+class SlipsTest {
+
+  private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
+
+  /** Notes of all kinds, of which each slip is tried in some of the figures. */
+  private static final List<String> SETS = List.of("second", "seventh", "tenth", "thirteenth");
+
+  private static final int EVERY = 6;
+
+  /** What is put in for the value of the note's quarter. */
+  enum Slip {
+    QUARTER_BEFORE,
+    YEAR_BEFORE,
+    A_SEVENTH_MORE
+  }
+
+  @ParameterizedTest
+  @CsvSource({"QUARTER_BEFORE, 0.67", "YEAR_BEFORE, 0.71", "A_SEVENTH_MORE, 0.96"})
+  void wrong_levels_are_found(Slip slip, double floor) throws IOException {
+    int tried = 0;
+    List<String> missed = new ArrayList<>();
+    for (String set : SETS) {
+      for (Path note : Corpus.notes(set)) {
+        for (Slipped slipped : slipped(note, slip)) {
+          tried++;
+          if (!slipped.isFound()) {
+            missed.add(slipped.line());
+          }
+        }
+      }
+    }
+    double found = 1 - (double) missed.size() / tried;
+    System.out.printf("%s: %d tried, %.3f found%n", slip, tried, found);
+    assertThat(tried).isGreaterThan(50);
+    assertThat(found).as(String.join("\n", missed)).isGreaterThanOrEqualTo(floor);
+  }
+
+  /** A note with one figure put wrong. */
+  private record Slipped(String company, String period, String text, int at, String line) {
+
+    boolean isFound() {
+      return Corpus.findings(company, period, text).stream()
+          .map(Diagnostic::place)
+          .anyMatch(p -> p.line() == at);
+    }
+  }
+
+  private static List<Slipped> slipped(Path file, Slip slip) throws IOException {
+    String text = Files.readString(file);
+    String company = front(text, "company");
+    String period = front(text, "period");
+    List<String> faulty =
+        Files.readAllLines(file.resolveSibling("expected.txt")).stream()
+            .map(l -> l.split(" ", 2)[0])
+            .toList();
+    Dossier dossier = Corpus.dossier(company, period, text);
+    List<Integer> reported =
+        Checklist.run(dossier).findings().stream().map(f -> f.place().line()).toList();
+    List<Slipped> slips = new ArrayList<>();
+    int seen = 0;
+    for (ReadSentence sentence : dossier.note()) {
+      for (Claim claim : sentence.claims()) {
+        Place place = sentence.sentence().placeAt(claim.figure().from());
+        Optional<BigDecimal> other =
+            faulty.contains(String.valueOf(place.line())) || reported.contains(place.line())
+                ? Optional.empty()
+                : other(claim, slip, dossier);
+        if (other.isPresent() && seen++ % EVERY == 0) {
+          put(text, place, claim.figure(), other.get())
+              .map(t -> new Slipped(company, period, t, place.line(), line(t, place)))
+              .ifPresent(slips::add);
+        }
+      }
+    }
+    return slips;
+  }
+
+  /** What the slip makes of a level that is the company's or a part's in the note's quarter. */
+  private static Optional<BigDecimal> other(Claim claim, Slip slip, Dossier dossier) {
+    StatedFigure figure = claim.figure();
+    Optional<Measure> measure = Measure.of(claim.measure()).filter(m -> !m.isRatio());
+    if (measure.isEmpty()
+        || figure.kind() != StatedFigure.Kind.MONEY
+        || figure.isRange()
+        || figure.width().isPresent()
+        || claim.guidance()
+        || claim.forecast()
+        || claim.conditional()
+        || claim.excluding()) {
+      return Optional.empty();
+    }
+    Subject subject = new Subject(measure.get(), claim.segment(), claim.basis().orElse(Basis.GAAP));
+    Stretch now = Stretch.of(dossier.quarter());
+    Optional<BigDecimal> value =
+        dossier.ground().value(subject, now).filter(v -> Admissible.matches(figure, v));
+    return value.isEmpty()
+        ? Optional.empty()
+        : switch (slip) {
+          case QUARTER_BEFORE -> dossier.ground().value(subject, now.previous());
+          case YEAR_BEFORE -> dossier.ground().value(subject, now.yearAgo());
+          case A_SEVENTH_MORE -> value.map(v -> v.multiply(new BigDecimal("1.143")));
+        };
+  }
+
+  /**
+   * The text with the figure's number changed, at its decimals; empty where that changes little.
+   */
+  private static Optional<String> put(
+      String text, Place place, StatedFigure figure, BigDecimal other) {
+    String[] lines = text.split("\n", -1);
+    String line = lines[place.line() - 1];
+    Matcher number = NUMBER.matcher(line);
+    if (!number.find(Math.min(place.column() - 1, line.length()))) {
+      return Optional.empty();
+    }
+    BigDecimal typed = new BigDecimal(number.group().replace(",", ""));
+    BigDecimal unit = figure.value().abs().divide(typed, MathContext.DECIMAL64);
+    BigDecimal put =
+        other
+            .abs()
+            .divide(unit, MathContext.DECIMAL64)
+            .setScale(typed.scale(), RoundingMode.HALF_UP);
+    BigDecimal little = BigDecimal.ONE.movePointLeft(typed.scale()).multiply(BigDecimal.TWO);
+    if (put.subtract(typed).abs().compareTo(little) <= 0) {
+      return Optional.empty();
+    }
+    lines[place.line() - 1] =
+        line.substring(0, number.start()) + put.toPlainString() + line.substring(number.end());
+    return Optional.of(String.join("\n", lines));
+  }
+
+  private static String line(String text, Place place) {
+    return text.split("\n", -1)[place.line() - 1].strip();
+  }
+
+  private static String front(String text, String key) {
+    Matcher matcher = Pattern.compile("(?m)^" + key + ": (\\S+)").matcher(text);
+    if (!matcher.find()) {
+      throw new IllegalStateException("no " + key);
+    }
+    return matcher.group(1);
+  }
+}
