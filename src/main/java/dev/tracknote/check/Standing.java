@@ -11,8 +11,8 @@ final class Standing {
 
   private static final List<String> WARN_ONLY =
       List.of(
-          "R1", "R2", "R4", "R5", "R7", "R8", "R9", "R10", "R11", "R12", "R13", "R14", "R15", "R18",
-          "R19", "R20", "R22");
+          "R1", "R2", "R3", "R4", "R5", "R7", "R8", "R9", "R10", "R11", "R12", "R13", "R14", "R15",
+          "R18", "R19", "R20", "R22");
 
   private Standing() {}
 
