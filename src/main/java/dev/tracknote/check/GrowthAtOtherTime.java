@@ -27,6 +27,11 @@ final class GrowthAtOtherTime implements Check {
       Pattern.compile(
           "(?i)占|率|份额|指引|预期|行业|剔除|口径|固定汇率|\\b(?:share|margin|ratio|rate|guid\\w*|consensus|industry|constant|organic|excluding|recast|restated|originally)\\b");
 
+  private static final Pattern BEHIND =
+      Pattern.compile("(?i)\\s(?:growth )?(?:in|of|for) (?:the )?");
+
+  private static final Pattern BEFORE = Pattern.compile("\\s?(?:的|为|时的?)\\s?(?:同比)?[+＋]?");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     return EachFigure.findings(dossier, GrowthAtOtherTime::judge);
@@ -102,10 +107,6 @@ final class GrowthAtOtherTime implements Check {
                     ? BEHIND.matcher(sentence.text().substring(figure.to(), p.from())).matches()
                     : BEFORE.matcher(sentence.text().substring(p.to(), figure.from())).matches());
   }
-
-  private static final Pattern BEHIND =
-      Pattern.compile("(?i)\\s(?:growth )?(?:in|of|for) (?:the )?");
-  private static final Pattern BEFORE = Pattern.compile("\\s?(?:的|为|时的?)\\s?(?:同比)?[+＋]?");
 
   private static long measures(ReadSentence sentence) {
     return sentence.mentions(Mention.OfMeasure.class).stream()

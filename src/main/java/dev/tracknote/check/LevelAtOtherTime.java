@@ -25,6 +25,10 @@ final class LevelAtOtherTime implements Check {
       Pattern.compile(
           "(?i)单[店票件吨台]|人均|周均|每(?!股)|\\bper (?!share|cent|diluted)|\\ba (?:week|day|store)\\b|估算|推算|测算|固定汇率|constant|分别|respectively|重述|重列|重分类|划[入出转]|改列|recast|restat|reclassif|moved|转为|转正|转负|累计|中值|mid-?point|\\btotal");
 
+  private static final Pattern AS_BEFORE =
+      Pattern.compile(
+          "(?i)重[述列分]|口径|原(?:先|来)?|当时|此前|首次披露|更正|调整前|recast|restat|original|first reported|at the time|before|previously|reclassif|correct");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -126,10 +130,6 @@ final class LevelAtOtherTime implements Check {
                   case CURRENT, TRAILING_YEAR, NEXT_QUARTER, OTHER -> Optional.empty();
                 });
   }
-
-  private static final Pattern AS_BEFORE =
-      Pattern.compile(
-          "(?i)重[述列分]|口径|原(?:先|来)?|当时|此前|首次披露|更正|调整前|recast|restat|original|first reported|at the time|before|previously|reclassif|correct");
 
   /** The values that hold now, restated where they were. */
   private static List<Expected> inForce(

@@ -4,17 +4,13 @@ import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
-import dev.tracknote.facts.Guidance;
 import dev.tracknote.facts.Segment;
 import dev.tracknote.facts.Split;
-import dev.tracknote.facts.Statement;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
-import dev.tracknote.quantity.Band;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.FiscalYear;
-import dev.tracknote.quantity.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -45,20 +41,10 @@ final class Scene {
       Pattern.compile("(?i)口径|reported|GAAP|adjusted|经调整|adjusting");
   private static final Pattern RECENT =
       Pattern.compile("(?i)近[一二两三四五六七八]个?季度?|last (?:three|four|five|six|eight) quarters");
-  private static final Pattern OUTLOOK = Pattern.compile("(?i)指引|展望|guid|outlook");
-  private static final Pattern EXPECTED =
-      Pattern.compile(
-          "(?i)预期|预计|预测|计划|目标|中值|中点|中枢|区间|上限|下限|上沿|下沿|上端|下端|隐含|对应|consensus|expect|forecast|estimate|predict|street|mid-?point|middle|range|band|\\bends?\\b|impl(?:y|ies|ied)|plan|target|aim|project");
   private static final Pattern SAME_SPAN =
       Pattern.compile(
           "(?i)\\b(?:that|the same) (?:period|time|span)\\b|over the (?:period|same)|期间|该期");
 
-  /** What is earned or lost is a result, of which kind the words do not say. */
-  private static final Pattern RESULT =
-      Pattern.compile("(?i)盈利|亏损|\\bearned|\\bloss(?:es)?\\b|\\bprofits?\\b");
-
-  private static final Pattern FLOW =
-      Pattern.compile("(?i)净流[出入]|\\b(?:in|out)flows?\\b|cash (?:used|generated)");
   private static final Pattern SINCE = Pattern.compile("(?i)累计|以来|since|began|so far|started|启动");
   private static final int ROW = 3;
   private static final int ROW_GAP = 10;
@@ -103,7 +89,7 @@ final class Scene {
             : said.isEmpty() ? nearest(earlier, Scene::measures) : List.copyOf(taken);
     this.segments = parts(parts, earlier);
     this.carried = bare;
-    this.ofOutlook = sentence.holds(OUTLOOK) || earlier.stream().anyMatch(e -> e.holds(OUTLOOK));
+    this.ofOutlook = Outlook.isNamed(sentence) || earlier.stream().anyMatch(Outlook::isNamed);
     this.spans = Set.copyOf(spans);
     this.bases = bases(sentence);
     this.stretches = new LinkedHashSet<>(times);
@@ -228,23 +214,9 @@ final class Scene {
         .flatMap(Optional::stream)
         .forEach(measures::add);
     if (measures.isEmpty()) {
-      measures.addAll(hinted(sentence));
+      measures.addAll(HintedMeasures.of(sentence));
     }
     return List.copyOf(measures);
-  }
-
-  /** What can be meant by words that name no line of the accounts. */
-  private static List<Measure> hinted(ReadSentence sentence) {
-    List<Measure> hinted = new ArrayList<>();
-    if (sentence.holds(RESULT)) {
-      hinted.add(Measure.NET_INCOME);
-      hinted.add(Measure.OPERATING_INCOME);
-    }
-    if (sentence.holds(FLOW)) {
-      hinted.add(Measure.OPERATING_CASH_FLOW);
-      hinted.add(Measure.FREE_CASH_FLOW);
-    }
-    return hinted;
   }
 
   private static List<String> segments(ReadSentence sentence) {
@@ -307,7 +279,7 @@ final class Scene {
         bases.forEach(b -> subjects.add(new Subject(kin, "", b)));
       }
     }
-    for (Measure measure : hinted(sentence)) {
+    for (Measure measure : HintedMeasures.of(sentence)) {
       bases.forEach(b -> subjects.add(new Subject(measure, "", b)));
     }
     subjects.add(Subject.company(Measure.REVENUE));
@@ -393,46 +365,11 @@ final class Scene {
 
   /** What was guided or expected by the market for the things that are named. */
   List<Expected> outlook() {
-    List<Expected> values = new ArrayList<>();
-    if (!looksAhead()) {
-      return values;
-    }
-    for (Guidance guidance : ground.facts().guidance()) {
-      for (Guidance.Line line : guidance.lines()) {
-        Optional<Measure> of = Measure.of(line.metric().id());
-        if (measures.isEmpty()
-            || ofOutlook
-            || of.equals(Optional.of(Measure.REVENUE))
-            || of.filter(measures::contains).isPresent()) {
-          String words = line.metric().id() + " guided for " + guidance.period().label();
-          ends(line.value()).forEach(e -> values.add(new Expected(e, words)));
-        }
-      }
-    }
-    for (Statement statement : ground.consensus()) {
-      boolean perShare = statement.unit().endsWith("/share");
-      if (perShare == measures.contains(Measure.EPS_DILUTED)) {
-        values.add(new Expected(statement.value(), statement.id()));
-      }
-    }
-    return values;
+    return looksAhead() ? Outlook.values(this) : List.of();
   }
 
   /** Whether anything that was guided or expected can be meant. */
   private boolean looksAhead() {
-    return ofOutlook
-        || sentence.holds(EXPECTED)
-        || !sentence.mentions(Mention.OfOutlook.class).isEmpty()
-        || !sentence.mentions(Mention.OfVerdict.class).isEmpty();
-  }
-
-  private static List<BigDecimal> ends(Quantity guided) {
-    List<BigDecimal> ends = new ArrayList<>();
-    Ground.bare(guided).ifPresent(ends::add);
-    if (guided instanceof Band band) {
-      Ground.bare(band.low()).ifPresent(ends::add);
-      Ground.bare(band.high()).ifPresent(ends::add);
-    }
-    return ends;
+    return ofOutlook || Outlook.isMeant(sentence);
   }
 }
