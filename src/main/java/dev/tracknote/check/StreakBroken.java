@@ -75,7 +75,8 @@ final class StreakBroken implements Check {
       Pattern.compile(
           "(?i)快于|慢于|跑赢|优于|好于|指引|预期|than\\b(?! (?:a year|the))|outgr|outpac|beat|consensus|guidance|ahead of");
   private static final Pattern PROFITABLE =
-      Pattern.compile("(?i)盈利(?!能力)|亏损|quarters of loss|profitab|in profit|in the black|loss-making|in the red");
+      Pattern.compile(
+          "(?i)盈利(?!能力)|亏损|quarters of loss|profitab|in profit|in the black|loss-making|in the red");
 
   /** A fall of more than so much lies below it. */
   private static final Pattern DECLINE =
@@ -86,7 +87,8 @@ final class StreakBroken implements Check {
           "(?i)^(?: (?:quarter of|quarterly))?\\s?(?:环比|sequential|quarter[- ]o[nv]e?r?[- ]quarter)");
 
   private static final Pattern DOUBLED =
-      Pattern.compile("(?i)(?<!近|接近|未|没有|将近)翻(?:了一)?[倍番]|(?<!nearly |almost |not )\\bdoubl(?:ed|ing)\\b");
+      Pattern.compile(
+          "(?i)(?<!近|接近|未|没有|将近)翻(?:了一)?[倍番]|(?<!nearly |almost |not )\\bdoubl(?:ed|ing)\\b");
 
   /** What rounds to a doubling: a growth of 95%. */
   private static final BigDecimal ABOUT_DOUBLE = new BigDecimal("0.95");
@@ -233,8 +235,7 @@ final class StreakBroken implements Check {
   /** «sixth straight sequential decline»: the base beside the count rules out the other. */
   private static List<Trend> onBaseBeside(List<Trend> trends, Phrase phrase) {
     boolean quarterly =
-        SEQUENTIAL.matcher(phrase.after()).find()
-            || phrase.before().stripTrailing().endsWith("环比");
+        SEQUENTIAL.matcher(phrase.after()).find() || phrase.before().stripTrailing().endsWith("环比");
     List<Trend> onQuarter = trends.stream().filter(t -> !t.onYear()).toList();
     return quarterly && !onQuarter.isEmpty() ? onQuarter : trends;
   }

@@ -11,7 +11,8 @@ final class TradeSynonyms {
 
   private static final List<Pattern> GROUPS =
       List.of(
-          group("线上|电商|网上|网购|网络零售|online|e-?commerce|internet|digital channel|web(?: channel|shop|store)?"),
+          group(
+              "线上|电商|网上|网购|网络零售|online|e-?commerce|internet|digital channel|web(?: channel|shop|store)?"),
           group("线下|实体店|门店|店铺|stores?|offline|bricks?-and-mortar|shops?"),
           group(
               "直营|自营|自有|company-owned|self-operated|company-operated|own-operated|directly operated"),
