@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /**
  * R24: a mention of a figure, table or exhibit that the note has not. The house numbers its
  * exhibits 图 n and Exhibit n, as many as the facts can fill; whatever else is numbered must have a
- * caption.
+ * caption, and where captions of a kind are typed, theirs are the numbers of that kind.
  */
 final class ExhibitMissing implements Check {
 
@@ -83,7 +83,8 @@ final class ExhibitMissing implements Check {
             case "表", "table" -> tables;
             default -> 0;
           };
-      if (number > most && !captions.contains(kind + number)) {
+      boolean own = captions.stream().anyMatch(c -> c.matches(kind + "\\d+"));
+      if ((own || number > most) && !captions.contains(kind + number)) {
         return Optional.of(
             Findings.error(
                 "R24",

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
@@ -78,7 +79,8 @@ final class MultipleMisread extends FaultyFigure {
               && times.kind() == StatedFigure.Kind.MULTIPLE
               && (claims.get(i - 1).change() || claims.get(i).change())
               && one.to() <= other.from()
-              && sentence.holdsIn(one.to(), other.from(), SAME);
+              && sentence.holdsIn(one.to(), other.from(), SAME)
+              && !namesMeasure(sentence, one.to(), other.from());
       if (pair) {
         BigDecimal grown = rate.value().add(BigDecimal.ONE);
         boolean by =
@@ -102,6 +104,12 @@ final class MultipleMisread extends FaultyFigure {
       }
     }
     return Optional.empty();
+  }
+
+  /** «相当于单季营收的近两倍» is a multiple of something else. */
+  private static boolean namesMeasure(ReadSentence sentence, int from, int to) {
+    return sentence.mentions(Mention.OfMeasure.class).stream()
+        .anyMatch(m -> m.from() >= from && m.to() <= to);
   }
 
   private static Diagnostic fall(ReadSentence sentence, StatedFigure figure) {

@@ -23,14 +23,14 @@ final class NameInPassing {
   private static final Pattern BUSINESS =
       Pattern.compile(
           "(?<![\\p{IsHan}\u25a1])(?:其中|而|且|但|同时|此外|公司的?|本季|当季|一个|两个|这个)?(?<zh>[\\p{IsHan}A-Za-z&&[^的与和及在对把从向]]{2,9}?)\\s?(?:事业群|事业部|业务|板块|分部|条线|产品线|大区|(?<![地社园城湾市郊景片专])区(?![域间位段块]))(?![量额]|[\\p{IsHan}]{0,2}(?:模式|布局))"
-              + "|\\b(?:(?:[Tt]he|[Ii]ts|[Oo]ur) (?<the>[a-z][\\w-]* [a-z][\\w-]*)|(?<en>(?:[A-Z][\\w-]*|[a-z][\\w-]*)(?:(?: and)? [A-Z][\\w-]*){0,2})) (?<head>segment|unit|division|business|arm|line|leg|house|operations?|franchise|side of the (?:house|business))\\b");
+              + "|\\b(?:(?:[Tt]he|[Ii]ts|[Oo]ur) (?<the>[a-z][\\w-]* [a-z][\\w-]*)|(?<en>(?:[A-Z][\\w-]*|[a-z][\\w-]*)(?:(?: and)? [A-Z][\\w-]*){0,2})) (?<head>segment|unit|division|business|channel|category|arm|line|leg|house|operations?|franchise|side of the (?:house|business))\\b");
   private static final Pattern ITEM =
       Pattern.compile(
           "(?<=^|[，。：；、和与\u25a1])(?<name>[\\p{IsHan}]{2,6}?)(?=[、和与]|[一二两三四五六]大|三者|等|的|均|都|合计)");
   private static final Pattern SUBJECT =
       Pattern.compile(
           "^\\s*(?:其中|而|且|但|同时|此外|另外)?(?<zh>(?:[A-Z]{2,5} )?[\\p{IsHan}A-Za-z]{2,8}?)(?=的|在|是|占|营收|收入|数量|客户|用户|毛利|增[长速]|下[降滑]|回升|环比|同比|也|亦|均|仍|继续|表现)"
-              + "|^\\s*(?:[Tt]he )?(?<en>[A-Z][\\w-]*(?: [A-Za-z-]+)??)(?= (?:is|was|are|were|has|had|remains?|remained|stays?|continues?|again|also|still|grew|rose|fell|shrank|slipped|did|saw|got|gets|should|will|would|may|might|can|could|must|keeps?|kept|needs?|looks?|seems?|made|gave|gives|took|takes|brings?|brought|pays?|runs|ran|helped|helps|drove|drives|led|leads|won|lost|gained|improved|recovered|enjoyed|benefit\\w*|delivered|posted|outgrew|outpaced|accelerated|slowed|suffered|stands?|stood|goes|went|held|holds)\\b|, (?:to|as|which|by|though|however|too|meanwhile)\\b)"
+              + "|^\\s*(?:[Tt]he )?(?<en>[A-Z][\\w-]*(?: [A-Za-z-]+)??)(?= (?:is|was|are|were|has|have|had|now|accounts?|accounted|suppl(?:y|ies|ied)|contributed?|contributes|makes|remains?|remained|stays?|continues?|again|also|still|grew|rose|fell|shrank|slipped|did|saw|got|gets|should|will|would|may|might|can|could|must|keeps?|kept|needs?|looks?|seems?|made|gave|gives|took|takes|brings?|brought|pays?|runs|ran|helped|helps|drove|drives|led|leads|won|lost|gained|improved|recovered|enjoyed|benefit\\w*|delivered|posted|outgrew|outpaced|accelerated|slowed|suffered|stands?|stood|goes|went|held|holds)\\b|, (?:to|as|at|which|by|though|however|too|meanwhile)\\b)"
               + "|^\\s*(?:In|For|At|Within|Across) (?<in>[a-z][a-z-]*(?: [a-z][a-z-]*)?)(?=,? (?:the|its|there|we)\\b)"
               + "|(?:把|将)(?<made>[\\p{IsHan}]{2,6}?)(?=(?:业务|板块)?(?:做成|打造|培育|发展|做大|做强|建成|视为|当作|定位))");
 

@@ -37,7 +37,7 @@ final class StreakBroken implements Check {
               + "\\s?个?季度?(?:里|内|中)?[，,]?(?:均|都|每)"
               + "|\\b"
               + N
-              + "(?: consecutive| straight| successive)(?: fiscal)? quarter(?:s|ly)|\\b"
+              + "(?: consecutive| straight| successive)(?: fiscal| sequential)? quarter(?:s|ly)|\\b"
               + N
               + " quarters? (?:in a row|running|on end|straight|in succession)|\\b"
               + N
@@ -45,7 +45,9 @@ final class StreakBroken implements Check {
               + N
               + " (?:past |last )?quarters|\\bfor (?:the (?:last|past) )?"
               + N
-              + " quarters(?! of)|\\b"
+              + " quarters(?! of)|(?<=\\b[Aa]fter )"
+              + N
+              + "(?: straight| consecutive)? quarters of (?:loss|losses|decline|growth|contraction)\\b|\\b"
               + NTH
               + " (?:\\w+ )?(?:in a row|running|in succession|consecutive|straight|successive)|\\b"
               + NTH
@@ -73,11 +75,23 @@ final class StreakBroken implements Check {
       Pattern.compile(
           "(?i)快于|慢于|跑赢|优于|好于|指引|预期|than\\b(?! (?:a year|the))|outgr|outpac|beat|consensus|guidance|ahead of");
   private static final Pattern PROFITABLE =
-      Pattern.compile("(?i)盈利(?!能力)|亏损|profitab|in profit|in the black|loss-making|in the red");
+      Pattern.compile(
+          "(?i)盈利(?!能力)|亏损|quarters of loss|profitab|in profit|in the black|loss-making|in the red");
 
   /** A fall of more than so much lies below it. */
   private static final Pattern DECLINE =
       Pattern.compile("(?i)跌幅|降幅|下滑幅度|\\b(?:declines?|falls?|drops?) of\\b");
+
+  private static final Pattern SEQUENTIAL =
+      Pattern.compile(
+          "(?i)^(?: (?:quarter of|quarterly))?\\s?(?:环比|sequential|quarter[- ]o[nv]e?r?[- ]quarter)");
+
+  private static final Pattern DOUBLED =
+      Pattern.compile(
+          "(?i)(?<!近|接近|未|没有|将近)翻(?:了一)?[倍番]|(?<!nearly |almost |not )\\bdoubl(?:ed|ing)\\b");
+
+  /** What rounds to a doubling: a growth of 95%. */
+  private static final BigDecimal ABOUT_DOUBLE = new BigDecimal("0.95");
 
   private static final Pattern BEYOND =
       Pattern.compile(
@@ -201,7 +215,7 @@ final class StreakBroken implements Check {
 
   /** First from the words on the side where the language puts the verb, then from all of them. */
   private static List<Trend> trends(Phrase phrase, Subject subject) {
-    Optional<Trend> mark = beyond(phrase, subject);
+    Optional<Trend> mark = doubled(phrase, subject).or(() -> beyond(phrase, subject));
     if (mark.isPresent()) {
       return List.of(mark.get());
     }
@@ -212,10 +226,32 @@ final class StreakBroken implements Check {
     for (String near : List.of(last, first, phrase.clause(), phrase.soFar(), phrase.masked())) {
       List<Trend> trends = Trend.read(near, phrase.clause(), phrase.soFar(), loss, subject);
       if (!trends.isEmpty()) {
-        return trends;
+        return onBaseBeside(trends, phrase);
       }
     }
     return List.of();
+  }
+
+  /** «sixth straight sequential decline»: the base beside the count rules out the other. */
+  private static List<Trend> onBaseBeside(List<Trend> trends, Phrase phrase) {
+    boolean quarterly =
+        SEQUENTIAL.matcher(phrase.after()).find() || phrase.before().stripTrailing().endsWith("环比");
+    List<Trend> onQuarter = trends.stream().filter(t -> !t.onYear()).toList();
+    return quarterly && !onQuarter.isEmpty() ? onQuarter : trends;
+  }
+
+  /** «doubled for three quarters»: each about as much again as a year before. */
+  private static Optional<Trend> doubled(Phrase phrase, Subject subject) {
+    return subject.measure().isRatio() || !DOUBLED.matcher(phrase.clause()).find()
+        ? Optional.empty()
+        : Optional.of(
+            new Trend(
+                Trend.ON_QUARTER.matcher(phrase.clause()).find()
+                    ? History.Of.QUARTER_ON_QUARTER
+                    : History.Of.YEAR_ON_YEAR,
+                Trend.Run.ABOVE,
+                false,
+                ABOUT_DOUBLE));
   }
 
   /** «above 20% for three quarters». */
