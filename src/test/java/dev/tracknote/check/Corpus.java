@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -35,6 +36,9 @@ final class Corpus {
           List.of(Language.ZH, Language.EN),
           List.of(),
           List.of());
+
+  /** Each company is read once, however many notes are about it. */
+  private static final Map<String, CompanyFacts> READ = new ConcurrentHashMap<>();
 
   private final Map<String, Expectation> expectations = new LinkedHashMap<>();
   private final List<Located> findings = new ArrayList<>();
@@ -164,6 +168,10 @@ final class Corpus {
   }
 
   private static CompanyFacts facts(String company) {
+    return READ.computeIfAbsent(company, Corpus::readFacts);
+  }
+
+  private static CompanyFacts readFacts(String company) {
     try {
       return new FactsReader(ROOT.resolve("companies")).read(company).value();
     } catch (RejectedInput rejected) {
