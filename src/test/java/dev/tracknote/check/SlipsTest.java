@@ -33,9 +33,9 @@ class SlipsTest {
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
 
   /** Notes of all kinds, of which each slip is tried in some of the figures. */
-  private static final List<String> SETS = List.of("second", "thirteenth");
+  private static final List<String> SETS = List.of("thirteenth");
 
-  private static final int EVERY = 9;
+  private static final int EVERY = 6;
 
   /** What is put in for the value of the note's quarter. */
   enum Slip {
@@ -45,7 +45,7 @@ class SlipsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"QUARTER_BEFORE, 0.68", "YEAR_BEFORE, 0.66", "A_SEVENTH_MORE, 0.96"})
+  @CsvSource({"QUARTER_BEFORE, 0.62", "YEAR_BEFORE, 0.70", "A_SEVENTH_MORE, 0.96"})
   void wrong_levels_are_found(Slip slip, double floor) throws IOException {
     int tried = 0;
     List<String> missed = new ArrayList<>();
@@ -61,7 +61,7 @@ class SlipsTest {
     }
     double found = 1 - (double) missed.size() / tried;
     System.out.printf("%s: %d tried, %.3f found%n", slip, tried, found);
-    assertThat(tried).isGreaterThan(30);
+    assertThat(tried).isGreaterThan(20);
     assertThat(found).as(String.join("\n", missed)).isGreaterThanOrEqualTo(floor);
   }
 
