@@ -84,7 +84,7 @@ final class Acquittal {
                   && !(claim.firm() && isOfRatio(claim))
                   && any(figure, admissible.outlookGrowth()))
               || (guided && isOfRatio(claim) && isGuided(figure, scene))
-              || (isOfTotal(sentence, sentence.claims().indexOf(claim))
+              || (TotalWrong.isOfTotal(sentence, sentence.claims().indexOf(claim))
                   && any(figure, admissible.growthOfSums()))
               || ((scene.isRow() || FORMER.matcher(clauseTo(sentence, figure)).find())
                   && admissible.levelOrGrowth(figure).isPresent());
@@ -110,16 +110,6 @@ final class Acquittal {
             || sentence.mentions(Mention.OfRelativePeriod.class).stream()
                 .anyMatch(p -> p.to() <= claim.figure().from());
     return former ? admissible.shares() : admissible.sharesNow();
-  }
-
-  /** The figure, or one before it in the sentence, is told as a sum. */
-  private static boolean isOfTotal(ReadSentence sentence, int index) {
-    for (int i = 0; i <= index; i++) {
-      if (TotalWrong.isTotal(sentence, i)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Of a part that the sentences before it speak of, where the sentence itself names none. */

@@ -51,7 +51,7 @@ final class GrowthOfOtherSpan implements Check {
         || claim.period().filter(p -> !p.equals(dossier.quarter())).isPresent()
         || claim.when().filter(w -> w != Mention.When.CURRENT).isPresent()
         || sentence.holds(SEQUENTIAL)
-        || isOfTotal(sentence, index)
+        || TotalWrong.isOfTotal(sentence, index)
         || dossier.scenes().isAtOtherTime(sentence, dossier.quarter())) {
       return Optional.empty();
     }
@@ -74,16 +74,6 @@ final class GrowthOfOtherSpan implements Check {
     return yearly.isEmpty() || quarterly.isEmpty() || Matching.size(figure, yearly)
         ? Optional.empty()
         : Optional.of(finding(sentence, figure, yearly.getFirst(), quarterly.get()));
-  }
-
-  /** The figure, or one before it, is told as a sum. */
-  private static boolean isOfTotal(ReadSentence sentence, int index) {
-    for (int i = 0; i <= index; i++) {
-      if (TotalWrong.isTotal(sentence, i)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Diagnostic finding(

@@ -10,13 +10,13 @@ import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalQuarter;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** R1: the value that is told for another quarter than the note's is not what that quarter had. */
 final class LevelAtOtherTime implements Check {
@@ -134,21 +134,25 @@ final class LevelAtOtherTime implements Check {
   /** The values that hold now, restated where they were. */
   private static List<Expected> inForce(
       ReadSentence sentence, Claim claim, Measure measure, FiscalQuarter quarter, Dossier dossier) {
+    List<Expected> values = new ArrayList<>();
+    for (Subject subject : subjects(sentence, claim, measure, dossier)) {
+      dossier
+          .ground()
+          .value(subject, Stretch.of(quarter))
+          .ifPresent(v -> values.add(new Expected(v, subject.id() + " " + quarter.label())));
+    }
+    return values;
+  }
+
+  private static List<Subject> subjects(
+      ReadSentence sentence, Claim claim, Measure measure, Dossier dossier) {
     Set<String> segments = new LinkedHashSet<>(claim.segments());
     if (sentence.mentions(Mention.OfSegment.class).isEmpty()) {
       dossier.scenes().of(sentence).ifPresent(s -> segments.addAll(s.segments()));
     }
-    List<Expected> values = new ArrayList<>();
-    for (String segment : segments) {
-      for (Basis basis : Basis.values()) {
-        Subject subject = new Subject(measure, segment, basis);
-        dossier
-            .ground()
-            .value(subject, Stretch.of(quarter))
-            .ifPresent(v -> values.add(new Expected(v, subject.id() + " " + quarter.label())));
-      }
-    }
-    return values;
+    return segments.stream()
+        .flatMap(s -> Stream.of(Basis.values()).map(b -> new Subject(measure, s, b)))
+        .toList();
   }
 
   private static Diagnostic old(ReadSentence sentence, StatedFigure figure, Expected now) {
@@ -161,22 +165,20 @@ final class LevelAtOtherTime implements Check {
         "take the restated value, or say that the old one is meant");
   }
 
+  /** The same with what was told before it was restated. */
   private static List<Expected> values(
       ReadSentence sentence, Claim claim, Measure measure, FiscalQuarter quarter, Dossier dossier) {
-    Set<String> segments = new LinkedHashSet<>(claim.segments());
-    if (sentence.mentions(Mention.OfSegment.class).isEmpty()) {
-      dossier.scenes().of(sentence).ifPresent(s -> segments.addAll(s.segments()));
-    }
-    List<Expected> values = new ArrayList<>();
-    for (String segment : segments) {
-      for (Basis basis : Basis.values()) {
-        Subject subject = new Subject(measure, segment, basis);
-        List<BigDecimal> known = new ArrayList<>();
-        dossier.ground().value(subject, Stretch.of(quarter)).ifPresent(known::add);
-        Metric.of(measure.id())
-            .ifPresent(m -> known.addAll(dossier.ground().superseded(m, segment, basis, quarter)));
-        known.forEach(v -> values.add(new Expected(v, subject.id() + " " + quarter.label())));
-      }
+    List<Expected> values = new ArrayList<>(inForce(sentence, claim, measure, quarter, dossier));
+    Optional<Metric> metric = Metric.of(measure.id());
+    for (Subject subject : subjects(sentence, claim, measure, dossier)) {
+      metric.stream()
+          .flatMap(
+              m ->
+                  dossier
+                      .ground()
+                      .superseded(m, subject.segment(), subject.basis(), quarter)
+                      .stream())
+          .forEach(v -> values.add(new Expected(v, subject.id() + " " + quarter.label())));
     }
     return values;
   }

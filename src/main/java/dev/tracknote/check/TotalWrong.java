@@ -46,7 +46,12 @@ final class TotalWrong implements Check {
 
   /** Whether some figure of the sentence is told as the sum of others. */
   static boolean isTold(ReadSentence sentence) {
-    for (int i = 0; i < sentence.claims().size(); i++) {
+    return isOfTotal(sentence, sentence.claims().size() - 1);
+  }
+
+  /** Whether a figure, or one before it in its sentence, is told as the sum of others. */
+  static boolean isOfTotal(ReadSentence sentence, int index) {
+    for (int i = 0; i <= index; i++) {
       if (isTotal(sentence, i)) {
         return true;
       }
