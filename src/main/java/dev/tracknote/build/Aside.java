@@ -39,7 +39,7 @@ final class Aside<T, E extends Exception> implements Crew.Computation<T, E> {
   }
 
   /** A computation throws what it declares, or what needs no declaration. */
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // what is checked and no bug can only be what was declared
   private E rethrown(Throwable cause) {
     if (cause instanceof Error error) {
       throw error;

@@ -82,8 +82,10 @@ final class LevelAtOtherTime implements Check {
         || dossier.pool().isQuoted(figure)) {
       return Optional.empty();
     }
-    List<Expected> values = values(sentence, claim, measure.get(), time.get(), dossier);
-    List<Expected> inForce = inForce(sentence, claim, measure.get(), time.get(), dossier);
+    List<Subject> subjects = subjects(sentence, claim, measure.get(), dossier);
+    List<Expected> inForce = inForce(subjects, time.get(), dossier);
+    List<Expected> values = new ArrayList<>(inForce);
+    values.addAll(superseded(subjects, measure.get(), time.get(), dossier));
     if (!inForce.isEmpty()
         && Matching.size(figure, values)
         && !Matching.size(figure, inForce)
@@ -133,9 +135,9 @@ final class LevelAtOtherTime implements Check {
 
   /** The values that hold now, restated where they were. */
   private static List<Expected> inForce(
-      ReadSentence sentence, Claim claim, Measure measure, FiscalQuarter quarter, Dossier dossier) {
+      List<Subject> subjects, FiscalQuarter quarter, Dossier dossier) {
     List<Expected> values = new ArrayList<>();
-    for (Subject subject : subjects(sentence, claim, measure, dossier)) {
+    for (Subject subject : subjects) {
       dossier
           .ground()
           .value(subject, Stretch.of(quarter))
@@ -165,12 +167,12 @@ final class LevelAtOtherTime implements Check {
         "take the restated value, or say that the old one is meant");
   }
 
-  /** The same with what was told before it was restated. */
-  private static List<Expected> values(
-      ReadSentence sentence, Claim claim, Measure measure, FiscalQuarter quarter, Dossier dossier) {
-    List<Expected> values = new ArrayList<>(inForce(sentence, claim, measure, quarter, dossier));
+  /** What was told before it was restated. */
+  private static List<Expected> superseded(
+      List<Subject> subjects, Measure measure, FiscalQuarter quarter, Dossier dossier) {
+    List<Expected> values = new ArrayList<>();
     Optional<Metric> metric = Metric.of(measure.id());
-    for (Subject subject : subjects(sentence, claim, measure, dossier)) {
+    for (Subject subject : subjects) {
       metric.stream()
           .flatMap(
               m ->
