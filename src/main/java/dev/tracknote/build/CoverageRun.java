@@ -2,11 +2,14 @@ package dev.tracknote.build;
 
 import dev.tracknote.data.CoverageReader;
 import dev.tracknote.data.NoteFolder;
+import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.RejectedInput;
 import dev.tracknote.output.NoteEditions;
 import dev.tracknote.output.OutputFolder;
 import dev.tracknote.output.OutputLock;
 import dev.tracknote.output.Published;
+import dev.tracknote.output.Refusal;
+import dev.tracknote.output.Refusals;
 import dev.tracknote.pdf.Rehearsal;
 import dev.tracknote.plan.Freshness;
 import dev.tracknote.plan.InputReader;
@@ -35,6 +38,7 @@ public final class CoverageRun {
   private final Crew crew;
   private final FindingPlaces places;
   private Optional<Planning> planning = Optional.empty();
+  private Optional<Refusals> refusals = Optional.empty();
 
   /**
    * Prepares a run; what notes share is hashed now, and read when a note is to be printed.
@@ -79,7 +83,7 @@ public final class CoverageRun {
    * Tells of each note whether it is out of date, and why; a note whose files cannot be read is.
    */
   public List<Freshness> plan(List<NoteFolder> notes) {
-    Planning planned = new Planning(notes, inputs, output, crew);
+    Planning planned = new Planning(notes, inputs, output, crew, refusals());
     planning = Optional.of(planned);
     return planned.plan();
   }
@@ -92,7 +96,19 @@ public final class CoverageRun {
   public void remember() throws IOException {
     if (planning.isPresent()) {
       planning.get().remember();
+      refusals().save(output);
     }
+  }
+
+  private Refusals refusals() {
+    if (refusals.isEmpty()) {
+      try {
+        refusals = Optional.of(Refusals.in(output));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return refusals.get();
   }
 
   /**
@@ -114,19 +130,23 @@ public final class CoverageRun {
    */
   public void build(List<Freshness> plan, Optional<OfficialSchema> schema, Consumer<Outcome> told)
       throws RejectedInput {
+    // a refusal does not say what it would be under this schema
+    List<Freshness> notes =
+        schema.isPresent() ? plan.stream().map(Freshness::unjudged).toList() : plan;
     Optional<NoteWriter> writer = Optional.empty();
-    if (plan.stream().anyMatch(Freshness::isDue)) {
+    if (notes.stream().anyMatch(Freshness::isToBeMade)) {
       Rehearsal.begin();
       Sidecars sidecars = new Sidecars(folders, setting.get(), schema);
       writer =
           Optional.of(
-              new NoteWriter(folders, setting.get(), inputs, progress, clock, crew, sidecars));
+              new NoteWriter(
+                  folders, setting.get(), inputs, progress, clock, crew, sidecars, refusals()));
     }
     Optional<NoteWriter> at = writer;
     crew.each(
-        plan,
+        notes,
         f ->
-            at.filter(w -> f.isDue())
+            at.filter(w -> f.isToBeMade())
                 .map(w -> guarded(f.note(), () -> w.write(f.note())))
                 .orElseGet(() -> standing(f)),
         told);
@@ -193,6 +213,9 @@ public final class CoverageRun {
       return new Outcome.Archived(note);
     }
     NoteEditions editions = new NoteResults(inputs, output).of(note, freshness.state());
+    if (freshness.refused().isPresent()) {
+      return refused(note, editions, freshness.refused().get());
+    }
     try {
       editions.release();
     } catch (IOException e) {
@@ -203,6 +226,15 @@ public final class CoverageRun {
         note,
         editions.folder(),
         new Published(published.edition(), places.typed(published.manifest())));
+  }
+
+  /** What an earlier run has found in the same inputs is told as if it had just been found. */
+  private Outcome refused(NoteFolder note, NoteEditions editions, Refusal refusal) {
+    refusals().keep(note.name(), refusal);
+    List<Diagnostic> findings = places.typed(refusal.findings());
+    return refusal.waits()
+        ? new Outcome.NeedsAnalyst(note, findings, editions.pending())
+        : new Outcome.Rejected(note, findings, published(note));
   }
 
   /** Work on one note. */

@@ -32,8 +32,12 @@ final class FindingPlaces {
 
   /** A manifest whose findings are as they would be found now. */
   Manifest typed(Manifest manifest) {
-    return manifest.with(
-        manifest.findings().stream().map(f -> at(f, typed(f.place().file()))).toList());
+    return manifest.with(typed(manifest.findings()));
+  }
+
+  /** Findings of a manifest as they would be found now. */
+  List<Diagnostic> typed(List<Diagnostic> findings) {
+    return findings.stream().map(f -> at(f, typed(f.place().file()))).toList();
   }
 
   private String kept(String file) {

@@ -10,6 +10,8 @@ import dev.tracknote.output.Manifest;
 import dev.tracknote.output.NoteEditions;
 import dev.tracknote.output.OutputFolder;
 import dev.tracknote.output.Published;
+import dev.tracknote.output.Refusal;
+import dev.tracknote.output.Refusals;
 import dev.tracknote.plan.InputReader;
 import dev.tracknote.plan.Inputs;
 import dev.tracknote.plan.NoteResults;
@@ -37,6 +39,7 @@ final class NoteWriter {
   private final InstantSource clock;
   private final Crew crew;
   private final Sidecars sidecars;
+  private final Refusals refusals;
 
   NoteWriter(
       Folders folders,
@@ -45,7 +48,8 @@ final class NoteWriter {
       Progress progress,
       InstantSource clock,
       Crew crew,
-      Sidecars sidecars) {
+      Sidecars sidecars,
+      Refusals refusals) {
     this.folders = folders;
     this.setting = setting;
     this.print = new NotePrint(folders, setting, progress, crew);
@@ -56,6 +60,7 @@ final class NoteWriter {
     this.clock = clock;
     this.crew = crew;
     this.sidecars = sidecars;
+    this.refusals = refusals;
   }
 
   /**
@@ -68,6 +73,7 @@ final class NoteWriter {
     NoteEditions editions = new NoteResults(inputs, output).of(note);
     try {
       return switch (madeWithMemory(note, editions)) {
+        case Refused refused -> throw refused.cause();
         case Held held -> {
           editions.hold(held.files());
           Path pending = editions.folder().resolve("pending");
@@ -107,8 +113,11 @@ final class NoteWriter {
   /** What tells the analyst why the note is held back. */
   private record Held(Map<String, byte[]> files, List<Diagnostic> findings) implements Result {}
 
+  /** What is wrong with the input. */
+  private record Refused(RejectedInput cause) implements Result {}
+
   /** A note for which there was no room beside others gets all of it. */
-  private Result madeWithMemory(NoteFolder note, NoteEditions editions) throws RejectedInput {
+  private Result madeWithMemory(NoteFolder note, NoteEditions editions) throws IOException {
     try {
       return crew.seated(() -> settled(note, editions));
     } catch (OutOfMemoryError crowded) {
@@ -116,27 +125,52 @@ final class NoteWriter {
     }
   }
 
-  /** What was printed and what is said to be its inputs must be of one moment. */
-  private Result settled(NoteFolder note, NoteEditions editions) throws RejectedInput {
+  /** What was printed or found and what is said to be its inputs must be of one moment. */
+  private Result settled(NoteFolder note, NoteEditions editions) throws IOException {
     for (int tried = 1; ; tried++) {
       Inputs before = inputs.read(note);
       Result result = result(note, before, editions);
-      if (tried == TRIES || inputs.readAgain(note, before).hashes().equals(before.hashes())) {
+      if (inputs.readAgain(note, before).hashes().equals(before.hashes())) {
+        remember(note, before, editions, result);
+        return result;
+      }
+      if (tried == TRIES) {
         return result;
       }
     }
   }
 
-  private Result result(NoteFolder note, Inputs from, NoteEditions editions) throws RejectedInput {
+  private void remember(NoteFolder note, Inputs from, NoteEditions editions, Result result)
+      throws IOException {
+    if (result instanceof Made) {
+      return;
+    }
+    boolean waits = result instanceof Held;
+    List<Diagnostic> findings =
+        result instanceof Held held ? held.findings() : ((Refused) result).cause().diagnostics();
+    refusals.keep(
+        note.name(),
+        new Refusal(from.digest(), editions.lastPublished(), waits, places.kept(findings)));
+  }
+
+  private Result result(NoteFolder note, Inputs from, NoteEditions editions) {
     Succession succession = new Succession(folders, setting, note, editions, from.hashes());
     try {
       return made(note, from, print.print(note, succession::facts), succession, editions);
     } catch (RejectedInput rejected) {
       List<Diagnostic> untrue = Untrue.among(rejected.diagnostics());
-      if (untrue.isEmpty()) {
-        throw rejected;
-      }
-      return new Held(succession.pending(untrue), rejected.diagnostics());
+      return untrue.isEmpty()
+          ? new Refused(rejected)
+          : held(succession, untrue, rejected.diagnostics());
+    }
+  }
+
+  private static Result held(
+      Succession succession, List<Diagnostic> untrue, List<Diagnostic> findings) {
+    try {
+      return new Held(succession.pending(untrue), findings);
+    } catch (RejectedInput unreadable) {
+      return new Refused(unreadable);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.tracknote.build;
 
 import dev.tracknote.data.NoteFolder;
 import dev.tracknote.output.OutputFolder;
+import dev.tracknote.output.Refusals;
 import dev.tracknote.plan.CompanyInputs;
 import dev.tracknote.plan.Freshness;
 import dev.tracknote.plan.FreshnessCheck;
@@ -21,9 +22,14 @@ final class Planning {
   private final FreshnessCheck check;
   private final Crew crew;
 
-  Planning(List<NoteFolder> notes, InputReader inputs, OutputFolder output, Crew crew) {
+  Planning(
+      List<NoteFolder> notes,
+      InputReader inputs,
+      OutputFolder output,
+      Crew crew,
+      Refusals refusals) {
     this.companies = byCompany(notes);
-    this.check = new FreshnessCheck(inputs, output, companies.size());
+    this.check = new FreshnessCheck(inputs, output, companies.size(), refusals);
     this.crew = crew;
   }
 
@@ -68,7 +74,8 @@ final class Planning {
       return check.of(note, of);
     } catch (IOException | UncheckedIOException e) {
       Reason reason = new Reason(Reason.Kind.UNREADABLE, Reasons.of(e));
-      return new Freshness(note, NoteState.FINAL, "", Optional.empty(), List.of(reason));
+      return new Freshness(
+          note, NoteState.FINAL, "", Optional.empty(), List.of(reason), Optional.empty());
     }
   }
 }

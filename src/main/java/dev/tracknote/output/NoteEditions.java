@@ -104,6 +104,21 @@ public final class NoteEditions {
     staging.writeFolder(folder.resolve(PENDING), files);
   }
 
+  /** The folder of what {@link #hold} has laid out, if it is there. */
+  public Optional<Path> pending() {
+    return Optional.of(folder.resolve(PENDING)).filter(Files::isDirectory);
+  }
+
+  /**
+   * The id of the edition that was published last, or nothing.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public String lastPublished() throws IOException {
+    List<Publication> publications = publications();
+    return publications.isEmpty() ? "" : publications.getLast().edition().id();
+  }
+
   /**
    * Takes away what {@link #hold} has laid out, since nothing is held back any more.
    *

@@ -49,6 +49,15 @@ public final class OutputFolder {
   }
 
   /**
+   * Takes a file about the whole run away, if there is one.
+   *
+   * @throws IOException if the folder cannot be written
+   */
+  void remove(String name) throws IOException {
+    Files.deleteIfExists(root.resolve(name));
+  }
+
+  /**
    * Takes the folder for one run, unless another run has it.
    *
    * @throws IOException if the folder cannot be made or written

@@ -6,6 +6,8 @@ import dev.tracknote.output.Manifest;
 import dev.tracknote.output.NoteEditions;
 import dev.tracknote.output.OutputFolder;
 import dev.tracknote.output.Published;
+import dev.tracknote.output.Refusal;
+import dev.tracknote.output.Refusals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -22,16 +24,19 @@ public final class FreshnessCheck {
   private final InputReader reader;
   private final OutputFolder output;
   private final Optional<RememberedHashes> remembered;
+  private final Refusals refusals;
 
   /**
    * Prepares to look at notes.
    *
    * @param companies how many companies they are about
+   * @param refusals what earlier runs have refused
    * @throws UncheckedIOException if the disk fails
    */
-  public FreshnessCheck(InputReader reader, OutputFolder output, int companies) {
+  public FreshnessCheck(InputReader reader, OutputFolder output, int companies, Refusals refusals) {
     this.reader = reader;
     this.output = output;
+    this.refusals = refusals;
     this.remembered = companies < MANY ? Optional.empty() : Optional.of(remembered(output));
   }
 
@@ -72,7 +77,7 @@ public final class FreshnessCheck {
     Optional<Published> published = published(editions);
     List<Reason> reasons = new ArrayList<>();
     if (state == NoteState.ARCHIVED) {
-      return new Freshness(note, state, "", published, reasons);
+      return new Freshness(note, state, "", published, reasons, Optional.empty());
     }
     Inputs now = inputs.of(note);
     if (published.isEmpty()) {
@@ -84,9 +89,25 @@ public final class FreshnessCheck {
           .damaged(published.get())
           .forEach(f -> reasons.add(new Reason(Reason.Kind.DAMAGED, f)));
     }
-    // only of notes that are due is it ever asked whether a run has tried these inputs before
-    String digest = reasons.isEmpty() ? "" : now.digest();
-    return new Freshness(note, state, digest, published, reasons);
+    Optional<Refusal> refused = refusals.take(note.name());
+    if (reasons.isEmpty()) {
+      return new Freshness(note, state, "", published, reasons, Optional.empty());
+    }
+    String digest = now.digest();
+    boolean damaged = reasons.stream().anyMatch(r -> r.kind() == Reason.Kind.DAMAGED);
+    Optional<Refusal> again =
+        refused.filter(r -> !damaged && r.inputs().equals(digest) && stands(r, editions));
+    return new Freshness(note, state, digest, published, reasons, again);
+  }
+
+  /** Whether a refusal tells what a run would find now, and what it has laid out is still there. */
+  private static boolean stands(Refusal refusal, NoteEditions editions) {
+    try {
+      return refusal.published().equals(editions.lastPublished())
+          && (!refusal.waits() || editions.pending().isPresent());
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   /** A manifest that cannot be read is as good as none. */

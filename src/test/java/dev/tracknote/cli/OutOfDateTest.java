@@ -148,6 +148,39 @@ class OutOfDateTest {
   }
 
   @Test
+  void what_was_refused_is_not_judged_again_while_its_inputs_are_the_same() throws IOException {
+    edit("data/ACME/notes/FY25Q2/note.md", "headline: ", "headlin: ");
+    edit("data/BETA/notes/FY25Q2/note.md", "headline: ", "headline: 新");
+    Workplace.Said first = workplace.run("build");
+    Workplace.Said again = workplace.run("build", "--steps");
+
+    assertThat(again.exit()).isEqualTo(first.exit()).isEqualTo(ExitCode.REJECTED.number());
+    assertThat(again.err()).as("what was found is told again").isEqualTo(first.err());
+    assertThat(again.out()).contains("0 written, 1 unchanged, 0 archived, 1 rejected");
+    assertThat(again.out()).as("steps of a note").doesNotContain("ACME/FY25Q2 zh");
+
+    assertThat(workplace.run("build", "--force", "ACME").err()).isEqualTo(first.err());
+    edit("data/ACME/notes/FY25Q2/note.md", "headlin: ", "headline: ");
+    assertThat(workplace.run("build").out()).contains("0 written, 2 unchanged");
+    assertThat(workplace.output().resolve(".refused")).doesNotExist();
+  }
+
+  @Test
+  void a_refusal_that_is_garbled_or_of_other_inputs_is_judged_anew() throws IOException {
+    edit("data/ACME/notes/FY25Q2/note.md", "headline: ", "headlin: ");
+    Workplace.Said first = workplace.run("build");
+    Path refused = workplace.output().resolve(".refused");
+    String kept = Files.readString(refused);
+
+    Files.writeString(refused, kept.substring(0, kept.length() / 2));
+    assertThat(workplace.run("build").err()).isEqualTo(first.err());
+    assertThat(refused).hasContent(kept);
+
+    edit("data/ACME/notes/FY25Q2/note.md", "headlin: ", "headli: ");
+    assertThat(workplace.run("build").err()).contains("headli").isNotEqualTo(first.err());
+  }
+
+  @Test
   void a_template_that_fails_on_one_note_lets_the_other_pass() throws IOException {
     edit("data/BETA/company.json", "\"ACME.O\"", "\"BETA.O\"");
     edit("templates/note.ftlh", "<body", "<#if note.title?contains('ACME')>${note.odd}</#if><body");
