@@ -34,7 +34,7 @@ public final class Refusals {
   private final Map<String, Refusal> now = new ConcurrentHashMap<>();
 
   private Refusals(Map<String, Refusal> before) {
-    this.before = Map.copyOf(before);
+    this.before = new TreeMap<>(before);
     this.untouched = new ConcurrentHashMap<>(before);
   }
 

@@ -79,6 +79,28 @@ class ChangeReportTest {
   }
 
   @Test
+  void a_note_that_waits_is_told_again_and_not_judged_again_while_its_report_is_there()
+      throws IOException {
+    restate();
+    Workplace.Said first = workplace.run("build", "--steps");
+
+    Workplace.Said again = workplace.run("build", "--steps");
+
+    assertThat(again.exit()).isEqualTo(first.exit());
+    assertThat(again.err()).isEqualTo(first.err());
+    assertThat(first.out()).contains("BETA/FY25Q2 zh");
+    assertThat(again.out())
+        .doesNotContain("BETA/FY25Q2 zh")
+        .contains("0 written", "1 need the analyst");
+
+    Files.delete(output("BETA", "pending/changes.md"));
+    Files.delete(output("BETA", "pending/changes.json"));
+    Files.delete(output("BETA", "pending"));
+    assertThat(workplace.run("build").err()).isEqualTo(first.err());
+    assertThat(output("BETA", "pending/changes.md")).isRegularFile();
+  }
+
+  @Test
   void a_typed_figure_that_stands_otherwise_is_told_though_no_word_of_it_changed()
       throws IOException {
     replace(note("ACME"), REFERRED, "园区投资 3 亿美元。" + REFERRED);
