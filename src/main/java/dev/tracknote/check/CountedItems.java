@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.CountWords;
+import dev.tracknote.claim.Han;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.commentary.Prose;
 import dev.tracknote.commentary.Span;
@@ -52,7 +53,7 @@ final class CountedItems {
     if (plain.matches("(?s).*[，；;：:。].*")) {
       return OptionalInt.empty();
     }
-    boolean chinese = plain.codePoints().anyMatch(Character::isIdeographic) || plain.contains("、");
+    boolean chinese = Han.isIn(plain) || plain.contains("、");
     String[] items = split(plain, chinese);
     for (String item : items) {
       if (item.length() > (chinese ? LONGEST_ITEM : LONGEST_IN_LATIN)
@@ -85,20 +86,19 @@ final class CountedItems {
 
   /** «A、B、C 三大板块»; what only ends in two joined words may be anything. */
   static Optional<Announced> before(ReadSentence sentence, Dossier dossier) {
-    if (!sentence.mayHold(BEFORE_EN) && !sentence.mayHold(BEFORE)) {
+    boolean english = sentence.mayHold(BEFORE_EN);
+    boolean chinese = sentence.mayHold(BEFORE) && sentence.holds(COUNT);
+    if (!english && !chinese) {
       return Optional.empty();
     }
     String masked = masked(sentence.text(), dossier);
-    Matcher english = BEFORE_EN.matcher(masked);
-    if (sentence.mayHold(BEFORE_EN) && english.find()) {
-      int items = split(english.group("list"), false).length;
-      int said = CountWords.read(english.group("n"));
+    Matcher row = BEFORE_EN.matcher(masked);
+    if (english && row.find()) {
+      int items = split(row.group("list"), false).length;
+      int said = CountWords.read(row.group("n"));
       return items == said ? Optional.empty() : Optional.of(new Announced(said, items));
     }
-    if (!sentence.holds(COUNT) || !sentence.mayHold(BEFORE)) {
-      return Optional.empty();
-    }
-    if (masked.indexOf('、') < 0 && !masked.contains("item")) {
+    if (!chinese || (masked.indexOf('、') < 0 && !masked.contains("item"))) {
       return Optional.empty();
     }
     Matcher matcher = BEFORE.matcher(masked);

@@ -33,7 +33,7 @@ final class HistoryWords {
         passage.clear();
       }
       passage.add(sentence);
-      if (sentence.text().indexOf('|') >= 0 || !sentence.mayHold(pattern)) {
+      if (sentence.isRow() || !sentence.mayHold(pattern)) {
         continue;
       }
       List<ReadSentence> earlier = List.copyOf(passage.subList(0, passage.size() - 1));

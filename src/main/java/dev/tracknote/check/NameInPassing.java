@@ -115,8 +115,11 @@ final class NameInPassing {
 
   /** «Franchising Services, as the unit is also known». */
   private Optional<Diagnostic> alias(ReadSentence sentence, String masked) {
+    if (!sentence.mayHold(ALSO)) {
+      return Optional.empty();
+    }
     Matcher matcher = ALSO.matcher(masked);
-    if (!sentence.holdsMasked(ALSO) || !matcher.find()) {
+    if (!matcher.find()) {
       return Optional.empty();
     }
     String group = matcher.group("zh") != null ? "zh" : "en";

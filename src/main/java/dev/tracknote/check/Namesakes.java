@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Han;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -128,7 +129,7 @@ final class Namesakes {
   }
 
   private static boolean isPickedOut(String core, String official) {
-    boolean han = core.codePoints().allMatch(Character::isIdeographic);
+    boolean han = Han.isAllOf(core);
     if (!han
         || core.length() < 2
         || core.length() >= official.length()
@@ -155,9 +156,7 @@ final class Namesakes {
     String core = said.core();
     for (int i = 0; i + 1 < core.length(); i++) {
       String pair = core.substring(i, i + 2);
-      if (official.contains(pair)
-          && pair.codePoints().allMatch(Character::isIdeographic)
-          && !COMMON.contains(pair)) {
+      if (official.contains(pair) && Han.isAllOf(pair) && !COMMON.contains(pair)) {
         return true;
       }
     }

@@ -23,11 +23,11 @@ final class PartToldOfGroup implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.text().indexOf('|') < 0) {
-        sentence.claims().stream()
-            .filter(c -> !c.conditional() && !c.figure().isRange())
-            .forEach(c -> ofGroup(sentence, c, dossier).ifPresent(findings::add));
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
+      for (Claim claim : sentence.claims()) {
+        if (!claim.conditional() && !claim.figure().isRange()) {
+          ofGroup(sentence, claim, dossier).ifPresent(findings::add);
+        }
       }
     }
     return findings;

@@ -73,7 +73,7 @@ final class PeriodAmbiguous implements Check {
     boolean ownYear = !PeriodMisdated.isCalendarYear(dossier);
     Set<String> labelled = labelled(dossier);
     for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.text().indexOf('|') < 0) {
+      if (!sentence.isRow()) {
         boolean written = sentence.sentence().place().file().equals(dossier.commentary().file());
         ambiguous(sentence, ownYear, written, isQuestion(sentence, dossier))
             .filter(m -> !isWordedHalf(m, sentence) || !labelled.contains(passage(sentence)))

@@ -34,10 +34,9 @@ final class RatesCompared implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
+    for (ReadSentence sentence : dossier.sentences().mayHold(COMPARES)) {
       boolean plain =
-          sentence.text().indexOf('|') < 0
-              && sentence.mentions(Mention.OfCondition.class).isEmpty()
+          sentence.mentions(Mention.OfCondition.class).isEmpty()
               && sentence.holds(COMPARES)
               && sentence.holds(GROWTH)
               && !sentence.holds(OTHER);

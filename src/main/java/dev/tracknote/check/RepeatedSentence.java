@@ -46,7 +46,7 @@ final class RepeatedSentence implements Check {
       Optional<ReadSentence> last = before;
       before = Optional.of(read);
       // a headline says again what the text says
-      if (read.text().contains("|") || read.sentence().part() == PartKind.HEADLINE) {
+      if (read.isRow() || read.sentence().part() == PartKind.HEADLINE) {
         continue;
       }
       Told told = Told.of(read);

@@ -41,10 +41,9 @@ final class StatedAtItsTime implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
       boolean plain =
-          sentence.text().indexOf('|') < 0
-              && sentence.mentions(Mention.OfCondition.class).isEmpty()
+          sentence.mentions(Mention.OfCondition.class).isEmpty()
               && sentence.mentions(Mention.OfExclusion.class).isEmpty();
       for (int i = 0; plain && i < sentence.claims().size(); i++) {
         int index = i;
@@ -59,13 +58,15 @@ final class StatedAtItsTime implements Check {
   /** The one series that the words at a figure name. */
   private static Optional<StatedSeries> series(ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
-    Optional<StatedSeries> bound =
-        dossier.series().stream().filter(s -> s.id().equals(claim.measure())).findFirst();
+    Optional<StatedSeries> bound = dossier.series(claim.measure());
     if (bound.isPresent()) {
       return bound;
     }
     List<Statement> near =
         dossier.names().in(sentence.text(), StatedValueDiffers.near(sentence, index));
+    if (near.isEmpty()) {
+      return Optional.empty();
+    }
     List<StatedSeries> named =
         dossier.series().stream()
             .filter(s -> s.statements().stream().anyMatch(near::contains))

@@ -41,14 +41,10 @@ final class StatedValueDiffers implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (!sentence.text().contains("|")) {
-        for (int i = 0; i < sentence.claims().size(); i++) {
-          int at = i;
-          judge(sentence, i, dossier)
-              .or(() -> move(sentence, at, dossier))
-              .ifPresent(findings::add);
-        }
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
+      for (int i = 0; i < sentence.claims().size(); i++) {
+        int at = i;
+        judge(sentence, i, dossier).or(() -> move(sentence, at, dossier)).ifPresent(findings::add);
       }
     }
     return findings;
