@@ -37,7 +37,13 @@ final class CountOfParts {
           "(?i)(?:其余|其他|其它|另外?|前|后|剩下?的?|这|该|上述|其中|每|哪|任|新|第|(?:the )?(?:other|first|last|remaining|top|largest|biggest|of))\\s?(?:的)?$");
 
   /** The division itself by its noun: «each of the four trades», «四个下游中». */
-  private record Named(Pattern said, List<Integer> sizes) {}
+  private record Named(String zh, String stem, Pattern said, List<Integer> sizes) {
+
+    /** Whether the noun stands in a text at all, which most texts can be asked quickly. */
+    boolean mayBeIn(String text) {
+      return text.contains(zh) || text.toLowerCase(Locale.ROOT).contains(stem);
+    }
+  }
 
   private final List<Integer> sizes = new ArrayList<>();
   private final List<Named> named = new ArrayList<>();
@@ -51,7 +57,12 @@ final class CountOfParts {
     company.splits().stream()
         .map(Split::name)
         .distinct()
-        .forEach(n -> named.add(new Named(definite(n), sizesOf(n, company))));
+        .forEach(n -> named.add(named(n, sizesOf(n, company))));
+  }
+
+  private static Named named(Wording name, List<Integer> sizes) {
+    return new Named(
+        name.in(Language.ZH), stem(name.in(Language.EN)), definite(name), sizes);
   }
 
   private static List<Integer> sizesOf(Wording name, Company company) {
@@ -104,6 +115,9 @@ final class CountOfParts {
       return Optional.empty();
     }
     for (Named division : named) {
+      if (!division.mayBeIn(sentence.text())) {
+        continue;
+      }
       Matcher matcher = division.said().matcher(sentence.text());
       if (matcher.find()) {
         int said =

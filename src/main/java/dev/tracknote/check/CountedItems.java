@@ -39,6 +39,8 @@ final class CountedItems {
           "(?i)[两二三四五六七八九2-9]\\s?[大个条项家类种]|(?:two|three|four|five|six|seven|eight|nine) ");
 
   private static final Pattern COUNT = Pattern.compile("[二两三四五六七八九十2-9]\\s?[大个项类家条块款重种只]");
+  private static final String JOINTS = "、与和及";
+  private static final String ENDS = "，。；：:,";
   private static final Pattern LOOSE =
       Pattern.compile("(?:的|等|中|里|后|前|各|在|为|是|有|约|近|这|那|第|每|过去|另外|其余|其他|连续)$");
 
@@ -98,7 +100,9 @@ final class CountedItems {
       int said = CountWords.read(row.group("n"));
       return items == said ? Optional.empty() : Optional.of(new Announced(said, items));
     }
-    if (!chinese || (masked.indexOf('、') < 0 && !masked.contains("item"))) {
+    if (!chinese
+        || (masked.indexOf('、') < 0 && !masked.contains("item"))
+        || !followsList(masked)) {
       return Optional.empty();
     }
     Matcher matcher = BEFORE.matcher(masked);
@@ -113,6 +117,19 @@ final class CountedItems {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether before some count, in its clause, two things are joined, as in any list. */
+  private static boolean followsList(String masked) {
+    Matcher count = COUNT.matcher(masked);
+    while (count.find()) {
+      for (int i = count.start() - 1; i >= 0 && ENDS.indexOf(masked.charAt(i)) < 0; i--) {
+        if (JOINTS.indexOf(masked.charAt(i)) >= 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static String[] split(String list, boolean chinese) {

@@ -9,7 +9,6 @@ import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Band;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalQuarter;
-import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -167,19 +166,19 @@ final class Pool {
       one.high().ifPresent(h -> middles(one, h, statements));
       for (Statement other : statements) {
         if (one.unit().equals("%") != other.unit().equals("%") && other.unit().equals("%")) {
-          quotient(one.value(), other.value()).ifPresent(stated::add);
+          stated.addQuotient(one.value(), other.value());
           stated.add(one.value().multiply(other.value()));
         }
         if (!one.id().equals(other.id()) && one.unit().equals(other.unit())) {
-          stated.add(one.value().subtract(other.value()));
-          stated.add(one.value().add(other.value()));
-          quotient(one.value(), other.value()).ifPresent(q -> addQuotient(q, stated));
+          stated.add(one.value(), other.value(), Pairings.Way.DIFFERENCE);
+          stated.add(one.value(), other.value(), Pairings.Way.SUM);
+          stated.addQuotientAndChange(one.value(), other.value());
         }
       }
       if (!one.unit().equals("%")) {
         Optional<BigDecimal> revenue =
             ground.value(Subject.company(Measure.REVENUE), Stretch.of(ground.quarter()));
-        revenue.flatMap(r -> quotient(r, one.value())).ifPresent(stated::add);
+        revenue.ifPresent(r -> stated.addQuotient(r, one.value()));
       }
     }
   }
@@ -208,7 +207,7 @@ final class Pool {
       for (BigDecimal then : values) {
         if (now.compareTo(then) != 0) {
           stated.add(now.subtract(then));
-          quotient(now, then).ifPresent(q -> addQuotient(q, stated));
+          stated.addQuotientAndChange(now, then);
         }
       }
     }
@@ -248,7 +247,7 @@ final class Pool {
     quotable.addAll(ends);
     guidance.lines().stream()
         .flatMap(l -> Ground.bare(l.value()).stream())
-        .forEach(v -> ends.forEach(e -> quotient(e, v).ifPresent(stated::add)));
+        .forEach(v -> ends.forEach(e -> stated.addQuotient(e, v)));
     Measure.of(line.metric().id())
         .ifPresent(m -> against(new Subject(m, "", line.basis()), guidance.period(), ends));
   }
@@ -264,12 +263,12 @@ final class Pool {
       Optional<BigDecimal> value = ground.value(subject, Stretch.of(base));
       for (BigDecimal end : ends) {
         value.ifPresent(v -> stated.add(v.subtract(end)));
-        value.flatMap(v -> quotient(end, v)).ifPresent(q -> addQuotient(q, stated));
-        value.flatMap(v -> quotient(v, end)).ifPresent(q -> addQuotient(q, stated));
+        value.ifPresent(v -> stated.addQuotientAndChange(end, v));
+        value.ifPresent(v -> stated.addQuotientAndChange(v, end));
       }
       Optional<BigDecimal> revenue =
           ground.value(Subject.company(Measure.REVENUE), Stretch.of(base));
-      ends.forEach(e -> revenue.flatMap(r -> quotient(e, r)).ifPresent(stated::add));
+      revenue.ifPresent(r -> ends.forEach(e -> stated.addQuotient(e, r)));
     }
   }
 
@@ -312,19 +311,18 @@ final class Pool {
         all.add(value.get());
         ground
             .value(subject, Stretch.year(stretch.last().year()))
-            .flatMap(y -> quotient(value.get(), y))
-            .ifPresent(all::add);
+            .ifPresent(y -> all.addQuotient(value.get(), y));
         for (Stretch base : List.of(stretch.yearAgo(), stretch.previous())) {
           Optional<BigDecimal> then = ground.value(subject, base);
           then.ifPresent(t -> all.add(value.get().subtract(t)));
-          then.flatMap(t -> quotient(value.get(), t)).ifPresent(q -> addQuotient(q, all));
+          then.ifPresent(t -> all.addQuotientAndChange(value.get(), t));
         }
         for (Statement statement : ground.facts().statements()) {
           boolean money = statement.unit().equals(ground.facts().company().currency());
           if (money && (stretch.quarters() == 1 || stretch.isFiscalYear())) {
             all.add(value.get().subtract(statement.value()));
-            quotient(value.get(), statement.value()).ifPresent(q -> addQuotient(q, all));
-            quotient(statement.value(), value.get()).ifPresent(q -> addQuotient(q, all));
+            all.addQuotientAndChange(value.get(), statement.value());
+            all.addQuotientAndChange(statement.value(), value.get());
           }
         }
       }
@@ -338,22 +336,13 @@ final class Pool {
       for (Subject other : amounts) {
         Optional<BigDecimal> base = ground.value(other, stretch);
         if (value.isPresent() && base.isPresent() && !one.equals(other)) {
-          quotient(value.get(), base.get()).ifPresent(all::add);
+          all.addQuotient(value.get(), base.get());
           if (one.measure() == other.measure()) {
-            all.add(value.get().subtract(base.get()));
-            all.add(value.get().add(base.get()));
+            all.add(value.get(), base.get(), Pairings.Way.DIFFERENCE);
+            all.add(value.get(), base.get(), Pairings.Way.SUM);
           }
         }
       }
     }
-  }
-
-  private static void addQuotient(BigDecimal quotient, SortedValues values) {
-    values.add(quotient);
-    values.add(quotient.subtract(BigDecimal.ONE));
-  }
-
-  private static Optional<BigDecimal> quotient(BigDecimal one, BigDecimal other) {
-    return other.signum() == 0 ? Optional.empty() : Optional.of(Rounding.quotient(one, other));
   }
 }

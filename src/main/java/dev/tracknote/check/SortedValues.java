@@ -14,10 +14,33 @@ final class SortedValues {
   private static final int OF_NOTHING = Integer.MIN_VALUE;
 
   private final NavigableMap<Integer, List<BigDecimal>> values = new TreeMap<>();
+  private final Pairings pairings = new Pairings();
 
   void add(BigDecimal value) {
     BigDecimal size = value.abs();
     values.computeIfAbsent(magnitude(size), m -> new ArrayList<>()).add(size);
+  }
+
+  /** What comes of two values. */
+  void add(BigDecimal one, BigDecimal other, Pairings.Way way) {
+    if (!pairings.add(one, other, way)) {
+      add(way.exact(one, other));
+    }
+  }
+
+  /** What comes of one value divided by another, where it is anything. */
+  void addQuotient(BigDecimal one, BigDecimal other) {
+    if (other.signum() != 0) {
+      add(one, other, Pairings.Way.QUOTIENT);
+    }
+  }
+
+  /** The same, and by how much the one is more than the other. */
+  void addQuotientAndChange(BigDecimal one, BigDecimal other) {
+    if (other.signum() != 0) {
+      add(one, other, Pairings.Way.QUOTIENT);
+      add(one, other, Pairings.Way.CHANGE);
+    }
   }
 
   /** How many digits stand before the point, or zeros right behind it as a negative number. */
@@ -48,6 +71,6 @@ final class SortedValues {
         }
       }
     }
-    return false;
+    return pairings.hold(low, high, reach);
   }
 }
