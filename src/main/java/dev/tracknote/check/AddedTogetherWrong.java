@@ -35,7 +35,7 @@ final class AddedTogetherWrong implements Check {
    */
   static boolean isAdded(ReadSentence sentence, StatedFigure figure) {
     return figure.kind() == StatedFigure.Kind.MONEY
-        && ADDED.matcher(sentence.text().substring(0, figure.from())).find();
+        && sentence.holdsIn(0, figure.from(), ADDED);
   }
 
   private static Optional<Diagnostic> added(

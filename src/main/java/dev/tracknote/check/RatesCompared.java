@@ -37,14 +37,10 @@ final class RatesCompared implements Check {
     for (ReadSentence sentence : dossier.sentences().mayHold(COMPARES)) {
       boolean plain =
           sentence.mentions(Mention.OfCondition.class).isEmpty()
-              && sentence.holds(COMPARES)
               && sentence.holds(GROWTH)
               && !sentence.holds(OTHER);
       if (plain) {
-        Matcher matcher = COMPARES.matcher(sentence.text());
-        while (matcher.find()) {
-          judge(sentence, matcher, dossier).ifPresent(findings::add);
-        }
+        sentence.each(COMPARES, m -> judge(sentence, m, dossier).ifPresent(findings::add));
       }
     }
     return findings;

@@ -47,6 +47,10 @@ final class StatedAtItsTime implements Check {
               && sentence.mentions(Mention.OfExclusion.class).isEmpty();
       for (int i = 0; plain && i < sentence.claims().size(); i++) {
         int index = i;
+        Claim claim = sentence.claims().get(i);
+        if (claim.figure().isRange() || claim.share() || claim.forecast() || claim.guidance()) {
+          continue;
+        }
         series(sentence, index, dossier)
             .flatMap(s -> judge(s, sentence, index, dossier))
             .ifPresent(findings::add);
@@ -78,11 +82,7 @@ final class StatedAtItsTime implements Check {
       StatedSeries series, ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
-    if (figure.isRange()
-        || StatedValueDiffers.isOther(sentence, figure)
-        || claim.share()
-        || claim.forecast()
-        || claim.guidance()
+    if (StatedValueDiffers.isOther(sentence, figure)
         || TotalWrong.isTotal(sentence, index)) {
       return Optional.empty();
     }

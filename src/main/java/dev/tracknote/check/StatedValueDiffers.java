@@ -102,21 +102,23 @@ final class StatedValueDiffers implements Check {
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
+    if (claim.against().isPresent()
+        || figure.kind() == StatedFigure.Kind.POINTS
+        || figure.kind() == StatedFigure.Kind.MULTIPLE
+        || (claim.change() && figure.kind() == StatedFigure.Kind.PERCENT)
+        || (isOfAccounts(claim) && !figure.isRange())
+        || claim.conditional()
+        || !sentence.mentions(Mention.OfCondition.class).isEmpty()) {
+      return Optional.empty();
+    }
     List<Statement> meant =
         dossier.names().in(sentence.text(), near(sentence, index)).stream()
             .filter(s -> isOfKind(s, figure))
             .toList();
     if (meant.isEmpty()
-        || claim.against().isPresent()
-        || figure.kind() == StatedFigure.Kind.POINTS
-        || figure.kind() == StatedFigure.Kind.MULTIPLE
-        || (claim.change() && figure.kind() == StatedFigure.Kind.PERCENT)
         || isCounted(sentence, figure)
         || isLabel(sentence, figure)
-        || (isOfAccounts(claim) && !figure.isRange())
         || isOther(sentence, figure)
-        || claim.conditional()
-        || !sentence.mentions(Mention.OfCondition.class).isEmpty()
         || dossier.pool().isQuoted(figure)
         || (claim.share() && dossier.pool().isStated(figure))
         || dossier.isRight(sentence, claim)) {
