@@ -61,8 +61,7 @@ final class CountOfParts {
   }
 
   private static Named named(Wording name, List<Integer> sizes) {
-    return new Named(
-        name.in(Language.ZH), stem(name.in(Language.EN)), definite(name), sizes);
+    return new Named(name.in(Language.ZH), stem(name.in(Language.EN)), definite(name), sizes);
   }
 
   private static List<Integer> sizesOf(Wording name, Company company) {

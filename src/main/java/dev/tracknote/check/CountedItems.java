@@ -100,9 +100,7 @@ final class CountedItems {
       int said = CountWords.read(row.group("n"));
       return items == said ? Optional.empty() : Optional.of(new Announced(said, items));
     }
-    if (!chinese
-        || (masked.indexOf('、') < 0 && !masked.contains("item"))
-        || !followsList(masked)) {
+    if (!chinese || (masked.indexOf('、') < 0 && !masked.contains("item")) || !followsList(masked)) {
       return Optional.empty();
     }
     Matcher matcher = BEFORE.matcher(masked);

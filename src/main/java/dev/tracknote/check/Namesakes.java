@@ -31,10 +31,7 @@ final class Namesakes {
 
     static Official of(String name) {
       return new Official(
-          name,
-          name.chars().allMatch(c -> c < 128),
-          Namesakes.plain(name),
-          Namesakes.spaced(name));
+          name, name.chars().allMatch(c -> c < 128), Namesakes.plain(name), Namesakes.spaced(name));
     }
   }
 

@@ -93,9 +93,7 @@ final class Pairings {
     if (size <= MOST_CANCELLED * way.largest(first, second)) {
       return false;
     }
-    outcomes
-        .computeIfAbsent(Math.getExponent(size), m -> new Alike())
-        .add(size, one, other, way);
+    outcomes.computeIfAbsent(Math.getExponent(size), m -> new Alike()).add(size, one, other, way);
     return true;
   }
 

@@ -75,7 +75,8 @@ final class PeriodAmbiguous implements Check {
       if (NAMES.stream().anyMatch(sentence::mayHold)) {
         boolean written = sentence.sentence().place().file().equals(dossier.commentary().file());
         ambiguous(sentence, ownYear, written, isQuestion(sentence, dossier))
-            .filter(m -> !isWordedHalf(m, sentence) || !labelled(dossier).contains(passage(sentence)))
+            .filter(
+                m -> !isWordedHalf(m, sentence) || !labelled(dossier).contains(passage(sentence)))
             .ifPresent(
                 m ->
                     findings.add(

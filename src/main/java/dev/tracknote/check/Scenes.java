@@ -69,9 +69,7 @@ final class Scenes {
     while (at >= 0 && sentences.get(at).claims().isEmpty()) {
       at--;
     }
-    return at < 0
-        ? List.of()
-        : sentences.get(at).claims().stream().map(Claim::figure).toList();
+    return at < 0 ? List.of() : sentences.get(at).claims().stream().map(Claim::figure).toList();
   }
 
   /** Whether the sentences before it in its paragraph last named another time than a quarter. */
