@@ -140,7 +140,7 @@ final class PointMisplaced implements Check {
       for (String word : words) {
         shared += said.contains(word) ? 1 : 0;
       }
-      if (shared > 1 && shared * 3 >= words.size() * 2L) {
+      if (shared > 1 && shared * 3 >= words.size() * 2) {
         return true;
       }
     }

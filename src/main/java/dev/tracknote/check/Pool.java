@@ -28,6 +28,8 @@ final class Pool {
   private static final int TELLING_DIGITS = 3;
 
   private final Ground ground;
+  // those of the statements, in their order
+  private final List<Term> terms;
   private final SortedValues stated = new SortedValues();
   private final SortedValues reported = new SortedValues();
   private final Map<StatedFigure, Boolean> asked = new LinkedHashMap<>();
@@ -39,6 +41,7 @@ final class Pool {
 
   Pool(Ground ground, List<StatedSeries> series) {
     this.ground = ground;
+    this.terms = ground.facts().statements().stream().map(s -> Term.of(s.value())).toList();
     statements();
     series.forEach(this::moved);
     ground.facts().guidance().forEach(g -> g.lines().forEach(l -> guided(g, l)));
@@ -159,26 +162,29 @@ final class Pool {
 
   private void statements() {
     List<Statement> statements = ground.facts().statements();
-    for (Statement one : statements) {
+    for (int i = 0; i < statements.size(); i++) {
+      Statement one = statements.get(i);
+      Term term = terms.get(i);
       values(one).forEach(stated::add);
       quotable.addAll(values(one));
       one.high().ifPresent(h -> middle(one, h));
       one.high().ifPresent(h -> middles(one, h, statements));
-      for (Statement other : statements) {
+      for (int j = 0; j < statements.size(); j++) {
+        Statement other = statements.get(j);
         if (one.unit().equals("%") != other.unit().equals("%") && other.unit().equals("%")) {
-          stated.addQuotient(one.value(), other.value());
+          stated.addQuotient(term, terms.get(j));
           stated.add(one.value().multiply(other.value()));
         }
         if (!one.id().equals(other.id()) && one.unit().equals(other.unit())) {
-          stated.add(one.value(), other.value(), Pairings.Way.DIFFERENCE);
-          stated.add(one.value(), other.value(), Pairings.Way.SUM);
-          stated.addQuotientAndChange(one.value(), other.value());
+          stated.add(one.value().subtract(other.value()));
+          stated.add(one.value().add(other.value()));
+          stated.addQuotientAndChange(term, terms.get(j));
         }
       }
       if (!one.unit().equals("%")) {
         Optional<BigDecimal> revenue =
             ground.value(Subject.company(Measure.REVENUE), Stretch.of(ground.quarter()));
-        revenue.ifPresent(r -> stated.addQuotient(r, one.value()));
+        revenue.ifPresent(r -> stated.addQuotient(Term.of(r), term));
       }
     }
   }
@@ -207,7 +213,7 @@ final class Pool {
       for (BigDecimal then : values) {
         if (now.compareTo(then) != 0) {
           stated.add(now.subtract(then));
-          stated.addQuotientAndChange(now, then);
+          stated.addQuotientAndChange(Term.of(now), Term.of(then));
         }
       }
     }
@@ -247,7 +253,7 @@ final class Pool {
     quotable.addAll(ends);
     guidance.lines().stream()
         .flatMap(l -> Ground.bare(l.value()).stream())
-        .forEach(v -> ends.forEach(e -> stated.addQuotient(e, v)));
+        .forEach(v -> ends.forEach(e -> stated.addQuotient(Term.of(e), Term.of(v))));
     Measure.of(line.metric().id())
         .ifPresent(m -> against(new Subject(m, "", line.basis()), guidance.period(), ends));
   }
@@ -263,12 +269,12 @@ final class Pool {
       Optional<BigDecimal> value = ground.value(subject, Stretch.of(base));
       for (BigDecimal end : ends) {
         value.ifPresent(v -> stated.add(v.subtract(end)));
-        value.ifPresent(v -> stated.addQuotientAndChange(end, v));
-        value.ifPresent(v -> stated.addQuotientAndChange(v, end));
+        value.map(Term::of).ifPresent(v -> stated.addQuotientAndChange(Term.of(end), v));
+        value.map(Term::of).ifPresent(v -> stated.addQuotientAndChange(v, Term.of(end)));
       }
       Optional<BigDecimal> revenue =
           ground.value(Subject.company(Measure.REVENUE), Stretch.of(base));
-      revenue.ifPresent(r -> ends.forEach(e -> stated.addQuotient(e, r)));
+      revenue.map(Term::of).ifPresent(r -> ends.forEach(e -> stated.addQuotient(Term.of(e), r)));
     }
   }
 
@@ -308,21 +314,24 @@ final class Pool {
     for (Stretch stretch : recent()) {
       Optional<BigDecimal> value = ground.value(subject, stretch);
       if (value.isPresent()) {
+        Term term = Term.of(value.get());
         all.add(value.get());
         ground
             .value(subject, Stretch.year(stretch.last().year()))
-            .ifPresent(y -> all.addQuotient(value.get(), y));
+            .ifPresent(y -> all.addQuotient(term, Term.of(y)));
         for (Stretch base : List.of(stretch.yearAgo(), stretch.previous())) {
           Optional<BigDecimal> then = ground.value(subject, base);
           then.ifPresent(t -> all.add(value.get().subtract(t)));
-          then.ifPresent(t -> all.addQuotientAndChange(value.get(), t));
+          then.ifPresent(t -> all.addQuotientAndChange(term, Term.of(t)));
         }
-        for (Statement statement : ground.facts().statements()) {
+        List<Statement> statements = ground.facts().statements();
+        for (int i = 0; i < statements.size(); i++) {
+          Statement statement = statements.get(i);
           boolean money = statement.unit().equals(ground.facts().company().currency());
           if (money && (stretch.quarters() == 1 || stretch.isFiscalYear())) {
             all.add(value.get().subtract(statement.value()));
-            all.addQuotientAndChange(value.get(), statement.value());
-            all.addQuotientAndChange(statement.value(), value.get());
+            all.addQuotientAndChange(term, terms.get(i));
+            all.addQuotientAndChange(terms.get(i), term);
           }
         }
       }
@@ -331,15 +340,15 @@ final class Pool {
 
   private void quotients(Stretch stretch, SortedValues all) {
     List<Subject> amounts = subjects().stream().filter(s -> !s.measure().isRatio()).toList();
-    for (Subject one : amounts) {
-      Optional<BigDecimal> value = ground.value(one, stretch);
-      for (Subject other : amounts) {
-        Optional<BigDecimal> base = ground.value(other, stretch);
-        if (value.isPresent() && base.isPresent() && !one.equals(other)) {
-          all.addQuotient(value.get(), base.get());
-          if (one.measure() == other.measure()) {
-            all.add(value.get(), base.get(), Pairings.Way.DIFFERENCE);
-            all.add(value.get(), base.get(), Pairings.Way.SUM);
+    Map<Subject, Term> values = new LinkedHashMap<>();
+    amounts.forEach(s -> ground.value(s, stretch).ifPresent(v -> values.put(s, Term.of(v))));
+    for (Map.Entry<Subject, Term> one : values.entrySet()) {
+      for (Map.Entry<Subject, Term> other : values.entrySet()) {
+        if (!one.getKey().equals(other.getKey())) {
+          all.addQuotient(one.getValue(), other.getValue());
+          if (one.getKey().measure() == other.getKey().measure()) {
+            all.add(one.getValue().value().subtract(other.getValue().value()));
+            all.add(one.getValue().value().add(other.getValue().value()));
           }
         }
       }

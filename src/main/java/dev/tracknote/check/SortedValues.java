@@ -14,32 +14,27 @@ final class SortedValues {
   private static final int OF_NOTHING = Integer.MIN_VALUE;
 
   private final NavigableMap<Integer, List<BigDecimal>> values = new TreeMap<>();
-  private final Pairings pairings = new Pairings();
+  private final Quotients quotients = new Quotients();
 
   void add(BigDecimal value) {
     BigDecimal size = value.abs();
     values.computeIfAbsent(magnitude(size), m -> new ArrayList<>()).add(size);
   }
 
-  /** What comes of two values. */
-  void add(BigDecimal one, BigDecimal other, Pairings.Way way) {
-    if (!pairings.add(one, other, way)) {
-      add(way.exact(one, other));
-    }
-  }
-
   /** What comes of one value divided by another, where it is anything. */
-  void addQuotient(BigDecimal one, BigDecimal other) {
-    if (other.signum() != 0) {
-      add(one, other, Pairings.Way.QUOTIENT);
-    }
+  void addQuotient(Term one, Term other) {
+    add(one, other, false);
   }
 
   /** The same, and by how much the one is more than the other. */
-  void addQuotientAndChange(BigDecimal one, BigDecimal other) {
-    if (other.signum() != 0) {
-      add(one, other, Pairings.Way.QUOTIENT);
-      add(one, other, Pairings.Way.CHANGE);
+  void addQuotientAndChange(Term one, Term other) {
+    add(one, other, false);
+    add(one, other, true);
+  }
+
+  private void add(Term one, Term other, boolean change) {
+    if (other.value().signum() != 0 && !quotients.add(one, other, change)) {
+      add(Quotients.exact(one.value(), other.value(), change));
     }
   }
 
@@ -71,6 +66,6 @@ final class SortedValues {
         }
       }
     }
-    return pairings.hold(low, high, reach);
+    return quotients.hold(low, high, reach);
   }
 }
