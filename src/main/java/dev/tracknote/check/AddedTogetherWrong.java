@@ -34,8 +34,7 @@ final class AddedTogetherWrong implements Check {
    * «Premium and Craft together added JPY 5.36 billion»: by how much they grew, not what they are.
    */
   static boolean isAdded(ReadSentence sentence, StatedFigure figure) {
-    return figure.kind() == StatedFigure.Kind.MONEY
-        && ADDED.matcher(sentence.text().substring(0, figure.from())).find();
+    return figure.kind() == StatedFigure.Kind.MONEY && sentence.holdsIn(0, figure.from(), ADDED);
   }
 
   private static Optional<Diagnostic> added(

@@ -37,9 +37,8 @@ final class BasesCompared implements Check {
     if (dossier.ground().bases().size() < 2) {
       return findings;
     }
-    for (ReadSentence sentence : dossier.everything()) {
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
       if (sentence.claims().size() > 1
-          && !sentence.text().contains("|")
           && sentence.mentions(Mention.OfCondition.class).isEmpty()
           && sentence.holds(COMPARES)
           && !sentence.holds(COINCIDES)) {

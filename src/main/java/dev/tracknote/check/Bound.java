@@ -68,7 +68,7 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
         || isPerShare(sentence, claim)
         || sentence.holds(PER_UNIT)
         || isAdded(sentence, claim)
-        || sentence.text().contains("|");
+        || sentence.isRow();
   }
 
   /** A multiple is told by its verb, whatever adverbs stand between it and what it is one of. */

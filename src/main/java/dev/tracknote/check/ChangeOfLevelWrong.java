@@ -42,10 +42,9 @@ final class ChangeOfLevelWrong implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
       boolean plain =
-          sentence.text().indexOf('|') < 0
-              && sentence.mentions(Mention.OfCondition.class).isEmpty()
+          sentence.mentions(Mention.OfCondition.class).isEmpty()
               && sentence.mentions(Mention.OfExclusion.class).isEmpty()
               && sentence.mentions(Mention.OfOutlook.class).stream()
                   .noneMatch(Mention.OfOutlook::guidance);
@@ -165,9 +164,10 @@ final class ChangeOfLevelWrong implements Check {
             || figure.kind() == StatedFigure.Kind.COUNT;
     return telling && !figure.isRange() && figure.hedge() == StatedFigure.Hedge.NONE
         ? dossier.series().stream()
-            .filter(s -> s.statements().size() > 1 && !isOfMarket(s))
+            .filter(s -> s.statements().size() > 1)
             .filter(s -> s.isRatio() == (figure.kind() == StatedFigure.Kind.PERCENT))
             .filter(s -> s.values().stream().anyMatch(v -> Tolerance.exact(figure, v)))
+            .filter(s -> !isOfMarket(s))
             .toList()
         : List.of();
   }

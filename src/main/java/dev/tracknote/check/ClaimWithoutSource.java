@@ -82,7 +82,7 @@ final class ClaimWithoutSource implements Check {
         && isUnattributed(sentence)
         && !sentence.holds(RESTATED_RATES)
         && sentence.mentions(Mention.OfCondition.class).isEmpty()
-        && sentence.text().indexOf('|') < 0
+        && !sentence.isRow()
         && sentence.text().indexOf(Sentence.REFERENCE) < 0;
   }
 

@@ -27,9 +27,8 @@ final class ContributionWrong implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.text().indexOf('|') < 0
-          && sentence.mentions(Mention.OfCondition.class).isEmpty()) {
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
+      if (sentence.mentions(Mention.OfCondition.class).isEmpty()) {
         for (Claim claim : sentence.claims()) {
           judge(sentence, claim, dossier).ifPresent(findings::add);
         }

@@ -25,21 +25,23 @@ final class CountOfParts {
       Pattern.compile(
           "(?i)(?<all>分为|分成|共有?|共计|全部|所有|公司(?:的|有)?)?\\s?(?<![\\d.,第一二三四五六七八九十])(?<n>[二两三四五六七八九]|(?<![\\d.])[2-9])\\s?(?<kind>大|个|块|项|条|类)(?:主要|核心|主营|产品|报告|可报告|经营|收入)?(?:业务|板块|分部|事业部|部门|地区|区域|渠道|品类|平台|治疗领域|业务线|收入来源|险种|产品线|事业群|业务条线)"
               + "|\\b(?<whole>(?:the|all|all of its|its|our|has|have|of) )(?<en>two|three|four|five|six|seven|eight|nine)(?<of> (?:reporting |business |operating |product |main |reportable |geographic )?(?:segments|divisions|businesses|regions|channels|categories|platforms|business lines|product lines|lines of business|business units|sources of (?:revenue|income)))\\b");
+
+  /** A number of parts; without it no division is told to have all of its own. */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?i)(?:全部|所有|公司的?)N|N[大个类项种条块]|\\b(?:the|its|all) (?:two|three|four|five|six|seven|eight|nine) "
+              .replace("N", HAN_NUMBER));
+
   private static final Pattern SOME =
       Pattern.compile(
           "(?i)(?:其余|其他|其它|另外?|前|后|剩下?的?|这|该|上述|其中|每|哪|任|新|第|(?:the )?(?:other|first|last|remaining|top|largest|biggest|of))\\s?(?:的)?$");
 
   /** The division itself by its noun: «each of the four trades», «四个下游中». */
-  private record Named(Wording name, Pattern said, List<Integer> sizes) {
+  private record Named(String zh, String stem, Pattern said, List<Integer> sizes) {
 
     /** Whether the noun stands in a text at all, which most texts can be asked quickly. */
     boolean mayBeIn(String text) {
-      return text.contains(name.in(Language.ZH))
-          || text.toLowerCase(Locale.ROOT).contains(stem(name.in(Language.EN)));
-    }
-
-    private static String stem(String noun) {
-      return noun.toLowerCase(Locale.ROOT).replaceFirst("y$", "");
+      return text.contains(zh) || text.toLowerCase(Locale.ROOT).contains(stem);
     }
   }
 
@@ -55,7 +57,11 @@ final class CountOfParts {
     company.splits().stream()
         .map(Split::name)
         .distinct()
-        .forEach(n -> named.add(new Named(n, definite(n), sizesOf(n, company))));
+        .forEach(n -> named.add(named(n, sizesOf(n, company))));
+  }
+
+  private static Named named(Wording name, List<Integer> sizes) {
+    return new Named(name.in(Language.ZH), stem(name.in(Language.EN)), definite(name), sizes);
   }
 
   private static List<Integer> sizesOf(Wording name, Company company) {
@@ -69,7 +75,7 @@ final class CountOfParts {
   /** All parts of a division, by words that leave none out. */
   private static Pattern definite(Wording name) {
     String zh = Pattern.quote(name.in(Language.ZH));
-    String en = Pattern.quote(Named.stem(name.in(Language.EN)));
+    String en = Pattern.quote(stem(name.in(Language.EN)));
     return Pattern.compile(
         "(?i)(?:(?:全部|所有|公司(?:的)?)(?<all>N)[大个类项种条块]?".replace("N", HAN_NUMBER)
             + zh
@@ -80,6 +86,10 @@ final class CountOfParts {
             + "|\\b(?:(?:each|all) of (?:the|its)|of the|all) (?<en>two|three|four|five|six|seven|eight|nine) "
             + en
             + "(?:y|s|es|ies)\\b)");
+  }
+
+  private static String stem(String noun) {
+    return noun.toLowerCase(Locale.ROOT).replaceFirst("y$", "");
   }
 
   /** How many parts a split has, each part taken whole or split again. */
@@ -100,9 +110,15 @@ final class CountOfParts {
   }
 
   private Optional<Diagnostic> ofDivision(ReadSentence sentence) {
+    if (named.isEmpty() || !sentence.holds(NUMBERED)) {
+      return Optional.empty();
+    }
     for (Named division : named) {
+      if (!division.mayBeIn(sentence.text())) {
+        continue;
+      }
       Matcher matcher = division.said().matcher(sentence.text());
-      if (division.mayBeIn(sentence.text()) && matcher.find()) {
+      if (matcher.find()) {
         int said =
             CountWords.read(
                 Stream.of("all", "each", "en")

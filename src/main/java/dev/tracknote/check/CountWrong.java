@@ -70,7 +70,7 @@ final class CountWrong implements Check {
     CountOfPicks picks = new CountOfPicks(dossier);
     for (int i = 0; i < sentences.size(); i++) {
       ReadSentence sentence = sentences.get(i);
-      if (sentence.text().indexOf('|') < 0) {
+      if (!sentence.isRow()) {
         int at = i;
         inline(sentence, () -> following(sentences, at), dossier)
             .or(() -> subset(sentence))

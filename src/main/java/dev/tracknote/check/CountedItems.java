@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.CountWords;
+import dev.tracknote.claim.Han;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.commentary.Prose;
 import dev.tracknote.commentary.Span;
@@ -38,6 +39,8 @@ final class CountedItems {
           "(?i)[两二三四五六七八九2-9]\\s?[大个条项家类种]|(?:two|three|four|five|six|seven|eight|nine) ");
 
   private static final Pattern COUNT = Pattern.compile("[二两三四五六七八九十2-9]\\s?[大个项类家条块款重种只]");
+  private static final String JOINTS = "、与和及";
+  private static final String ENDS = "，。；：:,";
   private static final Pattern LOOSE =
       Pattern.compile("(?:的|等|中|里|后|前|各|在|为|是|有|约|近|这|那|第|每|过去|另外|其余|其他|连续)$");
 
@@ -52,7 +55,7 @@ final class CountedItems {
     if (plain.matches("(?s).*[，；;：:。].*")) {
       return OptionalInt.empty();
     }
-    boolean chinese = plain.codePoints().anyMatch(Character::isIdeographic) || plain.contains("、");
+    boolean chinese = Han.isIn(plain) || plain.contains("、");
     String[] items = split(plain, chinese);
     for (String item : items) {
       if (item.length() > (chinese ? LONGEST_ITEM : LONGEST_IN_LATIN)
@@ -85,20 +88,19 @@ final class CountedItems {
 
   /** «A、B、C 三大板块»; what only ends in two joined words may be anything. */
   static Optional<Announced> before(ReadSentence sentence, Dossier dossier) {
-    if (!sentence.mayHold(BEFORE_EN) && !sentence.mayHold(BEFORE)) {
+    boolean english = sentence.mayHold(BEFORE_EN);
+    boolean chinese = sentence.mayHold(BEFORE) && sentence.holds(COUNT);
+    if (!english && !chinese) {
       return Optional.empty();
     }
     String masked = masked(sentence.text(), dossier);
-    Matcher english = BEFORE_EN.matcher(masked);
-    if (sentence.mayHold(BEFORE_EN) && english.find()) {
-      int items = split(english.group("list"), false).length;
-      int said = CountWords.read(english.group("n"));
+    Matcher row = BEFORE_EN.matcher(masked);
+    if (english && row.find()) {
+      int items = split(row.group("list"), false).length;
+      int said = CountWords.read(row.group("n"));
       return items == said ? Optional.empty() : Optional.of(new Announced(said, items));
     }
-    if (!sentence.holds(COUNT) || !sentence.mayHold(BEFORE)) {
-      return Optional.empty();
-    }
-    if (masked.indexOf('、') < 0 && !masked.contains("item")) {
+    if (!chinese || (masked.indexOf('、') < 0 && !masked.contains("item")) || !followsList(masked)) {
       return Optional.empty();
     }
     Matcher matcher = BEFORE.matcher(masked);
@@ -113,6 +115,19 @@ final class CountedItems {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether before some count, in its clause, two things are joined, as in any list. */
+  private static boolean followsList(String masked) {
+    Matcher count = COUNT.matcher(masked);
+    while (count.find()) {
+      for (int i = count.start() - 1; i >= 0 && ENDS.indexOf(masked.charAt(i)) < 0; i--) {
+        if (JOINTS.indexOf(masked.charAt(i)) >= 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static String[] split(String list, boolean chinese) {

@@ -45,7 +45,7 @@ final class DifferenceOfTold implements Check {
           before.filter(b -> b.sentence().passage() == sentence.sentence().passage());
       before = Optional.of(sentence);
       boolean plain =
-          sentence.text().indexOf('|') < 0
+          !sentence.isRow()
               && sentence.mentions(Mention.OfCondition.class).isEmpty()
               && sentence.mentions(Mention.OfExclusion.class).isEmpty();
       for (Claim claim : plain ? sentence.claims() : List.<Claim>of()) {

@@ -32,7 +32,7 @@ final class DifferenceWrong implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
+    for (ReadSentence sentence : dossier.sentences().figured()) {
       List<Claim> claims = sentence.claims();
       for (int i = 0; i + 1 < claims.size(); i++) {
         StatedFigure from = claims.get(i).figure();

@@ -28,11 +28,12 @@ final class DirectionOfTold implements Check {
     if (to.isRange() || !sentence.mentions(Mention.OfCondition.class).isEmpty()) {
       return Optional.empty();
     }
-    Matcher moved = MOVED_TO.matcher(sentence.text().substring(0, to.from()));
-    Optional<StatedFigure> from = moved.find() ? from(sentence, index) : Optional.empty();
+    Optional<Matcher> found = sentence.firstIn(0, to.from(), MOVED_TO);
+    Optional<StatedFigure> from = found.isPresent() ? from(sentence, index) : Optional.empty();
     if (from.isEmpty() || to.value().signum() <= 0 || from.get().value().signum() <= 0) {
       return Optional.empty();
     }
+    Matcher moved = found.get();
     int way = to.value().compareTo(from.get().value());
     boolean wrong = moved.group("up") != null ? way < 0 : way > 0;
     return wrong

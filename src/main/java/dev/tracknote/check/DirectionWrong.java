@@ -28,10 +28,9 @@ final class DirectionWrong implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
+    for (ReadSentence sentence : dossier.sentences().prose()) {
       boolean plain =
-          sentence.text().indexOf('|') < 0
-              && sentence.mentions(Mention.OfCondition.class).isEmpty()
+          sentence.mentions(Mention.OfCondition.class).isEmpty()
               && sentence.mentions(Mention.OfOutlook.class).isEmpty()
               && sentence.mentions(Mention.OfExclusion.class).isEmpty()
               && sentence.mentions(Mention.OfPeriod.class).stream()

@@ -38,9 +38,8 @@ final class DistanceWrong implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (!sentence.text().contains("|")
-          && sentence.mentions(Mention.OfCondition.class).isEmpty()
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
+      if (sentence.mentions(Mention.OfCondition.class).isEmpty()
           && !sentence.holds(PER_UNIT)
           && sentence.mentions(Mention.OfExclusion.class).isEmpty()) {
         for (int i = 0; i < sentence.claims().size(); i++) {

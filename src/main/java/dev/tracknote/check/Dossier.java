@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the checks look at: one note, what it asserts, and the facts that it must agree with. */
@@ -36,7 +35,7 @@ public final class Dossier {
   private final FigureIndex figures;
   private final List<ReadSentence> note;
   private final List<ReadSentence> minutes;
-  private final List<ReadSentence> everything;
+  private final Sentences sentences;
   private final Optional<Commentary> spokenMinutes;
   private final Optional<CompanyFacts> earlier;
   private final Ground ground;
@@ -85,7 +84,7 @@ public final class Dossier {
     this.note = ClaimFinder.find(commentary, vocabulary);
     this.spokenMinutes = minutes;
     this.minutes = minutes.map(m -> ClaimFinder.find(m, vocabulary)).orElse(List.of());
-    this.everything = Stream.concat(note.stream(), this.minutes.stream()).toList();
+    this.sentences = new Sentences(note, this.minutes);
     this.ground = new Ground(facts, quarter);
     this.names = new StatedNames(facts.statements());
     this.scenes = new Scenes(ground, everything());
@@ -236,6 +235,13 @@ public final class Dossier {
     return series;
   }
 
+  /** The series that has this name among the measures. */
+  Optional<StatedSeries> series(String measure) {
+    return measure.startsWith(StatedSeries.PREFIX)
+        ? series.stream().filter(s -> s.id().equals(measure)).findFirst()
+        : Optional.empty();
+  }
+
   /** The same note on the facts of its last edition. */
   Optional<Dossier> atLastEdition() {
     return earlier.map(e -> new Dossier(e, quarter, house, commentary, spokenMinutes));
@@ -248,7 +254,11 @@ public final class Dossier {
 
   /** The sentences of the note, then of the minutes. */
   List<ReadSentence> everything() {
-    return everything;
+    return sentences.all();
+  }
+
+  Sentences sentences() {
+    return sentences;
   }
 
   List<ReadSentence> minutes() {

@@ -19,11 +19,9 @@ final class EachFigure {
 
   static List<Diagnostic> findings(Dossier dossier, Judge judge) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.text().indexOf('|') < 0) {
-        for (int i = 0; i < sentence.claims().size(); i++) {
-          judge.judge(sentence, i, dossier).ifPresent(findings::add);
-        }
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
+      for (int i = 0; i < sentence.claims().size(); i++) {
+        judge.judge(sentence, i, dossier).ifPresent(findings::add);
       }
     }
     return findings;

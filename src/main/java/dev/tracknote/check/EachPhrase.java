@@ -22,9 +22,8 @@ final class EachPhrase {
 
   static List<Diagnostic> findings(Dossier dossier, Pattern pattern, Judge judge) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.text().indexOf('|') < 0
-          && sentence.mentions(Mention.OfCondition.class).isEmpty()) {
+    for (ReadSentence sentence : dossier.sentences().mayHold(pattern)) {
+      if (sentence.mentions(Mention.OfCondition.class).isEmpty()) {
         sentence
             .first(pattern)
             .flatMap(m -> judge.judge(sentence, m, dossier))

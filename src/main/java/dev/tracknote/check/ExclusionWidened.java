@@ -25,10 +25,8 @@ final class ExclusionWidened implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.text().indexOf('|') < 0) {
-        excluded(sentence, dossier).ifPresent(findings::add);
-      }
+    for (ReadSentence sentence : dossier.sentences().mayHold(EXCLUDES)) {
+      excluded(sentence, dossier).ifPresent(findings::add);
     }
     return findings;
   }

@@ -59,7 +59,7 @@ final class ExhibitMissing implements Check {
   /** What a draft leaves to be filled in is no fault of it yet. */
   private static Optional<Diagnostic> open(ReadSentence sentence) {
     Matcher open = OPEN.matcher(sentence.text());
-    if (sentence.text().indexOf('|') >= 0 || !sentence.holds(OPEN) || !open.find()) {
+    if (sentence.isRow() || !sentence.holds(OPEN) || !open.find()) {
       return Optional.empty();
     }
     return Optional.of(

@@ -138,13 +138,13 @@ final class ForecastWithoutSource implements Check {
   /** Somebody said so, and nobody says who. */
   private static boolean isHearsay(ReadSentence sentence) {
     return sentence.sentence().part() != PartKind.PICKS
-        && sentence.text().indexOf('|') < 0
+        && !sentence.isRow()
         && sentence.holds(HEARSAY);
   }
 
   private static boolean isTold(ReadSentence sentence) {
     return sentence.sentence().part() != PartKind.PICKS
-        && sentence.text().indexOf('|') < 0
+        && !sentence.isRow()
         && sentence.mentions(Mention.OfCondition.class).stream()
             .allMatch(c -> sentence.holdsIn(c.from(), c.to(), FUTURE));
   }

@@ -34,9 +34,9 @@ final class GrowthOnOtherBasis implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
       boolean asserted = !sentence.holds(DISOWNED) || sentence.holds(OWNED);
-      if (sentence.text().indexOf('|') < 0 && asserted) {
+      if (asserted) {
         for (Claim claim : sentence.claims()) {
           if (isGrowth(sentence, claim)) {
             dossier

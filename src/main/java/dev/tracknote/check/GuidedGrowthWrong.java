@@ -30,10 +30,9 @@ final class GuidedGrowthWrong implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
       boolean plain =
-          sentence.text().indexOf('|') < 0
-              && (!sentence.mentions(Mention.OfOutlook.class).isEmpty()
+          (!sentence.mentions(Mention.OfOutlook.class).isEmpty()
                   || sentence.holds(GuidedSpan.MIDDLE))
               && sentence.mentions(Mention.OfSegment.class).stream()
                   .allMatch(s -> s.segment().isEmpty())

@@ -26,11 +26,11 @@ final class GuidedPointDiffers implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.text().indexOf('|') < 0) {
-        sentence.claims().stream()
-            .filter(ThresholdMissed::isPlain)
-            .forEach(c -> guided(sentence, c, dossier).ifPresent(findings::add));
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
+      for (Claim claim : sentence.claims()) {
+        if (ThresholdMissed.isPlain(claim)) {
+          guided(sentence, claim, dossier).ifPresent(findings::add);
+        }
       }
     }
     return findings;

@@ -24,10 +24,10 @@ final class GuidedRangeDiffers implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
       boolean guided =
           sentence.mentions(Mention.OfOutlook.class).stream().anyMatch(Mention.OfOutlook::guidance);
-      if (guided && !sentence.text().contains("|")) {
+      if (guided) {
         sentence.claims().stream()
             .filter(c -> c.figure().width().isPresent())
             .flatMap(c -> width(sentence, c, dossier).stream())

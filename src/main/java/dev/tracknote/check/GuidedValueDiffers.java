@@ -28,9 +28,8 @@ final class GuidedValueDiffers implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.text().indexOf('|') < 0
-          && !sentence.mentions(Mention.OfOutlook.class).isEmpty()
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
+      if (!sentence.mentions(Mention.OfOutlook.class).isEmpty()
           && sentence.mentions(Mention.OfCondition.class).isEmpty()
           && !sentence.holds(OTHERS)) {
         for (int i = 0; i < sentence.claims().size(); i++) {

@@ -27,16 +27,8 @@ final class HistoryWords {
   /** One finding at most for a word in a sentence; what is supposed or hoped is left alone. */
   static List<Diagnostic> each(Dossier dossier, Pattern pattern, Judge judge) {
     List<Diagnostic> findings = new ArrayList<>();
-    List<ReadSentence> passage = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (!passage.isEmpty() && !isOnePassage(passage.getLast(), sentence)) {
-        passage.clear();
-      }
-      passage.add(sentence);
-      if (sentence.text().indexOf('|') >= 0 || !sentence.mayHold(pattern)) {
-        continue;
-      }
-      List<ReadSentence> earlier = List.copyOf(passage.subList(0, passage.size() - 1));
+    for (ReadSentence sentence : dossier.sentences().mayHold(pattern)) {
+      List<ReadSentence> earlier = dossier.scenes().before(sentence);
       sentence.eachMasked(
           pattern,
           matcher -> {
@@ -49,11 +41,6 @@ final class HistoryWords {
           });
     }
     return findings;
-  }
-
-  private static boolean isOnePassage(ReadSentence one, ReadSentence other) {
-    return one.sentence().passage() == other.sentence().passage()
-        && one.sentence().place().file().equals(other.sentence().place().file());
   }
 
   /** Whether what is spoken of is a loss, so that less of it is more. */

@@ -32,10 +32,9 @@ final class LevelAtOtherTime implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
       boolean plain =
-          sentence.text().indexOf('|') < 0
-              && sentence.mentions(Mention.OfCondition.class).isEmpty()
+          sentence.mentions(Mention.OfCondition.class).isEmpty()
               && sentence.mentions(Mention.OfExclusion.class).isEmpty()
               && sentence.mentions(Mention.OfOutlook.class).isEmpty()
               && measures(sentence) == 1

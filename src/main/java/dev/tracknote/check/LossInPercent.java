@@ -29,9 +29,8 @@ final class LossInPercent implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.text().contains("|")
-          || !sentence.mentions(Mention.OfCondition.class).isEmpty()) {
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
+      if (!sentence.mentions(Mention.OfCondition.class).isEmpty()) {
         continue;
       }
       for (Claim claim : sentence.claims()) {

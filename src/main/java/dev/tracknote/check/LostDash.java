@@ -16,7 +16,7 @@ final class LostDash implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
+    for (ReadSentence sentence : dossier.sentences().figured()) {
       for (Claim claim : sentence.claims()) {
         fault(claim, sentence, dossier)
             .ifPresent(
@@ -50,11 +50,13 @@ final class LostDash implements Check {
   }
 
   private static Optional<String> suspicion(StatedFigure figure, List<Statement> statements) {
+    String digits = digits(figure.value());
+    String plain = plain(figure.value());
     for (Statement statement : statements) {
       boolean ratio = statement.unit().equals("%");
       boolean counted = figure.kind() == StatedFigure.Kind.COUNT;
       if (ratio == (figure.kind() == StatedFigure.Kind.PERCENT)) {
-        if (isJoined(figure, statement)) {
+        if (isJoined(figure, digits, plain, statement)) {
           return Optional.of("expected the range that was stated, found its two ends run together");
         }
         boolean money = figure.kind() == StatedFigure.Kind.MONEY;
@@ -72,26 +74,31 @@ final class LostDash implements Check {
   }
 
   /** Whether the digits are those of a stated range without what stood between its ends. */
-  private static boolean isJoined(StatedFigure figure, Statement statement) {
+  private static boolean isJoined(
+      StatedFigure figure, String digits, String plain, Statement statement) {
     return !figure.isRange()
         && statement.high().isPresent()
         && figure.value().compareTo(statement.high().get()) > 0
-        && (digits(figure.value())
-                .equals(digits(statement.value()) + digits(statement.high().get()))
-            || plain(figure.value())
-                .equals(plain(statement.value()) + plain(statement.high().get())));
+        && (isJoined(digits, digits(statement.value()), statement.high().map(LostDash::digits))
+            || isJoined(plain, plain(statement.value()), statement.high().map(LostDash::plain)));
+  }
+
+  private static boolean isJoined(String whole, String low, Optional<String> high) {
+    return whole.startsWith(low) && high.filter(h -> whole.equals(low + h)).isPresent();
   }
 
   private static boolean isShifted(StatedFigure figure, Statement statement) {
-    boolean low = Tolerance.exact(figure, statement.value().multiply(BigDecimal.TEN));
-    if (figure.isRange()) {
-      return low
-          && statement.high().isPresent()
-          && figure.high().orElseThrow().compareTo(statement.high().get().multiply(BigDecimal.TEN))
-              == 0;
+    if (!Tolerance.exact(figure, statement.value().multiply(BigDecimal.TEN))) {
+      return false;
     }
-    boolean manyDigits = digits(statement.value()).length() > 1;
-    return low && manyDigits && statement.high().isEmpty();
+    return figure.isRange()
+        ? statement.high().isPresent()
+            && figure
+                    .high()
+                    .orElseThrow()
+                    .compareTo(statement.high().get().multiply(BigDecimal.TEN))
+                == 0
+        : statement.high().isEmpty() && digits(statement.value()).length() > 1;
   }
 
   private static String plain(BigDecimal value) {

@@ -27,7 +27,7 @@ final class LostPoint extends FaultyFigure {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>(super.findings(dossier));
-    for (ReadSentence sentence : dossier.everything()) {
+    for (ReadSentence sentence : dossier.sentences().figured()) {
       for (Claim claim : sentence.claims()) {
         StatedFigure figure = claim.figure();
         boolean part = Measure.of(claim.measure()).filter(PARTS::contains).isPresent();

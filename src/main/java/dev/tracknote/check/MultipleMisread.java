@@ -35,7 +35,7 @@ final class MultipleMisread extends FaultyFigure {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>(super.findings(dossier));
-    for (ReadSentence sentence : dossier.everything()) {
+    for (ReadSentence sentence : dossier.sentences().figured()) {
       restated(sentence).ifPresent(findings::add);
       for (Claim claim : sentence.claims()) {
         StatedFigure figure = claim.figure();

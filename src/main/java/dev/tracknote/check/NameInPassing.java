@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,8 +26,8 @@ final class NameInPassing {
           "(?<![\\p{IsHan}\u25a1])(?:其中|而|且|但|同时|此外|公司的?|本季|当季|一个|两个|这个)?(?<zh>[\\p{IsHan}A-Za-z&&[^的与和及在对把从向]]{2,9}?)\\s?(?:事业群|事业部|业务|板块|分部|条线|产品线|大区|(?<![地社园城湾市郊景片专])区(?![域间位段块]))(?![量额]|[\\p{IsHan}]{0,2}(?:模式|布局))"
               + "|\\b(?:(?:[Tt]he|[Ii]ts|[Oo]ur) (?<the>[a-z][\\w-]* [a-z][\\w-]*)|(?<en>(?:[A-Z][\\w-]*|[a-z][\\w-]*)(?:(?: and)? [A-Z][\\w-]*){0,2})) (?<head>segment|unit|division|business|channel|category|arm|line|leg|house|operations?|franchise|side of the (?:house|business))\\b");
   private static final Pattern ITEM =
-      Pattern.compile(
-          "(?<=^|[，。：；、和与\u25a1])(?<name>[\\p{IsHan}]{2,6}?)(?=[、和与]|[一二两三四五六]大|三者|等|的|均|都|合计)");
+      Pattern.compile("[\\p{IsHan}]{2,6}?(?=[、和与]|[一二两三四五六]大|三者|等|的|均|都|合计)");
+  private static final String BEFORE_ITEM = "，。：；、和与\u25a1";
   private static final Pattern SUBJECT =
       Pattern.compile(
           "^\\s*(?:其中|而|且|但|同时|此外|另外)?(?<zh>(?:[A-Z]{2,5} )?[\\p{IsHan}A-Za-z]{2,8}?)(?=的|在|是|占|营收|收入|数量|客户|用户|毛利|增[长速]|下[降滑]|回升|环比|同比|也|亦|均|仍|继续|表现)"
@@ -115,8 +116,11 @@ final class NameInPassing {
 
   /** «Franchising Services, as the unit is also known». */
   private Optional<Diagnostic> alias(ReadSentence sentence, String masked) {
+    if (!sentence.mayHold(ALSO)) {
+      return Optional.empty();
+    }
     Matcher matcher = ALSO.matcher(masked);
-    if (!sentence.holdsMasked(ALSO) || !matcher.find()) {
+    if (!matcher.find()) {
       return Optional.empty();
     }
     String group = matcher.group("zh") != null ? "zh" : "en";
@@ -206,13 +210,12 @@ final class NameInPassing {
             .distinct()
             .toList();
     Map<Segment, Integer> strangers = new LinkedHashMap<>();
-    Matcher matcher = ITEM.matcher(masked);
-    while (sentence.mayHold(ITEM) && matcher.find()) {
-      int at = matcher.start("name");
-      related(matcher.group("name"), sentence, at)
-          .filter(s -> !named.contains(s.id()))
-          .ifPresent(s -> strangers.putIfAbsent(s, at));
-    }
+    eachItem(
+        masked,
+        (name, at) ->
+            related(name, sentence, at)
+                .filter(s -> !named.contains(s.id()))
+                .ifPresent(s -> strangers.putIfAbsent(s, at)));
     boolean among = named.size() >= 2 && !strangers.isEmpty();
     return among || strangers.size() >= 2
         ? strangers.entrySet().stream()
@@ -222,6 +225,18 @@ final class NameInPassing {
                     SecondName.told(
                         sentence, e.getValue(), masked.substring(e.getValue()), e.getKey()))
         : Optional.empty();
+  }
+
+  /** What stands at the beginning or behind a sign that parts items, one after the other. */
+  private static void eachItem(String masked, ObjIntConsumer<String> found) {
+    Matcher matcher = ITEM.matcher(masked).useTransparentBounds(true);
+    for (int at = 0; at < masked.length(); at++) {
+      boolean begins = at == 0 || BEFORE_ITEM.indexOf(masked.charAt(at - 1)) >= 0;
+      if (begins && matcher.region(at, masked.length()).lookingAt()) {
+        found.accept(matcher.group(), at);
+        at = matcher.end() - 1;
+      }
+    }
   }
 
   /** «Clothing is the one line where …»: nothing but another word for the segment. */

@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Han;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,16 +27,11 @@ final class Namesakes {
           "sale", "group", "other");
 
   /** A name that a segment has, in the forms in which it is compared. */
-  private record Official(
-      String name, boolean latin, String plain, String spaced, List<Pattern> synonyms) {
+  private record Official(String name, boolean latin, String plain, String spaced) {
 
     static Official of(String name) {
       return new Official(
-          name,
-          name.chars().allMatch(c -> c < 128),
-          Namesakes.plain(name),
-          Namesakes.spaced(name),
-          TradeSynonyms.in(name));
+          name, name.chars().allMatch(c -> c < 128), Namesakes.plain(name), Namesakes.spaced(name));
     }
   }
 
@@ -49,6 +45,7 @@ final class Namesakes {
   }
 
   private final Map<String, Official> officials = new LinkedHashMap<>();
+  private final Map<String, List<Pattern>> synonyms = new LinkedHashMap<>();
   private final Map<String, Said> names = new LinkedHashMap<>();
 
   private Official official(String name) {
@@ -99,13 +96,17 @@ final class Namesakes {
     return isSynonym(said(name), official(official));
   }
 
-  private static boolean isSynonym(Said said, Official official) {
+  private boolean isSynonym(Said said, Official official) {
     return !isCut(said, official)
         && (isPickedOut(said.core(), official.name()) || shared(said, official).isPresent());
   }
 
-  private static Optional<String> shared(Said said, Official official) {
-    return TradeSynonyms.shared(said.core(), official.name(), official.synonyms());
+  private Optional<String> shared(Said said, Official official) {
+    return TradeSynonyms.shared(said.core(), official.name(), synonyms(official));
+  }
+
+  private List<Pattern> synonyms(Official official) {
+    return synonyms.computeIfAbsent(official.name(), TradeSynonyms::in);
   }
 
   /** Another word for the same thing and nothing beside it: 自营门店 for 直营门店. */
@@ -120,7 +121,7 @@ final class Namesakes {
       return isPickedOut(said.core(), official);
     }
     String left = said.core().replace(shared.get(), "");
-    for (Pattern group : known.synonyms()) {
+    for (Pattern group : synonyms(known)) {
       left = group.matcher(left).replaceAll("");
     }
     String rest = plain(left);
@@ -128,7 +129,7 @@ final class Namesakes {
   }
 
   private static boolean isPickedOut(String core, String official) {
-    boolean han = core.codePoints().allMatch(Character::isIdeographic);
+    boolean han = Han.isAllOf(core);
     if (!han
         || core.length() < 2
         || core.length() >= official.length()
@@ -155,9 +156,7 @@ final class Namesakes {
     String core = said.core();
     for (int i = 0; i + 1 < core.length(); i++) {
       String pair = core.substring(i, i + 2);
-      if (official.contains(pair)
-          && pair.codePoints().allMatch(Character::isIdeographic)
-          && !COMMON.contains(pair)) {
+      if (official.contains(pair) && Han.isAllOf(pair) && !COMMON.contains(pair)) {
         return true;
       }
     }

@@ -27,10 +27,8 @@ final class OvertakenWrong implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.text().indexOf('|') < 0
-          && sentence.mentions(Mention.OfCondition.class).isEmpty()
-          && !sentence.holds(OTHER)) {
+    for (ReadSentence sentence : dossier.sentences().mayHold(OVERTOOK)) {
+      if (sentence.mentions(Mention.OfCondition.class).isEmpty() && !sentence.holds(OTHER)) {
         judge(sentence, dossier).ifPresent(findings::add);
       }
     }

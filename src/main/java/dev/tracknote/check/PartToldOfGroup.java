@@ -23,11 +23,11 @@ final class PartToldOfGroup implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.text().indexOf('|') < 0) {
-        sentence.claims().stream()
-            .filter(c -> !c.conditional() && !c.figure().isRange())
-            .forEach(c -> ofGroup(sentence, c, dossier).ifPresent(findings::add));
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
+      for (Claim claim : sentence.claims()) {
+        if (!claim.conditional() && !claim.figure().isRange()) {
+          ofGroup(sentence, claim, dossier).ifPresent(findings::add);
+        }
       }
     }
     return findings;
@@ -37,10 +37,11 @@ final class PartToldOfGroup implements Check {
   private static Optional<Diagnostic> ofGroup(ReadSentence sentence, Claim claim, Dossier dossier) {
     StatedFigure figure = claim.figure();
     int start = Clauses.start(sentence.text(), figure.from());
-    Matcher group = GROUP.matcher(sentence.text().substring(start, figure.from()));
-    if (!group.find() || ScopeMisnamed.part(sentence, figure).isPresent()) {
+    Optional<Matcher> found = sentence.firstIn(start, figure.from(), GROUP);
+    if (found.isEmpty() || ScopeMisnamed.part(sentence, figure).isPresent()) {
       return Optional.empty();
     }
+    Matcher group = found.get();
     for (Statement statement : dossier.facts().statements()) {
       for (Language language : Language.values()) {
         if (statement.subject().has(language) && Tolerance.exact(figure, statement.value())) {

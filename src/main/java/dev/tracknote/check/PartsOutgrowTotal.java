@@ -58,9 +58,8 @@ final class PartsOutgrowTotal implements Check {
     List<Diagnostic> findings =
         new ArrayList<>(
             EachPhrase.findings(dossier, BEYOND, (s, m, d) -> Optional.of(beyond(s, m.start()))));
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.text().indexOf('|') < 0
-          && sentence.mentions(Mention.OfCondition.class).isEmpty()
+    for (ReadSentence sentence : dossier.sentences().mayHold(ALL)) {
+      if (sentence.mentions(Mention.OfCondition.class).isEmpty()
           && sentence.holds(ALL)
           && sentence.holds(GROWTH)
           && !sentence.holds(OTHER)) {

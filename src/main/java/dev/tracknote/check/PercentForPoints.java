@@ -43,9 +43,8 @@ final class PercentForPoints implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (!sentence.text().contains("|")
-          && sentence.mentions(Mention.OfCondition.class).isEmpty()) {
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
+      if (sentence.mentions(Mention.OfCondition.class).isEmpty()) {
         for (int i = 0; i < sentence.claims().size(); i++) {
           boolean told = isMove(sentence, i) && !isRelative(sentence, i, dossier);
           if (told || isDistance(sentence, i, dossier)) {

@@ -71,12 +71,12 @@ final class PeriodAmbiguous implements Check {
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     boolean ownYear = !PeriodMisdated.isCalendarYear(dossier);
-    Set<String> labelled = labelled(dossier);
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.text().indexOf('|') < 0) {
+    for (ReadSentence sentence : dossier.sentences().prose()) {
+      if (NAMES.stream().anyMatch(sentence::mayHold)) {
         boolean written = sentence.sentence().place().file().equals(dossier.commentary().file());
         ambiguous(sentence, ownYear, written, isQuestion(sentence, dossier))
-            .filter(m -> !isWordedHalf(m, sentence) || !labelled.contains(passage(sentence)))
+            .filter(
+                m -> !isWordedHalf(m, sentence) || !labelled(dossier).contains(passage(sentence)))
             .ifPresent(
                 m ->
                     findings.add(
@@ -125,9 +125,6 @@ final class PeriodAmbiguous implements Check {
   private static Optional<Matcher> ambiguous(
       ReadSentence sentence, boolean ownYear, boolean written, boolean asked) {
     String text = sentence.text();
-    if (NAMES.stream().noneMatch(sentence::mayHold)) {
-      return Optional.empty();
-    }
     boolean habit = !ownYear && sentence.holds(HABIT);
     boolean measured = ownYear && !sentence.mentions(Mention.OfMeasure.class).isEmpty();
     return sentence

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,11 +37,9 @@ final class PeriodMisdated implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.text().indexOf('|') < 0) {
-        named(sentence, dossier).ifPresent(findings::add);
-        Dates.wrong(sentence, dossier).ifPresent(findings::add);
-      }
+    for (ReadSentence sentence : dossier.sentences().prose()) {
+      named(sentence, dossier).ifPresent(findings::add);
+      Dates.wrong(sentence, dossier).ifPresent(findings::add);
     }
     return findings;
   }
@@ -159,22 +158,25 @@ final class PeriodMisdated implements Check {
     private Dates() {}
 
     static Optional<Diagnostic> wrong(ReadSentence sentence, Dossier dossier) {
-      Matcher day = LAST_DAY.matcher(sentence.text());
-      while (sentence.mayHold(LAST_DAY) && day.find()) {
-        Optional<ReportedQuarter> quarter = quarter(sentence, day.start(), dossier);
-        Optional<LocalDate> said = date(day);
-        if (quarter.isPresent() && said.isPresent() && !said.get().equals(quarter.get().end())) {
-          return Optional.of(told(sentence, day, quarter.get()));
-        }
-      }
-      Matcher months = MONTHS.matcher(sentence.text());
-      while (sentence.mayHold(MONTHS) && months.find()) {
-        Optional<ReportedQuarter> quarter = quarter(sentence, months.start(), dossier);
-        if (quarter.isPresent() && !covers(months, quarter.get())) {
-          return Optional.of(told(sentence, months, quarter.get()));
-        }
-      }
-      return Optional.empty();
+      return first(sentence, LAST_DAY, dossier, Dates::isOtherDay)
+          .or(() -> first(sentence, MONTHS, dossier, (m, q) -> !covers(m, q)));
+    }
+
+    /** The first date of its kind that is not that of the quarter before it. */
+    private static Optional<Diagnostic> first(
+        ReadSentence sentence,
+        Pattern date,
+        Dossier dossier,
+        BiPredicate<Matcher, ReportedQuarter> wrong) {
+      return sentence
+          .first(
+              date,
+              m -> quarter(sentence, m.start(), dossier).filter(q -> wrong.test(m, q)).isPresent())
+          .flatMap(m -> quarter(sentence, m.start(), dossier).map(q -> told(sentence, m, q)));
+    }
+
+    private static boolean isOtherDay(Matcher day, ReportedQuarter quarter) {
+      return date(day).filter(d -> !d.equals(quarter.end())).isPresent();
     }
 
     /** The quarter whose label stands right before the date. */

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.Han;
 import dev.tracknote.claim.ReadSentence;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,7 +60,7 @@ record Phrase(ReadSentence sentence, int from, int to, String masked) {
   }
 
   boolean isChinese() {
-    return masked.codePoints().anyMatch(Character::isIdeographic);
+    return Han.isIn(masked);
   }
 
   boolean isTable() {

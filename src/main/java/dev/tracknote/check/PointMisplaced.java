@@ -102,8 +102,9 @@ final class PointMisplaced implements Check {
         quotient(Measure.SELLING_GENERAL_ADMINISTRATIVE, time, dossier).ifPresent(values::add);
       }
     }
+    List<String> capitals = capitals(lead);
     dossier.facts().statements().stream()
-        .filter(s -> s.unit().equals("%") && isNamed(s, lead, dossier.names()))
+        .filter(s -> s.unit().equals("%") && isNamed(s, lead, capitals, dossier.names()))
         .forEach(
             s -> {
               values.add(s.value());
@@ -121,33 +122,50 @@ final class PointMisplaced implements Check {
   }
 
   /** By most of its words, or by the letters that they begin with: NPL for non-performing loans. */
-  private static boolean isNamed(Statement statement, String lead, StatedNames names) {
+  private static boolean isNamed(
+      Statement statement, String lead, List<String> capitals, StatedNames names) {
     for (Language language : Language.values()) {
       if (!statement.subject().has(language)) {
         continue;
       }
       String subject = statement.subject().in(language);
-      StringBuilder initials = new StringBuilder();
-      for (String word : WORD_ENDS.split(subject, -1)) {
-        if (!word.isEmpty() && Character.isLetter(word.charAt(0))) {
-          initials.append(Character.toUpperCase(word.charAt(0)));
-        }
-      }
-      for (String word : LATIN_ENDS.split(lead, -1)) {
-        boolean capitals = word.length() > 2 && CAPITALS.matcher(word).matches();
-        String bare = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-        if (capitals && (initials.toString().startsWith(bare) || subject.contains(bare))) {
+      for (String word : capitals) {
+        if (initials(subject).startsWith(word) || subject.contains(word)) {
           return true;
         }
       }
       Set<String> words = names.wordsIn(subject);
       Set<String> said = names.wordsIn(lead);
-      long shared = words.stream().filter(said::contains).count();
-      if (shared > 1 && shared * 3 >= words.size() * 2L) {
+      int shared = 0;
+      for (String word : words) {
+        shared += said.contains(word) ? 1 : 0;
+      }
+      if (shared > 1 && shared * 3 >= words.size() * 2) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The words in capitals of a text, without the s of several. */
+  private static List<String> capitals(String text) {
+    List<String> capitals = new ArrayList<>();
+    for (String word : LATIN_ENDS.split(text, -1)) {
+      if (word.length() > 2 && CAPITALS.matcher(word).matches()) {
+        capitals.add(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+      }
+    }
+    return capitals;
+  }
+
+  private static String initials(String subject) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : WORD_ENDS.split(subject, -1)) {
+      if (!word.isEmpty() && Character.isLetter(word.charAt(0))) {
+        initials.append(Character.toUpperCase(word.charAt(0)));
+      }
+    }
+    return initials.toString();
   }
 
   static boolean isShifted(StatedFigure figure, BigDecimal value, List<Integer> powers) {

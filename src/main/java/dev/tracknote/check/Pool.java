@@ -9,7 +9,6 @@ import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Band;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalQuarter;
-import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -29,6 +28,8 @@ final class Pool {
   private static final int TELLING_DIGITS = 3;
 
   private final Ground ground;
+  // those of the statements, in their order
+  private final List<Term> terms;
   private final SortedValues stated = new SortedValues();
   private final SortedValues reported = new SortedValues();
   private final Map<StatedFigure, Boolean> asked = new LinkedHashMap<>();
@@ -40,6 +41,7 @@ final class Pool {
 
   Pool(Ground ground, List<StatedSeries> series) {
     this.ground = ground;
+    this.terms = ground.facts().statements().stream().map(s -> Term.of(s.value())).toList();
     statements();
     series.forEach(this::moved);
     ground.facts().guidance().forEach(g -> g.lines().forEach(l -> guided(g, l)));
@@ -160,26 +162,29 @@ final class Pool {
 
   private void statements() {
     List<Statement> statements = ground.facts().statements();
-    for (Statement one : statements) {
+    for (int i = 0; i < statements.size(); i++) {
+      Statement one = statements.get(i);
+      Term term = terms.get(i);
       values(one).forEach(stated::add);
       quotable.addAll(values(one));
       one.high().ifPresent(h -> middle(one, h));
       one.high().ifPresent(h -> middles(one, h, statements));
-      for (Statement other : statements) {
+      for (int j = 0; j < statements.size(); j++) {
+        Statement other = statements.get(j);
         if (one.unit().equals("%") != other.unit().equals("%") && other.unit().equals("%")) {
-          quotient(one.value(), other.value()).ifPresent(stated::add);
+          stated.addQuotient(term, terms.get(j));
           stated.add(one.value().multiply(other.value()));
         }
         if (!one.id().equals(other.id()) && one.unit().equals(other.unit())) {
           stated.add(one.value().subtract(other.value()));
           stated.add(one.value().add(other.value()));
-          quotient(one.value(), other.value()).ifPresent(q -> addQuotient(q, stated));
+          stated.addQuotientAndChange(term, terms.get(j));
         }
       }
       if (!one.unit().equals("%")) {
         Optional<BigDecimal> revenue =
             ground.value(Subject.company(Measure.REVENUE), Stretch.of(ground.quarter()));
-        revenue.flatMap(r -> quotient(r, one.value())).ifPresent(stated::add);
+        revenue.ifPresent(r -> stated.addQuotient(Term.of(r), term));
       }
     }
   }
@@ -208,7 +213,7 @@ final class Pool {
       for (BigDecimal then : values) {
         if (now.compareTo(then) != 0) {
           stated.add(now.subtract(then));
-          quotient(now, then).ifPresent(q -> addQuotient(q, stated));
+          stated.addQuotientAndChange(Term.of(now), Term.of(then));
         }
       }
     }
@@ -248,7 +253,7 @@ final class Pool {
     quotable.addAll(ends);
     guidance.lines().stream()
         .flatMap(l -> Ground.bare(l.value()).stream())
-        .forEach(v -> ends.forEach(e -> quotient(e, v).ifPresent(stated::add)));
+        .forEach(v -> ends.forEach(e -> stated.addQuotient(Term.of(e), Term.of(v))));
     Measure.of(line.metric().id())
         .ifPresent(m -> against(new Subject(m, "", line.basis()), guidance.period(), ends));
   }
@@ -264,12 +269,12 @@ final class Pool {
       Optional<BigDecimal> value = ground.value(subject, Stretch.of(base));
       for (BigDecimal end : ends) {
         value.ifPresent(v -> stated.add(v.subtract(end)));
-        value.flatMap(v -> quotient(end, v)).ifPresent(q -> addQuotient(q, stated));
-        value.flatMap(v -> quotient(v, end)).ifPresent(q -> addQuotient(q, stated));
+        value.map(Term::of).ifPresent(v -> stated.addQuotientAndChange(Term.of(end), v));
+        value.map(Term::of).ifPresent(v -> stated.addQuotientAndChange(v, Term.of(end)));
       }
       Optional<BigDecimal> revenue =
           ground.value(Subject.company(Measure.REVENUE), Stretch.of(base));
-      ends.forEach(e -> revenue.flatMap(r -> quotient(e, r)).ifPresent(stated::add));
+      revenue.map(Term::of).ifPresent(r -> ends.forEach(e -> stated.addQuotient(Term.of(e), r)));
     }
   }
 
@@ -309,22 +314,24 @@ final class Pool {
     for (Stretch stretch : recent()) {
       Optional<BigDecimal> value = ground.value(subject, stretch);
       if (value.isPresent()) {
+        Term term = Term.of(value.get());
         all.add(value.get());
         ground
             .value(subject, Stretch.year(stretch.last().year()))
-            .flatMap(y -> quotient(value.get(), y))
-            .ifPresent(all::add);
+            .ifPresent(y -> all.addQuotient(term, Term.of(y)));
         for (Stretch base : List.of(stretch.yearAgo(), stretch.previous())) {
           Optional<BigDecimal> then = ground.value(subject, base);
           then.ifPresent(t -> all.add(value.get().subtract(t)));
-          then.flatMap(t -> quotient(value.get(), t)).ifPresent(q -> addQuotient(q, all));
+          then.ifPresent(t -> all.addQuotientAndChange(term, Term.of(t)));
         }
-        for (Statement statement : ground.facts().statements()) {
+        List<Statement> statements = ground.facts().statements();
+        for (int i = 0; i < statements.size(); i++) {
+          Statement statement = statements.get(i);
           boolean money = statement.unit().equals(ground.facts().company().currency());
           if (money && (stretch.quarters() == 1 || stretch.isFiscalYear())) {
             all.add(value.get().subtract(statement.value()));
-            quotient(value.get(), statement.value()).ifPresent(q -> addQuotient(q, all));
-            quotient(statement.value(), value.get()).ifPresent(q -> addQuotient(q, all));
+            all.addQuotientAndChange(term, terms.get(i));
+            all.addQuotientAndChange(terms.get(i), term);
           }
         }
       }
@@ -333,27 +340,18 @@ final class Pool {
 
   private void quotients(Stretch stretch, SortedValues all) {
     List<Subject> amounts = subjects().stream().filter(s -> !s.measure().isRatio()).toList();
-    for (Subject one : amounts) {
-      Optional<BigDecimal> value = ground.value(one, stretch);
-      for (Subject other : amounts) {
-        Optional<BigDecimal> base = ground.value(other, stretch);
-        if (value.isPresent() && base.isPresent() && !one.equals(other)) {
-          quotient(value.get(), base.get()).ifPresent(all::add);
-          if (one.measure() == other.measure()) {
-            all.add(value.get().subtract(base.get()));
-            all.add(value.get().add(base.get()));
+    Map<Subject, Term> values = new LinkedHashMap<>();
+    amounts.forEach(s -> ground.value(s, stretch).ifPresent(v -> values.put(s, Term.of(v))));
+    for (Map.Entry<Subject, Term> one : values.entrySet()) {
+      for (Map.Entry<Subject, Term> other : values.entrySet()) {
+        if (!one.getKey().equals(other.getKey())) {
+          all.addQuotient(one.getValue(), other.getValue());
+          if (one.getKey().measure() == other.getKey().measure()) {
+            all.add(one.getValue().value().subtract(other.getValue().value()));
+            all.add(one.getValue().value().add(other.getValue().value()));
           }
         }
       }
     }
-  }
-
-  private static void addQuotient(BigDecimal quotient, SortedValues values) {
-    values.add(quotient);
-    values.add(quotient.subtract(BigDecimal.ONE));
-  }
-
-  private static Optional<BigDecimal> quotient(BigDecimal one, BigDecimal other) {
-    return other.signum() == 0 ? Optional.empty() : Optional.of(Rounding.quotient(one, other));
   }
 }

@@ -19,7 +19,7 @@ final class RangeImpossible implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
+    for (ReadSentence sentence : dossier.sentences().figured()) {
       for (Claim claim : sentence.claims()) {
         StatedFigure figure = claim.figure();
         if (isWideBand(figure)) {

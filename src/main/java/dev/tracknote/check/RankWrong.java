@@ -41,11 +41,8 @@ final class RankWrong implements Check {
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings =
         new java.util.ArrayList<>(EachPhrase.findings(dossier, STEEPEST, RankWrong::steepest));
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.text().indexOf('|') < 0
-          && sentence.mayHold(RANK)
-          && sentence.mentions(Mention.OfCondition.class).isEmpty()
-          && !sentence.holds(OTHER)) {
+    for (ReadSentence sentence : dossier.sentences().mayHold(RANK)) {
+      if (sentence.mentions(Mention.OfCondition.class).isEmpty() && !sentence.holds(OTHER)) {
         sentence.each(RANK, m -> judge(sentence, m, dossier).ifPresent(findings::add));
       }
     }

@@ -34,18 +34,13 @@ final class RatesCompared implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
+    for (ReadSentence sentence : dossier.sentences().mayHold(COMPARES)) {
       boolean plain =
-          sentence.text().indexOf('|') < 0
-              && sentence.mentions(Mention.OfCondition.class).isEmpty()
-              && sentence.holds(COMPARES)
+          sentence.mentions(Mention.OfCondition.class).isEmpty()
               && sentence.holds(GROWTH)
               && !sentence.holds(OTHER);
       if (plain) {
-        Matcher matcher = COMPARES.matcher(sentence.text());
-        while (matcher.find()) {
-          judge(sentence, matcher, dossier).ifPresent(findings::add);
-        }
+        sentence.each(COMPARES, m -> judge(sentence, m, dossier).ifPresent(findings::add));
       }
     }
     return findings;

@@ -46,7 +46,7 @@ final class RepeatedSentence implements Check {
       Optional<ReadSentence> last = before;
       before = Optional.of(read);
       // a headline says again what the text says
-      if (read.text().contains("|") || read.sentence().part() == PartKind.HEADLINE) {
+      if (read.isRow() || read.sentence().part() == PartKind.HEADLINE) {
         continue;
       }
       Told told = Told.of(read);
@@ -176,9 +176,13 @@ final class RepeatedSentence implements Check {
   }
 
   private static boolean clauseTwice(String text) {
+    List<String> clauses = clauses(text);
+    if (clauses.size() < 2) {
+      return false;
+    }
     List<String> seen = new ArrayList<>();
     String last = "";
-    for (String clause : clauses(text)) {
+    for (String clause : clauses) {
       String plain = plain(clause);
       boolean typed = plain.indexOf(Sentence.REFERENCE) < 0;
       if (typed
@@ -226,12 +230,17 @@ final class RepeatedSentence implements Check {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char sign = text.charAt(i);
-      boolean inside = isDigit(text, i - 1) && isDigit(text, i + 1);
-      if (SIGNS.indexOf(sign) < 0 && (!isPunctuation(sign) || inside)) {
+      if (isHan(sign)
+          || (SIGNS.indexOf(sign) < 0
+              && (!isPunctuation(sign) || (isDigit(text, i - 1) && isDigit(text, i + 1))))) {
         plain.append(sign);
       }
     }
     return plain.toString();
+  }
+
+  private static boolean isHan(char sign) {
+    return sign >= '\u4e00' && sign <= '\u9fff';
   }
 
   private static boolean isPunctuation(char sign) {

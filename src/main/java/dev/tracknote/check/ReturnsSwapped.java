@@ -45,14 +45,12 @@ final class ReturnsSwapped implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.text().indexOf('|') < 0) {
-        sentence.claims().stream()
-            .filter(c -> !c.conditional() && !c.figure().isRange())
-            .flatMap(c -> judge(sentence, c, dossier).stream())
-            .findFirst()
-            .ifPresent(findings::add);
-      }
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
+      sentence.claims().stream()
+          .filter(c -> !c.conditional() && !c.figure().isRange())
+          .flatMap(c -> judge(sentence, c, dossier).stream())
+          .findFirst()
+          .ifPresent(findings::add);
     }
     return findings;
   }

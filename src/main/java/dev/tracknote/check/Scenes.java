@@ -4,9 +4,7 @@ import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
-import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.FiscalQuarter;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,52 +16,40 @@ final class Scenes {
 
   private final IdentityHashMap<ReadSentence, Scene> scenes = new IdentityHashMap<>();
 
-  private final IdentityHashMap<ReadSentence, List<StatedFigure>> typed = new IdentityHashMap<>();
+  private final List<ReadSentence> sentences;
 
-  private final IdentityHashMap<ReadSentence, List<String>> named = new IdentityHashMap<>();
+  /** Where each sentence stands among all. */
+  private final IdentityHashMap<ReadSentence, Integer> places = new IdentityHashMap<>();
 
-  private final IdentityHashMap<ReadSentence, List<FiscalPeriod>> times = new IdentityHashMap<>();
+  // where the passage of each sentence begins
+  private final int[] passages;
 
   Scenes(Ground ground, List<ReadSentence> sentences) {
+    this.sentences = List.copyOf(sentences);
+    this.passages = new int[sentences.size()];
     Framing framing = new Framing(ground);
-    List<ReadSentence> earlier = new ArrayList<>();
-    List<StatedFigure> last = List.of();
-    for (ReadSentence sentence : sentences) {
-      if (!earlier.isEmpty() && !isOnePassage(earlier.getLast(), sentence)) {
-        earlier.clear();
-      }
-      Optional<ReadSentence> before =
-          earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.getLast());
+    for (int i = 0; i < passages.length; i++) {
+      ReadSentence sentence = sentences.get(i);
+      boolean goesOn = i > 0 && isOnePassage(sentences.get(i - 1), sentence);
+      passages[i] = goesOn ? passages[i - 1] : i;
+      places.put(sentence, i);
       if (!sentence.claims().isEmpty()) {
-        Set<Stretch> spans = new LinkedHashSet<>();
-        earlier.stream()
-            .filter(Framing::spansMore)
-            .forEach(e -> spans.addAll(framing.times(sentence, Optional.of(e))));
-        scenes.put(
-            sentence,
-            new Scene(
-                ground, sentence, List.copyOf(earlier), framing.times(sentence, before), spans));
+        scenes.put(sentence, scene(ground, framing, sentence));
       }
-      named.put(
-          sentence,
-          earlier.stream()
-              .flatMap(e -> e.mentions(Mention.OfSegment.class).stream())
-              .map(Mention.OfSegment::segment)
-              .filter(s -> !s.isEmpty())
-              .distinct()
-              .toList());
-      times.put(
-          sentence,
-          earlier.stream()
-              .flatMap(e -> e.mentions(Mention.OfPeriod.class).stream())
-              .map(Mention.OfPeriod::period)
-              .toList());
-      typed.put(sentence, List.copyOf(last));
-      if (!sentence.claims().isEmpty()) {
-        last = sentence.claims().stream().map(Claim::figure).toList();
-      }
-      earlier.add(sentence);
     }
+  }
+
+  private Scene scene(Ground ground, Framing framing, ReadSentence sentence) {
+    List<ReadSentence> earlier = before(sentence);
+    Optional<ReadSentence> last =
+        earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.getLast());
+    Set<Stretch> spans = new LinkedHashSet<>();
+    for (ReadSentence one : earlier) {
+      if (Framing.spansMore(one)) {
+        spans.addAll(framing.times(sentence, Optional.of(one)));
+      }
+    }
+    return new Scene(ground, sentence, earlier, framing.times(sentence, last), spans);
   }
 
   private static boolean isOnePassage(ReadSentence one, ReadSentence other) {
@@ -71,20 +57,40 @@ final class Scenes {
         && one.sentence().place().file().equals(other.sentence().place().file());
   }
 
-  /** The figures of the sentence before, where it belongs to the same paragraph or list. */
+  /** The sentences before it in its paragraph, the nearest last. */
+  List<ReadSentence> before(ReadSentence sentence) {
+    Integer place = places.get(sentence);
+    return place == null ? List.of() : sentences.subList(passages[place], place);
+  }
+
+  /** The figures of the last sentence before it that holds any. */
   List<StatedFigure> typedBefore(ReadSentence sentence) {
-    return typed.getOrDefault(sentence, List.of());
+    int at = places.getOrDefault(sentence, 0) - 1;
+    while (at >= 0 && sentences.get(at).claims().isEmpty()) {
+      at--;
+    }
+    return at < 0 ? List.of() : sentences.get(at).claims().stream().map(Claim::figure).toList();
   }
 
   /** Whether the sentences before it in its paragraph last named another time than a quarter. */
   boolean isAtOtherTime(ReadSentence sentence, FiscalQuarter quarter) {
-    List<FiscalPeriod> before = times.getOrDefault(sentence, List.of());
-    return !before.isEmpty() && !before.getLast().equals(quarter);
+    for (ReadSentence one : before(sentence).reversed()) {
+      List<Mention.OfPeriod> times = one.mentions(Mention.OfPeriod.class);
+      if (!times.isEmpty()) {
+        return !times.getLast().period().equals(quarter);
+      }
+    }
+    return false;
   }
 
   /** The parts that the sentences before it in its paragraph name. */
   List<String> namedBefore(ReadSentence sentence) {
-    return named.getOrDefault(sentence, List.of());
+    return before(sentence).stream()
+        .flatMap(e -> e.mentions(Mention.OfSegment.class).stream())
+        .map(Mention.OfSegment::segment)
+        .filter(s -> !s.isEmpty())
+        .distinct()
+        .toList();
   }
 
   Optional<Scene> of(ReadSentence sentence) {

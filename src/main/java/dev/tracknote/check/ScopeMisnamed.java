@@ -38,15 +38,13 @@ final class ScopeMisnamed implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.text().indexOf('|') < 0) {
-        for (Claim claim : sentence.claims()) {
-          if (!claim.conditional() && !claim.figure().isRange()) {
-            share(sentence, claim, dossier)
-                .or(() -> ofPart(sentence, claim, dossier))
-                .or(() -> brought(sentence, claim, dossier))
-                .ifPresent(findings::add);
-          }
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
+      for (Claim claim : sentence.claims()) {
+        if (!claim.conditional() && !claim.figure().isRange()) {
+          share(sentence, claim, dossier)
+              .or(() -> ofPart(sentence, claim, dossier))
+              .or(() -> brought(sentence, claim, dossier))
+              .ifPresent(findings::add);
         }
       }
     }

@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.Han;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -42,12 +43,10 @@ final class SecondName implements Check {
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     NameInPassing note = new NameInPassing(dossier);
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.text().indexOf('|') < 0) {
-        passing(sentence, note, dossier)
-            .or(() -> subject(sentence, dossier))
-            .ifPresent(findings::add);
-      }
+    for (ReadSentence sentence : dossier.sentences().prose()) {
+      passing(sentence, note, dossier)
+          .or(() -> subject(sentence, dossier))
+          .ifPresent(findings::add);
     }
     return findings;
   }
@@ -80,7 +79,7 @@ final class SecondName implements Check {
   private static Optional<Diagnostic> subject(
       ReadSentence sentence, String masked, int start, int end, Dossier dossier) {
     String clause = masked.substring(start, Math.max(start, end));
-    boolean chinese = clause.codePoints().anyMatch(Character::isIdeographic);
+    boolean chinese = Han.isIn(clause);
     Pattern names = chinese ? NAME : NAME_EN;
     Matcher matcher = names.matcher(clause);
     if (!sentence.mayHold(names)
@@ -179,19 +178,18 @@ final class SecondName implements Check {
     boolean precise =
         figure.kind() == StatedFigure.Kind.MONEY
             && figure.value().abs().compareTo(figure.step().movePointRight(digits)) >= 0;
-    Optional<BigDecimal> whole =
-        dossier.ground().value(Subject.company(Measure.REVENUE), now(dossier));
-    boolean total = whole.filter(w -> Tolerance.exact(figure, w)).isPresent();
-    boolean stated =
-        dossier.facts().statements().stream().anyMatch(s -> Tolerance.exact(figure, s.value()));
     return precise
-        && !total
-        && !stated
-        && dossier
-            .ground()
-            .value(Subject.segment(Measure.REVENUE, segment.id()), now(dossier))
-            .filter(v -> Tolerance.exact(figure, v))
-            .isPresent();
+        && isNow(figure, Subject.segment(Measure.REVENUE, segment.id()), dossier)
+        && !isNow(figure, Subject.company(Measure.REVENUE), dossier)
+        && dossier.facts().statements().stream().noneMatch(s -> Tolerance.exact(figure, s.value()));
+  }
+
+  private static boolean isNow(StatedFigure figure, Subject subject, Dossier dossier) {
+    return dossier
+        .ground()
+        .value(subject, now(dossier))
+        .filter(v -> Tolerance.exact(figure, v))
+        .isPresent();
   }
 
   private static boolean isOwnRate(StatedFigure figure, Segment segment, Dossier dossier) {

@@ -24,10 +24,8 @@ final class ShareInWords implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.text().indexOf('|') < 0) {
-        parts(sentence, dossier).ifPresent(findings::add);
-      }
+    for (ReadSentence sentence : dossier.sentences().mayHold(PARTS)) {
+      parts(sentence, dossier).ifPresent(findings::add);
     }
     return findings;
   }

@@ -28,15 +28,13 @@ final class ShareOfOtherTotal implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.text().indexOf('|') < 0) {
-        for (Claim claim : sentence.claims()) {
-          dossier
-              .scenes()
-              .of(sentence)
-              .flatMap(s -> judge(sentence, claim, s, dossier))
-              .ifPresent(findings::add);
-        }
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
+      for (Claim claim : sentence.claims()) {
+        dossier
+            .scenes()
+            .of(sentence)
+            .flatMap(s -> judge(sentence, claim, s, dossier))
+            .ifPresent(findings::add);
       }
     }
     return findings;

@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Han;
 import dev.tracknote.facts.Segment;
 import dev.tracknote.wording.Language;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class ShortNames {
   static List<String> with(List<String> names, List<Segment> segments) {
     List<String> all = new ArrayList<>(names);
     for (String name : names) {
-      boolean han = name.codePoints().allMatch(Character::isIdeographic);
+      boolean han = Han.isAllOf(name);
       if (han && name.length() >= 2 * SIGNS) {
         String head = name.substring(0, SIGNS);
         long begun =

@@ -38,18 +38,20 @@ final class SignWrong implements Check {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
     Optional<Measure> measure = Measure.of(claim.measure()).filter(m -> !m.isRatio());
-    String lead = sentence.text().substring(0, figure.from());
-    boolean gained = GAINED.matcher(lead).find();
-    boolean lost = LOST.matcher(lead).find();
     if (measure.isEmpty()
         || figure.kind() != StatedFigure.Kind.MONEY
         || figure.isRange()
-        || gained == lost
-        || !isNamed(sentence, figure)
         || claim.guidance()
         || claim.conditional()
         || claim.excluding()
-        || FORMER.matcher(lead.substring(Clauses.start(lead, lead.length()))).find()
+        || !isNamed(sentence, figure)) {
+      return Optional.empty();
+    }
+    boolean gained = sentence.holdsIn(0, figure.from(), GAINED);
+    boolean lost = sentence.holdsIn(0, figure.from(), LOST);
+    String lead = sentence.text().substring(0, figure.from());
+    if (gained == lost
+        || sentence.holdsIn(Clauses.start(lead, lead.length()), figure.from(), FORMER)
         || !sentence.mentions(Mention.OfPeriod.class).stream()
             .allMatch(p -> p.period().equals(dossier.quarter()))) {
       return Optional.empty();

@@ -14,10 +14,28 @@ final class SortedValues {
   private static final int OF_NOTHING = Integer.MIN_VALUE;
 
   private final NavigableMap<Integer, List<BigDecimal>> values = new TreeMap<>();
+  private final Quotients quotients = new Quotients();
 
   void add(BigDecimal value) {
     BigDecimal size = value.abs();
     values.computeIfAbsent(magnitude(size), m -> new ArrayList<>()).add(size);
+  }
+
+  /** What comes of one value divided by another, where it is anything. */
+  void addQuotient(Term one, Term other) {
+    add(one, other, false);
+  }
+
+  /** The same, and by how much the one is more than the other. */
+  void addQuotientAndChange(Term one, Term other) {
+    add(one, other, false);
+    add(one, other, true);
+  }
+
+  private void add(Term one, Term other, boolean change) {
+    if (other.value().signum() != 0 && !quotients.add(one, other, change)) {
+      add(Quotients.exact(one.value(), other.value(), change));
+    }
   }
 
   /** How many digits stand before the point, or zeros right behind it as a negative number. */
@@ -48,6 +66,6 @@ final class SortedValues {
         }
       }
     }
-    return false;
+    return quotients.hold(low, high, reach);
   }
 }

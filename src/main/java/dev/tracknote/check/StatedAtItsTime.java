@@ -41,13 +41,16 @@ final class StatedAtItsTime implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
       boolean plain =
-          sentence.text().indexOf('|') < 0
-              && sentence.mentions(Mention.OfCondition.class).isEmpty()
+          sentence.mentions(Mention.OfCondition.class).isEmpty()
               && sentence.mentions(Mention.OfExclusion.class).isEmpty();
       for (int i = 0; plain && i < sentence.claims().size(); i++) {
         int index = i;
+        Claim claim = sentence.claims().get(i);
+        if (claim.figure().isRange() || claim.share() || claim.forecast() || claim.guidance()) {
+          continue;
+        }
         series(sentence, index, dossier)
             .flatMap(s -> judge(s, sentence, index, dossier))
             .ifPresent(findings::add);
@@ -59,13 +62,15 @@ final class StatedAtItsTime implements Check {
   /** The one series that the words at a figure name. */
   private static Optional<StatedSeries> series(ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
-    Optional<StatedSeries> bound =
-        dossier.series().stream().filter(s -> s.id().equals(claim.measure())).findFirst();
+    Optional<StatedSeries> bound = dossier.series(claim.measure());
     if (bound.isPresent()) {
       return bound;
     }
     List<Statement> near =
         dossier.names().in(sentence.text(), StatedValueDiffers.near(sentence, index));
+    if (near.isEmpty()) {
+      return Optional.empty();
+    }
     List<StatedSeries> named =
         dossier.series().stream()
             .filter(s -> s.statements().stream().anyMatch(near::contains))
@@ -77,12 +82,7 @@ final class StatedAtItsTime implements Check {
       StatedSeries series, ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
-    if (figure.isRange()
-        || StatedValueDiffers.isOther(sentence, figure)
-        || claim.share()
-        || claim.forecast()
-        || claim.guidance()
-        || TotalWrong.isTotal(sentence, index)) {
+    if (StatedValueDiffers.isOther(sentence, figure) || TotalWrong.isTotal(sentence, index)) {
       return Optional.empty();
     }
     boolean level =

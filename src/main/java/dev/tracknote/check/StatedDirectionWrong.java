@@ -23,8 +23,7 @@ final class StatedDirectionWrong implements Check {
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
-    Optional<StatedSeries> series =
-        dossier.series().stream().filter(s -> s.id().equals(claim.measure())).findFirst();
+    Optional<StatedSeries> series = dossier.series(claim.measure());
     Optional<Mention.OfDirection> direction = direction(sentence, figure);
     if (series.isEmpty()
         || direction.isEmpty()

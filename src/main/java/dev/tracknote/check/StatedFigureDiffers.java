@@ -17,11 +17,11 @@ final class StatedFigureDiffers implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
+    for (ReadSentence sentence : dossier.sentences().figured()) {
       for (Claim claim : sentence.claims()) {
-        dossier.series().stream()
-            .filter(s -> s.id().equals(claim.measure()) && s.statements().size() > 1)
-            .findFirst()
+        dossier
+            .series(claim.measure())
+            .filter(s -> s.statements().size() > 1)
             .filter(s -> !Bound.isVague(sentence, claim) && isMoved(sentence, claim))
             .flatMap(s -> fault(s, sentence, claim))
             .filter(f -> claim.firm() || !dossier.pool().isQuoted(claim.figure()))

@@ -176,6 +176,9 @@ final class StatedNames {
   }
 
   private static Set<String> years(String text) {
+    if (!text.contains("20")) {
+      return Set.of();
+    }
     Set<String> years = new LinkedHashSet<>();
     Matcher matcher = YEAR.matcher(text);
     while (matcher.find()) {
@@ -185,6 +188,10 @@ final class StatedNames {
   }
 
   private static int shared(Set<String> one, Set<String> other) {
-    return (int) one.stream().filter(other::contains).count();
+    int shared = 0;
+    for (String word : one) {
+      shared += other.contains(word) ? 1 : 0;
+    }
+    return shared;
   }
 }

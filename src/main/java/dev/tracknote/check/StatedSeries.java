@@ -33,9 +33,13 @@ record StatedSeries(String id, List<String> names, List<Statement> statements) {
     Map<String, List<String>> names = new LinkedHashMap<>();
     for (Statement statement : statements) {
       List<String> own = new ArrayList<>();
+      // «Annual recurring revenue (ARR)» is called ARR too
+      List<String> abbreviations = new ArrayList<>();
       for (Language language : Language.values()) {
         if (statement.subject().has(language)) {
-          own.add(AskedText.of(statement.subject().in(language)).with("", TIMES).strip());
+          AskedText subject = AskedText.of(statement.subject().in(language));
+          own.add(subject.with("", TIMES).strip());
+          subject.each(ABBREVIATION, m -> abbreviations.add(m.group(1)));
         }
       }
       if (statement.unit().endsWith("/share")
@@ -43,7 +47,7 @@ record StatedSeries(String id, List<String> names, List<Statement> statements) {
         own.addAll(List.of("季度股息", "每股股息", "dividend"));
         own.set(0, "dividend per share");
       }
-      own.addAll(abbreviations(statement));
+      own.addAll(abbreviations);
       own.removeIf(n -> n.length() < 2);
       if (!own.isEmpty()) {
         byName.computeIfAbsent(own.getFirst(), k -> new ArrayList<>()).add(statement);
@@ -59,18 +63,6 @@ record StatedSeries(String id, List<String> names, List<Statement> statements) {
                     names.getOrDefault(name, List.of()).stream().distinct().toList(),
                     all)));
     return series;
-  }
-
-  /** «Annual recurring revenue (ARR)» is called ARR too. */
-  private static List<String> abbreviations(Statement statement) {
-    List<String> abbreviations = new ArrayList<>();
-    for (Language language : Language.values()) {
-      if (statement.subject().has(language)) {
-        AskedText.of(statement.subject().in(language))
-            .each(ABBREVIATION, m -> abbreviations.add(m.group(1)));
-      }
-    }
-    return abbreviations;
   }
 
   /** Ratios change by points, everything else by percent. */

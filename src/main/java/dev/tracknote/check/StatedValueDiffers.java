@@ -41,14 +41,10 @@ final class StatedValueDiffers implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (!sentence.text().contains("|")) {
-        for (int i = 0; i < sentence.claims().size(); i++) {
-          int at = i;
-          judge(sentence, i, dossier)
-              .or(() -> move(sentence, at, dossier))
-              .ifPresent(findings::add);
-        }
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
+      for (int i = 0; i < sentence.claims().size(); i++) {
+        int at = i;
+        judge(sentence, i, dossier).or(() -> move(sentence, at, dossier)).ifPresent(findings::add);
       }
     }
     return findings;
@@ -106,21 +102,23 @@ final class StatedValueDiffers implements Check {
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
+    if (claim.against().isPresent()
+        || figure.kind() == StatedFigure.Kind.POINTS
+        || figure.kind() == StatedFigure.Kind.MULTIPLE
+        || (claim.change() && figure.kind() == StatedFigure.Kind.PERCENT)
+        || (isOfAccounts(claim) && !figure.isRange())
+        || claim.conditional()
+        || !sentence.mentions(Mention.OfCondition.class).isEmpty()) {
+      return Optional.empty();
+    }
     List<Statement> meant =
         dossier.names().in(sentence.text(), near(sentence, index)).stream()
             .filter(s -> isOfKind(s, figure))
             .toList();
     if (meant.isEmpty()
-        || claim.against().isPresent()
-        || figure.kind() == StatedFigure.Kind.POINTS
-        || figure.kind() == StatedFigure.Kind.MULTIPLE
-        || (claim.change() && figure.kind() == StatedFigure.Kind.PERCENT)
         || isCounted(sentence, figure)
         || isLabel(sentence, figure)
-        || (isOfAccounts(claim) && !figure.isRange())
         || isOther(sentence, figure)
-        || claim.conditional()
-        || !sentence.mentions(Mention.OfCondition.class).isEmpty()
         || dossier.pool().isQuoted(figure)
         || (claim.share() && dossier.pool().isStated(figure))
         || dossier.isRight(sentence, claim)) {

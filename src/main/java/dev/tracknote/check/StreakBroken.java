@@ -194,8 +194,7 @@ final class StreakBroken implements Check {
         .filter(m -> m.from() >= phrase.start() && m.to() <= phrase.end())
         .reduce((a, b) -> b)
         .filter(m -> m.measure().startsWith(StatedSeries.PREFIX))
-        .flatMap(
-            m -> dossier.series().stream().filter(s -> s.id().equals(m.measure())).findFirst());
+        .flatMap(m -> dossier.series(m.measure()));
   }
 
   /** Who is profitable without more words has a net income above zero. */

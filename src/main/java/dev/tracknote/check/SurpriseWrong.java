@@ -29,10 +29,8 @@ final class SurpriseWrong implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (!sentence.text().contains("|")
-          && sentence.holds(YARDSTICK)
-          && sentence.mentions(Mention.OfCondition.class).isEmpty()) {
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
+      if (sentence.holds(YARDSTICK) && sentence.mentions(Mention.OfCondition.class).isEmpty()) {
         sentence.claims().forEach(c -> judge(sentence, c, dossier).ifPresent(findings::add));
       }
     }

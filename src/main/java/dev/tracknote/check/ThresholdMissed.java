@@ -65,10 +65,7 @@ final class ThresholdMissed implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.text().indexOf('|') >= 0) {
-        continue;
-      }
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
       for (int i = 0; i < sentence.claims().size(); i++) {
         Claim claim = sentence.claims().get(i);
         if (isPlain(claim)) {

@@ -32,10 +32,8 @@ final class TotalWrong implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (!sentence.text().contains("|")
-          && sentence.mentions(Mention.OfCondition.class).isEmpty()
-          && !sentence.holds(ROUNDED)) {
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
+      if (sentence.mentions(Mention.OfCondition.class).isEmpty() && !sentence.holds(ROUNDED)) {
         for (int i = 0; i < sentence.claims().size(); i++) {
           judge(sentence, i, dossier).ifPresent(findings::add);
         }

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.AskedText;
+import dev.tracknote.claim.Han;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -137,10 +138,6 @@ final class TradeSynonyms {
     return Pattern.compile("(?i)(?<![A-Za-z-])(?:" + words + ")(?![A-Za-z])");
   }
 
-  private static boolean isHan(String name) {
-    return name.codePoints().anyMatch(Character::isIdeographic);
-  }
-
   /** The groups of which a segment's name holds a word, in their order. */
   static List<Pattern> in(String official) {
     AskedText name = AskedText.of(official);
@@ -153,7 +150,7 @@ final class TradeSynonyms {
    * @param groups those of the official name
    */
   static Optional<String> shared(String name, String official, List<Pattern> groups) {
-    if (isHan(name) != isHan(official)) {
+    if (Han.isIn(name) != Han.isIn(official)) {
       return Optional.empty();
     }
     for (Pattern group : groups) {

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Han;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
@@ -43,7 +44,7 @@ final class UnitMistaken extends FaultyFigure {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>(super.findings(dossier));
-    for (ReadSentence sentence : dossier.everything()) {
+    for (ReadSentence sentence : dossier.sentences().figured()) {
       sentence.claims().stream()
           .filter(c -> isBandOfAmountInPoints(sentence, c) || isBandOfRatioInPercent(sentence, c))
           .forEach(c -> findings.add(band(sentence, c)));
@@ -92,7 +93,7 @@ final class UnitMistaken extends FaultyFigure {
           && !figure.currency().equals(own)
           && (claim.firm() || claim.against().isPresent())
           && measure.isPresent()
-          && sentence.text().indexOf('|') < 0
+          && !sentence.isRow()
           && (isOf(figure, measure.get(), claim.segment(), dossier)
               || isMove(sentence, claim, dossier))) {
         findings.add(foreign(sentence, figure, own));
@@ -116,7 +117,7 @@ final class UnitMistaken extends FaultyFigure {
     return figure.kind() == StatedFigure.Kind.MONEY
         && !figure.currency().isEmpty()
         && !figure.currency().equals(own)
-        && sentence.text().indexOf('|') < 0
+        && !sentence.isRow()
         && dossier.names().in(sentence.text(), sentence.text()).stream()
             .anyMatch(s -> s.unit().equals(own) && Tolerance.exact(figure, s.value()));
   }
@@ -159,7 +160,7 @@ final class UnitMistaken extends FaultyFigure {
   /** The notation that is used less is the one to change; of a tie, the one that came second. */
   private static void notations(Dossier dossier, List<Diagnostic> findings) {
     List<ReadSentence> all = dossier.everything();
-    List<ReadSentence> latin = all.stream().filter(s -> !isHan(s.text())).toList();
+    List<ReadSentence> latin = all.stream().filter(s -> !Han.isIn(s.text())).toList();
     if (latin.size() * 2 > all.size()) {
       pctInEnglish(latin, findings);
       return;
@@ -200,10 +201,6 @@ final class UnitMistaken extends FaultyFigure {
                 "write pts or points; pct reads as per cent"));
       }
     }
-  }
-
-  private static boolean isHan(String text) {
-    return text.codePoints().anyMatch(Character::isIdeographic);
   }
 
   private static List<ReadSentence> with(Pattern notation, List<ReadSentence> sentences) {

@@ -19,7 +19,7 @@ final class Untranslated implements Check {
     List<Diagnostic> findings = new ArrayList<>();
     List<ReadSentence> sentences =
         dossier.note().stream()
-            .filter(s -> s.text().indexOf('|') < 0 && s.sentence().part() != PartKind.PICKS)
+            .filter(s -> !s.isRow() && s.sentence().part() != PartKind.PICKS)
             .toList();
     long chinese = sentences.stream().filter(s -> han(s.text()) > 0).count();
     boolean isChinese = chinese * 2 > sentences.size();

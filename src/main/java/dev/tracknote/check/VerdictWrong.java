@@ -61,7 +61,7 @@ final class VerdictWrong implements Check {
       ReadSentence sentence = sentences.get(i);
       // a risk is what may come: «需求复苏低于预期» tells of no result
       boolean told = sentence.sentence().part() != PartKind.RISKS || !sentence.claims().isEmpty();
-      if (sentence.text().indexOf('|') < 0
+      if (!sentence.isRow()
           && told
           && sentence.holds(HELD_AGAINST)
           && sentence.mayHold(VerdictWords.WORDS)

@@ -49,7 +49,7 @@ final class ClaimBinder {
     this.figures = figures;
     this.mentions = mentions;
     this.vocabulary = vocabulary;
-    this.chinese = text.codePoints().anyMatch(Character::isIdeographic);
+    this.chinese = Han.isIn(text);
     this.around = new Surroundings(figures, mentions);
     this.time = new FigureTime(text, figures, around);
   }

@@ -12,12 +12,15 @@ final class FigureReader {
   /** No sign and currency before a number is longer than this. */
   private static final int LONGEST_LEAD = 8;
 
+  /** What a figure can begin with, beside digits and the capitals of a currency's name. */
+  private static final String LEADS = "+＋-−–$¥€£₩₹";
+
   static List<StatedFigure> read(String text, SignPairs signs) {
     List<StatedFigure> figures = new ArrayList<>();
     Matcher matcher = FigurePattern.FIGURE.matcher(text);
     int from = 0;
     int digit = digit(text, 0);
-    while (digit >= 0 && matcher.find(Math.max(from, digit - LONGEST_LEAD))) {
+    while (digit >= 0 && matcher.find(lead(text, Math.max(from, digit - LONGEST_LEAD), digit))) {
       from = matcher.end("number");
       if (!isPartOfName(text, matcher)) {
         FigureDraft draft = new FigureDraft(text, signs, matcher);
@@ -29,6 +32,19 @@ final class FigureReader {
     figures.addAll(WordedFigures.read(text, signs));
     figures.sort((a, b) -> Integer.compare(a.from(), b.from()));
     return List.copyOf(SharedUnits.spread(text, figures));
+  }
+
+  /** The first place at which a sign or a currency before the digit can begin. */
+  private static int lead(String text, int from, int digit) {
+    int at = from;
+    while (at < digit && LEADS.indexOf(text.charAt(at)) < 0 && !isCapital(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isCapital(char sign) {
+    return sign >= 'A' && sign <= 'Z';
   }
 
   private static int digit(String text, int from) {

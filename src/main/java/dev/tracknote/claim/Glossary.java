@@ -55,6 +55,8 @@ final class Glossary {
     private final SignPairs signs;
     private final ObjIntConsumer<Matcher> found;
     private final Matcher[] matchers = new Matcher[entries.length];
+    // the ways of an entry that the text leaves open
+    private final WayIn[][] open = new WayIn[entries.length][];
     // from where on an entry is sought again; beyond the text where it is not in it
     private final int[] from = new int[entries.length];
     private final int[] anywhere;
@@ -100,12 +102,17 @@ final class Glossary {
     }
 
     private void ask(int entry, int at) {
+      if (open[entry] == null) {
+        open[entry] = entries[entry].open(signs);
+        if (open[entry].length == 0) {
+          from[entry] = Integer.MAX_VALUE;
+        }
+      }
+      if (!KeyWords.begins(open[entry], signs.sign(at), signs.pair(at))) {
+        return;
+      }
       Matcher matcher = matchers[entry];
       if (matcher == null) {
-        if (!entries[entry].mayBeIn(signs)) {
-          from[entry] = Integer.MAX_VALUE;
-          return;
-        }
         matcher = entries[entry].matcher(text);
         matchers[entry] = matcher;
       }

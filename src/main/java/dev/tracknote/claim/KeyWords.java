@@ -135,7 +135,7 @@ final class KeyWords {
   }
 
   /** The ways that a text leaves open. */
-  private WayIn[] open(SignPairs signs) {
+  WayIn[] open(SignPairs signs) {
     long met = 0;
     for (int i = 0; i < ways.length; i++) {
       if (ways[i].mayBeIn(signs)) {
@@ -206,12 +206,20 @@ final class KeyWords {
     for (int at = from; at < text.length(); at++) {
       short sign = SignPairs.sign(text, at);
       short pair = SignPairs.pair(text, at);
-      for (WayIn way : open) {
-        if (way.begins(sign, pair)) {
-          return at;
-        }
+      if (begins(open, sign, pair)) {
+        return at;
       }
     }
     return -1;
+  }
+
+  /** Whether one of some ways can begin with a sign, or with it and the next. */
+  static boolean begins(WayIn[] ways, short sign, short pair) {
+    for (WayIn way : ways) {
+      if (way.begins(sign, pair)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -109,7 +109,9 @@ final class KnownWords {
   /** A bit for each way that a text leaves open. */
   long[] openIn(SignPairs text) {
     long[] open = wordless.clone();
-    text.each(place -> open(text, words[place], open));
+    for (short place : text.distinct()) {
+      open(text, words[place], open);
+    }
     return open;
   }
 

@@ -15,15 +15,32 @@ public final class ReadSentence {
   /** Stands for each sign of a segment's name where names are blanked. */
   public static final char BLANK = '\u25a1';
 
-  /** The mentions of one kind, gathered when they are first asked for. */
-  private record OfKind(Class<?> kind, List<? extends Mention> mentions) {}
+  /** The kinds of mentions; those that are asked for most come first. */
+  private static final Class<?>[] KINDS = {
+    Mention.OfCondition.class,
+    Mention.OfSegment.class,
+    Mention.OfMeasure.class,
+    Mention.OfPeriod.class,
+    Mention.OfOutlook.class,
+    Mention.OfRelativePeriod.class,
+    Mention.OfComparison.class,
+    Mention.OfExclusion.class,
+    Mention.OfShare.class,
+    Mention.OfDirection.class,
+    Mention.OfBasis.class,
+    Mention.OfSource.class,
+    Mention.OfVerdict.class,
+    Mention.OfLoss.class
+  };
 
   private final Sentence sentence;
   private final List<Mention> mentions;
   private final List<Claim> claims;
   private final SignPairs signs;
   private final boolean cut;
-  private final List<OfKind> byKind = new ArrayList<>();
+  // the mentions of each kind, gathered when they are first asked for
+  private final @Nullable List<?>[] byKind = new List<?>[KINDS.length];
+  private final boolean row;
   private @Nullable String masked;
 
   ReadSentence(
@@ -33,6 +50,7 @@ public final class ReadSentence {
     this.claims = List.copyOf(claims);
     this.signs = signs;
     this.cut = cut;
+    this.row = sentence.text().indexOf('|') >= 0;
   }
 
   /** A sentence at which reading ends. */
@@ -43,6 +61,11 @@ public final class ReadSentence {
   /** Whether the sentence, or the text from it on, was too long to be read to its end. */
   public boolean isCut() {
     return cut;
+  }
+
+  /** Whether it is a row of a table. */
+  public boolean isRow() {
+    return row;
   }
 
   public Sentence sentence() {
@@ -72,20 +95,26 @@ public final class ReadSentence {
     if (mentions.isEmpty()) {
       return List.of();
     }
-    for (OfKind known : byKind) {
-      if (known.kind() == kind) {
-        return (List<T>) known.mentions();
-      }
+    int number = 0;
+    while (KINDS[number] != kind) {
+      number++;
     }
+    List<?> known = byKind[number];
+    if (known == null) {
+      known = of(kind);
+      byKind[number] = known;
+    }
+    return (List<T>) known;
+  }
+
+  private <T extends Mention> List<T> of(Class<T> kind) {
     List<T> found = new ArrayList<>();
     for (Mention mention : mentions) {
       if (kind.isInstance(mention)) {
         found.add(kind.cast(mention));
       }
     }
-    List<T> all = List.copyOf(found);
-    byKind.add(new OfKind(kind, all));
-    return all;
+    return List.copyOf(found);
   }
 
   public String text() {
@@ -114,6 +143,18 @@ public final class ReadSentence {
     return text.toString();
   }
 
+  /** Those of several sentences in which a pattern may be found. */
+  public static List<ReadSentence> mayHold(List<ReadSentence> sentences, Pattern pattern) {
+    KeyWords words = KeyWords.of(pattern);
+    List<ReadSentence> open = new ArrayList<>();
+    for (ReadSentence sentence : sentences) {
+      if (words.mayBeIn(sentence.signs)) {
+        open.add(sentence);
+      }
+    }
+    return open;
+  }
+
   /** Whether a pattern is found in the text. */
   public boolean holds(Pattern pattern) {
     return first(pattern).isPresent();
@@ -140,7 +181,13 @@ public final class ReadSentence {
 
   /** Whether a pattern is found in the text between two offsets, as if that were all. */
   public boolean holdsIn(int from, int to, Pattern pattern) {
-    return mayHold(pattern) && holdsIn(text().substring(from, to), pattern);
+    return firstIn(from, to, pattern).isPresent();
+  }
+
+  /** What a pattern finds first in the text between two offsets, as if that were all. */
+  public Optional<Matcher> firstIn(int from, int to, Pattern pattern) {
+    KeyWords words = KeyWords.of(pattern);
+    return words.mayBeIn(signs) ? words.first(text().substring(from, to), signs) : Optional.empty();
   }
 
   /** Whether a pattern is found in the text from an offset on, as if that were all. */

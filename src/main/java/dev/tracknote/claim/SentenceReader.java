@@ -101,15 +101,17 @@ final class SentenceReader {
     if (STOPS.indexOf(c) >= 0) {
       return true;
     }
+    if (c != '.') {
+      return false;
+    }
     boolean atEnd = i + 1 == text.length() || text.charAt(i + 1) == ' ';
     boolean afterWord = i > 1 && Character.isLetterOrDigit(text.charAt(i - 1));
     boolean initial =
         i > 1 && Character.isUpperCase(text.charAt(i - 1)) && !isWordSign(text.charAt(i - 2));
-    if (c == '.'
-        && ABBREVIATED.matcher(text.substring(Math.max(0, i - LONGEST_ABBREVIATION), i)).find()) {
-      return false;
-    }
-    return c == '.' && atEnd && (afterWord || text.charAt(Math.max(0, i - 1)) == '%') && !initial;
+    return atEnd
+        && (afterWord || text.charAt(Math.max(0, i - 1)) == '%')
+        && !initial
+        && !ABBREVIATED.matcher(text.substring(Math.max(0, i - LONGEST_ABBREVIATION), i)).find();
   }
 
   private static boolean isWordSign(char c) {

@@ -1,5 +1,6 @@
 package dev.tracknote.claim;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ public final class SignPairs {
 
   // of each sign of the text: its place alone, and that with the next
   private short[] sequence = {};
+  // each place of it once
+  private short[] distinct = {};
   private long[] open = {};
   private int known;
 
@@ -40,9 +43,15 @@ public final class SignPairs {
       pairs.sequence[2 * i] = sign(text, i);
       pairs.sequence[2 * i + 1] = pair(text, i);
     }
+    pairs.distinct = new short[pairs.sequence.length];
+    int count = 0;
     for (short place : pairs.sequence) {
-      pairs.hold(place);
+      if (!pairs.holds(place)) {
+        pairs.hold(place);
+        pairs.distinct[count++] = place;
+      }
     }
+    pairs.distinct = Arrays.copyOf(pairs.distinct, count);
     return pairs;
   }
 
@@ -116,6 +125,12 @@ public final class SignPairs {
     return (open[way / Long.SIZE] & 1L << way) != 0;
   }
 
+  /** The places of a text, each once. */
+  short[] distinct() {
+    return distinct;
+  }
+
+  /** Every place that is held. */
   void each(IntConsumer place) {
     for (int i = 0; i < held.length; i++) {
       for (long left = held[i]; left != 0; left &= left - 1) {

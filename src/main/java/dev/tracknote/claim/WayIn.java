@@ -86,7 +86,7 @@ final class WayIn {
 
   /** Whether it can begin with a sign, or with it and the next. */
   boolean begins(short sign, short pair) {
-    return beginnings.begin(sign, pair);
+    return anywhere || beginnings.begin(sign, pair);
   }
 
   void eachBeginning(IntConsumer place) {
