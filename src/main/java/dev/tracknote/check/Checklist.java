@@ -26,6 +26,7 @@ public final class Checklist {
           new RateOfPairWrong(),
           new DifferenceOfPartsWrong(),
           new SignWrong(),
+          new CarriedDirectionWrong(),
           new OrderOfTold(),
           new OnlyOneWrong(),
           new GrowthContradictsValues(),

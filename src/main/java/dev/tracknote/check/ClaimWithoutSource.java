@@ -42,7 +42,7 @@ final class ClaimWithoutSource implements Check {
 
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?i)当初|首次披露|原(?:先)?披露|重[列述分]|划转前|口径|first reported|as reported|originally|recast|restat");
+          "(?i)当初|首次披露|原(?:先)?披露|曾披露|更正|重[列述分]|划转前|口径|first reported|as reported|originally|recast|restat|correct(?:ed|ion)");
   private static final Pattern OF_ANOTHER =
       Pattern.compile("(?i)相当于|费用率|equal to|equivalent|absorbed|covered");
   private static final Pattern RATIO =

@@ -145,12 +145,15 @@ final class GuidedRangeDiffers implements Check {
 
   private static List<Ends> guided(ReadSentence sentence, Claim claim, Dossier dossier) {
     List<Ends> all = new ArrayList<>();
-    Optional<Measure> measure = Measure.of(claim.measure());
+    boolean rate = claim.figure().kind() == StatedFigure.Kind.PERCENT;
+    // a range of growth is not held against amounts
+    Optional<Measure> measure = Measure.of(claim.measure()).filter(m -> m.isRatio() == rate);
     List<Guidance> named =
         dossier.facts().guidance().stream()
             .filter(
                 g ->
                     sentence.mentions(Mention.OfPeriod.class).stream()
+                        .filter(p -> p.to() <= claim.figure().from())
                         .anyMatch(p -> p.period().equals(g.period())))
             .toList();
     for (Guidance guidance : named.isEmpty() ? dossier.facts().guidance() : named) {

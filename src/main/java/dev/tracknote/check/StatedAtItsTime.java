@@ -34,6 +34,7 @@ final class StatedAtItsTime implements Check {
   private static final Pattern IS = Pattern.compile("(?i)(?:\\b(?:is|was|were|are)|为)\\s?$");
   private static final Pattern CAME_TO =
       Pattern.compile("(?i)(?:[升降增减涨跌高低加少][至到]|\\bto)\\s?(?:约|近|about |nearly )?\\z");
+  private static final int BESIDE = 4;
   private static final Pattern TIME =
       Pattern.compile(
           "(?i)上年|去年|一年前|上一?季|年初|同比|环比|earlier|prior|previous|last|ago|year|quarter|FY");
@@ -201,6 +202,9 @@ final class StatedAtItsTime implements Check {
       return Optional.empty();
     }
     BigDecimal expected = percent ? growth : difference;
+    if (isReversed(sentence, claim, expected)) {
+      return Optional.of(reversed(percent ? "R2" : "R7", sentence, claim, expected));
+    }
     return Admissible.matches(figure, expected) || dossier.isRight(sentence, claim)
         ? Optional.empty()
         : Optional.of(
@@ -213,6 +217,33 @@ final class StatedAtItsTime implements Check {
                 sentence,
                 claim,
                 List.of(new Expected(expected, series.names().getFirst()))));
+  }
+
+  /** The very size of the move stands there, and the word beside it says the other way. */
+  private static boolean isReversed(ReadSentence sentence, Claim claim, BigDecimal expected) {
+    StatedFigure figure = claim.figure();
+    boolean said =
+        sentence.mentions(Mention.OfDirection.class).stream()
+            .filter(d -> d.to() <= figure.from() && figure.from() - d.to() <= BESIDE)
+            .anyMatch(d -> d.up() != claim.falling());
+    return said
+        && !figure.signed()
+        && (claim.firm() || sentence.mentions(Mention.OfMeasure.class).size() == 1)
+        && expected.signum() != 0
+        && claim.falling() != expected.signum() < 0
+        && Tolerance.exact(figure, expected.abs());
+  }
+
+  private static Diagnostic reversed(
+      String rule, ReadSentence sentence, Claim claim, BigDecimal expected) {
+    return Findings.figure(
+        rule,
+        sentence,
+        claim.figure(),
+        (expected.signum() < 0 ? "a fall of " : "a rise of ")
+            + Words.of(expected.abs(), claim.figure()),
+        "",
+        "compare the two values in statements.csv: it moved the other way");
   }
 
   private static boolean isScaled(StatedFigure figure, BigDecimal expected) {

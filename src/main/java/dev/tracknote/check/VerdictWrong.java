@@ -41,7 +41,8 @@ final class VerdictWrong implements Check {
           "(?i)我们(?:此前|之前|原先)?的?(?:预期|预测|预计)|\\bour (?:own )?(?:forecasts?|estimates?|expectations?|model)");
   private static final Pattern EXPECTED = Pattern.compile("(?i)预期|expect(?:ed|ations)|feared");
   private static final Pattern NOT =
-      Pattern.compile("(?i)(?:未|没有|并未|尚未|不会|难以)\\s?$|\\b(?:not|neither|nor|never)\\b[^,;]{0,12}$");
+      Pattern.compile(
+          "(?i)(?:未|没有|并未|尚未|不会|难以|不是|并非|而非|不属于|谈不上|算不上|称不上)\\s?$|\\b(?:not|neither|nor|never|rather than|instead of)\\b[^,;]{0,12}$");
   private static final Pattern NEAR =
       Pattern.compile("(?i)接近|靠近|贴近|恰好|恰在|刚好|\\bnear\\b|close to|exactly|toward|sat at");
   private static final Pattern END =

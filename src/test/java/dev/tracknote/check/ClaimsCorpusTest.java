@@ -36,7 +36,7 @@ class ClaimsCorpusTest {
     assertHeld("third", 0.84, 0.98);
   }
 
-  /** Twelve more, by twelve more authors, that the rules have learnt from since. */
+  /** Fourteen more, by fourteen more authors, that the rules have learnt from since. */
   @ParameterizedTest
   @CsvSource({
     "fourth, 0.92, 0.97",
@@ -50,7 +50,9 @@ class ClaimsCorpusTest {
     "twelfth, 0.77, 0.91",
     "thirteenth, 0.80, 0.87",
     "fourteenth, 0.69, 0.88",
-    "fifteenth, 0.70, 0.90"
+    "fifteenth, 0.70, 0.90",
+    "sixteenth, 0.68, 0.90",
+    "seventeenth, 0.70, 0.88"
   })
   void theLearntSetsAreNotLost(String set, double recall, double precision) throws IOException {
     assertHeld(set, recall, precision);
