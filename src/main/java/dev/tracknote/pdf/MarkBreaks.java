@@ -63,18 +63,13 @@ final class MarkBreaks implements LineBreakingStrategy {
         // The last stop gives its half already.
         wanted -= mark == SettingMarks.BREAK_AFTER_SIGN ? give - GIVE_STOP : give;
       }
-      StringBuilder hyphen = new StringBuilder();
-      if (hyphenated) {
-        hyphen.append(SettingMarks.HYPHEN_BACK);
-      }
-      hyphen.append(SettingMarks.width(wanted - given));
+      String before = hyphenated ? String.valueOf(SettingMarks.HYPHEN_BACK) : "";
+      String width = SettingMarks.width(wanted - given);
       hyphenated = mark == SettingMarks.SOFT_HYPHEN;
-      if (hyphenated) {
-        hyphen.append(SettingMarks.HYPHEN);
-      }
+      String after = hyphenated ? String.valueOf(SettingMarks.HYPHEN) : "";
       given = wanted;
       BreakPoint point = new BreakPoint(at);
-      point.setHyphen(hyphen.toString());
+      point.setHyphen(before.concat(width).concat(after));
       return point;
     }
 

@@ -12,7 +12,11 @@ import org.openpdf.text.pdf.PdfWriter;
 
 /** Says that the colours of the pages are those of sRGB, ISO 19005-3, 6.2.3. */
 final class OutputIntent {
-  private static final byte[] PROFILE = SrgbProfile.bytes();
+
+  /** Deflated once; writing changes nothing in it, so that all documents may share it. */
+  private static final PdfICCBased PROFILE =
+      new PdfICCBased(ICC_Profile.getInstance(SrgbProfile.bytes()));
+
   private static final String NAME = "sRGB IEC61966-2.1";
 
   private OutputIntent() {}
@@ -23,8 +27,7 @@ final class OutputIntent {
     intent.put(PdfName.OUTPUTCONDITIONIDENTIFIER, new PdfString(NAME));
     intent.put(PdfName.INFO, new PdfString(NAME));
     try {
-      PdfICCBased profile = new PdfICCBased(ICC_Profile.getInstance(PROFILE));
-      intent.put(PdfName.DESTOUTPUTPROFILE, writer.addToBody(profile).getIndirectReference());
+      intent.put(PdfName.DESTOUTPUTPROFILE, writer.addToBody(PROFILE).getIndirectReference());
     } catch (IOException e) {
       throw new UncheckedIOException("the colour profile cannot be written", e);
     }
