@@ -45,22 +45,24 @@ class KilledRunTest {
   void what_is_published_is_whole_after_every_kill_and_the_next_run_ends_the_work()
       throws Exception {
     Workplace workplace = lay();
-    long whole = measured(workplace);
+    ShippedProgram program = ShippedProgram.in(temporary);
+    long whole = measured(program, workplace);
     Random moments = new Random(SEED);
     List<Map<String, String>> seen = new ArrayList<>();
 
     for (int kill = 0; kill < KILLS; kill++) {
       // every run has something to do, and what it does takes the place of something
       edit(workplace, COMPANIES.get(kill % COMPANIES.size()), kill);
-      Process run = ChildProcess.start(workplace, "build", "--jobs", "2");
+      Process run = program.start(workplace, "build", "--jobs", "2");
       run.waitFor(moments.nextLong(whole / 4, whole + whole / 8), TimeUnit.NANOSECONDS);
       run.destroyForcibly().waitFor();
       publishedIsWhole(workplace);
       seen.add(workplace.written());
     }
 
-    assertThat(workplace.run("build").exit()).isZero();
-    assertThat(workplace.run("build").out()).startsWith("0 written, 4 unchanged");
+    assertThat(program.start(workplace, "build").waitFor()).isZero();
+    assertThat(ChildProcess.said(program.start(workplace, "build")))
+        .startsWith("0 written, 4 unchanged");
     publishedIsWhole(workplace);
     nothingUnknownIsLeft(workplace);
     assertThat(new TreeSet<>(seen.stream().map(Map::toString).toList()))
@@ -69,13 +71,13 @@ class KilledRunTest {
   }
 
   /** How long it takes here to replace all editions, so that kills come all over such a run. */
-  private static long measured(Workplace workplace) throws Exception {
-    assertThat(ChildProcess.start(workplace, "build").waitFor()).isZero();
+  private static long measured(ShippedProgram program, Workplace workplace) throws Exception {
+    assertThat(program.start(workplace, "build").waitFor()).isZero();
     for (String company : COMPANIES) {
       edit(workplace, company, KILLS);
     }
     long start = System.nanoTime();
-    assertThat(ChildProcess.start(workplace, "build").waitFor()).isZero();
+    assertThat(program.start(workplace, "build").waitFor()).isZero();
     return System.nanoTime() - start;
   }
 
