@@ -14,10 +14,17 @@ final class PhaseClock implements Progress {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Map<Step, Long> spent = new EnumMap<>(Step.class);
-  private final ThreadLocal<Long> since = ThreadLocal.withInitial(THREADS::getCurrentThreadCpuTime);
+  private final ThreadLocal<Long> since = ThreadLocal.withInitial(() -> 0L);
 
   @Override
   public void step(NoteFolder note, Language language, Step step, String result) {
+    if (step.compareTo(Step.COMPOSE) < 0 || step == Step.OUTPUT) {
+      passed(step);
+    }
+  }
+
+  @Override
+  public void passed(Step step) {
     long now = THREADS.getCurrentThreadCpuTime();
     long took = now - since.get();
     synchronized (spent) {

@@ -78,7 +78,7 @@ final class Pipeline {
     Gathered gathered = gather(note, language, findings);
     Optional<Manuscript> manuscript = manuscript(note, language, gathered);
     CompletableFuture<List<Verdict>> verdicts = new CompletableFuture<>();
-    HeldSteps steps = new HeldSteps();
+    HeldSteps steps = new HeldSteps(progress);
     Press press = new Press(folders, setting, steps);
     Crew.Computation<Press.Pages, RejectedInput> printing =
         () -> press.print(note, manuscript.orElseThrow(), verdicts::join);
@@ -91,7 +91,7 @@ final class Pipeline {
       return finished(note, language, manuscript.orElseThrow(), findings, pages);
     } finally {
       verdicts.cancel(false);
-      steps.tell(progress);
+      steps.tell();
     }
   }
 

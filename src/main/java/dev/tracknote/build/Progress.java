@@ -6,8 +6,14 @@ import dev.tracknote.wording.Language;
 /** Hears what a run is doing. */
 public interface Progress {
 
-  /** One step of the pipeline is done. */
+  /** One step of the pipeline is done; steps are told in their order. */
   void step(NoteFolder note, Language language, Step step, String result);
+
+  /**
+   * A step from composing to the web page was done this moment, on this thread; it is told later
+   * where others before it are not done yet.
+   */
+  default void passed(Step step) {}
 
   /** The steps of the pipeline, in their order. */
   enum Step {
