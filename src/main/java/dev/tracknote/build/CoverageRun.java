@@ -130,9 +130,10 @@ public final class CoverageRun {
    */
   public void build(List<Freshness> plan, Optional<OfficialSchema> schema, Consumer<Outcome> told)
       throws RejectedInput {
-    // a refusal does not say what it would be under this schema
+    // what is refused under a schema need not be without it, and the reverse
     List<Freshness> notes =
         schema.isPresent() ? plan.stream().map(Freshness::unjudged).toList() : plan;
+    Refusals kept = schema.isPresent() ? Refusals.none() : refusals();
     Optional<NoteWriter> writer = Optional.empty();
     if (notes.stream().anyMatch(Freshness::isToBeMade)) {
       Rehearsal.begin();
@@ -140,7 +141,7 @@ public final class CoverageRun {
       writer =
           Optional.of(
               new NoteWriter(
-                  folders, setting.get(), inputs, progress, clock, crew, sidecars, refusals()));
+                  folders, setting.get(), inputs, progress, clock, crew, sidecars, kept));
     }
     Optional<NoteWriter> at = writer;
     crew.each(

@@ -52,6 +52,11 @@ public final class Refusals {
     }
   }
 
+  /** None, of which none is left for another run. */
+  public static Refusals none() {
+    return new Refusals(Map.of());
+  }
+
   /** Gives what is known of a note, and forgets it unless it is kept again. */
   public Optional<Refusal> take(String note) {
     return Optional.ofNullable(untouched.remove(note));

@@ -127,6 +127,7 @@ class SidecarCasesTest {
     assertThat(said.exit()).isEqualTo(ExitCode.REJECTED.number());
     assertThat(said.err()).contains("ACME-FY25Q2.rixml.xml:", "error[rixml-schema]", "'{\"http");
     assertThat(workplace.written()).isEmpty();
+    assertThat(workplace.run("build").out()).as("without it").contains("1 written");
   }
 
   @Test
