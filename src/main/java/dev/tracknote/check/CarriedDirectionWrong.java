@@ -64,7 +64,7 @@ final class CarriedDirectionWrong implements Check {
   }
 
   /** The word for the direction stands right before the figure. */
-  private static boolean isDirected(ReadSentence sentence, Claim claim) {
+  static boolean isDirected(ReadSentence sentence, Claim claim) {
     int from = claim.figure().from();
     return sentence.mentions(Mention.OfDirection.class).stream()
         .anyMatch(d -> d.to() <= from && from - d.to() <= BESIDE && d.up() != claim.falling());

@@ -34,7 +34,6 @@ final class StatedAtItsTime implements Check {
   private static final Pattern IS = Pattern.compile("(?i)(?:\\b(?:is|was|were|are)|为)\\s?$");
   private static final Pattern CAME_TO =
       Pattern.compile("(?i)(?:[升降增减涨跌高低加少][至到]|\\bto)\\s?(?:约|近|about |nearly )?\\z");
-  private static final int BESIDE = 4;
   private static final Pattern TIME =
       Pattern.compile(
           "(?i)上年|去年|一年前|上一?季|年初|同比|环比|earlier|prior|previous|last|ago|year|quarter|FY");
@@ -222,11 +221,7 @@ final class StatedAtItsTime implements Check {
   /** The very size of the move stands there, and the word beside it says the other way. */
   private static boolean isReversed(ReadSentence sentence, Claim claim, BigDecimal expected) {
     StatedFigure figure = claim.figure();
-    boolean said =
-        sentence.mentions(Mention.OfDirection.class).stream()
-            .filter(d -> d.to() <= figure.from() && figure.from() - d.to() <= BESIDE)
-            .anyMatch(d -> d.up() != claim.falling());
-    return said
+    return CarriedDirectionWrong.isDirected(sentence, claim)
         && !figure.signed()
         && (claim.firm() || sentence.mentions(Mention.OfMeasure.class).size() == 1)
         && expected.signum() != 0
