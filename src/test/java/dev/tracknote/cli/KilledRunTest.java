@@ -54,10 +54,18 @@ class KilledRunTest {
       // every run has something to do, and what it does takes the place of something
       edit(workplace, COMPANIES.get(kill % COMPANIES.size()), kill);
       Process run = program.start(workplace, "build", "--jobs", "2");
-      run.waitFor(moments.nextLong(whole / 4, whole + whole / 8), TimeUnit.NANOSECONDS);
+      boolean ended =
+          run.waitFor(moments.nextLong(whole / 4, whole + whole / 8), TimeUnit.NANOSECONDS);
       run.destroyForcibly().waitFor();
       publishedIsWhole(workplace);
-      seen.add(workplace.written());
+      Map<String, String> written = workplace.written();
+      // what else runs on the machine makes runs longer than the one that was measured, or shorter
+      if (ended) {
+        whole -= whole / 8;
+      } else if (!seen.isEmpty() && written.equals(seen.getLast())) {
+        whole += whole / 8;
+      }
+      seen.add(written);
     }
 
     assertThat(program.start(workplace, "build").waitFor()).isZero();
