@@ -41,6 +41,7 @@ public final class Checklist {
           new RangeImpossible(),
           new GuidedRangeDiffers(),
           new EndOfGuidedWrong(),
+          new NeverGuided(),
           new MidpointAgainstPeriod(),
           new GuidedGrowthWrong(),
           new DirectionWrong(),
