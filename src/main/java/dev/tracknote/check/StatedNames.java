@@ -140,6 +140,15 @@ final class StatedNames {
     return found;
   }
 
+  /** The statements of whose names a word stands in a text. */
+  Set<Statement> touchedBy(String text) {
+    Set<Statement> touched = new LinkedHashSet<>();
+    for (String word : wordsIn(text)) {
+      byWord.getOrDefault(word, List.of()).forEach(n -> touched.add(named.get(n).statement()));
+    }
+    return touched;
+  }
+
   private List<Likely> likely(String sentence) {
     int[] there = new int[named.size()];
     for (String word : known.computeIfAbsent(sentence, StatedNames::words)) {
