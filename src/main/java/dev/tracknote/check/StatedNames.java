@@ -140,13 +140,15 @@ final class StatedNames {
     return found;
   }
 
-  /** The statements of whose names a word stands in a text. */
-  Set<Statement> touchedBy(String text) {
-    Set<Statement> touched = new LinkedHashSet<>();
-    for (String word : wordsIn(text)) {
-      byWord.getOrDefault(word, List.of()).forEach(n -> touched.add(named.get(n).statement()));
+  /** What a statement is about, in each language that it is told in. */
+  static List<String> subjects(Statement statement) {
+    List<String> subjects = new ArrayList<>();
+    for (Language language : Language.values()) {
+      if (statement.subject().has(language)) {
+        subjects.add(statement.subject().in(language));
+      }
     }
-    return touched;
+    return subjects;
   }
 
   private List<Likely> likely(String sentence) {

@@ -8,6 +8,7 @@ import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,13 @@ import java.util.Set;
  */
 final class StatedNearby {
 
+  /** Words of the accounts, which every other sentence has. */
+  private static final Set<String> COMMON =
+      Set.of("revenu", "sal", "收入", "营收", "业务", "同比", "环比", "rate", "growth", "net", "share");
+
   private final StatedNames names;
   private final List<StatedSeries> series;
+  private final Map<String, Set<StatedSeries>> byWord = new LinkedHashMap<>();
   private final Scenes scenes;
   private final Map<ReadSentence, List<BigDecimal>> values = new IdentityHashMap<>();
 
@@ -29,6 +35,20 @@ final class StatedNearby {
     this.names = names;
     this.series = series;
     this.scenes = scenes;
+    for (StatedSeries one : series) {
+      for (Statement statement : one.statements()) {
+        one.names().forEach(n -> index(n, one));
+        StatedNames.subjects(statement).forEach(n -> index(n, one));
+      }
+    }
+  }
+
+  private void index(String name, StatedSeries of) {
+    for (String word : StatedNames.words(name)) {
+      if (!COMMON.contains(word)) {
+        byWord.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(of);
+      }
+    }
   }
 
   /** The values of each series that the words touch, the ends of ranges apart. */
@@ -42,13 +62,12 @@ final class StatedNearby {
   }
 
   private List<BigDecimal> find(ReadSentence sentence) {
-    StringBuilder text = new StringBuilder();
-    scenes.before(sentence).forEach(s -> text.append(s.text()).append(' '));
-    Set<Statement> touched = names.touchedBy(text.append(sentence.text()).toString());
+    List<ReadSentence> passage = new ArrayList<>(scenes.before(sentence));
+    passage.add(sentence);
     Set<BigDecimal> found = new LinkedHashSet<>();
-    for (StatedSeries one : series) {
-      if (one.statements().stream().anyMatch(touched::contains)) {
-        found.addAll(one.values());
+    for (ReadSentence one : passage) {
+      for (String word : names.wordsIn(one.text())) {
+        byWord.getOrDefault(word, Set.of()).forEach(s -> found.addAll(s.values()));
       }
     }
     return List.copyOf(found);
