@@ -8,6 +8,7 @@ import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.FiscalYear;
+import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,6 +93,34 @@ final class OutlookValues {
         .map(Value::value)
         .forEach(values::add);
     return values;
+  }
+
+  /**
+   * Whether a figure in points is how far a guided ratio, or the growth that is guided, lies from a
+   * value of its line.
+   */
+  boolean isApart(Reach points, Scene scene, NamedRates rates) {
+    for (Value value : all) {
+      boolean apart =
+          value.measure().isRatio()
+              ? beside(value, scene).stream()
+                  .anyMatch(o -> points.holdsSize(value.value().subtract(o)))
+              : rates.from(growths(value)).stream().anyMatch(points::holdsSize);
+      if (apart) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** By how much what is guided would be more than a year before, and than the time before it. */
+  private List<BigDecimal> growths(Value value) {
+    return value.period().stream()
+        .flatMap(OutlookValues::around)
+        .flatMap(t -> ground.value(Subject.company(value.measure()), t).stream())
+        .filter(b -> b.signum() > 0)
+        .map(b -> Rounding.quotient(value.value(), b).subtract(BigDecimal.ONE))
+        .toList();
   }
 
   private Set<Stretch> times(Value value, Scene scene) {
