@@ -72,6 +72,7 @@ public final class Checklist {
           new DistanceWrong(),
           new SurpriseWrong(),
           new PointsDiffer(),
+          new PointsUnfounded(),
           new PeriodAmbiguous(),
           new PeriodMisdated(),
           new ClaimWithoutSource(),
