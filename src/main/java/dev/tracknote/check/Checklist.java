@@ -101,6 +101,8 @@ public final class Checklist {
           new BasesCompared(),
           new BasisOtherThanSaid(),
           new SecondName(),
+          new NameOfOtherLanguage(),
+          new PartUnknown(),
           new ExhibitDisagrees(),
           new TableRowWrong(),
           new StatedFigureDiffers(),
