@@ -109,6 +109,7 @@ public final class Checklist {
           new StatedValueDiffers(),
           new StatedAtItsTime(),
           new StatedDirectionWrong(),
+          new StatedMoveWrong(),
           new StreakBroken(),
           new EveryQuarterWrong(),
           new FirstTimeWrong(),

@@ -88,13 +88,27 @@ final class StatedNearby {
     if (touched(sentence).stream().anyMatch(s -> isOfOne(reach, s.values()))) {
       return true;
     }
-    List<BigDecimal> own =
-        touchedBy(sentence).stream().flatMap(s -> s.values().stream()).toList();
+    Set<StatedSeries> own = touchedBy(sentence);
     return own.stream().anyMatch(a -> own.stream().anyMatch(b -> isOfTwo(reach, a, b)))
         || scenes
             .of(sentence)
             .filter(s -> isWithAccounts(reach, values(sentence), s))
             .isPresent();
+  }
+
+  /** Amounts of two things make a ratio, and a ratio takes a part of an amount. */
+  private static boolean isOfTwo(Reach reach, StatedSeries one, StatedSeries other) {
+    return one.values().stream()
+        .anyMatch(
+            a ->
+                other.values().stream()
+                    .anyMatch(
+                        b ->
+                            one.isRatio() == other.isRatio()
+                                ? one.isRatio()
+                                    ? reach.holdsSize(a.subtract(b)) || reach.holdsSize(a.add(b))
+                                    : isOfTwo(reach, a, b)
+                                : reach.holdsSize(a.multiply(b))));
   }
 
   private static boolean isOfOne(Reach reach, List<BigDecimal> values) {
