@@ -77,6 +77,7 @@ public final class Checklist {
           new PeriodMisdated(),
           new ClaimWithoutSource(),
           new ForecastWithoutSource(),
+          new SubjectUnknown(),
           new MultipleMisread(),
           new RecordNotBorneOut(),
           new UnitMistaken(),
