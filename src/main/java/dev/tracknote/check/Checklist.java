@@ -73,6 +73,7 @@ public final class Checklist {
           new SurpriseWrong(),
           new PointsDiffer(),
           new PointsUnfounded(),
+          new OutlookUnfounded(),
           new PeriodAmbiguous(),
           new PeriodMisdated(),
           new ClaimWithoutSource(),

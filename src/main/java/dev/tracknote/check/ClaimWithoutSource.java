@@ -65,7 +65,7 @@ final class ClaimWithoutSource implements Check {
   /** Lines that a house gathers from several of the accounts under names of its own. */
   private static final Pattern GATHERED =
       Pattern.compile(
-          "(?i)费用|成本|拨备|股本|股数|expens|overhead|\\bcosts?\\b|provision|share count|(?:fewer|more) shares");
+          "(?i)费用|管理费|成本|拨备|股本|股数|expens|overhead|\\bcosts?\\b|provision|share count|of (?:it|that|this|them)\\b|(?:fewer|more) shares");
 
   private static final BigDecimal THOUSAND = BigDecimal.TEN.pow(3);
 
@@ -174,16 +174,22 @@ final class ClaimWithoutSource implements Check {
   /** What is stated or guided elsewhere of other things holds nothing here. */
   private static boolean isStatedNearby(ReadSentence sentence, Claim claim, Dossier dossier) {
     StatedFigure figure = claim.figure();
-    List<ReadSentence> passage = new ArrayList<>(dossier.scenes().before(sentence));
+    List<ReadSentence> before = dossier.scenes().before(sentence);
     boolean outlook =
         Outlook.isMeant(sentence)
-            || passage.stream().anyMatch(s -> Outlook.isNamed(s) || s.holds(CONSENSUS));
-    passage.add(sentence);
+            || before.stream().anyMatch(s -> Outlook.isNamed(s) || s.holds(CONSENSUS));
     return dossier.pool().isStated(figure)
         && (outlook
             || dossier.pool().isQuoted(figure)
-            || passage.stream().anyMatch(s -> s.holds(GATHERED))
+            || isGathered(sentence, before)
             || dossier.statedNearby().yields(sentence, figure));
+  }
+
+  private static boolean isGathered(ReadSentence sentence, List<ReadSentence> before) {
+    return sentence.holds(GATHERED)
+        || (!before.isEmpty()
+            && before.getLast().text().endsWith("；")
+            && before.getLast().holds(GATHERED));
   }
 
   private static boolean isUnmeasured(ReadSentence sentence, Claim claim) {

@@ -138,14 +138,12 @@ final class NamedRates {
         .toList();
   }
 
-  /** How far each lies from other values: those that were guided or stated. */
+  /** How far each lies from other values, at the times that are spoken of. */
   List<BigDecimal> from(List<BigDecimal> others) {
-    Set<Stretch> times = new LinkedHashSet<>(nows);
-    times.addAll(scene.stretches());
     List<BigDecimal> distances = new ArrayList<>();
     for (BigDecimal other : others) {
       for (Rate rate : rates) {
-        for (Stretch time : times) {
+        for (Stretch time : nows) {
           rate.at().apply(time).map(v -> v.subtract(other)).ifPresent(distances::add);
         }
       }

@@ -7,7 +7,6 @@ import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,10 +21,12 @@ final class PointsUnfounded implements Check {
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
-    return EachFigure.findings(dossier, PointsUnfounded::judge);
+    OutlookValues outlook = new OutlookValues(dossier);
+    return EachFigure.findings(dossier, (s, i, d) -> judge(s, i, outlook, d));
   }
 
-  private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
+  private static Optional<Diagnostic> judge(
+      ReadSentence sentence, int index, OutlookValues outlook, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
     boolean move =
@@ -43,12 +44,12 @@ final class PointsUnfounded implements Check {
         || Typed.yields(sentence, dossier.scenes().typedBefore(sentence), figure)
         || isOfNothingNamed(claim, dossier)
         || isOfUnknownPart(sentence, index)
-        || isFounded(sentence, figure, claim, scene.get(), dossier)) {
+        || isFounded(sentence, figure, claim, scene.get(), outlook, dossier)) {
       return Optional.empty();
     }
     return Optional.of(
         Findings.figure(
-            rule(sentence, claim, scene.get(), dossier),
+            rule(sentence, claim, scene.get(), outlook, dossier),
             sentence,
             figure,
             "points by which what is named moved or lies apart",
@@ -57,14 +58,16 @@ final class PointsUnfounded implements Check {
   }
 
   /** An amount changes by percent, and some points are basis points. */
-  private static String rule(ReadSentence sentence, Claim claim, Scene scene, Dossier dossier) {
-    StatedFigure hundredth = claim.figure().withValue(claim.figure().value().movePointLeft(2));
+  private static String rule(
+      ReadSentence sentence, Claim claim, Scene scene, OutlookValues outlook, Dossier dossier) {
+    StatedFigure hundredth =
+        claim.figure().withValue(claim.figure().value().movePointLeft(2));
     boolean amount =
         claim.firm()
             && !claim.share()
             && Measure.of(claim.measure()).filter(m -> !m.isRatio()).isPresent()
             && sentence.mentions(Mention.OfShare.class).isEmpty();
-    return amount || isFounded(sentence, hundredth, claim, scene, dossier) ? "R13" : "R7";
+    return amount || isFounded(sentence, hundredth, claim, scene, outlook, dossier) ? "R13" : "R7";
   }
 
   /** What is no line of the accounts is held to what was stated, whatever it is called. */
@@ -80,7 +83,12 @@ final class PointsUnfounded implements Check {
   }
 
   private static boolean isFounded(
-      ReadSentence sentence, StatedFigure figure, Claim claim, Scene scene, Dossier dossier) {
+      ReadSentence sentence,
+      StatedFigure figure,
+      Claim claim,
+      Scene scene,
+      OutlookValues outlook,
+      Dossier dossier) {
     Reach reach = Reach.of(figure);
     NamedRates rates = new NamedRates(scene, dossier.scenes().before(sentence));
     boolean apart =
@@ -89,7 +97,9 @@ final class PointsUnfounded implements Check {
         || (apart && any(reach, rates.distances()))
         || typedLast(sentence, claim).filter(t -> isFrom(t, claim, rates)).isPresent()
         || any(reach, dossier.statedNearby().distances(sentence))
-        || any(reach, rates.from(others(sentence, scene, dossier)));
+        || (dossier.names().isAny(sentence.text())
+            && any(reach, rates.from(dossier.statedNearby().values(sentence))))
+        || (isAhead(sentence, scene) && outlook.isApart(reach, scene, rates));
   }
 
   /** From a level that is typed to one of the accounts: «营业利润率 11.4%，比本季高 4.6pct». */
@@ -106,17 +116,8 @@ final class PointsUnfounded implements Check {
         .reduce((a, b) -> b);
   }
 
-  /** What was guided, or stated nearby. */
-  private static List<BigDecimal> others(ReadSentence sentence, Scene scene, Dossier dossier) {
-    List<BigDecimal> others = new ArrayList<>();
-    if (dossier.names().isAny(sentence.text())) {
-      others.addAll(dossier.statedNearby().values(sentence));
-    }
-    scene.outlook().stream()
-        .map(Expected::value)
-        .filter(v -> v.abs().compareTo(BigDecimal.ONE) < 0)
-        .forEach(others::add);
-    return others;
+  private static boolean isAhead(ReadSentence sentence, Scene scene) {
+    return scene.isOfOutlook() || Outlook.isMeant(sentence);
   }
 
   private static boolean any(Reach reach, List<BigDecimal> values) {
