@@ -78,6 +78,7 @@ public final class Checklist {
           new PeriodMisdated(),
           new ClaimWithoutSource(),
           new ForecastWithoutSource(),
+          new ForecastUnfounded(),
           new SubjectUnknown(),
           new MultipleMisread(),
           new RecordNotBorneOut(),

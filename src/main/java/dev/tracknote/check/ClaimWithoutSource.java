@@ -248,7 +248,7 @@ final class ClaimWithoutSource implements Check {
         || dossier.series().stream().anyMatch(s -> isMoved(s, figure));
   }
 
-  private static boolean isInMinutes(StatedFigure figure, Dossier dossier) {
+  static boolean isInMinutes(StatedFigure figure, Dossier dossier) {
     Reach reach = Reach.of(figure);
     return dossier.minutes().stream()
         .flatMap(s -> s.claims().stream())
