@@ -78,6 +78,8 @@ public final class Checklist {
           new PeriodMisdated(),
           new ClaimWithoutSource(),
           new ForecastWithoutSource(),
+          new ForecastUnfounded(),
+          new SubjectUnknown(),
           new MultipleMisread(),
           new RecordNotBorneOut(),
           new UnitMistaken(),

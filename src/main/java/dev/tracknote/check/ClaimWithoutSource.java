@@ -61,6 +61,7 @@ final class ClaimWithoutSource implements Check {
 
   private static final Pattern EXPECTED =
       Pattern.compile("(?i)mid-?point|中值|隐含|^对应|\\bimpl(?:y|ies|ied)\\b");
+
   /** Lines that a house gathers from several of the accounts under names of its own. */
   private static final Pattern GATHERED =
       Pattern.compile(
@@ -92,7 +93,7 @@ final class ClaimWithoutSource implements Check {
   }
 
   /** What the company itself says is on record: only somebody else's word excuses a figure. */
-  private static boolean isUnattributed(ReadSentence sentence) {
+  static boolean isUnattributed(ReadSentence sentence) {
     return sentence.mentions(Mention.OfSource.class).stream()
         .allMatch(s -> OWN.matcher(sentence.text().substring(s.from(), s.to())).matches());
   }
@@ -247,7 +248,7 @@ final class ClaimWithoutSource implements Check {
         || dossier.series().stream().anyMatch(s -> isMoved(s, figure));
   }
 
-  private static boolean isInMinutes(StatedFigure figure, Dossier dossier) {
+  static boolean isInMinutes(StatedFigure figure, Dossier dossier) {
     Reach reach = Reach.of(figure);
     return dossier.minutes().stream()
         .flatMap(s -> s.claims().stream())
