@@ -33,9 +33,14 @@ final class MultipliedWrong implements Check {
   private static final Pattern OF_THEN_BEHIND =
       Pattern.compile(
           "(?i)^ (?:that|the level|the figure|the amount|what it was|as much as|its level)(?: of| in)? (?:a year|the (?:prior|previous|same)|FY)");
+  private static final Pattern FOLD_OF =
+      Pattern.compile("(?i)^ (?:increase|rise|gain|growth|jump|improvement)\\b");
+  private static final Pattern PARTS =
+      Pattern.compile("(?i)[两三四][大项个条类块]|\\b(?:both|two|three|four|each|all|every)\\b");
+  private static final int AT_IT = 5;
   private static final Pattern HALVED =
       Pattern.compile(
-          "(?i)(?<near>nearly |almost |接近|近乎|几近)?(?<over>more than |不止)?(?:\\bhalved\\b|\\bcut (?<under>to less than |by more than |to )?half\\b|腰斩|减半|缩水一半)");
+          "(?i)(?<near>nearly |almost |接近|近乎|几近)?(?<over>more than |不止)?(?:\\bhalved\\b|\\bcut (?<under>to less than |by more than |to |by )?half\\b|腰斩|减半|缩水一半)");
 
   private static final Pattern OTHER =
       Pattern.compile(
@@ -46,7 +51,7 @@ final class MultipliedWrong implements Check {
   private static final Pattern OF_ANOTHER =
       Pattern.compile("(?i)^\\s?(?:that|the (?!year|quarter)|those of|what|than|as)\\b|^\\s?(?:在即|在望|尚需|仍需|还需|目标)");
   private static final Pattern CLAUSE = Pattern.compile(
-          "(?i)[，,；;。：:（()）]|\\b(?:in other words|put (?:differently|another way)|that is to say|in effect)\\b|也就是说|换言之|换句话说|意味着|相当于|至今|仅|只");
+          "(?i)[，,；;。：:（()）]|\\b(?:in other words|put (?:differently|another way)|that is to say|in effect)\\b|也就是说|换言之|换句话说|换算(?:下来|成)?|折算|算下来|由此|这样|意味着|相当于|至今|仅|只");
   private static final Pattern FALL = Pattern.compile("(?i)下降|减少|下滑|fell|declin|dropped");
 
   @Override
@@ -70,11 +75,31 @@ final class MultipliedWrong implements Check {
     boolean then =
         OF_THEN.matcher(lead).find()
             || OF_THEN_BEHIND.matcher(sentence.text().substring(figure.to())).find();
-    if (!verb && !grown && !then || Typed.yields(sentence, dossier.scenes().typedBefore(sentence), figure)) {
+    boolean turn = fold && FOLD_OF.matcher(sentence.text().substring(figure.to())).find();
+    if (!verb && !grown && !then && !turn) {
       return Optional.empty();
     }
     boolean by = grown && grew.group("by") != null && !fold && !verb && !then;
-    return told(sentence, figure.from(), figure.to(), Said.of(figure, typed, by), dossier);
+    Said said = Said.of(figure, typed, by);
+    return isOfTyped(sentence, said, dossier)
+        ? Optional.empty()
+        : told(sentence, figure.from(), figure.to(), said, dossier);
+  }
+
+  /** Whether two amounts that are typed in the sentence or right before it stand so. */
+  private static boolean isOfTyped(ReadSentence sentence, Said said, Dossier dossier) {
+    List<StatedFigure> amounts = new ArrayList<>(dossier.scenes().typedBefore(sentence));
+    sentence.claims().forEach(c -> amounts.add(c.figure()));
+    amounts.removeIf(f -> !Typed.isAmount(f) || f.isRange() || f.value().signum() <= 0);
+    for (StatedFigure one : amounts) {
+      for (StatedFigure other : amounts) {
+        if (one.kind() == other.kind()
+            && said.admits(Rounding.quotient(one.value(), other.value()))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static Optional<Diagnostic> halved(
@@ -100,15 +125,15 @@ final class MultipliedWrong implements Check {
     }
     List<ReadSentence> earlier = dossier.scenes().before(sentence);
     List<Span> spans = Span.of(sentence, earlier, dossier.quarter());
-    Optional<Expected> wrong = Optional.empty();
-    for (List<Subject> topic : Topics.of(phrase, earlier, dossier).all()) {
-      Optional<Expected> other = wrong(topic, said, spans, dossier);
+    Optional<Wrong> wrong = Optional.empty();
+    for (List<Subject> topic : SubjectBefore.of(phrase, earlier, dossier)) {
+      Optional<Wrong> other = wrong(sentence, topic, said, spans, dossier);
       if (other.isEmpty()) {
         return Optional.empty();
       }
       wrong = wrong.or(() -> other);
     }
-    return wrong.map(w -> finding(phrase, w));
+    return wrong.map(w -> finding(phrase, w.rule(), w.instead()));
   }
 
   /** Where the sentence names nothing that the facts know, what leads it may be something else. */
@@ -134,16 +159,53 @@ final class MultipliedWrong implements Check {
   }
 
   /** What one of the things that are meant did instead; nothing where all can have done it. */
-  private static Optional<Expected> wrong(
-      List<Subject> topic, Said said, List<Span> spans, Dossier dossier) {
+  private static Optional<Wrong> wrong(
+      ReadSentence sentence, List<Subject> topic, Said said, List<Span> spans, Dossier dossier) {
     for (Subject subject : topic) {
       List<Expected> ratios = ratios(subject, spans, dossier.ground());
       if (!ratios.isEmpty() && ratios.stream().noneMatch(r -> said.admits(r.value()))) {
-        return Optional.of(ratios.getFirst());
+        String rule = isBesideWhole(sentence, subject, dossier) ? "R4" : "R11";
+        return Optional.of(new Wrong(rule, ratios.getFirst()));
       }
     }
     return Optional.empty();
   }
+
+  /** Whether the sentence also speaks of the whole that it is a part of, or of its own parts. */
+  private static boolean isBesideWhole(ReadSentence sentence, Subject subject, Dossier dossier) {
+    List<String> named =
+        sentence.mentions(Mention.OfSegment.class).stream().map(Mention.OfSegment::segment).toList();
+    boolean whole =
+        dossier
+            .facts()
+            .company()
+            .splitWithPart(subject.segment())
+            .filter(
+                s ->
+                    s.of().isEmpty()
+                        ? sentence.mentions(Mention.OfMeasure.class).stream()
+                            .anyMatch(m -> m.measure().equals("revenue") && isAlone(sentence, m))
+                        : named.contains(s.of()))
+            .isPresent();
+    boolean parts =
+        dossier.facts().company().splits().stream()
+            .filter(s -> s.of().equals(subject.segment()))
+            .anyMatch(s -> s.parts().stream().anyMatch(named::contains) || sentence.holds(PARTS));
+    return whole || parts;
+  }
+
+  /** No part stands at the measure, so that it is the company's. */
+  private static boolean isAlone(ReadSentence sentence, Mention.OfMeasure measure) {
+    return sentence.mentions(Mention.OfSegment.class).stream()
+        .filter(s -> !s.segment().isEmpty())
+        .noneMatch(
+            s ->
+                (s.to() <= measure.from() && measure.from() - s.to() < AT_IT)
+                    || (s.from() >= measure.to() && s.from() - measure.to() < AT_IT));
+  }
+
+  /** What the thing that is meant did instead, and the rule that is offended. */
+  private record Wrong(String rule, Expected instead) {}
 
   private static List<Expected> ratios(Subject subject, List<Span> spans, Ground ground) {
     List<Expected> ratios = new ArrayList<>();
@@ -198,9 +260,9 @@ final class MultipliedWrong implements Check {
     }
   }
 
-  private static Diagnostic finding(Phrase phrase, Expected instead) {
+  private static Diagnostic finding(Phrase phrase, String rule, Expected instead) {
     return Findings.error(
-        "R11",
+        rule,
         phrase.sentence().sentence().placeAt(phrase.from()),
         "expected "
             + Words.plain(instead.value(), 2)
