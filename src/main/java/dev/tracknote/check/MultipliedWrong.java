@@ -1,6 +1,5 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -22,8 +21,7 @@ import java.util.regex.Pattern;
 /** R11: something is said to have doubled, tripled, halved or grown N times, and has not. */
 final class MultipliedWrong implements Check {
 
-  private static final Pattern VERB =
-      Pattern.compile("(?i)(?:doubl|tripl|trebl|quadrupl)\\w+|翻.*");
+  private static final Pattern VERB = Pattern.compile("(?i)(?:doubl|tripl|trebl|quadrupl)\\w+|翻.*");
   private static final Pattern GREW =
       Pattern.compile(
           "(?i)(?:(?<to>(?:[增升涨提扩][^，。；\\d]{0,2}[至到为])|增长到|\\b(?:rose|risen|grew|grown|increased) to)|(?<by>增长|增加|上升|提升|扩大|大增|激增|增幅|(?:increased|rose|risen|grew|grown|jumped|climbed|expanded|soared|advanced)(?: by)?|(?:increase|rise|gain|growth|advance|jump) of))[了达约近逾超过接乎将大\\s]{0,4}(?:nearly |almost |about |more than |over |some |roughly )?$");
@@ -49,14 +47,17 @@ final class MultipliedWrong implements Check {
       Pattern.compile(
           "(?i)(?:不|未|尚|没有|没|无|能否|将(?!近)|有望|足以|目标)[^，。；]{0,6}$|\\b(?:not|never|yet|would|will|should|could|may|might|to|if|have to|must|neither|without)\\b[^,;]{0,12}$");
   private static final Pattern OF_ANOTHER =
-      Pattern.compile("(?i)^\\s?(?:that|the (?!year|quarter)|those of|what|than|as)\\b|^\\s?(?:在即|在望|尚需|仍需|还需|目标)");
-  private static final Pattern CLAUSE = Pattern.compile(
+      Pattern.compile(
+          "(?i)^\\s?(?:that|the (?!year|quarter)|those of|what|than|as)\\b|^\\s?(?:在即|在望|尚需|仍需|还需|目标)");
+  private static final Pattern CLAUSE =
+      Pattern.compile(
           "(?i)[，,；;。：:（()）]|\\b(?:in other words|put (?:differently|another way)|that is to say|in effect)\\b|也就是说|换言之|换句话说|换算(?:下来|成)?|折算|算下来|由此|这样|意味着|相当于|至今|仅|只");
   private static final Pattern FALL = Pattern.compile("(?i)下降|减少|下滑|fell|declin|dropped");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
-    List<Diagnostic> findings = new ArrayList<>(EachFigure.findings(dossier, MultipliedWrong::judge));
+    List<Diagnostic> findings =
+        new ArrayList<>(EachFigure.findings(dossier, MultipliedWrong::judge));
     findings.addAll(EachPhrase.findings(dossier, HALVED, MultipliedWrong::halved));
     return findings;
   }
@@ -143,7 +144,8 @@ final class MultipliedWrong implements Check {
         sentence.mentions(Mention.OfMeasure.class).stream()
                 .allMatch(m -> Measure.of(m.measure()).isEmpty())
             && sentence.mentions(Mention.OfSegment.class).isEmpty();
-    String clauseless = CLAUSE.matcher(phrase.masked()).replaceAll(m -> " ".repeat(m.end() - m.start()));
+    String clauseless =
+        CLAUSE.matcher(phrase.masked()).replaceAll(m -> " ".repeat(m.end() - m.start()));
     return unnamed
         && Strangers.leads(new Phrase(sentence, phrase.from(), phrase.to(), clauseless), dossier);
   }
@@ -174,7 +176,9 @@ final class MultipliedWrong implements Check {
   /** Whether the sentence also speaks of the whole that it is a part of, or of its own parts. */
   private static boolean isBesideWhole(ReadSentence sentence, Subject subject, Dossier dossier) {
     List<String> named =
-        sentence.mentions(Mention.OfSegment.class).stream().map(Mention.OfSegment::segment).toList();
+        sentence.mentions(Mention.OfSegment.class).stream()
+            .map(Mention.OfSegment::segment)
+            .toList();
     boolean whole =
         dossier
             .facts()

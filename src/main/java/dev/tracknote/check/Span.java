@@ -22,7 +22,8 @@ record Span(Stretch now, Stretch then) {
       Pattern.compile(
           "(?i)上半|下半|半年|全年|年度|全财年|近十二个月|近四个?季|\\bhalf|\\b(?:full|whole|fiscal|entire)[- ]year|\\bfor the year|\\bin the year|\\bover the year as|\\btrailing|\\btwelve months");
   private static final Pattern SINCE =
-      Pattern.compile("(?i)(?:\\bsince|\\bagainst|\\bfrom|\\bon|\\bthan (?:in )?|自|较|比|从|相比|之于)\\s?(?:the |that of |its )?$");
+      Pattern.compile(
+          "(?i)(?:\\bsince|\\bagainst|\\bfrom|\\bon|自|较|比|从|相比|之于)\\s?(?:the |that of |its )?$");
   private static final Pattern AGO =
       Pattern.compile(
           "(?i)(?:\\b(?:in|within|over|after)(?: less than| just| the last| the past)? |(?<![第近\\dQ]))("
@@ -48,7 +49,7 @@ record Span(Stretch now, Stretch then) {
     Set<Span> spans = new LinkedHashSet<>();
     Optional<Stretch> since = since(sentence, quarter);
     for (Stretch now : nows) {
-      for (Stretch then : thens(sentence, now, named, since)) {
+      for (Stretch then : thens(sentence, now, named, since, isOnQuarter(earlier, quarter))) {
         if (then.last().compareTo(now.last()) < 0 && then.quarters() == now.quarters()) {
           spans.add(new Span(now, then));
         }
@@ -58,7 +59,11 @@ record Span(Stretch now, Stretch then) {
   }
 
   private static Set<Stretch> thens(
-      ReadSentence sentence, Stretch now, Set<Stretch> named, Optional<Stretch> since) {
+      ReadSentence sentence,
+      Stretch now,
+      Set<Stretch> named,
+      Optional<Stretch> since,
+      boolean carried) {
     if (since.isPresent() && now.quarters() == 1) {
       return Set.of(since.get());
     }
@@ -69,11 +74,26 @@ record Span(Stretch now, Stretch then) {
     if (onYear || !onQuarter) {
       thens.add(now.yearAgo());
     }
-    if (onQuarter || !onYear) {
+    // growth without more words is growth over the year
+    if (onQuarter || (carried && !onYear)) {
       thens.add(now.previous());
     }
     ago(sentence, now).ifPresent(thens::add);
     return thens;
+  }
+
+  /** Whether the last sentence before that compares two times speaks of the quarter before. */
+  private static boolean isOnQuarter(List<ReadSentence> earlier, FiscalQuarter quarter) {
+    for (ReadSentence one : earlier.reversed()) {
+      boolean onQuarter =
+          isAgainst(one, Mention.Against.PREVIOUS_QUARTER, Mention.When.PREVIOUS_QUARTER)
+              || one.mentions(Mention.OfPeriod.class).stream()
+                  .anyMatch(p -> p.period().equals(quarter.previous()));
+      if (onQuarter || isAgainst(one, Mention.Against.YEAR_AGO, Mention.When.YEAR_AGO)) {
+        return onQuarter;
+      }
+    }
+    return false;
   }
 
   private static boolean isAgainst(

@@ -23,8 +23,7 @@ final class SubjectBefore {
   private SubjectBefore() {}
 
   /** Each topic is one way to read it; of a list, every item is meant. */
-  static List<List<Subject>> of(
-      Phrase phrase, List<ReadSentence> earlier, Dossier dossier) {
+  static List<List<Subject>> of(Phrase phrase, List<ReadSentence> earlier, Dossier dossier) {
     ReadSentence sentence = phrase.sentence();
     int from = Clauses.start(sentence.text(), phrase.from());
     List<Mention.OfSegment> parts =
