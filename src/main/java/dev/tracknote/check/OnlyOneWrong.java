@@ -8,9 +8,9 @@ import dev.tracknote.facts.Split;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,7 +59,7 @@ final class OnlyOneWrong implements Check {
     Optional<List<String>> instead = Optional.empty();
     for (Span span : spans) {
       Optional<List<String>> such = such(split.get(), said.get(), span, dossier.ground());
-      if (such.filter(s -> new HashSet<>(s).equals(new HashSet<>(named))).isPresent()) {
+      if (such.filter(s -> new TreeSet<>(s).equals(new TreeSet<>(named))).isPresent()) {
         return Optional.empty();
       }
       instead = instead.or(() -> such);
