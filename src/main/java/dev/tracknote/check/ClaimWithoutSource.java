@@ -61,6 +61,7 @@ final class ClaimWithoutSource implements Check {
 
   private static final Pattern EXPECTED =
       Pattern.compile("(?i)mid-?point|中值|隐含|^对应|\\bimpl(?:y|ies|ied)\\b");
+
   /** Lines that a house gathers from several of the accounts under names of its own. */
   private static final Pattern GATHERED =
       Pattern.compile(

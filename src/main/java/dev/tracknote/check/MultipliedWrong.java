@@ -31,6 +31,12 @@ final class MultipliedWrong implements Check {
   private static final Pattern OF_THEN_BEHIND =
       Pattern.compile(
           "(?i)^ (?:that|the level|the figure|the amount|what it was|as much as|its level)(?: of| in)? (?:a year|the (?:prior|previous|same)|FY)");
+
+  /** Words before a measure that narrow it to no part of what the facts hold. */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?i)\\W*(?:(?:nine|six|three|twelve)[- ]months?|half|full[- ]year|first|second|quarterly|annual|total|group|company|its|the|reported|全年|上半年?|下半年?|单季|当季|本季|公司|集团|总|带动|推动|拉动|因此|同期|实现|\\W)*");
+
   private static final Pattern FOLD_OF =
       Pattern.compile("(?i)^ (?:increase|rise|gain|growth|jump|improvement)\\b");
   private static final Pattern PARTS =
@@ -64,7 +70,9 @@ final class MultipliedWrong implements Check {
 
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
     StatedFigure figure = sentence.claims().get(index).figure();
-    if (figure.kind() != StatedFigure.Kind.MULTIPLE || figure.isRange()) {
+    String scope = sentence.claims().get(index).foreignScope().replaceFirst("(?s).*[.。]\\s", "");
+    boolean foreign = !scope.isEmpty() && !TIME.matcher(scope).matches();
+    if (figure.kind() != StatedFigure.Kind.MULTIPLE || figure.isRange() || foreign) {
       return Optional.empty();
     }
     String lead = sentence.text().substring(0, figure.from());

@@ -27,7 +27,9 @@ final class NeverGuided implements Check {
   private static final Pattern CONSENSUS_BEHIND =
       Pattern.compile("(?i)^\\s*(?:的?(?:市场)?一致预期|consensus\\b)");
 
-  /** What guidance is made into: what it leaves for the rest of a year, what it is in another unit. */
+  /**
+   * What guidance is made into: what it leaves for the rest of a year, what it is in another unit.
+   */
   private static final Pattern COMPUTED =
       Pattern.compile(
           "(?i)隐含|对应|意味|换算|折合|相当|倒推|剩|需要?实现|下半年|四季度|若|如果|\\bimpl(?:y|ies|ied)|equivalent|\\bleav(?:es|ing)|left\\b|remaind?e?r?|\\brest\\b|\\bif\\b|works out|translat|amounts to");
@@ -65,8 +67,7 @@ final class NeverGuided implements Check {
     }
     if (figure.isRange()) {
       boolean guided =
-          sentence.mentions(Mention.OfOutlook.class).stream()
-              .anyMatch(Mention.OfOutlook::guidance);
+          sentence.mentions(Mention.OfOutlook.class).stream().anyMatch(Mention.OfOutlook::guidance);
       boolean known =
           !guided
               || sentence.holds(COMPUTED)
@@ -115,8 +116,7 @@ final class NeverGuided implements Check {
             .flatMap(List::stream)
             .flatMap(l -> Ground.bare(l.value()).stream());
     return Stream.concat(
-            guided,
-            dossier.facts().statements().stream().flatMap(s -> middle(s).stream()))
+            guided, dossier.facts().statements().stream().flatMap(s -> middle(s).stream()))
         .toList();
   }
 

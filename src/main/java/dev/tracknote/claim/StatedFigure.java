@@ -52,8 +52,7 @@ public record StatedFigure(
 
   /** The same figure as the very value that was typed. */
   public StatedFigure withoutHedge() {
-    return new StatedFigure(
-        from, to, kind, value, high, width, step, currency, signed, Hedge.NONE);
+    return new StatedFigure(from, to, kind, value, high, width, step, currency, signed, Hedge.NONE);
   }
 
   /** The same digits in another unit. */
