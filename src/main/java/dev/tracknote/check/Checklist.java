@@ -59,6 +59,7 @@ public final class Checklist {
           new TogetherOutsideParts(),
           new EveryPartWrong(),
           new MultipleOfTold(),
+          new MultipliedWrong(),
           new RateAgainstPeriod(),
           new StaleShare(),
           new GuidedValueDiffers(),

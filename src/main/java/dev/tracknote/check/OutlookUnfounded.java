@@ -88,8 +88,7 @@ final class OutlookUnfounded implements Check {
   private static boolean isOfAccounts(StatedFigure figure, Scene scene) {
     return figure.kind() == StatedFigure.Kind.PERCENT
         ? scene.admissible().levelOrGrowth(figure).isPresent()
-        : scene.admissible().moves().stream()
-            .anyMatch(e -> Admissible.matches(figure, e.value()));
+        : scene.admissible().moves().stream().anyMatch(e -> Admissible.matches(figure, e.value()));
   }
 
   private static boolean isFounded(

@@ -88,10 +88,7 @@ final class OutlookValues {
         ground.value(new Subject(value.measure(), "", basis), time).ifPresent(values::add);
       }
     }
-    all.stream()
-        .filter(o -> o.measure() == value.measure())
-        .map(Value::value)
-        .forEach(values::add);
+    all.stream().filter(o -> o.measure() == value.measure()).map(Value::value).forEach(values::add);
     return values;
   }
 

@@ -60,8 +60,7 @@ final class PointsUnfounded implements Check {
   /** An amount changes by percent, and some points are basis points. */
   private static String rule(
       ReadSentence sentence, Claim claim, Scene scene, OutlookValues outlook, Dossier dossier) {
-    StatedFigure hundredth =
-        claim.figure().withValue(claim.figure().value().movePointLeft(2));
+    StatedFigure hundredth = claim.figure().withValue(claim.figure().value().movePointLeft(2));
     boolean amount =
         claim.firm()
             && !claim.share()
