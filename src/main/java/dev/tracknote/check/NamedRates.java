@@ -35,8 +35,7 @@ final class NamedRates {
     OVER_QUARTER
   }
 
-  private record Rate(
-      Sort sort, Measure measure, Function<Stretch, Optional<BigDecimal>> at) {}
+  private record Rate(Sort sort, Measure measure, Function<Stretch, Optional<BigDecimal>> at) {}
 
   private final Scene scene;
   private final Ground ground;
@@ -71,8 +70,10 @@ final class NamedRates {
       if (subject.measure().isRatio()) {
         rates.add(new Rate(Sort.RATIO, subject.measure(), t -> ground.value(subject, t)));
       } else {
-        rates.add(new Rate(Sort.OVER_YEAR, subject.measure(), t -> growth(subject, t, t.yearAgo())));
-        rates.add(new Rate(Sort.OVER_QUARTER, subject.measure(), t -> growth(subject, t, t.previous())));
+        rates.add(
+            new Rate(Sort.OVER_YEAR, subject.measure(), t -> growth(subject, t, t.yearAgo())));
+        rates.add(
+            new Rate(Sort.OVER_QUARTER, subject.measure(), t -> growth(subject, t, t.previous())));
         for (Subject whole : subjects) {
           if (!whole.equals(subject) && !whole.measure().isRatio()) {
             rates.add(new Rate(Sort.SHARE, subject.measure(), t -> share(subject, whole, t)));

@@ -40,8 +40,7 @@ final class StatedMoveWrong implements Check {
         || claim.forecast()
         || claim.excluding()
         || !sentence.mentions(Mention.OfCondition.class).isEmpty()
-        || sentence.mentions(Mention.OfSegment.class).stream()
-            .anyMatch(s -> !s.segment().isEmpty())
+        || sentence.mentions(Mention.OfSegment.class).stream().anyMatch(s -> !s.segment().isEmpty())
         || dossier.pool().isQuoted(figure)
         || Typed.yields(sentence, figure)) {
       return Optional.empty();
@@ -59,8 +58,7 @@ final class StatedMoveWrong implements Check {
   }
 
   private static boolean isLevel(ReadSentence sentence, StatedFigure figure) {
-    return sentence.holdsIn(0, figure.from(), LEVEL)
-        && !sentence.holdsIn(0, figure.from(), RATE);
+    return sentence.holdsIn(0, figure.from(), LEVEL) && !sentence.holdsIn(0, figure.from(), RATE);
   }
 
   /** Ratios move by points, everything else by percent. */

@@ -28,7 +28,7 @@ final class StatedNearby {
   private final StatedNames names;
   private final Map<String, Set<StatedSeries>> byWord = new LinkedHashMap<>();
   private final Scenes scenes;
-  private final Map<ReadSentence, Set<StatedSeries>> touched = new IdentityHashMap<>();
+  private final IdentityHashMap<ReadSentence, Set<StatedSeries>> touched = new IdentityHashMap<>();
 
   StatedNearby(StatedNames names, List<StatedSeries> series, Scenes scenes) {
     this.names = names;
@@ -90,10 +90,7 @@ final class StatedNearby {
     }
     Set<StatedSeries> own = touchedBy(sentence);
     return own.stream().anyMatch(a -> own.stream().anyMatch(b -> isOfTwo(reach, a, b)))
-        || scenes
-            .of(sentence)
-            .filter(s -> isWithAccounts(reach, values(sentence), s))
-            .isPresent();
+        || scenes.of(sentence).filter(s -> isWithAccounts(reach, values(sentence), s)).isPresent();
   }
 
   /** Amounts of two things make a ratio, and a ratio takes a part of an amount. */
