@@ -12,6 +12,7 @@ final class BlockText {
   private final List<Piece> pieces = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final List<Anchors.Anchor> anchors = new ArrayList<>();
+  private boolean inline;
 
   /**
    * @param wraps whether it may run over several lines, which a running head never does
@@ -92,12 +93,23 @@ final class BlockText {
     return false;
   }
 
+  /** Something else stands in the lines of the block. */
+  void holdInline() {
+    inline = true;
+  }
+
+  /** Whether nothing but white space came up between the blocks inside. */
+  boolean holdsBlocksAlone() {
+    return !inline;
+  }
+
   void flush() {
     int length = text.length();
     if (length > 0 && text.charAt(length - 1) == ' ') {
       text.setLength(length - 1);
     }
     if (!text.isEmpty()) {
+      inline = true;
       pieces.forEach(piece -> piece.end = Math.min(piece.end, text.length()));
       writeBack(text.toString());
     }
@@ -114,7 +126,9 @@ final class BlockText {
       for (int i = piece.start; i < piece.end; i++) {
         boolean border = i == piece.start && p > 0;
         writeMarks(rules, whole, i, border ? filled.get(p - 1) : piece, piece);
-        writeAnchors(i, piece);
+        if (!anchors.isEmpty()) {
+          writeAnchors(i, piece);
+        }
         writeSign(rules, whole, i, piece);
       }
     }
@@ -160,7 +174,7 @@ final class BlockText {
     if (last == '\u00AD') {
       return SettingMarks.SOFT_HYPHEN;
     }
-    boolean fullSign = rules.isChinese() && SettingMarks.isClosing(last) && !rules.isHalf(i - 1);
+    boolean fullSign = rules.isChinese() && rules.isClosing(i - 1) && !rules.isHalf(i - 1);
     return fullSign ? SettingMarks.BREAK_AFTER_SIGN : SettingMarks.BREAK;
   }
 
@@ -219,6 +233,6 @@ final class BlockText {
   }
 
   private static int headWidth(Piece piece) {
-    return piece.font.chain().width(piece.out.subSequence(0, headWidthEnd(piece.out)));
+    return piece.font.chain().width(piece.out.substring(0, headWidthEnd(piece.out)));
   }
 }

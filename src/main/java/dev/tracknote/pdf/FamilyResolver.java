@@ -19,7 +19,6 @@ final class FamilyResolver extends ITextFontResolver {
   private final Typefaces faces;
   private final Findings findings;
   private final DocumentFonts fonts;
-  private final Map<String, FaceChain> chains = new HashMap<>();
 
   FamilyResolver(Typefaces faces, DocumentFonts fonts, Findings findings) {
     this.faces = faces;
@@ -32,10 +31,7 @@ final class FamilyResolver extends ITextFontResolver {
     boolean latin = wantsLatin(wanted.families());
     boolean italic = wanted.fontStyle() != null && !IdentValue.NORMAL.equals(wanted.fontStyle());
     int weight = wanted.fontWeight() == null ? 400 : convertWeightToInt(wanted.fontWeight());
-    String key = (latin ? "latin" : "han") + weight + (italic ? "i" : "");
-    FaceChain chain =
-        chains.computeIfAbsent(
-            key, k -> latin ? faces.latin(weight, italic) : faces.chinese(weight));
+    FaceChain chain = latin ? faces.latin(weight, italic) : faces.chinese(weight);
     return new SettingFont(chain, fonts.of(chain.first()), wanted.size());
   }
 

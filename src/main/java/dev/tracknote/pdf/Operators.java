@@ -51,10 +51,12 @@ final class Operators {
 
   /** An operator, and a line end. */
   Operators operator(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      out.append_i(name.charAt(i));
+    int length = name.length();
+    for (int i = 0; i < length; i++) {
+      digits[i] = (byte) name.charAt(i);
     }
-    out.append_i('\n');
+    digits[length] = '\n';
+    out.append(digits, 0, length + 1);
     return this;
   }
 
@@ -65,17 +67,18 @@ final class Operators {
 
   /** A number of two bytes within a string. */
   Operators code(char number) {
-    escaped(number >> 8);
-    escaped(number & 0xFF);
+    int length = escaped(number >> 8, 0);
+    length = escaped(number & 0xFF, length);
+    out.append(digits, 0, length);
     return this;
   }
 
-  private void escaped(int value) {
-    switch (value) {
-      case '(', ')', '\\' -> out.append_i('\\').append_i(value);
-      case '\r' -> out.append_i('\\').append_i('r');
-      case '\n' -> out.append_i('\\').append_i('n');
-      default -> out.append_i(value);
+  private int escaped(int value, int at) {
+    int next = at;
+    if (value == '(' || value == ')' || value == '\\' || value == '\r' || value == '\n') {
+      digits[next++] = '\\';
     }
+    digits[next++] = (byte) (value == '\r' ? 'r' : value == '\n' ? 'n' : value);
+    return next;
   }
 }
