@@ -61,7 +61,9 @@ final class FaceChain {
   /** The width of a code point or a mark in thousandths of the em. */
   int advance(int codePoint) {
     if (codePoint > 0xFFFF) {
-      return sought(codePoint);
+      return SettingMarks.isWidth(codePoint)
+          ? SettingMarks.thousandths(codePoint)
+          : sought(codePoint);
     }
     short[] row = widths[codePoint >> 8];
     if (row == null) {
