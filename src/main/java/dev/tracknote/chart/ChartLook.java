@@ -14,7 +14,6 @@ final class ChartLook {
   /** How bright each step of a channel is to the eye. */
   private static final double[] LINEAR = linear();
 
-
   static final Stroke HAIRLINE = new BasicStroke(0.35f);
   static final Stroke BASELINE = new BasicStroke(0.7f);
   static final Stroke LINE = round(1.3f);

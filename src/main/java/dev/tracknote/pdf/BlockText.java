@@ -32,7 +32,7 @@ final class BlockText {
     final int start;
     int end;
     boolean opensAtBreak = true;
-    final StringBuilder out = new StringBuilder();
+    StringBuilder out = new StringBuilder(0);
 
     Piece(Text node, SettingFont font, int depth, boolean unbroken, int start) {
       this.node = node;
@@ -47,16 +47,24 @@ final class BlockText {
     Piece piece = new Piece(node, font, depth, unbroken, text.length());
     appendCollapsed(node.getData(), begins);
     piece.end = text.length();
+    piece.out = new StringBuilder(2 * (piece.end - piece.start) + 2);
     pieces.add(piece);
   }
 
-  private void appendCollapsed(String data, List<Anchors.Anchor> begins) {
+  private void appendCollapsed(String data, List<Anchors.Anchor> anchorsHere) {
     int begun = 0;
+    int from = 0;
     for (int i = 0; i < data.length(); i++) {
-      while (begun < begins.size() && begins.get(begun).offset() == i) {
-        anchors.add(new Anchors.Anchor(text.length(), begins.get(begun++).mark()));
-      }
       char c = data.charAt(i);
+      boolean begins = begun < anchorsHere.size() && anchorsHere.get(begun).offset() == i;
+      if (!begins && c > ' ' && c < SettingMarks.FIRST_SPECIAL) {
+        continue;
+      }
+      text.append(data, from, i);
+      from = i + 1;
+      while (begun < anchorsHere.size() && anchorsHere.get(begun).offset() == i) {
+        anchors.add(new Anchors.Anchor(text.length(), anchorsHere.get(begun++).mark()));
+      }
       if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
         appendSpace(c, data, i);
       } else if (!Character.isSurrogate(c) && SettingMarks.isReserved(c)) {
@@ -69,6 +77,7 @@ final class BlockText {
         text.append(c);
       }
     }
+    text.append(data, Math.min(from, data.length()), data.length());
   }
 
   private void appendSpace(char c, String data, int at) {

@@ -180,8 +180,7 @@ final class LineBreakRules {
     if (a == '/') {
       return before >= 3 && after >= 3;
     }
-    return isInAddress(left)
-        && (!Signs.isAddressWord(a) || isLongRun(left, Signs::isAddressWord));
+    return isInAddress(left) && (!Signs.isAddressWord(a) || isLongRun(left, Signs::isAddressWord));
   }
 
   private int wordLengthEndingAt(int at) {

@@ -164,8 +164,7 @@ final class LineDrawing {
     };
   }
 
-  private static void writeSegment(
-      RunOperators out, SetRun run, int from, int end, TextHash text) {
+  private static void writeSegment(RunOperators out, SetRun run, int from, int end, TextHash text) {
     float perThousand = 1000 / run.font().getSize2D();
     int count = 0;
     int[] signs = new int[end - from];

@@ -22,8 +22,7 @@ final class Markup {
 
   static org.w3c.dom.Document read(String xhtml) {
     try {
-      org.w3c.dom.Document document =
-          builder().parse(new InputSource(new StringReader(xhtml)));
+      org.w3c.dom.Document document = builder().parse(new InputSource(new StringReader(xhtml)));
       spans(document.getDocumentElement());
       return document;
     } catch (SAXParseException e) {

@@ -4,6 +4,9 @@ import org.openpdf.text.pdf.ByteBuffer;
 
 /** Writes the operators of a page or form, numbers in hundredths. */
 final class Operators {
+  /** In hundredths of a point: far beyond any page, and divided faster than a longer number. */
+  private static final long FARTHEST = Integer.MAX_VALUE;
+
   private final ByteBuffer out;
   private final byte[] digits = new byte[24];
 
@@ -22,7 +25,7 @@ final class Operators {
   }
 
   private Operators scaled(long value, int decimals) {
-    long rest = Math.abs(value);
+    int rest = (int) Math.min(Math.abs(value), FARTHEST);
     int left = decimals;
     while (left > 0 && rest % 10 == 0) {
       rest /= 10;

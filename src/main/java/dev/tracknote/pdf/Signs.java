@@ -26,7 +26,6 @@ final class Signs {
   private static final BitSet NUMBER_PRECEDES = SettingMarks.signs("%‰°+");
   private static final BitSet WIDE = SettingMarks.signs("·—…～％／＋－＝＆＠＄￥＃＊");
 
-
   /** Filled as signs come up; whichever thread comes first writes the same. */
   private static final short[] KINDS = new short[0x10000];
 

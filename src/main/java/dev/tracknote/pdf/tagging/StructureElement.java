@@ -29,8 +29,8 @@ final class StructureElement implements Kid {
   private List<Kid> kids = List.of();
   private boolean painted;
 
-  StructureElement(PdfWriter writer, String type) {
-    dictionary = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName(type));
+  StructureElement(PdfWriter writer, PdfName type) {
+    dictionary = new PdfStructureElement(writer.getStructureTreeRoot(), type);
   }
 
   PdfIndirectReference reference() {
@@ -95,13 +95,13 @@ final class StructureElement implements Kid {
     PdfArray written = new PdfArray();
     PdfObject page = dictionary.get(PdfName.PG);
     for (Kid kid : kids) {
-      switch (kid) {
-        case StructureElement inner -> {
-          inner.write(writer, reference());
-          written.add(inner.reference());
-        }
-        case Kid.Mark mark -> written.add(written(mark, page));
-        case Kid.Area area -> written.add(written(area));
+      if (kid instanceof StructureElement inner) {
+        inner.write(writer, reference());
+        written.add(inner.reference());
+      } else if (kid instanceof Kid.Mark mark) {
+        written.add(written(mark, page));
+      } else if (kid instanceof Kid.Area area) {
+        written.add(written(area));
       }
     }
     dictionary.put(PdfName.P, parent);
