@@ -47,31 +47,30 @@ final class Json {
     // a switch over types asks through a method handle, hundreds of times in a ledger
     if (value instanceof String words) {
       json.writeString(words);
-    } else if (value instanceof Integer number) {
-      json.writeNumber(number);
-    } else if (value instanceof BigDecimal number) {
-      json.writeNumber(number);
-    } else if (value instanceof Map<?, ?> fields) {
+      return;
+    }
+    if (value instanceof Map<?, ?> fields) {
       json.writeStartObject();
       for (Map.Entry<?, ?> field : fields.entrySet()) {
         write(json.writeName((String) field.getKey()), field.getValue());
       }
       json.writeEndObject();
-    } else if (value instanceof Iterable<?> values) {
-      json.writeStartArray();
-      for (Object held : values) {
-        write(json, held);
-      }
-      json.writeEndArray();
-    } else {
-      writeRare(json, value);
+      return;
     }
+    writeOther(json, value);
   }
 
-  private static void writeRare(JsonGenerator json, @Nullable Object value) {
+  private static void writeOther(JsonGenerator json, @Nullable Object value) {
     switch (value) {
       case null -> json.writeNull();
+      case Iterable<?> values -> {
+        json.writeStartArray();
+        values.forEach(held -> write(json, held));
+        json.writeEndArray();
+      }
+      case Integer number -> json.writeNumber(number);
       case Long number -> json.writeNumber(number);
+      case BigDecimal number -> json.writeNumber(number);
       case Boolean truth -> json.writeBoolean(truth);
       default -> throw new IllegalArgumentException("no JSON for " + value.getClass());
     }
