@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.metrics.Measure;
@@ -26,6 +27,8 @@ final class NamedRates {
   private static final Pattern BASE =
       Pattern.compile(
           "(?i)(?:[较比于从由自]|相比|对比|\\b(?:than|from|on|over|against|versus|vs\\.?|with|since|after|above|below))\\s?(?:in |the |that of )?$");
+
+  private static final Pattern GROWTH = Pattern.compile("(?i)增速|增长|growth|grew|faster|slower");
 
   /** What may be subtracted from one another. */
   private enum Sort {
@@ -99,19 +102,11 @@ final class NamedRates {
   List<BigDecimal> moves(Claim claim) {
     List<BigDecimal> moves = new ArrayList<>();
     for (Stretch now : nows) {
-      Set<Stretch> bases = new LinkedHashSet<>();
-      if (claim.against().isEmpty()) {
-        bases.addAll(scene.stretches());
-      }
-      if (!claim.against().equals(Optional.of(Mention.Against.PREVIOUS_QUARTER))) {
-        bases.add(now.yearAgo());
-      }
-      if (!claim.against().equals(Optional.of(Mention.Against.YEAR_AGO))) {
-        bases.add(now.previous());
-      }
+      Set<Stretch> bases = bases(claim, now);
       bases.remove(now);
       for (Rate rate : rates) {
-        Optional<BigDecimal> current = rate.at().apply(now);
+        Optional<BigDecimal> current =
+            isOfSort(claim, rate) ? rate.at().apply(now) : Optional.empty();
         if (current.isPresent()) {
           for (Stretch base : bases) {
             rate.at().apply(base).map(b -> current.get().subtract(b)).ifPresent(moves::add);
@@ -120,6 +115,56 @@ final class NamedRates {
       }
     }
     return moves;
+  }
+
+  /** A margin moves from margin to margin, and a share from share to share. */
+  private boolean isOfSort(Claim claim, Rate rate) {
+    if (Measure.of(claim.measure()).filter(Measure::isRatio).isPresent()) {
+      return rate.sort() == Sort.RATIO || rate.sort() == Sort.SHARE;
+    }
+    ReadSentence sentence = scene.sentence();
+    boolean share = claim.share() || !sentence.mentions(Mention.OfShare.class).isEmpty();
+    return !share
+        || sentence.holds(GROWTH)
+        || rate.sort() == Sort.RATIO
+        || rate.sort() == Sort.SHARE;
+  }
+
+  private Set<Stretch> bases(Claim claim, Stretch now) {
+    Set<Stretch> bases = namedAt(claim);
+    if (!bases.isEmpty()) {
+      return bases;
+    }
+    if (claim.against().isEmpty()) {
+      bases.addAll(scene.stretches());
+    }
+    if (!claim.against().equals(Optional.of(Mention.Against.PREVIOUS_QUARTER))) {
+      bases.add(now.yearAgo());
+    }
+    if (!claim.against().equals(Optional.of(Mention.Against.YEAR_AGO))) {
+      bases.add(now.previous());
+    }
+    return bases;
+  }
+
+  /** The quarters in the figure's own clause that it is measured from. */
+  private Set<Stretch> namedAt(Claim claim) {
+    ReadSentence sentence = scene.sentence();
+    int from = Clauses.start(sentence.text(), claim.figure().from());
+    int to =
+        Math.min(
+            Clauses.end(sentence.text(), claim.figure().to()),
+            sentence.nextFigure(claim.figure()));
+    Set<Stretch> named = new LinkedHashSet<>();
+    for (Mention.OfPeriod mention : sentence.mentions(Mention.OfPeriod.class)) {
+      if (mention.from() >= from
+          && mention.to() <= to
+          && mention.period() instanceof FiscalQuarter quarter
+          && sentence.holdsIn(0, mention.from(), BASE)) {
+        named.add(Stretch.of(quarter));
+      }
+    }
+    return named;
   }
 
   /** How far the rates of one sort lie from one another at the same time. */

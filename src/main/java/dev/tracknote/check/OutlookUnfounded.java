@@ -24,7 +24,7 @@ final class OutlookUnfounded implements Check {
           "(?i)中值|中点|中枢|预期|指引|[上下][沿限]|mid-?point|cent(?:re|er) of|consensus|guid|(?:low|high|upper|lower|top|bottom) end|\\bthe street\\b");
 
   /** «At the midpoint growth would be 5.8%»: what is assumed is what was guided. */
-  private static final Pattern ENDS =
+  static final Pattern ENDS =
       Pattern.compile(
           "(?i)中值|中点|中枢|[上下][沿限]|一致预期|mid-?point|consensus|(?:low|high|upper|lower|top|bottom) end");
 

@@ -31,7 +31,7 @@ final class PointsUnfounded implements Check {
     StatedFigure figure = claim.figure();
     boolean move =
         figure.kind() == StatedFigure.Kind.POINTS
-            && !claim.forecast()
+            && (!claim.forecast() || sentence.holds(OutlookUnfounded.ENDS))
             && !figure.isRange()
             && figure.width().isEmpty()
             && sentence.mentions(Mention.OfCondition.class).isEmpty()
@@ -110,7 +110,8 @@ final class PointsUnfounded implements Check {
     return any(reach, rates.moves(claim))
         || (apart && any(reach, rates.distances()))
         || typedLast(sentence, claim).filter(t -> isFrom(t, claim, rates)).isPresent()
-        || any(reach, dossier.statedNearby().distances(sentence))
+        || (Measure.of(claim.measure()).isEmpty()
+            && any(reach, dossier.statedNearby().distances(sentence)))
         || (dossier.names().isAny(sentence.text())
             && any(reach, rates.from(dossier.statedNearby().values(sentence))))
         || (isAhead(sentence, scene) && outlook.isApart(reach, scene, rates));
@@ -131,7 +132,10 @@ final class PointsUnfounded implements Check {
   }
 
   private static boolean isAhead(ReadSentence sentence, Scene scene) {
-    return scene.isOfOutlook() || Outlook.isMeant(sentence);
+    return scene.isOfOutlook()
+        || Outlook.isNamed(sentence)
+        || sentence.holds(OutlookUnfounded.ENDS)
+        || !sentence.mentions(Mention.OfOutlook.class).isEmpty();
   }
 
   private static boolean any(Reach reach, List<BigDecimal> values) {
