@@ -73,6 +73,7 @@ public final class Checklist {
           new DistanceWrong(),
           new SurpriseWrong(),
           new PointsDiffer(),
+          new PerShareUnfounded(),
           new PointsUnfounded(),
           new OutlookUnfounded(),
           new PeriodAmbiguous(),

@@ -160,7 +160,7 @@ final class ClaimWithoutSource implements Check {
             && !sentence.holds(OF_ANOTHER)
             && !dossier.names().isAny(sentence.text());
     if (plain) {
-      return dossier.pool().isQuoted(claim.figure());
+      return isQuotedNearby(sentence, claim.figure(), dossier);
     }
     if (isUnmeasured(sentence, claim) && !count && dossier.pool().isReported(claim.figure())) {
       return true;
@@ -183,6 +183,15 @@ final class ClaimWithoutSource implements Check {
             || dossier.pool().isQuoted(figure)
             || isGathered(sentence, before)
             || dossier.statedNearby().yields(sentence, figure));
+  }
+
+  /** A line of the accounts is not held by what was stated of something else. */
+  private static boolean isQuotedNearby(
+      ReadSentence sentence, StatedFigure figure, Dossier dossier) {
+    return dossier.pool().isQuoted(figure)
+        && (Outlook.isMeant(sentence)
+            || dossier.statedNearby().yields(sentence, figure)
+            || dossier.scenes().before(sentence).stream().anyMatch(Outlook::isMeant));
   }
 
   private static boolean isGathered(ReadSentence sentence, List<ReadSentence> before) {
