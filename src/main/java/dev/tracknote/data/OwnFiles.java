@@ -27,8 +27,8 @@ public final class OwnFiles {
 
   /** Whether a path is a file that can be read, and is none that leads out of the root. */
   public boolean hold(Path file) {
-    return isFileItself(file) && isPlain(file.getParent())
-        || Files.isRegularFile(file) && !LinkedOut.is(root, file);
+    boolean itself = isFileItself(file) && isPlain(file.getParent());
+    return itself || (Files.isRegularFile(file) && !LinkedOut.is(root, file));
   }
 
   private static boolean isFileItself(Path file) {
