@@ -86,6 +86,11 @@ final class Admissible {
     return differences;
   }
 
+  /** How each of the things that are named moved between the times that are spoken of. */
+  List<Expected> moves() {
+    return distances.moves();
+  }
+
   List<Expected> sums() {
     return distances.sums();
   }

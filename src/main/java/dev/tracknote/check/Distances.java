@@ -28,6 +28,18 @@ final class Distances {
 
   /** How much one named amount exceeds another: between times, between parts, against guidance. */
   List<Expected> differences() {
+    List<Expected> values = moves();
+    for (Stretch stretch : stretches) {
+      values.addAll(between(Scene.amountsOf(subjects), stretch));
+      values.addAll(betweenBases(stretch));
+    }
+    values.addAll(gaps());
+    values.addAll(ofSums());
+    return values;
+  }
+
+  /** How much each named amount has gained or lost between two of the times. */
+  List<Expected> moves() {
     List<Expected> values = new ArrayList<>();
     for (Subject subject : Scene.amountsOf(subjects)) {
       for (Stretch now : stretches) {
@@ -38,12 +50,6 @@ final class Distances {
         }
       }
     }
-    for (Stretch stretch : stretches) {
-      values.addAll(between(Scene.amountsOf(subjects), stretch));
-      values.addAll(betweenBases(stretch));
-    }
-    values.addAll(gaps());
-    values.addAll(ofSums());
     return values;
   }
 

@@ -43,6 +43,7 @@ public final class Dossier {
   private final Set<Claim> judged;
   private final Scenes scenes;
   private final StatedNames names;
+  private final StatedNearby statedNearby;
   private final Namesakes namesakes = new Namesakes();
   private @Nullable Pool pool;
   private final Vocabulary vocabulary;
@@ -88,6 +89,7 @@ public final class Dossier {
     this.ground = new Ground(facts, quarter);
     this.names = new StatedNames(facts.statements());
     this.scenes = new Scenes(ground, everything());
+    this.statedNearby = new StatedNearby(names, series, scenes);
     List<Bound> bounds = Bound.in(everything());
     this.judged = Collections.newSetFromMap(new IdentityHashMap<>());
     bounds.forEach(b -> judged.add(b.claim()));
@@ -184,6 +186,10 @@ public final class Dossier {
 
   Scenes scenes() {
     return scenes;
+  }
+
+  StatedNearby statedNearby() {
+    return statedNearby;
   }
 
   /** Whether what the sentence names, or what is typed beside it, yields a figure. */

@@ -31,6 +31,7 @@ final class Pool {
   // those of the statements, in their order
   private final List<Term> terms;
   private final SortedValues stated = new SortedValues();
+  private final SortedValues guided = new SortedValues();
   private final SortedValues reported = new SortedValues();
   private final Map<StatedFigure, Boolean> asked = new LinkedHashMap<>();
   private final List<BigDecimal> quotable = new ArrayList<>();
@@ -57,7 +58,12 @@ final class Pool {
 
   /** Whether a statement or a piece of guidance holds the figure. */
   boolean isStated(StatedFigure figure) {
-    return stated.holds(figure);
+    return stated.holds(figure) || guided.holds(figure);
+  }
+
+  /** Whether a piece of guidance, or what can be made of it, is the figure. */
+  boolean isGuided(StatedFigure figure) {
+    return guided.holds(figure);
   }
 
   /** Whether somebody stated the very figure, hedges left aside. */
@@ -130,7 +136,7 @@ final class Pool {
   }
 
   private boolean find(StatedFigure figure) {
-    return stated.holds(figure)
+    return isStated(figure)
         || reported.holds(figure)
         || levels().holds(figure)
         || quotients().holds(figure);
@@ -246,14 +252,14 @@ final class Pool {
     if (line.value() instanceof Band band) {
       Ground.bare(band.low()).ifPresent(ends::add);
       Ground.bare(band.high()).ifPresent(ends::add);
-      Ground.bare(band.width()).ifPresent(stated::add);
-      stated.add(ends.getLast().subtract(ends.get(1)));
+      Ground.bare(band.width()).ifPresent(guided::add);
+      guided.add(ends.getLast().subtract(ends.get(1)));
     }
-    ends.forEach(stated::add);
+    ends.forEach(guided::add);
     quotable.addAll(ends);
     guidance.lines().stream()
         .flatMap(l -> Ground.bare(l.value()).stream())
-        .forEach(v -> ends.forEach(e -> stated.addQuotient(Term.of(e), Term.of(v))));
+        .forEach(v -> ends.forEach(e -> guided.addQuotient(Term.of(e), Term.of(v))));
     Measure.of(line.metric().id())
         .ifPresent(m -> against(new Subject(m, "", line.basis()), guidance.period(), ends));
   }
@@ -262,19 +268,19 @@ final class Pool {
   private void against(Subject subject, FiscalQuarter period, List<BigDecimal> ends) {
     if (period.equals(ground.quarter().next())) {
       Stretch soFar = new Stretch(ground.quarter(), ground.quarter().quarter());
-      ground.value(subject, soFar).ifPresent(v -> ends.forEach(e -> stated.add(v.add(e))));
+      ground.value(subject, soFar).ifPresent(v -> ends.forEach(e -> guided.add(v.add(e))));
     }
     for (FiscalQuarter base :
         List.of(period, period.previous(), period.yearAgo(), ground.quarter())) {
       Optional<BigDecimal> value = ground.value(subject, Stretch.of(base));
       for (BigDecimal end : ends) {
-        value.ifPresent(v -> stated.add(v.subtract(end)));
-        value.map(Term::of).ifPresent(v -> stated.addQuotientAndChange(Term.of(end), v));
-        value.map(Term::of).ifPresent(v -> stated.addQuotientAndChange(v, Term.of(end)));
+        value.ifPresent(v -> guided.add(v.subtract(end)));
+        value.map(Term::of).ifPresent(v -> guided.addQuotientAndChange(Term.of(end), v));
+        value.map(Term::of).ifPresent(v -> guided.addQuotientAndChange(v, Term.of(end)));
       }
       Optional<BigDecimal> revenue =
           ground.value(Subject.company(Measure.REVENUE), Stretch.of(base));
-      revenue.map(Term::of).ifPresent(r -> ends.forEach(e -> stated.addQuotient(Term.of(e), r)));
+      revenue.map(Term::of).ifPresent(r -> ends.forEach(e -> guided.addQuotient(Term.of(e), r)));
     }
   }
 

@@ -140,6 +140,17 @@ final class StatedNames {
     return found;
   }
 
+  /** What a statement is about, in each language that it is told in. */
+  static List<String> subjects(Statement statement) {
+    List<String> subjects = new ArrayList<>();
+    for (Language language : Language.values()) {
+      if (statement.subject().has(language)) {
+        subjects.add(statement.subject().in(language));
+      }
+    }
+    return subjects;
+  }
+
   private List<Likely> likely(String sentence) {
     int[] there = new int[named.size()];
     for (String word : known.computeIfAbsent(sentence, StatedNames::words)) {

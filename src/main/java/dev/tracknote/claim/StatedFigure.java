@@ -50,6 +50,11 @@ public record StatedFigure(
     return new StatedFigure(from, to, kind, other, high, width, step, currency, signed, hedge);
   }
 
+  /** The same figure as the very value that was typed. */
+  public StatedFigure withoutHedge() {
+    return new StatedFigure(from, to, kind, value, high, width, step, currency, signed, Hedge.NONE);
+  }
+
   /** The same digits in another unit. */
   public StatedFigure in(Kind other) {
     return new StatedFigure(from, to, other, value, high, width, step, currency, signed, hedge);

@@ -1,0 +1,124 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.quantity.Rounding;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * R2 and R7: by how much what is guided or expected is said to lie from what was reported, where it
+ * lies so far from no value of the same line.
+ */
+final class OutlookUnfounded implements Check {
+
+  private static final Pattern EXPECTED =
+      Pattern.compile(
+          "(?i)中值|中点|中枢|预期|指引|[上下][沿限]|mid-?point|cent(?:re|er) of|consensus|guid|(?:low|high|upper|lower|top|bottom) end|\\bthe street\\b");
+
+  /** What is added to guidance or left by it is a value of its own. */
+  private static final Pattern COMPUTED =
+      Pattern.compile(
+          "(?i)推算|倒推|隐含|剩|累计|合计|半年|前[两三]季|九个月|\\badd(?:ing|ed)?\\b|together|combined|\\bhal(?:f|ves)\\b|nine months|\\bleaves?\\b|\\bleft\\b|remain|\\brest\\b|\\bso far\\b");
+
+  private static final Pattern GROWTH =
+      Pattern.compile("(?i)增长|增速|下降|同比|环比|grow|grew|rise|increase|decline|sequential|year on year");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    OutlookValues outlook = new OutlookValues(dossier);
+    List<Diagnostic> findings = new ArrayList<>();
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
+      if (sentence.holds(EXPECTED)
+          && !sentence.holds(COMPUTED)
+          && sentence.mentions(Mention.OfCondition.class).isEmpty()) {
+        for (int i = 0; i < sentence.claims().size(); i++) {
+          judge(sentence, i, outlook, dossier).ifPresent(findings::add);
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Optional<Diagnostic> judge(
+      ReadSentence sentence, int index, OutlookValues outlook, Dossier dossier) {
+    Claim claim = sentence.claims().get(index);
+    StatedFigure figure = claim.figure();
+    Optional<Scene> scene = dossier.scenes().of(sentence);
+    if (scene.isEmpty()
+        || !isDistance(sentence, index)
+        || dossier.pool().isQuoted(figure)
+        || Typed.yields(sentence, figure)
+        || isOfAccounts(figure, scene.get())
+        || isFounded(sentence, figure, outlook, scene.get())) {
+      return Optional.empty();
+    }
+    boolean growth = figure.kind() == StatedFigure.Kind.PERCENT && sentence.holds(GROWTH);
+    return Optional.of(
+        Findings.figure(
+            growth ? "R2" : "R7",
+            sentence,
+            figure,
+            "how far what was guided or expected lies from a value of its line",
+            "",
+            "work it out again from guidance.json or statements.csv, and name the value"));
+  }
+
+  private static boolean isDistance(ReadSentence sentence, int index) {
+    Claim claim = sentence.claims().get(index);
+    StatedFigure figure = claim.figure();
+    if (figure.isRange() || figure.width().isPresent() || claim.share()) {
+      return false;
+    }
+    boolean apart = DistanceWrong.isDistance(sentence, index);
+    return switch (figure.kind()) {
+      case PERCENT -> apart || claim.change() || claim.against().isPresent();
+      case MONEY -> apart;
+      default -> false;
+    };
+  }
+
+  /** A sentence on what was expected tells of what has been, too. */
+  private static boolean isOfAccounts(StatedFigure figure, Scene scene) {
+    return figure.kind() == StatedFigure.Kind.PERCENT
+        ? scene.admissible().levelOrGrowth(figure).isPresent()
+        : scene.admissible().moves().stream().anyMatch(e -> Admissible.matches(figure, e.value()));
+  }
+
+  private static boolean isFounded(
+      ReadSentence sentence, StatedFigure figure, OutlookValues outlook, Scene scene) {
+    Reach reach = Reach.of(figure);
+    List<BigDecimal> typed =
+        sentence.claims().stream()
+            .map(Claim::figure)
+            .filter(f -> f.kind() == StatedFigure.Kind.MONEY && f.from() != figure.from())
+            .map(StatedFigure::value)
+            .toList();
+    for (OutlookValues.Value value : outlook.all()) {
+      List<BigDecimal> others = new ArrayList<>(typed);
+      others.addAll(outlook.beside(value, scene));
+      boolean found =
+          others.stream()
+              .anyMatch(
+                  o ->
+                      figure.kind() == StatedFigure.Kind.MONEY
+                          ? reach.holdsSize(o.subtract(value.value()))
+                          : isChange(reach, value.value(), o) || isChange(reach, o, value.value()));
+      if (found) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isChange(Reach reach, BigDecimal one, BigDecimal base) {
+    return base.signum() > 0
+        && reach.holdsSize(Rounding.quotient(one, base).subtract(BigDecimal.ONE));
+  }
+}

@@ -1,0 +1,143 @@
+package dev.tracknote.check;
+
+import dev.tracknote.facts.Guidance;
+import dev.tracknote.facts.Statement;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.FiscalPeriod;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.FiscalYear;
+import dev.tracknote.quantity.Rounding;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What was guided for each line of the accounts, and what the market expected of it. */
+final class OutlookValues {
+
+  /**
+   * An end or the middle of what was guided, or a consensus.
+   *
+   * @param value in base units; ratios as fractions
+   */
+  record Value(Measure measure, Optional<FiscalPeriod> period, BigDecimal value) {}
+
+  /** Words of a consensus that is not one of revenue. */
+  private static final Map<Measure, List<String>> LINES = new LinkedHashMap<>();
+
+  static {
+    LINES.put(Measure.NET_INCOME, List.of("net income", "net loss", "净利", "净亏", "亏损"));
+    LINES.put(Measure.OPERATING_INCOME, List.of("operating income", "operating profit", "营业利润"));
+  }
+
+  private final Ground ground;
+  private final List<Value> all = new ArrayList<>();
+
+  OutlookValues(Dossier dossier) {
+    this.ground = dossier.ground();
+    for (Guidance guidance : dossier.facts().guidance()) {
+      for (Guidance.Line line : guidance.lines()) {
+        Measure.of(line.metric().id())
+            .ifPresent(
+                m ->
+                    Ground.bare(line.value())
+                        .ifPresent(v -> add(m, Optional.of(guidance.period()), v)));
+      }
+    }
+    for (GuidedSpan span : GuidedSpan.all(dossier)) {
+      for (BigDecimal value : List.of(span.middle(), span.low(), span.high())) {
+        span.measure().ifPresent(m -> add(m, Optional.of(span.period()), value));
+      }
+    }
+    ground.consensus().forEach(s -> add(line(s), s.period(), s.value()));
+  }
+
+  private void add(Measure measure, Optional<FiscalPeriod> period, BigDecimal value) {
+    all.add(new Value(measure, period, value));
+  }
+
+  private static Measure line(Statement consensus) {
+    if (consensus.unit().endsWith("/share")) {
+      return Measure.EPS_DILUTED;
+    }
+    String words = String.join(" ", StatedNames.subjects(consensus)).toLowerCase(Locale.ROOT);
+    return LINES.entrySet().stream()
+        .filter(l -> l.getValue().stream().anyMatch(words::contains))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(Measure.REVENUE);
+  }
+
+  List<Value> all() {
+    return all;
+  }
+
+  /** What it is held against: the same line as reported at its times, and as guided elsewhere. */
+  List<BigDecimal> beside(Value value, Scene scene) {
+    List<BigDecimal> values = new ArrayList<>();
+    for (Stretch time : times(value, scene)) {
+      for (Basis basis : ground.bases()) {
+        ground.value(new Subject(value.measure(), "", basis), time).ifPresent(values::add);
+      }
+    }
+    all.stream().filter(o -> o.measure() == value.measure()).map(Value::value).forEach(values::add);
+    return values;
+  }
+
+  /**
+   * Whether a figure in points is how far a guided ratio, or the growth that is guided, lies from a
+   * value of its line.
+   */
+  boolean isApart(Reach points, Scene scene, NamedRates rates) {
+    for (Value value : all) {
+      boolean apart =
+          value.measure().isRatio()
+              ? beside(value, scene).stream()
+                  .anyMatch(o -> points.holdsSize(value.value().subtract(o)))
+              : rates.from(growths(value)).stream().anyMatch(points::holdsSize);
+      if (apart) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** By how much what is guided would be more than a year before, and than the time before it. */
+  private List<BigDecimal> growths(Value value) {
+    return value.period().stream()
+        .flatMap(OutlookValues::around)
+        .flatMap(t -> ground.value(Subject.company(value.measure()), t).stream())
+        .filter(b -> b.signum() > 0)
+        .map(b -> Rounding.quotient(value.value(), b).subtract(BigDecimal.ONE))
+        .toList();
+  }
+
+  private Set<Stretch> times(Value value, Scene scene) {
+    Stretch now = Stretch.of(ground.quarter());
+    Set<Stretch> times = new LinkedHashSet<>(List.of(now, now.previous(), now.yearAgo()));
+    scene.stretches().stream()
+        .filter(s -> s.quarters() > 1 || scene.isNamed(s))
+        .forEach(times::add);
+    value.period().stream().flatMap(OutlookValues::around).forEach(times::add);
+    return times;
+  }
+
+  /** The time that is guided, the one before it and the year before. */
+  private static Stream<Stretch> around(FiscalPeriod period) {
+    if (period instanceof FiscalQuarter quarter) {
+      Stretch own = Stretch.of(quarter);
+      return Stream.of(own, own.previous(), own.yearAgo());
+    }
+    return period instanceof FiscalYear year
+        ? Stream.of(Stretch.year(year.year()), Stretch.year(year.year() - 1))
+        : Stream.of();
+  }
+}

@@ -1,0 +1,140 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** R7: a move or a distance in points that nothing named near it makes. */
+final class PointsUnfounded implements Check {
+
+  /** What a part adds to the growth of the whole, and rates that somebody else sets. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?i)合计|贡献|拉动|拖累|影响|压低|推高|加息|降息|利率|汇率|contribut|combined|together|\\bcosts?\\b|\\bcut\\b|\\bhikes?\\b|\\brates?\\b|currenc|dilut|tailwind|headwind|impact|\\b(?:added|adding|worth)\\b");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    OutlookValues outlook = new OutlookValues(dossier);
+    return EachFigure.findings(dossier, (s, i, d) -> judge(s, i, outlook, d));
+  }
+
+  private static Optional<Diagnostic> judge(
+      ReadSentence sentence, int index, OutlookValues outlook, Dossier dossier) {
+    Claim claim = sentence.claims().get(index);
+    StatedFigure figure = claim.figure();
+    boolean move =
+        figure.kind() == StatedFigure.Kind.POINTS
+            && !claim.forecast()
+            && !figure.isRange()
+            && figure.width().isEmpty()
+            && sentence.mentions(Mention.OfCondition.class).isEmpty()
+            && sentence.mentions(Mention.OfSource.class).isEmpty();
+    Optional<Scene> scene = dossier.scenes().of(sentence);
+    if (!move
+        || scene.isEmpty()
+        || sentence.holds(OTHER)
+        || dossier.pool().isQuoted(figure)
+        || isTyped(sentence, figure, dossier)
+        || isOfNothingNamed(sentence, claim, dossier)
+        || isOfUnknownPart(sentence, index)
+        || isFounded(sentence, figure, claim, scene.get(), outlook, dossier)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Findings.figure(
+            rule(sentence, claim, scene.get(), outlook, dossier),
+            sentence,
+            figure,
+            "points by which what is named moved or lies apart",
+            "",
+            "subtract again, before rounding, and name the two values"));
+  }
+
+  /** An amount changes by percent, and some points are basis points. */
+  private static String rule(
+      ReadSentence sentence, Claim claim, Scene scene, OutlookValues outlook, Dossier dossier) {
+    StatedFigure hundredth = claim.figure().withValue(claim.figure().value().movePointLeft(2));
+    boolean amount =
+        claim.firm()
+            && !claim.share()
+            && Measure.of(claim.measure()).filter(m -> !m.isRatio()).isPresent()
+            && sentence.mentions(Mention.OfShare.class).isEmpty();
+    return amount || isFounded(sentence, hundredth, claim, scene, outlook, dossier) ? "R13" : "R7";
+  }
+
+  /** What is no line of the accounts is held to what was stated, whatever it is called. */
+  private static boolean isOfNothingNamed(ReadSentence sentence, Claim claim, Dossier dossier) {
+    boolean named =
+        Measure.of(claim.measure()).isPresent()
+            || sentence.mentions(Mention.OfSegment.class).stream()
+                .anyMatch(s -> !s.segment().isEmpty());
+    return !named && dossier.pool().isStated(claim.figure());
+  }
+
+  /** Between two levels of its own sentence, or else one that was typed before. */
+  private static boolean isTyped(ReadSentence sentence, StatedFigure figure, Dossier dossier) {
+    long levels =
+        sentence.claims().stream()
+            .filter(c -> c.figure().kind() == StatedFigure.Kind.PERCENT)
+            .count();
+    return levels > 1
+        ? Typed.yields(sentence, figure)
+        : Typed.yields(sentence, dossier.scenes().typedBefore(sentence), figure);
+  }
+
+  /** «费用 37.31 亿美元，占营收 22.7%，下降 0.3 个百分点»: a share of what is no line of the accounts. */
+  private static boolean isOfUnknownPart(ReadSentence sentence, int index) {
+    return index > 0
+        && sentence.claims().get(index - 1).share()
+        && sentence.mentions(Mention.OfSegment.class).isEmpty();
+  }
+
+  private static boolean isFounded(
+      ReadSentence sentence,
+      StatedFigure figure,
+      Claim claim,
+      Scene scene,
+      OutlookValues outlook,
+      Dossier dossier) {
+    Reach reach = Reach.of(figure);
+    NamedRates rates = new NamedRates(scene, dossier.scenes().before(sentence));
+    boolean apart =
+        claim.against().isEmpty() || scene.namesSeveral() || scene.measures().size() > 1;
+    return any(reach, rates.moves(claim))
+        || (apart && any(reach, rates.distances()))
+        || typedLast(sentence, claim).filter(t -> isFrom(t, claim, rates)).isPresent()
+        || any(reach, dossier.statedNearby().distances(sentence))
+        || (dossier.names().isAny(sentence.text())
+            && any(reach, rates.from(dossier.statedNearby().values(sentence))))
+        || (isAhead(sentence, scene) && outlook.isApart(reach, scene, rates));
+  }
+
+  /** From a level that is typed to one of the accounts: «营业利润率 11.4%，比本季高 4.6pct». */
+  private static boolean isFrom(Claim typed, Claim claim, NamedRates rates) {
+    Interval level = Interval.of(typed.figure());
+    return Measure.of(typed.measure()).map(rates::levels).orElse(List.of()).stream()
+        .anyMatch(v -> level.minus(new Interval(v, v)).admits(claim.figure()));
+  }
+
+  private static Optional<Claim> typedLast(ReadSentence sentence, Claim claim) {
+    return sentence.claims().stream()
+        .filter(c -> c.figure().kind() == StatedFigure.Kind.PERCENT)
+        .filter(c -> c.figure().to() <= claim.figure().from())
+        .reduce((a, b) -> b);
+  }
+
+  private static boolean isAhead(ReadSentence sentence, Scene scene) {
+    return scene.isOfOutlook() || Outlook.isMeant(sentence);
+  }
+
+  private static boolean any(Reach reach, List<BigDecimal> values) {
+    return values.stream().anyMatch(reach::holdsSize);
+  }
+}

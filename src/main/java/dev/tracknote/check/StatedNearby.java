@@ -1,0 +1,166 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.facts.Statement;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Rounding;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was stated outside the accounts of things that a sentence or one before it in its paragraph
+ * gives a word of, and what can be made of it.
+ */
+final class StatedNearby {
+
+  /** Words of the accounts, which every other sentence has. */
+  private static final List<String> COMMON =
+      List.of("revenu", "sal", "收入", "营收", "业务", "同比", "环比", "rate", "growth", "net", "share");
+
+  private final StatedNames names;
+  private final Map<String, Set<StatedSeries>> byWord = new LinkedHashMap<>();
+  private final Scenes scenes;
+  private final IdentityHashMap<ReadSentence, Set<StatedSeries>> touched = new IdentityHashMap<>();
+
+  StatedNearby(StatedNames names, List<StatedSeries> series, Scenes scenes) {
+    this.names = names;
+    this.scenes = scenes;
+    for (StatedSeries one : series) {
+      for (Statement statement : one.statements()) {
+        one.names().forEach(n -> index(n, one));
+        StatedNames.subjects(statement).forEach(n -> index(n, one));
+      }
+    }
+  }
+
+  private void index(String name, StatedSeries of) {
+    for (String word : StatedNames.words(name)) {
+      if (!COMMON.contains(word)) {
+        byWord.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(of);
+      }
+    }
+  }
+
+  /** The series of whose names a word stands in the sentence or before it in its paragraph. */
+  private Set<StatedSeries> touched(ReadSentence sentence) {
+    Set<StatedSeries> known = touched.get(sentence);
+    if (known == null) {
+      known = new LinkedHashSet<>(touchedBy(sentence));
+      for (ReadSentence one : scenes.before(sentence)) {
+        known.addAll(touchedBy(one));
+      }
+      touched.put(sentence, known);
+    }
+    return known;
+  }
+
+  private Set<StatedSeries> touchedBy(ReadSentence sentence) {
+    Set<StatedSeries> found = new LinkedHashSet<>();
+    for (String word : names.wordsIn(sentence.text())) {
+      found.addAll(byWord.getOrDefault(word, Set.of()));
+      if (word.indexOf('-') > 0) {
+        StatedNames.words(word.replace('-', ' '))
+            .forEach(w -> found.addAll(byWord.getOrDefault(w, Set.of())));
+      }
+    }
+    return found;
+  }
+
+  /** The values of each of these series, the ends of ranges apart. */
+  List<BigDecimal> values(ReadSentence sentence) {
+    return touched(sentence).stream().flatMap(s -> s.values().stream()).toList();
+  }
+
+  /**
+   * Whether a figure comes out of these values: of one series over time, of two that the sentence
+   * itself gives words of, or of one and a line of the accounts.
+   */
+  boolean yields(ReadSentence sentence, StatedFigure figure) {
+    Reach reach = Reach.of(figure);
+    if (touched(sentence).stream().anyMatch(s -> isOfOne(reach, s.values()))) {
+      return true;
+    }
+    Set<StatedSeries> own = touchedBy(sentence);
+    return own.stream().anyMatch(a -> own.stream().anyMatch(b -> isOfTwo(reach, a, b)))
+        || scenes.of(sentence).filter(s -> isWithAccounts(reach, values(sentence), s)).isPresent();
+  }
+
+  /** Amounts of two things make a ratio, and a ratio takes a part of an amount. */
+  private static boolean isOfTwo(Reach reach, StatedSeries one, StatedSeries other) {
+    return one.values().stream()
+        .anyMatch(
+            a ->
+                other.values().stream()
+                    .anyMatch(
+                        b ->
+                            one.isRatio() == other.isRatio()
+                                ? one.isRatio()
+                                    ? reach.holdsSize(a.subtract(b)) || reach.holdsSize(a.add(b))
+                                    : isOfTwo(reach, a, b)
+                                : reach.holdsSize(a.multiply(b))));
+  }
+
+  private static boolean isOfOne(Reach reach, List<BigDecimal> values) {
+    return values.stream()
+        .anyMatch(
+            a ->
+                reach.holdsSize(a)
+                    || values.stream()
+                        .anyMatch(b -> isOfTwo(reach, a, b) || isChange(reach, a, b)));
+  }
+
+  private static boolean isWithAccounts(Reach reach, List<BigDecimal> stated, Scene scene) {
+    for (Subject subject : scene.withKin()) {
+      for (Stretch time : scene.stretches()) {
+        Optional<BigDecimal> value = scene.ground().value(subject, time);
+        if (value.isPresent()
+            && stated.stream()
+                .anyMatch(
+                    s -> isOfTwo(reach, s, value.get()) || isQuotient(reach, value.get(), s))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfTwo(Reach reach, BigDecimal one, BigDecimal other) {
+    BigDecimal sum = one.add(other);
+    return reach.holdsSize(one.subtract(other))
+        || reach.holdsSize(sum)
+        || reach.holdsSize(sum.divide(BigDecimal.TWO))
+        || reach.holdsSize(one.multiply(other))
+        || isQuotient(reach, one, other);
+  }
+
+  private static boolean isQuotient(Reach reach, BigDecimal one, BigDecimal other) {
+    return other.signum() != 0 && reach.holdsSize(Rounding.quotient(one, other));
+  }
+
+  private static boolean isChange(Reach reach, BigDecimal one, BigDecimal base) {
+    return base.signum() != 0
+        && reach.holdsSize(Rounding.quotient(one, base).subtract(BigDecimal.ONE));
+  }
+
+  /** How far the values of each series lie from one another. */
+  List<BigDecimal> distances(ReadSentence sentence) {
+    List<BigDecimal> distances = new ArrayList<>();
+    for (StatedSeries series : touched(sentence)) {
+      List<BigDecimal> values = series.values();
+      for (int i = 0; i < values.size(); i++) {
+        for (int j = i + 1; j < values.size(); j++) {
+          distances.add(values.get(i).subtract(values.get(j)));
+        }
+      }
+    }
+    return distances;
+  }
+}
