@@ -67,7 +67,8 @@ public final class CoverageRun {
    * @throws RejectedInput with every name that means nothing
    */
   public List<NoteFolder> notes(List<String> names) throws RejectedInput {
-    return new Selection(new CoverageReader(folders.data()), Typed.path(folders.data())).of(names);
+    CoverageReader coverage = new CoverageReader(folders.data());
+    return new Selection(coverage, crew, Typed.path(folders.data())).of(names);
   }
 
   /**

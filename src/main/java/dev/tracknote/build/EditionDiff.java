@@ -45,7 +45,8 @@ public final class EditionDiff {
    * @throws RejectedInput when it means none
    */
   public NoteFolder note(String name) throws RejectedInput {
-    return new Selection(new CoverageReader(folders.data()), Typed.path(folders.data()))
+    return new Selection(
+            new CoverageReader(folders.data()), new Crew(1), Typed.path(folders.data()))
         .of(List.of(name))
         .getFirst();
   }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** What runs leave behind about the coverage: {@code run.json} and {@code index.html}. */
 public final class RunRecords {
@@ -66,7 +67,8 @@ public final class RunRecords {
    * @throws IOException if the folder cannot be written
    */
   public void write(RunRecord run) throws IOException {
+    CompletableFuture<byte[]> page = CompletableFuture.supplyAsync(() -> IndexPage.of(run));
     output.write(RunDocument.FILE, RunDocument.of(run));
-    output.write(IndexPage.FILE, IndexPage.of(run));
+    output.write(IndexPage.FILE, page.join());
   }
 }

@@ -14,18 +14,30 @@ import java.util.Set;
 final class Selection {
 
   private final CoverageReader coverage;
+  private final Crew crew;
   private final String dataRoot;
 
-  Selection(CoverageReader coverage, String dataRoot) {
+  Selection(CoverageReader coverage, Crew crew, String dataRoot) {
     this.coverage = coverage;
+    this.crew = crew;
     this.dataRoot = dataRoot;
   }
 
   List<NoteFolder> of(List<String> names) throws RejectedInput {
+    return names.isEmpty() ? all() : named(names);
+  }
+
+  private List<NoteFolder> all() {
+    List<NoteFolder> notes = new ArrayList<>();
+    crew.each(coverage.companies(), coverage::notes, notes::addAll);
+    return List.copyOf(notes);
+  }
+
+  private List<NoteFolder> named(List<String> names) throws RejectedInput {
     Set<NoteFolder> notes = new LinkedHashSet<>();
     List<Diagnostic> findings = new ArrayList<>();
     Set<String> companies = new LinkedHashSet<>(coverage.companies());
-    for (String typed : names.isEmpty() ? companies : names) {
+    for (String typed : names) {
       String name = typed.endsWith("/") ? typed.substring(0, typed.length() - 1) : typed;
       int slash = name.indexOf('/');
       String company = slash < 0 ? name : name.substring(0, slash);

@@ -2,6 +2,7 @@ package dev.tracknote.cli;
 
 import dev.tracknote.build.Outcome;
 import dev.tracknote.build.RunRecords;
+import dev.tracknote.data.NoteFolder;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Shown;
 import dev.tracknote.plan.Freshness;
@@ -94,6 +95,14 @@ final class OutcomePrinter implements Reporter {
   /** Whether more happened than that everything was up to date. */
   boolean hasNews() {
     return code != ExitCode.DONE || outcomes.stream().anyMatch(Outcome::isNews);
+  }
+
+  /** One of the notes of which an edition is what the inputs give. */
+  Optional<NoteFolder> standing() {
+    return outcomes.stream()
+        .filter(o -> o instanceof Outcome.Written || o instanceof Outcome.Unchanged)
+        .findFirst()
+        .map(Outcome::note);
   }
 
   @Override

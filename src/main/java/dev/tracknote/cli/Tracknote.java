@@ -42,15 +42,20 @@ public final class Tracknote implements Callable<Integer> {
 
   /** Runs the program in its own process. */
   public static void main(String[] arguments) {
-    System.setProperty("java.awt.headless", "true");
-    System.setProperty("jdk.console", "java.base");
-    ENGINE_LOG.setLevel(Level.OFF);
+    prepare();
     PrintWriter out = utf8(FileDescriptor.out);
     PrintWriter err = utf8(FileDescriptor.err);
     int code = run(out, err, arguments);
     out.flush();
     err.flush();
     System.exit(code);
+  }
+
+  /** Sets what a process of the program needs to be set. */
+  static void prepare() {
+    System.setProperty("java.awt.headless", "true");
+    System.setProperty("jdk.console", "java.base");
+    ENGINE_LOG.setLevel(Level.OFF);
   }
 
   /**
@@ -76,7 +81,7 @@ public final class Tracknote implements Callable<Integer> {
     return line.execute(arguments);
   }
 
-  private static PrintWriter utf8(FileDescriptor descriptor) {
+  static PrintWriter utf8(FileDescriptor descriptor) {
     return new PrintWriter(
         new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
   }

@@ -4,6 +4,7 @@ import dev.tracknote.build.Abandoned;
 import dev.tracknote.build.Folders;
 import dev.tracknote.build.Progress;
 import dev.tracknote.data.CoverageReader;
+import dev.tracknote.data.NoteFolder;
 import dev.tracknote.watch.ChangeWatch;
 import dev.tracknote.watch.CronSchedule;
 import java.io.IOException;
@@ -41,12 +42,34 @@ final class Vigil {
   void follow(Optional<Duration> interval) throws IOException, InterruptedException {
     List<Path> watched = List.of(absolute(folders.data()), absolute(folders.templates()));
     try (ChangeWatch watch = ChangeWatch.over(watched, interval)) {
-      build(List.of());
+      Optional<NoteFolder> standing = build(List.of());
       say("watching " + folders.data() + " and " + folders.templates());
+      if (standing.isPresent()) {
+        rehearse(watch, standing.get());
+      }
       while (true) {
-        Set<Path> changed = watch.await(NAP);
-        if (!changed.isEmpty()) {
-          build(concerned(changed));
+        follow(watch, NAP);
+      }
+    }
+  }
+
+  /** Whether something had changed. */
+  private boolean follow(ChangeWatch watch, Duration atMost)
+      throws IOException, InterruptedException {
+    Set<Path> changed = watch.await(atMost);
+    if (!changed.isEmpty()) {
+      build(concerned(changed));
+    }
+    return !changed.isEmpty();
+  }
+
+  /** Makes use of the time in which nobody saves. */
+  private void rehearse(ChangeWatch watch, NoteFolder note)
+      throws IOException, InterruptedException {
+    try (DressRehearsal rehearsal = new DressRehearsal(folders, jobs, clock, note)) {
+      while (rehearsal.isDue()) {
+        if (!follow(watch, Duration.ZERO)) {
+          rehearsal.hold();
         }
       }
     }
@@ -68,8 +91,12 @@ final class Vigil {
     return Duration.between(clock.instant(), moment);
   }
 
-  /** A broken edit is told like any finding, and the next one is waited for. */
-  private void build(List<String> names) throws InterruptedException {
+  /**
+   * A broken edit is told like any finding, and the next one is waited for.
+   *
+   * @return one of the notes that stand as they are published
+   */
+  private Optional<NoteFolder> build(List<String> names) throws InterruptedException {
     OutcomePrinter printer = new OutcomePrinter(out, err);
     try {
       new BuildSession(folders, Progress.silent(), jobs, clock)
@@ -84,6 +111,7 @@ final class Vigil {
     }
     out.flush();
     err.flush();
+    return printer.standing();
   }
 
   /** The companies whose folders changed; none stands for the whole coverage. */

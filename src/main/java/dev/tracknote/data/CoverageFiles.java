@@ -103,9 +103,9 @@ public final class CoverageFiles {
     }
   }
 
-  /** The files of a note that say at their head what it is called. */
-  public List<Path> headed(NoteFolder note) {
-    return inside(note.path(), HEADED.asMatchPredicate());
+  /** Whether a file of a note says at its head what the note is called. */
+  public static boolean isHeaded(Path file) {
+    return HEADED.matcher(file.getFileName().toString()).matches();
   }
 
   /**
@@ -136,12 +136,12 @@ public final class CoverageFiles {
   }
 
   private static List<Path> inside(Path folder, Predicate<String> wanted) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(f -> wanted.test(f.getFileName().toString())).sorted().toList();
     } catch (IOException e) {
+      if (!Files.isDirectory(folder)) {
+        return List.of();
+      }
       throw new UncheckedIOException(e);
     }
   }

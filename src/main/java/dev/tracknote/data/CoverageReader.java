@@ -35,9 +35,6 @@ public final class CoverageReader {
   }
 
   private static List<Path> folders(Path parent) {
-    if (!Files.isDirectory(parent)) {
-      return List.of();
-    }
     try (Stream<Path> children = Files.list(parent)) {
       return children
           .filter(Files::isDirectory)
@@ -45,6 +42,9 @@ public final class CoverageReader {
           .sorted()
           .toList();
     } catch (IOException e) {
+      if (!Files.isDirectory(parent)) {
+        return List.of();
+      }
       throw new UncheckedIOException(e);
     }
   }

@@ -12,12 +12,15 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 /** A manifest as JSON; read token by token, since a run reads those of the whole coverage. */
 final class ManifestJson {
 
-  private static final JsonFactory JSON = new JsonFactory();
+  // the names of files are of one note each and not worth being kept
+  private static final JsonFactory JSON =
+      JsonFactory.builder().disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES).build();
 
   private ManifestJson() {}
 

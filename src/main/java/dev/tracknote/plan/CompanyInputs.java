@@ -1,10 +1,12 @@
 package dev.tracknote.plan;
 
 import dev.tracknote.commentary.FrontMatterReader;
+import dev.tracknote.data.CoverageFiles;
 import dev.tracknote.data.NoteFolder;
 import dev.tracknote.output.Manifest;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ public final class CompanyInputs {
   private final InputReader reader;
   private final String company;
   private final Hasher hasher;
+  private final FileContents contents;
   private final Map<String, Head> heads = new LinkedHashMap<>();
   private Optional<List<NoteFolder>> notes = Optional.empty();
   private Optional<HashedFiles> facts = Optional.empty();
@@ -28,15 +31,18 @@ public final class CompanyInputs {
   /**
    * What a note says of itself.
    *
-   * @param hashes SHA-256 of the head of each file
-   * @param files the content of each, which need not be read again
+   * @param hashes SHA-256 of the head of each file that has one
+   * @param read the content of each of these, which need not be read again
+   * @param files all that was written for it
    */
-  private record Head(NoteState state, Map<String, String> hashes, Map<String, byte[]> files) {}
+  private record Head(
+      NoteState state, Map<String, String> hashes, Map<String, byte[]> read, List<Path> files) {}
 
   CompanyInputs(InputReader reader, String company, Hasher hasher) {
     this.reader = reader;
     this.company = company;
     this.hasher = hasher;
+    this.contents = reader.contents();
   }
 
   /**
@@ -54,7 +60,8 @@ public final class CompanyInputs {
    * @throws UncheckedIOException if the disk fails
    */
   Inputs of(NoteFolder note) {
-    HashedFiles own = facts().and(reader.written(note, hasher, head(note).files()));
+    Head head = head(note);
+    HashedFiles own = facts().and(contents.hashed(head.files(), hasher, head.read()));
     HashedFiles all = own.and(relatedHeads(note));
     return new Inputs(all.hashes(), all.contents());
   }
@@ -72,7 +79,7 @@ public final class CompanyInputs {
 
   private HashedFiles facts() {
     if (facts.isEmpty()) {
-      facts = Optional.of(reader.facts(company, hasher));
+      facts = Optional.of(reader.facts(company, hasher, contents));
     }
     return facts.get();
   }
@@ -91,14 +98,15 @@ public final class CompanyInputs {
   private Head read(NoteFolder note) {
     NoteState state = NoteState.FINAL;
     Map<String, String> hashes = new LinkedHashMap<>();
-    Map<String, byte[]> files = reader.headed(note);
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+    List<Path> files = reader.written(note);
+    Map<String, byte[]> read = contents.of(files.stream().filter(CoverageFiles::isHeaded).toList());
+    for (Map.Entry<String, byte[]> file : read.entrySet()) {
       byte[] head = FrontLines.of(file.getValue());
       hashes.put(file.getKey() + "#head", Manifest.sha256(head));
       NoteState said = said(head);
       state = said.compareTo(state) < 0 ? said : state;
     }
-    return new Head(state, hashes, files);
+    return new Head(state, hashes, read, files);
   }
 
   private static NoteState said(byte[] head) {

@@ -1,6 +1,6 @@
 package dev.tracknote.plan;
 
-import dev.tracknote.data.LinkedOut;
+import dev.tracknote.data.OwnFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +13,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Files below a folder as inputs, by the names that manifests give them.
+ * Files below a folder as inputs, by the names that manifests give them; for one thread and for a
+ * moment.
  *
  * @param kind the first part of the names, such as {@code data}
  */
-record FileContents(String kind, Path root) {
+record FileContents(String kind, Path root, OwnFiles own) {
+
+  FileContents(String kind, Path root) {
+    this(kind, root, new OwnFiles(root));
+  }
 
   private static final byte[] UNREADABLE = "unreadable".getBytes(StandardCharsets.UTF_8);
 
@@ -60,9 +65,7 @@ record FileContents(String kind, Path root) {
   /** A folder, a device, a link out or a file without permission is an input too, of no content. */
   private byte[] bytes(Path path) {
     try {
-      return Files.isRegularFile(path) && !LinkedOut.is(root, path)
-          ? Files.readAllBytes(path)
-          : UNREADABLE.clone();
+      return own.hold(path) ? Files.readAllBytes(path) : UNREADABLE.clone();
     } catch (AccessDeniedException e) {
       return UNREADABLE.clone();
     } catch (IOException e) {

@@ -19,7 +19,7 @@ public final class InputReader {
 
   private final CoverageReader coverage;
   private final CoverageFiles files;
-  private final FileContents contents;
+  private final Path data;
   private final HashedFiles shared;
   private final Map<String, HashedFiles> markets = new ConcurrentHashMap<>();
 
@@ -31,10 +31,10 @@ public final class InputReader {
   public InputReader(Path data, Path templates) {
     this.coverage = new CoverageReader(data);
     this.files = new CoverageFiles(data);
-    this.contents = new FileContents("data", data);
+    this.data = data;
     FileContents design = new FileContents("templates", templates);
     this.shared =
-        contents
+        contents()
             .hashed(files.house(), Hasher.FULL)
             .and(design.hashed(DesignFiles.below(templates), Hasher.FULL).hashes())
             .and(Map.of("program", Program.hash()));
@@ -73,31 +73,27 @@ public final class InputReader {
     return company(note.company(), Hasher.FULL).state(note);
   }
 
+  /** The files below the data folder, as one company's are looked at. */
+  FileContents contents() {
+    return new FileContents("data", data);
+  }
+
   List<NoteFolder> notes(String company) {
     return coverage.notes(company);
   }
 
   /** The files of a company, of its industry and of the house. */
-  HashedFiles facts(String company, Hasher hasher) {
+  HashedFiles facts(String company, Hasher hasher, FileContents contents) {
     HashedFiles own = contents.hashed(files.company(company), hasher);
     byte[] profile = own.contents().getOrDefault("data/" + company + "/company.json", new byte[0]);
     String industry = CoverageFiles.industry(profile);
     HashedFiles market =
-        markets.computeIfAbsent(industry, i -> contents.hashed(files.market(i), Hasher.FULL));
+        markets.computeIfAbsent(industry, i -> contents().hashed(files.market(i), Hasher.FULL));
     return own.and(market).and(shared);
   }
 
-  /**
-   * What was written for a note.
-   *
-   * @param read those of its files that have been read, by their names
-   */
-  HashedFiles written(NoteFolder note, Hasher hasher, Map<String, byte[]> read) {
-    return contents.hashed(files.note(note), hasher, read);
-  }
-
-  /** Those files of a note that say at their heads what it is, by their names. */
-  Map<String, byte[]> headed(NoteFolder note) {
-    return contents.of(files.headed(note));
+  /** The files that were written for a note. */
+  List<Path> written(NoteFolder note) {
+    return files.note(note);
   }
 }

@@ -2,16 +2,22 @@ package dev.tracknote.report;
 
 import dev.tracknote.check.Verdict;
 import dev.tracknote.diagnostic.Place;
+import dev.tracknote.output.FindingJson;
 import dev.tracknote.revision.TypedFigure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /** The typed figures of a ledger, read back from its file or taken from the check itself. */
 public final class LedgerClaims {
+
+  private static final JsonFactory JSON = new JsonFactory();
 
   private LedgerClaims() {}
 
@@ -23,24 +29,33 @@ public final class LedgerClaims {
    */
   public static List<TypedFigure> of(byte[] ledger) throws IOException {
     List<TypedFigure> figures = new ArrayList<>();
-    try {
-      for (JsonNode claim : JsonMapper.shared().readTree(ledger).path("claims")) {
-        Place place =
-            new Place(
-                claim.path("file").asString(""),
-                claim.path("line").asInt(0),
-                claim.path("column").asInt(0));
-        figures.add(
-            new TypedFigure(
-                place,
-                claim.path("text").asString(""),
-                claim.path("verdict").asString(""),
-                claim.path("reading").asString("")));
+    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), ledger)) {
+      json.nextToken();
+      for (String name = json.nextName(); name != null; name = json.nextName()) {
+        JsonToken value = json.nextToken();
+        if (name.equals("claims") && value == JsonToken.START_ARRAY) {
+          while (json.nextToken() == JsonToken.START_OBJECT) {
+            figures.add(figure(FindingJson.fields(json)));
+          }
+        } else {
+          json.skipChildren();
+        }
       }
-    } catch (JacksonException e) {
+    } catch (JacksonException | IllegalArgumentException e) {
       throw new IOException("not a ledger: " + e.getMessage(), e);
     }
     return figures;
+  }
+
+  private static TypedFigure figure(Map<String, String> claim) {
+    return new TypedFigure(
+        new Place(
+            claim.getOrDefault("file", ""),
+            Integer.parseInt(claim.getOrDefault("line", "0")),
+            Integer.parseInt(claim.getOrDefault("column", "0"))),
+        claim.getOrDefault("text", ""),
+        claim.getOrDefault("verdict", ""),
+        claim.getOrDefault("reading", ""));
   }
 
   /** Those that a ledger would hold. */

@@ -17,7 +17,7 @@ import java.util.Set;
 public final class ChangeWatch implements AutoCloseable {
 
   /** Editors are done in a few milliseconds; people do not save twice in this time. */
-  private static final Duration PAUSE = Duration.ofMillis(40);
+  private static final Duration PAUSE = Duration.ofMillis(25);
 
   /** Whoever writes without a pause is heard after this many looks all the same. */
   private static final int PATIENCE = 50;
