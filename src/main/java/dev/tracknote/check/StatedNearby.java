@@ -22,8 +22,8 @@ import java.util.Set;
 final class StatedNearby {
 
   /** Words of the accounts, which every other sentence has. */
-  private static final Set<String> COMMON =
-      Set.of("revenu", "sal", "收入", "营收", "业务", "同比", "环比", "rate", "growth", "net", "share");
+  private static final List<String> COMMON =
+      List.of("revenu", "sal", "收入", "营收", "业务", "同比", "环比", "rate", "growth", "net", "share");
 
   private final StatedNames names;
   private final Map<String, Set<StatedSeries>> byWord = new LinkedHashMap<>();
