@@ -18,10 +18,12 @@ import org.xhtmlrenderer.extend.UserInterface;
  */
 final class ElementAnswers extends StandardAttributeResolver implements TreeResolver {
   private final DOMTreeResolver tree = new DOMTreeResolver();
+  private final NamespaceHandler handler;
   private boolean askedMore;
 
   ElementAnswers(NamespaceHandler handler, UserAgentCallback agent, UserInterface ui) {
     super(handler, agent, ui);
+    this.handler = handler;
   }
 
   /** All that most selectors ask for. */
@@ -61,6 +63,12 @@ final class ElementAnswers extends StandardAttributeResolver implements TreeReso
   /** Whether the last answer may be another for the next element of the same kind. */
   boolean askedMore() {
     return askedMore;
+  }
+
+  /** Most elements are asked once, for which the engine's memory of answers costs more. */
+  @Override
+  public @Nullable String getClass(Node element) {
+    return handler.getClass((Element) element);
   }
 
   @Override

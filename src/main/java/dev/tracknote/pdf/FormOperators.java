@@ -55,24 +55,18 @@ final class FormOperators {
   private void fillColor(Color color) {
     if (!color.equals(fill)) {
       fill = color;
-      color(color).operator("rg");
+      out.color(color).operator("rg");
     }
   }
 
   void stroke(Shape shape, BasicStroke wanted, Color color) {
     if (!color.equals(line)) {
       line = color;
-      color(color).operator("RG");
+      out.color(color).operator("RG");
     }
     set(wanted);
     path(shape);
     out.operator("S");
-  }
-
-  private Operators color(Color color) {
-    return out.share(color.getRed() / 255.0)
-        .share(color.getGreen() / 255.0)
-        .share(color.getBlue() / 255.0);
   }
 
   private void set(BasicStroke wanted) {

@@ -94,7 +94,7 @@ final class LineDrawing {
   }
 
   private static void setColor(PdfContentByte page, Color color) {
-    page.setColorFill(color);
+    new Operators(page.getInternalBuffer()).color(color).operator("rg");
     if (color.getAlpha() < 255) {
       PdfGState state = new PdfGState();
       state.setFillOpacity(color.getAlpha() / 255f);

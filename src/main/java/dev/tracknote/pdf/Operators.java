@@ -1,5 +1,6 @@
 package dev.tracknote.pdf;
 
+import java.awt.Color;
 import org.openpdf.text.pdf.ByteBuffer;
 
 /** Writes the operators of a page or form, numbers in hundredths. */
@@ -22,6 +23,13 @@ final class Operators {
   /** A share between nought and one, such as a colour's. */
   Operators share(double value) {
     return scaled(Math.round(value * 1000), 3);
+  }
+
+  /** The three shares of a colour, finer than the steps of a screen. */
+  Operators color(Color color) {
+    return share(color.getRed() / 255.0)
+        .share(color.getGreen() / 255.0)
+        .share(color.getBlue() / 255.0);
   }
 
   private Operators scaled(long value, int decimals) {

@@ -51,6 +51,11 @@ final class SettingMarks {
   private static final int WIDTH = 0xF8000;
   private static final int WIDTH_LIMIT = 0x7F00;
 
+  /** Marks of up to so many thousandths either way are made once. */
+  private static final int USUAL = 0x800;
+
+  private static final String[] USUAL_WIDTHS = new String[2 * USUAL];
+
   private SettingMarks() {}
 
   /** The signs of a text as a set that is asked for each sign of a note. */
@@ -86,7 +91,15 @@ final class SettingMarks {
   /** A mark that is a given number of thousandths of the em wide, also below zero. */
   static String width(int thousandths) {
     int limited = Math.clamp(thousandths, -WIDTH_LIMIT, WIDTH_LIMIT);
-    return limited == 0 ? "" : Character.toString(WIDTH + limited);
+    if (limited < -USUAL || limited >= USUAL) {
+      return Character.toString(WIDTH + limited);
+    }
+    String known = USUAL_WIDTHS[limited + USUAL];
+    if (known == null) {
+      known = limited == 0 ? "" : Character.toString(WIDTH + limited);
+      USUAL_WIDTHS[limited + USUAL] = known;
+    }
+    return known;
   }
 
   static boolean isWidth(int codePoint) {

@@ -16,7 +16,6 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -117,7 +116,7 @@ public final class NoteTemplate {
   }
 
   private String fill(String name, Map<String, Object> model) throws RejectedInput {
-    StringWriter out = new StringWriter();
+    TextWriter out = new TextWriter();
     try {
       configuration.getTemplate(name).process(model, out);
     } catch (ParseException e) {
