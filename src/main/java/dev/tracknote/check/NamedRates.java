@@ -153,8 +153,7 @@ final class NamedRates {
     int from = Clauses.start(sentence.text(), claim.figure().from());
     int to =
         Math.min(
-            Clauses.end(sentence.text(), claim.figure().to()),
-            sentence.nextFigure(claim.figure()));
+            Clauses.end(sentence.text(), claim.figure().to()), sentence.nextFigure(claim.figure()));
     Set<Stretch> named = new LinkedHashSet<>();
     for (Mention.OfPeriod mention : sentence.mentions(Mention.OfPeriod.class)) {
       if (mention.from() >= from

@@ -88,9 +88,7 @@ final class OutlookValues {
 
   /** For the note's quarter and what is to come, and for the times that are named. */
   List<Value> in(Scene scene) {
-    return all.stream()
-        .filter(v -> v.period().filter(p -> !isMeant(p, scene)).isEmpty())
-        .toList();
+    return all.stream().filter(v -> v.period().filter(p -> !isMeant(p, scene)).isEmpty()).toList();
   }
 
   private boolean isMeant(FiscalPeriod period, Scene scene) {

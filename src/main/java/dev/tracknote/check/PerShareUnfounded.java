@@ -79,8 +79,7 @@ final class PerShareUnfounded implements Check {
                 figure,
                 "earnings per share of "
                     + Words.of(
-                        Nearest.to(
-                                figure, earned.stream().map(v -> new Expected(v, "")).toList())
+                        Nearest.to(figure, earned.stream().map(v -> new Expected(v, "")).toList())
                             .value(),
                         figure),
                 "",
