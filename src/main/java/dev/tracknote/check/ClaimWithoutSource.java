@@ -26,7 +26,7 @@ final class ClaimWithoutSource implements Check {
   private static final Pattern CONSENSUS = Pattern.compile("(?i)consensus|一致预期");
   private static final Pattern ROUNDED =
       Pattern.compile(
-          "(?i)四舍五入|反推|倒推|推算|折算|implied|implies|works out|backs? out|尾差|round(?:ing|ed)|每周|周均|人均|单(?:店|票|件|吨|台|用户|客|机|车|间|床|升)|每[一1台件吨股位名张升间单床公平人辆\\s\\d]|\\bper (?!share|cent|diluted|quarter|year|annum)|月费|每月|per month|a month|\\bapiece\\b|for each of|\\beach [a-z]+ (?:brought|earned|took|made|cost|yielded|generated|sold)");
+          "(?i)四舍五入|反推|倒推|推算|折算|implied|implies|works out|backs? out|尾差|round(?:ing|ed)|每周|周均|人均|单(?:店|票|件|吨|台|用户|客|机|车|间|床|升)|每[一1台件吨股位名张升间单床公平人辆\\s\\d]|平均.{0,6}约|\\bper (?!share|cent|diluted|quarter|year|annum)|月费|每月|per month|a month|\\bapiece\\b|for each of|\\beach [a-z]+ (?:brought|earned|took|made|cost|yielded|generated|sold)");
   private static final Pattern THING =
       Pattern.compile(
           "(?is)^\\s?(?:个|家|台|人|套|吨|(?!(?:on|in|to|from|at|of|by|and|or|as|for|is|was|the|than|make|plus|above|below|points?)\\b)[A-Za-z]{2,}).*");

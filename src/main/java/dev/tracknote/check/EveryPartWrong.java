@@ -1,63 +1,95 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.CountWords;
+import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
-import dev.tracknote.facts.Split;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** R12: all parts of a division are said to have grown, or fallen, and one of them has not. */
+/** R1 and R4: several parts are all said to have done something that one of them has not. */
 final class EveryPartWrong implements Check {
 
-  private static final Pattern SAID =
+  private static final Pattern ALL =
+      Pattern.compile("(?i)均|都|全部|全都|悉数|双双|无一例外|齐头并进|普遍|\\b(?:both|all|each|every)\\b");
+
+  /** What is measured otherwise, supposed, or told quarter by quarter. */
+  private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)(?<![\\d.,第一二三四五六七八九十其前后余])(?<n>[二两三四五六七八九])[大个项类条块](?:主要|核心)?[\\p{IsHan}]{1,6}?(?:全部|全都|均|都|悉数)[^，。；]{0,6}?(?<compare>同比|环比)[^，。；\\d]{0,4}?(?:(?<up>增长|上升|提升|为正)|(?<down>下降|下滑|减少))"
-              + "|\\ball (?<en>two|three|four|five|six) (?:[a-z]+ )?(?<up2>grew|rose|gained|increased)?(?<down2>fell|declined|dropped)? ?(?:on the year|year on year|from a year ago)");
+          "(?i)指引|预期|行业|同行|占比|份额|季度均|每个季度|各季|记录|历史|新高|新低|利润|毛利|费用|剔除|不变汇率|绝对|贡献|\\b(?:guid\\w*|consensus|expect\\w*|quarters|record|history|share|margins?|profits?|income|costs?|expenses?|industry|peers|exclud\\w*|constant|nearly all|almost all|not all|contribut\\w*)\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
-    return EachPhrase.findings(dossier, SAID, EveryPartWrong::judge);
+    List<Diagnostic> findings = new ArrayList<>();
+    for (ReadSentence sentence : dossier.sentences().mayHold(ALL)) {
+      if (sentence.mentions(Mention.OfCondition.class).isEmpty()) {
+        List<Diagnostic> told = new ArrayList<>();
+        sentence.each(ALL, m -> judge(sentence, m, dossier).ifPresent(told::add));
+        told.stream().findFirst().ifPresent(findings::add);
+      }
+    }
+    return findings;
   }
 
-  private static Optional<Diagnostic> judge(
-      ReadSentence sentence, Matcher matcher, Dossier dossier) {
-    boolean up = matcher.group("up") != null || matcher.group("up2") != null;
-    boolean down = matcher.group("down") != null || matcher.group("down2") != null;
-    int said =
-        CountWords.read(matcher.group("n") == null ? matcher.group("en") : matcher.group("n"));
-    List<Split> splits =
-        dossier.facts().company().splits().stream().filter(s -> s.parts().size() == said).toList();
-    if (up == down || splits.isEmpty()) {
+  private static Optional<Diagnostic> judge(ReadSentence sentence, Matcher found, Dossier dossier) {
+    Phrase phrase = Phrase.of(sentence, sentence.masked(), found);
+    boolean measured =
+        sentence.mentions(Mention.OfMeasure.class).stream()
+            .anyMatch(m -> !m.measure().equals(Measure.REVENUE.id()));
+    if (phrase.isUnreal() || measured || sentence.holds(OTHER)) {
       return Optional.empty();
     }
-    boolean quarterly = "环比".equals(matcher.group("compare"));
-    boolean right = splits.stream().anyMatch(s -> isAll(s, up, quarterly, dossier));
-    return right
+    int from = Clauses.start(sentence.text(), found.start());
+    int to = Clauses.end(sentence.text(), found.end());
+    Optional<MoveOfPart> said = MoveOfPart.in(sentence, from, to, dossier);
+    List<List<String>> ways = PartsMeant.of(sentence, dossier);
+    if (said.isEmpty() || ways.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Span> spans = Span.of(sentence, dossier.scenes().before(sentence), dossier.quarter());
+    List<String> other = new ArrayList<>();
+    for (List<String> parts : ways) {
+      for (Span span : spans) {
+        Subjects of = new Subjects(parts, span, said.get(), dossier.ground());
+        if (of.areKnown()) {
+          Optional<String> part = of.other();
+          if (part.isEmpty()) {
+            return Optional.empty();
+          }
+          other.add(part.get());
+        }
+      }
+    }
+    return other.isEmpty()
         ? Optional.empty()
         : Optional.of(
             Findings.error(
-                "R12",
-                sentence.sentence().placeAt(matcher.start()),
-                "expected that not all parts have " + (up ? "grown" : "fallen") + ", found all",
+                said.get().isOfRate() ? "R4" : "R1",
+                sentence.sentence().placeAt(found.start()),
+                "expected it to be so of all parts, found " + other.getFirst() + " otherwise",
                 "",
-                "look at the growth of each part again"));
+                "look at each part again, and name those of which it is true"));
   }
 
-  /** Whether every part whose growth is on record moved that way; unknown growth counts as such. */
-  private static boolean isAll(Split split, boolean up, boolean quarterly, Dossier dossier) {
-    Stretch now = Stretch.of(dossier.quarter());
-    Stretch then = quarterly ? now.previous() : now.yearAgo();
-    return split.parts().stream()
-        .map(p -> Subject.segment(Measure.REVENUE, p))
-        .flatMap(s -> dossier.ground().difference(s, now, then).stream())
-        .map(Expected::value)
-        .map(BigDecimal::signum)
-        .allMatch(sign -> up ? sign > 0 : sign < 0);
+  /** Parts of which something is said over a span. */
+  private record Subjects(List<String> parts, Span span, MoveOfPart said, Ground ground) {
+
+    private Optional<Boolean> holds(String part) {
+      return said.holds(Subject.segment(Measure.REVENUE, part), span, ground);
+    }
+
+    boolean areKnown() {
+      return parts.stream().allMatch(p -> holds(p).isPresent());
+    }
+
+    /** The part of which it is not true. */
+    Optional<String> other() {
+      return parts.stream().filter(p -> holds(p).filter(h -> !h).isPresent()).findFirst();
+    }
   }
 }

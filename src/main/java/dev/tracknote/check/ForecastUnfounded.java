@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * R10: «revenue should grow 9%», «有望突破 300 万份»: what will be, in one figure, that nobody is named for
- * and that neither guidance nor a statement nor the minutes give. What has been may be as large by
- * chance; it does not hold what is to come.
+ * R10: «revenue should grow 9%», «有望突破 300 万份»: what will be, in one figure, that nobody is named
+ * for and that neither guidance nor a statement nor the minutes give. What has been may be as large
+ * by chance; it does not hold what is to come.
  */
 final class ForecastUnfounded implements Check {
 

@@ -1,70 +1,127 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Split;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** R1: «是唯一下滑的业务», «the only region to shrink»: it is not, or another one is so as well. */
+/**
+ * R1: «是唯一下滑的业务», «only A and B grew», «A 是三项中唯一低于整体的»: they did not, or another part did as well.
+ */
 final class OnlyOneWrong implements Check {
 
   private static final Pattern ONLY =
       Pattern.compile(
-          "(?i)唯一(?:同比|环比)?(?:(?<down>下滑|下降|负增长|萎缩|减少)|(?<up>增长|上升|正增长|扩张))的"
-              + "|\\bthe only (?:[a-z]+ ){1,2}(?:to |that |which |in )?(?:(?<fell>shrink|shrank|fall|fell|decline|declined|contract|contracted)|(?<rose>grow|grew|rise|rose|expand|expanded))\\b");
+          "(?i)(?<alone>唯一|独[有自家]|\\bthe only (?!quarter|year|time|month|period)|\\bthe (?:sole|one) (?=[a-z]+ (?:to|that|which)\\b))|(?<lead>只有|仅有?(?!\\d)|唯有|\\bonly (?=[A-Z\\u25a1]|the ))");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)环比|利润|毛利|行业|同行|sequential|on the quarter|profit|margin|peer|industry|since");
+          "(?i)利润|毛利|费用|行业|同行|高增长|占比|份额|首次|以来|季度中|个季度|指引|预期|亏损|盈利|剔除|profit|margin|peer|industry|since|quarters|expense|share of|guid|consensus|loss|record|exclud");
+  private static final Pattern JOINS =
+      Pattern.compile("(?i)[\\s、,，和与及以]*(?:and|as well as)?[\\s、,，和与及以]*(?:the )?");
+  private static final int RIGHT_AFTER = 6;
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
-    return EachPhrase.findings(dossier, ONLY, OnlyOneWrong::judge);
+    List<Diagnostic> findings = new ArrayList<>();
+    for (ReadSentence sentence : dossier.sentences().mayHold(ONLY)) {
+      if (sentence.mentions(Mention.OfCondition.class).isEmpty() && !sentence.holds(OTHER)) {
+        sentence.first(ONLY).flatMap(m -> judge(sentence, m, dossier)).ifPresent(findings::add);
+      }
+    }
+    return findings;
   }
 
   private static Optional<Diagnostic> judge(ReadSentence sentence, Matcher found, Dossier dossier) {
-    Optional<Mention.OfSegment> part =
-        sentence.mentions(Mention.OfSegment.class).stream()
-            .filter(s -> s.to() <= found.start() && !s.segment().isEmpty())
-            .reduce((a, b) -> b);
-    Optional<Split> split = part.flatMap(p -> dossier.facts().company().splitWithPart(p.segment()));
-    if (split.isEmpty() || sentence.holds(OTHER)) {
+    List<String> named =
+        found.group("alone") != null ? before(sentence, found) : after(sentence, found);
+    Optional<Split> split =
+        named.isEmpty()
+            ? Optional.empty()
+            : dossier.facts().company().splitWithPart(named.getFirst());
+    if (split.isEmpty() || !split.get().parts().containsAll(named)) {
       return Optional.empty();
     }
-    boolean down = found.group("down") != null || found.group("fell") != null;
-    List<String> such =
-        split.get().parts().stream()
-            .filter(p -> growth(p, dossier).filter(g -> g.signum() == (down ? -1 : 1)).isPresent())
-            .toList();
-    boolean known = split.get().parts().stream().allMatch(p -> growth(p, dossier).isPresent());
-    return !known || such.equals(List.of(part.get().segment()))
-        ? Optional.empty()
-        : Optional.of(
-            Findings.error(
-                "R1",
-                sentence.sentence().placeAt(found.start()),
-                "expected "
-                    + (such.isEmpty() ? "none" : String.join(", ", such))
-                    + " to have "
-                    + (down ? "shrunk" : "grown")
-                    + " over the year, found "
-                    + part.get().segment()
-                    + " as the only one",
-                "",
-                "look at the growth of every part again"));
+    int to = Clauses.end(sentence.text(), found.end());
+    Optional<MoveOfPart> said = MoveOfPart.in(sentence, found.end(), to, dossier);
+    if (said.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Span> spans = Span.of(sentence, dossier.scenes().before(sentence), dossier.quarter());
+    Optional<List<String>> instead = Optional.empty();
+    for (Span span : spans) {
+      Optional<List<String>> such = such(split.get(), said.get(), span, dossier.ground());
+      if (such.filter(s -> new TreeSet<>(s).equals(new TreeSet<>(named))).isPresent()) {
+        return Optional.empty();
+      }
+      instead = instead.or(() -> such);
+    }
+    return instead.map(s -> finding(sentence, found, named, s));
   }
 
-  private static Optional<BigDecimal> growth(String part, Dossier dossier) {
-    Stretch now = Stretch.of(dossier.quarter());
-    return dossier
-        .ground()
-        .growth(Subject.segment(Measure.REVENUE, part), now, now.yearAgo())
-        .map(Expected::value);
+  /** The parts of which it is true; empty where that of one is not known. */
+  private static Optional<List<String>> such(
+      Split split, MoveOfPart said, Span span, Ground ground) {
+    List<String> such = new ArrayList<>();
+    for (String part : split.parts()) {
+      Optional<Boolean> holds = said.holds(Subject.segment(Measure.REVENUE, part), span, ground);
+      if (holds.isEmpty()) {
+        return Optional.empty();
+      }
+      if (holds.get()) {
+        such.add(part);
+      }
+    }
+    return Optional.of(such);
+  }
+
+  /** The part that the sentence is about, named last before the words. */
+  private static List<String> before(ReadSentence sentence, Matcher found) {
+    return sentence.mentions(Mention.OfSegment.class).stream()
+        .filter(s -> s.to() <= found.start() && !s.segment().isEmpty())
+        .map(Mention.OfSegment::segment)
+        .reduce((a, b) -> b)
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  /** The parts that stand right behind the words, joined to one another. */
+  private static List<String> after(ReadSentence sentence, Matcher found) {
+    List<String> named = new ArrayList<>();
+    int end = found.end();
+    for (Mention.OfSegment part : sentence.mentions(Mention.OfSegment.class)) {
+      boolean joined =
+          part.from() >= end
+              && (named.isEmpty()
+                  ? part.from() - end <= RIGHT_AFTER
+                  : JOINS.matcher(sentence.text().substring(end, part.from())).matches());
+      if (joined && !part.segment().isEmpty()) {
+        named.add(part.segment());
+        end = part.to();
+      }
+    }
+    return named;
+  }
+
+  private static Diagnostic finding(
+      ReadSentence sentence, Matcher found, List<String> named, List<String> such) {
+    return Findings.error(
+        "R1",
+        sentence.sentence().placeAt(found.start()),
+        "expected "
+            + (such.isEmpty() ? "none" : String.join(", ", such))
+            + " of which it is true, found "
+            + String.join(", ", named)
+            + " alone",
+        "",
+        "look at every part again");
   }
 }

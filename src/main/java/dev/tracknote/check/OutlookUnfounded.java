@@ -5,6 +5,7 @@ import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,10 +23,15 @@ final class OutlookUnfounded implements Check {
       Pattern.compile(
           "(?i)中值|中点|中枢|预期|指引|[上下][沿限]|mid-?point|cent(?:re|er) of|consensus|guid|(?:low|high|upper|lower|top|bottom) end|\\bthe street\\b");
 
+  /** «At the midpoint growth would be 5.8%»: what is assumed is what was guided. */
+  private static final Pattern ENDS =
+      Pattern.compile(
+          "(?i)中值|中点|中枢|[上下][沿限]|一致预期|mid-?point|consensus|(?:low|high|upper|lower|top|bottom) end");
+
   /** What is added to guidance or left by it is a value of its own. */
   private static final Pattern COMPUTED =
       Pattern.compile(
-          "(?i)推算|倒推|隐含|剩|累计|合计|半年|前[两三]季|九个月|\\badd(?:ing|ed)?\\b|together|combined|\\bhal(?:f|ves)\\b|nine months|\\bleaves?\\b|\\bleft\\b|remain|\\brest\\b|\\bso far\\b");
+          "(?i)推算|剔除|每|倒推|隐含|剩|累计|合计|半年|前[两三]季|九个月|\\badd(?:ing|ed)?\\b|together|combined|\\bhal(?:f|ves)\\b|nine months|\\bleaves?\\b|\\bleft\\b|remain|\\brest\\b|\\bso far\\b|without|exclud");
 
   private static final Pattern GROWTH =
       Pattern.compile("(?i)增长|增速|下降|同比|环比|grow|grew|rise|increase|decline|sequential|year on year");
@@ -37,7 +43,7 @@ final class OutlookUnfounded implements Check {
     for (ReadSentence sentence : dossier.sentences().figuredProse()) {
       if (sentence.holds(EXPECTED)
           && !sentence.holds(COMPUTED)
-          && sentence.mentions(Mention.OfCondition.class).isEmpty()) {
+          && (sentence.mentions(Mention.OfCondition.class).isEmpty() || sentence.holds(ENDS))) {
         for (int i = 0; i < sentence.claims().size(); i++) {
           judge(sentence, i, outlook, dossier).ifPresent(findings::add);
         }
@@ -54,12 +60,16 @@ final class OutlookUnfounded implements Check {
     if (scene.isEmpty()
         || !isDistance(sentence, index)
         || dossier.pool().isQuoted(figure)
-        || Typed.yields(sentence, dossier.scenes().typedBefore(sentence), figure)
-        || isOfAccounts(figure, scene.get())
+        || isTyped(sentence, claim, dossier)
+        || (dossier.names().isAny(sentence.text())
+            && dossier.statedNearby().yields(sentence, figure))
+        || isOfAccounts(sentence, index, scene.get())
         || isFounded(sentence, figure, outlook, scene.get())) {
       return Optional.empty();
     }
-    boolean growth = figure.kind() == StatedFigure.Kind.PERCENT && sentence.holds(GROWTH);
+    boolean growth =
+        figure.kind() == StatedFigure.Kind.PERCENT
+            && (sentence.holds(GROWTH) || !sentence.mentions(Mention.OfPeriod.class).isEmpty());
     return Optional.of(
         Findings.figure(
             growth ? "R2" : "R7",
@@ -68,6 +78,24 @@ final class OutlookUnfounded implements Check {
             "how far what was guided or expected lies from a value of its line",
             "",
             "work it out again from guidance.json or statements.csv, and name the value"));
+  }
+
+  /** From what is typed beside it; with a year's value from what is typed of this year. */
+  private static boolean isTyped(ReadSentence sentence, Claim claim, Dossier dossier) {
+    boolean year =
+        sentence.mentions(Mention.OfPeriod.class).stream()
+            .noneMatch(p -> p.period() instanceof FiscalQuarter);
+    boolean assumed = !sentence.mentions(Mention.OfCondition.class).isEmpty();
+    return Typed.yields(sentence, claim.figure())
+        || (year && dossier.isBesideAccounts(sentence, claim))
+        || (assumed && isOfOther(sentence, claim, dossier));
+  }
+
+  /** «目标交付 32 万至 34 万辆。若按上限计…»: of what is no money, or of what was just typed. */
+  private static boolean isOfOther(ReadSentence sentence, Claim claim, Dossier dossier) {
+    List<StatedFigure> before = dossier.scenes().typedBefore(sentence);
+    return before.stream().anyMatch(f -> f.kind() == StatedFigure.Kind.COUNT && f.isRange())
+        || Typed.yields(sentence, before, claim.figure());
   }
 
   private static boolean isDistance(ReadSentence sentence, int index) {
@@ -85,11 +113,22 @@ final class OutlookUnfounded implements Check {
   }
 
   /** A sentence on what was expected tells of what has been, too. */
-  private static boolean isOfAccounts(StatedFigure figure, Scene scene) {
+  private static boolean isOfAccounts(ReadSentence sentence, int index, Scene scene) {
+    StatedFigure figure = sentence.claims().get(index).figure();
+    long rates =
+        sentence.claims().stream()
+            .map(c -> c.figure().kind())
+            .filter(k -> k == StatedFigure.Kind.PERCENT || k == StatedFigure.Kind.POINTS)
+            .count();
+    boolean bare =
+        sentence.mentions(Mention.OfMeasure.class).isEmpty()
+            && sentence.mentions(Mention.OfSegment.class).isEmpty();
+    if (rates == 1 && bare && sentence.holds(ENDS)) {
+      return false;
+    }
     return figure.kind() == StatedFigure.Kind.PERCENT
         ? scene.admissible().levelOrGrowth(figure).isPresent()
-        : scene.admissible().moves().stream()
-            .anyMatch(e -> Admissible.matches(figure, e.value()));
+        : scene.admissible().moves().stream().anyMatch(e -> Admissible.matches(figure, e.value()));
   }
 
   private static boolean isFounded(
@@ -101,7 +140,7 @@ final class OutlookUnfounded implements Check {
             .filter(f -> f.kind() == StatedFigure.Kind.MONEY && f.from() != figure.from())
             .map(StatedFigure::value)
             .toList();
-    for (OutlookValues.Value value : outlook.all()) {
+    for (OutlookValues.Value value : outlook.in(scene)) {
       List<BigDecimal> others = new ArrayList<>(typed);
       others.addAll(outlook.beside(value, scene));
       boolean found =

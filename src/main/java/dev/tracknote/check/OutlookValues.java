@@ -30,11 +30,12 @@ final class OutlookValues {
    */
   record Value(Measure measure, Optional<FiscalPeriod> period, BigDecimal value) {}
 
-  /** Words of a consensus that is not one of revenue. */
+  /** Words of a consensus or of a plan that is not one of revenue. */
   private static final Map<Measure, List<String>> LINES = new LinkedHashMap<>();
 
   static {
     LINES.put(Measure.NET_INCOME, List.of("net income", "net loss", "净利", "净亏", "亏损"));
+    LINES.put(Measure.CAPITAL_EXPENDITURE, List.of("capital expenditure", "capex", "资本开支"));
     LINES.put(Measure.OPERATING_INCOME, List.of("operating income", "operating profit", "营业利润"));
   }
 
@@ -58,6 +59,15 @@ final class OutlookValues {
       }
     }
     ground.consensus().forEach(s -> add(line(s), s.period(), s.value()));
+    String currency = dossier.facts().company().currency();
+    for (Statement plan : dossier.facts().statements()) {
+      plan.high()
+          .filter(h -> plan.unit().equals(currency))
+          .ifPresent(
+              h ->
+                  List.of(plan.value(), plan.value().add(h).divide(BigDecimal.TWO), h)
+                      .forEach(v -> add(line(plan), plan.period(), v)));
+    }
   }
 
   private void add(Measure measure, Optional<FiscalPeriod> period, BigDecimal value) {
@@ -76,8 +86,19 @@ final class OutlookValues {
         .orElse(Measure.REVENUE);
   }
 
-  List<Value> all() {
-    return all;
+  /** For the note's quarter and what is to come, and for the times that are named. */
+  List<Value> in(Scene scene) {
+    return all.stream()
+        .filter(v -> v.period().filter(p -> !isMeant(p, scene)).isEmpty())
+        .toList();
+  }
+
+  private boolean isMeant(FiscalPeriod period, Scene scene) {
+    return period instanceof FiscalQuarter quarter
+        ? quarter.compareTo(ground.quarter()) >= 0 || scene.isNamed(Stretch.of(quarter))
+        : !(period instanceof FiscalYear year)
+            || year.year() >= ground.quarter().year()
+            || scene.isNamed(Stretch.year(year.year()));
   }
 
   /** What it is held against: the same line as reported at its times, and as guided elsewhere. */
@@ -90,6 +111,7 @@ final class OutlookValues {
     }
     all.stream()
         .filter(o -> o.measure() == value.measure())
+        .filter(o -> o.period().equals(value.period()) || o.period().isEmpty())
         .map(Value::value)
         .forEach(values::add);
     return values;
@@ -100,7 +122,7 @@ final class OutlookValues {
    * value of its line.
    */
   boolean isApart(Reach points, Scene scene, NamedRates rates) {
-    for (Value value : all) {
+    for (Value value : in(scene)) {
       boolean apart =
           value.measure().isRatio()
               ? beside(value, scene).stream()
@@ -125,7 +147,7 @@ final class OutlookValues {
 
   private Set<Stretch> times(Value value, Scene scene) {
     Stretch now = Stretch.of(ground.quarter());
-    Set<Stretch> times = new LinkedHashSet<>(List.of(now, now.previous(), now.yearAgo()));
+    Set<Stretch> times = new LinkedHashSet<>(List.of(now));
     scene.stretches().stream()
         .filter(s -> s.quarters() > 1 || scene.isNamed(s))
         .forEach(times::add);

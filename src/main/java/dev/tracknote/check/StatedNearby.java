@@ -22,13 +22,13 @@ import java.util.Set;
 final class StatedNearby {
 
   /** Words of the accounts, which every other sentence has. */
-  private static final Set<String> COMMON =
-      Set.of("revenu", "sal", "收入", "营收", "业务", "同比", "环比", "rate", "growth", "net", "share");
+  private static final List<String> COMMON =
+      List.of("revenu", "sal", "收入", "营收", "业务", "同比", "环比", "rate", "growth", "net", "share");
 
   private final StatedNames names;
   private final Map<String, Set<StatedSeries>> byWord = new LinkedHashMap<>();
   private final Scenes scenes;
-  private final Map<ReadSentence, Set<StatedSeries>> touched = new IdentityHashMap<>();
+  private final IdentityHashMap<ReadSentence, Set<StatedSeries>> touched = new IdentityHashMap<>();
 
   StatedNearby(StatedNames names, List<StatedSeries> series, Scenes scenes) {
     this.names = names;
@@ -88,13 +88,24 @@ final class StatedNearby {
     if (touched(sentence).stream().anyMatch(s -> isOfOne(reach, s.values()))) {
       return true;
     }
-    List<BigDecimal> own =
-        touchedBy(sentence).stream().flatMap(s -> s.values().stream()).toList();
+    Set<StatedSeries> own = touchedBy(sentence);
     return own.stream().anyMatch(a -> own.stream().anyMatch(b -> isOfTwo(reach, a, b)))
-        || scenes
-            .of(sentence)
-            .filter(s -> isWithAccounts(reach, values(sentence), s))
-            .isPresent();
+        || scenes.of(sentence).filter(s -> isWithAccounts(reach, values(sentence), s)).isPresent();
+  }
+
+  /** Amounts of two things make a ratio, and a ratio takes a part of an amount. */
+  private static boolean isOfTwo(Reach reach, StatedSeries one, StatedSeries other) {
+    return one.values().stream()
+        .anyMatch(
+            a ->
+                other.values().stream()
+                    .anyMatch(
+                        b ->
+                            one.isRatio() == other.isRatio()
+                                ? one.isRatio()
+                                    ? reach.holdsSize(a.subtract(b)) || reach.holdsSize(a.add(b))
+                                    : isOfTwo(reach, a, b)
+                                : reach.holdsSize(a.multiply(b))));
   }
 
   private static boolean isOfOne(Reach reach, List<BigDecimal> values) {

@@ -58,7 +58,7 @@ final class SubjectUnknown implements Check {
         if (known.isEmpty()) {
           known = Optional.of(known(dossier));
         }
-        find(sentence, known.get(), dossier).ifPresent(findings::add);
+        find(sentence, known.get()).ifPresent(findings::add);
       }
     }
     return findings;
@@ -76,7 +76,7 @@ final class SubjectUnknown implements Check {
         && !sentence.holds(DERIVED);
   }
 
-  private static Optional<Diagnostic> find(ReadSentence sentence, String known, Dossier dossier) {
+  private static Optional<Diagnostic> find(ReadSentence sentence, String known) {
     Matcher matcher = OUTSIDE.matcher(sentence.masked());
     while (matcher.find()) {
       String word = word(matcher);

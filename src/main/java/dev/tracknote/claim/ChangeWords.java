@@ -13,7 +13,7 @@ final class ChangeWords {
           "(?i)环比|按季|quarter[- ](?:on|over)[- ]quarter|QoQ|q/q|sequential(?:ly)?|on the quarter|(?:from|than|above|below|on) the (?:previous|prior) quarter|较上一?季度?|比上一?季度?");
   static final Pattern UP =
       Pattern.compile(
-          "(?i)增长|增速|增幅|涨幅|升幅|抬高|攀升|提升|上升|增加|提高|上涨|升至|扩大|多增|回升|升到|升至|增到|增至|涨至|涨到|提到|(?<=[同环]比[仅再又略]?)[增升涨高]|(?:骤|微|猛|略|大|再|仅)[增升涨]|走高|走阔|\\b(?:(?<!made )(?<!make )(?<!makes )(?<!making )up|rose|risen|rises?|grown|grew|grows?|growth|growing|increase[sd]?|gained|gain|climbed|rising|higher|expanded|widened|jumped|surged|lifted|raised|advanced|improved|more than|above)\\b");
+          "(?i)增长|增速|增幅|涨幅|升幅|抬高|攀升|提升|上升|增加|提高|上涨|升至|扩大|多增|回升|升到|升至|增到|增至|涨至|涨到|提到|(?<=[同环]比[仅再又略]?)[增升涨高]|(?:骤|微|猛|略|大|再|仅)[增升涨]|走高|走阔|\\b(?:(?<!made )(?<!make )(?<!makes )(?<!making )up|rose|risen|rises?|grown|grew|grows?|growth|growing|increase[sd]?|gained|gain|climbed|rising|higher|expanded|widened|jumped|surged|lifted|raised|advanced|improved|more than(?! halv)|above)\\b");
   static final Pattern DOWN =
       Pattern.compile(
           "(?i)下降|降幅|跌幅|缩水|下滑|减少|回落|降低|收窄|下跌|降至|降到|减至|减到|跌至|跌到|缩至|(?<=[同环]比[仅再又略]?)[降减低跌缩]|(?:骤|微|锐|猛|陡|略|再|仅)[降减跌低]|走低|下行|\\b(?:down|fell|fallen|falls?|shrunk|declined?|decreased?|dropped|lower|shrank|narrowed|slipped|contracted|(?<!rate )cut|trimmed|pared|less than|fewer|below|eased|worse|weaker|deeper)\\b");

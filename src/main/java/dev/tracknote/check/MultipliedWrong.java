@@ -1,0 +1,287 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.FiscalYear;
+import dev.tracknote.quantity.Rounding;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+// definition: 增长 N 倍 and «increased N times» end at N + 1 times, 增长到 N 倍 and «-fold» at N times
+/** R11: something is said to have doubled, tripled, halved or grown N times, and has not. */
+final class MultipliedWrong implements Check {
+
+  private static final Pattern VERB = Pattern.compile("(?i)(?:doubl|tripl|trebl|quadrupl)\\w+|翻.*");
+  private static final Pattern GREW =
+      Pattern.compile(
+          "(?i)(?:(?<to>(?:[增升涨提扩][^，。；\\d]{0,2}[至到为])|增长到|\\b(?:rose|risen|grew|grown|increased) to)|(?<by>增长|增加|上升|提升|扩大|大增|激增|增幅|(?:increased|rose|risen|grew|grown|jumped|climbed|expanded|soared|advanced)(?: by)?|(?:increase|rise|gain|growth|advance|jump) of))[了达约近逾超过接乎将大\\s]{0,4}(?:nearly |almost |about |more than |over |some |roughly )?$");
+  private static final Pattern OF_THEN =
+      Pattern.compile(
+          "(?i)(?:[是为到至]|当于|已)[^，。；]{0,3}(?:上年同期|去年同期|一年前|上年|去年|上一?季度?|当时|FY\\d\\d(?:Q\\d)?)(?:水平)?\\s?的?[约近逾超过接乎将大\\s]{0,4}$");
+  private static final Pattern OF_THEN_BEHIND =
+      Pattern.compile(
+          "(?i)^ (?:that|the level|the figure|the amount|what it was|as much as|its level)(?: of| in)? (?:a year|the (?:prior|previous|same)|FY)");
+
+  /** Words before a measure that narrow it to no part of what the facts hold. */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?i)\\W*(?:(?:nine|six|three|twelve)[- ]months?|half|full[- ]year|first|second|quarterly|annual|total|group|company|its|the|reported|全年|上半年?|下半年?|单季|当季|本季|公司|集团|总|带动|推动|拉动|因此|同期|实现|\\W)*");
+
+  private static final Pattern FOLD_OF =
+      Pattern.compile("(?i)^ (?:increase|rise|gain|growth|jump|improvement)\\b");
+  private static final Pattern PARTS =
+      Pattern.compile("(?i)[两三四][大项个条类块]|\\b(?:both|two|three|four|each|all|every)\\b");
+  private static final int AT_IT = 5;
+  private static final Pattern HALVED =
+      Pattern.compile(
+          "(?i)(?<near>nearly |almost |接近|近乎|几近)?(?<over>more than |不止)?(?:\\bhalved\\b|\\bcut (?<under>to less than |by more than |to |by )?half\\b|腰斩|减半|缩水一半)");
+
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?i)增速|降幅|速度|贡献|增量|占比|指引|预期|中值|目标|行业|市场规模|覆盖|授权额度|之比|\\b(?:guid\\w*|mid-?point|consensus|expect\\w*|target|growth rate|share of|industry|multiple of|as fast|prices?|per|authoris\\w+)\\b");
+  private static final Pattern NOT_YET =
+      Pattern.compile(
+          "(?i)(?:不|未|尚|没有|没|无|能否|将(?!近)|有望|足以|目标)[^，。；]{0,6}$|\\b(?:not|never|yet|would|will|should|could|may|might|to|if|have to|must|neither|without)\\b[^,;]{0,12}$");
+  private static final Pattern OF_ANOTHER =
+      Pattern.compile(
+          "(?i)^\\s?(?:that|the (?!year|quarter)|those of|what|than|as)\\b|^\\s?(?:在即|在望|尚需|仍需|还需|目标)");
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          "(?i)[，,；;。：:（()）]|\\b(?:in other words|put (?:differently|another way)|that is to say|in effect)\\b|也就是说|换言之|换句话说|换算(?:下来|成)?|折算|算下来|由此|这样|意味着|相当于|至今|仅|只");
+  private static final Pattern FALL = Pattern.compile("(?i)下降|减少|下滑|fell|declin|dropped");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings =
+        new ArrayList<>(EachFigure.findings(dossier, MultipliedWrong::judge));
+    findings.addAll(EachPhrase.findings(dossier, HALVED, MultipliedWrong::halved));
+    return findings;
+  }
+
+  private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
+    StatedFigure figure = sentence.claims().get(index).figure();
+    String scope = sentence.claims().get(index).foreignScope().replaceFirst("(?s).*[.。]\\s", "");
+    boolean foreign = !scope.isEmpty() && !TIME.matcher(scope).matches();
+    if (figure.kind() != StatedFigure.Kind.MULTIPLE || figure.isRange() || foreign) {
+      return Optional.empty();
+    }
+    String lead = sentence.text().substring(0, figure.from());
+    String typed = sentence.text().substring(figure.from(), figure.to());
+    Matcher grew = GREW.matcher(lead);
+    boolean grown = grew.find();
+    boolean verb = VERB.matcher(typed.strip()).matches();
+    boolean fold = typed.contains("fold");
+    boolean then =
+        OF_THEN.matcher(lead).find()
+            || OF_THEN_BEHIND.matcher(sentence.text().substring(figure.to())).find();
+    boolean turn = fold && FOLD_OF.matcher(sentence.text().substring(figure.to())).find();
+    if (!verb && !grown && !then && !turn) {
+      return Optional.empty();
+    }
+    boolean by = grown && grew.group("by") != null && !fold && !verb && !then;
+    Said said = Said.of(figure, typed, by);
+    return isOfTyped(sentence, said, dossier)
+        ? Optional.empty()
+        : told(sentence, figure.from(), figure.to(), said, dossier);
+  }
+
+  /** Whether two amounts that are typed in the sentence or right before it stand so. */
+  private static boolean isOfTyped(ReadSentence sentence, Said said, Dossier dossier) {
+    List<StatedFigure> amounts = new ArrayList<>(dossier.scenes().typedBefore(sentence));
+    sentence.claims().forEach(c -> amounts.add(c.figure()));
+    amounts.removeIf(f -> !Typed.isAmount(f) || f.isRange() || f.value().signum() <= 0);
+    for (StatedFigure one : amounts) {
+      for (StatedFigure other : amounts) {
+        if (one.kind() == other.kind()
+            && said.admits(Rounding.quotient(one.value(), other.value()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Optional<Diagnostic> halved(
+      ReadSentence sentence, Matcher found, Dossier dossier) {
+    boolean more = found.group("over") != null || found.group("under") != null;
+    BigDecimal low = new BigDecimal(more ? "0.05" : "0.42");
+    BigDecimal high = new BigDecimal(more ? "0.51" : found.group("near") != null ? "0.62" : "0.58");
+    return told(sentence, found.start(), found.end(), new Said(low, high), dossier);
+  }
+
+  private static Optional<Diagnostic> told(
+      ReadSentence sentence, int from, int to, Said said, Dossier dossier) {
+    Phrase phrase = new Phrase(sentence, from, to, sentence.masked().substring(0, to));
+    if (new Phrase(sentence, from, to, sentence.masked()).isUnreal()
+        || isOfStranger(phrase, dossier)
+        || isAhead(sentence, dossier)
+        || sentence.holds(OTHER)
+        || !sentence.mentions(Mention.OfCondition.class).isEmpty()
+        || NOT_YET.matcher(phrase.before()).find()
+        || OF_ANOTHER.matcher(sentence.masked().substring(to)).find()
+        || FALL.matcher(phrase.before()).find()) {
+      return Optional.empty();
+    }
+    List<ReadSentence> earlier = dossier.scenes().before(sentence);
+    List<Span> spans = Span.of(sentence, earlier, dossier.quarter());
+    Optional<Wrong> wrong = Optional.empty();
+    for (List<Subject> topic : SubjectBefore.of(phrase, earlier, dossier)) {
+      Optional<Wrong> other = wrong(sentence, topic, said, spans, dossier);
+      if (other.isEmpty()) {
+        return Optional.empty();
+      }
+      wrong = wrong.or(() -> other);
+    }
+    return wrong.map(w -> finding(phrase, w.rule(), w.instead()));
+  }
+
+  /** Where the sentence names nothing that the facts know, what leads it may be something else. */
+  private static boolean isOfStranger(Phrase phrase, Dossier dossier) {
+    ReadSentence sentence = phrase.sentence();
+    boolean unnamed =
+        sentence.mentions(Mention.OfMeasure.class).stream()
+                .allMatch(m -> Measure.of(m.measure()).isEmpty())
+            && sentence.mentions(Mention.OfSegment.class).isEmpty();
+    String clauseless =
+        CLAUSE.matcher(phrase.masked()).replaceAll(m -> " ".repeat(m.end() - m.start()));
+    return unnamed
+        && Strangers.leads(new Phrase(sentence, phrase.from(), phrase.to(), clauseless), dossier);
+  }
+
+  private static boolean isAhead(ReadSentence sentence, Dossier dossier) {
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+        .map(Mention.OfPeriod::period)
+        .anyMatch(
+            p ->
+                p instanceof FiscalQuarter q
+                    ? q.compareTo(dossier.quarter()) > 0
+                    : p instanceof FiscalYear y && y.year() > dossier.quarter().year());
+  }
+
+  /** What one of the things that are meant did instead; nothing where all can have done it. */
+  private static Optional<Wrong> wrong(
+      ReadSentence sentence, List<Subject> topic, Said said, List<Span> spans, Dossier dossier) {
+    for (Subject subject : topic) {
+      List<Expected> ratios = ratios(subject, spans, dossier.ground());
+      if (!ratios.isEmpty() && ratios.stream().noneMatch(r -> said.admits(r.value()))) {
+        String rule = isBesideWhole(sentence, subject, dossier) ? "R4" : "R11";
+        return Optional.of(new Wrong(rule, ratios.getFirst()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the sentence also speaks of the whole that it is a part of, or of its own parts. */
+  private static boolean isBesideWhole(ReadSentence sentence, Subject subject, Dossier dossier) {
+    List<String> named =
+        sentence.mentions(Mention.OfSegment.class).stream()
+            .map(Mention.OfSegment::segment)
+            .toList();
+    boolean whole =
+        dossier
+            .facts()
+            .company()
+            .splitWithPart(subject.segment())
+            .filter(
+                s ->
+                    s.of().isEmpty()
+                        ? sentence.mentions(Mention.OfMeasure.class).stream()
+                            .anyMatch(m -> m.measure().equals("revenue") && isAlone(sentence, m))
+                        : named.contains(s.of()))
+            .isPresent();
+    boolean parts =
+        dossier.facts().company().splits().stream()
+            .filter(s -> s.of().equals(subject.segment()))
+            .anyMatch(s -> s.parts().stream().anyMatch(named::contains) || sentence.holds(PARTS));
+    return whole || parts;
+  }
+
+  /** No part stands at the measure, so that it is the company's. */
+  private static boolean isAlone(ReadSentence sentence, Mention.OfMeasure measure) {
+    return sentence.mentions(Mention.OfSegment.class).stream()
+        .filter(s -> !s.segment().isEmpty())
+        .noneMatch(
+            s ->
+                (s.to() <= measure.from() && measure.from() - s.to() < AT_IT)
+                    || (s.from() >= measure.to() && s.from() - measure.to() < AT_IT));
+  }
+
+  /** What the thing that is meant did instead, and the rule that is offended. */
+  private record Wrong(String rule, Expected instead) {}
+
+  private static List<Expected> ratios(Subject subject, List<Span> spans, Ground ground) {
+    List<Expected> ratios = new ArrayList<>();
+    for (Basis basis : Basis.values()) {
+      Subject of = new Subject(subject.measure(), subject.segment(), basis);
+      for (Span span : spans) {
+        Optional<BigDecimal> now = ground.value(of, span.now());
+        Optional<BigDecimal> then = ground.value(of, span.then());
+        if (now.isPresent() && then.isPresent() && then.get().signum() > 0) {
+          ratios.add(
+              new Expected(
+                  Rounding.quotient(now.get(), then.get()),
+                  of.id() + " " + span.now().label() + " ÷ " + span.then().label()));
+        }
+      }
+    }
+    return ratios;
+  }
+
+  /** Between which levels, in those of before, what is said to have multiplied must end. */
+  private record Said(BigDecimal low, BigDecimal high) {
+
+    private static final BigDecimal ROUND = new BigDecimal("0.1");
+
+    static Said of(StatedFigure figure, String typed, boolean by) {
+      BigDecimal n = figure.value();
+      boolean exact = typed.contains(".");
+      BigDecimal step = exact ? figure.step() : n.multiply(ROUND);
+      BigDecimal low = n.subtract(step);
+      BigDecimal high = n.add(step.multiply(new BigDecimal("1.5")));
+      switch (figure.hedge()) {
+        case OVER -> {
+          low = n.multiply(new BigDecimal("0.98"));
+          high = n.add(new BigDecimal("1.06"));
+        }
+        case NEARLY, UNDER -> {
+          low = n.multiply(new BigDecimal("0.83"));
+          high = n.multiply(new BigDecimal("1.03"));
+        }
+        case ABOUT -> {
+          low = n.multiply(new BigDecimal("0.85"));
+          high = n.multiply(new BigDecimal("1.17"));
+        }
+        default -> {}
+      }
+      BigDecimal one = by ? BigDecimal.ONE : BigDecimal.ZERO;
+      return new Said(low.add(one), high.add(one));
+    }
+
+    boolean admits(BigDecimal ratio) {
+      return ratio.compareTo(low) >= 0 && ratio.compareTo(high) <= 0;
+    }
+  }
+
+  private static Diagnostic finding(Phrase phrase, String rule, Expected instead) {
+    return Findings.error(
+        rule,
+        phrase.sentence().sentence().placeAt(phrase.from()),
+        "expected "
+            + Words.plain(instead.value(), 2)
+            + " times the level before, found \""
+            + phrase.sentence().text().substring(phrase.from(), phrase.to()).strip()
+            + "\"",
+        instead.words(),
+        "divide the two values; growth by N times ends at N+1 times");
+  }
+}
