@@ -48,6 +48,7 @@ final class CountWrong implements Check {
               + "\\s?(?:大|个|项)?(?:点|方面|条|个?原因|看点|理由|亮点|变化|因素|特征|问题|优先事项|风险|线索|逻辑)[^，；：:]{0,10}[。：:]?$|\\b"
               + N
               + " (?:main |key |big |open )?(?:things|reasons|points|drivers|factors|priorities|risks|takeaways|questions|issues|trends|themes|messages)\\b[^,;]{0,40}[.:]$");
+
   /** «看点有三：», «原因有二。»: the number stands behind what it counts. */
   private static final Pattern COUNTED_BEHIND =
       Pattern.compile(
@@ -164,7 +165,8 @@ final class CountWrong implements Check {
     }
     Optional<CountedItems.Announced> before =
         CountedItems.named(sentence, dossier)
-            .or(() -> CountedItems.apposed(sentence)).or(() -> CountedItems.before(sentence, dossier));
+            .or(() -> CountedItems.apposed(sentence))
+            .or(() -> CountedItems.before(sentence, dossier));
     return before.flatMap(b -> differs(b.said(), OptionalInt.of(b.items()), sentence));
   }
 

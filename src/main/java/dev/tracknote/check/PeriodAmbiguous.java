@@ -36,6 +36,7 @@ final class PeriodAmbiguous implements Check {
       Pattern.compile(
           "(?i)今年(?!以来)|本年度?(?!报)|(?<!both )\\bthis year\\b(?! (?:and|as|or|than) last)|\\b(?:the )?current year\\b");
   private static final Pattern NEXT_YEAR = Pattern.compile("(?i)明年|来年|\\bnext year\\b");
+
   /** A quarter of a year that is not the calendar's, however it is put. */
   private static final Pattern QUARTER_OF_LAST_YEAR =
       Pattern.compile(
