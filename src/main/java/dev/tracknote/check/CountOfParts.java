@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.CountWords;
+import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Company;
@@ -45,11 +46,12 @@ final class CountOfParts {
     }
   }
 
+  private final Company company;
   private final List<Integer> sizes = new ArrayList<>();
   private final List<Named> named = new ArrayList<>();
 
   CountOfParts(Dossier dossier) {
-    Company company = dossier.facts().company();
+    this.company = dossier.facts().company();
     company.splits().forEach(s -> sizes.addAll(counts(s, company)));
     if (sizes.isEmpty() && !company.segments().isEmpty()) {
       sizes.add(company.segments().size());
@@ -82,7 +84,7 @@ final class CountOfParts {
             + "|(?<!其余|其他|其它|另外|前|后|剩下|这|该|上述|其中|每|[.\\d第])(?<each>N)[大个类项种条块]"
                 .replace("N", HAN_NUMBER)
             + zh
-            + "(?:中|里|均|都|全部|悉数)"
+            + "(?:之?[中内间]|里|均|都|全部|悉数|各)"
             + "|\\b(?:(?:each|all) of (?:the|its)|of the|all) (?<en>two|three|four|five|six|seven|eight|nine) "
             + en
             + "(?:y|s|es|ies)\\b)");
@@ -135,6 +137,25 @@ final class CountOfParts {
     return Optional.empty();
   }
 
+  /** «三大业务中，整车与服务均…»: the parts named behind the count are those of a division into fewer. */
+  private boolean isOtherSplit(ReadSentence sentence, int from, int said) {
+    if (!sentence.text().startsWith("中", from) && !sentence.text().startsWith("之中", from)) {
+      return false;
+    }
+    List<String> parts =
+        sentence.mentions(Mention.OfSegment.class).stream()
+            .filter(m -> m.from() >= from)
+            .map(Mention.OfSegment::segment)
+            .distinct()
+            .toList();
+    List<Split> holding =
+        company.splits().stream().filter(s -> s.parts().containsAll(parts)).toList();
+    return parts.size() > 1
+        && holding.size() == 1
+        && holding.getFirst().of().isEmpty()
+        && holding.getFirst().parts().size() != said;
+  }
+
   private Optional<Diagnostic> ofWhole(ReadSentence sentence) {
     if (sizes.isEmpty() || !sentence.holds(SAID)) {
       return Optional.empty();
@@ -147,6 +168,9 @@ final class CountOfParts {
       boolean some =
           SOME.matcher(english ? sentence.text().substring(0, matcher.start()) : lead).find();
       int most = sizes.stream().max(Integer::compare).orElse(0);
+      if (!some && !english && isOtherSplit(sentence, matcher.end(), said)) {
+        return Optional.of(CountWrong.told(said, sizes.getFirst(), sentence.sentence().place()));
+      }
       boolean whole =
           english
               || matcher.group("all") != null

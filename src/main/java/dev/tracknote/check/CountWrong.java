@@ -48,6 +48,12 @@ final class CountWrong implements Check {
               + "\\s?(?:大|个|项)?(?:点|方面|条|个?原因|看点|理由|亮点|变化|因素|特征|问题|优先事项|风险|线索|逻辑)[^，；：:]{0,10}[。：:]?$|\\b"
               + N
               + " (?:main |key |big |open )?(?:things|reasons|points|drivers|factors|priorities|risks|takeaways|questions|issues|trends|themes|messages)\\b[^,;]{0,40}[.:]$");
+
+  /** «看点有三：», «原因有二。»: the number stands behind what it counts. */
+  private static final Pattern COUNTED_BEHIND =
+      Pattern.compile(
+          "(?:看点|原因|理由|亮点|变化|因素|特征|特点|问题|风险|线索|逻辑|要点|变量|动力|来源|方面|结论|观点|催化)[^，；：。]{0,8}(?:有|共有|分)(?<n>[二两三四五六七八])(?:[个点项条方面]{0,2})(?=[：，。]|$)");
+
   private static final Pattern ENUMERATOR =
       Pattern.compile(
           "[一二三四五六七八]是|其[一二三四五六七八](?=[，是])|第[一二三四五六七八](?=[，,是])|[①-⑧]|（[1-8一二三四五六]）|\\([1-8]\\)|首先|其次|再次|(?<=[。；，])最后(?=，)|\\b(?:First|Second|Third|Fourth|Fifth|Finally|first|second|third|fourth)(?:ly)?(?=,)");
@@ -150,8 +156,17 @@ final class CountWrong implements Check {
           enumerated(rest.substring(Math.min(rest.length(), sentence.text().length()))),
           sentence);
     }
+    Optional<Matcher> behind = sentence.first(COUNTED_BEHIND);
+    if (behind.isPresent()) {
+      return differs(
+          CountWords.read(behind.get().group("n")),
+          enumerated(following.get().substring(behind.get().end())),
+          sentence);
+    }
     Optional<CountedItems.Announced> before =
-        CountedItems.named(sentence, dossier).or(() -> CountedItems.before(sentence, dossier));
+        CountedItems.named(sentence, dossier)
+            .or(() -> CountedItems.apposed(sentence))
+            .or(() -> CountedItems.before(sentence, dossier));
     return before.flatMap(b -> differs(b.said(), OptionalInt.of(b.items()), sentence));
   }
 

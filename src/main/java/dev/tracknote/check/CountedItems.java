@@ -33,6 +33,11 @@ final class CountedItems {
           "(?<n>[两二三四五六七八九]|(?<![\\d.第])[2-9])\\s?[大个条项家类种][^，。；：,]{0,10}?(?:是|为|包括|即|分别是|分别为|——|（)(?<list>Item(?:(?:[、和与及]|以及)+Item)+)(?=[，。；）—]|$)"
               + "|(?i:(?<![\\d.])\\b(?<en>two|three|four|five|six|seven|eight|nine)) (?!of )[a-z][a-z ]{2,36}, (?<listen>Item(?:(?:, | and |, and )Item)+)(?=,)");
 
+  private static final Pattern APPOSED =
+      Pattern.compile(
+          "(?i)\\b(?:the|its|our|all|both|these) (?<n>two|three|four|five|six) (?!of\\b|quarters|years|months|weeks|points|per)[a-z][a-z-]*(?: [a-z][a-z-]*)?(?: (?:of|for|in|at) (?:the |its )?[a-z]+)?(?:, | \\(| [-–—] |: )(?<en>(?:(?:the |its |a )?[a-z][a-z-]*(?: [a-z][a-z-]*){0,2}, )+(?:and )?(?:the |its |a )?[a-z][a-z-]*(?: [a-z][a-z-]*){0,2}? and (?:the |its |a )?[a-z][a-z-]*(?: [a-z][a-z-]*){0,2}|(?:(?:the |its |a )?[a-z][a-z-]*(?: [a-z][a-z-]*){0,2}, )+and (?:the |its |a )?[a-z][a-z-]*(?: [a-z][a-z-]*){0,2})(?:\\)| [-–—]|, (?=(?:all|both|each|neither|none|are|were|have|has|look|remain|will|should)\\b))"
+              + "|(?<nzh>[两二三四五六])\\s?[大个项条类种重][^，。；：,、（(]{1,8}[（(](?<zh>[^，。；：,、（）()]{1,12}(?:、[^，。；：,、（）()]{1,12})*(?:[和与及][^，。；：,、（）()]{1,12})?)[）)]");
+
   /** Without this, whatever the names are, {@link #PARTS} is not found. */
   private static final Pattern COUNT_OF_PARTS =
       Pattern.compile(
@@ -83,6 +88,19 @@ final class CountedItems {
         CountWords.read(matcher.group("n") == null ? matcher.group("en") : matcher.group("n"));
     String list = matcher.group("list") == null ? matcher.group("listen") : matcher.group("list");
     int items = list.split("Item", -1).length - 1;
+    return items == said || items < 2 ? Optional.empty() : Optional.of(new Announced(said, items));
+  }
+
+  /** «the two targets of the bank, revenue, expenses and the tax rate, all …», «两大看点（A、B 和 C）». */
+  static Optional<Announced> apposed(ReadSentence sentence) {
+    Optional<Matcher> found = sentence.first(APPOSED);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean chinese = found.get().group("zh") != null;
+    String list = found.get().group(chinese ? "zh" : "en");
+    int said = CountWords.read(found.get().group(chinese ? "nzh" : "n"));
+    int items = split(list, chinese).length;
     return items == said || items < 2 ? Optional.empty() : Optional.of(new Announced(said, items));
   }
 

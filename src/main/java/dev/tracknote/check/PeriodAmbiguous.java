@@ -36,8 +36,14 @@ final class PeriodAmbiguous implements Check {
       Pattern.compile(
           "(?i)今年(?!以来)|本年度?(?!报)|(?<!both )\\bthis year\\b(?! (?:and|as|or|than) last)|\\b(?:the )?current year\\b");
   private static final Pattern NEXT_YEAR = Pattern.compile("(?i)明年|来年|\\bnext year\\b");
+
+  /** A quarter of a year that is not the calendar's, however it is put. */
+  private static final Pattern QUARTER_OF_LAST_YEAR =
+      Pattern.compile(
+          "(?i)去年第?[一二三四]季度|去年 ?Q[1-4]|\\blast year's (?:first|second|third|fourth) quarter\\b");
+
   private static final List<Pattern> NAMES =
-      List.of(QUARTER, HALF, THIS_YEAR, NEXT_YEAR, Pattern.compile("去年"));
+      List.of(QUARTER, HALF, THIS_YEAR, NEXT_YEAR, QUARTER_OF_LAST_YEAR, Pattern.compile("去年"));
 
   /** What says whose period it is, when it stands beside it. */
   private static final Pattern LABEL =
@@ -134,9 +140,10 @@ final class PeriodAmbiguous implements Check {
         .or(() -> measured ? sentence.first(LAST_YEAR) : Optional.empty())
         .or(
             () ->
-                measured
+                measured || (ownYear && written)
                     ? sentence.first(NEXT_YEAR).filter(m -> !isLabelled(text, m))
-                    : Optional.empty());
+                    : Optional.empty())
+        .or(() -> ownYear && written ? sentence.first(QUARTER_OF_LAST_YEAR) : Optional.empty());
   }
 
   private static boolean isOpenQuarter(
