@@ -49,7 +49,7 @@ public final class Checklist {
           new DirectionOfTold(),
           new DistanceFromGuided(),
           new DigitsTurned(),
-          new RankWrong(),
+          new PartRankWrong(),
           new OvertakenWrong(),
           new TimesAnotherPart(),
           new ShareOfTold(),
