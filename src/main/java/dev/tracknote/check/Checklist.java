@@ -50,6 +50,7 @@ public final class Checklist {
           new DistanceFromGuided(),
           new DigitsTurned(),
           new PartRankWrong(),
+          new PairOrderWrong(),
           new OvertakenWrong(),
           new TimesAnotherPart(),
           new ShareOfTold(),
