@@ -11,6 +11,8 @@ import java.util.List;
 
 /** Every colour, font and stroke that a chart uses. */
 final class ChartLook {
+  /** How bright each step of a channel is to the eye. */
+  private static final double[] LINEAR = linear();
 
   static final Stroke HAIRLINE = new BasicStroke(0.35f);
   static final Stroke BASELINE = new BasicStroke(0.7f);
@@ -150,8 +152,16 @@ final class ChartLook {
   }
 
   private static double linear(int channel) {
-    double c = channel / 255.0;
-    return c <= 0.03928 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+    return LINEAR[channel];
+  }
+
+  private static double[] linear() {
+    double[] all = new double[256];
+    for (int channel = 0; channel < all.length; channel++) {
+      double c = channel / 255.0;
+      all[channel] = c <= 0.03928 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+    }
+    return all;
   }
 
   private static Stroke round(float width) {

@@ -26,7 +26,7 @@ final class ClaimWithoutSource implements Check {
   private static final Pattern CONSENSUS = Pattern.compile("(?i)consensus|一致预期");
   private static final Pattern ROUNDED =
       Pattern.compile(
-          "(?i)四舍五入|反推|倒推|推算|折算|implied|implies|works out|backs? out|尾差|round(?:ing|ed)|每周|周均|人均|单(?:店|票|件|吨|台|用户|客|机|车|间|床|升)|每[一1台件吨股位名张升间单床公平人辆\\s\\d]|\\bper (?!share|cent|diluted|quarter|year|annum)|月费|每月|per month|a month|\\bapiece\\b|for each of|\\beach [a-z]+ (?:brought|earned|took|made|cost|yielded|generated|sold)");
+          "(?i)四舍五入|反推|倒推|推算|折算|implied|implies|works out|backs? out|尾差|round(?:ing|ed)|每周|周均|人均|单(?:店|票|件|吨|台|用户|客|机|车|间|床|升)|每[一1台件吨股位名张升间单床公平人辆\\s\\d]|平均.{0,6}约|\\bper (?!share|cent|diluted|quarter|year|annum)|月费|每月|per month|a month|\\bapiece\\b|for each of|\\beach [a-z]+ (?:brought|earned|took|made|cost|yielded|generated|sold)");
   private static final Pattern THING =
       Pattern.compile(
           "(?is)^\\s?(?:个|家|台|人|套|吨|(?!(?:on|in|to|from|at|of|by|and|or|as|for|is|was|the|than|make|plus|above|below|points?)\\b)[A-Za-z]{2,}).*");
@@ -65,7 +65,7 @@ final class ClaimWithoutSource implements Check {
   /** Lines that a house gathers from several of the accounts under names of its own. */
   private static final Pattern GATHERED =
       Pattern.compile(
-          "(?i)费用|成本|拨备|股本|股数|expens|overhead|\\bcosts?\\b|provision|share count|(?:fewer|more) shares");
+          "(?i)费用|管理费|成本|拨备|股本|股数|expens|overhead|\\bcosts?\\b|provision|share count|of (?:it|that|this|them)\\b|(?:fewer|more) shares");
 
   private static final BigDecimal THOUSAND = BigDecimal.TEN.pow(3);
 
@@ -93,7 +93,7 @@ final class ClaimWithoutSource implements Check {
   }
 
   /** What the company itself says is on record: only somebody else's word excuses a figure. */
-  private static boolean isUnattributed(ReadSentence sentence) {
+  static boolean isUnattributed(ReadSentence sentence) {
     return sentence.mentions(Mention.OfSource.class).stream()
         .allMatch(s -> OWN.matcher(sentence.text().substring(s.from(), s.to())).matches());
   }
@@ -174,16 +174,22 @@ final class ClaimWithoutSource implements Check {
   /** What is stated or guided elsewhere of other things holds nothing here. */
   private static boolean isStatedNearby(ReadSentence sentence, Claim claim, Dossier dossier) {
     StatedFigure figure = claim.figure();
-    List<ReadSentence> passage = new ArrayList<>(dossier.scenes().before(sentence));
+    List<ReadSentence> before = dossier.scenes().before(sentence);
     boolean outlook =
         Outlook.isMeant(sentence)
-            || passage.stream().anyMatch(s -> Outlook.isNamed(s) || s.holds(CONSENSUS));
-    passage.add(sentence);
+            || before.stream().anyMatch(s -> Outlook.isNamed(s) || s.holds(CONSENSUS));
     return dossier.pool().isStated(figure)
         && (outlook
             || dossier.pool().isQuoted(figure)
-            || passage.stream().anyMatch(s -> s.holds(GATHERED))
+            || isGathered(sentence, before)
             || dossier.statedNearby().yields(sentence, figure));
+  }
+
+  private static boolean isGathered(ReadSentence sentence, List<ReadSentence> before) {
+    return sentence.holds(GATHERED)
+        || (!before.isEmpty()
+            && before.getLast().text().endsWith("；")
+            && before.getLast().holds(GATHERED));
   }
 
   private static boolean isUnmeasured(ReadSentence sentence, Claim claim) {
@@ -242,7 +248,7 @@ final class ClaimWithoutSource implements Check {
         || dossier.series().stream().anyMatch(s -> isMoved(s, figure));
   }
 
-  private static boolean isInMinutes(StatedFigure figure, Dossier dossier) {
+  static boolean isInMinutes(StatedFigure figure, Dossier dossier) {
     Reach reach = Reach.of(figure);
     return dossier.minutes().stream()
         .flatMap(s -> s.claims().stream())

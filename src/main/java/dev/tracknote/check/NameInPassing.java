@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,8 +31,8 @@ final class NameInPassing {
   private static final String BEFORE_ITEM = "，。：；、和与\u25a1";
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "^\\s*(?:其中|而|且|但|同时|此外|另外)?(?<zh>(?:[A-Z]{2,5} )?[\\p{IsHan}A-Za-z]{2,8}?)(?=的|在|是|占|营收|收入|数量|客户|用户|毛利|增[长速]|下[降滑]|回升|环比|同比|也|亦|均|仍|继续|表现)"
-              + "|^\\s*(?:[Tt]he )?(?<en>[A-Z][\\w-]*(?: [A-Za-z-]+)??)(?= (?:is|was|are|were|has|have|had|now|accounts?|accounted|suppl(?:y|ies|ied)|contributed?|contributes|makes|remains?|remained|stays?|continues?|again|also|still|grew|rose|fell|shrank|slipped|did|saw|got|gets|should|will|would|may|might|can|could|must|keeps?|kept|needs?|looks?|seems?|made|gave|gives|took|takes|brings?|brought|pays?|runs|ran|helped|helps|drove|drives|led|leads|won|lost|gained|improved|recovered|enjoyed|benefit\\w*|delivered|posted|outgrew|outpaced|accelerated|slowed|suffered|stands?|stood|goes|went|held|holds)\\b|, (?:to|as|at|which|by|though|however|too|meanwhile)\\b)"
+          "^\\s*(?:其中|而|且|但|同时|此外|另外)?(?<zh>(?:[A-Z]{2,5} )?[\\p{IsHan}A-Za-z]{2,8}?)(?=的|在|是|占|营收|收入|数量|客户|用户|毛利|增[长速]|下[降滑]|回升|环比|同比|也|亦|均|仍|已|将(?=[在于会有是继成进受保达占迎])|则|更|有望|贡献|带来|拖累|受益|承压|继续|表现)"
+              + "|^\\s*(?:[Tt]he )?(?<en>[A-Z][\\w-]*(?: [A-Za-z-]+)??)(?= (?:is|was|are|were|has|have|had|now|accounts?|accounted|suppl(?:y|ies|ied)|contributed?|contributes|makes|remains?|remained|stays?|continues?|again|also|still|grew|rose|fell|shrank|slipped|did|saw|got|gets|should|will|would|may|might|can|could|must|keeps?|kept|needs?|looks?|seems?|made|gave|gives|took|takes|brings?|brought|pays?|runs|ran|helped|helps|drove|drives(?! (?:is|are|was|were|has|have|had)\\b)|led|leads|won|lost|gained|improved|recovered|enjoyed|benefit\\w*|delivered|posted|outgrew|outpaced|accelerated|slowed|suffered|stands?|stood|goes|went|held|holds)\\b|, (?:to|as|at|which|by|though|however|too|meanwhile)\\b)"
               + "|^\\s*(?:In|For|At|Within|Across) (?<in>[a-z][a-z-]*(?: [a-z][a-z-]*)?)(?=,? (?:the|its|there|we)\\b)"
               + "|(?:把|将)(?<made>[\\p{IsHan}]{2,6}?)(?=(?:业务|板块)?(?:做成|打造|培育|发展|做大|做强|建成|视为|当作|定位))");
 
@@ -64,7 +65,28 @@ final class NameInPassing {
     return alias(sentence, masked)
         .or(() -> business(sentence, wholeNames(sentence)))
         .or(() -> listed(sentence, masked))
-        .or(() -> subject(sentence, masked));
+        .or(() -> subject(sentence, masked))
+        .or(() -> subject(sentence, withWholes(sentence)));
+  }
+
+  /** The text with the parts blanked and the wholes left in: 保险 in 农业保险 is all insurance. */
+  private String withWholes(ReadSentence sentence) {
+    StringBuilder text = new StringBuilder(sentence.masked());
+    for (Mention.OfSegment segment : sentence.mentions(Mention.OfSegment.class)) {
+      if (isWhole(segment.segment())) {
+        text.replace(
+            segment.from(), segment.to(), sentence.text().substring(segment.from(), segment.to()));
+      }
+    }
+    return text.toString();
+  }
+
+  private boolean isWhole(Mention mention) {
+    return mention instanceof Mention.OfSegment s && isWhole(s.segment());
+  }
+
+  private boolean isWhole(String segment) {
+    return dossier.facts().company().splits().stream().anyMatch(s -> s.of().equals(segment));
   }
 
   /** «IVD 业务», «the Pan-American unit». */
@@ -140,7 +162,10 @@ final class NameInPassing {
             || sentence.mentions().stream()
                 .filter(m -> m.from() < from + name.length() && m.to() > from)
                 .anyMatch(
-                    m -> isName(sentence, m) && !(m.from() > from && isAnyRevenue(sentence, m)));
+                    m ->
+                        isName(sentence, m)
+                            && !(m.from() > from && isAnyRevenue(sentence, m))
+                            && !(m.to() - m.from() < name.length() && isWhole(m)));
     return said ? Optional.empty() : known.computeIfAbsent(name, this::related);
   }
 
@@ -170,21 +195,25 @@ final class NameInPassing {
     List<Segment> cut =
         segments.stream()
             .filter(s -> full(s).stream().anyMatch(o -> dossier.namesakes().isCut(name, o)))
+            .filter(s -> !isWhole(s.id()) || full(s).stream().anyMatch(o -> o.contains(name)))
             .toList();
-    if (cut.size() == 1) {
+    boolean begins = cut.stream().anyMatch(s -> full(s).stream().anyMatch(o -> o.startsWith(name)));
+    if (cut.size() == 1 || begins) {
       return Optional.empty();
     }
-    return segments.stream()
-        .filter(s -> !cut.contains(s))
-        .filter(
-            s ->
-                full(s).stream()
-                    .anyMatch(
-                        o ->
-                            cut.isEmpty()
-                                ? dossier.namesakes().isRelated(name, o)
-                                : dossier.namesakes().isSynonym(name, o)))
-        .findFirst();
+    List<Segment> others = segments.stream().filter(s -> !cut.contains(s)).toList();
+    Namesakes namesakes = dossier.namesakes();
+    return first(others, o -> namesakes.isNothingElse(name, o))
+        .or(() -> first(others, o -> namesakes.isSynonym(name, o)))
+        .or(
+            () ->
+                cut.isEmpty()
+                    ? first(others, o -> namesakes.isRelated(name, o))
+                    : Optional.empty());
+  }
+
+  private static Optional<Segment> first(List<Segment> segments, Predicate<String> isOne) {
+    return segments.stream().filter(s -> full(s).stream().anyMatch(isOne)).findFirst();
   }
 
   private static List<String> full(Segment segment) {

@@ -14,12 +14,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The ratios, shares and rates of growth of what a sentence names, like held against like: a share
  * moves from share to share, and growth lies ahead of growth over the same span.
  */
 final class NamedRates {
+
+  /** Before the time that something is measured from. */
+  private static final Pattern BASE =
+      Pattern.compile(
+          "(?i)(?:[较比于从由自]|相比|对比|\\b(?:than|from|on|over|against|versus|vs\\.?|with|since|after|above|below))\\s?(?:in |the |that of )?$");
 
   /** What may be subtracted from one another. */
   private enum Sort {
@@ -43,7 +49,14 @@ final class NamedRates {
     this.scene = scene;
     this.ground = scene.ground();
     nows.add(Stretch.of(ground.quarter()));
-    scene.stretches().stream().filter(s -> s.quarters() > 1 || scene.isNamed(s)).forEach(nows::add);
+    scene.stretches().stream().filter(s -> s.quarters() > 1).forEach(nows::add);
+    ReadSentence sentence = scene.sentence();
+    for (Mention.OfPeriod mention : sentence.mentions(Mention.OfPeriod.class)) {
+      if (mention.period() instanceof FiscalQuarter quarter
+          && !sentence.holdsIn(0, mention.from(), BASE)) {
+        nows.add(Stretch.of(quarter));
+      }
+    }
     for (ReadSentence one : before) {
       for (Mention.OfPeriod mention : one.mentions(Mention.OfPeriod.class)) {
         if (mention.period() instanceof FiscalQuarter quarter) {

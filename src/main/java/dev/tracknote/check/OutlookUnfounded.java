@@ -54,7 +54,7 @@ final class OutlookUnfounded implements Check {
     if (scene.isEmpty()
         || !isDistance(sentence, index)
         || dossier.pool().isQuoted(figure)
-        || Typed.yields(sentence, dossier.scenes().typedBefore(sentence), figure)
+        || Typed.yields(sentence, figure)
         || isOfAccounts(figure, scene.get())
         || isFounded(sentence, figure, outlook, scene.get())) {
       return Optional.empty();

@@ -41,8 +41,8 @@ final class PointsUnfounded implements Check {
         || scene.isEmpty()
         || sentence.holds(OTHER)
         || dossier.pool().isQuoted(figure)
-        || Typed.yields(sentence, dossier.scenes().typedBefore(sentence), figure)
-        || isOfNothingNamed(claim, dossier)
+        || isTyped(sentence, figure, dossier)
+        || isOfNothingNamed(sentence, claim, dossier)
         || isOfUnknownPart(sentence, index)
         || isFounded(sentence, figure, claim, scene.get(), outlook, dossier)) {
       return Optional.empty();
@@ -70,8 +70,23 @@ final class PointsUnfounded implements Check {
   }
 
   /** What is no line of the accounts is held to what was stated, whatever it is called. */
-  private static boolean isOfNothingNamed(Claim claim, Dossier dossier) {
-    return Measure.of(claim.measure()).isEmpty() && dossier.pool().isStated(claim.figure());
+  private static boolean isOfNothingNamed(ReadSentence sentence, Claim claim, Dossier dossier) {
+    boolean named =
+        Measure.of(claim.measure()).isPresent()
+            || sentence.mentions(Mention.OfSegment.class).stream()
+                .anyMatch(s -> !s.segment().isEmpty());
+    return !named && dossier.pool().isStated(claim.figure());
+  }
+
+  /** Between two levels of its own sentence, or else one that was typed before. */
+  private static boolean isTyped(ReadSentence sentence, StatedFigure figure, Dossier dossier) {
+    long levels =
+        sentence.claims().stream()
+            .filter(c -> c.figure().kind() == StatedFigure.Kind.PERCENT)
+            .count();
+    return levels > 1
+        ? Typed.yields(sentence, figure)
+        : Typed.yields(sentence, dossier.scenes().typedBefore(sentence), figure);
   }
 
   /** «费用 37.31 亿美元，占营收 22.7%，下降 0.3 个百分点»: a share of what is no line of the accounts. */

@@ -33,6 +33,10 @@ final class Specific {
 
   private static int rank(Diagnostic finding) {
     // that nothing holds a figure says least of what is wrong with it
+    if (finding.message().startsWith(SubjectUnknown.UNHEARD)) {
+      // what nothing is known of has no other value, change or distance that it should have
+      return ORDER.indexOf("R10");
+    }
     int last = finding.message().startsWith(ClaimWithoutSource.UNHELD) ? ORDER.size() : 0;
     return ORDER.indexOf(finding.rule()) + last;
   }

@@ -22,18 +22,16 @@ import java.util.Set;
 final class StatedNearby {
 
   /** Words of the accounts, which every other sentence has. */
-  private static final Set<String> COMMON =
-      Set.of("revenu", "sal", "收入", "营收", "业务", "同比", "环比", "rate", "growth", "net", "share");
+  private static final List<String> COMMON =
+      List.of("revenu", "sal", "收入", "营收", "业务", "同比", "环比", "rate", "growth", "net", "share");
 
   private final StatedNames names;
-  private final List<StatedSeries> series;
   private final Map<String, Set<StatedSeries>> byWord = new LinkedHashMap<>();
   private final Scenes scenes;
-  private final Map<ReadSentence, List<BigDecimal>> values = new IdentityHashMap<>();
+  private final IdentityHashMap<ReadSentence, Set<StatedSeries>> touched = new IdentityHashMap<>();
 
   StatedNearby(StatedNames names, List<StatedSeries> series, Scenes scenes) {
     this.names = names;
-    this.series = series;
     this.scenes = scenes;
     for (StatedSeries one : series) {
       for (Statement statement : one.statements()) {
@@ -51,38 +49,72 @@ final class StatedNearby {
     }
   }
 
-  /** The values of each series that the words touch, the ends of ranges apart. */
-  List<BigDecimal> values(ReadSentence sentence) {
-    List<BigDecimal> known = values.get(sentence);
+  /** The series of whose names a word stands in the sentence or before it in its paragraph. */
+  private Set<StatedSeries> touched(ReadSentence sentence) {
+    Set<StatedSeries> known = touched.get(sentence);
     if (known == null) {
-      known = find(sentence);
-      values.put(sentence, known);
+      known = new LinkedHashSet<>(touchedBy(sentence));
+      for (ReadSentence one : scenes.before(sentence)) {
+        known.addAll(touchedBy(one));
+      }
+      touched.put(sentence, known);
     }
     return known;
   }
 
-  private List<BigDecimal> find(ReadSentence sentence) {
-    List<ReadSentence> passage = new ArrayList<>(scenes.before(sentence));
-    passage.add(sentence);
-    Set<BigDecimal> found = new LinkedHashSet<>();
-    for (ReadSentence one : passage) {
-      for (String word : names.wordsIn(one.text())) {
-        byWord.getOrDefault(word, Set.of()).forEach(s -> found.addAll(s.values()));
+  private Set<StatedSeries> touchedBy(ReadSentence sentence) {
+    Set<StatedSeries> found = new LinkedHashSet<>();
+    for (String word : names.wordsIn(sentence.text())) {
+      found.addAll(byWord.getOrDefault(word, Set.of()));
+      if (word.indexOf('-') > 0) {
+        StatedNames.words(word.replace('-', ' '))
+            .forEach(w -> found.addAll(byWord.getOrDefault(w, Set.of())));
       }
     }
-    return List.copyOf(found);
+    return found;
   }
 
-  /** Whether a figure comes out of these values, among themselves or with what is named. */
+  /** The values of each of these series, the ends of ranges apart. */
+  List<BigDecimal> values(ReadSentence sentence) {
+    return touched(sentence).stream().flatMap(s -> s.values().stream()).toList();
+  }
+
+  /**
+   * Whether a figure comes out of these values: of one series over time, of two that the sentence
+   * itself gives words of, or of one and a line of the accounts.
+   */
   boolean yields(ReadSentence sentence, StatedFigure figure) {
-    List<BigDecimal> stated = values(sentence);
     Reach reach = Reach.of(figure);
-    for (BigDecimal one : stated) {
-      if (reach.holdsSize(one) || stated.stream().anyMatch(o -> isOfPair(reach, one, o))) {
-        return true;
-      }
+    if (touched(sentence).stream().anyMatch(s -> isOfOne(reach, s.values()))) {
+      return true;
     }
-    return scenes.of(sentence).filter(s -> isWithAccounts(reach, stated, s)).isPresent();
+    Set<StatedSeries> own = touchedBy(sentence);
+    return own.stream().anyMatch(a -> own.stream().anyMatch(b -> isOfTwo(reach, a, b)))
+        || scenes.of(sentence).filter(s -> isWithAccounts(reach, values(sentence), s)).isPresent();
+  }
+
+  /** Amounts of two things make a ratio, and a ratio takes a part of an amount. */
+  private static boolean isOfTwo(Reach reach, StatedSeries one, StatedSeries other) {
+    return one.values().stream()
+        .anyMatch(
+            a ->
+                other.values().stream()
+                    .anyMatch(
+                        b ->
+                            one.isRatio() == other.isRatio()
+                                ? one.isRatio()
+                                    ? reach.holdsSize(a.subtract(b)) || reach.holdsSize(a.add(b))
+                                    : isOfTwo(reach, a, b)
+                                : reach.holdsSize(a.multiply(b))));
+  }
+
+  private static boolean isOfOne(Reach reach, List<BigDecimal> values) {
+    return values.stream()
+        .anyMatch(
+            a ->
+                reach.holdsSize(a)
+                    || values.stream()
+                        .anyMatch(b -> isOfTwo(reach, a, b) || isChange(reach, a, b)));
   }
 
   private static boolean isWithAccounts(Reach reach, List<BigDecimal> stated, Scene scene) {
@@ -92,7 +124,7 @@ final class StatedNearby {
         if (value.isPresent()
             && stated.stream()
                 .anyMatch(
-                    s -> isOfPair(reach, s, value.get()) || isQuotient(reach, value.get(), s))) {
+                    s -> isOfTwo(reach, s, value.get()) || isQuotient(reach, value.get(), s))) {
           return true;
         }
       }
@@ -100,7 +132,7 @@ final class StatedNearby {
     return false;
   }
 
-  private static boolean isOfPair(Reach reach, BigDecimal one, BigDecimal other) {
+  private static boolean isOfTwo(Reach reach, BigDecimal one, BigDecimal other) {
     BigDecimal sum = one.add(other);
     return reach.holdsSize(one.subtract(other))
         || reach.holdsSize(sum)
@@ -110,20 +142,23 @@ final class StatedNearby {
   }
 
   private static boolean isQuotient(Reach reach, BigDecimal one, BigDecimal other) {
-    if (other.signum() == 0) {
-      return false;
-    }
-    BigDecimal quotient = Rounding.quotient(one, other);
-    return reach.holdsSize(quotient) || reach.holdsSize(quotient.subtract(BigDecimal.ONE));
+    return other.signum() != 0 && reach.holdsSize(Rounding.quotient(one, other));
   }
 
-  /** How far the values of the series lie from one another. */
+  private static boolean isChange(Reach reach, BigDecimal one, BigDecimal base) {
+    return base.signum() != 0
+        && reach.holdsSize(Rounding.quotient(one, base).subtract(BigDecimal.ONE));
+  }
+
+  /** How far the values of each series lie from one another. */
   List<BigDecimal> distances(ReadSentence sentence) {
-    List<BigDecimal> stated = values(sentence);
     List<BigDecimal> distances = new ArrayList<>();
-    for (int i = 0; i < stated.size(); i++) {
-      for (int j = i + 1; j < stated.size(); j++) {
-        distances.add(stated.get(i).subtract(stated.get(j)));
+    for (StatedSeries series : touched(sentence)) {
+      List<BigDecimal> values = series.values();
+      for (int i = 0; i < values.size(); i++) {
+        for (int j = i + 1; j < values.size(); j++) {
+          distances.add(values.get(i).subtract(values.get(j)));
+        }
       }
     }
     return distances;

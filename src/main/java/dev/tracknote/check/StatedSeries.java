@@ -22,7 +22,7 @@ record StatedSeries(String id, List<String> names, List<Statement> statements) {
   /** Tells a series from the measures of the accounts. */
   static final String PREFIX = "stated:";
 
-  private static final Pattern ABBREVIATION = Pattern.compile("[（(]([A-Za-z]{0,2}[A-Z]{2,5})[）)]");
+  private static final Pattern ABBREVIATION = Pattern.compile("[（(]([A-Za-z]{0,3}[A-Z]{2,5})[）)]");
   private static final Pattern TIMES =
       Pattern.compile(
           "(?i)（[^）]*）|\\([^)]*\\)|上年同期末?|上一?季度?末?|去年同期|期末|本季|FY\\d\\d(?:Q\\d)?|此前给出的|原|新(?!增)"

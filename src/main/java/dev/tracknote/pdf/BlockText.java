@@ -12,6 +12,7 @@ final class BlockText {
   private final List<Piece> pieces = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final List<Anchors.Anchor> anchors = new ArrayList<>();
+  private boolean inline;
 
   /**
    * @param wraps whether it may run over several lines, which a running head never does
@@ -31,7 +32,7 @@ final class BlockText {
     final int start;
     int end;
     boolean opensAtBreak = true;
-    final StringBuilder out = new StringBuilder();
+    StringBuilder out = new StringBuilder(0);
 
     Piece(Text node, SettingFont font, int depth, boolean unbroken, int start) {
       this.node = node;
@@ -46,16 +47,24 @@ final class BlockText {
     Piece piece = new Piece(node, font, depth, unbroken, text.length());
     appendCollapsed(node.getData(), begins);
     piece.end = text.length();
+    piece.out = new StringBuilder(2 * (piece.end - piece.start) + 2);
     pieces.add(piece);
   }
 
-  private void appendCollapsed(String data, List<Anchors.Anchor> begins) {
+  private void appendCollapsed(String data, List<Anchors.Anchor> anchorsHere) {
     int begun = 0;
+    int from = 0;
     for (int i = 0; i < data.length(); i++) {
-      while (begun < begins.size() && begins.get(begun).offset() == i) {
-        anchors.add(new Anchors.Anchor(text.length(), begins.get(begun++).mark()));
-      }
       char c = data.charAt(i);
+      boolean begins = begun < anchorsHere.size() && anchorsHere.get(begun).offset() == i;
+      if (!begins && c > ' ' && c < SettingMarks.FIRST_SPECIAL) {
+        continue;
+      }
+      text.append(data, from, i);
+      from = i + 1;
+      while (begun < anchorsHere.size() && anchorsHere.get(begun).offset() == i) {
+        anchors.add(new Anchors.Anchor(text.length(), anchorsHere.get(begun++).mark()));
+      }
       if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
         appendSpace(c, data, i);
       } else if (!Character.isSurrogate(c) && SettingMarks.isReserved(c)) {
@@ -68,6 +77,7 @@ final class BlockText {
         text.append(c);
       }
     }
+    text.append(data, Math.min(from, data.length()), data.length());
   }
 
   private void appendSpace(char c, String data, int at) {
@@ -92,12 +102,23 @@ final class BlockText {
     return false;
   }
 
+  /** Something else stands in the lines of the block. */
+  void holdInline() {
+    inline = true;
+  }
+
+  /** Whether nothing but white space came up between the blocks inside. */
+  boolean holdsBlocksAlone() {
+    return !inline;
+  }
+
   void flush() {
     int length = text.length();
     if (length > 0 && text.charAt(length - 1) == ' ') {
       text.setLength(length - 1);
     }
     if (!text.isEmpty()) {
+      inline = true;
       pieces.forEach(piece -> piece.end = Math.min(piece.end, text.length()));
       writeBack(text.toString());
     }
@@ -114,7 +135,9 @@ final class BlockText {
       for (int i = piece.start; i < piece.end; i++) {
         boolean border = i == piece.start && p > 0;
         writeMarks(rules, whole, i, border ? filled.get(p - 1) : piece, piece);
-        writeAnchors(i, piece);
+        if (!anchors.isEmpty()) {
+          writeAnchors(i, piece);
+        }
         writeSign(rules, whole, i, piece);
       }
     }
@@ -160,7 +183,7 @@ final class BlockText {
     if (last == '\u00AD') {
       return SettingMarks.SOFT_HYPHEN;
     }
-    boolean fullSign = rules.isChinese() && SettingMarks.isClosing(last) && !rules.isHalf(i - 1);
+    boolean fullSign = rules.isChinese() && rules.isClosing(i - 1) && !rules.isHalf(i - 1);
     return fullSign ? SettingMarks.BREAK_AFTER_SIGN : SettingMarks.BREAK;
   }
 
@@ -219,6 +242,6 @@ final class BlockText {
   }
 
   private static int headWidth(Piece piece) {
-    return piece.font.chain().width(piece.out.subSequence(0, headWidthEnd(piece.out)));
+    return piece.font.chain().width(piece.out.substring(0, headWidthEnd(piece.out)));
   }
 }

@@ -175,7 +175,7 @@ final class DocumentFont extends EncodedFont {
   private PdfStream file() {
     int[] glyphs = new int[count];
     for (int i = 1; i < count; i++) {
-      glyphs[i] = face.sfnt().glyph(used[i]);
+      glyphs[i] = face.glyph(used[i]);
     }
     SubsetFile file = new SubsetFile(face, glyphs);
     PdfStream stream = new PdfStream(file.deflated());

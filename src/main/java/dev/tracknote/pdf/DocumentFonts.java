@@ -7,6 +7,7 @@ final class DocumentFonts {
   private final IdentityHashMap<Face, DocumentFont> fonts = new IdentityHashMap<>();
 
   DocumentFont of(Face face) {
-    return fonts.computeIfAbsent(face, DocumentFont::new);
+    DocumentFont font = fonts.get(face);
+    return font != null ? font : fonts.computeIfAbsent(face, DocumentFont::new);
   }
 }

@@ -15,6 +15,7 @@ final class EngineStyles extends XhtmlNamespaceHandler {
   private final String engineRules;
   private final String stylesheet;
   private boolean linksHidden;
+  private @Nullable String language;
 
   EngineStyles(String stylesheet, Document document) {
     this.stylesheet = stylesheet;
@@ -34,6 +35,25 @@ final class EngineStyles extends XhtmlNamespaceHandler {
         new StylesheetInfo(Origin.AUTHOR, "tracknote:stylesheet", List.of("all"), stylesheet));
     sheets.addAll(super.getStylesheets(document));
     return sheets;
+  }
+
+  /** Asked for each line; the engine would go through the head of the document every time. */
+  @Override
+  public String getLang(@Nullable Element element) {
+    if (element == null) {
+      return "";
+    }
+    String own = element.getAttribute("lang");
+    return own.isEmpty() ? ofDocument(element) : own;
+  }
+
+  private String ofDocument(Element element) {
+    String known = language;
+    if (known == null) {
+      known = super.getLang(element);
+      language = known;
+    }
+    return known;
   }
 
   /** While links are hidden the engine finds none to make areas for. */

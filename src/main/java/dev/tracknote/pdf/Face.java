@@ -13,7 +13,8 @@ final class Face {
   private final String name;
   private final String tag;
   private final Sfnt sfnt;
-  private final short[] advances;
+  private final short[] advances = new short[0x10000];
+  private final char[] glyphs = new char[0x10000];
   private final HuffmanCode code;
   private final AtomicReferenceArray<EncodedOutline> outlines;
 
@@ -27,21 +28,20 @@ final class Face {
     this.name = name;
     this.tag = tag;
     sfnt = new Sfnt(file);
-    advances = advances(sfnt);
+    readMap();
     code = code(sfnt);
     outlines = new AtomicReferenceArray<>(sfnt.glyphs());
   }
 
-  private static short[] advances(Sfnt sfnt) {
-    short[] advances = new short[0x10000];
+  private void readMap() {
     Arrays.fill(advances, (short) -1);
     sfnt.eachGlyph(
         (codePoint, glyph) -> {
           if (codePoint >= ' ' && codePoint < advances.length) {
             advances[codePoint] = (short) sfnt.advance(glyph);
+            glyphs[codePoint] = (char) glyph;
           }
         });
-    return advances;
   }
 
   /** A code for outlines, by what stands in a sample of them. */
@@ -81,6 +81,11 @@ final class Face {
       outlines.set(glyph, known);
     }
     return known;
+  }
+
+  /** The glyph that draws a code point which the face has. */
+  int glyph(int codePoint) {
+    return codePoint < glyphs.length ? glyphs[codePoint] : sfnt.glyph(codePoint);
   }
 
   boolean has(int codePoint) {

@@ -6,10 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The faces that one family and weight draws from, the first that has a character being taken. */
 final class FaceChain {
+  private static final int KNOWN = 0x4000;
+
   private final Face first;
   private final Face halves;
   private final Supplier<Face> latin;
   private final List<Supplier<Face>> others;
+
+  /** The widths of signs that came up, by rows of 256, each {@link #KNOWN} too large. */
+  private final short[] @Nullable [] widths = new short[0x100][];
 
   FaceChain(Face first, Face halves, Supplier<Face> latin, List<Supplier<Face>> others) {
     this.first = first;
@@ -55,6 +60,25 @@ final class FaceChain {
 
   /** The width of a code point or a mark in thousandths of the em. */
   int advance(int codePoint) {
+    if (codePoint > 0xFFFF) {
+      return SettingMarks.isWidth(codePoint)
+          ? SettingMarks.thousandths(codePoint)
+          : sought(codePoint);
+    }
+    short[] row = widths[codePoint >> 8];
+    if (row == null) {
+      row = new short[0x100];
+      widths[codePoint >> 8] = row;
+    }
+    int width = row[codePoint & 0xFF];
+    if (width == 0) {
+      width = sought(codePoint) + KNOWN;
+      row[codePoint & 0xFF] = (short) width;
+    }
+    return width - KNOWN;
+  }
+
+  private int sought(int codePoint) {
     if (SettingMarks.isReserved(codePoint)) {
       return markWidth(codePoint);
     }
@@ -79,12 +103,12 @@ final class FaceChain {
   }
 
   /** The width of a text that may hold marks, in thousandths of the em. */
-  int width(CharSequence text) {
+  int width(String text) {
     int sum = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isSurrogate(c)) {
-        int codePoint = Character.codePointAt(text, i);
+        int codePoint = text.codePointAt(i);
         if (codePoint >= 0x10000) {
           i++;
           sum += advance(codePoint);

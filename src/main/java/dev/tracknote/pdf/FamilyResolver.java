@@ -1,9 +1,12 @@
 package dev.tracknote.pdf;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.xhtmlrenderer.css.constants.IdentValue;
 import org.xhtmlrenderer.css.sheet.FontFaceRule;
@@ -19,7 +22,7 @@ final class FamilyResolver extends ITextFontResolver {
   private final Typefaces faces;
   private final Findings findings;
   private final DocumentFonts fonts;
-  private final Map<String, FaceChain> chains = new HashMap<>();
+  private final List<Known> known = new ArrayList<>();
 
   FamilyResolver(Typefaces faces, DocumentFonts fonts, Findings findings) {
     this.faces = faces;
@@ -27,15 +30,33 @@ final class FamilyResolver extends ITextFontResolver {
     this.findings = findings;
   }
 
+  /** Asked for each line, mostly for a font of the lines before. */
   @Override
   public FSFont resolveFont(SharedContext context, FontSpecification wanted) {
+    for (Known known : known) {
+      if (isSame(known.wanted, wanted)) {
+        return known.font;
+      }
+    }
+    SettingFont font = resolved(wanted);
+    known.add(new Known(wanted, font));
+    return font;
+  }
+
+  private record Known(FontSpecification wanted, SettingFont font) {}
+
+  private static boolean isSame(FontSpecification a, FontSpecification b) {
+    return a.size() == b.size()
+        && Objects.equals(a.fontWeight(), b.fontWeight())
+        && Objects.equals(a.fontStyle(), b.fontStyle())
+        && Arrays.equals(a.families(), b.families());
+  }
+
+  private SettingFont resolved(FontSpecification wanted) {
     boolean latin = wantsLatin(wanted.families());
     boolean italic = wanted.fontStyle() != null && !IdentValue.NORMAL.equals(wanted.fontStyle());
     int weight = wanted.fontWeight() == null ? 400 : convertWeightToInt(wanted.fontWeight());
-    String key = (latin ? "latin" : "han") + weight + (italic ? "i" : "");
-    FaceChain chain =
-        chains.computeIfAbsent(
-            key, k -> latin ? faces.latin(weight, italic) : faces.chinese(weight));
+    FaceChain chain = latin ? faces.latin(weight, italic) : faces.chinese(weight);
     return new SettingFont(chain, fonts.of(chain.first()), wanted.size());
   }
 

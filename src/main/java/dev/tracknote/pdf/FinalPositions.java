@@ -89,10 +89,12 @@ final class FinalPositions {
   private void gather(InlineLayoutBox box, LineSigns signs) {
     for (int i = 0; i < box.getInlineChildCount(); i++) {
       InlineChild child = box.getInlineChild(i);
-      switch (child) {
-        case InlineText text -> signs.addRun(text, font(box));
-        case InlineLayoutBox inner -> gather(inner, signs);
-        default -> signs.addObject();
+      if (child instanceof InlineText text) {
+        signs.addRun(text, font(box));
+      } else if (child instanceof InlineLayoutBox inner) {
+        gather(inner, signs);
+      } else {
+        signs.addObject();
       }
     }
   }

@@ -98,10 +98,19 @@ final class FinanceTokens {
       if (opening != null && i >= free) {
         free = Math.max(free, mark(opening, i));
       }
-      if (opening == Opening.DIGIT || opening == Opening.ENUMERATION) {
+      if ((opening == Opening.DIGIT && mayEnumerate(i)) || opening == Opening.ENUMERATION) {
         mark(Opening.ENUMERATION_IN_FIGURE, i);
       }
     }
+  }
+
+  /** A number of one or two digits before a parenthesis; most figures are not even tried. */
+  private boolean mayEnumerate(int digit) {
+    return isClosing(digit + 1) || isClosing(digit + 2);
+  }
+
+  private boolean isClosing(int at) {
+    return at < text.length() && (text.charAt(at) == '）' || text.charAt(at) == ')');
   }
 
   /** The end of the piece that begins here, or 0. */

@@ -1,5 +1,6 @@
 package dev.tracknote.pdf;
 
+import dev.tracknote.pdf.reading.TextHash;
 import dev.tracknote.pdf.tagging.Content;
 import dev.tracknote.pdf.tagging.Tagging;
 import java.awt.Color;
@@ -61,7 +62,9 @@ final class LineDrawing {
     if (held.isEmpty()) {
       return;
     }
-    held.sort(Comparator.comparingInt(placed -> placed.run().order()));
+    if (held.size() > 1) {
+      held.sort(Comparator.comparingInt(placed -> placed.run().order()));
+    }
     int i = 0;
     while (i < held.size()) {
       int end = i + 1;
@@ -92,8 +95,8 @@ final class LineDrawing {
 
   private static void setColor(PdfContentByte page, Color color) {
     page.setColorFill(color);
-    PdfGState state = new PdfGState();
     if (color.getAlpha() < 255) {
+      PdfGState state = new PdfGState();
       state.setFillOpacity(color.getAlpha() / 255f);
       page.setGState(state);
     }
@@ -103,29 +106,28 @@ final class LineDrawing {
     SetRun run = placed.run();
     RunOperators out = new RunOperators(page, fonts, run.font().getSize2D() / dotsPerPoint);
     float x = placed.x();
+    Face next = run.length() == 0 ? null : faceOf(run, 0, pageNumber);
     int i = 0;
     while (i < run.length()) {
-      Face face = faceOf(run, i, pageNumber);
+      Face face = next;
       int end = i + 1;
-      while (end < run.length() && sameFace(run, end, face, pageNumber)) {
-        end++;
+      for (; end < run.length(); end++) {
+        if (run.sign(end) != SettingMarks.QUARTER) {
+          next = faceOf(run, end, pageNumber);
+          if (next != face) {
+            break;
+          }
+        }
       }
       if (face != null) {
         out.begin(face, x, placed.y());
-        writeSegment(out, run, i, end);
+        writeSegment(out, run, i, end, texts.of(pageNumber));
       }
       for (; i < end; i++) {
-        if (face != null && run.sign(i) != SettingMarks.QUARTER) {
-          texts.drawn(pageNumber, drawn(run.sign(i)));
-        }
         x += run.advance(i) / dotsPerPoint;
       }
     }
     out.end();
-  }
-
-  private boolean sameFace(SetRun run, int i, @Nullable Face face, int pageNumber) {
-    return run.sign(i) == SettingMarks.QUARTER || faceOf(run, i, pageNumber) == face;
   }
 
   private @Nullable Face faceOf(SetRun run, int i, int pageNumber) {
@@ -162,7 +164,7 @@ final class LineDrawing {
     };
   }
 
-  private static void writeSegment(RunOperators out, SetRun run, int from, int end) {
+  private static void writeSegment(RunOperators out, SetRun run, int from, int end, TextHash text) {
     float perThousand = 1000 / run.font().getSize2D();
     int count = 0;
     int[] signs = new int[end - from];
@@ -170,7 +172,8 @@ final class LineDrawing {
     for (int i = from; i < end; i++) {
       int sign = run.sign(i);
       if (sign != SettingMarks.QUARTER) {
-        signs[count++] = drawn(sign);
+        signs[count] = drawn(sign);
+        text.add(signs[count++]);
       }
       advances[count - 1] += run.advance(i) * perThousand;
     }

@@ -1,6 +1,7 @@
 package dev.tracknote.pdf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.xhtmlrenderer.render.InlineText;
 
@@ -21,12 +22,18 @@ final class LineSigns {
     texts.add(text);
     fonts.add(font);
     String run = text.getSubstring();
-    for (int i = 0; i < run.length(); ) {
-      int sign = run.codePointAt(i);
-      i += Character.charCount(sign);
-      if (counts(sign)) {
-        append(sign, font.chain().advance(sign) * font.getSize2D() / 1000, font.getSize2D());
+    FaceChain chain = font.chain();
+    float size = font.getSize2D();
+    int sign;
+    for (int i = 0; i < run.length(); i += sign > 0xFFFF ? 2 : 1) {
+      sign = run.charAt(i);
+      if (sign >= SettingMarks.FIRST_SPECIAL) {
+        sign = run.codePointAt(i);
+        if (!counts(sign)) {
+          continue;
+        }
       }
+      append(sign, chain.advance(sign) * size / 1000, size);
     }
   }
 
@@ -41,10 +48,10 @@ final class LineSigns {
 
   private void append(int sign, float width, float em) {
     if (count == signs.length) {
-      signs = java.util.Arrays.copyOf(signs, 2 * count);
-      widths = java.util.Arrays.copyOf(widths, 2 * count);
-      ems = java.util.Arrays.copyOf(ems, 2 * count);
-      runOf = java.util.Arrays.copyOf(runOf, 2 * count);
+      signs = Arrays.copyOf(signs, 2 * count);
+      widths = Arrays.copyOf(widths, 2 * count);
+      ems = Arrays.copyOf(ems, 2 * count);
+      runOf = Arrays.copyOf(runOf, 2 * count);
     }
     signs[count] = sign;
     widths[count] = width;
@@ -158,8 +165,8 @@ final class LineSigns {
     for (int i = from; i < count && runOf[i] == run; i++) {
       size += signs[i] == OBJECT ? 0 : 1;
     }
-    int[] runSigns = java.util.Arrays.copyOfRange(signs, from, from + size);
-    float[] advances = java.util.Arrays.copyOfRange(widths, from, from + size);
+    int[] runSigns = Arrays.copyOfRange(signs, from, from + size);
+    float[] advances = Arrays.copyOfRange(widths, from, from + size);
     return new SetRun(fonts.get(run), run, runSigns, advances);
   }
 }

@@ -14,10 +14,14 @@ final class LineSlack {
 
   private final LineSigns line;
   private final boolean cjk;
+  private final int first;
+  private final int last;
 
   LineSlack(LineSigns line) {
     this.line = line;
     this.cjk = line.hasCjk();
+    first = line.first();
+    last = line.last();
   }
 
   /**
@@ -28,12 +32,14 @@ final class LineSlack {
   }
 
   private boolean stretchSigns(float slack) {
+    int[] weights = new int[line.count()];
     float weight = 0;
     float softWeight = 0;
     float em = 0;
-    for (int i = 0; i < line.count(); i++) {
-      weight += weight(i);
-      softWeight += isSoft(i) ? weight(i) : 0;
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = weight(i);
+      weight += weights[i];
+      softWeight += weights[i] != 0 && isSoft(i) ? weights[i] : 0;
       em = Math.max(em, line.em(i));
     }
     if (weight == 0 || slack / weight > HARD_CAP * em) {
@@ -43,8 +49,10 @@ final class LineSlack {
     float rest = slack - even * weight;
     float soft = softWeight == 0 ? 0 : Math.min(rest / softWeight, SOFT_CAP * em);
     float again = (rest - soft * softWeight) / weight;
-    for (int i = 0; i < line.count(); i++) {
-      line.widen(i, weight(i) * (even + again + (isSoft(i) ? soft : 0)));
+    for (int i = 0; i < weights.length; i++) {
+      if (weights[i] != 0) {
+        line.widen(i, weights[i] * (even + again + (isSoft(i) ? soft : 0)));
+      }
     }
     return even + again <= LOOSE * em;
   }
@@ -52,14 +60,14 @@ final class LineSlack {
   private boolean stretchSpaces(float slack) {
     int spaces = 0;
     float em = 0;
-    for (int i = line.first(); i < line.last(); i++) {
+    for (int i = first; i < last; i++) {
       spaces += line.sign(i) == ' ' ? 1 : 0;
       em = Math.max(em, line.em(i));
     }
     if (spaces == 0 || slack / spaces > SPACE_CAP * em) {
       return false;
     }
-    for (int i = line.first(); i < line.last(); i++) {
+    for (int i = first; i < last; i++) {
       if (line.sign(i) == ' ') {
         line.widen(i, slack / spaces);
       }
@@ -77,12 +85,12 @@ final class LineSlack {
   private float giveStops(float excess) {
     int stops = 0;
     float em = 0;
-    for (int i = line.first(); i < line.last(); i++) {
+    for (int i = first; i < last; i++) {
       stops += isFullClosing(i) ? 1 : 0;
       em = Math.max(em, line.em(i));
     }
     float each = stops == 0 ? 0 : Math.min(excess / stops, STOP_GIVE * em);
-    for (int i = line.first(); i < line.last(); i++) {
+    for (int i = first; i < last; i++) {
       if (isFullClosing(i)) {
         float wanted = line.width(i) - each;
         // Drawn from the half-width font, its box does not reach into the next sign's.
@@ -96,12 +104,12 @@ final class LineSlack {
   private float give(float excess, int sign, float most) {
     int places = 0;
     float em = 0;
-    for (int i = line.first(); i < line.last(); i++) {
+    for (int i = first; i < last; i++) {
       places += line.sign(i) == sign ? 1 : 0;
       em = Math.max(em, line.em(i));
     }
     float each = places == 0 ? 0 : Math.min(excess / places, most * em);
-    for (int i = line.first(); i < line.last(); i++) {
+    for (int i = first; i < last; i++) {
       if (line.sign(i) == sign) {
         line.widen(i, -each);
       }
@@ -115,7 +123,7 @@ final class LineSlack {
 
   /** How much of the slack goes after a sign. */
   private int weight(int i) {
-    if (i < line.first() || i >= line.last()) {
+    if (i < first || i >= last) {
       return 0;
     }
     int sign = line.sign(i);

@@ -4,6 +4,9 @@ import org.openpdf.text.pdf.ByteBuffer;
 
 /** Writes the operators of a page or form, numbers in hundredths. */
 final class Operators {
+  /** In hundredths of a point: far beyond any page, and divided faster than a longer number. */
+  private static final long FARTHEST = Integer.MAX_VALUE;
+
   private final ByteBuffer out;
   private final byte[] digits = new byte[24];
 
@@ -22,7 +25,7 @@ final class Operators {
   }
 
   private Operators scaled(long value, int decimals) {
-    long rest = Math.abs(value);
+    int rest = (int) Math.min(Math.abs(value), FARTHEST);
     int left = decimals;
     while (left > 0 && rest % 10 == 0) {
       rest /= 10;
@@ -51,10 +54,12 @@ final class Operators {
 
   /** An operator, and a line end. */
   Operators operator(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      out.append_i(name.charAt(i));
+    int length = name.length();
+    for (int i = 0; i < length; i++) {
+      digits[i] = (byte) name.charAt(i);
     }
-    out.append_i('\n');
+    digits[length] = '\n';
+    out.append(digits, 0, length + 1);
     return this;
   }
 
@@ -65,17 +70,18 @@ final class Operators {
 
   /** A number of two bytes within a string. */
   Operators code(char number) {
-    escaped(number >> 8);
-    escaped(number & 0xFF);
+    int length = escaped(number >> 8, 0);
+    length = escaped(number & 0xFF, length);
+    out.append(digits, 0, length);
     return this;
   }
 
-  private void escaped(int value) {
-    switch (value) {
-      case '(', ')', '\\' -> out.append_i('\\').append_i(value);
-      case '\r' -> out.append_i('\\').append_i('r');
-      case '\n' -> out.append_i('\\').append_i('n');
-      default -> out.append_i(value);
+  private int escaped(int value, int at) {
+    int next = at;
+    if (value == '(' || value == ')' || value == '\\' || value == '\r' || value == '\n') {
+      digits[next++] = '\\';
     }
+    digits[next++] = (byte) (value == '\r' ? 'r' : value == '\n' ? 'n' : value);
+    return next;
   }
 }

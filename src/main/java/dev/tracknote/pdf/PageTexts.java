@@ -13,12 +13,8 @@ final class PageTexts {
     of(page).add(text);
   }
 
-  /** A sign is drawn on a page. */
-  void drawn(int page, int sign) {
-    of(page).add(sign);
-  }
-
-  private TextHash of(int page) {
+  /** What is drawn on a page. */
+  TextHash of(int page) {
     while (pages.size() < page) {
       pages.add(new TextHash());
     }

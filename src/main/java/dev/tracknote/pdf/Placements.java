@@ -1,6 +1,7 @@
 package dev.tracknote.pdf;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class Placements {
   private final Anchors anchors;
   private final float dotsPerPoint;
   private final Map<String, Placement> first = new LinkedHashMap<>();
+  private final IdentityHashMap<Element, String> nearest = new IdentityHashMap<>();
 
   /** Follows the elements with an attribute; an empty name follows none. */
   Placements(String attribute, Anchors anchors, float dotsPerPoint) {
@@ -36,15 +38,24 @@ final class Placements {
     while (owner != null && owner.getElement() == null) {
       owner = owner.getParent();
     }
-    for (Node at = owner == null ? null : owner.getElement();
-        at instanceof Element element;
-        at = element.getParentNode()) {
-      String value = element.getAttribute(attribute);
-      if (!value.isEmpty()) {
-        first.putIfAbsent(value, new Placement(value, page, x, y));
-        return;
-      }
+    String value = owner == null ? "" : nearest(owner.getElement());
+    if (!value.isEmpty() && !first.containsKey(value)) {
+      first.put(value, new Placement(value, page, x, y));
     }
+  }
+
+  /** What the nearest followed element around a node is called, or an empty text. */
+  private String nearest(@Nullable Node node) {
+    if (!(node instanceof Element element)) {
+      return "";
+    }
+    String known = nearest.get(element);
+    if (known == null) {
+      String own = element.getAttribute(attribute);
+      known = own.isEmpty() ? nearest(element.getParentNode()) : own;
+      nearest.put(element, known);
+    }
+    return known;
   }
 
   /**

@@ -72,21 +72,42 @@ final class RunOperators {
 
   /** Sets the spacing that most signs have, and returns it in thousandths of the em. */
   private float spaced(Face shown, int[] signs, float[] advances, int count) {
-    float common = 0;
-    if (count > 3) {
-      float[] gaps = new float[count - 1];
-      for (int i = 0; i < count - 1; i++) {
-        gaps[i] = advances[i] - shown.advance(signs[i]);
-      }
-      Arrays.sort(gaps);
-      common = gaps[gaps.length / 2];
-    }
+    float common = count > 3 ? middle(gaps(shown, signs, advances, count)) : 0;
     float points = Math.round(common * size) / 1000f;
     if (points != spacing) {
       spacing = points;
       out.share(points).operator("Tc");
     }
     return points * 1000 / size;
+  }
+
+  private static float[] gaps(Face shown, int[] signs, float[] advances, int count) {
+    float[] gaps = new float[count - 1];
+    for (int i = 0; i < gaps.length; i++) {
+      gaps[i] = advances[i] - shown.advance(signs[i]);
+    }
+    return gaps;
+  }
+
+  /** The middle one by size; mostly it is what more than half of them are, and none is sorted. */
+  private static float middle(float[] gaps) {
+    float most = 0;
+    int ahead = 0;
+    for (float gap : gaps) {
+      if (ahead == 0) {
+        most = gap;
+      }
+      ahead += gap == most ? 1 : -1;
+    }
+    int count = 0;
+    for (float gap : gaps) {
+      count += gap == most ? 1 : 0;
+    }
+    if (2 * count > gaps.length) {
+      return most;
+    }
+    Arrays.sort(gaps);
+    return gaps[gaps.length / 2];
   }
 
   void end() {

@@ -1,5 +1,7 @@
 package dev.tracknote.pdf;
 
+import java.util.Arrays;
+
 /**
  * One run of a line in its final setting: what is drawn and how far each sign moves on, in dots.
  */
@@ -62,10 +64,16 @@ final class SetRun {
 
   /** A run at its natural widths, for text outside the flow of lines such as running heads. */
   static SetRun natural(SettingFont font, int order, String text) {
-    int[] signs =
-        text.codePoints()
-            .filter(c -> c == SettingMarks.QUARTER || !SettingMarks.isInvisible(c))
-            .toArray();
+    int[] signs = new int[text.length()];
+    int count = 0;
+    int sign;
+    for (int i = 0; i < text.length(); i += Character.charCount(sign)) {
+      sign = text.codePointAt(i);
+      if (LineSigns.counts(sign)) {
+        signs[count++] = sign;
+      }
+    }
+    signs = Arrays.copyOf(signs, count);
     float[] advances = new float[signs.length];
     for (int i = 0; i < signs.length; i++) {
       advances[i] = font.chain().advance(signs[i]) * font.getSize2D() / 1000;

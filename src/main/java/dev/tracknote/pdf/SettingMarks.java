@@ -10,6 +10,9 @@ import java.util.BitSet;
  * never reach the PDF.
  */
 final class SettingMarks {
+  /** Below are characters and no marks. */
+  static final char FIRST_SPECIAL = '\uD800';
+
   /** A line may end here. */
   static final char BREAK = '\uE000';
 
@@ -42,8 +45,8 @@ final class SettingMarks {
   static final String OPENING = "（【《「『〈〔｛‘“";
 
   private static final String HALVABLE = CLOSING + OPENING;
-  private static final BitSet CLOSES = signs(CLOSING);
-  private static final BitSet OPENS = signs(OPENING);
+  static final BitSet CLOSES = signs(CLOSING);
+  static final BitSet OPENS = signs(OPENING);
   private static final char HALF = '\uE100';
   private static final int WIDTH = 0xF8000;
   private static final int WIDTH_LIMIT = 0x7F00;
@@ -56,16 +59,11 @@ final class SettingMarks {
   }
 
   static boolean isClosing(int codePoint) {
-    return mayBeMark(codePoint) && CLOSES.get(codePoint);
+    return (Signs.kind(codePoint) & Signs.CLOSING) != 0;
   }
 
   static boolean isOpening(int codePoint) {
-    return mayBeMark(codePoint) && OPENS.get(codePoint);
-  }
-
-  /** Most signs are letters, digits or Han, of which none is a mark. */
-  private static boolean mayBeMark(int codePoint) {
-    return codePoint >= '‘' && (codePoint < 0x4E00 || codePoint > 0x9FFF);
+    return (Signs.kind(codePoint) & Signs.OPENING) != 0;
   }
 
   static int[] halvable() {

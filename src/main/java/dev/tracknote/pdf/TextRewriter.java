@@ -62,6 +62,25 @@ final class TextRewriter {
     BlockText block = new BlockText(here.chinese(), !here.runs(), findings);
     walk(element, block, here, 0);
     block.flush();
+    if (block.holdsBlocksAlone() && !isGeneratedIn(element)) {
+      dropBlanks(element);
+    }
+  }
+
+  private boolean isGeneratedIn(Element element) {
+    return shared.getCss().getPseudoElementStyle(element, "before") != null
+        || shared.getCss().getPseudoElementStyle(element, "after") != null;
+  }
+
+  /** White space between blocks, for which the engine would make boxes and take them out again. */
+  private static void dropBlanks(Element element) {
+    Node next;
+    for (Node child = element.getFirstChild(); child != null; child = next) {
+      next = child.getNextSibling();
+      if (child instanceof Text) {
+        element.removeChild(child);
+      }
+    }
   }
 
   private void walk(Element element, BlockText block, Surroundings here, int depth) {
@@ -81,6 +100,7 @@ final class TextRewriter {
     IdentValue space = style.getWhitespace();
     if (!IdentValue.NORMAL.equals(space) && !IdentValue.NOWRAP.equals(space)) {
       block.flush();
+      block.holdInline();
       return;
     }
     SettingFont font = (SettingFont) style.getFSFont(context);
@@ -97,9 +117,13 @@ final class TextRewriter {
     if (style.isNonFlowContent()) {
       rewrite(inner, around);
     } else if (style.isInline() && !name.equals("br") && !name.equals("img")) {
+      block.holdInline();
       walk(inner, block, around.inside(inner, style), depth + 1);
     } else {
       block.flush();
+      if (style.isLaidOutInInlineContext()) {
+        block.holdInline();
+      }
       rewrite(inner, around);
     }
   }

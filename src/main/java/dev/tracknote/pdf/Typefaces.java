@@ -4,7 +4,8 @@ import java.awt.Font;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** The fonts on the class path, read once in a process when first needed and shared by all. */
 public final class Typefaces {
@@ -19,6 +20,7 @@ public final class Typefaces {
   private static final Typefaces BUNDLED = new Typefaces();
 
   private final Map<FontFile, FontLoad> loads = new EnumMap<>(FontFile.class);
+  private final Map<Pair, FaceChain> chains = new ConcurrentHashMap<>();
 
   private Typefaces() {
     for (FontFile file : FontFile.values()) {
@@ -47,16 +49,30 @@ public final class Typefaces {
   }
 
   FaceChain chinese(int weight) {
-    FontLoad own = load(chineseFile(weight));
-    FontLoad latin = load(latinFile(weight, false));
+    FontFile own = chineseFile(weight);
+    FontFile latin = latinFile(weight, false);
+    return chain(new Pair(own, latin), p -> chineseChain(load(own), load(latin)));
+  }
+
+  private static FaceChain chineseChain(FontLoad own, FontLoad latin) {
     return new FaceChain(own.face(), own.halves(), latin::face, List.of(latin::face, own::whole));
   }
 
   FaceChain latin(int weight, boolean italic) {
-    FontLoad own = load(latinFile(weight, italic));
-    FontLoad han = load(chineseFile(weight));
-    List<Supplier<Face>> others = List.of(han::face, han::whole);
-    return new FaceChain(own.face(), han.halves(), own::face, others);
+    FontFile own = latinFile(weight, italic);
+    FontFile han = chineseFile(weight);
+    return chain(new Pair(own, han), p -> latinChain(load(own), load(han)));
+  }
+
+  private static FaceChain latinChain(FontLoad own, FontLoad han) {
+    return new FaceChain(own.face(), han.halves(), own::face, List.of(han::face, han::whole));
+  }
+
+  private record Pair(FontFile first, FontFile second) {}
+
+  private FaceChain chain(Pair files, Function<Pair, FaceChain> maker) {
+    FaceChain known = chains.get(files);
+    return known != null ? known : chains.computeIfAbsent(files, maker);
   }
 
   /** The chain behind a font; any font that was not made here is the regular Chinese one. */

@@ -5,8 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * The SHA-256 of a page's text: its signs in the order of drawing, without white space.
@@ -16,7 +14,9 @@ import java.util.Map;
  */
 public final class TextHash {
   private final StringBuilder signs = new StringBuilder();
-  private final Map<Integer, String> normal = new LinkedHashMap<>();
+
+  /** What signs are here, by rows of 256, filled as they come up; blanks are nothing. */
+  private static final String[][] NORMAL = new String[0x100][];
 
   public void add(String text) {
     for (int i = 0; i < text.length(); ) {
@@ -30,12 +30,29 @@ public final class TextHash {
   public void add(int sign) {
     if ((sign > ' ' && sign < 0x7F) || (sign >= 0x4E00 && sign <= 0x9FFF)) {
       signs.append((char) sign);
-    } else if (!isBlank(sign)) {
-      signs.append(normal.computeIfAbsent(sign, TextHash::normal));
+    } else {
+      signs.append(normal(sign));
     }
   }
 
   private static String normal(int sign) {
+    if (sign > 0xFFFF) {
+      return isBlank(sign) ? "" : composed(sign);
+    }
+    String[] row = NORMAL[sign >> 8];
+    if (row == null) {
+      row = new String[0x100];
+      NORMAL[sign >> 8] = row;
+    }
+    String known = row[sign & 0xFF];
+    if (known == null) {
+      known = isBlank(sign) ? "" : composed(sign);
+      row[sign & 0xFF] = known;
+    }
+    return known;
+  }
+
+  private static String composed(int sign) {
     return Normalizer.normalize(Character.toString(sign), Normalizer.Form.NFKC);
   }
 

@@ -56,7 +56,7 @@ final class ElementAttributes {
 
   private static int span(Element cell, String attribute) {
     String value = cell.getAttribute(attribute);
-    return value.matches("[1-9]\\d{0,3}") ? Integer.parseInt(value) : 1;
+    return !value.isEmpty() && value.matches("[1-9]\\d{0,3}") ? Integer.parseInt(value) : 1;
   }
 
   private static String numbering(Element list) {

@@ -1,7 +1,10 @@
 package dev.tracknote.pdf.tagging;
 
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -13,6 +16,7 @@ final class Owners {
 
   private final PdfWriter writer;
   private final Roles roles;
+  private final Map<String, PdfName> types = new LinkedHashMap<>();
   private final IdentityHashMap<Element, StructureElement> elements = new IdentityHashMap<>();
   private final IdentityHashMap<Element, StructureElement> bodies = new IdentityHashMap<>();
   private final IdentityHashMap<Node, StructureElement> paragraphs = new IdentityHashMap<>();
@@ -81,7 +85,11 @@ final class Owners {
   }
 
   StructureElement element(Element element) {
-    return elements.computeIfAbsent(element, e -> new StructureElement(writer, type(e)));
+    return elements.computeIfAbsent(element, e -> made(type(e)));
+  }
+
+  private StructureElement made(String type) {
+    return new StructureElement(writer, types.computeIfAbsent(type, PdfName::new));
   }
 
   private String type(Element element) {
@@ -90,12 +98,12 @@ final class Owners {
 
   /** The body of a list's item. */
   StructureElement body(Element item) {
-    return bodies.computeIfAbsent(item, i -> new StructureElement(writer, "LBody"));
+    return bodies.computeIfAbsent(item, i -> made("LBody"));
   }
 
   /** The paragraph of a text that stands between blocks. */
   StructureElement paragraph(Node first) {
-    return paragraphs.computeIfAbsent(first, f -> new StructureElement(writer, "P"));
+    return paragraphs.computeIfAbsent(first, f -> made("P"));
   }
 
   /**

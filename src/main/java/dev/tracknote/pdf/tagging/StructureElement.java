@@ -27,9 +27,10 @@ final class StructureElement implements Kid {
   private final List<Kid.Area> areas = new ArrayList<>();
   private final PdfArray attributes = new PdfArray();
   private List<Kid> kids = List.of();
+  private boolean painted;
 
-  StructureElement(PdfWriter writer, String type) {
-    dictionary = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName(type));
+  StructureElement(PdfWriter writer, PdfName type) {
+    dictionary = new PdfStructureElement(writer.getStructureTreeRoot(), type);
   }
 
   PdfIndirectReference reference() {
@@ -74,15 +75,19 @@ final class StructureElement implements Kid {
     return (PdfIndirectReference) Objects.requireNonNull(dictionary.get(PdfName.PG));
   }
 
-  /** Gives the element what stands in it, in reading order. */
+  /** Gives the element what stands in it, in reading order; what stands in that is known before. */
   void fill(List<Kid> inOrder) {
     kids = new ArrayList<>(inOrder);
     kids.addAll(areas);
+    painted = false;
+    for (Kid kid : kids) {
+      painted |= !(kid instanceof StructureElement element) || element.painted;
+    }
   }
 
   /** Whether anything of it is on some page. */
   boolean isPainted() {
-    return kids.stream().anyMatch(kid -> !(kid instanceof StructureElement e) || e.isPainted());
+    return painted;
   }
 
   /** Writes the element and all below it. */
@@ -90,13 +95,13 @@ final class StructureElement implements Kid {
     PdfArray written = new PdfArray();
     PdfObject page = dictionary.get(PdfName.PG);
     for (Kid kid : kids) {
-      switch (kid) {
-        case StructureElement inner -> {
-          inner.write(writer, reference());
-          written.add(inner.reference());
-        }
-        case Kid.Mark mark -> written.add(written(mark, page));
-        case Kid.Area area -> written.add(written(area));
+      if (kid instanceof StructureElement inner) {
+        inner.write(writer, reference());
+        written.add(inner.reference());
+      } else if (kid instanceof Kid.Mark mark) {
+        written.add(written(mark, page));
+      } else if (kid instanceof Kid.Area area) {
+        written.add(written(area));
       }
     }
     dictionary.put(PdfName.P, parent);
