@@ -52,7 +52,7 @@ final class PartRankWrong implements Check {
           sentence.mentions(Mention.OfMeasure.class).stream()
               .anyMatch(m -> !m.measure().equals(Measure.REVENUE.id()));
       if (!measured
-          && sentence.mentions(Mention.OfCondition.class).isEmpty()
+          && PartsMeant.isAsserted(sentence)
           && !PartsMeant.named(sentence).isEmpty()
           && !sentence.holds(OTHER)) {
         sentence.eachMasked(RANK, m -> judge(sentence, m, dossier).ifPresent(findings::add));
@@ -66,6 +66,7 @@ final class PartRankWrong implements Check {
     String behind = phrase.masked().substring(phrase.to());
     List<Mention.OfSegment> named = named(sentence, found);
     if (phrase.isUnreal()
+        || PartsMeant.isOfEarlier(sentence, found.start())
         || named.isEmpty()
         || NO_RANK_BEHIND.matcher(behind).find()
         || NO_RANK_BEFORE.matcher(phrase.masked().substring(0, phrase.from())).find()) {
