@@ -1,7 +1,10 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.Sentence;
+import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
@@ -83,7 +86,21 @@ final class PairOrderWrong implements Check {
       return Optional.empty();
     }
     String between = phrase.masked().substring(one.get().to(), found.end());
-    boolean pace = PACE.matcher(between).find() || FALL.matcher(between).find();
+    boolean rated =
+        between.indexOf(Sentence.REFERENCE) >= 0
+            || sentence.claims().stream()
+                .map(Claim::figure)
+                .anyMatch(
+                    f ->
+                        f.kind() != StatedFigure.Kind.MONEY
+                            && f.from() >= one.get().to()
+                            && f.to() <= found.start());
+    String clause = phrase.masked().substring(phrase.start(), found.end());
+    boolean pace = PACE.matcher(clause).find() || FALL.matcher(between).find();
+    // what is compared may be the figure, of which nobody says what it is one of
+    if (rated && !pace) {
+      return Optional.empty();
+    }
     boolean more = (found.group("more") != null) != FALL.matcher(between).find();
     return wrong(sentence, one.get().segment(), other.get().segment(), pace, more, dossier)
         .map(
