@@ -51,6 +51,7 @@ public final class Checklist {
           new DigitsTurned(),
           new PartRankWrong(),
           new PairOrderWrong(),
+          new PaceChangeWrong(),
           new OvertakenWrong(),
           new TimesAnotherPart(),
           new ShareOfTold(),
