@@ -27,7 +27,7 @@ final class EveryPartWrong implements Check {
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.sentences().mayHold(ALL)) {
-      if (sentence.mentions(Mention.OfCondition.class).isEmpty()) {
+      if (PartsMeant.isAsserted(sentence)) {
         List<Diagnostic> told = new ArrayList<>();
         sentence.each(ALL, m -> judge(sentence, m, dossier).ifPresent(told::add));
         told.stream().findFirst().ifPresent(findings::add);

@@ -33,7 +33,7 @@ final class OnlyOneWrong implements Check {
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.sentences().mayHold(ONLY)) {
-      if (sentence.mentions(Mention.OfCondition.class).isEmpty() && !sentence.holds(OTHER)) {
+      if (PartsMeant.isAsserted(sentence) && !sentence.holds(OTHER)) {
         sentence.first(ONLY).flatMap(m -> judge(sentence, m, dossier)).ifPresent(findings::add);
       }
     }

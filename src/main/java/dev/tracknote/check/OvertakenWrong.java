@@ -16,7 +16,7 @@ final class OvertakenWrong implements Check {
 
   private static final Pattern PART_OF =
       Pattern.compile("(?i)^[^，。,;.]{0,6}的(?:一半|[一二三四五六七八九]成|三分之|四分之)");
-  private static final Pattern OVERTOOK =
+  static final Pattern OVERTOOK =
       Pattern.compile(
           "(?i)\\s?(?:收入|营收|业务|规模|的)*(?:已经?|首次|再次|本季)?(?:反超|赶超|超越|超过)了?\\s?"
               + "| (?:has |have )?(?:now |again |already )?(?:overtook|overtaken|outsold|leapfrogged) (?:the )?");

@@ -29,6 +29,10 @@ final class PartsMeant {
       Pattern.compile(
           "(?i)各(?:大|个|项|条|类)?(?:业务|板块|分部|地区|区域|产品|品类|渠道|市场|业务线|条线)|所有(?:业务|地区|区域|产品|品类|渠道|板块)|\\b(?:all|every|each of the) (?:[a-z]+ )?(?:regions?|segments?|business(?:es| lines?)?|divisions?|lines?|products?|categories|category|channels?|markets?|units?)\\b");
 
+  private static final Pattern AHEAD =
+      Pattern.compile(
+          "(?i)将(?!近)|未来|有望|计划|目标|展望|\\b(?:expect\\w*|plans?|planned|hop(?:e|es|ed|ing)|aims?|targets?|will|going to|in the end|from here|by FY\\d\\d)\\b");
+
   private PartsMeant() {}
 
   static List<List<String>> of(ReadSentence sentence, Dossier dossier) {
@@ -101,6 +105,24 @@ final class PartsMeant {
       }
     }
     return false;
+  }
+
+  /** Whether what is said of parts is said of what has been, and by the note itself. */
+  static boolean isAsserted(ReadSentence sentence) {
+    return sentence.mentions(Mention.OfCondition.class).isEmpty()
+        && sentence.mentions(Mention.OfOutlook.class).isEmpty()
+        && !sentence.holds(AHEAD);
+  }
+
+  /** Whether the words before an offset speak of an earlier time: «a year ago A was larger». */
+  static boolean isOfEarlier(ReadSentence sentence, int at) {
+    return sentence.mentions(Mention.OfRelativePeriod.class).stream()
+        .filter(p -> p.to() <= at)
+        .anyMatch(
+            p ->
+                p.when() == Mention.When.YEAR_AGO
+                    || p.when() == Mention.When.PREVIOUS_QUARTER
+                    || p.when() == Mention.When.NEXT_QUARTER);
   }
 
   static List<String> named(ReadSentence sentence) {

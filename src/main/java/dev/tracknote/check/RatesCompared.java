@@ -28,7 +28,7 @@ final class RatesCompared implements Check {
           "(?i)指引|预期|中值|行业|同业|市场|上[一]?季(?:度)?的|上年同期的|此前|两年|复合|guid|consensus|expect|market|industry|peers?|rivals?|quarter before|previous quarter|last year|year ago|CAGR|should|will\\b|有望|预计|将|目标");
   private static final Pattern WHOLE =
       Pattern.compile(
-          "(?i)^\\s?(?:于|了)?(?:公司|集团)?(?:整体|总体|总营收|总收入|全公司|大盘)|^(?: that of)? the (?:group|company|whole|total)\\b|^ (?:group|total|overall) (?:revenue|sales)");
+          "(?i)^\\s?(?:于|了)?(?:公司|集团)?\\s?(?:整体|总体|总营收|总收入|全公司|大盘|[\\d.]+%|的?平均)|^(?: that of)? the (?:group|company|whole|total)\\b|^ (?:group|total|overall) (?:revenue|sales)");
   private static final int REACH = 26;
 
   @Override
