@@ -37,6 +37,7 @@ final class Acquittal {
   private static final Pattern AS_BEFORE =
       Pattern.compile(
           "(?i)重[述列分](?:类)?前|首次披露|原(?:先)?披露|更正前|重述把|因此由|first reported|as originally|before the (?:recast|restatement|correction)|originally reported");
+  static final Pattern RESPECTIVELY = Pattern.compile("(?i)分别|respectively");
   private static final int RIGHT_AFTER = 14;
 
   private Acquittal() {}
@@ -44,7 +45,20 @@ final class Acquittal {
   static boolean holds(Fault fault, Scenes scenes) {
     Optional<Scene> scene = scenes.of(fault.bound().sentence());
     return isToldAsBefore(fault)
+        || isRespectively(fault)
         || scene.filter(s -> holds(fault.bound().sentence(), fault.bound().claim(), s)).isPresent();
+  }
+
+  /** «GAAP 与 non-GAAP 每股收益分别为 0.81 美元和 0.93 美元»: each basis has a figure. */
+  private static boolean isRespectively(Fault fault) {
+    ReadSentence sentence = fault.bound().sentence();
+    return fault.kind() == Fault.Kind.BASIS
+        && sentence.holds(RESPECTIVELY)
+        && sentence.mentions(Mention.OfBasis.class).stream()
+                .map(Mention.OfBasis::basis)
+                .distinct()
+                .count()
+            > 1;
   }
 
   /** «重述前为 4.31 亿欧元»: an old value is told as what it is. */

@@ -32,6 +32,7 @@ final class BasisOtherThanSaid implements Check {
     if (measure.isEmpty()
         || scene.isEmpty()
         || claim.basis().isEmpty()
+        || sentence.holds(Acquittal.RESPECTIVELY)
         || !isLevel(figure, measure.get())
         || claim.change()
         || claim.share()

@@ -49,6 +49,9 @@ final class ClaimWithoutSource implements Check {
       Pattern.compile(
           "(?i)(?<!毛利|净利|利润|费用|增长|税|现金|股息|分红|派息|支付)(?:率|份额)(?:已|仍|则|约|也|均|高|进一步)*(?:达到?|至|升至|降至|到|为|是|在)[约近超逾\\s]*$|\\b(?:rates?|share|penetration|yield)\\b[^,;.]{0,40}\\b(?:to|at|reached|was|is|hit|of)\\s(?:about |nearly |some )?$");
   private static final Pattern SCALED = Pattern.compile("(?i)万|亿|million|thousand");
+  private static final Pattern OR_MORE = Pattern.compile("(?i)^\\s?(?:及?以[上下]|or more|\\+)");
+  private static final Pattern ABOVE =
+      Pattern.compile("(?i)(?:above|over|more than|at least|超过)\\s?$");
   private static final Pattern PEOPLE =
       Pattern.compile(
           "(?i)客户|会员|用户|订阅|商户|合作伙伴|\\b(?:customers?|members?|users?|subscribers?|partners?)\\b");
@@ -105,6 +108,7 @@ final class ClaimWithoutSource implements Check {
         && !(figure.kind() == StatedFigure.Kind.COUNT && dossier.isJudged(claim))
         && !claim.excluding()
         && !sentence.holds(ROUNDED)
+        && !isOfUnnamedTogether(sentence, claim)
         && !figure.isRange()
         && figure.width().isEmpty()
         && !isHeld(claim, sentence, dossier)
@@ -114,11 +118,19 @@ final class ClaimWithoutSource implements Check {
         && !isInMinutes(figure, dossier);
   }
 
+  /** «两者合计占 36.0%»: the parts that are meant are named elsewhere. */
+  private static boolean isOfUnnamedTogether(ReadSentence sentence, Claim claim) {
+    return claim.figure().kind() == StatedFigure.Kind.PERCENT
+        && sentence.mentions(Mention.OfSegment.class).isEmpty()
+        && TotalWrong.isTotal(sentence, sentence.claims().indexOf(claim));
+  }
+
   /** Amounts and rates are told as facts; a bare count of things is mostly a manner of speaking. */
   private static boolean isWeighty(ReadSentence sentence, StatedFigure figure) {
     String after = sentence.text().substring(figure.to());
     return switch (figure.kind()) {
-      case MONEY, PERCENT -> true;
+      case MONEY -> !isThreshold(sentence, figure);
+      case PERCENT -> true;
       case COUNT ->
           isScaled(sentence, figure)
               || (THING.matcher(after).matches()
@@ -127,6 +139,12 @@ final class ClaimWithoutSource implements Check {
                       || sentence.holds(PEOPLE)));
       case POINTS, MULTIPLE -> false;
     };
+  }
+
+  /** «customers above $100k», «10 万美元以上客户»: what makes a customer one of them. */
+  private static boolean isThreshold(ReadSentence sentence, StatedFigure figure) {
+    return sentence.holds(PEOPLE)
+        && (sentence.holdsFrom(figure.to(), OR_MORE) || sentence.holdsIn(0, figure.from(), ABOVE));
   }
 
   /** «突破 2300 万», «exceed 5 million»: too many to be a manner of speaking. */

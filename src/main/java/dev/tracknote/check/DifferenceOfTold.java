@@ -87,6 +87,7 @@ final class DifferenceOfTold implements Check {
         told.size() == 2
             && own.stream().allMatch(o -> o.from() < figure.from())
             && !(saysWhen(sentence, claim) && own.size() == 2 && told(sentence, claim))
+            && !isFromElsewhere(sentence, figure)
             && (own.size() == 2 || (own.isEmpty() && isOfTheSame(sentence)));
     boolean known = !moves.isEmpty() && saysWhen(sentence, claim);
     if (right || !(closed || known)) {
@@ -99,6 +100,18 @@ final class DifferenceOfTold implements Check {
                 told.getFirst().value().subtract(told.getLast().value()).abs(),
                 "between the two that are told");
     return Optional.of(DistanceWrong.finding(sentence, figure, nearest));
+  }
+
+  /** «较 FY26Q1 减少 50 万»: the figure's own clause names what it is counted from. */
+  private static boolean isFromElsewhere(ReadSentence sentence, StatedFigure figure) {
+    int start = Clauses.start(sentence.text(), figure.from());
+    boolean alone =
+        sentence.claims().stream()
+            .map(Claim::figure)
+            .noneMatch(f -> f.from() >= start && f.to() <= figure.from());
+    return alone
+        && sentence.mentions(Mention.OfPeriod.class).stream()
+            .anyMatch(p -> p.from() >= start && p.to() <= figure.from());
   }
 
   /** The words right behind the figure say from when it is counted. */

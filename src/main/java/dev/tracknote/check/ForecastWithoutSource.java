@@ -51,13 +51,13 @@ final class ForecastWithoutSource implements Check {
       Pattern.compile("(?s)^\\s?(?:个(?!月|季|百|基)|[家台人套吨辆架部座颗片户件单杯间次亩桶株头只瓶]|[GMk]Wh?|[a-z]{3,}).*");
   private static final Pattern TIME_TO_COME =
       Pattern.compile(
-          "(?i)20\\d\\d|[一两三四五]年内|within (?:two|three|four|five) years|next (?:year|winter|summer|spring|autumn)|届时|明年|未来|长期|中期|in the long run|over time");
+          "(?i)20\\d\\d(?!\\d|\\s?[万亿千百])|[一两三四五]年内|within (?:two|three|four|five) years|next (?:year|winter|summer|spring|autumn)|届时|明年|未来|长期|中期|in the long run|over time");
   private static final Pattern YEARS_TO_COME =
       Pattern.compile("(?i)明年|来年|[一两三四五]年内|\\bnext year\\b|within (?:two|three|four|five) years");
   private static final Pattern WORDED =
       Pattern.compile(
           "(?i)\\b(?:doubles?|triples?|halves?|a (?:third|quarter|half|fifth|tenth)|two[- ]thirds|(?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen) per ?cent)\\b|[一两二三四五六七八九]成");
-  private static final Pattern YEAR = Pattern.compile("(?<![\\dA-Z-])(20\\d\\d)(?!\\d|[-.]\\d)");
+  private static final Pattern YEAR = Pattern.compile("(?<![\\dA-Z-])(20\\d\\d)(?!\\d|[-.]\\d|\\s?[万亿千百])");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

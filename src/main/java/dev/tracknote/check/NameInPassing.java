@@ -243,7 +243,7 @@ final class NameInPassing {
         masked,
         (name, at) ->
             related(name, sentence, at)
-                .filter(s -> !named.contains(s.id()))
+                .filter(s -> !named.contains(s.id()) && !isOfMeasuring(name))
                 .ifPresent(s -> strangers.putIfAbsent(s, at)));
     boolean among = named.size() >= 2 && !strangers.isEmpty();
     return among || strangers.size() >= 2
@@ -254,6 +254,11 @@ final class NameInPassing {
                     SecondName.told(
                         sentence, e.getValue(), masked.substring(e.getValue()), e.getKey()))
         : Optional.empty();
+  }
+
+  /** «同比增长 68.8%» is measured, not named. */
+  private static boolean isOfMeasuring(String name) {
+    return name.startsWith("同比") || name.startsWith("环比") || name.startsWith("占");
   }
 
   /** What stands at the beginning or behind a sign that parts items, one after the other. */

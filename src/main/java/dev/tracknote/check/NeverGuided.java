@@ -67,7 +67,13 @@ final class NeverGuided implements Check {
     }
     if (figure.isRange()) {
       boolean guided =
-          sentence.mentions(Mention.OfOutlook.class).stream().anyMatch(Mention.OfOutlook::guidance);
+          sentence.mentions(Mention.OfOutlook.class).stream()
+                  .anyMatch(Mention.OfOutlook::guidance)
+              || isOfBand(sentence)
+              || dossier.scenes().before(sentence).stream()
+                  .reduce((a, b) -> b)
+                  .filter(NeverGuided::isOfBand)
+                  .isPresent();
       boolean known =
           !guided
               || sentence.holds(COMPUTED)
@@ -85,6 +91,13 @@ final class NeverGuided implements Check {
                 "",
                 "quote the consensus as it was, or enter it in statements.csv with its source"))
         : Optional.empty();
+  }
+
+  /** «134 亿元±2%，即 131.32 亿元至 136.68 亿元»: the ends of a band are told beside its middle. */
+  private static boolean isOfBand(ReadSentence sentence) {
+    return sentence.claims().stream()
+        .map(Claim::figure)
+        .anyMatch(f -> f.width().isPresent() && f.kind() == StatedFigure.Kind.MONEY);
   }
 
   private static boolean isConsensus(ReadSentence sentence, StatedFigure figure) {

@@ -17,7 +17,7 @@ final class PointsUnfounded implements Check {
   /** What a part adds to the growth of the whole, and rates that somebody else sets. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)合计|贡献|拉动|拖累|影响|压低|推高|加息|降息|利率|汇率|contribut|combined|together|\\bcosts?\\b|\\bcut\\b|\\bhikes?\\b|\\brates?\\b|currenc|dilut|tailwind|headwind|impact|\\b(?:added|adding|worth)\\b");
+          "(?i)合计|费用|释放|贡献|拉动|拖累|影响|压低|推高|加息|降息|利率|汇率|expens|overhead|contribut|combined|together|\\bcosts?\\b|\\bcut\\b|\\bhikes?\\b|\\brates?\\b|currenc|dilut|tailwind|headwind|impact|\\b(?:added|adding|worth)\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

@@ -19,6 +19,7 @@ final class Reach {
   private static final BigDecimal NEAR = new BigDecimal("0.88");
   private static final BigDecimal ABOUT_BELOW = new BigDecimal("0.95");
   private static final BigDecimal ABOUT_ABOVE = new BigDecimal("1.05");
+  private static final BigDecimal FIVE = BigDecimal.valueOf(5);
   private static final BigDecimal WELL_UNDER = new BigDecimal("0.7");
   private static final BigDecimal WELL_OVER = new BigDecimal("1.35");
 
@@ -53,7 +54,26 @@ final class Reach {
     return new Reach(
         figure.value().signum(),
         isOneSided(figure.hedge()) ? Optional.empty() : rounded(figure),
-        widened(figure.hedge(), figure.value().abs()));
+        isRoundPoints(figure)
+            ? Optional.of(around(figure.value().abs(), figure.step().multiply(FIVE)))
+            : widened(figure.hedge(), figure.value().abs()));
+  }
+
+  /** «some 50 basis points»: tens of them are all that is claimed. */
+  private static boolean isRoundPoints(StatedFigure figure) {
+    return figure.hedge() == StatedFigure.Hedge.ABOUT
+        && figure.kind() == StatedFigure.Kind.POINTS
+        && figure.value().signum() != 0
+        && figure
+                .value()
+                .divide(figure.step(), 0, RoundingMode.HALF_UP)
+                .remainder(BigDecimal.TEN)
+                .signum()
+            == 0;
+  }
+
+  private static Sizes around(BigDecimal size, BigDecimal half) {
+    return new Sizes(size.subtract(half), size.add(half), true);
   }
 
   /** 近, 超 and 不到 say on which side of the figure the value lies. */

@@ -63,6 +63,12 @@ final class Scenes {
     return place == null ? List.of() : sentences.subList(passages[place], place);
   }
 
+  /** The sentence before it, whatever paragraph that is in. */
+  Optional<ReadSentence> last(ReadSentence sentence) {
+    int at = places.getOrDefault(sentence, 0);
+    return at == 0 ? Optional.empty() : Optional.of(sentences.get(at - 1));
+  }
+
   /** The figures of the last sentence before it that holds any. */
   List<StatedFigure> typedBefore(ReadSentence sentence) {
     int at = places.getOrDefault(sentence, 0) - 1;

@@ -71,7 +71,10 @@ final class StatedFigureDiffers implements Check {
     if (amount && !Matching.size(figure, moves)) {
       return Optional.of(told("R7", sentence, claim, moves));
     }
-    boolean points = figure.kind() == StatedFigure.Kind.POINTS && series.isRatio();
+    boolean points =
+        figure.kind() == StatedFigure.Kind.POINTS
+            && series.isRatio()
+            && !sentence.holds(StatedMoveWrong.COMPARED);
     return points && !Matching.size(figure, moves)
         ? Optional.of(told("R7", sentence, claim, moves))
         : Optional.empty();

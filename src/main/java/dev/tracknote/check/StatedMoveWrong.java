@@ -22,6 +22,11 @@ final class StatedMoveWrong implements Check {
   private static final Pattern LEVEL =
       Pattern.compile("(?i)(?:[的至到为是]|\\b(?:to|from|at|than|versus|against|was|is|after))\\s?$");
 
+  /** One thing lies beyond another, which is no move of either. */
+  static final Pattern COMPARED =
+      Pattern.compile(
+          "(?i)[高低快慢]于(?!上|去|前)|\\b(?:faster|slower|above|below)\\b(?! (?:a year|FY|the (?:prior|previous)))");
+
   private static final Pattern RATE =
       Pattern.compile("(?i)(?:[增降涨跌升]幅|增速|growth|increase|decline)[^，,；;。]{0,12}$");
 
@@ -37,6 +42,7 @@ final class StatedMoveWrong implements Check {
     if (series.isEmpty()
         || !isMove(claim, series.get())
         || isLevel(sentence, figure)
+        || sentence.holds(COMPARED)
         || claim.forecast()
         || claim.excluding()
         || !sentence.mentions(Mention.OfCondition.class).isEmpty()

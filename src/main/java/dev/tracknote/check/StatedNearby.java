@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What was stated outside the accounts of things that a sentence or one before it in its paragraph
@@ -24,6 +25,10 @@ final class StatedNearby {
   /** Words of the accounts, which every other sentence has. */
   private static final List<String> COMMON =
       List.of("revenu", "sal", "收入", "营收", "业务", "同比", "环比", "rate", "growth", "net", "share");
+
+  /** «It rose by $52 million»: an item of a list goes on with the one before it. */
+  private static final Pattern TAKEN_UP =
+      Pattern.compile("(?i)^\\W*(?:It|Its|They|Their|That|This|其|它|这|该)");
 
   private final StatedNames names;
   private final Map<String, Set<StatedSeries>> byWord = new LinkedHashMap<>();
@@ -53,11 +58,15 @@ final class StatedNearby {
   private Set<StatedSeries> touched(ReadSentence sentence) {
     Set<StatedSeries> known = touched.get(sentence);
     if (known == null) {
-      known = new LinkedHashSet<>(touchedBy(sentence));
-      for (ReadSentence one : scenes.before(sentence)) {
-        known.addAll(touchedBy(one));
+      Set<StatedSeries> found = new LinkedHashSet<>(touchedBy(sentence));
+      if (sentence.holds(TAKEN_UP)) {
+        scenes.last(sentence).map(this::touchedBy).ifPresent(found::addAll);
       }
-      touched.put(sentence, known);
+      for (ReadSentence one : scenes.before(sentence)) {
+        found.addAll(touchedBy(one));
+      }
+      touched.put(sentence, found);
+      return found;
     }
     return known;
   }

@@ -97,6 +97,10 @@ final class StreakBroken implements Check {
       Pattern.compile(
           "(?i)(超过|高于|不低于|大于|突破|以上|above|over|more than|exceed\\w*|at least|topp\\w*)|(低于|不足|以下|不到|below|under|less than)");
 
+  /** A streak that the next quarter would go on with. */
+  private static final Pattern AHEAD =
+      Pattern.compile("(?i)若|如期|将(?!近)|届时|\\bwould\\b|\\bwill\\b|\\bif\\b");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings =
@@ -172,7 +176,7 @@ final class StreakBroken implements Check {
         List<Trend> trends = trends(phrase, subject);
         int borne =
             trends.stream().mapToInt(t -> borne(t, subject, end, dossier)).max().orElse(said);
-        if (borne >= said) {
+        if (borne >= (AHEAD.matcher(phrase.clause()).find() ? said - 1 : said)) {
           return Optional.empty();
         }
         known =

@@ -13,6 +13,7 @@ import dev.tracknote.facts.Segment;
 import dev.tracknote.facts.Statement;
 import dev.tracknote.wording.Language;
 import dev.tracknote.wording.Wording;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,13 +49,14 @@ final class SubjectUnknown implements Check {
   private static final int AHEAD = 48;
   private static final int BEHIND_LATIN = 44;
   private static final int BEHIND_HAN = 10;
+  private static final BigDecimal THOUSAND = BigDecimal.TEN.pow(3);
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     Optional<String> known = Optional.empty();
     for (ReadSentence sentence : dossier.note()) {
-      if (isTold(sentence) && sentence.mayHold(OUTSIDE)) {
+      if (isTold(sentence) && sentence.mayHold(OUTSIDE) && !holdsStated(sentence, dossier)) {
         if (known.isEmpty()) {
           known = Optional.of(known(dossier));
         }
@@ -62,6 +64,15 @@ final class SubjectUnknown implements Check {
       }
     }
     return findings;
+  }
+
+  /** «Headcount grew 8.8% to 2,840»: the level is on record under another name. */
+  private static boolean holdsStated(ReadSentence sentence, Dossier dossier) {
+    return sentence.claims().stream()
+        .map(Claim::figure)
+        .filter(f -> f.kind() == StatedFigure.Kind.COUNT)
+        .filter(f -> f.value().compareTo(THOUSAND) >= 0 && f.step().compareTo(THOUSAND) < 0)
+        .anyMatch(f -> dossier.pool().isQuoted(f));
   }
 
   private static boolean isTold(ReadSentence sentence) {

@@ -81,7 +81,10 @@ final class TotalWrong implements Check {
         || (sentence.holds(OF_INCREMENT)
             && figure.kind() == StatedFigure.Kind.MONEY
             && typedBefore(sentence, index).size() < 2)
-        || isOfUnnamedParts(sentence, dossier)) {
+        || isOfUnnamedParts(sentence, dossier)
+        || (figure.kind() == StatedFigure.Kind.PERCENT
+            && typedBefore(sentence, index).isEmpty()
+            && sentence.mentions(Mention.OfSegment.class).isEmpty())) {
       return Optional.empty();
     }
     List<StatedFigure> typed = isNear(sentence, index) ? typedBefore(sentence, index) : List.of();

@@ -1,7 +1,9 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Mention;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.FiscalYear;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,7 @@ final class TurnNotTaken implements Check {
               + "|(?<slower>(?:增速|增长|growth)[^，。；,;]{0,14}(?:放缓|减速|回落|slow(?:ed|ing)|decelerat\\w*|eased))"
               + "|(?<again>重回(?:正)?增长|恢复增长|重拾增长|增速转正|(?:returned|back|return) to growth|grew again)");
   private static final Pattern AWAITED =
-      Pattern.compile("(?i)待|until|once|when|should|expect|拐点|临近|在望|计划|目标|will|aim|target");
+      Pattern.compile("(?i)待|若|如果|until|once|when|should|expect|拐点|临近|在望|计划|目标|will|aim|target");
   private static final Pattern COMPARED =
       Pattern.compile(
           "(?i)快于|慢于|高于|低于|不及|than\\b|连续|逐季|\\brow\\b|straight|consecutive|running|quarters?\\b.*(?:since|every|each)|以来|起|每个|后首次|后续|之后|结束|after|指引|guidance|行业|市场|订单|产能|装机|industry|market");
@@ -36,7 +38,10 @@ final class TurnNotTaken implements Check {
 
   private static Optional<Diagnostic> judge(
       Phrase phrase, Matcher matcher, Topics topics, Dossier dossier) {
-    if (AWAITED.matcher(phrase.before()).find()) {
+    boolean ofYear =
+        phrase.sentence().mentions(Mention.OfPeriod.class).stream()
+            .anyMatch(p -> p.period() instanceof FiscalYear);
+    if (ofYear || AWAITED.matcher(phrase.before()).find()) {
       return Optional.empty();
     }
     boolean sign = matcher.group("profit") != null || matcher.group("loss") != null;

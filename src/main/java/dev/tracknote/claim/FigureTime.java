@@ -41,6 +41,11 @@ final class FigureTime {
     this.around = around;
   }
 
+  /** «6.0% less than in FY25Q4»: what stands before the figure is the time of another. */
+  private static final Pattern FROM_PERIOD =
+      Pattern.compile(
+          "(?i)^\\s*(?:(?:more|less|fewer|higher|lower|above|below|better|worse)\\s)?(?:than|from|on|over|against)?\\s*(?:in |that of |the )?FY\\d\\dQ");
+
   /** The period that the figure's own clause names. */
   Optional<FiscalPeriod> period(StatedFigure figure, int start, int end) {
     return named(figure, start, end).filter(p -> !isLeft(p, figure)).map(p -> ofQuarter(p, figure));
@@ -51,6 +56,7 @@ final class FigureTime {
     return around
         .latest(Mention.OfRelativePeriod.class, start, figure.from())
         .filter(p -> !isLeft(p, figure))
+        .filter(p -> !FROM_PERIOD.matcher(text.substring(figure.to())).find())
         .or(() -> toldBehind(figure))
         .map(Mention.OfRelativePeriod::when);
   }
