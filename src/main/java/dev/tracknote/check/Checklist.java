@@ -38,6 +38,8 @@ public final class Checklist {
           new VerdictWrong(),
           new ConsensusBeatenWrong(),
           new VerdictOnTyped(),
+          new VerdictOnQuoted(),
+          new VerdictOnTold(),
           new RangeImpossible(),
           new GuidedRangeDiffers(),
           new EndOfGuidedWrong(),

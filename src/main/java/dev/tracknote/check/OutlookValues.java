@@ -74,7 +74,7 @@ final class OutlookValues {
     all.add(new Value(measure, period, value));
   }
 
-  private static Measure line(Statement consensus) {
+  static Measure line(Statement consensus) {
     if (consensus.unit().endsWith("/share")) {
       return Measure.EPS_DILUTED;
     }
