@@ -57,7 +57,8 @@ final class ForecastWithoutSource implements Check {
   private static final Pattern WORDED =
       Pattern.compile(
           "(?i)\\b(?:doubles?|triples?|halves?|a (?:third|quarter|half|fifth|tenth)|two[- ]thirds|(?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen) per ?cent)\\b|[一两二三四五六七八九]成");
-  private static final Pattern YEAR = Pattern.compile("(?<![\\dA-Z-])(20\\d\\d)(?!\\d|[-.]\\d|\\s?[万亿千百])");
+  private static final Pattern YEAR =
+      Pattern.compile("(?<![\\dA-Z-])(20\\d\\d)(?!\\d|[-.]\\d|\\s?[万亿千百])");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

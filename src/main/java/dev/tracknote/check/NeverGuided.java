@@ -67,8 +67,7 @@ final class NeverGuided implements Check {
     }
     if (figure.isRange()) {
       boolean guided =
-          sentence.mentions(Mention.OfOutlook.class).stream()
-                  .anyMatch(Mention.OfOutlook::guidance)
+          sentence.mentions(Mention.OfOutlook.class).stream().anyMatch(Mention.OfOutlook::guidance)
               || isOfBand(sentence)
               || dossier.scenes().before(sentence).stream()
                   .reduce((a, b) -> b)

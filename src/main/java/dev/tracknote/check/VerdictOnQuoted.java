@@ -131,7 +131,9 @@ final class VerdictOnQuoted implements Check {
     Matcher matcher = VerdictWords.WORDS.matcher(text).region(from, to);
     if (!matcher.find()) {
       matcher.region(from, text.length());
-      if (!matcher.find() || matcher.start() < figure.to() || isAnother(sentence, figure, matcher)) {
+      if (!matcher.find()
+          || matcher.start() < figure.to()
+          || isAnother(sentence, figure, matcher)) {
         return Optional.empty();
       }
       return Optional.of(matcher);
@@ -186,8 +188,7 @@ final class VerdictOnQuoted implements Check {
     for (Statement consensus : dossier.ground().consensus()) {
       if (consensus.period().equals(Optional.of(dossier.quarter())) && consensus.high().isEmpty()) {
         known.add(
-            new Yardstick(
-                OutlookValues.line(consensus), consensus.value(), consensus.value()));
+            new Yardstick(OutlookValues.line(consensus), consensus.value(), consensus.value()));
       }
     }
     return known;

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * R5: «Guidance had been $267 million ± 1%. Revenue came in above the top end.»: the sentence before
- * quotes what was expected, this one only passes the verdict.
+ * R5: «Guidance had been $267 million ± 1%. Revenue came in above the top end.»: the sentence
+ * before quotes what was expected, this one only passes the verdict.
  */
 final class VerdictOnTold implements Check {
 
@@ -99,8 +99,7 @@ final class VerdictOnTold implements Check {
             : told;
   }
 
-  private static StatedFigure figure(
-      ReadSentence before, List<VerdictOnQuoted.Yardstick> known) {
+  private static StatedFigure figure(ReadSentence before, List<VerdictOnQuoted.Yardstick> known) {
     return before.claims().stream()
         .map(Claim::figure)
         .filter(f -> known.stream().anyMatch(y -> VerdictOnQuoted.is(f, y)))

@@ -74,7 +74,8 @@ final class ClaimBinder {
               .earliest(
                   Mention.OfDirection.class, figure.to(), Math.min(around.beforeNext(figure), end))
               .filter(d -> text.substring(figure.to(), d.from()).isBlank())
-              .filter(d -> before.isEmpty() || LESS.matcher(text.substring(d.from(), d.to())).find())
+              .filter(
+                  d -> before.isEmpty() || LESS.matcher(text.substring(d.from(), d.to())).find())
               .or(() -> before);
     }
     Optional<Mention.OfSegment> behind =
