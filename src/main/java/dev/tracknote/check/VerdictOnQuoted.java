@@ -131,9 +131,7 @@ final class VerdictOnQuoted implements Check {
     Matcher matcher = VerdictWords.WORDS.matcher(text).region(from, to);
     if (!matcher.find()) {
       matcher.region(from, text.length());
-      if (!matcher.find()
-          || matcher.start() < figure.to()
-          || isAnother(sentence, figure, matcher)) {
+      if (!matcher.find() || matcher.start() < figure.to() || isAnother(sentence, figure)) {
         return Optional.empty();
       }
       return Optional.of(matcher);
@@ -143,7 +141,7 @@ final class VerdictOnQuoted implements Check {
   }
 
   /** Behind the clause a verdict may be one on another figure. */
-  private static boolean isAnother(ReadSentence sentence, StatedFigure figure, Matcher matcher) {
+  private static boolean isAnother(ReadSentence sentence, StatedFigure figure) {
     return sentence.claims().stream()
         .map(Claim::figure)
         .anyMatch(f -> f.from() >= figure.to() && f.kind() == figure.kind());
