@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Seeking a pattern by its words finds what the pattern finds by itself. */
 class KeyWordsTest {
 
-  private static final int EVERY = 6;
+  private static final int EVERY = 7;
 
   @ParameterizedTest
   @CsvSource(
@@ -62,7 +62,10 @@ class KeyWordsTest {
             if (!alone.isEmpty()) {
               assertThat(signs.mayHold(pattern)).as("%s in %s", name, text).isTrue();
             }
-            assertThat(found(pattern, text)).as("%s in %s", name, text).isEqualTo(alone);
+            List<String> found = found(pattern, text, signs);
+            if (!found.equals(alone)) {
+              assertThat(found).as("%s in %s", name, text).isEqualTo(alone);
+            }
           });
     }
   }
@@ -86,9 +89,10 @@ class KeyWordsTest {
                   .add(m.start() + "…" + m.end()));
       for (Pattern pattern : patterns) {
         List<String> alone = foundAlone(pattern, text);
-        assertThat(found.getOrDefault(pattern, List.of()))
-            .as("%s in %s", pattern, text)
-            .isEqualTo(alone);
+        List<String> sought = found.getOrDefault(pattern, List.of());
+        if (!sought.equals(alone)) {
+          assertThat(sought).as("%s in %s", pattern, text).isEqualTo(alone);
+        }
         if (!alone.isEmpty()) {
           assertThat(signs.mayHold(pattern)).as("%s in %s", pattern, text).isTrue();
         }
@@ -98,14 +102,21 @@ class KeyWordsTest {
 
   @Property(tries = 200)
   void allPatternsOfTheRulesFindTheSameInAnyText(@ForAll String text) throws Exception {
+    SignPairs signs = SignPairs.of(text);
     for (Pattern pattern : patterns().values()) {
-      assertThat(found(pattern, text)).as("%s", pattern).isEqualTo(foundAlone(pattern, text));
+      assertThat(found(pattern, text, signs))
+          .as("%s", pattern)
+          .isEqualTo(foundAlone(pattern, text));
     }
   }
 
   private static List<String> found(Pattern pattern, String text) {
+    return found(pattern, text, SignPairs.of(text));
+  }
+
+  private static List<String> found(Pattern pattern, String text, SignPairs signs) {
     List<String> found = new ArrayList<>();
-    KeyWords.of(pattern).each(text, SignPairs.of(text), m -> found.add(m.start() + "…" + m.end()));
+    KeyWords.of(pattern).each(text, signs, m -> found.add(m.start() + "…" + m.end()));
     return found;
   }
 
@@ -118,9 +129,17 @@ class KeyWordsTest {
     return found;
   }
 
+  private static final Map<String, Pattern> PATTERNS = new LinkedHashMap<>();
+
   /** Every pattern that a class of the claims and the checks keeps, alone or among others. */
-  private static Map<String, Pattern> patterns() throws ReflectiveOperationException {
-    Map<String, Pattern> patterns = new LinkedHashMap<>();
+  private static synchronized Map<String, Pattern> patterns() throws ReflectiveOperationException {
+    if (PATTERNS.isEmpty()) {
+      collect(PATTERNS);
+    }
+    return PATTERNS;
+  }
+
+  private static void collect(Map<String, Pattern> patterns) throws ReflectiveOperationException {
     for (Class<?> type : List.of(KeyWords.class, Checklist.class)) {
       for (Class<?> sibling : siblings(type)) {
         for (Field field : sibling.getDeclaredFields()) {
@@ -135,7 +154,6 @@ class KeyWordsTest {
         }
       }
     }
-    return patterns;
   }
 
   private static void add(String name, Object value, Map<String, Pattern> patterns) {
