@@ -55,20 +55,12 @@ final class VerdictOnQuoted implements Check {
   private static Optional<Diagnostic> judge(
       ReadSentence sentence, int index, List<Yardstick> known, Dossier dossier) {
     StatedFigure figure = sentence.claims().get(index).figure();
-    boolean plain =
-        (sentence.mentions(Mention.OfCondition.class).isEmpty() || sentence.holds(IF_ONLY))
-            && sentence.mentions(Mention.OfSegment.class).isEmpty()
-            && sentence.mentions(Mention.OfExclusion.class).isEmpty()
-            && sentence.mentions(Mention.OfLoss.class).isEmpty()
-            && !sentence.holds(OTHER)
-            && sentence.mentions(Mention.OfPeriod.class).stream()
-                .allMatch(p -> p.period().equals(dossier.quarter()));
-    if (!plain) {
+    List<Yardstick> meant = known.stream().filter(y -> is(figure, y)).distinct().toList();
+    if (meant.size() != 1 || !isPlain(sentence, dossier)) {
       return Optional.empty();
     }
-    List<Yardstick> meant = known.stream().filter(y -> is(figure, y)).distinct().toList();
     Optional<Matcher> verdict = verdict(sentence, figure);
-    if (meant.size() != 1 || verdict.isEmpty() || isOfOther(sentence, meant.getFirst())) {
+    if (verdict.isEmpty() || isOfOther(sentence, meant.getFirst())) {
       return Optional.empty();
     }
     List<BigDecimal> actual = actual(meant.getFirst().measure(), dossier);
@@ -90,6 +82,16 @@ final class VerdictOnQuoted implements Check {
                     + "\"",
                 "",
                 "compare the quarter's value with what was expected again"));
+  }
+
+  private static boolean isPlain(ReadSentence sentence, Dossier dossier) {
+    return (sentence.mentions(Mention.OfCondition.class).isEmpty() || sentence.holds(IF_ONLY))
+        && sentence.mentions(Mention.OfSegment.class).isEmpty()
+        && sentence.mentions(Mention.OfExclusion.class).isEmpty()
+        && sentence.mentions(Mention.OfLoss.class).isEmpty()
+        && !sentence.holds(OTHER)
+        && sentence.mentions(Mention.OfPeriod.class).stream()
+            .allMatch(p -> p.period().equals(dossier.quarter()));
   }
 
   /** What the sentence names is what was expected, or it names nothing. */
