@@ -3,8 +3,10 @@ package dev.tracknote.check;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Han;
+import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.metrics.Measure;
 import dev.tracknote.wording.Language;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,11 @@ final class LikeliestFault {
 
   private static final Pattern AGAINST =
       Pattern.compile(
-          "(?i)^ (?:against|from|on|over|compared with|versus) (?:the |a )?(?:prior|previous|last|same|preceding|year|quarter)");
+          "(?i)^\\s?(?:against|from|on|over|compared with|versus) (?:the |a )?(?:prior|previous|last|same|preceding|year|quarter)");
+  private static final Pattern SUM = Pattern.compile("(?i)\\btotal [^,;.]{0,30}$|总额|合计");
+  private static final Pattern END_OF_GUIDED =
+      Pattern.compile(
+          "(?i)上限|下限|中值|\\b(?:(?:top|bottom|upper|lower|high|low) end|midpoint|upper bound|lower bound)\\b");
   private static final List<Integer> SCALES_EN = List.of(3, -3, 6, -6);
   private static final List<Integer> SCALES_ZH = List.of(2, -2, 4, -4, 6, -6, 8, -8);
 
@@ -37,10 +43,9 @@ final class LikeliestFault {
     if (isOnOtherScale(sentence, claim, dossier)) {
       return "R13";
     }
-    if (claim.figure().kind() == StatedFigure.Kind.PERCENT
-        && named
-        && !claim.share()
-        && (claim.change() || claim.against().isPresent() || distance)) {
+    boolean percent = claim.figure().kind() == StatedFigure.Kind.PERCENT;
+    boolean moved = claim.change() || claim.against().isPresent();
+    if (percent && !claim.share() && (moved || (named && distance))) {
       return "R2";
     }
     if (distance) {
@@ -51,7 +56,10 @@ final class LikeliestFault {
         || dossier.pool().holdsTurned(claim.figure())) {
       return "R1";
     }
-    return TotalWrong.isTotal(sentence, index) ? "R3" : "R20";
+    if (TotalWrong.isTotal(sentence, index) || isSum(sentence, claim.figure())) {
+      return "R3";
+    }
+    return isOfAccounts(sentence, claim.figure()) ? "R1" : "R20";
   }
 
   private static boolean isNet(ReadSentence sentence, StatedFigure figure) {
@@ -60,6 +68,23 @@ final class LikeliestFault {
         && (Han.isIn(sentence.text())
             || figure.kind() == StatedFigure.Kind.COUNT
             || sentence.holdsFrom(figure.to(), AGAINST));
+  }
+
+  private static boolean isSum(ReadSentence sentence, StatedFigure figure) {
+    return sentence.claims().stream()
+                .map(Claim::figure)
+                .filter(f -> f.kind() == figure.kind() && f.to() <= figure.from())
+                .count()
+            > 1
+        && sentence.holdsIn(0, figure.from(), SUM);
+  }
+
+  /** A line of the accounts, or an end of what is guided, is what the sentence tells of. */
+  private static boolean isOfAccounts(ReadSentence sentence, StatedFigure figure) {
+    return figure.kind() == StatedFigure.Kind.MONEY
+        && (sentence.holds(END_OF_GUIDED)
+            || sentence.mentions(Mention.OfMeasure.class).stream()
+                .anyMatch(m -> Measure.of(m.measure()).isPresent()));
   }
 
   /** What the figure is about was stated, with another value. */
