@@ -21,13 +21,13 @@ final class PercentForPoints implements Check {
 
   private static final Pattern RATIO =
       Pattern.compile(
-          "(?i)(?:(?:(?:'s|’s) |\\b)share of (?:the )?(?:total |group |company )?(?:revenues?|sales|bookings|income)\\b|(?<![汇效频功倍速])(?<!险费)(?<!运费)率(?!先|领)|收入比|占比|比重|份额|\\bmargins?\\b|\\bratios?\\b|(?<!daily |room |day |freight |charter |hourly |spot )\\brates?\\b(?! of growth)|\\bshare of\\b|\\butili[sz]ation\\b|\\bthe mix\\b|\\bcoverage ratio\\b|'s share\\b|\\bpenetration\\b|\\bretention\\b|\\bload factor\\b|\\boccupancy\\b|\\b(?:NIM|CET1|NPLs?|RO[AECI]+|ROTE)\\b|\\btake rate\\b|\\bmakes? up\\b|\\bmade up\\b|\\baccount(?:s|ed)? for\\b)");
+          "(?i)(?:(?:(?:'s|’s) |\\b)share of (?:the )?(?:total |group |company )?(?:revenues?|sales|bookings|income)\\b|(?<![汇效频功倍速])(?<!险费)(?<!运费)率(?!先|领)|净?息差|利差|收入比|占比|比重|份额|\\bmargins?\\b|\\bratios?\\b|(?<!daily |room |day |freight |charter |hourly |spot )\\brates?\\b(?! of growth)|\\bshare of\\b|\\butili[sz]ation\\b|\\bthe mix\\b|\\bcoverage ratio\\b|'s share\\b|\\bpenetration\\b|\\bretention\\b|\\bload factor\\b|\\boccupancy\\b|\\b(?:NIM|CET1|NPLs?|RO[AECI]+|ROTE)\\b|\\btake rate\\b|\\bmakes? up\\b|\\bmade up\\b|\\baccount(?:s|ed)? for\\b)");
   private static final Pattern RATE_OF_CHANGE =
       Pattern.compile("(?i)增长率|增速|growth|汇率|exchange rate");
   private static final Pattern MOVED_BY =
       Pattern.compile(
           "(?is)(?:提升|提高|上升|增加|扩大|改善|回升|走高|下降|降低|下滑|回落|收窄|减少|(?<![最])[升降增减高低涨跌]|略[升降]"
-              + "|\\b(?:(?<!made )(?<!make )(?<!makes )(?<!making )up|down|by|rose|fell|moved|shifted|gained|lost|improved|widened|narrowed|expanded|slipped|dropped|increased|decreased|(?:drop|rise|gain|fall|increase|decrease|decline|improvement|widening|narrowing|advance) of))"
+              + "|\\b(?:(?<!made )(?<!make )(?<!makes )(?<!making )up|down|by|rose|fell|moved|shifted|gained|lost|improved|widened|narrowed|expanded|slipped|dropped|increased|decreased|(?:drop|rise|gain|fall|increase|decrease|decline|improvement|widening|narrowing|advance|loss|expansion|contraction) of))"
               + "(?:了|出|约|近|逾|超过|大约|幅度?|达|为|[+＋]|nearly|about|some|almost|roughly|over|more than|only|just|\\s)*\\z");
 
   private static final Pattern BESIDE =
@@ -125,7 +125,7 @@ final class PercentForPoints implements Check {
     if (figure.kind() != StatedFigure.Kind.PERCENT
         || figure.isRange()
         || figure.width().isPresent()
-        || PointMisplaced.digits(figure) < 2
+        || figure.value().abs().compareTo(figure.step().multiply(BigDecimal.TEN)) < 0
         || figure.value().abs().compareTo(LARGEST) > 0
         || scene.isEmpty()
         || !sentence.holdsIn(from, to, MOVE)
