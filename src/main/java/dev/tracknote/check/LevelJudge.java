@@ -161,7 +161,12 @@ final class LevelJudge {
   /** The one holds the other: two parts beside each other are two values of their own. */
   private static boolean isAround(String segment, Frame frame) {
     return frame.segments().stream()
-        .anyMatch(s -> s.isEmpty() || segment.isEmpty() || s.startsWith(segment + ".") || segment.startsWith(s + "."));
+        .anyMatch(
+            s ->
+                s.isEmpty()
+                    || segment.isEmpty()
+                    || s.startsWith(segment + ".")
+                    || segment.startsWith(s + "."));
   }
 
   private boolean isOtherBasis(Bound bound, Frame frame) {
