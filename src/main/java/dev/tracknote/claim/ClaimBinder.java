@@ -111,7 +111,7 @@ final class ClaimBinder {
                 .orElse(false)
             || around.any(Mention.OfOutlook.class, start, end),
         around.any(Mention.OfOutlook.class, 0, end),
-        around.any(Mention.OfCondition.class, 0, text.length()),
+        around.any(Mention.OfCondition.class, 0, end),
         around.any(Mention.OfExclusion.class, 0, end));
   }
 
