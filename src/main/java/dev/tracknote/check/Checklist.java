@@ -63,6 +63,7 @@ public final class Checklist {
           new RestWrong(),
           new TogetherOutsideParts(),
           new EveryPartWrong(),
+          new SomePartsWrong(),
           new MultipleOfTold(),
           new MultipliedWrong(),
           new RateAgainstPeriod(),

@@ -93,7 +93,7 @@ final class MoveBetweenTold implements Check {
         || two.length() > LINK
         || BREAK.matcher(one).find()
         || BREAK.matcher(two).find()
-        || namesBetween(sentence, first.figure().to(), third.figure().from())) {
+        || namesBetween(sentence, first, third.figure().from())) {
       return Optional.empty();
     }
     boolean against =
@@ -115,13 +115,16 @@ final class MoveBetweenTold implements Check {
     return Optional.empty();
   }
 
-  private static boolean namesBetween(ReadSentence sentence, int from, int to) {
+  /** Something else than what the first figure is of is named on the way to the last. */
+  private static boolean namesBetween(ReadSentence sentence, Claim first, int to) {
+    int from = first.figure().to();
     return sentence.mentions().stream()
+        .filter(m -> m.from() >= from && m.to() <= to)
         .anyMatch(
             m ->
-                (m instanceof Mention.OfSegment || m instanceof Mention.OfMeasure)
-                    && m.from() >= from
-                    && m.to() <= to);
+                m instanceof Mention.OfSegment
+                    || (m instanceof Mention.OfMeasure o
+                        && !o.measure().equals(first.measure())));
   }
 
   private static boolean isPair(Claim one, Claim other) {
