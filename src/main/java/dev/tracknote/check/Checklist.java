@@ -80,6 +80,7 @@ public final class Checklist {
           new PerShareUnfounded(),
           new PointsUnfounded(),
           new OutlookUnfounded(),
+          new MidpointMoveWrong(),
           new PeriodAmbiguous(),
           new PeriodMisdated(),
           new ClaimWithoutSource(),
