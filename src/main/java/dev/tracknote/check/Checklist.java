@@ -31,6 +31,7 @@ public final class Checklist {
           new OnlyOneWrong(),
           new GrowthContradictsValues(),
           new GrowthOfOtherSpan(),
+          new GrowthNotOfLevel(),
           new LossInPercent(),
           new ChangeOfLevelWrong(),
           new TotalWrong(),
