@@ -60,6 +60,7 @@ public final class Checklist {
           new ShareOfTold(),
           new ShareMoveWrong(),
           new ShareOfPartWrong(),
+          new ShareOfRevenueWrong(),
           new RestWrong(),
           new TogetherOutsideParts(),
           new EveryPartWrong(),
