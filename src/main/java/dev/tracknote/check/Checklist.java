@@ -116,6 +116,7 @@ public final class Checklist {
           new SecondName(),
           new NameOfOtherLanguage(),
           new PartUnknown(),
+          new FiguresOfOtherName(),
           new ExhibitDisagrees(),
           new TableRowWrong(),
           new StatedFigureDiffers(),

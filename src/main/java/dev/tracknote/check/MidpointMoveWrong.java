@@ -54,10 +54,10 @@ final class MidpointMoveWrong implements Check {
   private static final Pattern OR = Pattern.compile("(?i)^(?:,? or |，?即|（|\\s?\\()$");
 
   private static final Pattern OTHERS =
-      Pattern.compile("(?i)预期|原|此前|之前|旧|consensus|street|analysts|previous|earlier|prior|original|old|raised");
+      Pattern.compile(
+          "(?i)预期|原|此前|之前|旧|consensus|street|analysts|previous|earlier|prior|original|old|raised");
 
-  private static final Pattern FROM =
-      Pattern.compile("(?:较|比|相比|对比|相对于?|与|高于|低于|超过|超出|高出)\\s?$");
+  private static final Pattern FROM = Pattern.compile("(?:较|比|相比|对比|相对于?|与|高于|低于|超过|超出|高出)\\s?$");
   private static final Pattern CONSENSUS =
       Pattern.compile("(?i)一致预期|市场预期|consensus|\\bthe street\\b");
   private static final Pattern THIS =
@@ -190,7 +190,9 @@ final class MidpointMoveWrong implements Check {
         .allMatch(m -> m.measure().equals(sentence.claims().get(index).measure()));
   }
 
-  /** «FY26 revenue would be about $3,869 million, 15.6% more»: growth to an amount that is typed. */
+  /**
+   * «FY26 revenue would be about $3,869 million, 15.6% more»: growth to an amount that is typed.
+   */
   private static boolean isOfAnother(
       ReadSentence sentence, int index, int point, List<OutlookValues.Value> guided) {
     int from = sentence.claims().get(index).figure().from();
@@ -415,8 +417,7 @@ final class MidpointMoveWrong implements Check {
     if (!bases.against().equals(Optional.of(Mention.Against.PREVIOUS_QUARTER))) {
       times.add(guided.yearAgo());
     }
-    if (!bases.against().equals(Optional.of(Mention.Against.YEAR_AGO))
-        && guided.quarters() == 1) {
+    if (!bases.against().equals(Optional.of(Mention.Against.YEAR_AGO)) && guided.quarters() == 1) {
       times.add(guided.previous());
     }
     if (bases.against().isEmpty()) {

@@ -123,8 +123,7 @@ final class MoveBetweenTold implements Check {
         .anyMatch(
             m ->
                 m instanceof Mention.OfSegment
-                    || (m instanceof Mention.OfMeasure o
-                        && !o.measure().equals(first.measure())));
+                    || (m instanceof Mention.OfMeasure o && !o.measure().equals(first.measure())));
   }
 
   private static boolean isPair(Claim one, Claim other) {

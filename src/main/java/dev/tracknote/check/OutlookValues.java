@@ -84,8 +84,7 @@ final class OutlookValues {
     add(measure, period, Place.END, high);
   }
 
-  private void add(
-      Measure measure, Optional<FiscalPeriod> period, Place place, BigDecimal value) {
+  private void add(Measure measure, Optional<FiscalPeriod> period, Place place, BigDecimal value) {
     all.add(new Value(measure, period, place, value));
   }
 
