@@ -58,7 +58,7 @@ final class CountWrong implements Check {
   /** «The three risks we watch are a pause in spending and slower qualification.» */
   private static final Pattern ARE =
       Pattern.compile(
-          "(?i)^(?:The|Our|Its|These)? ?(?<n>three|four|five|six) (?!of\\b|quarters|years|months|weeks|points|per)[a-z][a-z ]{2,40} (?:are|were|include|comprise) (?<list>[^.:;]*\\b(?:and)\\b[^.:;]*)\\.?$");
+          "(?i)^(?:The|Our|Its|These)? ?(?<n>three|four|five|six) (?:[a-z]+ )?(?:things|reasons|points|drivers|factors|priorities|risks|takeaways|questions|issues|trends|themes|messages|causes|levers|sources|pillars|signals|metrics|concerns|catalysts)\\b[a-z ]{0,30} (?:are|were|include|comprise) (?<list>[^.:;]*\\b(?:and)\\b[^.:;]*)\\.?$");
 
   private static final Pattern GOES_ON =
       Pattern.compile(
