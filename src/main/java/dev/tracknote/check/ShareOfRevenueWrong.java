@@ -138,6 +138,7 @@ final class ShareOfRevenueWrong implements Check {
     boolean together =
         sentence.holdsIn(named.getLast().to(), figure.from(), TOGETHER)
             || (last > 0
+                && named.get(last - 1).to() <= named.getLast().from()
                 && AND.matcher(
                         sentence.text().substring(named.get(last - 1).to(), named.get(last).from()))
                     .matches());
