@@ -1,6 +1,5 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.StatedFigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -141,8 +141,7 @@ final class GrowthNotOfLevel implements Check {
     }
     boolean ofNow =
         levels.stream().noneMatch(a -> a.time().equals(now))
-            && subjects.stream()
-                .anyMatch(s -> grows(new At(s, now), growth, sentence, dossier));
+            && subjects.stream().anyMatch(s -> grows(new At(s, now), growth, sentence, dossier));
     if (ofNow) {
       return subjects.stream()
           .flatMap(s -> dossier.ground().value(s, now).stream())
@@ -150,9 +149,7 @@ final class GrowthNotOfLevel implements Check {
           .map(v -> told(sentence, level.figure(), v));
     }
     List<Expected> expected =
-        levels.stream()
-            .flatMap(a -> growths(a, growth, sentence, dossier).stream())
-            .toList();
+        levels.stream().flatMap(a -> growths(a, growth, sentence, dossier).stream()).toList();
     return expected.isEmpty()
         ? Optional.empty()
         : Optional.of(found(sentence, growth.figure(), Nearest.to(growth.figure(), expected)));

@@ -27,8 +27,7 @@ final class OutlookMisquoted implements Check {
       Pattern.compile(
           "(?i)(?:(?<![出过至到])[上下][限沿端](?:是|为|即|[:：，,（(])\\s?|\\b(?:low|high|upper|lower|top|bottom) end(?: of (?:the |its )?(?:guidance|guided range|range|band))?(?:,| of| at| was| is)\\s?(?:the )?|\\b(?:ceiling|floor) of )$");
 
-  private static final Pattern END_BEHIND =
-      Pattern.compile("^\\s?的(?:指引|区间|预测)?[上下][限沿端]");
+  private static final Pattern END_BEHIND = Pattern.compile("^\\s?的(?:指引|区间|预测)?[上下][限沿端]");
 
   /** What was expected of the time that the note reports. */
   private static final Pattern PAST =
@@ -48,17 +47,16 @@ final class OutlookMisquoted implements Check {
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
-    Optional<OutlookValues.Point> point = point(
-            sentence,
-            claim,
-            dossier.scenes().of(sentence).filter(Scene::isOfOutlook).isPresent());
+    Optional<OutlookValues.Point> point =
+        point(
+            sentence, claim, dossier.scenes().of(sentence).filter(Scene::isOfOutlook).isPresent());
     if (point.isEmpty()
         || sentence.holds(OTHER)
         || sentence.mentions(Mention.OfSegment.class).stream()
             .anyMatch(s -> !s.segment().isEmpty())) {
       return Optional.empty();
     }
-    Optional<Measure> said = said(claim, dossier);
+    Optional<Measure> said = OutlookMeant.line(claim.measure(), dossier);
     if (said.isEmpty() && !claim.measure().isEmpty()) {
       return Optional.empty();
     }
@@ -102,15 +100,6 @@ final class OutlookMisquoted implements Check {
     return figure.kind() == StatedFigure.Kind.MONEY && NeverGuided.isConsensus(sentence, figure)
         ? Optional.of(OutlookValues.Point.CONSENSUS)
         : Optional.empty();
-  }
-
-  private static Optional<Measure> said(Claim claim, Dossier dossier) {
-    return Measure.of(claim.measure())
-        .or(
-            () ->
-                dossier
-                    .series(claim.measure())
-                    .map(s -> OutlookValues.line(s.statements().getFirst())));
   }
 
   /** The times that the figure's own clause names. */

@@ -84,8 +84,7 @@ final class OutlookValues {
     add(measure, period, Point.END, high);
   }
 
-  private void add(
-      Measure measure, Optional<FiscalPeriod> period, Point point, BigDecimal value) {
+  private void add(Measure measure, Optional<FiscalPeriod> period, Point point, BigDecimal value) {
     all.add(new Value(measure, period, point, value));
   }
 

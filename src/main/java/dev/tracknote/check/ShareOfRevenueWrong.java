@@ -60,7 +60,8 @@ final class ShareOfRevenueWrong implements Check {
       Pattern.compile("(?i)(?:\\b(?:those|these|such|both) |上述|这些|该项|此项)$");
 
   private static final Pattern ON_TERMS =
-      Pattern.compile("(?i)剔除|重述|重列|增量|新增|增长的|excluding|adjusted|incremental|of the (?:growth|increase)");
+      Pattern.compile(
+          "(?i)剔除|重述|重列|增量|新增|增长的|excluding|adjusted|incremental|of the (?:growth|increase)");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -76,8 +77,7 @@ final class ShareOfRevenueWrong implements Check {
     return findings;
   }
 
-  private static void judge(
-      ReadSentence sentence, Dossier dossier, List<Diagnostic> findings) {
+  private static void judge(ReadSentence sentence, Dossier dossier, List<Diagnostic> findings) {
     boolean before = false;
     for (int i = 0; i < sentence.claims().size(); i++) {
       Claim claim = sentence.claims().get(i);
@@ -101,8 +101,7 @@ final class ShareOfRevenueWrong implements Check {
     return NEXT_TIME.matcher(sentence.text().substring(from, to)).matches();
   }
 
-  private static Optional<Diagnostic> shareOf(
-      ReadSentence sentence, Claim claim, Dossier dossier) {
+  private static Optional<Diagnostic> shareOf(ReadSentence sentence, Claim claim, Dossier dossier) {
     StatedFigure figure = claim.figure();
     List<Measure> parts = parts(sentence, figure);
     List<Expected> expected = new ArrayList<>();
@@ -181,7 +180,9 @@ final class ShareOfRevenueWrong implements Check {
     return when == Mention.When.YEAR_AGO || when == Mention.When.PREVIOUS_QUARTER;
   }
 
-  /** The note's quarter, what the sentence names, and years where it or those before speak of them. */
+  /**
+   * The note's quarter, what the sentence names, and years where it or those before speak of them.
+   */
   private static Set<Stretch> nows(ReadSentence sentence, Dossier dossier) {
     Set<Stretch> nows = new LinkedHashSet<>(List.of(Stretch.of(dossier.quarter())));
     sentence.mentions(Mention.OfPeriod.class).forEach(p -> nows.add(stretch(p)));
@@ -206,7 +207,9 @@ final class ShareOfRevenueWrong implements Check {
       List<Measure> parts, Basis basis, Stretch time, Dossier dossier) {
     Ground ground = dossier.ground();
     List<BigDecimal> values =
-        parts.stream().flatMap(p -> ground.value(new Subject(p, "", basis), time).stream()).toList();
+        parts.stream()
+            .flatMap(p -> ground.value(new Subject(p, "", basis), time).stream())
+            .toList();
     if (values.isEmpty() || values.size() < parts.size()) {
       return Optional.empty();
     }

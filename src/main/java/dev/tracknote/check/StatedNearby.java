@@ -89,7 +89,9 @@ final class StatedNearby {
     return found;
   }
 
-  /** Whether an amount that the accounts contradict is one that somebody stated of what is named. */
+  /**
+   * Whether an amount that the accounts contradict is one that somebody stated of what is named.
+   */
   boolean holds(Fault fault) {
     ReadSentence sentence = fault.bound().sentence();
     StatedFigure figure = fault.bound().figure();
