@@ -107,7 +107,8 @@ final class EndOfGuidedWrong implements Check {
   private static Optional<Diagnostic> range(
       ReadSentence sentence, Claim claim, StatedFigure figure, Dossier dossier) {
     boolean outlook =
-        sentence.holds(RANGE)
+        (sentence.holds(RANGE)
+                || sentence.claims().stream().anyMatch(c -> c.figure().width().isPresent()))
             && dossier.scenes().of(sentence).filter(Scene::isOfOutlook).isPresent();
     List<GuidedSpan> spans = outlook ? meant(claim, dossier) : List.of();
     List<GuidedSpan> halves = spans.stream().filter(s -> isHalf(figure, s)).toList();

@@ -90,7 +90,8 @@ final class FiguresOfOtherName implements Check {
   private static boolean isShort(String name, Segment segment, Dossier dossier) {
     Set<String> words = StatedNames.words(name);
     return dossier.vocabulary().segments().getOrDefault(segment.id(), List.of()).stream()
-        .anyMatch(o -> StatedNames.words(o).stream().anyMatch(words::contains));
+        .anyMatch(
+            o -> StatedNames.words(o).stream().anyMatch(w -> words.stream().anyMatch(n -> n.startsWith(w) || w.startsWith(n))));
   }
 
   /** The figures behind the name, up to where another part is named. */

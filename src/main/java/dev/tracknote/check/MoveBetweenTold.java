@@ -24,7 +24,7 @@ final class MoveBetweenTold implements Check {
   /** A move right before its figure. */
   private static final Pattern MOVED =
       Pattern.compile(
-          "(?is)(?:[增升提涨降跌减扩缩多少高低拉改收]\\p{IsHan}{0,3}|幅度?(?:为|达)?"
+          "(?is)(?:[增升提涨降跌减扩缩多少高低拉改收]\\p{IsHan}{0,3}(?<![到至])|幅度?(?:为|达)?"
               + "|\\b(?:up|down|by|rose|risen|fell|fallen|grew|grown|gained|lost|added|shed|climbed|slipped|dropped|increased|declined|improved|widened|narrowed|(?:rise|increase|gain|growth|drop|decline|fall|cut|loss|improvement|advance) of|an extra|extra))"
               + "(?:约|近|了|超过?|逾|about|some|nearly|almost|roughly|over|more than|by|only|just|[+＋−-]|\\s)*\\z");
 
