@@ -45,6 +45,7 @@ public final class Checklist {
           new GuidedRangeDiffers(),
           new EndOfGuidedWrong(),
           new NeverGuided(),
+          new OutlookMisquoted(),
           new MidpointAgainstPeriod(),
           new GuidedGrowthWrong(),
           new DirectionWrong(),

@@ -28,15 +28,15 @@ final class OutlookValues {
    *
    * @param value in base units; ratios as fractions
    */
-  record Value(Measure measure, Optional<FiscalPeriod> period, Place place, BigDecimal value) {
+  record Value(Measure measure, Optional<FiscalPeriod> period, Point point, BigDecimal value) {
 
     boolean isMiddle() {
-      return place == Place.MIDDLE;
+      return point == Point.MIDDLE;
     }
   }
 
   /** Where in what is guided a value stands. */
-  private enum Place {
+  enum Point {
     MIDDLE,
     END,
     CONSENSUS
@@ -62,13 +62,13 @@ final class OutlookValues {
             .ifPresent(
                 m ->
                     Ground.bare(line.value())
-                        .ifPresent(v -> add(m, Optional.of(guidance.period()), Place.MIDDLE, v)));
+                        .ifPresent(v -> add(m, Optional.of(guidance.period()), Point.MIDDLE, v)));
       }
     }
     for (GuidedSpan span : GuidedSpan.all(dossier)) {
       span.measure().ifPresent(m -> add(m, Optional.of(span.period()), span.low(), span.high()));
     }
-    ground.consensus().forEach(s -> add(line(s), s.period(), Place.CONSENSUS, s.value()));
+    ground.consensus().forEach(s -> add(line(s), s.period(), Point.CONSENSUS, s.value()));
     String currency = dossier.facts().company().currency();
     for (Statement plan : dossier.facts().statements()) {
       plan.high()
@@ -79,13 +79,13 @@ final class OutlookValues {
 
   private void add(
       Measure measure, Optional<FiscalPeriod> period, BigDecimal low, BigDecimal high) {
-    add(measure, period, Place.MIDDLE, low.add(high).divide(BigDecimal.TWO));
-    add(measure, period, Place.END, low);
-    add(measure, period, Place.END, high);
+    add(measure, period, Point.MIDDLE, low.add(high).divide(BigDecimal.TWO));
+    add(measure, period, Point.END, low);
+    add(measure, period, Point.END, high);
   }
 
-  private void add(Measure measure, Optional<FiscalPeriod> period, Place place, BigDecimal value) {
-    all.add(new Value(measure, period, place, value));
+  private void add(Measure measure, Optional<FiscalPeriod> period, Point point, BigDecimal value) {
+    all.add(new Value(measure, period, point, value));
   }
 
   List<Value> all() {
@@ -94,7 +94,7 @@ final class OutlookValues {
 
   /** The middles and the ends of what is guided or planned. */
   List<Value> guided() {
-    return all.stream().filter(v -> v.place() != Place.CONSENSUS).toList();
+    return all.stream().filter(v -> v.point() != Point.CONSENSUS).toList();
   }
 
   static Measure line(Statement consensus) {
