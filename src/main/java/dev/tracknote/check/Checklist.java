@@ -48,6 +48,7 @@ public final class Checklist {
           new GuidedGrowthWrong(),
           new DirectionWrong(),
           new GrowthOfTold(),
+          new MoveBetweenTold(),
           new DirectionOfTold(),
           new DistanceFromGuided(),
           new DigitsTurned(),

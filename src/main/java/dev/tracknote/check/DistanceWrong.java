@@ -153,7 +153,7 @@ final class DistanceWrong implements Check {
 
   /** Two things, two times, or an actual and what was expected of it. */
   private static boolean saysBetweenWhat(ReadSentence sentence, Scene scene) {
-    boolean named = !scene.subjects().isEmpty() && !scene.isCarried();
+    boolean named = !scene.subjects().isEmpty() && !scene.things().isCarried();
     boolean twice =
         scene.segments().size() > 1
             || scene.measures().stream().filter(m -> !m.isRatio()).count() > 1;

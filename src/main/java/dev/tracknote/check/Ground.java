@@ -62,6 +62,27 @@ final class Ground {
     return known;
   }
 
+  /** The same, earnings per share of longer times added up where none are on record. */
+  Optional<BigDecimal> valueAddedUp(Subject subject, Stretch stretch) {
+    Optional<BigDecimal> value = value(subject, stretch);
+    return value.isEmpty() && subject.measure() == Measure.EPS_DILUTED
+        ? added(subject, stretch)
+        : value;
+  }
+
+  /** Quarterly earnings per share added up, which is how prose adds them. */
+  private Optional<BigDecimal> added(Subject subject, Stretch stretch) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (FiscalQuarter each : stretch.each()) {
+      Optional<BigDecimal> value = value(subject, Stretch.of(each));
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      sum = sum.add(value.get());
+    }
+    return Optional.of(sum);
+  }
+
   Optional<Figure> figure(Subject subject, Stretch stretch) {
     if (stretch.last().compareTo(quarter) > 0) {
       return Optional.empty();

@@ -106,7 +106,7 @@ final class PointsUnfounded implements Check {
     Reach reach = Reach.of(figure);
     NamedRates rates = new NamedRates(scene, dossier.scenes().before(sentence));
     boolean apart =
-        claim.against().isEmpty() || scene.namesSeveral() || scene.measures().size() > 1;
+        claim.against().isEmpty() || scene.things().namesSeveral() || scene.measures().size() > 1;
     return any(reach, rates.moves(claim))
         || (apart && any(reach, rates.distances()))
         || typedLast(sentence, claim).filter(t -> isFrom(t, claim, rates)).isPresent()

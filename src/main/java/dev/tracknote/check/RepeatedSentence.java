@@ -29,6 +29,7 @@ final class RepeatedSentence implements Check {
   private static final int SHORTEST_CARRIED = 6;
   private static final int ALIKE_OF_TEN = 7;
   private static final int ALIKE_WITH_MANY = 6;
+  private static final int WITHIN_OF_TEN = 8;
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -41,6 +42,7 @@ final class RepeatedSentence implements Check {
   private static void repeats(List<ReadSentence> sentences, List<Diagnostic> findings) {
     Map<String, ReadSentence> seen = new LinkedHashMap<>();
     Map<String, List<Told>> byFigure = new LinkedHashMap<>();
+    List<Told> all = new ArrayList<>();
     Optional<ReadSentence> before = Optional.empty();
     for (ReadSentence read : sentences) {
       Optional<ReadSentence> last = before;
@@ -56,8 +58,10 @@ final class RepeatedSentence implements Check {
         earlier =
             Optional.ofNullable(same)
                 .or(() -> alike(told, byFigure))
+                .or(() -> heldIn(told, all))
                 .or(() -> saidAgain(read, last));
         if (same == null) {
+          all.add(told);
           told.figures().stream()
               .distinct()
               .forEach(f -> byFigure.computeIfAbsent(f, k -> new ArrayList<>()).add(told));
@@ -95,6 +99,33 @@ final class RepeatedSentence implements Check {
         .filter(s -> isAlike(pairs(told.plain()), pairs(s.plain()), alike))
         .map(Told::read)
         .findFirst();
+  }
+
+  /**
+   * An earlier sentence of the same part that begins with all of this one, or that gives its
+   * figures with hardly a word of it missing.
+   */
+  private static Optional<ReadSentence> heldIn(Told told, List<Told> all) {
+    PartKind part = told.read().sentence().part();
+    if (part == PartKind.PICKS || told.plain().indexOf(Sentence.REFERENCE) >= 0) {
+      return Optional.empty();
+    }
+    Set<String> now = pairs(told.plain());
+    return all.stream()
+        .filter(s -> s.read().sentence().part() == part)
+        .filter(s -> s.plain().length() > told.plain().length())
+        .filter(s -> s.plain().startsWith(told.plain()) || isWithin(told, now, s))
+        .map(Told::read)
+        .findFirst();
+  }
+
+  private static boolean isWithin(Told told, Set<String> now, Told earlier) {
+    if (told.figures().size() < 2 || !earlier.figures().containsAll(told.figures())) {
+      return false;
+    }
+    Set<String> then = pairs(earlier.plain());
+    long held = now.stream().filter(then::contains).count();
+    return held * 10 >= now.size() * WITHIN_OF_TEN;
   }
 
   /**
