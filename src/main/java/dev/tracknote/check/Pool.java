@@ -1,12 +1,14 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.facts.Fact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Values that facts, statements and guidance hold or yield, for figures of unsaid meaning. */
@@ -16,11 +18,11 @@ final class Pool {
   private final List<StatedSeries> series;
   private final GuidedPool guided;
   private final AccountsPool accounts;
-  private final SortedValues reported = new SortedValues();
   private final Map<StatedFigure, Boolean> asked = new LinkedHashMap<>();
   private final List<BigDecimal> quotable = new ArrayList<>();
-  private final List<BigDecimal> superseded = new ArrayList<>();
+  private @Nullable List<BigDecimal> superseded;
   private @Nullable StatedPool stated;
+  private @Nullable SortedValues reported;
   private @Nullable SortedValues ofNow;
 
   Pool(Ground ground, List<StatedSeries> series) {
@@ -30,14 +32,35 @@ final class Pool {
     this.accounts = new AccountsPool(ground);
     quotable.addAll(StatedPool.typed(ground.facts().statements()));
     quotable.addAll(guided.typed());
-    ground.facts().estimates().all().forEach(f -> Ground.bare(f.value()).ifPresent(reported::add));
-    for (Fact fact : ground.facts().reported().all()) {
-      ground.facts().reported().history(fact.key()).stream()
-          .flatMap(f -> Ground.bare(f.value()).stream())
-          .filter(v -> Ground.bare(fact.value()).filter(now -> now.compareTo(v) == 0).isEmpty())
-          .forEach(superseded::add);
-      Ground.bare(fact.value()).ifPresent(reported::add);
+  }
+
+  /** What the accounts and the house's estimates hold. */
+  private SortedValues reported() {
+    SortedValues made = reported;
+    if (made == null) {
+      SortedValues all = new SortedValues();
+      CompanyFacts facts = ground.facts();
+      Stream.concat(facts.estimates().all().stream(), facts.reported().all().stream())
+          .forEach(f -> Ground.bare(f.value()).ifPresent(all::add));
+      made = all;
+      reported = all;
     }
+    return made;
+  }
+
+  private List<BigDecimal> superseded() {
+    List<BigDecimal> made = superseded;
+    if (made == null) {
+      made = new ArrayList<>();
+      for (Fact fact : ground.facts().reported().all()) {
+        ground.facts().reported().history(fact.key()).stream()
+            .flatMap(f -> Ground.bare(f.value()).stream())
+            .filter(v -> Ground.bare(fact.value()).filter(now -> now.compareTo(v) == 0).isEmpty())
+            .forEach(made::add);
+      }
+      superseded = made;
+    }
+    return made;
   }
 
   private StatedPool stated() {
@@ -70,13 +93,13 @@ final class Pool {
     boolean fine =
         figure.step().signum() > 0
             && figure.value().abs().compareTo(figure.step().movePointRight(2)) >= 0;
-    return fine && reported.holds(figure);
+    return fine && reported().holds(figure);
   }
 
   /** Whether a fact had this value before it was restated. */
   boolean isSuperseded(StatedFigure figure) {
     Reach reach = Reach.of(figure);
-    return superseded.stream().anyMatch(v -> reach.holds(v) && Tolerance.exact(figure, v));
+    return superseded().stream().anyMatch(v -> reach.holds(v) && Tolerance.exact(figure, v));
   }
 
   /** Most figures are found near at hand, so what takes long to work out comes last. */
@@ -86,7 +109,7 @@ final class Pool {
 
   /** Whether a figure on record comes out when two neighbouring digits change places. */
   boolean holdsTurned(StatedFigure figure) {
-    return Turned.of(figure).anyMatch(f -> isQuoted(f) || reported.holds(f));
+    return Turned.of(figure).anyMatch(f -> isQuoted(f) || reported().holds(f));
   }
 
   /** The same with what was stated or reported for the note's own quarter alone. */
@@ -110,6 +133,6 @@ final class Pool {
   }
 
   private boolean find(StatedFigure figure) {
-    return isStated(figure) || reported.holds(figure) || accounts.holds(figure);
+    return isStated(figure) || reported().holds(figure) || accounts.holds(figure);
   }
 }

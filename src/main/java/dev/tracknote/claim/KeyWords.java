@@ -10,9 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words of which a text must hold one, or a pattern is not found in it, and what the pattern begins
@@ -25,22 +27,23 @@ final class KeyWords {
 
   private static final WayIn[] NONE = {};
 
-  private final Pattern pattern;
+  private final Supplier<Pattern> source;
+  private @Nullable Pattern pattern;
   // no more than a long has bits
   private final WayIn[] ways;
 
-  private KeyWords(Pattern pattern, WayIn[] ways) {
-    this.pattern = pattern;
+  private KeyWords(Supplier<Pattern> source, WayIn[] ways) {
+    this.source = source;
     this.ways = ways;
   }
 
-  private static KeyWords of(Pattern pattern, List<PatternPiece.Way> ways) {
-    return new KeyWords(pattern, ways.stream().map(WayIn::of).toArray(WayIn[]::new));
+  private static KeyWords of(Supplier<Pattern> source, List<PatternPiece.Way> ways) {
+    return new KeyWords(source, ways.stream().map(WayIn::of).toArray(WayIn[]::new));
   }
 
   /** The same, each of its ways under a number of its own. */
   KeyWords numbered(UnaryOperator<WayIn> number) {
-    return new KeyWords(pattern, Arrays.stream(ways).map(number).toArray(WayIn[]::new));
+    return new KeyWords(source, Arrays.stream(ways).map(number).toArray(WayIn[]::new));
   }
 
   static KeyWords of(Pattern pattern) {
@@ -49,22 +52,23 @@ final class KeyWords {
   }
 
   static KeyWords read(Pattern pattern) {
-    return of(pattern, PatternReader.read(pattern).ways());
+    return of(() -> pattern, PatternReader.read(pattern).ways());
   }
 
   /**
    * The words of a name, which are known without reading its pattern.
    *
-   * @param pattern finds the name, with any sign between its words
+   * @param source of a pattern that finds the name, with any sign between its words; asked where
+   *     the name may stand in a text
    */
-  static KeyWords of(String name, Pattern pattern) {
+  static KeyWords of(String name, Supplier<Pattern> source) {
     String longest =
         Arrays.stream(name.split(" ", -1))
             .max(Comparator.comparingInt(String::length))
             .orElse(name);
     String lead = name.substring(0, Math.min(PatternPiece.LEAD, name.length()));
     String start = lead.replace(' ', PatternPiece.ANY);
-    return of(pattern, List.of(new PatternPiece.Way(Optional.of(Set.of(longest)), Set.of(start))));
+    return of(source, List.of(new PatternPiece.Way(Optional.of(Set.of(longest)), Set.of(start))));
   }
 
   /** Whether one of the words may be held; always so for a pattern that needs none. */
@@ -188,7 +192,12 @@ final class KeyWords {
   }
 
   Matcher matcher(String text) {
-    return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    Pattern made = pattern;
+    if (made == null) {
+      made = source.get();
+      pattern = made;
+    }
+    return made.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
   }
 
   private static int next(Matcher matcher, WayIn[] open, String text, int from) {

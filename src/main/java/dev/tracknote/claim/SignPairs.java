@@ -2,7 +2,6 @@ package dev.tracknote.claim;
 
 import java.util.Arrays;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -65,22 +64,44 @@ public final class SignPairs {
     return sequence[2 * at + 1];
   }
 
-  /** What texts can begin with: their first two signs, or the first alone. */
-  static SignPairs beginnings(Set<String> starts) {
-    SignPairs pairs = new SignPairs();
+  /** The places of what texts can begin with: of their first two signs, or of the first alone. */
+  static short[] beginnings(Set<String> starts) {
+    short[] places = new short[starts.size()];
+    int count = 0;
     for (String start : starts) {
       if (!start.isEmpty()) {
         char first = plain(start.charAt(0));
         boolean pair = start.length() > 1 && start.charAt(1) != PatternPiece.ANY;
-        pairs.hold(pair ? place(first, plain(start.charAt(1))) : place((char) 0, first));
+        short place = pair ? place(first, plain(start.charAt(1))) : place((char) 0, first);
+        places[count++] = place;
       }
+    }
+    return eachOnce(places, count);
+  }
+
+  private static short[] eachOnce(short[] places, int count) {
+    Arrays.sort(places, 0, count);
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || places[i] != places[i - 1]) {
+        places[kept++] = places[i];
+      }
+    }
+    return Arrays.copyOf(places, kept);
+  }
+
+  /** Some places alone. */
+  static SignPairs of(short[] places) {
+    SignPairs pairs = new SignPairs();
+    for (short place : places) {
+      pairs.hold(place);
     }
     return pairs;
   }
 
-  /** Whether one of these can begin with a sign, or with it and the next. */
-  boolean begin(short sign, short pair) {
-    return holds(sign) || holds(pair);
+  /** Whether one of two places is held. */
+  boolean holdsOne(short one, short other) {
+    return holds(one) || holds(other);
   }
 
   /** The place of a sign of a text alone. */
@@ -128,15 +149,6 @@ public final class SignPairs {
   /** The places of a text, each once. */
   short[] distinct() {
     return distinct;
-  }
-
-  /** Every place that is held. */
-  void each(IntConsumer place) {
-    for (int i = 0; i < held.length; i++) {
-      for (long left = held[i]; left != 0; left &= left - 1) {
-        place.accept(i * Long.SIZE + Long.numberOfTrailingZeros(left));
-      }
-    }
   }
 
   boolean holds(short[] places, int from, int count) {
