@@ -23,13 +23,16 @@ import dev.tracknote.quantity.Shares;
 import dev.tracknote.wording.Language;
 import dev.tracknote.wording.Wording;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +100,19 @@ final class Ground {
       sum = sum.add(value.get());
     }
     return Optional.of(sum);
+  }
+
+  /** What a measure of the company was at some times, on every basis that anything is told on. */
+  List<BigDecimal> onEveryBasis(
+      Measure measure,
+      Collection<Stretch> times,
+      BiFunction<Subject, Stretch, Optional<BigDecimal>> lookup) {
+    List<BigDecimal> values = new ArrayList<>();
+    for (Basis basis : bases) {
+      Subject subject = Subject.company(measure, basis);
+      times.forEach(t -> lookup.apply(subject, t).ifPresent(values::add));
+    }
+    return values;
   }
 
   Optional<Figure> figure(Subject subject, Stretch stretch) {

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,8 @@ final class Pool {
   private final GuidedPool guided;
   private final AccountsPool accounts;
   private final Map<StatedFigure, Boolean> asked = new LinkedHashMap<>();
-  private final List<BigDecimal> quotable = new ArrayList<>();
+  // what is stated or guided, by its size
+  private final NavigableMap<BigDecimal, List<BigDecimal>> quotable = new TreeMap<>();
   private @Nullable List<BigDecimal> superseded;
   private @Nullable StatedPool stated;
   private @Nullable SortedValues reported;
@@ -30,8 +34,8 @@ final class Pool {
     this.series = series;
     this.guided = new GuidedPool(ground);
     this.accounts = new AccountsPool(ground);
-    quotable.addAll(StatedPool.typed(ground.facts().statements()));
-    quotable.addAll(guided.typed());
+    Stream.concat(StatedPool.typed(ground.facts().statements()).stream(), guided.typed().stream())
+        .forEach(v -> quotable.computeIfAbsent(v.abs(), k -> new ArrayList<>()).add(v));
   }
 
   /** What the accounts and the house's estimates hold. */
@@ -85,7 +89,15 @@ final class Pool {
   /** Whether somebody stated the very figure, hedges left aside. */
   boolean isQuoted(StatedFigure figure) {
     Reach reach = Reach.of(figure);
-    return quotable.stream().anyMatch(v -> reach.holds(v) && Tolerance.exact(figure, v));
+    Optional<BigDecimal> least = reach.least();
+    if (least.isEmpty()) {
+      return false;
+    }
+    BigDecimal most = reach.most().orElseThrow();
+    return least.get().compareTo(most) <= 0
+        && quotable.subMap(least.get(), true, most, true).values().stream()
+            .flatMap(List::stream)
+            .anyMatch(v -> reach.holds(v) && Tolerance.exact(figure, v));
   }
 
   /** Whether a fact of the accounts is the figure, to three digits or more. */

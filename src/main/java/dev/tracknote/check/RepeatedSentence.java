@@ -41,22 +41,22 @@ final class RepeatedSentence implements Check {
   private static void repeats(List<ReadSentence> sentences, List<Diagnostic> findings) {
     Map<String, ReadSentence> seen = new LinkedHashMap<>();
     Map<String, List<Told>> byFigure = new LinkedHashMap<>();
-    Optional<ReadSentence> before = Optional.empty();
+    Optional<Told> before = Optional.empty();
     for (ReadSentence read : sentences) {
-      Optional<ReadSentence> last = before;
-      before = Optional.of(read);
+      Optional<Told> last = before;
+      Told told = Told.of(read);
+      before = Optional.of(told);
       // a headline says again what the text says
       if (read.isRow() || read.sentence().part() == PartKind.HEADLINE) {
         continue;
       }
-      Told told = Told.of(read);
       Optional<ReadSentence> earlier = Optional.empty();
       if (told.plain().length() >= SHORTEST) {
         ReadSentence same = seen.putIfAbsent(told.plain() + read.sentence().references(), read);
         earlier =
             Optional.ofNullable(same)
                 .or(() -> alike(told, byFigure))
-                .or(() -> saidAgain(read, last));
+                .or(() -> saidAgain(told, last));
         if (same == null) {
           told.figures().stream()
               .distinct()
@@ -66,7 +66,7 @@ final class RepeatedSentence implements Check {
       if (earlier.isPresent()) {
         int line = earlier.get().sentence().place().line();
         findings.add(finding(read, "the sentence of line " + line + " again"));
-      } else if (clauseTwice(read.text())) {
+      } else if (clauseTwice(read.text(), !told.figures().isEmpty())) {
         findings.add(finding(read, "one clause twice"));
       }
     }
@@ -101,15 +101,17 @@ final class RepeatedSentence implements Check {
    * The sentence right before, said again: with the same figures, and with nothing left out, or
    * most of it where it gives several.
    */
-  private static Optional<ReadSentence> saidAgain(ReadSentence read, Optional<ReadSentence> last) {
-    if (last.isEmpty() || read.sentence().part() == PartKind.PICKS) {
+  private static Optional<ReadSentence> saidAgain(Told told, Optional<Told> before) {
+    ReadSentence read = told.read();
+    List<String> figures = told.figures();
+    if (before.isEmpty() || figures.isEmpty() || read.sentence().part() == PartKind.PICKS) {
       return Optional.empty();
     }
-    List<String> figures = figures(read.text());
-    if (figures.size() > 1 && plain(last.get().text()).contains(plain(read.text()))) {
+    Optional<ReadSentence> last = before.map(Told::read);
+    if (figures.size() > 1 && before.get().plain().contains(told.plain())) {
       return last;
     }
-    if (figures.isEmpty() || !figures.equals(figures(last.get().text()))) {
+    if (!figures.equals(before.get().figures())) {
       return Optional.empty();
     }
     String then = plain(SPEAKER.matcher(last.get().text()).replaceFirst(""));
@@ -175,7 +177,10 @@ final class RepeatedSentence implements Check {
     return figures;
   }
 
-  private static boolean clauseTwice(String text) {
+  /**
+   * @param figured whether it holds any digits, without which no clause is carried on
+   */
+  private static boolean clauseTwice(String text, boolean figured) {
     List<String> clauses = clauses(text);
     if (clauses.size() < 2) {
       return false;
@@ -187,7 +192,7 @@ final class RepeatedSentence implements Check {
       boolean typed = plain.indexOf(Sentence.REFERENCE) < 0;
       if (typed
           && plain.length() >= SHORTEST_CLAUSE
-          && (seen.contains(plain) || isCarried(last, plain))) {
+          && (seen.contains(plain) || (figured && isCarried(last, plain)))) {
         return true;
       }
       seen.add(plain);
@@ -230,13 +235,22 @@ final class RepeatedSentence implements Check {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char sign = text.charAt(i);
-      if (isHan(sign)
-          || (SIGNS.indexOf(sign) < 0
-              && (!isPunctuation(sign) || (isDigit(text, i - 1) && isDigit(text, i + 1))))) {
+      if (isHan(sign) || isLetterOrDigit(sign) || isKept(sign, text, i)) {
         plain.append(sign);
       }
     }
     return plain.toString();
+  }
+
+  private static boolean isKept(char sign, String text, int at) {
+    return SIGNS.indexOf(sign) < 0
+        && (!isPunctuation(sign) || (isDigit(text, at - 1) && isDigit(text, at + 1)));
+  }
+
+  private static boolean isLetterOrDigit(char sign) {
+    return (sign >= 'a' && sign <= 'z')
+        || (sign >= '0' && sign <= '9')
+        || (sign >= 'A' && sign <= 'Z');
   }
 
   private static boolean isHan(char sign) {

@@ -71,10 +71,7 @@ final class StatedAtItsTime implements Check {
     if (near.isEmpty()) {
       return Optional.empty();
     }
-    List<StatedSeries> named =
-        dossier.series().stream()
-            .filter(s -> s.statements().stream().anyMatch(near::contains))
-            .toList();
+    List<StatedSeries> named = dossier.series().stream().filter(s -> s.isOneOf(near)).toList();
     return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
   }
 

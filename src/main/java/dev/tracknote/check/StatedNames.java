@@ -39,6 +39,8 @@ final class StatedNames {
   private final Map<String, List<Integer>> byWord = new LinkedHashMap<>();
   private final Map<String, Set<String>> known = new LinkedHashMap<>();
   private final Map<String, List<Likely>> likely = new LinkedHashMap<>();
+  // by the sentence, then by the words near the figure
+  private final Map<String, Map<String, List<Statement>>> meant = new LinkedHashMap<>();
 
   StatedNames(List<Statement> statements) {
     for (Statement statement : statements) {
@@ -115,6 +117,12 @@ final class StatedNames {
    * it near the figure; of several the one with the most words there.
    */
   List<Statement> in(String sentence, String near) {
+    return meant
+        .computeIfAbsent(sentence, s -> new LinkedHashMap<>())
+        .computeIfAbsent(near, n -> List.copyOf(find(sentence, n)));
+  }
+
+  private List<Statement> find(String sentence, String near) {
     List<Likely> names = likely.computeIfAbsent(sentence, this::likely);
     if (names.isEmpty()) {
       return List.of();

@@ -71,6 +71,18 @@ record StatedSeries(String id, List<String> names, List<Statement> statements) {
     return id.hashCode();
   }
 
+  /** Whether one of some statements on record is one of these. */
+  boolean isOneOf(List<Statement> others) {
+    for (Statement own : statements) {
+      for (Statement other : others) {
+        if (own == other) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Ratios change by points, everything else by percent. */
   boolean isRatio() {
     return statements.getFirst().unit().equals("%");

@@ -29,7 +29,7 @@ final class KeyWords {
 
   private final Supplier<Pattern> source;
   private @Nullable Pattern pattern;
-  // no more than a long has bits
+  // no more than a long has bits; their numbers follow one another
   private final WayIn[] ways;
 
   private KeyWords(Supplier<Pattern> source, WayIn[] ways) {
@@ -73,12 +73,22 @@ final class KeyWords {
 
   /** Whether one of the words may be held; always so for a pattern that needs none. */
   boolean mayBeIn(SignPairs text) {
-    for (WayIn way : ways) {
-      if (way.mayBeIn(text)) {
-        return true;
+    return met(text) != 0;
+  }
+
+  /** A bit for each of the ways that a text leaves open. */
+  private long met(SignPairs text) {
+    int first = ways.length == 0 ? WayIn.UNNUMBERED : ways[0].number();
+    if (text.knows(first, ways.length)) {
+      return text.open(first, ways.length);
+    }
+    long met = 0;
+    for (int i = 0; i < ways.length; i++) {
+      if (ways[i].mayBeIn(text)) {
+        met |= 1L << i;
       }
     }
-    return false;
+    return met;
   }
 
   /**
@@ -105,14 +115,14 @@ final class KeyWords {
       }
       return Optional.empty();
     }
-    int at = begin(open, text, 0);
+    int at = begin(open, text, signs, 0);
     if (at < 0) {
       return Optional.empty();
     }
     Matcher matcher = matcher(text);
-    at = next(matcher, open, text, at);
+    at = next(matcher, open, text, signs, at);
     while (at >= 0 && !accepted.test(matcher)) {
-      at = next(matcher, open, text, Math.max(at + 1, matcher.end()));
+      at = next(matcher, open, text, signs, Math.max(at + 1, matcher.end()));
     }
     return at >= 0 ? Optional.of(matcher) : Optional.empty();
   }
@@ -130,27 +140,25 @@ final class KeyWords {
       }
       return;
     }
-    int at = next(matcher, open, text, 0);
+    int at = next(matcher, open, text, signs, 0);
     while (at >= 0) {
       int end = Math.max(at + 1, matcher.end());
       found.accept(matcher);
-      at = next(matcher, open, text, end);
+      at = next(matcher, open, text, signs, end);
     }
   }
 
   /** The ways that a text leaves open. */
   WayIn[] open(SignPairs signs) {
-    long met = 0;
-    for (int i = 0; i < ways.length; i++) {
-      if (ways[i].mayBeIn(signs)) {
-        met |= 1L << i;
-      }
+    long met = met(signs);
+    if (met == 0) {
+      return NONE;
     }
     int count = Long.bitCount(met);
     if (count == ways.length) {
       return ways;
     }
-    WayIn[] open = count == 0 ? NONE : new WayIn[count];
+    WayIn[] open = new WayIn[count];
     for (int i = 0; i < count; i++) {
       open[i] = ways[Long.numberOfTrailingZeros(met)];
       met &= met - 1;
@@ -200,21 +208,22 @@ final class KeyWords {
     return made.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
   }
 
-  private static int next(Matcher matcher, WayIn[] open, String text, int from) {
-    int at = begin(open, text, from);
+  private static int next(Matcher matcher, WayIn[] open, String text, SignPairs signs, int from) {
+    int at = begin(open, text, signs, from);
     while (at >= 0) {
       if (matcher.region(at, text.length()).lookingAt()) {
         return at;
       }
-      at = begin(open, text, at + 1);
+      at = begin(open, text, signs, at + 1);
     }
     return -1;
   }
 
-  private static int begin(WayIn[] open, String text, int from) {
+  private static int begin(WayIn[] open, String text, SignPairs signs, int from) {
+    boolean known = signs.areOf(text);
     for (int at = from; at < text.length(); at++) {
-      short sign = SignPairs.sign(text, at);
-      short pair = SignPairs.pair(text, at);
+      short sign = known ? signs.sign(at) : SignPairs.sign(text, at);
+      short pair = known ? signs.pair(at) : SignPairs.pair(text, at);
       if (begins(open, sign, pair)) {
         return at;
       }

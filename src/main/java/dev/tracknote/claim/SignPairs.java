@@ -13,6 +13,7 @@ public final class SignPairs {
   static final int PLACES = 1 << 14;
 
   private final long[] held = new long[PLACES / Long.SIZE];
+  private String text = "";
 
   // of each sign of the text: its place alone, and that with the next
   private short[] sequence = {};
@@ -37,10 +38,18 @@ public final class SignPairs {
 
   public static SignPairs of(String text) {
     SignPairs pairs = new SignPairs();
+    pairs.text = text;
     pairs.sequence = new short[2 * text.length()];
+    char next = text.isEmpty() ? 0 : plain(text.charAt(0));
     for (int i = 0; i < text.length(); i++) {
-      pairs.sequence[2 * i] = sign(text, i);
-      pairs.sequence[2 * i + 1] = pair(text, i);
+      char sign = next;
+      pairs.sequence[2 * i] = place((char) 0, sign);
+      if (i + 1 < text.length()) {
+        next = plain(text.charAt(i + 1));
+        pairs.sequence[2 * i + 1] = place(sign, next);
+      } else {
+        pairs.sequence[2 * i + 1] = pairs.sequence[2 * i];
+      }
     }
     pairs.distinct = new short[pairs.sequence.length];
     int count = 0;
@@ -52,6 +61,11 @@ public final class SignPairs {
     }
     pairs.distinct = Arrays.copyOf(pairs.distinct, count);
     return pairs;
+  }
+
+  /** Whether the text is this very one, and no stretch or masked copy of it. */
+  boolean areOf(String other) {
+    return other == text; // another one that is equal is read anew
   }
 
   /** The place of a sign of the text alone. */
@@ -136,14 +150,20 @@ public final class SignPairs {
     return KeyWords.of(pattern).mayBeIn(this);
   }
 
-  /** Whether the text was asked for a way. */
-  boolean knows(int way) {
-    return way >= 0 && way < known;
+  /** Whether the text was asked for some ways whose numbers follow one another. */
+  boolean knows(int first, int count) {
+    return first >= 0 && first + count <= known;
   }
 
-  /** Whether it then left the way open. */
-  boolean leavesOpen(int way) {
-    return (open[way / Long.SIZE] & 1L << way) != 0;
+  /** A bit for each of these ways, the first in the lowest place, that it then left open. */
+  long open(int first, int count) {
+    int at = first / Long.SIZE;
+    int shift = first % Long.SIZE;
+    long bits = open[at] >>> shift;
+    if (shift + count > Long.SIZE) {
+      bits |= open[at + 1] << (Long.SIZE - shift);
+    }
+    return count == Long.SIZE ? bits : bits & ((1L << count) - 1);
   }
 
   /** The places of a text, each once. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** One way in which a pattern can be met in a text. */
 final class WayIn {
 
-  private static final int UNNUMBERED = -1;
+  static final int UNNUMBERED = -1;
   private static final int FEW = 4;
 
   private final int number;
@@ -118,7 +118,9 @@ final class WayIn {
 
   /** Whether a text may hold one of the words; always so where none is needed. */
   boolean mayBeIn(SignPairs text) {
-    return text.knows(number) ? text.leavesOpen(number) : words.length == 0 || isAnyWordIn(text);
+    return text.knows(number, 1)
+        ? text.open(number, 1) != 0
+        : words.length == 0 || isAnyWordIn(text);
   }
 
   private boolean isAnyWordIn(SignPairs text) {
