@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.AskedText;
 import dev.tracknote.claim.CountWords;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.commentary.Part;
@@ -8,10 +9,12 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +52,13 @@ final class CountWrong implements Check {
               + N
               + " (?:main |key |big |open )?(?:things|reasons|points|drivers|factors|priorities|risks|takeaways|questions|issues|trends|themes|messages)\\b[^,;]{0,40}[.:]$");
 
+  // the last sign of each of these, and the words of the second way as far as they are alike
+  private static final String LAST_OF_POINTS = "点面条因由化素征题项险索辑";
+  private static final List<String> POINTS_EN =
+      List.of("ings", "ons", "nts", "ers", "ors", "ies", "sks", "ays", "ues", "nds", "mes", "ges");
+  private static final int NEAR_END = 13;
+  private static final int NEAR_END_EN = 50;
+
   /** «看点有三：», «原因有二。»: the number stands behind what it counts. */
   private static final Pattern COUNTED_BEHIND =
       Pattern.compile(
@@ -74,11 +84,12 @@ final class CountWrong implements Check {
     List<ReadSentence> sentences = dossier.everything();
     CountOfParts parts = new CountOfParts(dossier);
     CountOfPicks picks = new CountOfPicks(dossier);
+    CountedItems items = new CountedItems(dossier);
     for (int i = 0; i < sentences.size(); i++) {
       ReadSentence sentence = sentences.get(i);
       if (!sentence.isRow()) {
         int at = i;
-        inline(sentence, () -> following(sentences, at), dossier)
+        inline(sentence, () -> following(sentences, at), items)
             .or(() -> subset(sentence))
             .or(() -> CountOfSubsets.wrong(sentence))
             .or(() -> parts.wrong(sentence))
@@ -136,19 +147,43 @@ final class CountWrong implements Check {
     return text.toString();
   }
 
+  /** Whether what is counted can stand so near the end as {@link #POINTS} has it. */
+  private static boolean mayEndInPoints(String text) {
+    char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+    for (int i = Math.max(0, text.length() - NEAR_END); i < text.length(); i++) {
+      if (LAST_OF_POINTS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return last < 128
+        && POINTS_EN.stream()
+            .anyMatch(p -> holdsIgnoringCase(text, p, text.length() - NEAR_END_EN));
+  }
+
+  private static boolean holdsIgnoringCase(String text, String word, int from) {
+    for (int i = Math.max(0, from); i + word.length() <= text.length(); i++) {
+      if (text.regionMatches(true, i, word, 0, word.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Optional<Diagnostic> inline(
-      ReadSentence sentence, Supplier<String> following, Dossier dossier) {
+      ReadSentence sentence,
+      Supplier<String> following,
+      CountedItems items) {
     boolean announces = sentence.text().indexOf('：') >= 0 || sentence.text().indexOf(':') >= 0;
     Optional<Matcher> announced = announces ? sentence.first(ANNOUNCED) : Optional.empty();
     if (announced.filter(c -> !rest(c).isBlank()).isPresent()) {
       Matcher colon = announced.get();
       int start = Math.max(colon.start(2), colon.start(4));
       OptionalInt enumerated = enumerated(following.get().substring(start));
-      OptionalInt items =
-          enumerated.isPresent() ? enumerated : CountedItems.after(rest(colon), dossier);
-      return differs(CountWords.read(colon), items, sentence);
+      OptionalInt counted = enumerated.isPresent() ? enumerated : items.after(rest(colon));
+      return differs(CountWords.read(colon), counted, sentence);
     }
-    Optional<Matcher> points = sentence.first(POINTS);
+    Optional<Matcher> points =
+        mayEndInPoints(sentence.text()) ? sentence.first(POINTS) : Optional.empty();
     if (points.isPresent()) {
       String rest = following.get();
       return differs(
@@ -164,21 +199,18 @@ final class CountWrong implements Check {
           sentence);
     }
     Optional<CountedItems.Announced> before =
-        CountedItems.named(sentence, dossier)
+        items
+            .named(sentence)
             .or(() -> CountedItems.apposed(sentence))
-            .or(() -> CountedItems.before(sentence, dossier));
+            .or(() -> items.before(sentence));
     return before.flatMap(b -> differs(b.said(), OptionalInt.of(b.items()), sentence));
   }
 
   private static OptionalInt enumerated(String text) {
-    long count =
-        ENUMERATOR
-            .matcher(text)
-            .results()
-            .map(r -> r.group().toLowerCase(java.util.Locale.ROOT))
-            .distinct()
-            .count();
-    return count > 1 ? OptionalInt.of((int) count) : OptionalInt.empty();
+    Set<String> distinct = new LinkedHashSet<>();
+    AskedText.ofFew(text)
+        .each(ENUMERATOR, m -> distinct.add(m.group().toLowerCase(java.util.Locale.ROOT)));
+    return distinct.size() > 1 ? OptionalInt.of(distinct.size()) : OptionalInt.empty();
   }
 
   /** «two sources, and three of them». */

@@ -56,7 +56,7 @@ final class MidpointAgainstPeriod implements Check {
   private static Optional<Diagnostic> difference(
       ReadSentence sentence, StatedFigure figure, Dossier dossier) {
     boolean chinese = LESS_THAN_THIS.matcher(sentence.text().substring(0, figure.from())).matches();
-    if (!chinese && !THAN_THIS.matcher(sentence.text().substring(figure.to())).find()) {
+    if (!chinese && !sentence.holdsFrom(figure.to(), THAN_THIS)) {
       return Optional.empty();
     }
     List<Expected> expected =

@@ -5,6 +5,7 @@ import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.facts.Fact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class Pool {
   private final Map<StatedFigure, Boolean> asked = new LinkedHashMap<>();
   // what is stated or guided, by its size
   private final NavigableMap<BigDecimal, List<BigDecimal>> quotable = new TreeMap<>();
+  // many rules ask it of the same figure
+  private final IdentityHashMap<StatedFigure, Boolean> quoted = new IdentityHashMap<>();
   private @Nullable List<BigDecimal> superseded;
   private @Nullable StatedPool stated;
   private @Nullable SortedValues reported;
@@ -88,6 +91,15 @@ final class Pool {
 
   /** Whether somebody stated the very figure, hedges left aside. */
   boolean isQuoted(StatedFigure figure) {
+    @Nullable Boolean known = quoted.get(figure);
+    if (known == null) {
+      known = findQuoted(figure);
+      quoted.put(figure, known);
+    }
+    return known;
+  }
+
+  private boolean findQuoted(StatedFigure figure) {
     Reach reach = Reach.of(figure);
     Optional<BigDecimal> least = reach.least();
     if (least.isEmpty()) {

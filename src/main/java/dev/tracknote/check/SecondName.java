@@ -143,18 +143,15 @@ final class SecondName implements Check {
     if (cut && !ORGANISED.matcher(name).matches()) {
       return false;
     }
-    boolean synonym = official.stream().anyMatch(o -> dossier.namesakes().isSynonym(name, o));
+    StatedFigure first = figures.getFirst();
+    if (isOwnAmount(first, segment, 2, dossier)
+        || isOwnShare(sentence, first, segment, dossier)
+        || official.stream().anyMatch(o -> dossier.namesakes().isSynonym(name, o))) {
+      return true;
+    }
     boolean related =
         cut || official.stream().anyMatch(o -> dossier.namesakes().isRelated(name, o));
-    boolean own =
-        figures.stream()
-            .limit(1)
-            .anyMatch(
-                f ->
-                    isOwnAmount(f, segment, 2, dossier)
-                        || isOwnShare(sentence, f, segment, dossier));
-    boolean moved = related && figures.stream().anyMatch(f -> isOwnRate(f, segment, dossier));
-    return own || moved || synonym;
+    return related && figures.stream().anyMatch(f -> isOwnRate(f, segment, dossier));
   }
 
   /** The share of this segment alone, typed to a tenth of a percent where a share is told. */
