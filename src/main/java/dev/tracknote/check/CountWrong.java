@@ -56,6 +56,7 @@ final class CountWrong implements Check {
   private static final String LAST_OF_POINTS = "点面条因由化素征题项险索辑";
   private static final List<String> POINTS_EN =
       List.of("ings", "ons", "nts", "ers", "ors", "ies", "sks", "ays", "ues", "nds", "mes", "ges");
+  private static final String STOPS = "。.!！";
   private static final int NEAR_END = 13;
   private static final int NEAR_END_EN = 50;
 
@@ -119,13 +120,21 @@ final class CountWrong implements Check {
   }
 
   private static Optional<Integer> announced(String text) {
-    String last = text.replaceFirst("(?s)^.*[。.!！](?=.)", "");
+    String last = lastSentence(text);
     Matcher colon = ANNOUNCED.matcher(last);
     if (colon.find() && rest(colon).isBlank()) {
       return Optional.of(CountWords.read(colon));
     }
     Matcher points = POINTS.matcher(last);
     return points.find() ? Optional.of(CountWords.read(points)) : Optional.empty();
+  }
+
+  private static String lastSentence(String text) {
+    int from = text.length() - 1;
+    while (from > 0 && STOPS.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    return text.substring(Math.max(0, from));
   }
 
   private static String rest(Matcher matcher) {
@@ -170,9 +179,7 @@ final class CountWrong implements Check {
   }
 
   private static Optional<Diagnostic> inline(
-      ReadSentence sentence,
-      Supplier<String> following,
-      CountedItems items) {
+      ReadSentence sentence, Supplier<String> following, CountedItems items) {
     boolean announces = sentence.text().indexOf('：') >= 0 || sentence.text().indexOf(':') >= 0;
     Optional<Matcher> announced = announces ? sentence.first(ANNOUNCED) : Optional.empty();
     if (announced.filter(c -> !rest(c).isBlank()).isPresent()) {

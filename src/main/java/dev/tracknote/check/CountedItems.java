@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the items of a list that is written out in a sentence. */
@@ -59,8 +58,7 @@ final class CountedItems {
   private String masked = "";
 
   CountedItems(Dossier dossier) {
-    this.names =
-        dossier.vocabulary().segments().values().stream().flatMap(List::stream).toList();
+    this.names = dossier.vocabulary().segments().values().stream().flatMap(List::stream).toList();
   }
 
   /** The items of a list that is nothing but a list; empty where it says more. */
@@ -181,8 +179,10 @@ final class CountedItems {
   }
 
   static String plain(Prose.Passage passage) {
-    return passage.spans().stream()
-        .map(s -> s instanceof Span.Typed typed ? typed.text() : "0")
-        .collect(Collectors.joining());
+    StringBuilder plain = new StringBuilder();
+    for (Span span : passage.spans()) {
+      plain.append(span instanceof Span.Typed typed ? typed.text() : "0");
+    }
+    return plain.toString();
   }
 }

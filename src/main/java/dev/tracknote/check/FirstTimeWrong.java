@@ -87,9 +87,7 @@ final class FirstTimeWrong implements Check {
       return Optional.empty();
     }
     History history = new History(dossier.ground(), subject, of.get());
-    if (phrase.clauseHolds(YEARLY)
-        || YEARLY.matcher(phrase.soFar()).find()
-        || isOfYear(phrase)) {
+    if (phrase.clauseHolds(YEARLY) || YEARLY.matcher(phrase.soFar()).find() || isOfYear(phrase)) {
       return years(subject, mark.get(), dossier);
     }
     Window window = Window.of(phrase, dossier);
@@ -128,8 +126,7 @@ final class FirstTimeWrong implements Check {
     }
     boolean moves =
         figure(phrase).isEmpty()
-            && (phrase.afterHolds(Trend.RISES)
-                || phrase.afterHolds(Trend.FALLS))
+            && (phrase.afterHolds(Trend.RISES) || phrase.afterHolds(Trend.FALLS))
             && !phrase.clauseHolds(PROFIT);
     boolean sign =
         figure(phrase).isEmpty()
@@ -160,11 +157,7 @@ final class FirstTimeWrong implements Check {
         .map(Claim::figure)
         .filter(f -> f.from() >= phrase.start() && f.to() <= phrase.end() + 1)
         .filter(f -> f.kind() == StatedFigure.Kind.PERCENT || f.kind() == StatedFigure.Kind.MONEY)
-        .filter(
-            f ->
-                f.from() >= phrase.to()
-                    || phrase.beforeHolds(UP)
-                    || phrase.beforeHolds(DOWN))
+        .filter(f -> f.from() >= phrase.to() || phrase.beforeHolds(UP) || phrase.beforeHolds(DOWN))
         .findFirst();
   }
 
@@ -195,9 +188,7 @@ final class FirstTimeWrong implements Check {
     if (phrase.afterHolds(Trend.FALLS)) {
       return Optional.of(v -> v.signum() < 0);
     }
-    return phrase.afterHolds(Trend.RISES)
-        ? Optional.of(v -> v.signum() > 0)
-        : Optional.empty();
+    return phrase.afterHolds(Trend.RISES) ? Optional.of(v -> v.signum() > 0) : Optional.empty();
   }
 
   /** An amount that is told beside the mark is held against it at the digits that are typed. */

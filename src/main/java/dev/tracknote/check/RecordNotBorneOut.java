@@ -140,8 +140,7 @@ final class RecordNotBorneOut implements Check {
       return Optional.empty();
     }
     boolean loss = HistoryWords.isLoss(phrase) && now.get().signum() < 0;
-    boolean cost =
-        Trend.LOWER_IS_BETTER.contains(subject.measure()) && phrase.clauseHolds(BEST);
+    boolean cost = Trend.LOWER_IS_BETTER.contains(subject.measure()) && phrase.clauseHolds(BEST);
     int side = loss || cost ? -way : way;
     List<FiscalQuarter> earlier = new ArrayList<>(history.earlier(Optional.of(window.first())));
     if (phrase.clauseHolds(SAME_QUARTER)) {

@@ -77,7 +77,8 @@ final class SegmentMeant {
     for (Called one : segments) {
       (isCut(name, one) ? cut : others).add(one);
     }
-    boolean begins = cut.stream().anyMatch(s -> s.names().stream().anyMatch(o -> o.startsWith(name)));
+    boolean begins =
+        cut.stream().anyMatch(s -> s.names().stream().anyMatch(o -> o.startsWith(name)));
     if (cut.size() == 1 || begins || SecondName.NOBODY.matcher(name).find()) {
       return Optional.empty();
     }

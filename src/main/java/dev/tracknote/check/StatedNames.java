@@ -167,6 +167,9 @@ final class StatedNames {
     }
     List<Likely> names = new ArrayList<>();
     for (int n = 0; n < there.length; n++) {
+      if (there[n] == 0) {
+        continue;
+      }
       int size = named.get(n).words().size();
       if (there[n] * 3 >= size * 2 && (there[n] > 1 || size == 1)) {
         names.add(new Likely(named.get(n), there[n]));

@@ -166,12 +166,10 @@ final class StreakBroken implements Check {
                       + known,
                   "enter the earlier quarters in statements.csv, or take the streak back"));
     }
-    boolean over =
-        phrase.beforeHolds(ENDED) || phrase.afterHolds(ENDED_AFTER);
+    boolean over = phrase.beforeHolds(ENDED) || phrase.afterHolds(ENDED_AFTER);
     FiscalQuarter end = over ? dossier.quarter().previous() : dossier.quarter();
     Optional<String> known = Optional.empty();
-    for (List<Subject> topic :
-        phrase.clauseHolds(PROFITABLE) ? earnings(phrase, topics) : topics) {
+    for (List<Subject> topic : phrase.clauseHolds(PROFITABLE) ? earnings(phrase, topics) : topics) {
       for (Subject subject : topic) {
         List<Trend> trends = trends(phrase, subject);
         int borne =

@@ -113,9 +113,7 @@ final class TurnNotTaken implements Check {
           ? Optional.empty()
           : Optional.of("expected growth of " + subject.id() + ", found none");
     }
-    boolean onQuarter =
-        phrase.clauseHolds(Trend.ON_QUARTER)
-            && !phrase.clauseHolds(Trend.ON_YEAR);
+    boolean onQuarter = phrase.clauseHolds(Trend.ON_QUARTER) && !phrase.clauseHolds(Trend.ON_YEAR);
     History history =
         new History(
             dossier.ground(),

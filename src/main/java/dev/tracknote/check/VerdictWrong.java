@@ -94,8 +94,7 @@ final class VerdictWrong implements Check {
             || hypothetical(phrase);
     boolean outlook =
         YardstickMeant.isGuidance(phrase.before())
-            && (phrase.afterHolds(Yardstick.CONSENSUS)
-                || phrase.afterHolds(OF_NOW));
+            && (phrase.afterHolds(Yardstick.CONSENSUS) || phrase.afterHolds(OF_NOW));
     if (looksBack || part || vague || outlook) {
       return Optional.empty();
     }

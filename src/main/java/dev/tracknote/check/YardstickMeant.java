@@ -65,9 +65,7 @@ final class YardstickMeant {
     if (carried && phrase.clauseHolds(RANGE)) {
       return Yardstick.guided(subject, dossier);
     }
-    return phrase.clauseHolds(EXPECTED)
-        ? Yardstick.consensus(subject, dossier)
-        : Optional.empty();
+    return phrase.clauseHolds(EXPECTED) ? Yardstick.consensus(subject, dossier) : Optional.empty();
   }
 
   /** «盈利好于营收»: what follows is what is compared with. */

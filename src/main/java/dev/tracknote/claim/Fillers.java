@@ -23,7 +23,6 @@ final class Fillers {
     while (from < text.length() && text.charAt(from) == ' ') {
       from++;
     }
-    return from == text.length()
-        || ONLY_FILLER.matcher(text).region(from, text.length()).matches();
+    return from == text.length() || ONLY_FILLER.matcher(text).region(from, text.length()).matches();
   }
 }
