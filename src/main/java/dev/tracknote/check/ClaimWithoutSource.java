@@ -90,7 +90,7 @@ final class ClaimWithoutSource implements Check {
   private static Diagnostic finding(
       ReadSentence sentence, Claim claim, boolean named, Dossier dossier) {
     boolean outlook = claim.forecast() && !named;
-    String rule = rule(sentence, claim, named, dossier);
+    String rule = LikeliestFault.rule(sentence, claim, named, dossier);
     String typed = sentence.text().substring(claim.figure().from(), claim.figure().to()).strip();
     return Findings.error(
             outlook ? "R10" : rule,
@@ -101,23 +101,5 @@ final class ClaimWithoutSource implements Check {
             "",
             "name the source in the sentence, or enter the figure in statements.csv")
         .asWarning();
-  }
-
-  private static String rule(ReadSentence sentence, Claim claim, boolean named, Dossier dossier) {
-    int index = sentence.claims().indexOf(claim);
-    if (claim.figure().kind() == StatedFigure.Kind.PERCENT
-        && named
-        && !claim.share()
-        && (claim.change()
-            || claim.against().isPresent()
-            || DistanceWrong.isDistance(sentence, index))) {
-      return "R2";
-    }
-    if (DistanceWrong.isDistance(sentence, index)) {
-      return "R7";
-    }
-    return named || dossier.pool().holdsTurned(claim.figure())
-        ? "R1"
-        : TotalWrong.isTotal(sentence, index) ? "R3" : "R20";
   }
 }

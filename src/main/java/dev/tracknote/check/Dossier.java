@@ -93,7 +93,9 @@ public final class Dossier {
     bounds.forEach(b -> judged.add(b.claim()));
     this.faults =
         new FaultFinder(ground)
-            .find(bounds).stream().filter(f -> !Acquittal.holds(f, scenes)).toList();
+            .find(bounds).stream()
+                .filter(f -> !statedNearby.holds(f) && !Acquittal.holds(f, scenes))
+                .toList();
   }
 
   CompanyFacts facts() {

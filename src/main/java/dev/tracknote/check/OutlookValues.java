@@ -27,7 +27,19 @@ final class OutlookValues {
    *
    * @param value in base units; ratios as fractions
    */
-  record Value(Measure measure, Optional<FiscalPeriod> period, BigDecimal value) {}
+  record Value(Measure measure, Optional<FiscalPeriod> period, Place place, BigDecimal value) {
+
+    boolean isMiddle() {
+      return place == Place.MIDDLE;
+    }
+  }
+
+  /** Where in what is guided a value stands. */
+  private enum Place {
+    MIDDLE,
+    END,
+    CONSENSUS
+  }
 
   /** Words of a consensus or of a plan that is not one of revenue. */
   private static final Map<Measure, List<String>> LINES = new LinkedHashMap<>();
@@ -52,29 +64,43 @@ final class OutlookValues {
           .forEach(l -> point(guidance.period(), l));
     }
     for (GuidedSpan span : spans) {
-      for (BigDecimal value : List.of(span.middle(), span.low(), span.high())) {
-        span.measure().ifPresent(m -> add(m, Optional.of(span.period()), value));
-      }
+      span.measure().ifPresent(m -> add(m, Optional.of(span.period()), span.low(), span.high()));
     }
-    ground.consensus().forEach(s -> add(line(s), s.period(), s.value()));
+    ground.consensus().forEach(s -> add(line(s), s.period(), Place.CONSENSUS, s.value()));
     String currency = ground.facts().company().currency();
     for (Statement plan : ground.facts().statements()) {
       plan.high()
           .filter(h -> plan.unit().equals(currency))
-          .ifPresent(
-              h ->
-                  List.of(plan.value(), plan.value().add(h).divide(BigDecimal.TWO), h)
-                      .forEach(v -> add(line(plan), plan.period(), v)));
+          .ifPresent(h -> add(line(plan), plan.period(), plan.value(), h));
     }
   }
 
   private void point(FiscalQuarter period, Guidance.Line line) {
     Measure.of(line.metric().id())
-        .ifPresent(m -> Ground.bare(line.value()).ifPresent(v -> add(m, Optional.of(period), v)));
+        .ifPresent(
+            m ->
+                Ground.bare(line.value())
+                    .ifPresent(v -> add(m, Optional.of(period), Place.MIDDLE, v)));
   }
 
-  private void add(Measure measure, Optional<FiscalPeriod> period, BigDecimal value) {
-    all.add(new Value(measure, period, value));
+  private void add(
+      Measure measure, Optional<FiscalPeriod> period, BigDecimal low, BigDecimal high) {
+    add(measure, period, Place.MIDDLE, low.add(high).divide(BigDecimal.TWO));
+    add(measure, period, Place.END, low);
+    add(measure, period, Place.END, high);
+  }
+
+  private void add(Measure measure, Optional<FiscalPeriod> period, Place place, BigDecimal value) {
+    all.add(new Value(measure, period, place, value));
+  }
+
+  List<Value> all() {
+    return List.copyOf(all);
+  }
+
+  /** The middles and the ends of what is guided or planned. */
+  List<Value> guided() {
+    return all.stream().filter(v -> v.place() != Place.CONSENSUS).toList();
   }
 
   static Measure line(Statement consensus) {

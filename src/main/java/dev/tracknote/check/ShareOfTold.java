@@ -33,7 +33,8 @@ final class ShareOfTold implements Check {
   private static final Pattern HALF_OF_BAND =
       Pattern.compile("(?i)\\b(?:upper|lower|top|bottom|first|second) $");
 
-  private static final Pattern OTHER = Pattern.compile("(?i)其中|分别|respectively|of which|each");
+  private static final Pattern OTHER =
+      Pattern.compile("(?i)其中|分别|respectively|of which|\\beach\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

@@ -27,7 +27,7 @@ public record FactKey(Metric metric, String segment, Basis basis, FiscalPeriod p
 
   @Override
   public int hashCode() {
-    int line = metric.ordinal() * 31 + basis.ordinal();
+    int line = metric.hashCode() * 31 + basis.hashCode();
     return (line * 31 + segment.hashCode()) * 31 + period.hashCode();
   }
 

@@ -33,7 +33,7 @@ public record Subject(Measure measure, String segment, Basis basis) {
 
   @Override
   public int hashCode() {
-    return (measure.ordinal() * 31 + basis.ordinal()) * 31 + segment.hashCode();
+    return (measure.hashCode() * 31 + basis.hashCode()) * 31 + segment.hashCode();
   }
 
   /** The name that figure references use. */
