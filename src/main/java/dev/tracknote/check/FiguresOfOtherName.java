@@ -91,7 +91,10 @@ final class FiguresOfOtherName implements Check {
     Set<String> words = StatedNames.words(name);
     return dossier.vocabulary().segments().getOrDefault(segment.id(), List.of()).stream()
         .anyMatch(
-            o -> StatedNames.words(o).stream().anyMatch(w -> words.stream().anyMatch(n -> n.startsWith(w) || w.startsWith(n))));
+            o ->
+                StatedNames.words(o).stream()
+                    .anyMatch(
+                        w -> words.stream().anyMatch(n -> n.startsWith(w) || w.startsWith(n))));
   }
 
   /** The figures behind the name, up to where another part is named. */

@@ -129,7 +129,7 @@ final class RepeatedSentence implements Check {
     }
     Set<String> then = pairs(earlier.plain());
     long held = now.stream().filter(then::contains).count();
-    return held * 10 >= now.size() * WITHIN_OF_TEN;
+    return held * 10 >= (long) now.size() * WITHIN_OF_TEN;
   }
 
   /**
