@@ -139,14 +139,22 @@ final class OutlookMisquoted implements Check {
     if (!named.isEmpty()) {
       return false;
     }
-    boolean past =
-        sentence.holds(PAST)
-            || sentence.mentions(Mention.OfVerdict.class).stream()
-                .anyMatch(m -> m.from() < figure.from());
+    boolean past = sentence.holds(PAST) || isJudged(sentence, figure);
     return elsewhere
         || period.equals(now)
         || (period instanceof FiscalYear year && year.year() >= now.year())
         || (!past && period instanceof FiscalQuarter quarter && quarter.compareTo(now) > 0);
+  }
+
+  /** «高于 93 亿元±2% 的指引上限»: what came is held against it; «指引下限也高于…» is guidance itself. */
+  private static boolean isJudged(ReadSentence sentence, StatedFigure figure) {
+    int outlook =
+        sentence.mentions(Mention.OfOutlook.class).stream()
+            .mapToInt(Mention::from)
+            .min()
+            .orElse(sentence.text().length());
+    return sentence.mentions(Mention.OfVerdict.class).stream()
+        .anyMatch(m -> m.from() < figure.from() && m.from() < outlook);
   }
 
   private static boolean isOne(StatedFigure figure, List<OutlookValues.Value> meant) {
