@@ -6,8 +6,11 @@ import dev.tracknote.note.Note;
 import dev.tracknote.pdf.Drawing;
 import dev.tracknote.surface.Recording;
 import dev.tracknote.wording.Language;
+import java.awt.Graphics2D;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Draws the charts of a note once for all its forms, each in the room that the house gives it. */
 final class Drawings {
@@ -30,8 +33,17 @@ final class Drawings {
 
   private Drawing drawing(ChartBlock block) {
     Extent extent = setting.style().charts().getOrDefault(block.sizeName(), UNSTYLED);
+    return new Drawing(
+        extent.width(),
+        extent.height(),
+        block.alternative(),
+        drawn(block, extent.width(), extent.height()),
+        Optional.of(height -> drawn(block, extent.width(), height)));
+  }
+
+  private Consumer<Graphics2D> drawn(ChartBlock block, double width, double height) {
     Recording recording = new Recording(setting.faces().awt(400));
-    setting.painter(language).paint(block.chart(), recording, extent.width(), extent.height());
-    return new Drawing(extent.width(), extent.height(), block.alternative(), recording::play);
+    setting.painter(language).paint(block.chart(), recording, width, height);
+    return recording::play;
   }
 }

@@ -100,13 +100,17 @@ final class Acquittal {
               || (guided && isOfRatio(claim) && isGuided(figure, scene))
               || (TotalWrong.isOfTotal(sentence, sentence.claims().indexOf(claim))
                   && any(figure, admissible.growthOfSums()))
-              || ((scene.isRow() || FORMER.matcher(clauseTo(sentence, figure)).find())
+              || ((TimesMeant.isRow(scene.sentence())
+                      || FORMER.matcher(clauseTo(sentence, figure)).find())
                   && admissible.levelOrGrowth(figure).isPresent());
       case POINTS ->
-          (scene.namesSeveral() || claim.share() || expected || OF_RATES.matcher(clause).find())
+          (scene.things().namesSeveral()
+                  || claim.share()
+                  || expected
+                  || OF_RATES.matcher(clause).find())
               && any(figure, admissible.points());
       case MULTIPLE ->
-          (scene.namesSeveral()
+          (scene.things().namesSeveral()
                   || sentence.mentions(Mention.OfMeasure.class).stream()
                           .map(Mention.OfMeasure::measure)
                           .distinct()

@@ -1,17 +1,21 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.AskedText;
 import dev.tracknote.claim.CountWords;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.commentary.Part;
+import dev.tracknote.commentary.PartKind;
 import dev.tracknote.commentary.Prose;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,10 +53,27 @@ final class CountWrong implements Check {
               + N
               + " (?:main |key |big |open )?(?:things|reasons|points|drivers|factors|priorities|risks|takeaways|questions|issues|trends|themes|messages)\\b[^,;]{0,40}[.:]$");
 
+  // the last sign of each of these, and the words of the second way as far as they are alike
+  private static final String LAST_OF_POINTS = "点面条因由化素征题项险索辑";
+  private static final List<String> POINTS_EN =
+      List.of("ings", "ons", "nts", "ers", "ors", "ies", "sks", "ays", "ues", "nds", "mes", "ges");
+  private static final String STOPS = "。.!！";
+  private static final int NEAR_END = 13;
+  private static final int NEAR_END_EN = 50;
+
   /** «看点有三：», «原因有二。»: the number stands behind what it counts. */
   private static final Pattern COUNTED_BEHIND =
       Pattern.compile(
           "(?:看点|原因|理由|亮点|变化|因素|特征|特点|问题|风险|线索|逻辑|要点|变量|动力|来源|方面|结论|观点|催化)[^，；：。]{0,8}(?:有|共有|分)(?<n>[二两三四五六七八])(?:[个点项条方面]{0,2})(?=[：，。]|$)");
+
+  /** «The three risks we watch are a pause in spending and slower qualification.» */
+  private static final Pattern ARE =
+      Pattern.compile(
+          "(?i)^(?:The|Our|Its|These)? ?(?<n>three|four|five|six) (?:[a-z]+ )?(?:things|reasons|points|drivers|factors|priorities|risks|takeaways|questions|issues|trends|themes|messages|causes|levers|sources|pillars|signals|metrics|concerns|catalysts)\\b[a-z ]{0,30} (?:are|were|include|comprise) (?<list>[^.:;]*\\b(?:and)\\b[^.:;]*)\\.?$");
+
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "(?i)^(?:and|also|in addition|finally|lastly|the (?:third|fourth|last|final|other)|another|a (?:third|fourth)|此外|另外|同时|最后|再者|以及|还有|第[三四])");
 
   private static final Pattern ENUMERATOR =
       Pattern.compile(
@@ -74,11 +95,12 @@ final class CountWrong implements Check {
     List<ReadSentence> sentences = dossier.everything();
     CountOfParts parts = new CountOfParts(dossier);
     CountOfPicks picks = new CountOfPicks(dossier);
+    CountedItems items = new CountedItems(dossier);
     for (int i = 0; i < sentences.size(); i++) {
       ReadSentence sentence = sentences.get(i);
       if (!sentence.isRow()) {
         int at = i;
-        inline(sentence, () -> following(sentences, at), dossier)
+        inline(sentence, () -> following(sentences, at), items)
             .or(() -> subset(sentence))
             .or(() -> CountOfSubsets.wrong(sentence))
             .or(() -> parts.wrong(sentence))
@@ -108,13 +130,21 @@ final class CountWrong implements Check {
   }
 
   private static Optional<Integer> announced(String text) {
-    String last = text.replaceFirst("(?s)^.*[。.!！](?=.)", "");
+    String last = lastSentence(text);
     Matcher colon = ANNOUNCED.matcher(last);
     if (colon.find() && rest(colon).isBlank()) {
       return Optional.of(CountWords.read(colon));
     }
     Matcher points = POINTS.matcher(last);
     return points.find() ? Optional.of(CountWords.read(points)) : Optional.empty();
+  }
+
+  private static String lastSentence(String text) {
+    int from = text.length() - 1;
+    while (from > 0 && STOPS.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    return text.substring(Math.max(0, from));
   }
 
   private static String rest(Matcher matcher) {
@@ -136,19 +166,48 @@ final class CountWrong implements Check {
     return text.toString();
   }
 
+  /** Whether what is counted can stand so near the end as {@link #POINTS} has it. */
+  private static boolean mayEndInPoints(String text) {
+    char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+    for (int i = Math.max(0, text.length() - NEAR_END); i < text.length(); i++) {
+      if (LAST_OF_POINTS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return last < 128
+        && POINTS_EN.stream()
+            .anyMatch(p -> holdsIgnoringCase(text, p, text.length() - NEAR_END_EN));
+  }
+
+  private static boolean holdsIgnoringCase(String text, String word, int from) {
+    for (int i = Math.max(0, from); i + word.length() <= text.length(); i++) {
+      if (text.regionMatches(true, i, word, 0, word.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Optional<Diagnostic> inline(
-      ReadSentence sentence, Supplier<String> following, Dossier dossier) {
+      ReadSentence sentence, Supplier<String> following, CountedItems items) {
     boolean announces = sentence.text().indexOf('：') >= 0 || sentence.text().indexOf(':') >= 0;
     Optional<Matcher> announced = announces ? sentence.first(ANNOUNCED) : Optional.empty();
     if (announced.filter(c -> !rest(c).isBlank()).isPresent()) {
       Matcher colon = announced.get();
       int start = Math.max(colon.start(2), colon.start(4));
       OptionalInt enumerated = enumerated(following.get().substring(start));
-      OptionalInt items =
-          enumerated.isPresent() ? enumerated : CountedItems.after(rest(colon), dossier);
-      return differs(CountWords.read(colon), items, sentence);
+      OptionalInt counted = enumerated.isPresent() ? enumerated : items.after(rest(colon));
+      return counted.isPresent()
+          ? differs(CountWords.read(colon), counted, sentence)
+          : tooFew(CountWords.read(colon), rest(colon), sentence, following, items);
     }
-    Optional<Matcher> points = sentence.first(POINTS);
+    Optional<Matcher> are = sentence.first(ARE);
+    if (are.isPresent()) {
+      int said = CountWords.read(are.get().group("n"));
+      return tooFew(said, are.get().group("list"), sentence, following, items);
+    }
+    Optional<Matcher> points =
+        mayEndInPoints(sentence.text()) ? sentence.first(POINTS) : Optional.empty();
     if (points.isPresent()) {
       String rest = following.get();
       return differs(
@@ -158,27 +217,45 @@ final class CountWrong implements Check {
     }
     Optional<Matcher> behind = sentence.first(COUNTED_BEHIND);
     if (behind.isPresent()) {
-      return differs(
-          CountWords.read(behind.get().group("n")),
-          enumerated(following.get().substring(behind.get().end())),
-          sentence);
+      int said = CountWords.read(behind.get().group("n"));
+      OptionalInt counted = enumerated(following.get().substring(behind.get().end()));
+      String rest = sentence.text().substring(behind.get().end());
+      return counted.isPresent() || !rest.startsWith("：")
+          ? differs(said, counted, sentence)
+          : tooFew(said, rest.substring(1), sentence, following, items);
     }
     Optional<CountedItems.Announced> before =
-        CountedItems.named(sentence, dossier)
+        items
+            .named(sentence)
             .or(() -> CountedItems.apposed(sentence))
-            .or(() -> CountedItems.before(sentence, dossier));
+            .or(() -> items.before(sentence));
     return before.flatMap(b -> differs(b.said(), OptionalInt.of(b.items()), sentence));
   }
 
+  /**
+   * Fewer items than announced, wherever the list may be cut, and the text does not go on with it.
+   */
+  private static Optional<Diagnostic> tooFew(
+      int said,
+      String list,
+      ReadSentence sentence,
+      Supplier<String> following,
+      CountedItems items) {
+    int most = items.atMost(list);
+    String text = following.get();
+    String rest = text.substring(Math.min(text.length(), sentence.text().length())).strip();
+    // a headline names what it likes of what the text holds
+    boolean whole = sentence.sentence().part() != PartKind.HEADLINE;
+    return whole && most > 1 && most < said && !GOES_ON.matcher(rest).find()
+        ? Optional.of(told(said, most, sentence.sentence().place()))
+        : Optional.empty();
+  }
+
   private static OptionalInt enumerated(String text) {
-    long count =
-        ENUMERATOR
-            .matcher(text)
-            .results()
-            .map(r -> r.group().toLowerCase(java.util.Locale.ROOT))
-            .distinct()
-            .count();
-    return count > 1 ? OptionalInt.of((int) count) : OptionalInt.empty();
+    Set<String> distinct = new LinkedHashSet<>();
+    AskedText.ofFew(text)
+        .each(ENUMERATOR, m -> distinct.add(m.group().toLowerCase(java.util.Locale.ROOT)));
+    return distinct.size() > 1 ? OptionalInt.of(distinct.size()) : OptionalInt.empty();
   }
 
   /** «two sources, and three of them». */

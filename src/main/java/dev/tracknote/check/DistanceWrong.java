@@ -148,12 +148,12 @@ final class DistanceWrong implements Check {
     return before.kind() == figure.kind()
         && figure.kind() == StatedFigure.Kind.MONEY
         && AND_ANOTHER.matcher(sentence.text().substring(before.to(), figure.from())).matches()
-        && MOVED.matcher(sentence.text().substring(0, before.from())).find();
+        && sentence.holdsIn(0, before.from(), MOVED);
   }
 
   /** Two things, two times, or an actual and what was expected of it. */
   private static boolean saysBetweenWhat(ReadSentence sentence, Scene scene) {
-    boolean named = !scene.subjects().isEmpty() && !scene.isCarried();
+    boolean named = !scene.subjects().isEmpty() && !scene.things().isCarried();
     boolean twice =
         scene.segments().size() > 1
             || scene.measures().stream().filter(m -> !m.isRatio()).count() > 1;

@@ -85,7 +85,7 @@ final class ForecastUnfounded implements Check {
         .filter(f -> f.kind() != StatedFigure.Kind.MULTIPLE)
         .filter(f -> !f.isRange() && f.width().isEmpty())
         .filter(f -> !isGiven(sentence, f, dossier))
-        .filter(f -> !ClaimWithoutSource.isInMinutes(f, dossier));
+        .filter(f -> !HeldFigure.isInMinutes(f, dossier));
   }
 
   /** Guidance holds it, or a statement that shares a word with the sentence. */

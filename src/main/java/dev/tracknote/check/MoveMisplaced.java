@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** R19: a move in points with the right digits ten or a hundred times too large. */
+/** R13 and R19: a move in points with the right digits ten or a hundred times too large. */
 final class MoveMisplaced implements Check {
 
   private static final Pattern SHARE = Pattern.compile("(?i)占比|比重|份额|\\bshare\\b");
@@ -53,8 +53,14 @@ final class MoveMisplaced implements Check {
         ? moves.stream()
             .filter(v -> PointMisplaced.isShifted(figure, v, PointMisplaced.DOWN))
             .findFirst()
-            .map(v -> PointMisplaced.told("R19", sentence, figure, Words.of(v, figure)))
+            .map(v -> PointMisplaced.told(rule(figure, v), sentence, figure, Words.of(v, figure)))
         : Optional.empty();
+  }
+
+  /** A whole number of basis points under the name of points is another unit, not a lost dot. */
+  private static String rule(StatedFigure figure, BigDecimal moved) {
+    boolean whole = figure.step().compareTo(new BigDecimal("0.01")) == 0;
+    return whole && PointMisplaced.isShifted(figure, moved, List.of(-2)) ? "R13" : "R19";
   }
 
   /** «增长了 13.6 个百分点»: the growth of an amount, in the wrong unit and at the right place. */

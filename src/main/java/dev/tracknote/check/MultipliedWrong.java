@@ -17,28 +17,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-// definition: 增长 N 倍 and «increased N times» end at N + 1 times, 增长到 N 倍 and «-fold» at N times
 /** R11: something is said to have doubled, tripled, halved or grown N times, and has not. */
 final class MultipliedWrong implements Check {
-
-  private static final Pattern VERB = Pattern.compile("(?i)(?:doubl|tripl|trebl|quadrupl)\\w+|翻.*");
-  private static final Pattern GREW =
-      Pattern.compile(
-          "(?i)(?:(?<to>(?:[增升涨提扩][^，。；\\d]{0,2}[至到为])|增长到|\\b(?:rose|risen|grew|grown|increased) to)|(?<by>增长|增加|上升|提升|扩大|大增|激增|增幅|(?:increased|rose|risen|grew|grown|jumped|climbed|expanded|soared|advanced)(?: by)?|(?:increase|rise|gain|growth|advance|jump) of))[了达约近逾超过接乎将大\\s]{0,4}(?:nearly |almost |about |more than |over |some |roughly )?$");
-  private static final Pattern OF_THEN =
-      Pattern.compile(
-          "(?i)(?:[是为到至]|当于|已)[^，。；]{0,3}(?:上年同期|去年同期|一年前|上年|去年|上一?季度?|当时|FY\\d\\d(?:Q\\d)?)(?:水平)?\\s?的?[约近逾超过接乎将大\\s]{0,4}$");
-  private static final Pattern OF_THEN_BEHIND =
-      Pattern.compile(
-          "(?i)^ (?:that|the level|the figure|the amount|what it was|as much as|its level)(?: of| in)? (?:a year|the (?:prior|previous|same)|FY)");
 
   /** Words before a measure that narrow it to no part of what the facts hold. */
   private static final Pattern TIME =
       Pattern.compile(
           "(?i)\\W*(?:(?:nine|six|three|twelve)[- ]months?|half|full[- ]year|first|second|quarterly|annual|total|group|company|its|the|reported|全年|上半年?|下半年?|单季|当季|本季|公司|集团|总|带动|推动|拉动|因此|同期|实现|\\W)*");
 
-  private static final Pattern FOLD_OF =
-      Pattern.compile("(?i)^ (?:increase|rise|gain|growth|jump|improvement)\\b");
   private static final Pattern PARTS =
       Pattern.compile("(?i)[两三四][大项个条类块]|\\b(?:both|two|three|four|each|all|every)\\b");
   private static final int AT_IT = 5;
@@ -70,33 +56,18 @@ final class MultipliedWrong implements Check {
 
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
     StatedFigure figure = sentence.claims().get(index).figure();
+    if (figure.kind() != StatedFigure.Kind.MULTIPLE || figure.isRange()) {
+      return Optional.empty();
+    }
     String scope = sentence.claims().get(index).foreignScope().replaceFirst("(?s).*[.。]\\s", "");
     boolean foreign = !scope.isEmpty() && !TIME.matcher(scope).matches();
-    if (figure.kind() != StatedFigure.Kind.MULTIPLE || figure.isRange() || foreign) {
-      return Optional.empty();
-    }
-    String lead = sentence.text().substring(0, figure.from());
-    String typed = sentence.text().substring(figure.from(), figure.to());
-    Matcher grew = GREW.matcher(lead);
-    boolean grown = grew.find();
-    boolean verb = VERB.matcher(typed.strip()).matches();
-    boolean fold = typed.contains("fold");
-    boolean then =
-        OF_THEN.matcher(lead).find()
-            || OF_THEN_BEHIND.matcher(sentence.text().substring(figure.to())).find();
-    boolean turn = fold && FOLD_OF.matcher(sentence.text().substring(figure.to())).find();
-    if (!verb && !grown && !then && !turn) {
-      return Optional.empty();
-    }
-    boolean by = grown && grew.group("by") != null && !fold && !verb && !then;
-    Said said = Said.of(figure, typed, by);
-    return isOfTyped(sentence, said, dossier)
-        ? Optional.empty()
-        : told(sentence, figure.from(), figure.to(), said, dossier);
+    return (foreign ? Optional.<MultipleSaid>empty() : MultipleSaid.of(sentence, figure))
+        .filter(s -> !isOfTyped(sentence, s, dossier))
+        .flatMap(s -> told(sentence, figure.from(), figure.to(), s, dossier));
   }
 
   /** Whether two amounts that are typed in the sentence or right before it stand so. */
-  private static boolean isOfTyped(ReadSentence sentence, Said said, Dossier dossier) {
+  private static boolean isOfTyped(ReadSentence sentence, MultipleSaid said, Dossier dossier) {
     List<StatedFigure> amounts = new ArrayList<>(dossier.scenes().typedBefore(sentence));
     sentence.claims().forEach(c -> amounts.add(c.figure()));
     amounts.removeIf(f -> !Typed.isAmount(f) || f.isRange() || f.value().signum() <= 0);
@@ -114,22 +85,21 @@ final class MultipliedWrong implements Check {
   private static Optional<Diagnostic> halved(
       ReadSentence sentence, Matcher found, Dossier dossier) {
     boolean more = found.group("over") != null || found.group("under") != null;
-    BigDecimal low = new BigDecimal(more ? "0.05" : "0.42");
-    BigDecimal high = new BigDecimal(more ? "0.51" : found.group("near") != null ? "0.62" : "0.58");
-    return told(sentence, found.start(), found.end(), new Said(low, high), dossier);
+    MultipleSaid said = MultipleSaid.half(found.group("near") != null, more);
+    return told(sentence, found.start(), found.end(), said, dossier);
   }
 
   private static Optional<Diagnostic> told(
-      ReadSentence sentence, int from, int to, Said said, Dossier dossier) {
+      ReadSentence sentence, int from, int to, MultipleSaid said, Dossier dossier) {
     Phrase phrase = new Phrase(sentence, from, to, sentence.masked().substring(0, to));
     if (new Phrase(sentence, from, to, sentence.masked()).isUnreal()
         || isOfStranger(phrase, dossier)
         || isAhead(sentence, dossier)
         || sentence.holds(OTHER)
         || !sentence.mentions(Mention.OfCondition.class).isEmpty()
-        || NOT_YET.matcher(phrase.before()).find()
+        || phrase.beforeHolds(NOT_YET)
         || OF_ANOTHER.matcher(sentence.masked().substring(to)).find()
-        || FALL.matcher(phrase.before()).find()) {
+        || phrase.beforeHolds(FALL)) {
       return Optional.empty();
     }
     List<ReadSentence> earlier = dossier.scenes().before(sentence);
@@ -170,7 +140,11 @@ final class MultipliedWrong implements Check {
 
   /** What one of the things that are meant did instead; nothing where all can have done it. */
   private static Optional<Wrong> wrong(
-      ReadSentence sentence, List<Subject> topic, Said said, List<Span> spans, Dossier dossier) {
+      ReadSentence sentence,
+      List<Subject> topic,
+      MultipleSaid said,
+      List<Span> spans,
+      Dossier dossier) {
     for (Subject subject : topic) {
       List<Expected> ratios = ratios(subject, spans, dossier.ground());
       if (!ratios.isEmpty() && ratios.stream().noneMatch(r -> said.admits(r.value()))) {
@@ -235,41 +209,6 @@ final class MultipliedWrong implements Check {
       }
     }
     return ratios;
-  }
-
-  /** Between which levels, in those of before, what is said to have multiplied must end. */
-  private record Said(BigDecimal low, BigDecimal high) {
-
-    private static final BigDecimal ROUND = new BigDecimal("0.1");
-
-    static Said of(StatedFigure figure, String typed, boolean by) {
-      BigDecimal n = figure.value();
-      boolean exact = typed.contains(".");
-      BigDecimal step = exact ? figure.step() : n.multiply(ROUND);
-      BigDecimal low = n.subtract(step);
-      BigDecimal high = n.add(step.multiply(new BigDecimal("1.5")));
-      switch (figure.hedge()) {
-        case OVER -> {
-          low = n.multiply(new BigDecimal("0.98"));
-          high = n.add(new BigDecimal("1.06"));
-        }
-        case NEARLY, UNDER -> {
-          low = n.multiply(new BigDecimal("0.83"));
-          high = n.multiply(new BigDecimal("1.03"));
-        }
-        case ABOUT -> {
-          low = n.multiply(new BigDecimal("0.85"));
-          high = n.multiply(new BigDecimal("1.17"));
-        }
-        default -> {}
-      }
-      BigDecimal one = by ? BigDecimal.ONE : BigDecimal.ZERO;
-      return new Said(low.add(one), high.add(one));
-    }
-
-    boolean admits(BigDecimal ratio) {
-      return ratio.compareTo(low) >= 0 && ratio.compareTo(high) <= 0;
-    }
   }
 
   private static Diagnostic finding(Phrase phrase, String rule, Expected instead) {

@@ -6,14 +6,11 @@ import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.commentary.PartKind;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Segment;
-import dev.tracknote.wording.Language;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,14 +43,10 @@ final class NameInPassing {
       Pattern.compile(
           "(?i)国内|境内|内地|大陆|海外|境外|国外|国际|欧洲|美洲|亚太|亚洲|domestic|international|overseas|abroad|foreign|europe|asia|china|america");
 
-  private static final Pattern REVENUE = Pattern.compile("(?i)revenues?|sales|营收|收入|销售额");
-  private static final int SHORT = 2;
-
-  private final Dossier dossier;
-  private final Map<String, Optional<Segment>> known = new LinkedHashMap<>();
+  private final SegmentMeant meant;
 
   NameInPassing(Dossier dossier) {
-    this.dossier = dossier;
+    this.meant = new SegmentMeant(dossier);
   }
 
   Optional<Diagnostic> find(ReadSentence sentence) {
@@ -66,27 +59,24 @@ final class NameInPassing {
         .or(() -> business(sentence, wholeNames(sentence)))
         .or(() -> listed(sentence, masked))
         .or(() -> subject(sentence, masked))
-        .or(() -> subject(sentence, withWholes(sentence)));
+        .or(() -> subjectWithWholes(sentence, masked));
+  }
+
+  private Optional<Diagnostic> subjectWithWholes(ReadSentence sentence, String masked) {
+    String text = withWholes(sentence);
+    return text.equals(masked) ? Optional.empty() : subject(sentence, text);
   }
 
   /** The text with the parts blanked and the wholes left in: 保险 in 农业保险 is all insurance. */
   private String withWholes(ReadSentence sentence) {
     StringBuilder text = new StringBuilder(sentence.masked());
     for (Mention.OfSegment segment : sentence.mentions(Mention.OfSegment.class)) {
-      if (isWhole(segment.segment())) {
+      if (meant.isWhole(segment.segment())) {
         text.replace(
             segment.from(), segment.to(), sentence.text().substring(segment.from(), segment.to()));
       }
     }
     return text.toString();
-  }
-
-  private boolean isWhole(Mention mention) {
-    return mention instanceof Mention.OfSegment s && isWhole(s.segment());
-  }
-
-  private boolean isWhole(String segment) {
-    return dossier.facts().company().splits().stream().anyMatch(s -> s.of().equals(segment));
   }
 
   /** «IVD 业务», «the Pan-American unit». */
@@ -106,7 +96,7 @@ final class NameInPassing {
       String name = matcher.group(group);
       boolean doing = REGION.matcher(name).find() && isLoose(matcher.group("head"));
       Optional<Segment> segment =
-          doing ? Optional.empty() : related(name, sentence, matcher.start(group));
+          doing ? Optional.empty() : meant.by(name, sentence, matcher.start(group));
       if (segment.isPresent()) {
         return Optional.of(
             SecondName.told(sentence, matcher.start(group), matcher.group(), segment.get()));
@@ -119,7 +109,7 @@ final class NameInPassing {
   private static String wholeNames(ReadSentence sentence) {
     StringBuilder text = new StringBuilder(sentence.masked());
     for (Mention.OfSegment segment : sentence.mentions(Mention.OfSegment.class)) {
-      if (isInside(sentence.text(), segment)) {
+      if (SegmentMeant.isInside(sentence.text(), segment)) {
         text.replace(
             segment.from(), segment.to(), sentence.text().substring(segment.from(), segment.to()));
       }
@@ -127,13 +117,9 @@ final class NameInPassing {
     return text.toString();
   }
 
-  private static boolean isInside(String text, Mention.OfSegment segment) {
-    boolean before = segment.from() > 0 && Character.isIdeographic(text.charAt(segment.from() - 1));
-    boolean after =
-        segment.to() < text.length() && Character.isIdeographic(text.charAt(segment.to()));
-    return segment.to() - segment.from() <= SHORT
-        && Character.isIdeographic(text.charAt(segment.from()))
-        && (before || after);
+  /** «European operations» are what is done there, and no name of it. */
+  private static boolean isLoose(@Nullable String head) {
+    return head != null && (head.startsWith("operation") || head.startsWith("side"));
   }
 
   /** «Franchising Services, as the unit is also known». */
@@ -150,84 +136,10 @@ final class NameInPassing {
         sentence.mentions(Mention.OfSegment.class).stream()
             .filter(s -> group.equals("zh") && s.to() <= matcher.start(group))
             .findFirst()
-            .flatMap(s -> dossier.facts().company().segment(s.segment()));
+            .flatMap(meant::named);
     return named
-        .or(() -> related(matcher.group(group), sentence, matcher.start(group)))
+        .or(() -> meant.by(matcher.group(group), sentence, matcher.start(group)))
         .map(s -> SecondName.told(sentence, matcher.start(group), matcher.group(group), s));
-  }
-
-  private Optional<Segment> related(String name, ReadSentence sentence, int from) {
-    boolean said =
-        SecondName.NOBODY.matcher(name).find()
-            || sentence.mentions().stream()
-                .filter(m -> m.from() < from + name.length() && m.to() > from)
-                .anyMatch(
-                    m ->
-                        isName(sentence, m)
-                            && !(m.from() > from && isAnyRevenue(sentence, m))
-                            && !(m.to() - m.from() < name.length() && isWhole(m)));
-    return said ? Optional.empty() : known.computeIfAbsent(name, this::related);
-  }
-
-  /** «European operations» are what is done there, and no name of it. */
-  private static boolean isLoose(@Nullable String head) {
-    return head != null && (head.startsWith("operation") || head.startsWith("side"));
-  }
-
-  /** «Fee Revenue»: what is named is the fees, and revenue is what every part has. */
-  private static boolean isAnyRevenue(ReadSentence sentence, Mention mention) {
-    return mention instanceof Mention.OfMeasure
-        && REVENUE.matcher(sentence.text().substring(mention.from(), mention.to())).matches();
-  }
-
-  private static boolean isName(ReadSentence sentence, Mention mention) {
-    return mention instanceof Mention.OfMeasure
-        || mention instanceof Mention.OfPeriod
-        || mention instanceof Mention.OfOutlook
-        || (mention instanceof Mention.OfSegment s && !isInside(sentence.text(), s));
-  }
-
-  /**
-   * A name cut short stands for one segment; what several share is another's only by its meaning.
-   */
-  private Optional<Segment> related(String name) {
-    List<Segment> segments = dossier.facts().company().segments();
-    List<Segment> cut =
-        segments.stream()
-            .filter(s -> full(s).stream().anyMatch(o -> dossier.namesakes().isCut(name, o)))
-            .filter(s -> !isWhole(s.id()) || full(s).stream().anyMatch(o -> o.contains(name)))
-            .toList();
-    boolean begins = cut.stream().anyMatch(s -> full(s).stream().anyMatch(o -> o.startsWith(name)));
-    if (cut.size() == 1 || begins) {
-      return Optional.empty();
-    }
-    List<Segment> others = segments.stream().filter(s -> !cut.contains(s)).toList();
-    Namesakes namesakes = dossier.namesakes();
-    return first(others, o -> namesakes.isNothingElse(name, o))
-        .or(() -> first(others, o -> namesakes.isSynonym(name, o)))
-        .or(
-            () ->
-                cut.isEmpty()
-                    ? first(others, o -> namesakes.isRelated(name, o))
-                    : Optional.empty());
-  }
-
-  private static Optional<Segment> first(List<Segment> segments, Predicate<String> isOne) {
-    return segments.stream().filter(s -> full(s).stream().anyMatch(isOne)).findFirst();
-  }
-
-  private static List<String> full(Segment segment) {
-    List<String> names = new ArrayList<>();
-    for (Language language : Language.values()) {
-      if (segment.name().has(language)) {
-        names.add(segment.name().in(language));
-      }
-    }
-    return names;
-  }
-
-  private List<String> official(Segment segment) {
-    return dossier.vocabulary().segments().getOrDefault(segment.id(), List.of());
   }
 
   /** «数据中心、端侧芯片、网络交换»: a stranger among segments, or strangers that stand for several. */
@@ -242,7 +154,8 @@ final class NameInPassing {
     eachItem(
         masked,
         (name, at) ->
-            related(name, sentence, at)
+            meant
+                .by(name, sentence, at)
                 .filter(s -> !named.contains(s.id()) && !isOfMeasuring(name))
                 .ifPresent(s -> strangers.putIfAbsent(s, at)));
     boolean among = named.size() >= 2 && !strangers.isEmpty();
@@ -289,11 +202,7 @@ final class NameInPassing {
         String name = matcher.group(group);
         int at = start + matcher.start(group);
         Optional<Segment> segment =
-            (REGION.matcher(name).find() ? Optional.<Segment>empty() : related(name, sentence, at))
-                .filter(
-                    s ->
-                        official(s).stream()
-                            .anyMatch(o -> dossier.namesakes().isNothingElse(name, o)));
+            REGION.matcher(name).find() ? Optional.empty() : meant.bySynonym(name, sentence, at);
         if (segment.isPresent()) {
           return Optional.of(SecondName.told(sentence, at, name, segment.get()));
         }

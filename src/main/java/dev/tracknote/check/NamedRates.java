@@ -68,7 +68,7 @@ final class NamedRates {
       }
     }
     List<Subject> subjects = new ArrayList<>(scene.withKin());
-    scene.wholes().forEach(w -> subjects.add(Subject.segment(Measure.REVENUE, w)));
+    scene.things().wholes().forEach(w -> subjects.add(Subject.segment(Measure.REVENUE, w)));
     for (Subject subject : subjects) {
       if (subject.measure().isRatio()) {
         rates.add(new Rate(Sort.RATIO, subject.measure(), t -> ground.value(subject, t)));
@@ -84,6 +84,11 @@ final class NamedRates {
         }
       }
     }
+  }
+
+  /** What they are named in. */
+  Scene scene() {
+    return scene;
   }
 
   private Optional<BigDecimal> growth(Subject subject, Stretch now, Stretch base) {

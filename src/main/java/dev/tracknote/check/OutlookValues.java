@@ -4,13 +4,12 @@ import dev.tracknote.facts.Guidance;
 import dev.tracknote.facts.Statement;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
-import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.Band;
 import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.FiscalYear;
 import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +27,19 @@ final class OutlookValues {
    *
    * @param value in base units; ratios as fractions
    */
-  record Value(Measure measure, Optional<FiscalPeriod> period, BigDecimal value) {}
+  record Value(Measure measure, Optional<FiscalPeriod> period, Point point, BigDecimal value) {
+
+    boolean isMiddle() {
+      return point == Point.MIDDLE;
+    }
+  }
+
+  /** Where in what is guided a value stands. */
+  enum Point {
+    MIDDLE,
+    END,
+    CONSENSUS
+  }
 
   /** Words of a consensus or of a plan that is not one of revenue. */
   private static final Map<Measure, List<String>> LINES = new LinkedHashMap<>();
@@ -40,38 +51,56 @@ final class OutlookValues {
   }
 
   private final Ground ground;
-  private final List<Value> all = new ArrayList<>();
+  private final Set<Value> all = new LinkedHashSet<>();
 
-  OutlookValues(Dossier dossier) {
-    this.ground = dossier.ground();
-    for (Guidance guidance : dossier.facts().guidance()) {
-      for (Guidance.Line line : guidance.lines()) {
-        Measure.of(line.metric().id())
-            .ifPresent(
-                m ->
-                    Ground.bare(line.value())
-                        .ifPresent(v -> add(m, Optional.of(guidance.period()), v)));
-      }
+  /**
+   * @param spans what was guided or stated as a range
+   */
+  OutlookValues(Ground ground, List<GuidedSpan> spans) {
+    this.ground = ground;
+    for (Guidance guidance : ground.facts().guidance()) {
+      guidance.lines().stream()
+          .filter(l -> !(l.value() instanceof Band))
+          .forEach(l -> point(guidance.period(), l));
     }
-    for (GuidedSpan span : GuidedSpan.all(dossier)) {
-      for (BigDecimal value : List.of(span.middle(), span.low(), span.high())) {
-        span.measure().ifPresent(m -> add(m, Optional.of(span.period()), value));
-      }
+    for (GuidedSpan span : spans) {
+      span.measure().ifPresent(m -> add(m, Optional.of(span.period()), span.low(), span.high()));
     }
-    ground.consensus().forEach(s -> add(line(s), s.period(), s.value()));
-    String currency = dossier.facts().company().currency();
-    for (Statement plan : dossier.facts().statements()) {
+    ground.consensus().forEach(s -> add(line(s), s.period(), Point.CONSENSUS, s.value()));
+    String currency = ground.facts().company().currency();
+    for (Statement plan : ground.facts().statements()) {
       plan.high()
           .filter(h -> plan.unit().equals(currency))
-          .ifPresent(
-              h ->
-                  List.of(plan.value(), plan.value().add(h).divide(BigDecimal.TWO), h)
-                      .forEach(v -> add(line(plan), plan.period(), v)));
+          .ifPresent(h -> add(line(plan), plan.period(), plan.value(), h));
     }
   }
 
-  private void add(Measure measure, Optional<FiscalPeriod> period, BigDecimal value) {
-    all.add(new Value(measure, period, value));
+  private void point(FiscalQuarter period, Guidance.Line line) {
+    Measure.of(line.metric().id())
+        .ifPresent(
+            m ->
+                Ground.bare(line.value())
+                    .ifPresent(v -> add(m, Optional.of(period), Point.MIDDLE, v)));
+  }
+
+  private void add(
+      Measure measure, Optional<FiscalPeriod> period, BigDecimal low, BigDecimal high) {
+    add(measure, period, Point.MIDDLE, low.add(high).divide(BigDecimal.TWO));
+    add(measure, period, Point.END, low);
+    add(measure, period, Point.END, high);
+  }
+
+  private void add(Measure measure, Optional<FiscalPeriod> period, Point point, BigDecimal value) {
+    all.add(new Value(measure, period, point, value));
+  }
+
+  List<Value> all() {
+    return List.copyOf(all);
+  }
+
+  /** The middles and the ends of what is guided or planned. */
+  List<Value> guided() {
+    return all.stream().filter(v -> v.point() != Point.CONSENSUS).toList();
   }
 
   static Measure line(Statement consensus) {
@@ -101,12 +130,8 @@ final class OutlookValues {
 
   /** What it is held against: the same line as reported at its times, and as guided elsewhere. */
   List<BigDecimal> beside(Value value, Scene scene) {
-    List<BigDecimal> values = new ArrayList<>();
-    for (Stretch time : times(value, scene)) {
-      for (Basis basis : ground.bases()) {
-        ground.value(new Subject(value.measure(), "", basis), time).ifPresent(values::add);
-      }
-    }
+    List<BigDecimal> values =
+        ground.onEveryBasis(value.measure(), times(value, scene), ground::value);
     all.stream()
         .filter(o -> o.measure() == value.measure())
         .filter(o -> o.period().equals(value.period()) || o.period().isEmpty())
@@ -119,7 +144,8 @@ final class OutlookValues {
    * Whether a figure in points is how far a guided ratio, or the growth that is guided, lies from a
    * value of its line.
    */
-  boolean isApart(Reach points, Scene scene, NamedRates rates) {
+  boolean isApart(Reach points, NamedRates rates) {
+    Scene scene = rates.scene();
     for (Value value : in(scene)) {
       boolean apart =
           value.measure().isRatio()

@@ -6,6 +6,7 @@ import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.facts.Statement;
 import dev.tracknote.metrics.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,23 +21,36 @@ final class PercentForPoints implements Check {
 
   private static final Pattern RATIO =
       Pattern.compile(
-          "(?i)(?:(?:(?:'s|’s) |\\b)share of (?:the )?(?:total |group |company )?(?:revenues?|sales|bookings|income)\\b|(?<![汇效频功倍速])(?<!险费)(?<!运费)率(?!先|领)|收入比|占比|比重|份额|\\bmargins?\\b|\\bratios?\\b|(?<!daily |room |day |freight |charter |hourly |spot )\\brates?\\b(?! of growth)|\\bshare of\\b|\\butili[sz]ation\\b|\\bthe mix\\b|\\bcoverage ratio\\b|'s share\\b|\\bpenetration\\b|\\bretention\\b|\\bload factor\\b|\\boccupancy\\b|\\b(?:NIM|CET1|NPLs?|RO[AECI]+|ROTE)\\b|\\btake rate\\b|\\bmakes? up\\b|\\bmade up\\b|\\baccount(?:s|ed)? for\\b)");
+          "(?i)(?:(?:(?:'s|’s) |\\b)share of (?:the )?(?:total |group |company )?(?:revenues?|sales|bookings|income)\\b|(?<![汇效频功倍速])(?<!险费)(?<!运费)率(?!先|领)|净?息差|利差|收入比|占比|比重|份额|\\bmargins?\\b|\\bratios?\\b|(?<!daily |room |day |freight |charter |hourly |spot )\\brates?\\b(?! of growth)|\\bshare of\\b|\\butili[sz]ation\\b|\\bthe mix\\b|\\bcoverage ratio\\b|'s share\\b|\\bpenetration\\b|\\bretention\\b|\\bload factor\\b|\\boccupancy\\b|\\b(?:NIM|CET1|NPLs?|RO[AECI]+|ROTE)\\b|\\btake rate\\b|\\bmakes? up\\b|\\bmade up\\b|\\baccount(?:s|ed)? for\\b)");
   private static final Pattern RATE_OF_CHANGE =
       Pattern.compile("(?i)增长率|增速|growth|汇率|exchange rate");
   private static final Pattern MOVED_BY =
       Pattern.compile(
           "(?is)(?:提升|提高|上升|增加|扩大|改善|回升|走高|下降|降低|下滑|回落|收窄|减少|(?<![最])[升降增减高低涨跌]|略[升降]"
-              + "|\\b(?:(?<!made )(?<!make )(?<!makes )(?<!making )up|down|by|rose|fell|moved|shifted|gained|lost|improved|widened|narrowed|expanded|slipped|dropped|increased|decreased|(?:drop|rise|gain|fall|increase|decrease|decline|improvement|widening|narrowing|advance) of))"
+              + "|\\b(?:(?<!made )(?<!make )(?<!makes )(?<!making )up|down|by|rose|fell|moved|shifted|gained|lost|improved|widened|narrowed|expanded|slipped|dropped|increased|decreased|(?:drop|rise|gain|fall|increase|decrease|decline|improvement|widening|narrowing|advance|loss|expansion|contraction) of))"
               + "(?:了|出|约|近|逾|超过|大约|幅度?|达|为|[+＋]|nearly|about|some|almost|roughly|over|more than|only|just|\\s)*\\z");
 
   private static final Pattern BESIDE =
       Pattern.compile(
           "(?i)^\\s?(?:above|below|higher than|lower than|wider than|narrower than) (?:the|that|its)\\b");
 
+  private static final Pattern AS_SHARE =
+      Pattern.compile("(?i)^\\s?as an? (?:share|percentage|proportion|part) of\\b");
+
   /** Goes on with what the sentence before has told. */
   private static final Pattern AGAIN =
       Pattern.compile(
           "(?i)^[\\s*]*(?:That|This|It|Which|The (?:rise|gain|move|change|increase)|这|即|由此|也就是|提升|提高|升幅|降幅)");
+
+  /** A move, wherever it stands in the clause of its figure. */
+  private static final Pattern MOVE =
+      Pattern.compile(
+          "(?i)提升|提高|上升|增加|扩大|改善|回升|走高|下降|降低|下滑|回落|收窄|减少|加快|放缓|提速|[高低]于"
+              + "|\\b(?:up|down|rose|risen|fell|fallen|gain(?:s|ed)?|loss|lost|climbed|grew|grown|higher|lower|wider|narrower|above|below|improve[ds]?|improvement|widened|narrowed|expan(?:ded|sion)|contraction|slipped|dropped|shed|added|advance[ds]?|eased|increase[ds]?|decrease[ds]?|accelerat(?:ed|ion)|slow(?:ed|down)|faster)\\b");
+
+  private static final Pattern RATIO_OR_GROWTH =
+      Pattern.compile(
+          "(?i)率|占比|比重|份额|增速|息差|\\b(?:margins?|ratios?|rates?|shares?|growth|utili[sz]ation|occupancy|penetration|retention|coverage|mix|NIM|CET1)\\b|accounts? for|makes? up|made up");
 
   private static final BigDecimal LARGEST = new BigDecimal("0.12");
 
@@ -47,7 +61,9 @@ final class PercentForPoints implements Check {
       if (sentence.mentions(Mention.OfCondition.class).isEmpty()) {
         for (int i = 0; i < sentence.claims().size(); i++) {
           boolean told = isMove(sentence, i) && !isRelative(sentence, i, dossier);
-          if (told || isDistance(sentence, i, dossier)) {
+          if (told
+              || isDistance(sentence, i, dossier)
+              || isOnlyRightAsPoints(sentence, i, dossier)) {
             findings.add(finding(sentence, sentence.claims().get(i).figure()));
           }
         }
@@ -99,6 +115,58 @@ final class PercentForPoints implements Check {
         && !anyPair(ends, (a, b) -> isGrowth(figure, a, b));
   }
 
+  /**
+   * «The gain in share is 5.2%»: no reading makes it right as a percentage, and in points it is
+   * just what the ratio that is spoken of has moved by.
+   */
+  private static boolean isOnlyRightAsPoints(ReadSentence sentence, int index, Dossier dossier) {
+    Claim claim = sentence.claims().get(index);
+    StatedFigure figure = claim.figure();
+    Optional<Scene> scene = dossier.scenes().of(sentence);
+    int from = Clauses.start(sentence.text(), figure.from());
+    int to = Clauses.end(sentence.text(), figure.to());
+    if (figure.kind() != StatedFigure.Kind.PERCENT
+        || figure.isRange()
+        || figure.width().isPresent()
+        || figure.value().abs().compareTo(figure.step().multiply(BigDecimal.TEN)) < 0
+        || figure.value().abs().compareTo(LARGEST) > 0
+        || scene.isEmpty()
+        || !sentence.holdsIn(from, to, MOVE)
+        || !isOfRatioBefore(sentence, figure, dossier)
+        || dossier.pool().isQuoted(figure)
+        || dossier.isRight(sentence, claim)) {
+      return false;
+    }
+    return scene.get().admissible().reading(figure.in(StatedFigure.Kind.POINTS)).isPresent()
+        || isMoveOfStated(sentence, figure, dossier);
+  }
+
+  private static boolean isOfRatioBefore(
+      ReadSentence sentence, StatedFigure figure, Dossier dossier) {
+    return sentence.holdsIn(0, figure.from(), RATIO_OR_GROWTH)
+        || (sentence.holds(AGAIN)
+            && dossier.scenes().before(sentence).stream().anyMatch(s -> s.holds(RATIO_OR_GROWTH)));
+  }
+
+  /** By how much a stated percentage that the sentence names has moved. */
+  private static boolean isMoveOfStated(
+      ReadSentence sentence, StatedFigure figure, Dossier dossier) {
+    List<Statement> named =
+        dossier.names().in(sentence.text(), sentence.text().substring(0, figure.from())).stream()
+            .filter(s -> s.unit().equals("%"))
+            .toList();
+    return dossier.series().stream()
+        .filter(s -> s.statements().stream().anyMatch(named::contains))
+        .map(StatedSeries::values)
+        .anyMatch(
+            values ->
+                values.stream()
+                    .anyMatch(
+                        a ->
+                            values.stream()
+                                .anyMatch(b -> Tolerance.exact(figure, a.subtract(b).abs()))));
+  }
+
   private static boolean anyPair(
       List<StatedFigure> ends, BiPredicate<StatedFigure, StatedFigure> holds) {
     for (int i = 0; i < ends.size(); i++) {
@@ -127,6 +195,9 @@ final class PercentForPoints implements Check {
   /** The last thing named before the figure is a ratio, and so are the figures since. */
   private static boolean isOfRatio(ReadSentence sentence, int index) {
     StatedFigure figure = sentence.claims().get(index).figure();
+    if (sentence.holdsFrom(figure.to(), AS_SHARE)) {
+      return true;
+    }
     String lead = sentence.text().substring(0, figure.from());
     java.util.regex.Matcher matcher = RATIO.matcher(lead);
     int last = -1;

@@ -33,7 +33,8 @@ final class ShareOfTold implements Check {
   private static final Pattern HALF_OF_BAND =
       Pattern.compile("(?i)\\b(?:upper|lower|top|bottom|first|second) $");
 
-  private static final Pattern OTHER = Pattern.compile("(?i)其中|分别|respectively|of which|each");
+  private static final Pattern OTHER =
+      Pattern.compile("(?i)其中|分别|respectively|of which|\\beach\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -104,7 +105,7 @@ final class ShareOfTold implements Check {
     if (parts.isEmpty()) {
       return List.of();
     }
-    boolean together = TOGETHER.matcher(sentence.text().substring(0, at)).find();
+    boolean together = sentence.holdsIn(0, at, TOGETHER);
     Interval part = Interval.of(parts.getLast());
     if (together) {
       part = parts.stream().map(Interval::of).reduce(Interval::plus).orElseThrow();

@@ -39,7 +39,7 @@ final class Shares {
     for (Stretch stretch : times) {
       List<Expected> sums = distances.sums(stretch);
       List<Subject> wholes = new ArrayList<>(amounts);
-      scene.wholes().forEach(w -> wholes.add(Subject.segment(Measure.REVENUE, w)));
+      scene.things().wholes().forEach(w -> wholes.add(Subject.segment(Measure.REVENUE, w)));
       for (Subject whole : wholes) {
         Optional<BigDecimal> base = ground.value(whole, stretch).filter(b -> b.signum() > 0);
         if (base.isEmpty()) {

@@ -34,6 +34,13 @@ final class StatedAtItsTime implements Check {
   private static final Pattern IS = Pattern.compile("(?i)(?:\\b(?:is|was|were|are)|为)\\s?$");
   private static final Pattern CAME_TO =
       Pattern.compile("(?i)(?:[升降增减涨跌高低加少][至到]|\\bto)\\s?(?:约|近|about |nearly )?\\z");
+
+  /** From the beginning of its clause to a value: nothing but its name and a verb. */
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "(?i)^[^，,；;。]*?(?:为|是|达|\\b(?:was|is|were|are|stood|came (?:in )?at|at|of)\\b|\\s|(?<=[\\p{IsHan}A-Za-z]))\\s?$");
+
+  private static final int GAP = 12;
   private static final Pattern TIME =
       Pattern.compile(
           "(?i)上年|去年|一年前|上一?季|年初|同比|环比|earlier|prior|previous|last|ago|year|quarter|FY");
@@ -71,10 +78,7 @@ final class StatedAtItsTime implements Check {
     if (near.isEmpty()) {
       return Optional.empty();
     }
-    List<StatedSeries> named =
-        dossier.series().stream()
-            .filter(s -> s.statements().stream().anyMatch(near::contains))
-            .toList();
+    List<StatedSeries> named = dossier.series().stream().filter(s -> s.isOneOf(near)).toList();
     return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
   }
 
@@ -114,7 +118,7 @@ final class StatedAtItsTime implements Check {
     if (!told && former) {
       return Optional.empty();
     }
-    boolean open = !told && sentence.holds(TIME);
+    boolean open = !told && !isHeaded(series, sentence, claim) && sentence.holds(TIME);
     Optional<BigDecimal> value =
         (told ? time(claim, dossier) : Optional.of(dossier.quarter())).flatMap(series::at);
     boolean otherwise =
@@ -135,6 +139,24 @@ final class StatedAtItsTime implements Check {
     return Optional.of(StatedValueDiffers.finding(sentence, figure, List.of(value.get())));
   }
 
+  /** «净息差 1.55%，比 FY25Q3 高 1 个基点»: a clause of its own names it and gives it, and no time. */
+  private static boolean isHeaded(StatedSeries series, ReadSentence sentence, Claim claim) {
+    int start = Clauses.start(sentence.text(), claim.figure().from());
+    int end = Clauses.end(sentence.text(), claim.figure().to());
+    return claim.firm()
+        && series.id().equals(claim.measure())
+        && sentence.holdsIn(start, claim.figure().from(), HEAD)
+        && !sentence.holdsIn(start, end, TIME)
+        && sentence.mentions(Mention.OfPeriod.class).stream()
+            .noneMatch(p -> p.from() < end && p.to() > start)
+        && sentence.mentions(Mention.OfMeasure.class).stream()
+            .anyMatch(
+                m ->
+                    m.measure().equals(series.id())
+                        && m.from() >= start
+                        && claim.figure().from() - m.to() <= GAP);
+  }
+
   /** «Client retention was 93%.» speaks of the quarter that the note is about. */
   private static boolean isAlone(ReadSentence sentence, Claim claim) {
     return claim.firm()
@@ -142,7 +164,7 @@ final class StatedAtItsTime implements Check {
         && sentence.mentions(Mention.OfRelativePeriod.class).isEmpty()
         && sentence.mentions(Mention.OfPeriod.class).isEmpty()
         && sentence.mentions(Mention.OfComparison.class).isEmpty()
-        && IS.matcher(sentence.text().substring(0, claim.figure().from())).find();
+        && sentence.holdsIn(0, claim.figure().from(), IS);
   }
 
   /** «从 0.96% 降到 0.94%»: from what was stated before, to what must be stated now. */

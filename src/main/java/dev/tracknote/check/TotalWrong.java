@@ -92,7 +92,7 @@ final class TotalWrong implements Check {
     boolean eachTyped =
         typed.size() > 1
             && typed.size() == scene.get().segments().size()
-            && !scene.get().isCarried();
+            && !scene.get().things().isCarried();
     boolean right =
         eachTyped
             ? addsUp(typed, figure)

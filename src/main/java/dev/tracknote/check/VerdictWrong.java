@@ -1,6 +1,5 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -13,7 +12,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,10 +21,6 @@ import java.util.regex.Pattern;
  */
 final class VerdictWrong implements Check {
 
-  private static final Pattern GUIDANCE =
-      Pattern.compile(
-          "(?i)指引|业绩展望|(?:公司|管理层|此前|原先)[^，。]{0,6}给出的|\\bguid(?:ance|ed|es|e|ing)\\b|\\boutlook\\b");
-
   /** Without one of these nothing is held against anything. */
   private static final Pattern HELD_AGAINST =
       Pattern.compile(
@@ -34,24 +28,14 @@ final class VerdictWrong implements Check {
 
   private static final Pattern OF_NOW =
       Pattern.compile("(?i)本季|当季|上季|\\bthis quarter|the (?:reported|past) quarter|what (?:it|we)");
-  private static final Pattern RANGE =
-      Pattern.compile("(?i)区间|\\b(?:the|its|that) (?:range|band)\\b");
-  private static final Pattern OWN =
-      Pattern.compile(
-          "(?i)我们(?:此前|之前|原先)?的?(?:预期|预测|预计)|\\bour (?:own )?(?:forecasts?|estimates?|expectations?|model)");
-  private static final Pattern EXPECTED = Pattern.compile("(?i)预期|expect(?:ed|ations)|feared");
   private static final Pattern NOT =
       Pattern.compile(
           "(?i)(?:未|没有|并未|尚未|不会|难以|不是|并非|而非|不属于|谈不上|算不上|称不上)\\s?$|\\b(?:not|neither|nor|never|rather than|instead of)\\b[^,;]{0,12}$");
   private static final Pattern NEAR =
       Pattern.compile("(?i)接近|靠近|贴近|恰好|恰在|刚好|\\bnear\\b|close to|exactly|toward|sat at");
-  private static final Pattern END =
-      Pattern.compile(
-          "(?i)(?<mid>中值|中点|中枢|mid-?point|middle)|(?<top>上沿|上限|上端|高端|上缘|\\btop\\b|(?:upper|high|higher) end|ceiling)|(?<bottom>下沿|下限|下端|低端|\\bbottom\\b|(?:lower|low) end|floor)");
   private static final Pattern ACTUAL =
       Pattern.compile(
           "(?i)实际|\\b(?:it|that(?! (?:guid|range|band))|outcome|print|result|actual)\\b");
-  private static final BigDecimal IN_LINE = new BigDecimal("0.01");
   private static final int REACH_BACK = 3;
 
   @Override
@@ -105,20 +89,19 @@ final class VerdictWrong implements Check {
                 s ->
                     s.from() >= phrase.start() && s.to() <= phrase.end() && !s.segment().isEmpty());
     boolean vague =
-        NOT.matcher(phrase.before()).find()
-            || (NEAR.matcher(phrase.clause()).find() && said.verdict() != Mention.Verdict.WITHIN)
+        phrase.beforeHolds(NOT)
+            || (phrase.clauseHolds(NEAR) && said.verdict() != Mention.Verdict.WITHIN)
             || hypothetical(phrase);
     boolean outlook =
-        GUIDANCE.matcher(phrase.before()).find()
-            && (Yardstick.CONSENSUS.matcher(phrase.after()).find()
-                || OF_NOW.matcher(phrase.after()).find());
+        YardstickMeant.isGuidance(phrase.before())
+            && (phrase.afterHolds(Yardstick.CONSENSUS) || phrase.afterHolds(OF_NOW));
     if (looksBack || part || vague || outlook) {
       return Optional.empty();
     }
     Optional<Subject> unrecorded = Optional.empty();
     for (List<Subject> topic : topics(phrase, before, dossier)) {
       for (Subject subject : onBothBases(topic, phrase, dossier)) {
-        Optional<Yardstick> yardstick = yardstick(phrase, subject, before, dossier);
+        Optional<Yardstick> yardstick = YardstickMeant.of(phrase, subject, before, dossier);
         Optional<BigDecimal> actual =
             dossier.ground().value(subject, Stretch.of(dossier.quarter()));
         if (topic.contains(subject)
@@ -127,7 +110,8 @@ final class VerdictWrong implements Check {
             && isUnrecorded(phrase, subject, dossier)) {
           unrecorded = unrecorded.or(() -> Optional.of(subject));
         }
-        if (yardstick.filter(y -> isTyped(phrase, y)).isPresent() && actual.isPresent()) {
+        if (yardstick.filter(y -> YardstickMeant.isTyped(phrase, y)).isPresent()
+            && actual.isPresent()) {
           return wrong(phrase, said, subject, yardstick.get(), actual.get());
         }
       }
@@ -168,63 +152,10 @@ final class VerdictWrong implements Check {
       ReadSentence last = before.get(i);
       if (last.sentence().place().file().equals(phrase.sentence().sentence().place().file())) {
         topics.addAll(Topics.ofSubject(last, before.subList(0, i), dossier));
-        topics.removeIf(t -> yardstick(phrase, t.getFirst(), before, dossier).isEmpty());
+        topics.removeIf(t -> YardstickMeant.of(phrase, t.getFirst(), before, dossier).isEmpty());
       }
     }
     return topics;
-  }
-
-  private static Optional<Yardstick> yardstick(
-      Phrase phrase, Subject subject, List<ReadSentence> before, Dossier dossier) {
-    String near = phrase.masked().substring(phrase.from(), phrase.end());
-    String far = isWithAnother(phrase) ? "" : phrase.masked();
-    if (END.matcher(phrase.clause()).find() && GUIDANCE.matcher(phrase.masked()).find()) {
-      return Yardstick.guided(subject, dossier);
-    }
-    for (String words : List.of(near, phrase.clause(), far)) {
-      if (Yardstick.CONSENSUS.matcher(words).find()) {
-        return Yardstick.consensus(subject, dossier);
-      }
-      if (OWN.matcher(words).find()) {
-        return Yardstick.forecast(subject, dossier);
-      }
-      if (GUIDANCE.matcher(words).find()) {
-        return Yardstick.guided(subject, dossier);
-      }
-    }
-    if (isWithAnother(phrase)) {
-      return Optional.empty();
-    }
-    boolean carried = !before.isEmpty() && GUIDANCE.matcher(before.getLast().text()).find();
-    if (carried && RANGE.matcher(phrase.clause()).find()) {
-      return Yardstick.guided(subject, dossier);
-    }
-    return EXPECTED.matcher(phrase.clause()).find()
-        ? Yardstick.consensus(subject, dossier)
-        : Optional.empty();
-  }
-
-  /** «盈利好于营收»: what follows is what is compared with. */
-  private static boolean isWithAnother(Phrase phrase) {
-    return phrase.sentence().mentions(Mention.OfMeasure.class).stream()
-        .anyMatch(m -> m.from() >= phrase.to() && m.to() <= phrase.end());
-  }
-
-  /** A band that is typed in the sentence is the one that is meant. */
-  private static boolean isTyped(Phrase phrase, Yardstick yardstick) {
-    List<StatedFigure> bands =
-        phrase.sentence().claims().stream()
-            .map(Claim::figure)
-            .filter(f -> f.isRange() || f.width().isPresent())
-            .toList();
-    return bands.isEmpty()
-        || bands.stream()
-            .anyMatch(
-                f ->
-                    Tolerance.lenient(f, yardstick.low())
-                        || Tolerance.lenient(f, yardstick.middle())
-                        || f.high().filter(h -> h.compareTo(yardstick.high()) == 0).isPresent()
-                        || f.kind() == StatedFigure.Kind.COUNT);
   }
 
   /** A consensus is somebody's; one that no statement holds has no source. */
@@ -250,7 +181,7 @@ final class VerdictWrong implements Check {
         Trend.LOWER_IS_BETTER.contains(subject.measure())
             || subject.measure() == Measure.CAPITAL_EXPENDITURE;
     boolean loss = actual.signum() < 0 && HistoryWords.isLoss(phrase);
-    Mention.Verdict truth = truth(phrase, said, yardstick, actual);
+    Mention.Verdict truth = YardstickMeant.truth(phrase, said, yardstick, actual);
     Optional<Mention.Verdict> meant = said.meant(cost, loss);
     boolean right = meant.isPresent() ? meant.get() == truth : truth != Mention.Verdict.WITHIN;
     if (right) {
@@ -269,34 +200,6 @@ final class VerdictWrong implements Check {
                 + "\"",
             actual.stripTrailingZeros().toPlainString() + " against " + yardstick.words(),
             "beat is above the high end, in line is between both ends, a point is met when equal"));
-  }
-
-  /** Against the whole band, or against the end or the middle that is named behind the word. */
-  private static Mention.Verdict truth(
-      Phrase phrase, VerdictWords said, Yardstick yardstick, BigDecimal actual) {
-    Matcher end = END.matcher(phrase.masked().substring(phrase.to(), phrase.end()));
-    Matcher lead = END.matcher(phrase.before());
-    boolean found = end.find();
-    Matcher named = found ? end : lead;
-    if (said.verdict() != Mention.Verdict.WITHIN && (found || lead.find())) {
-      BigDecimal mark =
-          named.group("mid") != null
-              ? yardstick.middle()
-              : named.group("top") != null ? yardstick.high() : yardstick.low();
-      int side = actual.compareTo(mark);
-      return side > 0
-          ? Mention.Verdict.ABOVE
-          : side < 0 ? Mention.Verdict.BELOW : Mention.Verdict.WITHIN;
-    }
-    boolean near =
-        said.verdict() == Mention.Verdict.WITHIN
-            && yardstick.low().compareTo(yardstick.high()) == 0
-            && actual
-                    .subtract(yardstick.high())
-                    .abs()
-                    .compareTo(yardstick.high().abs().multiply(IN_LINE))
-                <= 0;
-    return near ? Mention.Verdict.WITHIN : yardstick.of(actual);
   }
 
   private static String word(Mention.Verdict verdict) {

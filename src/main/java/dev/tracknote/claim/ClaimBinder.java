@@ -110,9 +110,9 @@ final class ClaimBinder {
                 .map(Mention.OfOutlook::guidance)
                 .orElse(false)
             || around.any(Mention.OfOutlook.class, start, end),
-        around.any(Mention.OfOutlook.class, 0, text.length()),
-        around.any(Mention.OfCondition.class, 0, text.length()),
-        around.any(Mention.OfExclusion.class, 0, text.length()));
+        around.any(Mention.OfOutlook.class, 0, end),
+        around.any(Mention.OfCondition.class, 0, end),
+        around.any(Mention.OfExclusion.class, 0, end));
   }
 
   /** «629 million of capital expenditure», else the nearest before it, else after, else carried. */

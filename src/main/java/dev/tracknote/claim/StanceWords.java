@@ -12,9 +12,10 @@ final class StanceWords {
           "(?i)总营收|(?:全)?公司(?:的)?(?:总)?营收|总收入|整体营收|集团营收|合并营收|(?:total|group|overall|consolidated) (?:net )?(?:revenue|sales)|company(?:'s)? (?:total )?revenue");
   static final Pattern NON_GAAP =
       Pattern.compile(
-          "(?i)non[- ]?GAAP|非\\s?GAAP|扣非后?|扣除非经常性损益后?|核心(?=口径|营业利润|经营利润|净利|每股|利润率)|\\bcore\\b(?= (?:operating|EPS|net|earnings|profit|margin))|非公认会计准则|调整后|\\badjusted|经调整");
+          "(?i)non[- ]?GAAP|非\\s?GAAP|扣非后?|扣除非经常性损益后?|核心(?=口径|营业利润|经营利润|净利|每股|利润率)|\\bcore\\b(?= (?:operating|EPS|net|earnings|profit|margin))|非公认会计准则|(?<!审计)调整后|\\badjusted|经调整");
   static final Pattern GAAP =
-      Pattern.compile("(?<![A-Za-z-])(?<!non[- ])(?<!Non[- ])(?<!非\\s?)GAAP");
+      Pattern.compile(
+          "(?<![A-Za-z-])(?<!non[- ])(?<!Non[- ])(?<!非\\s?)GAAP|(?:^|(?<=\\b(?:the|its|and|while) ))[Rr]eported(?= (?:net|operating|earnings|EPS|gross|diluted)\\b)");
   static final Pattern GUIDANCE =
       Pattern.compile("(?i)指引|业绩展望|guidance|guided|guides|outlook|the range");
   static final Pattern FORECAST =
@@ -31,7 +32,7 @@ final class StanceWords {
           "(?i)亏损|流出|净流出|为负|赤字|\\bloss(?:es)?\\b|outflow|\\bminus\\b|negative|deficit|cash used");
   static final Pattern EXCLUSION =
       Pattern.compile(
-          "(?i)剔除|扣除|不含|除去|不计|以外|之外|非[\\u4e00-\\u9fff]{2,4}(?:地区|市场|业务)|(?<=除).{1,12}外|\\boutside\\b(?! the guid)|\\bother than|excluding|without (?:the|it|them|this|that|these)\\b|ex-|net of|stripping out|(?:adjust|correct)ed for|strip(?:ping|ped) of|leaving out|constant currenc|organic(?:ally)?\\b|like[- ]for[- ]like|same[- ]store|恒定汇率|固定汇率|可比口径|同店");
+          "(?i)剔除|扣除(?![^，。；;]{0,18}资本(?:性)?[开支])|不含|除去|不计|以外|之外|非[\\u4e00-\\u9fff]{2,4}(?:地区|市场|业务)|(?<=除).{1,12}外|\\boutside\\b(?! the guid)|\\bother than|excluding|without (?:the|it|them|this|that|these)\\b|ex-|net of(?! [^,.;]{0,24}\\bcap(?:ex|ital)\\b)|stripping out|(?:adjust|correct)ed for|strip(?:ping|ped) of|leaving out|constant currenc|organic(?:ally)?\\b|like[- ]for[- ]like|same[- ]store|恒定汇率|固定汇率|可比口径|同店");
   static final Map<Pattern, Mention.Verdict> VERDICTS = verdicts();
 
   private StanceWords() {}

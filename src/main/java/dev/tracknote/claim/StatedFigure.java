@@ -50,6 +50,36 @@ public record StatedFigure(
     return new StatedFigure(from, to, kind, other, high, width, step, currency, signed, hedge);
   }
 
+  /** The range from this figure up to another. */
+  public StatedFigure upTo(StatedFigure end) {
+    return new StatedFigure(
+        from,
+        end.to,
+        kind,
+        value,
+        Optional.of(end.value),
+        Optional.empty(),
+        step,
+        currency,
+        signed,
+        hedge);
+  }
+
+  /** The same digits with another scale word: for 6 what was typed in thousands, in billions. */
+  public StatedFigure scaled(int powerOfTen) {
+    return new StatedFigure(
+        from,
+        to,
+        kind,
+        value.scaleByPowerOfTen(powerOfTen),
+        high.map(h -> h.scaleByPowerOfTen(powerOfTen)),
+        width,
+        step.scaleByPowerOfTen(powerOfTen),
+        currency,
+        signed,
+        hedge);
+  }
+
   /** The same figure as the very value that was typed. */
   public StatedFigure withoutHedge() {
     return new StatedFigure(from, to, kind, value, high, width, step, currency, signed, Hedge.NONE);

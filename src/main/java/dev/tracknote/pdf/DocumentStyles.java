@@ -66,6 +66,19 @@ final class DocumentStyles extends StyleReference {
     return true;
   }
 
+  @Override
+  public void flushStyleSheets() {
+    flushAllStyleSheets();
+  }
+
+  /** The stylesheets are shared and stay; what elements have of them may have changed. */
+  @Override
+  public void flushAllStyleSheets() {
+    if (elements != null) {
+      elements.forget();
+    }
+  }
+
   private Matcher pages() {
     return Objects.requireNonNull(pages, "no document yet");
   }

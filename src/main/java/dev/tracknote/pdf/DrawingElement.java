@@ -36,10 +36,16 @@ final class DrawingElement implements ITextReplacedElement {
     this.height = height;
   }
 
+  /** Whether it looks right in any height. */
+  boolean isElastic() {
+    return drawing.redrawn().isPresent();
+  }
+
   @Override
   public void paint(RenderingContext context, ITextOutputDevice device, BlockBox box) {
     SettingDevice page = (SettingDevice) device;
     java.awt.Rectangle area = box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), context);
+    Drawing drawing = this.drawing.inHeight(this.drawing.widthPt() * area.height / area.width);
     AffineTransform at = device.getTransform();
     double left = at.getScaleX() * area.x + at.getTranslateX();
     double top = at.getScaleY() * area.y + at.getTranslateY();

@@ -1,6 +1,9 @@
 package dev.tracknote.pdf;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.xhtmlrenderer.extend.ReplacedElement;
@@ -19,6 +22,7 @@ final class DrawingElements extends ITextReplacedElementFactory {
   private final DocumentFonts fonts;
   private final Findings findings;
   private final float dotsPerPoint;
+  private final Set<BlockBox> boxes = new LinkedHashSet<>();
 
   DrawingElements(
       ITextOutputDevice device,
@@ -32,6 +36,17 @@ final class DrawingElements extends ITextReplacedElementFactory {
     this.fonts = fonts;
     this.findings = findings;
     this.dotsPerPoint = device.getDotsPerPoint();
+  }
+
+  /** The boxes that drawings were made for since the last reset, as the engine came by them. */
+  List<BlockBox> boxes() {
+    return List.copyOf(boxes);
+  }
+
+  @Override
+  public void reset() {
+    super.reset();
+    boxes.clear();
   }
 
   @Override
@@ -52,6 +67,7 @@ final class DrawingElements extends ITextReplacedElementFactory {
       findings.add("unknown-drawing", 0, "no drawing is called " + source, "name one of the job's");
       return null;
     }
+    boxes.add(box);
     return new DrawingElement(
         drawing,
         faces,

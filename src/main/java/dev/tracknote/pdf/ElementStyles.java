@@ -27,6 +27,10 @@ final class ElementStyles {
     this.declarations = declarations;
   }
 
+  void forget() {
+    states.clear();
+  }
+
   CascadedStyle of(Element element) {
     List<PropertyDeclaration> weak = declared(answers.getNonCssStyling(element));
     List<PropertyDeclaration> strong = declared(answers.getElementStyling(element));

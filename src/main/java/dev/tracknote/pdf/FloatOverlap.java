@@ -55,8 +55,9 @@ final class FloatOverlap {
     }
     boolean line = box instanceof LineBox l && l.isContainsContent();
     if (line || box instanceof TableBox) {
-      int width = line ? ((LineBox) box).getContentWidth() : box.getWidth();
-      Rectangle area = new Rectangle(box.getAbsX(), box.getAbsY(), width, box.getHeight());
+      Rectangle inside = box.getBorderEdge(box.getAbsX(), box.getAbsY(), context);
+      int width = line ? ((LineBox) box).getContentWidth() : inside.width;
+      Rectangle area = new Rectangle(inside.x, box.getAbsY(), width, box.getHeight());
       if (floats.stream().anyMatch(area::intersects)) {
         report(box, line ? "a line" : "a table");
         return;

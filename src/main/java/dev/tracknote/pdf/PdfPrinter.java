@@ -61,6 +61,7 @@ public final class PdfPrinter {
     SettingDevice device =
         new SettingDevice(DOTS_PER_POINT, fonts, findings, placements, tagging, styles);
     SealedAgent agent = new SealedAgent(device, DOTS_PER_PIXEL, findings);
+    DrawingElements drawings = new DrawingElements(device, job.drawings(), faces, fonts, findings);
     ITextRenderer renderer =
         new ITextRenderer(
             DOTS_PER_POINT,
@@ -68,7 +69,7 @@ public final class PdfPrinter {
             device,
             agent,
             new FamilyResolver(faces, fonts, findings),
-            new DrawingElements(device, job.drawings(), faces, fonts, findings),
+            drawings,
             new SettingTextRenderer());
     SharedContext shared = renderer.getSharedContext();
     shared.setLineBreakingStrategy(new MarkBreaks());
@@ -76,7 +77,8 @@ public final class PdfPrinter {
     renderer.setDocument(document, null, styles);
     LayoutContext context = shared.newLayoutContextInstance(new ITextFontContext());
     new TextRewriter(shared, context, findings, anchors).rewrite(body(document));
-    if (!laidOut(renderer, findings)) {
+    PageFit fit = new PageFit(renderer, context, drawings, MOST_PAGES);
+    if (!laidOut(() -> fit.layOut(body(document)), findings)) {
       return new PrintedPdf(new byte[0], 0, findings.inPageOrder(), List.of(), List.of());
     }
     BlockBox root = renderer.getRootBox();
@@ -106,9 +108,9 @@ public final class PdfPrinter {
   }
 
   /** The engine gives up where the margins of a page leave no room on it. */
-  private static boolean laidOut(ITextRenderer renderer, Findings findings) {
+  private static boolean laidOut(Runnable layout, Findings findings) {
     try {
-      renderer.layout();
+      layout.run();
       return true;
     } catch (IllegalArgumentException e) {
       if (!String.valueOf(e.getMessage()).startsWith("The content ")) {

@@ -78,6 +78,15 @@ record FinishedNote(String name, byte[] pdf, PageReading reading) {
         .toList();
   }
 
+  /** How far down the text of a page reaches, without its foot, in points from the top. */
+  double lowest(int page) {
+    return reading.lines(page - 1).stream()
+        .mapToDouble(line -> line.getFirst().baseline())
+        .filter(baseline -> baseline < 795)
+        .max()
+        .orElseThrow();
+  }
+
   /** The lines at the head and foot of a page. */
   List<String> furniture(int page) {
     List<String> lines = new ArrayList<>(lines(page));

@@ -31,6 +31,9 @@ class SampleNotesTest {
   /** The widest gap between two Han signs that the engine allows, and a hair for rounding. */
   private static final double LOOSEST = 0.26;
 
+  /** The lower edge of the text of a page, in points from the top. */
+  private static final double FOOT = 842 - 46;
+
   private static final Pattern CAPTION = Pattern.compile("^(图|Exhibit)\\d+.*");
   private static final Map<String, FinishedNote> NOTES = new LinkedHashMap<>();
 
@@ -206,6 +209,34 @@ class SampleNotesTest {
 
     for (int page = 1; page <= note.pages(); page++) {
       assertThat(headings).as("headings").doesNotContain(note.bodyLines(page).getLast());
+    }
+  }
+
+  /** A part ends at the end of the note, and where the minutes begin. */
+  @ParameterizedTest
+  @MethodSource("notes")
+  void pages_are_full_to_the_foot_up_to_the_end_of_a_part(FinishedNote note) {
+    for (int page = 1; page < note.pages(); page++) {
+      if (!note.bodyLines(page + 1).getFirst().startsWith("附录")) {
+        assertThat(note.lowest(page)).as("foot of page " + page).isGreaterThan(FOOT - 90);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("notes")
+  void no_part_ends_with_a_few_lines_on_a_page_of_their_own(FinishedNote note) {
+    assertThat(note.lowest(note.pages())).isGreaterThan(250);
+  }
+
+  @ParameterizedTest
+  @MethodSource("chinese")
+  void the_segment_of_a_pick_stands_on_its_page(FinishedNote note) {
+    for (int page = 1; page <= note.pages(); page++) {
+      Matcher picks = Pattern.compile("环节公司代码市场覆盖(.)").matcher(note.text(page));
+      if (picks.find()) {
+        assertThat(picks.group(1)).as("first row on page " + page).matches("[①-⑳]");
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.openpdf.text.pdf.BaseFont;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 
@@ -68,7 +69,24 @@ final class Prints {
             "样张,测试",
             Locale.forLanguageTag("zh-CN"),
             LocalDate.of(2026, 5, 22));
-    return new PrintJob(xhtml, css, Map.of("bars", bars()), document);
+    return new PrintJob(xhtml, css, Map.of("bars", bars(), "elastic", elastic()), document);
+  }
+
+  /** A drawing of any height, whose only text stands at its foot. */
+  static Drawing elastic() {
+    return elastic(150);
+  }
+
+  private static Drawing elastic(double height) {
+    return new Drawing(
+        360,
+        height,
+        "柱状图",
+        graphics -> {
+          graphics.setFont(Typefaces.bundled().awt(400).deriveFont(8f));
+          graphics.drawString("底线", 20, (int) height - 4);
+        },
+        Optional.of(higher -> elastic(higher).paint()));
   }
 
   static Drawing bars() {

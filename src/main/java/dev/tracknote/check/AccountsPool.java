@@ -1,0 +1,141 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.FiscalQuarter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What comes out of the accounts, over the last quarters, halves and years. */
+final class AccountsPool {
+
+  private final Ground ground;
+  private final Set<Stretch> stretches;
+  private @Nullable SortedValues levels;
+  private @Nullable SortedValues quotients;
+
+  AccountsPool(Ground ground) {
+    this.ground = ground;
+    this.stretches = recent(ground.quarter());
+  }
+
+  boolean holds(StatedFigure figure) {
+    return levels().holds(figure) || quotients().holds(figure);
+  }
+
+  private SortedValues levels() {
+    SortedValues made = levels;
+    if (made == null) {
+      made = new SortedValues();
+      String currency = ground.facts().company().currency();
+      List<Term> amounts =
+          ground.facts().statements().stream()
+              .filter(s -> s.unit().equals(currency))
+              .map(s -> Term.of(s.value()))
+              .toList();
+      for (Subject subject : subjects()) {
+        levels(subject, amounts, made);
+      }
+      levels = made;
+    }
+    return made;
+  }
+
+  private SortedValues quotients() {
+    SortedValues made = quotients;
+    if (made == null) {
+      made = new SortedValues();
+      for (Stretch stretch : stretches) {
+        quotients(stretch, made);
+      }
+      quotients = made;
+    }
+    return made;
+  }
+
+  private List<Subject> subjects() {
+    List<Subject> subjects = new ArrayList<>();
+    for (Measure measure : Measure.values()) {
+      for (Basis basis : ground.bases()) {
+        subjects.add(new Subject(measure, "", basis));
+      }
+    }
+    ground
+        .facts()
+        .company()
+        .segments()
+        .forEach(s -> subjects.add(Subject.segment(Measure.REVENUE, s.id())));
+    return subjects;
+  }
+
+  private static Set<Stretch> recent(FiscalQuarter quarter) {
+    Set<Stretch> stretches = new LinkedHashSet<>();
+    for (int back = 0; back < 6; back++) {
+      stretches.add(Stretch.of(quarter.plus(-back)));
+    }
+    for (int year = quarter.year() - 1; year <= quarter.year(); year++) {
+      for (int last = 2; last <= 4; last++) {
+        stretches.add(new Stretch(new FiscalQuarter(year, last), last));
+      }
+      stretches.add(new Stretch(new FiscalQuarter(year, 4), 2));
+    }
+    stretches.add(new Stretch(quarter, 4));
+    stretches.add(new Stretch(quarter.yearAgo(), 4));
+    return stretches;
+  }
+
+  /**
+   * @param amounts those that the statements hold
+   */
+  private void levels(Subject subject, List<Term> amounts, SortedValues all) {
+    for (Stretch stretch : stretches) {
+      Optional<BigDecimal> value = ground.value(subject, stretch);
+      if (value.isPresent()) {
+        Term term = Term.of(value.get());
+        all.add(value.get());
+        ground
+            .value(subject, Stretch.year(stretch.last().year()))
+            .ifPresent(y -> all.addQuotient(term, Term.of(y)));
+        for (Stretch base : List.of(stretch.yearAgo(), stretch.previous())) {
+          Optional<BigDecimal> then = ground.value(subject, base);
+          then.ifPresent(t -> all.add(value.get().subtract(t)));
+          then.ifPresent(t -> all.addQuotientAndChange(term, Term.of(t)));
+        }
+        if (stretch.quarters() == 1 || stretch.isFiscalYear()) {
+          for (Term amount : amounts) {
+            all.add(value.get().subtract(amount.value()));
+            all.addQuotientAndChange(term, amount);
+            all.addQuotientAndChange(amount, term);
+          }
+        }
+      }
+    }
+  }
+
+  private void quotients(Stretch stretch, SortedValues all) {
+    Map<Subject, Term> values = new LinkedHashMap<>();
+    subjects().stream()
+        .filter(s -> !s.measure().isRatio())
+        .forEach(s -> ground.value(s, stretch).ifPresent(v -> values.put(s, Term.of(v))));
+    for (Map.Entry<Subject, Term> one : values.entrySet()) {
+      for (Map.Entry<Subject, Term> other : values.entrySet()) {
+        if (!one.getKey().equals(other.getKey())) {
+          all.addQuotient(one.getValue(), other.getValue());
+          if (one.getKey().measure() == other.getKey().measure()) {
+            all.add(one.getValue().value().subtract(other.getValue().value()));
+            all.add(one.getValue().value().add(other.getValue().value()));
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.metrics.Subject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a verdict holds a result against, and how the result stands against it. */
+final class YardstickMeant {
+
+  private static final Pattern GUIDANCE =
+      Pattern.compile(
+          "(?i)指引|业绩展望|(?:公司|管理层|此前|原先)[^，。]{0,6}给出的|\\bguid(?:ance|ed|es|e|ing)\\b|\\boutlook\\b");
+
+  private static final Pattern RANGE =
+      Pattern.compile("(?i)区间|\\b(?:the|its|that) (?:range|band)\\b");
+
+  private static final Pattern OWN =
+      Pattern.compile(
+          "(?i)我们(?:此前|之前|原先)?的?(?:预期|预测|预计)|\\bour (?:own )?(?:forecasts?|estimates?|expectations?|model)");
+
+  private static final Pattern EXPECTED = Pattern.compile("(?i)预期|expect(?:ed|ations)|feared");
+
+  private static final Pattern END =
+      Pattern.compile(
+          "(?i)(?<mid>中值|中点|中枢|mid-?point|middle)|(?<top>上沿|上限|上端|高端|上缘|\\btop\\b|(?:upper|high|higher) end|ceiling)|(?<bottom>下沿|下限|下端|低端|\\bbottom\\b|(?:lower|low) end|floor)");
+
+  private static final BigDecimal IN_LINE = new BigDecimal("0.01");
+
+  private YardstickMeant() {}
+
+  /** Whether the words speak of the company's guidance. */
+  static boolean isGuidance(String words) {
+    return GUIDANCE.matcher(words).find();
+  }
+
+  static Optional<Yardstick> of(
+      Phrase phrase, Subject subject, List<ReadSentence> before, Dossier dossier) {
+    String near = phrase.masked().substring(phrase.from(), phrase.end());
+    String far = isWithAnother(phrase) ? "" : phrase.masked();
+    if (phrase.clauseHolds(END) && isGuidance(phrase.masked())) {
+      return Yardstick.guided(subject, dossier);
+    }
+    for (String words : List.of(near, phrase.clause(), far)) {
+      if (Yardstick.CONSENSUS.matcher(words).find()) {
+        return Yardstick.consensus(subject, dossier);
+      }
+      if (OWN.matcher(words).find()) {
+        return Yardstick.forecast(subject, dossier);
+      }
+      if (isGuidance(words)) {
+        return Yardstick.guided(subject, dossier);
+      }
+    }
+    if (isWithAnother(phrase)) {
+      return Optional.empty();
+    }
+    boolean carried = !before.isEmpty() && isGuidance(before.getLast().text());
+    if (carried && phrase.clauseHolds(RANGE)) {
+      return Yardstick.guided(subject, dossier);
+    }
+    return phrase.clauseHolds(EXPECTED) ? Yardstick.consensus(subject, dossier) : Optional.empty();
+  }
+
+  /** «盈利好于营收»: what follows is what is compared with. */
+  private static boolean isWithAnother(Phrase phrase) {
+    return phrase.sentence().mentions(Mention.OfMeasure.class).stream()
+        .anyMatch(m -> m.from() >= phrase.to() && m.to() <= phrase.end());
+  }
+
+  /** A band that is typed in the sentence is the one that is meant. */
+  static boolean isTyped(Phrase phrase, Yardstick yardstick) {
+    List<StatedFigure> bands =
+        phrase.sentence().claims().stream()
+            .map(Claim::figure)
+            .filter(f -> f.isRange() || f.width().isPresent())
+            .toList();
+    return bands.isEmpty()
+        || bands.stream()
+            .anyMatch(
+                f ->
+                    Tolerance.lenient(f, yardstick.low())
+                        || Tolerance.lenient(f, yardstick.middle())
+                        || f.high().filter(h -> h.compareTo(yardstick.high()) == 0).isPresent()
+                        || f.kind() == StatedFigure.Kind.COUNT);
+  }
+
+  /** Against the whole band, or against the end or the middle that is named behind the word. */
+  static Mention.Verdict truth(
+      Phrase phrase, VerdictWords said, Yardstick yardstick, BigDecimal actual) {
+    Matcher end = END.matcher(phrase.masked().substring(phrase.to(), phrase.end()));
+    Matcher lead = END.matcher(phrase.before());
+    boolean found = end.find();
+    Matcher named = found ? end : lead;
+    if (said.verdict() != Mention.Verdict.WITHIN && (found || lead.find())) {
+      BigDecimal mark =
+          named.group("mid") != null
+              ? yardstick.middle()
+              : named.group("top") != null ? yardstick.high() : yardstick.low();
+      int side = actual.compareTo(mark);
+      return side > 0
+          ? Mention.Verdict.ABOVE
+          : side < 0 ? Mention.Verdict.BELOW : Mention.Verdict.WITHIN;
+    }
+    boolean near =
+        said.verdict() == Mention.Verdict.WITHIN
+            && yardstick.low().compareTo(yardstick.high()) == 0
+            && actual
+                    .subtract(yardstick.high())
+                    .abs()
+                    .compareTo(yardstick.high().abs().multiply(IN_LINE))
+                <= 0;
+    return near ? Mention.Verdict.WITHIN : yardstick.of(actual);
+  }
+}
