@@ -110,7 +110,7 @@ final class EarlierSentences {
     Set<String> now = ToldSentence.pairs(told.plain());
     Set<String> then = ToldSentence.pairs(earlier.plain());
     long held = now.stream().filter(then::contains).count();
-    return held * 10 >= now.size() * WITHIN_OF_TEN;
+    return held * 10 >= now.size() * (long) WITHIN_OF_TEN;
   }
 
   /** The same figures, or all of those of the later sentence where it gives three or more. */
