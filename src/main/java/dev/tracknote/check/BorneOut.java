@@ -3,7 +3,6 @@ package dev.tracknote.check;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ReadSentence;
 import java.util.IdentityHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Which figures are right by what their sentences name or type. */
 final class BorneOut {
@@ -24,12 +23,7 @@ final class BorneOut {
 
   /** Whether some reading of what is named, or of what is typed beside it, makes a figure right. */
   boolean isRight(ReadSentence sentence, Claim claim) {
-    @Nullable Boolean known = right.get(claim);
-    if (known == null) {
-      known = isBorneOut(sentence, claim);
-      right.put(claim, known);
-    }
-    return known;
+    return right.computeIfAbsent(claim, c -> isBorneOut(sentence, c));
   }
 
   private boolean isBorneOut(ReadSentence sentence, Claim claim) {

@@ -91,12 +91,7 @@ final class Pool {
 
   /** Whether somebody stated the very figure, hedges left aside. */
   boolean isQuoted(StatedFigure figure) {
-    @Nullable Boolean known = quoted.get(figure);
-    if (known == null) {
-      known = findQuoted(figure);
-      quoted.put(figure, known);
-    }
-    return known;
+    return quoted.computeIfAbsent(figure, this::findQuoted);
   }
 
   private boolean findQuoted(StatedFigure figure) {

@@ -72,6 +72,7 @@ record StatedSeries(String id, List<String> names, List<Statement> statements) {
   }
 
   /** Whether one of some statements on record is one of these. */
+  @SuppressWarnings("ReferenceEquality") // each stands once in the facts, and is long to compare
   boolean isOneOf(List<Statement> others) {
     for (Statement own : statements) {
       for (Statement other : others) {

@@ -63,9 +63,9 @@ public final class SignPairs {
     return pairs;
   }
 
-  /** Whether the text is this very one, and no stretch or masked copy of it. */
+  /** Whether they are those of a text, and not of one that it is a stretch or masked copy of. */
   boolean areOf(String other) {
-    return other == text; // another one that is equal is read anew
+    return text.equals(other);
   }
 
   /** The place of a sign of the text alone. */

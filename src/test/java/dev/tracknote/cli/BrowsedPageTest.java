@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * The web page of a note in a real Chromium; without one on the machine these tests are skipped.
  */
-class WebPageInBrowserTest {
+class BrowsedPageTest {
 
   private static final String NVIDIA = "NVDA/FY27Q1/NVDA-FY27Q1.zh.html";
   private static final String SHOWN =
