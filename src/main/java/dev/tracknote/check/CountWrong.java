@@ -3,6 +3,7 @@ package dev.tracknote.check;
 import dev.tracknote.claim.CountWords;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.commentary.Part;
+import dev.tracknote.commentary.PartKind;
 import dev.tracknote.commentary.Prose;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
@@ -53,6 +54,15 @@ final class CountWrong implements Check {
   private static final Pattern COUNTED_BEHIND =
       Pattern.compile(
           "(?:看点|原因|理由|亮点|变化|因素|特征|特点|问题|风险|线索|逻辑|要点|变量|动力|来源|方面|结论|观点|催化)[^，；：。]{0,8}(?:有|共有|分)(?<n>[二两三四五六七八])(?:[个点项条方面]{0,2})(?=[：，。]|$)");
+
+  /** «The three risks we watch are a pause in spending and slower qualification.» */
+  private static final Pattern ARE =
+      Pattern.compile(
+          "(?i)^(?:The|Our|Its|These)? ?(?<n>three|four|five|six) (?:[a-z]+ )?(?:things|reasons|points|drivers|factors|priorities|risks|takeaways|questions|issues|trends|themes|messages|causes|levers|sources|pillars|signals|metrics|concerns|catalysts)\\b[a-z ]{0,30} (?:are|were|include|comprise) (?<list>[^.:;]*\\b(?:and)\\b[^.:;]*)\\.?$");
+
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "(?i)^(?:and|also|in addition|finally|lastly|the (?:third|fourth|last|final|other)|another|a (?:third|fourth)|此外|另外|同时|最后|再者|以及|还有|第[三四])");
 
   private static final Pattern ENUMERATOR =
       Pattern.compile(
@@ -146,7 +156,14 @@ final class CountWrong implements Check {
       OptionalInt enumerated = enumerated(following.get().substring(start));
       OptionalInt items =
           enumerated.isPresent() ? enumerated : CountedItems.after(rest(colon), dossier);
-      return differs(CountWords.read(colon), items, sentence);
+      return items.isPresent()
+          ? differs(CountWords.read(colon), items, sentence)
+          : tooFew(CountWords.read(colon), rest(colon), sentence, following, dossier);
+    }
+    Optional<Matcher> are = sentence.first(ARE);
+    if (are.isPresent()) {
+      int said = CountWords.read(are.get().group("n"));
+      return tooFew(said, are.get().group("list"), sentence, following, dossier);
     }
     Optional<Matcher> points = sentence.first(POINTS);
     if (points.isPresent()) {
@@ -158,16 +175,33 @@ final class CountWrong implements Check {
     }
     Optional<Matcher> behind = sentence.first(COUNTED_BEHIND);
     if (behind.isPresent()) {
-      return differs(
-          CountWords.read(behind.get().group("n")),
-          enumerated(following.get().substring(behind.get().end())),
-          sentence);
+      int said = CountWords.read(behind.get().group("n"));
+      OptionalInt items = enumerated(following.get().substring(behind.get().end()));
+      String rest = sentence.text().substring(behind.get().end());
+      return items.isPresent() || !rest.startsWith("：")
+          ? differs(said, items, sentence)
+          : tooFew(said, rest.substring(1), sentence, following, dossier);
     }
     Optional<CountedItems.Announced> before =
         CountedItems.named(sentence, dossier)
             .or(() -> CountedItems.apposed(sentence))
             .or(() -> CountedItems.before(sentence, dossier));
     return before.flatMap(b -> differs(b.said(), OptionalInt.of(b.items()), sentence));
+  }
+
+  /**
+   * Fewer items than announced, wherever the list may be cut, and the text does not go on with it.
+   */
+  private static Optional<Diagnostic> tooFew(
+      int said, String list, ReadSentence sentence, Supplier<String> following, Dossier dossier) {
+    int most = CountedItems.atMost(list, dossier);
+    String text = following.get();
+    String rest = text.substring(Math.min(text.length(), sentence.text().length())).strip();
+    // a headline names what it likes of what the text holds
+    boolean whole = sentence.sentence().part() != PartKind.HEADLINE;
+    return whole && most > 1 && most < said && !GOES_ON.matcher(rest).find()
+        ? Optional.of(told(said, most, sentence.sentence().place()))
+        : Optional.empty();
   }
 
   private static OptionalInt enumerated(String text) {

@@ -44,6 +44,9 @@ final class CountedItems {
           "(?i)[两二三四五六七八九2-9]\\s?[大个条项家类种]|(?:two|three|four|five|six|seven|eight|nine) ");
 
   private static final Pattern COUNT = Pattern.compile("[二两三四五六七八九十2-9]\\s?[大个项类家条块款重种只]");
+  private static final Pattern PARTING =
+      Pattern.compile(
+          "[，、；;]|,(?!\\d)|和|与|及|并|且|而|\\b(?:and|as well as|plus|or|but|while|with)\\b");
   private static final String JOINTS = "、与和及";
   private static final String ENDS = "，。；：:,";
   private static final Pattern LOOSE =
@@ -69,6 +72,15 @@ final class CountedItems {
       }
     }
     return OptionalInt.of(items.length);
+  }
+
+  /**
+   * How many items a list can hold at most, however its words are taken together: every sign and
+   * every «and» may part two.
+   */
+  static int atMost(String list, Dossier dossier) {
+    String plain = masked(list, dossier).replaceAll("[。.！!]\\s*$", "");
+    return PARTING.split(plain.strip(), -1).length;
   }
 
   /** «三条增长的产品线是住宿预订和广告», «Three sources, Rental and Fees, …»: parts of the company. */

@@ -46,6 +46,7 @@ public final class Dossier {
   private final StatedNearby statedNearby;
   private final Namesakes namesakes = new Namesakes();
   private @Nullable Pool pool;
+  private @Nullable OutlookValues outlook;
   private final Vocabulary vocabulary;
   private final Vocabulary accounts;
   private final List<StatedSeries> series;
@@ -95,7 +96,9 @@ public final class Dossier {
     bounds.forEach(b -> judged.add(b.claim()));
     this.faults =
         new FaultFinder(ground)
-            .find(bounds).stream().filter(f -> !Acquittal.holds(f, scenes)).toList();
+            .find(bounds).stream()
+                .filter(f -> !statedNearby.holds(f) && !Acquittal.holds(f, scenes))
+                .toList();
   }
 
   private static Vocabulary vocabulary(
@@ -233,6 +236,16 @@ public final class Dossier {
     if (made == null) {
       made = new Pool(ground, series);
       pool = made;
+    }
+    return made;
+  }
+
+  /** Made when the first figure asks for it. */
+  OutlookValues outlook() {
+    OutlookValues made = outlook;
+    if (made == null) {
+      made = new OutlookValues(this);
+      outlook = made;
     }
     return made;
   }

@@ -28,6 +28,9 @@ final class EndOfGuidedWrong implements Check {
   private static final Pattern OF_GUIDANCE =
       Pattern.compile("(?i)指引|展望|区间|guid|outlook|\\brange\\b|\\bband\\b");
   private static final Pattern RANGE = Pattern.compile("(?i)区间|\\brange\\b|\\bband\\b");
+  private static final Pattern FROM =
+      Pattern.compile(
+          "(?i)(?:\\b(?:from|between)\\s|[从在]\\s?|translates into |works out at |is |[为即]\\s?)$");
   private static final BigDecimal FAR = new BigDecimal("0.2");
 
   @Override
@@ -51,8 +54,12 @@ final class EndOfGuidedWrong implements Check {
             .noneMatch(Character::isDigit)) {
       return Optional.empty();
     }
+    Optional<StatedFigure> pair = pair(sentence, index);
+    if (pair.isPresent()) {
+      return range(sentence, claim, pair.get(), dossier);
+    }
     return figure.isRange()
-        ? range(sentence, claim, dossier)
+        ? range(sentence, claim, figure, dossier)
         : end(sentence, figure).flatMap(low -> wrong(sentence, claim, low, dossier));
   }
 
@@ -97,10 +104,11 @@ final class EndOfGuidedWrong implements Check {
   }
 
   /** A range that shares one end with what is guided, digit for digit, and misses the other. */
-  private static Optional<Diagnostic> range(ReadSentence sentence, Claim claim, Dossier dossier) {
-    StatedFigure figure = claim.figure();
+  private static Optional<Diagnostic> range(
+      ReadSentence sentence, Claim claim, StatedFigure figure, Dossier dossier) {
     boolean outlook =
-        sentence.holds(RANGE)
+        (sentence.holds(RANGE)
+                || sentence.claims().stream().anyMatch(c -> c.figure().width().isPresent()))
             && dossier.scenes().of(sentence).filter(Scene::isOfOutlook).isPresent();
     List<GuidedSpan> spans = outlook ? meant(claim, dossier) : List.of();
     List<GuidedSpan> halves = spans.stream().filter(s -> isHalf(figure, s)).toList();
@@ -114,6 +122,26 @@ final class EndOfGuidedWrong implements Check {
                 Tolerance.exact(figure, halves.getFirst().low())
                     ? halves.getFirst().high()
                     : halves.getFirst().low()));
+  }
+
+  /** «from RMB 16,272 million to RMB 16,728 million»: each end with its own unit. */
+  private static Optional<StatedFigure> pair(ReadSentence sentence, int index) {
+    if (index + 1 >= sentence.claims().size()) {
+      return Optional.empty();
+    }
+    StatedFigure low = sentence.claims().get(index).figure();
+    StatedFigure high = sentence.claims().get(index + 1).figure();
+    boolean alike =
+        low.kind() == high.kind()
+            && low.currency().equals(high.currency())
+            && !low.isRange()
+            && !high.isRange()
+            && high.width().isEmpty();
+    return alike
+            && sentence.holdsIn(0, low.from(), FROM)
+            && sentence.text().substring(low.to(), high.from()).strip().matches("to|and|至|到|-|–")
+        ? Optional.of(low.upTo(high))
+        : Optional.empty();
   }
 
   private static boolean isHalf(StatedFigure figure, GuidedSpan span) {

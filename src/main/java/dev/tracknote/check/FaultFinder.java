@@ -1,7 +1,5 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.StatedFigure;
-import dev.tracknote.facts.CompanyFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +10,11 @@ final class FaultFinder {
 
   private static final Pattern HALF = Pattern.compile("(?i)一半|half");
 
-  private final CompanyFacts facts;
   private final LevelJudge levels;
   private final ChangeJudge changes;
   private final MultipleJudge multiples;
 
   FaultFinder(Ground ground) {
-    this.facts = ground.facts();
     Framing framing = new Framing(ground);
     Readings readings = new Readings(ground);
     this.levels = new LevelJudge(ground, framing, readings);
@@ -32,16 +28,8 @@ final class FaultFinder {
     return faults;
   }
 
-  /** Somebody stated this very amount of something, so it has a reading that makes it right. */
-  private boolean isStated(Bound bound) {
-    return facts.statements().stream().anyMatch(s -> Tolerance.quotes(bound.figure(), s.value()));
-  }
-
   private Optional<Fault> judge(Bound bound) {
     if (HALF.matcher(bound.typed()).find()) {
-      return Optional.empty();
-    }
-    if (bound.is(StatedFigure.Kind.MONEY) && isStated(bound)) {
       return Optional.empty();
     }
     boolean moved = bound.claim().change() || bound.claim().against().isPresent();

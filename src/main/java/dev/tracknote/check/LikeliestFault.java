@@ -8,6 +8,7 @@ import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.wording.Language;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,9 @@ final class LikeliestFault {
     if (isOnOtherScale(sentence, claim, dossier)) {
       return "R13";
     }
+    if (isBeyondWhole(sentence, claim, dossier)) {
+      return "R19";
+    }
     boolean percent = claim.figure().kind() == StatedFigure.Kind.PERCENT;
     boolean moved = claim.change() || claim.against().isPresent();
     if (percent && !claim.share() && (moved || (named && distance))) {
@@ -60,6 +64,23 @@ final class LikeliestFault {
       return "R3";
     }
     return isOfAccounts(sentence, claim.figure()) ? "R1" : "R20";
+  }
+
+  /** «a cost/income ratio of 531%»: with the dot put back it is what is on record. */
+  private static boolean isBeyondWhole(ReadSentence sentence, Claim claim, Dossier dossier) {
+    StatedFigure figure = claim.figure();
+    if (figure.kind() != StatedFigure.Kind.PERCENT
+        || figure.value().compareTo(BigDecimal.ONE) <= 0
+        || claim.change()) {
+      return false;
+    }
+    Optional<Scene> scene = dossier.scenes().of(sentence);
+    return Stream.of(-1, -2)
+        .map(figure::scaled)
+        .anyMatch(
+            f ->
+                dossier.pool().isQuoted(f)
+                    || scene.flatMap(s -> s.admissible().reading(f)).isPresent());
   }
 
   private static boolean isNet(ReadSentence sentence, StatedFigure figure) {

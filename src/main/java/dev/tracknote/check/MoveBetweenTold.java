@@ -24,7 +24,7 @@ final class MoveBetweenTold implements Check {
   /** A move right before its figure. */
   private static final Pattern MOVED =
       Pattern.compile(
-          "(?is)(?:[增升提涨降跌减扩缩多少高低拉改收]\\p{IsHan}{0,3}|幅度?(?:为|达)?"
+          "(?is)(?:[增升提涨降跌减扩缩多少高低拉改收]\\p{IsHan}{0,3}(?<![到至])|幅度?(?:为|达)?"
               + "|\\b(?:up|down|by|rose|risen|fell|fallen|grew|grown|gained|lost|added|shed|climbed|slipped|dropped|increased|declined|improved|widened|narrowed|(?:rise|increase|gain|growth|drop|decline|fall|cut|loss|improvement|advance) of|an extra|extra))"
               + "(?:约|近|了|超过?|逾|about|some|nearly|almost|roughly|over|more than|by|only|just|[+＋−-]|\\s)*\\z");
 
@@ -93,7 +93,7 @@ final class MoveBetweenTold implements Check {
         || two.length() > LINK
         || BREAK.matcher(one).find()
         || BREAK.matcher(two).find()
-        || namesBetween(sentence, first.figure().to(), third.figure().from())) {
+        || namesBetween(sentence, first, third.figure().from())) {
       return Optional.empty();
     }
     boolean against =
@@ -115,13 +115,15 @@ final class MoveBetweenTold implements Check {
     return Optional.empty();
   }
 
-  private static boolean namesBetween(ReadSentence sentence, int from, int to) {
+  /** Something else than what the first figure is of is named on the way to the last. */
+  private static boolean namesBetween(ReadSentence sentence, Claim first, int to) {
+    int from = first.figure().to();
     return sentence.mentions().stream()
+        .filter(m -> m.from() >= from && m.to() <= to)
         .anyMatch(
             m ->
-                (m instanceof Mention.OfSegment || m instanceof Mention.OfMeasure)
-                    && m.from() >= from
-                    && m.to() <= to);
+                m instanceof Mention.OfSegment
+                    || (m instanceof Mention.OfMeasure o && !o.measure().equals(first.measure())));
   }
 
   private static boolean isPair(Claim one, Claim other) {

@@ -99,7 +99,7 @@ final class NeverGuided implements Check {
         .anyMatch(f -> f.width().isPresent() && f.kind() == StatedFigure.Kind.MONEY);
   }
 
-  private static boolean isConsensus(ReadSentence sentence, StatedFigure figure) {
+  static boolean isConsensus(ReadSentence sentence, StatedFigure figure) {
     return sentence.holdsIn(0, figure.from(), CONSENSUS_BEFORE)
         || sentence.holdsFrom(figure.to(), CONSENSUS_BEHIND);
   }

@@ -38,7 +38,7 @@ final class OutlookUnfounded implements Check {
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
-    OutlookValues outlook = new OutlookValues(dossier);
+    OutlookValues outlook = dossier.outlook();
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.sentences().figuredProse()) {
       if (sentence.holds(EXPECTED)

@@ -28,7 +28,19 @@ final class OutlookValues {
    *
    * @param value in base units; ratios as fractions
    */
-  record Value(Measure measure, Optional<FiscalPeriod> period, BigDecimal value) {}
+  record Value(Measure measure, Optional<FiscalPeriod> period, Point point, BigDecimal value) {
+
+    boolean isMiddle() {
+      return point == Point.MIDDLE;
+    }
+  }
+
+  /** Where in what is guided a value stands. */
+  enum Point {
+    MIDDLE,
+    END,
+    CONSENSUS
+  }
 
   /** Words of a consensus or of a plan that is not one of revenue. */
   private static final Map<Measure, List<String>> LINES = new LinkedHashMap<>();
@@ -50,28 +62,39 @@ final class OutlookValues {
             .ifPresent(
                 m ->
                     Ground.bare(line.value())
-                        .ifPresent(v -> add(m, Optional.of(guidance.period()), v)));
+                        .ifPresent(v -> add(m, Optional.of(guidance.period()), Point.MIDDLE, v)));
       }
     }
     for (GuidedSpan span : GuidedSpan.all(dossier)) {
-      for (BigDecimal value : List.of(span.middle(), span.low(), span.high())) {
-        span.measure().ifPresent(m -> add(m, Optional.of(span.period()), value));
-      }
+      span.measure().ifPresent(m -> add(m, Optional.of(span.period()), span.low(), span.high()));
     }
-    ground.consensus().forEach(s -> add(line(s), s.period(), s.value()));
+    ground.consensus().forEach(s -> add(line(s), s.period(), Point.CONSENSUS, s.value()));
     String currency = dossier.facts().company().currency();
     for (Statement plan : dossier.facts().statements()) {
       plan.high()
           .filter(h -> plan.unit().equals(currency))
-          .ifPresent(
-              h ->
-                  List.of(plan.value(), plan.value().add(h).divide(BigDecimal.TWO), h)
-                      .forEach(v -> add(line(plan), plan.period(), v)));
+          .ifPresent(h -> add(line(plan), plan.period(), plan.value(), h));
     }
   }
 
-  private void add(Measure measure, Optional<FiscalPeriod> period, BigDecimal value) {
-    all.add(new Value(measure, period, value));
+  private void add(
+      Measure measure, Optional<FiscalPeriod> period, BigDecimal low, BigDecimal high) {
+    add(measure, period, Point.MIDDLE, low.add(high).divide(BigDecimal.TWO));
+    add(measure, period, Point.END, low);
+    add(measure, period, Point.END, high);
+  }
+
+  private void add(Measure measure, Optional<FiscalPeriod> period, Point point, BigDecimal value) {
+    all.add(new Value(measure, period, point, value));
+  }
+
+  List<Value> all() {
+    return all;
+  }
+
+  /** The middles and the ends of what is guided or planned. */
+  List<Value> guided() {
+    return all.stream().filter(v -> v.point() != Point.CONSENSUS).toList();
   }
 
   static Measure line(Statement consensus) {

@@ -22,9 +22,9 @@ import java.util.regex.Pattern;
  */
 final class PartUnknown implements Check {
 
-  private static final String AGAIN =
+  static final String AGAIN =
       "(?: (?:also|now|still|alone|already|therefore|again|thus|meanwhile|once more))*";
-  private static final String DOES =
+  static final String DOES =
       "(?:accounts?|accounted|makes?|made|contribut\\w+|represents?|represented|is|was|were|are|has|have|had|remains?|remained|grew|rose|fell|gained|lost|added|declined|climbed|dropped|brings?|brought|takes?|took|ended|carries|carried|earns?|earned|generated|reached|should|will|would|may|might|can|could|saw|sees|did|keeps?|kept|doubled|shrank|slipped|expanded|stands?|stood|helped|drove|drives|led|leads|benefit\\w*|supplied|supplies|posted|delivered|came|comes|sold|sells|runs?|ran|needs?|looks?|continues?|continued|suffered|slowed|accelerated|improved|turned|outgrew|supports?|supported|enjoys?|enjoyed|lags?|lagged|performed|employs?|serves?|with|whose|which)";
 
   /** «the on-demand business has», «sales of the web channel». */
@@ -56,7 +56,7 @@ final class PartUnknown implements Check {
           "(?<=^|[，；：、])(?:其中|而|且|但|同时|此外|另外|不过|本季|当季|公司的?|单看|仅|只有|反观|相比之下)?(?<name>(?:[A-Z]{2,6} ?)?\\p{IsHan}{0,6}?)(?<head>业务|板块|分部|条线|事业部|产品线)(?!线|量|额|结构|模式|布局|发展|合作|条线|部分|拓展|增量|规模|之)");
 
   /** No name, or one that many parts may bear. */
-  private static final Pattern NOBODY =
+  static final Pattern NOBODY =
       Pattern.compile(
           "(?i)(?<![\\w-])(?:it|its|this|that|these|those|they|there|both|all|each|every|either|neither|none|no|one|two|three|four|five|six|first|second|third|last|next|former|latter|other|others|rest|same|only|single|whole|entire|full|total|combined|group|company|bank|trust|chain|core|main|underlying|base|new|old|existing|legacy|remaining|larger|largest|smaller|smallest|biggest|fastest|slowest|best|weakest|strongest|middle(?! east)|upper|lower|high|low|top|bottom|average|mean|guided|implied|guidance|margin|revenue|sales|comparable|like-for-like|same-store|organic|net|gross|half|nine-month|six-month|half-year|year|full-year|quarter|quarterly|annual|recurring|reported|trailing|adjusted|actual|further|much|most|more|some|many|few|what|which|who|management|we|our|growth|demand|mix|price|prices|pricing|volumes?|currency|members?|customers?|control|listed|combined|acquired|target|peer|trade|house|product|service|own|big|small|good|right|wrong|very|of|in|from|to|for|by|on|at|with|as|while|when|but|if|though|segments?|business(?:es)?|products?|lines?|costs|expenses|profits?|earnings|income|fell|rose|grew|was|were|is|are|week|fourteenth|extra|\\w+ly)(?![\\w-])|['’]s\\b|\\d"
               + "|^$|[一二三四五六七八九十两几各全每该此这那其首]|^分|按|有|为|是|在|占|与|和|及|若|因|从|由|对(?!公)|将|把|被|受|使|让|以|自(?=FY|20)|的|了|已|仍|也|均|都|就|向|给|新增|其他|其余|其它|剩余|相关|所有|主要|主营|主业|核心|传统|存量|增量|新|老|单一|整体|合计|总|公司|集团|全球|行业|市场|多元|创新|优势|非|拟|收购|剔除|不含|包括|强|弱|大|小|快|慢|高|低|增长|下滑|成熟|成长|上述|前|后");

@@ -84,7 +84,8 @@ final class PartsMeant {
                         || s.parts().stream().anyMatch(before::contains))
             .toList();
     Set<List<String>> ways = new LinkedHashSet<>();
-    List<Split> fitting = told.isEmpty() ? sized : told;
+    List<Split> called = sized.stream().filter(s -> isNamed(s, sentence)).toList();
+    List<Split> fitting = called.isEmpty() ? told.isEmpty() ? sized : told : called;
     fitting.forEach(s -> ways.add(s.parts()));
     if (fitting.isEmpty() && count > 1 && before.size() >= count) {
       ways.add(before.subList(before.size() - count, before.size()));

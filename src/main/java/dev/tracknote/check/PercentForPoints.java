@@ -34,6 +34,9 @@ final class PercentForPoints implements Check {
       Pattern.compile(
           "(?i)^\\s?(?:above|below|higher than|lower than|wider than|narrower than) (?:the|that|its)\\b");
 
+  private static final Pattern AS_SHARE =
+      Pattern.compile("(?i)^\\s?as an? (?:share|percentage|proportion|part) of\\b");
+
   /** Goes on with what the sentence before has told. */
   private static final Pattern AGAIN =
       Pattern.compile(
@@ -192,6 +195,9 @@ final class PercentForPoints implements Check {
   /** The last thing named before the figure is a ratio, and so are the figures since. */
   private static boolean isOfRatio(ReadSentence sentence, int index) {
     StatedFigure figure = sentence.claims().get(index).figure();
+    if (sentence.holdsFrom(figure.to(), AS_SHARE)) {
+      return true;
+    }
     String lead = sentence.text().substring(0, figure.from());
     java.util.regex.Matcher matcher = RATIO.matcher(lead);
     int last = -1;

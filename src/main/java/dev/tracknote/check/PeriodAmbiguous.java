@@ -23,7 +23,7 @@ final class PeriodAmbiguous implements Check {
       Pattern.compile(
           "(?i)(?<![A-Za-z0-9/“\"-])Q(?<q>[1-4])(?![A-Za-z0-9&-])"
               + "|第(?<zh>[一二三四])季度|(?<![上前后下近每续去这本单同隔财年第0-9个])(?<bare>[一二三四])季度"
-              + "|\\b(?<en>first|second|third|fourth) quarter\\b(?!-on|-over)");
+              + "|\\b(?<en>first|second|third|fourth)[- ]quarter\\b(?!-on|-over)");
   private static final Pattern HALF =
       Pattern.compile(
           "(?i)[上下]半年|(?<![A-Za-z0-9])H[12](?![A-Za-z0-9])|\\b(?:first|second|back|front|latter)[- ]half\\b(?! of (?:FY|fiscal|20|the (?:quarter|month|week|range|band|note|report)))");

@@ -21,7 +21,7 @@ final class PointsUnfounded implements Check {
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
-    OutlookValues outlook = new OutlookValues(dossier);
+    OutlookValues outlook = dossier.outlook();
     return EachFigure.findings(dossier, (s, i, d) -> judge(s, i, outlook, d));
   }
 

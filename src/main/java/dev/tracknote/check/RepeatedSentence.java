@@ -114,7 +114,11 @@ final class RepeatedSentence implements Check {
     return all.stream()
         .filter(s -> s.read().sentence().part() == part)
         .filter(s -> s.plain().length() > told.plain().length())
-        .filter(s -> s.plain().startsWith(told.plain()) || isWithin(told, now, s))
+        .filter(
+            s ->
+                s.plain().startsWith(told.plain())
+                    || (part == PartKind.RISKS && s.plain().contains(told.plain()))
+                    || isWithin(told, now, s))
         .map(Told::read)
         .findFirst();
   }

@@ -24,19 +24,25 @@ final class StatedNearby {
 
   /** Words of the accounts, which every other sentence has. */
   private static final List<String> COMMON =
-      List.of("revenu", "sal", "收入", "营收", "业务", "同比", "环比", "rate", "growth", "net", "share");
+      List.of("revenu", "sale", "收入", "营收", "业务", "同比", "环比", "rate", "growth", "net", "share");
 
   /** «It rose by $52 million»: an item of a list goes on with the one before it. */
   private static final Pattern TAKEN_UP =
       Pattern.compile("(?i)^\\W*(?:It|Its|They|Their|That|This|其|它|这|该)");
 
+  /** What may be spent is stated, and no line of the accounts. */
+  private static final Pattern ALLOWED =
+      Pattern.compile("(?i)授权|批准|额度|authori[sz]|approved|\\bprogram");
+
   private final StatedNames names;
+  private final List<Statement> statements;
   private final Map<String, Set<StatedSeries>> byWord = new LinkedHashMap<>();
   private final Scenes scenes;
   private final IdentityHashMap<ReadSentence, Set<StatedSeries>> touched = new IdentityHashMap<>();
 
   StatedNearby(StatedNames names, List<StatedSeries> series, Scenes scenes) {
     this.names = names;
+    this.statements = series.stream().flatMap(s -> s.statements().stream()).toList();
     this.scenes = scenes;
     for (StatedSeries one : series) {
       for (Statement statement : one.statements()) {
@@ -81,6 +87,26 @@ final class StatedNearby {
       }
     }
     return found;
+  }
+
+  /**
+   * Whether an amount that the accounts contradict is one that somebody stated of what is named.
+   */
+  boolean holds(Fault fault) {
+    ReadSentence sentence = fault.bound().sentence();
+    StatedFigure figure = fault.bound().figure();
+    if (figure.kind() != StatedFigure.Kind.MONEY) {
+      return false;
+    }
+    boolean ahead =
+        Outlook.isMeant(sentence)
+            || sentence.holds(ALLOWED)
+            || scenes.last(sentence).filter(Outlook::isMeant).isPresent();
+    return ahead
+        ? statements.stream().anyMatch(s -> Tolerance.quotes(figure, s.value()))
+        : touchedBy(sentence).stream()
+            .flatMap(s -> s.values().stream())
+            .anyMatch(v -> Tolerance.quotes(figure, v));
   }
 
   /** The values of each of these series, the ends of ranges apart. */

@@ -50,6 +50,21 @@ public record StatedFigure(
     return new StatedFigure(from, to, kind, other, high, width, step, currency, signed, hedge);
   }
 
+  /** The range from this figure up to another. */
+  public StatedFigure upTo(StatedFigure end) {
+    return new StatedFigure(
+        from,
+        end.to,
+        kind,
+        value,
+        Optional.of(end.value),
+        Optional.empty(),
+        step,
+        currency,
+        signed,
+        hedge);
+  }
+
   /** The same digits with another scale word: for 6 what was typed in thousands, in billions. */
   public StatedFigure scaled(int powerOfTen) {
     return new StatedFigure(

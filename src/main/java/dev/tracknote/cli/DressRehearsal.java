@@ -14,7 +14,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,7 +31,7 @@ final class DressRehearsal implements AutoCloseable {
   private final int jobs;
   private final InstantSource clock;
   private final NoteFolder note;
-  private Optional<Path> stage = Optional.empty();
+  private Optional<RehearsalStage> stage = Optional.empty();
   private int held;
 
   DressRehearsal(Folders folders, int jobs, InstantSource clock, NoteFolder note) {
@@ -49,7 +48,7 @@ final class DressRehearsal implements AutoCloseable {
 
   /** Where it is held, from the first time until it is closed. */
   Optional<Path> stage() {
-    return stage;
+    return stage.map(RehearsalStage::folder);
   }
 
   /** Holds one; what goes wrong goes wrong again where it is told. */
@@ -79,12 +78,13 @@ final class DressRehearsal implements AutoCloseable {
     }
   }
 
-  /** The files of one company and of what all share, in a folder that only this user may read. */
+  /** The files of one company and of what all share. */
   private Folders copies() throws IOException {
-    Path root = stage.orElse(null);
+    Path root = stage().orElse(null);
     if (root == null) {
-      root = Files.createTempDirectory("tracknote");
-      stage = Optional.of(root);
+      RehearsalStage opened = RehearsalStage.open();
+      stage = Optional.of(opened);
+      root = opened.folder();
       for (String shared : List.of("house", "market", note.company())) {
         copy(folders.data().resolve(shared), root.resolve("data").resolve(shared));
       }
@@ -111,11 +111,7 @@ final class DressRehearsal implements AutoCloseable {
   @Override
   public void close() throws IOException {
     if (stage.isPresent()) {
-      try (Stream<Path> walk = Files.walk(stage.get())) {
-        for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
+      stage.get().close();
       stage = Optional.empty();
     }
   }

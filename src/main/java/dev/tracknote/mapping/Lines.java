@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Finds the lines of a sheet by their labels. */
 final class Lines {
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Grid grid;
   private final Mapping mapping;
@@ -84,10 +87,8 @@ final class Lines {
 
   /** A label without what differs from one version of a sheet to the next. */
   static String plain(String label) {
-    return Normalizer.normalize(label, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("\\s+", " ")
-        .strip();
+    String normal = Normalizer.normalize(label, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return SPACES.matcher(normal).replaceAll(" ").strip();
   }
 
   /** How many characters of two labels differ, roughly. */

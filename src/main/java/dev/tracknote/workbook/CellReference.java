@@ -18,8 +18,13 @@ record CellReference(int row, int column) {
     }
     int row = Integer.parseInt(matcher.group(2));
     int column = Grid.column(matcher.group(1)).orElseThrow();
-    return row >= 1 && row <= ROWS && column < COLUMNS
-        ? Optional.of(new CellReference(row - 1, column))
+    return at(row - 1, column);
+  }
+
+  /** The place of a cell that a sheet can have. */
+  static Optional<CellReference> at(int row, int column) {
+    return row >= 0 && row < ROWS && column < COLUMNS
+        ? Optional.of(new CellReference(row, column))
         : Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package dev.tracknote.workbook;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The currency that a text names, by its sign or its code. */
 final class CurrencySigns {
@@ -35,11 +36,17 @@ final class CurrencySigns {
     SIGNS.put("$", "USD");
   }
 
+  /** What tells of a language alone. */
+  private static final Pattern NO_SIGN = Pattern.compile("\\[\\$(-[0-9A-F]+)?]");
+
   private CurrencySigns() {}
 
   /** The ISO 4217 code, empty when the text names none; ¥ is none, since two currencies use it. */
   static String in(String text) {
-    String upper = text.toUpperCase(Locale.ROOT).replaceAll("\\[\\$(-[0-9A-F]+)?]", "");
+    String upper = text.toUpperCase(Locale.ROOT);
+    if (upper.contains("[$")) {
+      upper = NO_SIGN.matcher(upper).replaceAll("");
+    }
     for (Map.Entry<String, String> sign : SIGNS.entrySet()) {
       if (upper.contains(sign.getKey())) {
         // $ inside [$€-407] introduces another sign

@@ -120,7 +120,12 @@ final class Encoding {
   }
 
   private static boolean hasZero(CharBuffer text) {
-    return text.chars().anyMatch(c -> c == 0);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.get(i) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasZero(ByteBuffer rest) {

@@ -16,6 +16,7 @@ import java.util.function.BiFunction;
 public final class Grid {
 
   private static final int LETTERS = 26;
+  private static final int MOST_LETTERS = 3;
 
   private final String name;
   private final NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
@@ -137,12 +138,16 @@ public final class Grid {
 
   /** The zero-based column of a name such as {@code AA}; nothing when it is none. */
   public static Optional<Integer> column(String letters) {
-    if (!letters.matches("[A-Z]{1,3}")) {
+    if (letters.isEmpty() || letters.length() > MOST_LETTERS) {
       return Optional.empty();
     }
     int column = 0;
     for (int i = 0; i < letters.length(); i++) {
-      column = column * LETTERS + letters.charAt(i) - 'A' + 1;
+      char letter = letters.charAt(i);
+      if (letter < 'A' || letter > 'Z') {
+        return Optional.empty();
+      }
+      column = column * LETTERS + letter - 'A' + 1;
     }
     return Optional.of(column - 1);
   }

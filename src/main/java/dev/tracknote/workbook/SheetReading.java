@@ -100,9 +100,9 @@ final class SheetReading implements ZipParts.Visitor, SheetRow.Sense {
   }
 
   private void hideColumns(XMLStreamReader reader) {
-    if (isTrue(reader, "hidden")) {
-      int from = number(reader, "min").orElse(1);
-      int to = Math.min(number(reader, "max").orElse(from), 16_384);
+    if (ZipParts.isTrue(reader, "hidden")) {
+      int from = ZipParts.number(reader, "min").orElse(1);
+      int to = Math.min(ZipParts.number(reader, "max").orElse(from), 16_384);
       for (int i = from; i <= to; i++) {
         hiddenColumns.set(i - 1);
       }
@@ -110,30 +110,34 @@ final class SheetReading implements ZipParts.Visitor, SheetRow.Sense {
   }
 
   private void row(XMLStreamReader reader) {
-    row = number(reader, "r").orElse(row + 2) - 1;
+    row = ZipParts.number(reader, "r").orElse(row + 2) - 1;
     column = -1;
-    if (isTrue(reader, "hidden")) {
+    if (ZipParts.isTrue(reader, "hidden")) {
       hiddenRows.set(row);
     }
   }
 
   private void cell(XMLStreamReader reader) throws Fault {
-    String name = ZipParts.attribute(reader, "r").orElse(CellReference.name(row, column + 1));
+    Optional<String> name = ZipParts.attribute(reader, "r");
     CellReference reference =
-        CellReference.parse(name)
-            .orElseThrow(
-                () ->
-                    new Fault(
-                        "damaged-file",
-                        file + ":" + sheet,
-                        "expected the name of a cell, found " + name,
-                        "open it in a spreadsheet program and save it again"));
+        name.isPresent()
+            ? CellReference.parse(name.get()).orElseThrow(() -> unnamed(name.get()))
+            : CellReference.at(row, column + 1)
+                .orElseThrow(() -> unnamed(CellReference.name(row, column + 1)));
     row = reference.row();
     column = reference.column();
     type = ZipParts.attribute(reader, "t").orElse("n");
     style = ZipParts.attribute(reader, "s").orElse("0");
     formula = false;
     text.setLength(0);
+  }
+
+  private Fault unnamed(String name) {
+    return new Fault(
+        "damaged-file",
+        file + ":" + sheet,
+        "expected the name of a cell, found " + name,
+        "open it in a spreadsheet program and save it again");
   }
 
   private void finish() throws Fault {
@@ -238,17 +242,5 @@ final class SheetReading implements ZipParts.Visitor, SheetRow.Sense {
   @Override
   public Place place(int cellRow, int cellColumn) {
     return Place.file(file + ":" + sheet + "!" + CellReference.name(cellRow, cellColumn));
-  }
-
-  private static boolean isTrue(XMLStreamReader reader, String name) {
-    return ZipParts.attribute(reader, name)
-        .map(v -> v.equals("1") || v.equals("true"))
-        .orElse(false);
-  }
-
-  private static Optional<Integer> number(XMLStreamReader reader, String name) {
-    return ZipParts.attribute(reader, name)
-        .filter(v -> v.matches("[1-9]\\d{0,6}"))
-        .map(Integer::parseInt);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -30,6 +31,7 @@ final class ZipParts {
   private static final long UNSUSPECTED = 64L << 20;
   private static final int BOMB_RATIO = 150;
   private static final int DEEPEST = 100;
+  private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,6}");
 
   private final String file;
   private final ZipFile zip;
@@ -154,6 +156,15 @@ final class ZipParts {
   /** The value of an attribute without a namespace. */
   static Optional<String> attribute(XMLStreamReader reader, String name) {
     return Optional.ofNullable(reader.getAttributeValue(null, name));
+  }
+
+  static boolean isTrue(XMLStreamReader reader, String name) {
+    return attribute(reader, name).map(v -> v.equals("1") || v.equals("true")).orElse(false);
+  }
+
+  /** The value of an attribute that counts from one. */
+  static Optional<Integer> number(XMLStreamReader reader, String name) {
+    return attribute(reader, name).filter(v -> COUNT.matcher(v).matches()).map(Integer::parseInt);
   }
 
   /** Hands the beginning of each element of a part to a visitor. */

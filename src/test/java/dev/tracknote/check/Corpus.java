@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,17 +154,27 @@ final class Corpus {
     }
     String company = now.company().id();
     Path root = Files.createTempDirectory("tracknote-earlier");
-    Path copy = Files.createDirectories(root.resolve(company));
-    try (Stream<Path> files = Files.list(ROOT.resolve("companies").resolve(company))) {
-      for (Path file : files.toList()) {
-        Files.copy(file, copy.resolve(file.getFileName()));
-      }
-    }
-    Files.copy(then, copy.resolve("facts.csv"), StandardCopyOption.REPLACE_EXISTING);
     try {
+      Path copy = Files.createDirectories(root.resolve(company));
+      try (Stream<Path> files = Files.list(ROOT.resolve("companies").resolve(company))) {
+        for (Path file : files.toList()) {
+          Files.copy(file, copy.resolve(file.getFileName()));
+        }
+      }
+      Files.copy(then, copy.resolve("facts.csv"), StandardCopyOption.REPLACE_EXISTING);
       return Optional.of(new FactsReader(root).read(company).value());
     } catch (RejectedInput rejected) {
       throw new IllegalStateException(company + ": " + rejected.getMessage(), rejected);
+    } finally {
+      clear(root);
+    }
+  }
+
+  private static void clear(Path root) throws IOException {
+    try (Stream<Path> walk = Files.walk(root)) {
+      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
     }
   }
 

@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -130,6 +132,7 @@ class KeyWordsTest {
   }
 
   private static final Map<String, Pattern> PATTERNS = new LinkedHashMap<>();
+  private static final Set<String> KEPT = new HashSet<>();
 
   /** Every pattern that a class of the claims and the checks keeps, alone or among others. */
   private static synchronized Map<String, Pattern> patterns() throws ReflectiveOperationException {
@@ -158,7 +161,12 @@ class KeyWordsTest {
 
   private static void add(String name, Object value, Map<String, Pattern> patterns) {
     switch (value) {
-      case Pattern pattern -> patterns.put(name + " " + pattern.hashCode(), pattern);
+      case Pattern pattern -> {
+        // one that is kept in two places is tried once
+        if (KEPT.add(pattern.flags() + pattern.pattern())) {
+          patterns.put(name + " " + pattern.hashCode(), pattern);
+        }
+      }
       case Map<?, ?> map -> map.keySet().forEach(k -> add(name, k, patterns));
       case Collection<?> several -> several.forEach(s -> add(name, s, patterns));
       default -> {}

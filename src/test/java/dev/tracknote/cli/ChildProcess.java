@@ -28,7 +28,7 @@ final class ChildProcess {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xshare:auto",
+                "-XX:ReservedCodeCacheSize=128m",
                 "-Xmx" + heap + "m",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -55,6 +55,22 @@ class DressRehearsalTest {
     }
   }
 
+  @Test
+  void what_a_killed_process_left_is_cleared_away() throws Exception {
+    Process ended = new ProcessBuilder("true").start();
+    ended.waitFor();
+    Path left = Files.createTempDirectory("tracknote-rehearsal-" + ended.pid() + "-");
+    Files.createDirectories(left.resolve("data/ACME"));
+    Files.writeString(left.resolve("data/ACME/facts.csv"), "period\n");
+
+    try (RehearsalStage mine = RehearsalStage.open();
+        RehearsalStage other = RehearsalStage.open()) {
+      assertThat(left).doesNotExist();
+      assertThat(mine.folder()).as("its process lives").isEmptyDirectory();
+      assertThat(other.folder()).isEmptyDirectory();
+    }
+  }
+
   private static List<String> files(Path root) throws IOException {
     try (Stream<Path> walk = Files.walk(root)) {
       return walk.map(Path::toString).sorted().toList();

@@ -18,8 +18,12 @@ import java.util.zip.ZipEntry;
  */
 record ShippedProgram(Path jar, Path archive) {
 
-  /** Packs the program; the first run of it that ends by itself leaves the archive. */
-  static ShippedProgram in(Path folder) throws IOException, URISyntaxException {
+  /** Since 25 an archive holds classes as they are when they are linked. */
+  private static final boolean LINKED = Runtime.version().feature() >= 25;
+
+  /** Packs the program and has it build a workplace, which leaves the archive. */
+  static ShippedProgram in(Path folder, Workplace workplace)
+      throws IOException, URISyntaxException, InterruptedException {
     Path classes =
         Path.of(Tracknote.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     Path jar = folder.resolve("tracknote.jar");
@@ -32,17 +36,26 @@ record ShippedProgram(Path jar, Path archive) {
         out.closeEntry();
       }
     }
-    return new ShippedProgram(jar, folder.resolve("classes.jsa"));
+    ShippedProgram program = new ShippedProgram(jar, folder.resolve("classes.archive"));
+    Process training =
+        program.run(
+            LINKED ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=", workplace, "build");
+    String said = ChildProcess.said(training);
+    if (training.waitFor() != 0) {
+      throw new IllegalStateException(said);
+    }
+    return program;
   }
 
   /** Starts it on the folders of a workplace. */
   Process start(Workplace workplace, String... words) throws IOException {
+    return run(LINKED ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=", workplace, words);
+  }
+
+  private Process run(String use, Workplace workplace, String... words) throws IOException {
     List<String> command = new ArrayList<>(ChildProcess.command(workplace, words));
     command.set(command.indexOf("-cp") + 1, classPath());
-    command.addAll(
-        command.indexOf("-cp"),
-        List.of(
-            "-Xlog:disable", "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive));
+    command.addAll(command.indexOf("-cp"), List.of("-Xlog:disable", use + archive));
     return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 

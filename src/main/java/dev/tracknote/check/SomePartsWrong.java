@@ -1,0 +1,82 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.CountWords;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.facts.Split;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** R15: «two of the three divisions grew», «三类收入中有两类增长»: of so many parts, another number did. */
+final class SomePartsWrong implements Check {
+
+  private static final Pattern SOME =
+      Pattern.compile(
+          "(?i)\\b(?<n>one|two|three|four|five) (?:out )?of (?:the |its |our |those )?(?<m>two|three|four|five|six|seven)\\b(?! (?:quarters?|years?|months?))"
+              + "|(?<zhm>[两二三四五六七])(?:大|个|项|条|类)[^，,。；;\\d]{0,10}?[中里](?:，|,)?(?:仅|只)?有?(?<zhn>[一两二三四五六])(?:大|个|项|条|类)(?!季)");
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?i)利润|毛利|费用|行业|同行|占比|份额|首次|以来|季度中|个季度|指引|预期|剔除|至少|profit|margin|peer|industry|since|quarters|expense|share of|guid|consensus|record|exclud|at least");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (ReadSentence sentence : dossier.sentences().mayHold(SOME)) {
+      boolean measured =
+          sentence.mentions(Mention.OfMeasure.class).stream()
+              .anyMatch(m -> !m.measure().equals(Measure.REVENUE.id()));
+      if (PartsMeant.isAsserted(sentence) && !measured && !sentence.holds(OTHER)) {
+        sentence.first(SOME).flatMap(m -> judge(sentence, m, dossier)).ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private static Optional<Diagnostic> judge(ReadSentence sentence, Matcher found, Dossier dossier) {
+    boolean english = found.group("n") != null;
+    int some = CountWords.read(found.group(english ? "n" : "zhn"));
+    int all = CountWords.read(found.group(english ? "m" : "zhm"));
+    int to = Clauses.end(sentence.text(), found.end());
+    Optional<MoveOfPart> said = MoveOfPart.in(sentence, found.end(), to, dossier);
+    if (said.isEmpty() || some >= all) {
+      return Optional.empty();
+    }
+    List<Span> spans = Span.of(sentence, dossier.scenes().before(sentence), dossier.quarter());
+    TreeSet<Integer> such = new TreeSet<>();
+    for (Split split : dossier.facts().company().splits()) {
+      if (split.parts().size() == all) {
+        spans.forEach(s -> such(split, said.get(), s, dossier.ground()).ifPresent(such::add));
+      }
+    }
+    return such.isEmpty() || such.contains(some)
+        ? Optional.empty()
+        : Optional.of(
+            Findings.error(
+                "R15",
+                sentence.sentence().placeAt(found.start()),
+                "expected " + such.first() + " of " + all + " parts, found " + some,
+                "",
+                "look at each part again"));
+  }
+
+  /** Of how many parts it is true; empty where that of one is not known. */
+  private static Optional<Integer> such(Split split, MoveOfPart said, Span span, Ground ground) {
+    int such = 0;
+    for (String part : split.parts()) {
+      Optional<Boolean> holds = said.holds(Subject.segment(Measure.REVENUE, part), span, ground);
+      if (holds.isEmpty()) {
+        return Optional.empty();
+      }
+      such += holds.get() ? 1 : 0;
+    }
+    return Optional.of(such);
+  }
+}
