@@ -73,7 +73,7 @@ final class FloatEnd {
   }
 
   void endSooner(Box flow, int textBottom, LayoutContext context) {
-    float dotsPerPoint = context.getDotsPerPixel() * 4 / 3;
+    float dotsPerPoint = context.getDotsPerPixel() * 4 / 3f;
     float points = (soonest(flow, textBottom) - box.getAbsY()) / dotsPerPoint;
     element.setAttribute("style", "height: " + points + "pt");
   }
