@@ -77,10 +77,12 @@ final class CountOfPicks {
                       Clauses.start(sentence.text(), matcher.start()),
                       matcher.start("n") < 0 ? matcher.start() : matcher.start("n"))
                   .contains("、");
-      List<Integer> right =
-          companies ? List.of(grid.get().rows().size(), distinct(1)) : List.of(distinct(0));
-      if (matcher.group("lead") == null && !listed && said > 1 && !right.contains(said)) {
-        return Optional.of(CountWrong.told(said, right.getFirst(), sentence.sentence().place()));
+      if (matcher.group("lead") == null && !listed && said > 1) {
+        List<Integer> right =
+            companies ? List.of(grid.get().rows().size(), distinct(1)) : List.of(distinct(0));
+        if (!right.contains(said)) {
+          return Optional.of(CountWrong.told(said, right.getFirst(), sentence.sentence().place()));
+        }
       }
     }
     return Optional.empty();

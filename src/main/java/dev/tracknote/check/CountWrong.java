@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.AskedText;
 import dev.tracknote.claim.CountWords;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.commentary.Part;
@@ -9,10 +10,12 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +53,14 @@ final class CountWrong implements Check {
               + N
               + " (?:main |key |big |open )?(?:things|reasons|points|drivers|factors|priorities|risks|takeaways|questions|issues|trends|themes|messages)\\b[^,;]{0,40}[.:]$");
 
+  // the last sign of each of these, and the words of the second way as far as they are alike
+  private static final String LAST_OF_POINTS = "点面条因由化素征题项险索辑";
+  private static final List<String> POINTS_EN =
+      List.of("ings", "ons", "nts", "ers", "ors", "ies", "sks", "ays", "ues", "nds", "mes", "ges");
+  private static final String STOPS = "。.!！";
+  private static final int NEAR_END = 13;
+  private static final int NEAR_END_EN = 50;
+
   /** «看点有三：», «原因有二。»: the number stands behind what it counts. */
   private static final Pattern COUNTED_BEHIND =
       Pattern.compile(
@@ -84,11 +95,12 @@ final class CountWrong implements Check {
     List<ReadSentence> sentences = dossier.everything();
     CountOfParts parts = new CountOfParts(dossier);
     CountOfPicks picks = new CountOfPicks(dossier);
+    CountedItems items = new CountedItems(dossier);
     for (int i = 0; i < sentences.size(); i++) {
       ReadSentence sentence = sentences.get(i);
       if (!sentence.isRow()) {
         int at = i;
-        inline(sentence, () -> following(sentences, at), dossier)
+        inline(sentence, () -> following(sentences, at), items)
             .or(() -> subset(sentence))
             .or(() -> CountOfSubsets.wrong(sentence))
             .or(() -> parts.wrong(sentence))
@@ -118,13 +130,21 @@ final class CountWrong implements Check {
   }
 
   private static Optional<Integer> announced(String text) {
-    String last = text.replaceFirst("(?s)^.*[。.!！](?=.)", "");
+    String last = lastSentence(text);
     Matcher colon = ANNOUNCED.matcher(last);
     if (colon.find() && rest(colon).isBlank()) {
       return Optional.of(CountWords.read(colon));
     }
     Matcher points = POINTS.matcher(last);
     return points.find() ? Optional.of(CountWords.read(points)) : Optional.empty();
+  }
+
+  private static String lastSentence(String text) {
+    int from = text.length() - 1;
+    while (from > 0 && STOPS.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    return text.substring(Math.max(0, from));
   }
 
   private static String rest(Matcher matcher) {
@@ -146,26 +166,48 @@ final class CountWrong implements Check {
     return text.toString();
   }
 
+  /** Whether what is counted can stand so near the end as {@link #POINTS} has it. */
+  private static boolean mayEndInPoints(String text) {
+    char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+    for (int i = Math.max(0, text.length() - NEAR_END); i < text.length(); i++) {
+      if (LAST_OF_POINTS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return last < 128
+        && POINTS_EN.stream()
+            .anyMatch(p -> holdsIgnoringCase(text, p, text.length() - NEAR_END_EN));
+  }
+
+  private static boolean holdsIgnoringCase(String text, String word, int from) {
+    for (int i = Math.max(0, from); i + word.length() <= text.length(); i++) {
+      if (text.regionMatches(true, i, word, 0, word.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Optional<Diagnostic> inline(
-      ReadSentence sentence, Supplier<String> following, Dossier dossier) {
+      ReadSentence sentence, Supplier<String> following, CountedItems items) {
     boolean announces = sentence.text().indexOf('：') >= 0 || sentence.text().indexOf(':') >= 0;
     Optional<Matcher> announced = announces ? sentence.first(ANNOUNCED) : Optional.empty();
     if (announced.filter(c -> !rest(c).isBlank()).isPresent()) {
       Matcher colon = announced.get();
       int start = Math.max(colon.start(2), colon.start(4));
       OptionalInt enumerated = enumerated(following.get().substring(start));
-      OptionalInt items =
-          enumerated.isPresent() ? enumerated : CountedItems.after(rest(colon), dossier);
-      return items.isPresent()
-          ? differs(CountWords.read(colon), items, sentence)
-          : tooFew(CountWords.read(colon), rest(colon), sentence, following, dossier);
+      OptionalInt counted = enumerated.isPresent() ? enumerated : items.after(rest(colon));
+      return counted.isPresent()
+          ? differs(CountWords.read(colon), counted, sentence)
+          : tooFew(CountWords.read(colon), rest(colon), sentence, following, items);
     }
     Optional<Matcher> are = sentence.first(ARE);
     if (are.isPresent()) {
       int said = CountWords.read(are.get().group("n"));
-      return tooFew(said, are.get().group("list"), sentence, following, dossier);
+      return tooFew(said, are.get().group("list"), sentence, following, items);
     }
-    Optional<Matcher> points = sentence.first(POINTS);
+    Optional<Matcher> points =
+        mayEndInPoints(sentence.text()) ? sentence.first(POINTS) : Optional.empty();
     if (points.isPresent()) {
       String rest = following.get();
       return differs(
@@ -176,16 +218,17 @@ final class CountWrong implements Check {
     Optional<Matcher> behind = sentence.first(COUNTED_BEHIND);
     if (behind.isPresent()) {
       int said = CountWords.read(behind.get().group("n"));
-      OptionalInt items = enumerated(following.get().substring(behind.get().end()));
+      OptionalInt counted = enumerated(following.get().substring(behind.get().end()));
       String rest = sentence.text().substring(behind.get().end());
-      return items.isPresent() || !rest.startsWith("：")
-          ? differs(said, items, sentence)
-          : tooFew(said, rest.substring(1), sentence, following, dossier);
+      return counted.isPresent() || !rest.startsWith("：")
+          ? differs(said, counted, sentence)
+          : tooFew(said, rest.substring(1), sentence, following, items);
     }
     Optional<CountedItems.Announced> before =
-        CountedItems.named(sentence, dossier)
+        items
+            .named(sentence)
             .or(() -> CountedItems.apposed(sentence))
-            .or(() -> CountedItems.before(sentence, dossier));
+            .or(() -> items.before(sentence));
     return before.flatMap(b -> differs(b.said(), OptionalInt.of(b.items()), sentence));
   }
 
@@ -193,8 +236,12 @@ final class CountWrong implements Check {
    * Fewer items than announced, wherever the list may be cut, and the text does not go on with it.
    */
   private static Optional<Diagnostic> tooFew(
-      int said, String list, ReadSentence sentence, Supplier<String> following, Dossier dossier) {
-    int most = CountedItems.atMost(list, dossier);
+      int said,
+      String list,
+      ReadSentence sentence,
+      Supplier<String> following,
+      CountedItems items) {
+    int most = items.atMost(list);
     String text = following.get();
     String rest = text.substring(Math.min(text.length(), sentence.text().length())).strip();
     // a headline names what it likes of what the text holds
@@ -205,14 +252,10 @@ final class CountWrong implements Check {
   }
 
   private static OptionalInt enumerated(String text) {
-    long count =
-        ENUMERATOR
-            .matcher(text)
-            .results()
-            .map(r -> r.group().toLowerCase(java.util.Locale.ROOT))
-            .distinct()
-            .count();
-    return count > 1 ? OptionalInt.of((int) count) : OptionalInt.empty();
+    Set<String> distinct = new LinkedHashSet<>();
+    AskedText.ofFew(text)
+        .each(ENUMERATOR, m -> distinct.add(m.group().toLowerCase(java.util.Locale.ROOT)));
+    return distinct.size() > 1 ? OptionalInt.of(distinct.size()) : OptionalInt.empty();
   }
 
   /** «two sources, and three of them». */

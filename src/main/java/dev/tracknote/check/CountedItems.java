@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the items of a list that is written out in a sentence. */
 final class CountedItems {
@@ -55,11 +55,18 @@ final class CountedItems {
   /** A count behind the items that it counts. */
   record Announced(int said, int items) {}
 
-  private CountedItems() {}
+  // those of the company's parts
+  private final List<String> names;
+  private @Nullable ReadSentence read;
+  private String masked = "";
+
+  CountedItems(Dossier dossier) {
+    this.names = dossier.vocabulary().segments().values().stream().flatMap(List::stream).toList();
+  }
 
   /** The items of a list that is nothing but a list; empty where it says more. */
-  static OptionalInt after(String list, Dossier dossier) {
-    String plain = masked(list, dossier).replaceAll("[。.！!]\\s*$", "");
+  OptionalInt after(String list) {
+    String plain = masked(list).replaceAll("[。.！!]\\s*$", "");
     if (plain.matches("(?s).*[，；;：:。].*")) {
       return OptionalInt.empty();
     }
@@ -78,17 +85,17 @@ final class CountedItems {
    * How many items a list can hold at most, however its words are taken together: every sign and
    * every «and» may part two.
    */
-  static int atMost(String list, Dossier dossier) {
-    String plain = masked(list, dossier).replaceAll("[。.！!]\\s*$", "");
+  int atMost(String list) {
+    String plain = masked(list).replaceAll("[。.！!]\\s*$", "");
     return PARTING.split(plain.strip(), -1).length;
   }
 
   /** «三条增长的产品线是住宿预订和广告», «Three sources, Rental and Fees, …»: parts of the company. */
-  static Optional<Announced> named(ReadSentence sentence, Dossier dossier) {
+  Optional<Announced> named(ReadSentence sentence) {
     if (!sentence.holds(COUNT_OF_PARTS)) {
       return Optional.empty();
     }
-    String masked = masked(sentence.text(), dossier);
+    String masked = masked(sentence);
     if (!masked.contains("Item")) {
       return Optional.empty();
     }
@@ -117,13 +124,13 @@ final class CountedItems {
   }
 
   /** «A、B、C 三大板块»; what only ends in two joined words may be anything. */
-  static Optional<Announced> before(ReadSentence sentence, Dossier dossier) {
+  Optional<Announced> before(ReadSentence sentence) {
     boolean english = sentence.mayHold(BEFORE_EN);
     boolean chinese = sentence.mayHold(BEFORE) && sentence.holds(COUNT);
     if (!english && !chinese) {
       return Optional.empty();
     }
-    String masked = masked(sentence.text(), dossier);
+    String masked = masked(sentence);
     Matcher row = BEFORE_EN.matcher(masked);
     if (english && row.find()) {
       int items = split(row.group("list"), false).length;
@@ -167,19 +174,27 @@ final class CountedItems {
   }
 
   /** A segment's name may hold an «and» of its own. */
-  private static String masked(String text, Dossier dossier) {
+  private String masked(String text) {
     String plain = text;
-    for (List<String> names : dossier.vocabulary().segments().values()) {
-      for (String name : names) {
-        plain = plain.replace(name, "Item");
-      }
+    for (String name : names) {
+      plain = plain.replace(name, "Item");
     }
     return plain;
   }
 
+  private String masked(ReadSentence sentence) {
+    if (sentence != read) {
+      masked = masked(sentence.text());
+      read = sentence;
+    }
+    return masked;
+  }
+
   static String plain(Prose.Passage passage) {
-    return passage.spans().stream()
-        .map(s -> s instanceof Span.Typed typed ? typed.text() : "0")
-        .collect(Collectors.joining());
+    StringBuilder plain = new StringBuilder();
+    for (Span span : passage.spans()) {
+      plain.append(span instanceof Span.Typed typed ? typed.text() : "0");
+    }
+    return plain.toString();
   }
 }

@@ -41,8 +41,8 @@ record Crossing(Subject over, Subject under) {
       return Optional.of(of(here.getFirst(), here.getLast()));
     }
     List<Mention.OfSegment> before = named.stream().filter(s -> s.to() <= phrase.start()).toList();
-    boolean former = FORMER.matcher(phrase.clause()).find();
-    boolean latter = LATTER.matcher(phrase.clause()).find();
+    boolean former = phrase.clauseHolds(FORMER);
+    boolean latter = phrase.clauseHolds(LATTER);
     if (before.size() != 2 || !(former || latter)) {
       return Optional.empty();
     }

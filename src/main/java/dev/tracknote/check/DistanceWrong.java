@@ -148,7 +148,7 @@ final class DistanceWrong implements Check {
     return before.kind() == figure.kind()
         && figure.kind() == StatedFigure.Kind.MONEY
         && AND_ANOTHER.matcher(sentence.text().substring(before.to(), figure.from())).matches()
-        && MOVED.matcher(sentence.text().substring(0, before.from())).find();
+        && sentence.holdsIn(0, before.from(), MOVED);
   }
 
   /** Two things, two times, or an actual and what was expected of it. */

@@ -5,19 +5,13 @@ import dev.tracknote.claim.ClaimFinder;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.Vocabulary;
 import dev.tracknote.commentary.Commentary;
-import dev.tracknote.facts.Company;
 import dev.tracknote.facts.CompanyFacts;
-import dev.tracknote.facts.Segment;
 import dev.tracknote.house.House;
 import dev.tracknote.metrics.FigureIndex;
 import dev.tracknote.metrics.Metrics;
 import dev.tracknote.quantity.FiscalQuarter;
-import dev.tracknote.wording.Language;
-import dev.tracknote.wording.Wording;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +39,9 @@ public final class Dossier {
   private final StatedNames names;
   private final StatedNearby statedNearby;
   private final Namesakes namesakes = new Namesakes();
+  private final BorneOut borneOut;
   private @Nullable Pool pool;
+  private @Nullable List<GuidedSpan> guidedSpans;
   private @Nullable OutlookValues outlook;
   private final Vocabulary vocabulary;
   private final Vocabulary accounts;
@@ -80,7 +76,7 @@ public final class Dossier {
     this.figures = new FigureIndex(facts, metrics, quarter);
     this.earlier = earlier;
     this.series = StatedSeries.of(facts.statements());
-    Vocabulary vocabulary = vocabulary(facts.company(), series, quarter);
+    Vocabulary vocabulary = CompanyNames.vocabulary(facts.company(), series, quarter);
     this.vocabulary = vocabulary;
     this.accounts = new Vocabulary(vocabulary.company(), vocabulary.segments(), Map.of(), 0);
     this.note = ClaimFinder.find(commentary, vocabulary);
@@ -90,6 +86,7 @@ public final class Dossier {
     this.ground = new Ground(facts, quarter);
     this.names = new StatedNames(facts.statements());
     this.scenes = new Scenes(ground, everything());
+    this.borneOut = new BorneOut(scenes);
     this.statedNearby = new StatedNearby(names, series, scenes);
     List<Bound> bounds = Bound.in(everything());
     this.judged = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -99,46 +96,6 @@ public final class Dossier {
             .find(bounds).stream()
                 .filter(f -> !statedNearby.holds(f) && !Acquittal.holds(f, scenes))
                 .toList();
-  }
-
-  private static Vocabulary vocabulary(
-      Company company, List<StatedSeries> series, FiscalQuarter quarter) {
-    Map<String, List<String>> segments = new LinkedHashMap<>();
-    for (Segment segment : company.segments()) {
-      segments.put(segment.id(), ShortNames.with(names(segment.name()), company.segments()));
-    }
-    company.splits().stream()
-        .filter(s -> !s.of().isEmpty())
-        .forEach(s -> s.parts().forEach(p -> withWhole(p, s.of(), segments)));
-    List<String> names = new ArrayList<>(names(company.name()));
-    names.add(company.code());
-    Map<String, List<String>> stated = new LinkedHashMap<>();
-    series.forEach(s -> stated.put(s.id(), s.names()));
-    return new Vocabulary(names, segments, stated, quarter.quarter());
-  }
-
-  /** «Premium beer» is the part Premium of Beer. */
-  private static void withWhole(String part, String whole, Map<String, List<String>> segments) {
-    List<String> own = new ArrayList<>(segments.getOrDefault(part, List.of()));
-    for (String name : List.copyOf(own)) {
-      boolean latin = name.chars().allMatch(c -> c < 128);
-      for (String of : segments.getOrDefault(whole, List.of())) {
-        if (of.chars().allMatch(c -> c < 128) == latin && !name.contains(of)) {
-          own.add(latin ? name + " " + of : name + of);
-        }
-      }
-    }
-    segments.put(part, own);
-  }
-
-  private static List<String> names(Wording wording) {
-    List<String> names = new ArrayList<>();
-    for (Language language : Language.values()) {
-      if (wording.has(language)) {
-        names.add(wording.in(language));
-      }
-    }
-    return names;
   }
 
   CompanyFacts facts() {
@@ -197,28 +154,17 @@ public final class Dossier {
 
   /** Whether what the sentence names, or what is typed beside it, yields a figure. */
   boolean explains(ReadSentence sentence, Claim claim) {
-    return Typed.yields(sentence, claim.figure())
-        || scenes.of(sentence).flatMap(s -> s.admissible().reading(claim.figure())).isPresent();
+    return borneOut.explains(sentence, claim);
   }
 
   /** Whether some reading of what is named, or of what is typed beside it, makes a figure right. */
   boolean isRight(ReadSentence sentence, Claim claim) {
-    return explains(sentence, claim)
-        || scenes.of(sentence).filter(s -> s.isOfSpan(claim.figure())).isPresent()
-        || Typed.yields(sentence, scenes.typedBefore(sentence), claim.figure())
-        || scenes
-            .of(sentence)
-            .flatMap(s -> s.admissible().levelOrGrowth(claim.figure()))
-            .isPresent()
-        || isBesideAccounts(sentence, claim);
+    return borneOut.isRight(sentence, claim);
   }
 
   /** Whether a figure comes out of an amount typed near it and one of the accounts. */
   boolean isBesideAccounts(ReadSentence sentence, Claim claim) {
-    return scenes
-        .of(sentence)
-        .filter(s -> BesideAccounts.yields(sentence, scenes.typedBefore(sentence), s, claim))
-        .isPresent();
+    return borneOut.isBesideAccounts(sentence, claim);
   }
 
   Vocabulary vocabulary() {
@@ -240,11 +186,21 @@ public final class Dossier {
     return made;
   }
 
-  /** Made when the first figure asks for it. */
+  /** What was guided or stated as a range; gathered when a rule first asks for it. */
+  List<GuidedSpan> guidedSpans() {
+    List<GuidedSpan> made = guidedSpans;
+    if (made == null) {
+      made = GuidedSpan.all(facts);
+      guidedSpans = made;
+    }
+    return made;
+  }
+
+  /** What was guided and expected of each line; made when a rule first asks for it. */
   OutlookValues outlook() {
     OutlookValues made = outlook;
     if (made == null) {
-      made = new OutlookValues(this);
+      made = new OutlookValues(ground, guidedSpans());
       outlook = made;
     }
     return made;

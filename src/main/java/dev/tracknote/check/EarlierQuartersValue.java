@@ -73,10 +73,10 @@ final class EarlierQuartersValue implements Check {
         || figure.width().isPresent()
         || isOfOtherTime(sentence, claim, dossier)
         || sentence.holds(RESTATED)
-        || OTHER.matcher(sentence.text().substring(0, figure.from())).find()
+        || sentence.holdsIn(0, figure.from(), OTHER)
         || DistanceWrong.isDistance(sentence, index)
         || TotalWrong.isTotal(sentence, index)
-        || FORMER.matcher(sentence.text().substring(0, figure.from())).find()
+        || sentence.holdsIn(0, figure.from(), FORMER)
         || dossier.pool().isQuoted(figure)
         || Typed.yields(sentence, figure)) {
       return Optional.empty();
@@ -146,7 +146,7 @@ final class EarlierQuartersValue implements Check {
 
   /** «rose 5.9% to $446 million»: a level, however it was come to. */
   static boolean isReached(ReadSentence sentence, StatedFigure figure) {
-    return REACHED.matcher(sentence.text().substring(0, figure.from())).find();
+    return sentence.holdsIn(0, figure.from(), REACHED);
   }
 
   private static Set<String> segments(Claim claim, ReadSentence sentence, Dossier dossier) {

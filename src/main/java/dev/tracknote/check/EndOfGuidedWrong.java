@@ -160,7 +160,7 @@ final class EndOfGuidedWrong implements Check {
   private static List<GuidedSpan> meant(Claim claim, Dossier dossier) {
     boolean ratio = claim.figure().kind() == StatedFigure.Kind.PERCENT;
     Optional<Measure> measure = Measure.of(claim.measure());
-    return GuidedSpan.all(dossier).stream()
+    return dossier.guidedSpans().stream()
         .filter(s -> s.ratio() == ratio)
         .filter(s -> measure.isEmpty() || s.measure().isEmpty() || s.measure().equals(measure))
         .filter(

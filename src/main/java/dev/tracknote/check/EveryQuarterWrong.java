@@ -33,7 +33,7 @@ final class EveryQuarterWrong implements Check {
 
   private static Optional<Diagnostic> judge(
       Phrase phrase, List<List<Subject>> topics, Dossier dossier) {
-    if (COMPARED.matcher(phrase.clause()).find()) {
+    if (phrase.clauseHolds(COMPARED)) {
       return Optional.empty();
     }
     List<FiscalQuarter> quarters = quarters(phrase, dossier);
@@ -107,7 +107,7 @@ final class EveryQuarterWrong implements Check {
             .filter(p -> p.from() >= phrase.start() && p.to() <= phrase.end())
             .map(Mention.OfPeriod::period)
             .reduce((a, b) -> a);
-    boolean since = SINCE.matcher(phrase.clause()).find();
+    boolean since = phrase.clauseHolds(SINCE);
     if (said.isPresent() && said.get() instanceof FiscalQuarter from && since) {
       return all.stream().filter(q -> q.compareTo(from) > 0).toList();
     }
@@ -116,7 +116,7 @@ final class EveryQuarterWrong implements Check {
           .filter(q -> since ? q.year() >= year.year() : q.year() == year.year())
           .toList();
     }
-    if (HISTORY.matcher(phrase.clause()).find()) {
+    if (phrase.clauseHolds(HISTORY)) {
       return all;
     }
     List<FiscalQuarter> recent = new ArrayList<>();

@@ -46,10 +46,10 @@ final class FirstTimeWrong implements Check {
   }
 
   private static Optional<Diagnostic> judge(Phrase phrase, Topics topics, Dossier dossier) {
-    if (OTHERS.matcher(phrase.clause()).find()) {
+    if (phrase.clauseHolds(OTHERS)) {
       return Optional.empty();
     }
-    boolean own = PROFIT.matcher(phrase.clause()).find() || LOSS.matcher(phrase.clause()).find();
+    boolean own = phrase.clauseHolds(PROFIT) || phrase.clauseHolds(LOSS);
     Optional<Crossing> crossing = Crossing.read(phrase);
     if (crossing.isPresent()) {
       return crossing
@@ -75,9 +75,9 @@ final class FirstTimeWrong implements Check {
 
   /** 同比转负: the growth is below zero, and not what grew. */
   private static boolean isOfGrowth(Phrase phrase) {
-    return Trend.ON_YEAR.matcher(phrase.clause()).find()
-        || Trend.ON_QUARTER.matcher(phrase.clause()).find()
-        || Trend.GROWTH.matcher(phrase.clause()).find();
+    return phrase.clauseHolds(Trend.ON_YEAR)
+        || phrase.clauseHolds(Trend.ON_QUARTER)
+        || phrase.clauseHolds(Trend.GROWTH);
   }
 
   private static Optional<String> wrong(Phrase phrase, Subject subject, Dossier dossier) {
@@ -87,9 +87,7 @@ final class FirstTimeWrong implements Check {
       return Optional.empty();
     }
     History history = new History(dossier.ground(), subject, of.get());
-    if (YEARLY.matcher(phrase.clause()).find()
-        || YEARLY.matcher(phrase.soFar()).find()
-        || isOfYear(phrase)) {
+    if (phrase.clauseHolds(YEARLY) || YEARLY.matcher(phrase.soFar()).find() || isOfYear(phrase)) {
       return years(subject, mark.get(), dossier);
     }
     Window window = Window.of(phrase, dossier);
@@ -120,7 +118,7 @@ final class FirstTimeWrong implements Check {
     String said = phrase.soFar();
     boolean percent =
         figure(phrase).filter(f -> f.kind() == StatedFigure.Kind.PERCENT).isPresent()
-            || HALF.matcher(phrase.clause()).find();
+            || phrase.clauseHolds(HALF);
     if (Trend.SHARE.matcher(percent ? said : phrase.clause()).find()
         && !subject.segment().isEmpty()) {
       // a share of another part is followed by no history
@@ -128,13 +126,12 @@ final class FirstTimeWrong implements Check {
     }
     boolean moves =
         figure(phrase).isEmpty()
-            && (Trend.RISES.matcher(phrase.after()).find()
-                || Trend.FALLS.matcher(phrase.after()).find())
-            && !PROFIT.matcher(phrase.clause()).find();
+            && (phrase.afterHolds(Trend.RISES) || phrase.afterHolds(Trend.FALLS))
+            && !phrase.clauseHolds(PROFIT);
     boolean sign =
         figure(phrase).isEmpty()
             && isOfGrowth(phrase)
-            && (PROFIT.matcher(phrase.clause()).find() || LOSS.matcher(phrase.clause()).find());
+            && (phrase.clauseHolds(PROFIT) || phrase.clauseHolds(LOSS));
     boolean rate = (percent || sign) && !subject.measure().isRatio();
     if (rate && !Trend.GROWTH.matcher(said).find() && !Trend.ON_YEAR.matcher(said).find()) {
       return Optional.empty();
@@ -143,7 +140,7 @@ final class FirstTimeWrong implements Check {
       return Optional.of(History.Of.LEVEL);
     }
     return Optional.of(
-        Trend.ON_QUARTER.matcher(phrase.clause()).find()
+        phrase.clauseHolds(Trend.ON_QUARTER)
             ? History.Of.QUARTER_ON_QUARTER
             : History.Of.YEAR_ON_YEAR);
   }
@@ -160,11 +157,7 @@ final class FirstTimeWrong implements Check {
         .map(Claim::figure)
         .filter(f -> f.from() >= phrase.start() && f.to() <= phrase.end() + 1)
         .filter(f -> f.kind() == StatedFigure.Kind.PERCENT || f.kind() == StatedFigure.Kind.MONEY)
-        .filter(
-            f ->
-                f.from() >= phrase.to()
-                    || UP.matcher(phrase.before()).find()
-                    || DOWN.matcher(phrase.before()).find())
+        .filter(f -> f.from() >= phrase.to() || phrase.beforeHolds(UP) || phrase.beforeHolds(DOWN))
         .findFirst();
   }
 
@@ -192,12 +185,10 @@ final class FirstTimeWrong implements Check {
     if (LOSS.matcher(clause).find()) {
       return Optional.of(v -> v.signum() < 0);
     }
-    if (Trend.FALLS.matcher(phrase.after()).find()) {
+    if (phrase.afterHolds(Trend.FALLS)) {
       return Optional.of(v -> v.signum() < 0);
     }
-    return Trend.RISES.matcher(phrase.after()).find()
-        ? Optional.of(v -> v.signum() > 0)
-        : Optional.empty();
+    return phrase.afterHolds(Trend.RISES) ? Optional.of(v -> v.signum() > 0) : Optional.empty();
   }
 
   /** An amount that is told beside the mark is held against it at the digits that are typed. */

@@ -37,7 +37,7 @@ final class GapToConsensusWrong implements Check {
         || gap.isRange()
         || others.isEmpty()
         || !sentence.holds(CONSENSUS)
-        || !GAP.matcher(sentence.text().substring(0, gap.from())).find()
+        || !sentence.holdsIn(0, gap.from(), GAP)
         || !sentence.mentions(Mention.OfCondition.class).isEmpty()) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.AskedText;
 import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.facts.Fact;
 import dev.tracknote.facts.FactKey;
@@ -19,13 +20,19 @@ import dev.tracknote.quantity.Points;
 import dev.tracknote.quantity.Quantity;
 import dev.tracknote.quantity.Ratio;
 import dev.tracknote.quantity.Shares;
+import dev.tracknote.wording.Language;
+import dev.tracknote.wording.Wording;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +41,19 @@ final class Ground {
 
   private static final Pattern CONSENSUS = Pattern.compile("(?i)consensus|一致预期|市场预期");
 
-  private record At(Subject subject, Stretch stretch) {}
+  private record At(Subject subject, Stretch stretch) {
+
+    // what a record derives is slow
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof At a && subject.equals(a.subject) && stretch.equals(a.stretch);
+    }
+
+    @Override
+    public int hashCode() {
+      return subject.hashCode() * 31 + stretch.hashCode();
+    }
+  }
 
   private final CompanyFacts facts;
   private final Metrics metrics;
@@ -81,6 +100,19 @@ final class Ground {
       sum = sum.add(value.get());
     }
     return Optional.of(sum);
+  }
+
+  /** What a measure of the company was at some times, on every basis that anything is told on. */
+  List<BigDecimal> onEveryBasis(
+      Measure measure,
+      Collection<Stretch> times,
+      BiFunction<Subject, Stretch, Optional<BigDecimal>> lookup) {
+    List<BigDecimal> values = new ArrayList<>();
+    for (Basis basis : bases) {
+      Subject subject = Subject.company(measure, basis);
+      times.forEach(t -> lookup.apply(subject, t).ifPresent(values::add));
+    }
+    return values;
   }
 
   Optional<Figure> figure(Subject subject, Stretch stretch) {
@@ -187,11 +219,20 @@ final class Ground {
     if (known == null) {
       known =
           facts.statements().stream()
-              .filter(s -> CONSENSUS.matcher(s.id() + s.subject()).find())
+              .filter(s -> isOfMarket(s.id()) || isOfMarket(s.subject()))
               .toList();
       consensus = known;
     }
     return known;
+  }
+
+  private static boolean isOfMarket(Wording subject) {
+    return Arrays.stream(Language.values())
+        .anyMatch(l -> subject.has(l) && isOfMarket(subject.in(l)));
+  }
+
+  private static boolean isOfMarket(String name) {
+    return AskedText.ofFew(name).holds(CONSENSUS);
   }
 
   CompanyFacts facts() {

@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.facts.Guidance;
 import dev.tracknote.facts.Statement;
 import dev.tracknote.metrics.Measure;
@@ -32,9 +33,9 @@ record GuidedSpan(
 
   private static final Pattern OF_REVENUE = Pattern.compile("(?i)营收|收入|revenue|\\bsales\\b");
 
-  static List<GuidedSpan> all(Dossier dossier) {
+  static List<GuidedSpan> all(CompanyFacts facts) {
     List<GuidedSpan> spans = new ArrayList<>();
-    for (Guidance guidance : dossier.facts().guidance()) {
+    for (Guidance guidance : facts.guidance()) {
       for (Guidance.Line line : guidance.lines()) {
         if (line.value() instanceof Band band) {
           Optional<Measure> measure = Measure.of(line.metric().id());
@@ -49,7 +50,7 @@ record GuidedSpan(
         }
       }
     }
-    dossier.facts().statements().forEach(s -> stated(s).ifPresent(spans::add));
+    facts.statements().forEach(s -> stated(s).ifPresent(spans::add));
     return spans;
   }
 

@@ -33,7 +33,7 @@ final class HistoryWords {
           pattern,
           matcher -> {
             Phrase phrase = Phrase.of(sentence, sentence.masked(), matcher);
-            if (!phrase.isUnreal() && !LONGER.matcher(phrase.clause()).find()) {
+            if (!phrase.isUnreal() && !phrase.clauseHolds(LONGER)) {
               judge
                   .judge(phrase, matcher, Topics.of(phrase, earlier, dossier))
                   .ifPresent(findings::add);
@@ -45,7 +45,7 @@ final class HistoryWords {
 
   /** Whether what is spoken of is a loss, so that less of it is more. */
   static boolean isLoss(Phrase phrase) {
-    return Trend.LOSS.matcher(phrase.clause()).find()
+    return phrase.clauseHolds(Trend.LOSS)
         || (Trend.LOSS.matcher(phrase.soFar()).find()
             && phrase.sentence().mentions(dev.tracknote.claim.Mention.OfMeasure.class).stream()
                 .noneMatch(m -> m.from() >= phrase.start() && m.to() <= phrase.from()));

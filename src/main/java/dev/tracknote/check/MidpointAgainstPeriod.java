@@ -56,11 +56,11 @@ final class MidpointAgainstPeriod implements Check {
   private static Optional<Diagnostic> difference(
       ReadSentence sentence, StatedFigure figure, Dossier dossier) {
     boolean chinese = LESS_THAN_THIS.matcher(sentence.text().substring(0, figure.from())).matches();
-    if (!chinese && !THAN_THIS.matcher(sentence.text().substring(figure.to())).find()) {
+    if (!chinese && !sentence.holdsFrom(figure.to(), THAN_THIS)) {
       return Optional.empty();
     }
     List<Expected> expected =
-        GuidedSpan.all(dossier).stream()
+        dossier.guidedSpans().stream()
             .filter(s -> s.period().equals(dossier.quarter().next()))
             .flatMap(s -> difference(s, dossier).stream())
             .toList();
@@ -83,7 +83,7 @@ final class MidpointAgainstPeriod implements Check {
       return Optional.empty();
     }
     List<Expected> expected =
-        GuidedSpan.all(dossier).stream()
+        dossier.guidedSpans().stream()
             .filter(s -> s.period().equals(dossier.quarter().next()))
             .filter(s -> s.measure().equals(measure))
             .flatMap(s -> points(s, measure.get(), dossier).stream())
@@ -123,7 +123,7 @@ final class MidpointAgainstPeriod implements Check {
       return Optional.empty();
     }
     List<Expected> expected =
-        GuidedSpan.all(dossier).stream()
+        dossier.guidedSpans().stream()
             .filter(s -> s.period() instanceof FiscalYear)
             .flatMap(s -> growthOf(s, base.get(), dossier).stream())
             .toList();

@@ -32,19 +32,18 @@ record MultipleSaid(BigDecimal low, BigDecimal high) {
 
   /** What a sentence says of a multiple in it; nothing where it says no growth by it. */
   static Optional<MultipleSaid> of(ReadSentence sentence, StatedFigure figure) {
-    String lead = sentence.text().substring(0, figure.from());
     String typed = sentence.text().substring(figure.from(), figure.to());
-    String behind = sentence.text().substring(figure.to());
-    Matcher grew = GREW.matcher(lead);
-    boolean grown = grew.find();
+    Optional<Matcher> grew = sentence.firstIn(0, figure.from(), GREW);
     boolean verb = VERB.matcher(typed.strip()).matches();
     boolean fold = typed.contains("fold");
-    boolean then = OF_THEN.matcher(lead).find() || OF_THEN_BEHIND.matcher(behind).find();
-    boolean turn = fold && FOLD_OF.matcher(behind).find();
-    if (!verb && !grown && !then && !turn) {
+    boolean then =
+        sentence.holdsIn(0, figure.from(), OF_THEN)
+            || sentence.holdsFrom(figure.to(), OF_THEN_BEHIND);
+    boolean turn = fold && sentence.holdsFrom(figure.to(), FOLD_OF);
+    if (!verb && grew.isEmpty() && !then && !turn) {
       return Optional.empty();
     }
-    boolean by = grown && grew.group("by") != null && !fold && !verb && !then;
+    boolean by = grew.filter(g -> g.group("by") != null).isPresent() && !fold && !verb && !then;
     return Optional.of(between(figure, typed, by));
   }
 

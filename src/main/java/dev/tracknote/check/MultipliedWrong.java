@@ -97,9 +97,9 @@ final class MultipliedWrong implements Check {
         || isAhead(sentence, dossier)
         || sentence.holds(OTHER)
         || !sentence.mentions(Mention.OfCondition.class).isEmpty()
-        || NOT_YET.matcher(phrase.before()).find()
+        || phrase.beforeHolds(NOT_YET)
         || OF_ANOTHER.matcher(sentence.masked().substring(to)).find()
-        || FALL.matcher(phrase.before()).find()) {
+        || phrase.beforeHolds(FALL)) {
       return Optional.empty();
     }
     List<ReadSentence> earlier = dossier.scenes().before(sentence);

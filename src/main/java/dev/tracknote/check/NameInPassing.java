@@ -59,7 +59,12 @@ final class NameInPassing {
         .or(() -> business(sentence, wholeNames(sentence)))
         .or(() -> listed(sentence, masked))
         .or(() -> subject(sentence, masked))
-        .or(() -> subject(sentence, withWholes(sentence)));
+        .or(() -> subjectWithWholes(sentence, masked));
+  }
+
+  private Optional<Diagnostic> subjectWithWholes(ReadSentence sentence, String masked) {
+    String text = withWholes(sentence);
+    return text.equals(masked) ? Optional.empty() : subject(sentence, text);
   }
 
   /** The text with the parts blanked and the wholes left in: 保险 in 农业保险 is all insurance. */

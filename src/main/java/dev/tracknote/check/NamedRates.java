@@ -86,6 +86,11 @@ final class NamedRates {
     }
   }
 
+  /** What they are named in. */
+  Scene scene() {
+    return scene;
+  }
+
   private Optional<BigDecimal> growth(Subject subject, Stretch now, Stretch base) {
     return ground.growth(subject, now, base).map(Expected::value);
   }

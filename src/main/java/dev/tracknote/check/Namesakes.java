@@ -16,9 +16,8 @@ final class Namesakes {
       Pattern.compile(
           "(?i)(?:事业群|事业部|业务|部门|分部|板块|条线|产品线|产品|渠道|品类|平台|地区|市场|收入|营收|领域|(?: (?:revenues?|sales|income|business|segment|division|unit|arm|line|products?))+)$");
 
-  private static final Pattern PLURAL = Pattern.compile("s\\b");
-  private static final Pattern SPACES = Pattern.compile("[\\s-]");
-  private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
+  /** The last sign of each of these. */
+  private static final String LAST_OF_SUFFIX = "群部务门块线品道类台区场入收域";
 
   /** Words that half of all names hold. */
   private static final List<String> COMMON =
@@ -57,7 +56,10 @@ final class Namesakes {
   }
 
   static String core(String name) {
-    return SUFFIX.matcher(name.strip()).replaceFirst("").strip();
+    String bare = name.strip();
+    char last = bare.isEmpty() ? ' ' : bare.charAt(bare.length() - 1);
+    boolean open = last < 128 ? bare.indexOf(' ') > 0 : LAST_OF_SUFFIX.indexOf(last) >= 0;
+    return open ? SUFFIX.matcher(bare).replaceFirst("").strip() : bare;
   }
 
   /** One is the other cut short, or in another number. */
@@ -86,9 +88,29 @@ final class Namesakes {
     return " " + words(name) + " ";
   }
 
+  /** In small letters, without the s of plurals, spaces and hyphens. */
   private static String plain(String name) {
-    String singular = PLURAL.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
-    return SPACES.matcher(singular).replaceAll("");
+    String small = name.toLowerCase(Locale.ROOT);
+    StringBuilder plain = new StringBuilder(small.length());
+    for (int i = 0; i < small.length(); i++) {
+      char sign = small.charAt(i);
+      if (sign != '-' && !isSpace(sign) && !isPlural(small, i)) {
+        plain.append(sign);
+      }
+    }
+    return plain.toString();
+  }
+
+  private static boolean isSpace(char sign) {
+    return sign == ' ' || (sign >= '\t' && sign <= '\r');
+  }
+
+  private static boolean isPlural(String small, int at) {
+    return small.charAt(at) == 's' && (at + 1 == small.length() || !isOfWord(small.charAt(at + 1)));
+  }
+
+  private static boolean isOfWord(char sign) {
+    return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9') || sign == '_';
   }
 
   /** Another word for the same thing, or its signs picked out: 自免 for 自身免疫. */
@@ -170,8 +192,21 @@ final class Namesakes {
     return false;
   }
 
+  /** The Latin words of a name in small letters and without the s of plurals. */
   private static String words(String name) {
-    String singular = PLURAL.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
-    return NO_LETTERS.matcher(singular).replaceAll(" ").strip();
+    String small = name.toLowerCase(Locale.ROOT);
+    StringBuilder words = new StringBuilder(small.length());
+    for (int i = 0; i < small.length(); i++) {
+      char sign = small.charAt(i);
+      if (isPlural(small, i)) {
+        continue;
+      }
+      if (sign >= 'a' && sign <= 'z') {
+        words.append(sign);
+      } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+        words.append(' ');
+      }
+    }
+    return words.toString().strip();
   }
 }

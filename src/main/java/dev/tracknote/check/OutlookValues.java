@@ -4,13 +4,12 @@ import dev.tracknote.facts.Guidance;
 import dev.tracknote.facts.Statement;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
-import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.Band;
 import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.FiscalYear;
 import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,29 +51,36 @@ final class OutlookValues {
   }
 
   private final Ground ground;
-  private final List<Value> all = new ArrayList<>();
+  private final Set<Value> all = new LinkedHashSet<>();
 
-  OutlookValues(Dossier dossier) {
-    this.ground = dossier.ground();
-    for (Guidance guidance : dossier.facts().guidance()) {
-      for (Guidance.Line line : guidance.lines()) {
-        Measure.of(line.metric().id())
-            .ifPresent(
-                m ->
-                    Ground.bare(line.value())
-                        .ifPresent(v -> add(m, Optional.of(guidance.period()), Point.MIDDLE, v)));
-      }
+  /**
+   * @param spans what was guided or stated as a range
+   */
+  OutlookValues(Ground ground, List<GuidedSpan> spans) {
+    this.ground = ground;
+    for (Guidance guidance : ground.facts().guidance()) {
+      guidance.lines().stream()
+          .filter(l -> !(l.value() instanceof Band))
+          .forEach(l -> point(guidance.period(), l));
     }
-    for (GuidedSpan span : GuidedSpan.all(dossier)) {
+    for (GuidedSpan span : spans) {
       span.measure().ifPresent(m -> add(m, Optional.of(span.period()), span.low(), span.high()));
     }
     ground.consensus().forEach(s -> add(line(s), s.period(), Point.CONSENSUS, s.value()));
-    String currency = dossier.facts().company().currency();
-    for (Statement plan : dossier.facts().statements()) {
+    String currency = ground.facts().company().currency();
+    for (Statement plan : ground.facts().statements()) {
       plan.high()
           .filter(h -> plan.unit().equals(currency))
           .ifPresent(h -> add(line(plan), plan.period(), plan.value(), h));
     }
+  }
+
+  private void point(FiscalQuarter period, Guidance.Line line) {
+    Measure.of(line.metric().id())
+        .ifPresent(
+            m ->
+                Ground.bare(line.value())
+                    .ifPresent(v -> add(m, Optional.of(period), Point.MIDDLE, v)));
   }
 
   private void add(
@@ -89,7 +95,7 @@ final class OutlookValues {
   }
 
   List<Value> all() {
-    return all;
+    return List.copyOf(all);
   }
 
   /** The middles and the ends of what is guided or planned. */
@@ -124,12 +130,8 @@ final class OutlookValues {
 
   /** What it is held against: the same line as reported at its times, and as guided elsewhere. */
   List<BigDecimal> beside(Value value, Scene scene) {
-    List<BigDecimal> values = new ArrayList<>();
-    for (Stretch time : times(value, scene)) {
-      for (Basis basis : ground.bases()) {
-        ground.value(new Subject(value.measure(), "", basis), time).ifPresent(values::add);
-      }
-    }
+    List<BigDecimal> values =
+        ground.onEveryBasis(value.measure(), times(value, scene), ground::value);
     all.stream()
         .filter(o -> o.measure() == value.measure())
         .filter(o -> o.period().equals(value.period()) || o.period().isEmpty())
@@ -142,7 +144,8 @@ final class OutlookValues {
    * Whether a figure in points is how far a guided ratio, or the growth that is guided, lies from a
    * value of its line.
    */
-  boolean isApart(Reach points, Scene scene, NamedRates rates) {
+  boolean isApart(Reach points, NamedRates rates) {
+    Scene scene = rates.scene();
     for (Value value : in(scene)) {
       boolean apart =
           value.measure().isRatio()

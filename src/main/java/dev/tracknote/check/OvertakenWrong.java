@@ -44,7 +44,7 @@ final class OvertakenWrong implements Check {
       Mention.OfSegment one = parts.get(i);
       Mention.OfSegment other = parts.get(i + 1);
       if (OVERTOOK.matcher(sentence.text().substring(one.to(), other.from())).matches()
-          && !PART_OF.matcher(sentence.text().substring(other.to())).find()
+          && !sentence.holdsFrom(other.to(), PART_OF)
           && !one.segment().equals(other.segment())) {
         Optional<BigDecimal> its = value(one, dossier);
         Optional<BigDecimal> others = value(other, dossier);

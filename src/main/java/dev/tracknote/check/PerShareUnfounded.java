@@ -6,8 +6,6 @@ import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
-import dev.tracknote.metrics.Subject;
-import dev.tracknote.quantity.Basis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,12 +95,8 @@ final class PerShareUnfounded implements Check {
   }
 
   private static List<BigDecimal> earned(Scene scene) {
-    List<BigDecimal> earned = new ArrayList<>();
-    for (Basis basis : scene.ground().bases()) {
-      for (Stretch time : scene.stretches()) {
-        scene.value(new Subject(Measure.EPS_DILUTED, "", basis), time).ifPresent(earned::add);
-      }
-    }
-    return earned;
+    return scene
+        .ground()
+        .onEveryBasis(Measure.EPS_DILUTED, scene.stretches(), scene.ground()::valueAddedUp);
   }
 }

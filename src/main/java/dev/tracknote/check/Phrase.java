@@ -54,9 +54,24 @@ record Phrase(ReadSentence sentence, int from, int to, String masked) {
     return masked.substring(0, end());
   }
 
+  /** Whether a pattern is found in the clause, as if that were all. */
+  boolean clauseHolds(Pattern pattern) {
+    return sentence.mayHold(pattern) && sentence.holdsIn(clause(), pattern);
+  }
+
+  /** The same in what of the clause stands before the phrase. */
+  boolean beforeHolds(Pattern pattern) {
+    return sentence.mayHold(pattern) && sentence.holdsIn(before(), pattern);
+  }
+
+  /** The same in what of the clause stands behind the phrase. */
+  boolean afterHolds(Pattern pattern) {
+    return sentence.mayHold(pattern) && sentence.holdsIn(after(), pattern);
+  }
+
   /** Whether the clause supposes, hopes or asks. */
   boolean isUnreal() {
-    return UNREAL.matcher(clause()).find() || masked.endsWith("?") || masked.endsWith("？");
+    return clauseHolds(UNREAL) || masked.endsWith("?") || masked.endsWith("？");
   }
 
   boolean isChinese() {

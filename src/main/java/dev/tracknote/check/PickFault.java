@@ -39,37 +39,61 @@ final class PickFault implements Check {
                 part.prose().stream()
                     .filter(Prose.Grid.class::isInstance)
                     .map(Prose.Grid.class::cast)
-                    .filter(grid -> column(grid, "代码|ticker|code", 2) < grid.head().size())
-                    .forEach(
-                        grid -> {
-                          picks(grid, findings);
-                          rated(grid, dossier, findings);
-                        }));
+                    .forEach(grid -> listed(grid, dossier, findings)));
     return findings;
   }
 
-  private static int column(Prose.Grid grid, String name, int usual) {
-    Pattern pattern = Pattern.compile("(?i).*(?:" + name + ").*");
-    for (int i = 0; i < grid.head().size(); i++) {
-      if (pattern.matcher(CountedItems.plain(grid.head().get(i))).matches()) {
-        return i;
-      }
+  private static void listed(Prose.Grid grid, Dossier dossier, List<Diagnostic> findings) {
+    Columns columns = Columns.of(grid);
+    if (columns.ticker() < grid.head().size()) {
+      picks(grid, columns, findings);
+      rated(grid, columns, dossier, findings);
     }
-    return usual;
   }
 
-  private static void picks(Prose.Grid grid, List<Diagnostic> findings) {
-    int coverage = column(grid, "覆盖|covered|coverage", Integer.MAX_VALUE);
+  /** Where a table has what; beyond its last column what it may leave out and does. */
+  private record Columns(int theme, int company, int ticker, int market, int coverage, int rating) {
+
+    private static final Pattern THEME = Pattern.compile("(?i)环节|板块|segment|link|theme");
+    private static final Pattern COMPANY = Pattern.compile("(?i)公司|名称|company|name");
+    private static final Pattern TICKER = Pattern.compile("(?i)代码|ticker|code");
+    private static final Pattern MARKET = Pattern.compile("(?i)市场|market|exchange");
+    private static final Pattern COVERAGE = Pattern.compile("(?i)覆盖|covered|coverage");
+    private static final Pattern RATING = Pattern.compile("(?i)评级|rating|recommendation|stance");
+
+    static Columns of(Prose.Grid grid) {
+      List<String> heads = grid.head().stream().map(CountedItems::plain).toList();
+      return new Columns(
+          column(heads, THEME, 0),
+          column(heads, COMPANY, 1),
+          column(heads, TICKER, 2),
+          column(heads, MARKET, 3),
+          column(heads, COVERAGE, Integer.MAX_VALUE),
+          column(heads, RATING, Integer.MAX_VALUE));
+    }
+
+    private static int column(List<String> heads, Pattern name, int usual) {
+      for (int i = 0; i < heads.size(); i++) {
+        if (name.matcher(heads.get(i)).find()) {
+          return i;
+        }
+      }
+      return usual;
+    }
+  }
+
+  private static void picks(Prose.Grid grid, Columns columns, List<Diagnostic> findings) {
+    int coverage = columns.coverage();
     boolean covered =
         grid.rows().stream().anyMatch(r -> !PLACEHOLDER.matcher(cell(r, coverage)).matches());
     Map<String, Pick> seen = new LinkedHashMap<>();
     for (List<Prose.Passage> row : grid.rows()) {
       Pick pick =
           new Pick(
-              cell(row, column(grid, "环节|板块|segment|link|theme", 0)),
-              cell(row, column(grid, "公司|名称|company|name", 1)),
-              cell(row, column(grid, "代码|ticker|code", 2)),
-              cell(row, column(grid, "市场|market|exchange", 3)),
+              cell(row, columns.theme()),
+              cell(row, columns.company()),
+              cell(row, columns.ticker()),
+              cell(row, columns.market()),
               row.getFirst().place());
       int before = findings.size();
       ticker(pick, findings);
@@ -89,12 +113,13 @@ final class PickFault implements Check {
   }
 
   /** A rating of another company, where nothing says who covers it. */
-  private static void rated(Prose.Grid grid, Dossier dossier, List<Diagnostic> findings) {
-    int rating = column(grid, "评级|rating|recommendation|stance", Integer.MAX_VALUE);
-    boolean told = column(grid, "覆盖|covered|coverage", Integer.MAX_VALUE) < grid.head().size();
+  private static void rated(
+      Prose.Grid grid, Columns columns, Dossier dossier, List<Diagnostic> findings) {
+    int rating = columns.rating();
+    boolean told = columns.coverage() < grid.head().size();
     for (List<Prose.Passage> row : grid.rows()) {
-      String company = cell(row, column(grid, "公司|名称|company|name", 1));
-      String ticker = cell(row, column(grid, "代码|ticker|code", 2));
+      String company = cell(row, columns.company());
+      String ticker = cell(row, columns.ticker());
       String given = cell(row, rating);
       boolean own =
           ticker.equals(dossier.facts().company().code())

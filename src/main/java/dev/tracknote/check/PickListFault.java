@@ -49,6 +49,9 @@ final class PickListFault implements Check {
   }
 
   private static long tickers(String cell) {
+    if (cell.indexOf('(') < 0 && cell.indexOf('（') < 0) {
+      return 0;
+    }
     return ITEM.matcher(cell)
         .results()
         .filter(r -> r.group(2) != null && Listing.TICKER.matcher(r.group(2).strip()).matches())

@@ -21,12 +21,10 @@ final class PointsUnfounded implements Check {
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
-    OutlookValues outlook = dossier.outlook();
-    return EachFigure.findings(dossier, (s, i, d) -> judge(s, i, outlook, d));
+    return EachFigure.findings(dossier, PointsUnfounded::judge);
   }
 
-  private static Optional<Diagnostic> judge(
-      ReadSentence sentence, int index, OutlookValues outlook, Dossier dossier) {
+  private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
     boolean move =
@@ -43,13 +41,16 @@ final class PointsUnfounded implements Check {
         || dossier.pool().isQuoted(figure)
         || isTyped(sentence, figure, dossier)
         || isOfNothingNamed(sentence, claim, dossier)
-        || isOfUnknownPart(sentence, index)
-        || isFounded(sentence, figure, claim, scene.get(), outlook, dossier)) {
+        || isOfUnknownPart(sentence, index)) {
+      return Optional.empty();
+    }
+    NamedRates rates = new NamedRates(scene.get(), dossier.scenes().before(sentence));
+    if (isFounded(figure, claim, rates, dossier)) {
       return Optional.empty();
     }
     return Optional.of(
         Findings.figure(
-            rule(sentence, claim, scene.get(), outlook, dossier),
+            rule(claim, rates, dossier),
             sentence,
             figure,
             "points by which what is named moved or lies apart",
@@ -58,15 +59,14 @@ final class PointsUnfounded implements Check {
   }
 
   /** An amount changes by percent, and some points are basis points. */
-  private static String rule(
-      ReadSentence sentence, Claim claim, Scene scene, OutlookValues outlook, Dossier dossier) {
+  private static String rule(Claim claim, NamedRates rates, Dossier dossier) {
     StatedFigure hundredth = claim.figure().withValue(claim.figure().value().movePointLeft(2));
     boolean amount =
         claim.firm()
             && !claim.share()
             && Measure.of(claim.measure()).filter(m -> !m.isRatio()).isPresent()
-            && sentence.mentions(Mention.OfShare.class).isEmpty();
-    return amount || isFounded(sentence, hundredth, claim, scene, outlook, dossier) ? "R13" : "R7";
+            && rates.scene().sentence().mentions(Mention.OfShare.class).isEmpty();
+    return amount || isFounded(hundredth, claim, rates, dossier) ? "R13" : "R7";
   }
 
   /** What is no line of the accounts is held to what was stated, whatever it is called. */
@@ -97,14 +97,10 @@ final class PointsUnfounded implements Check {
   }
 
   private static boolean isFounded(
-      ReadSentence sentence,
-      StatedFigure figure,
-      Claim claim,
-      Scene scene,
-      OutlookValues outlook,
-      Dossier dossier) {
+      StatedFigure figure, Claim claim, NamedRates rates, Dossier dossier) {
+    Scene scene = rates.scene();
+    ReadSentence sentence = scene.sentence();
     Reach reach = Reach.of(figure);
-    NamedRates rates = new NamedRates(scene, dossier.scenes().before(sentence));
     boolean apart =
         claim.against().isEmpty() || scene.things().namesSeveral() || scene.measures().size() > 1;
     return any(reach, rates.moves(claim))
@@ -114,7 +110,7 @@ final class PointsUnfounded implements Check {
             && any(reach, dossier.statedNearby().distances(sentence)))
         || (dossier.names().isAny(sentence.text())
             && any(reach, rates.from(dossier.statedNearby().values(sentence))))
-        || (isAhead(sentence, scene) && outlook.isApart(reach, scene, rates));
+        || (isAhead(sentence, scene) && dossier.outlook().isApart(reach, rates));
   }
 
   /** From a level that is typed to one of the accounts: «营业利润率 11.4%，比本季高 4.6pct». */

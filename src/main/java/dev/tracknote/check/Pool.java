@@ -1,12 +1,18 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.facts.Fact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Values that facts, statements and guidance hold or yield, for figures of unsaid meaning. */
@@ -16,11 +22,14 @@ final class Pool {
   private final List<StatedSeries> series;
   private final GuidedPool guided;
   private final AccountsPool accounts;
-  private final SortedValues reported = new SortedValues();
   private final Map<StatedFigure, Boolean> asked = new LinkedHashMap<>();
-  private final List<BigDecimal> quotable = new ArrayList<>();
-  private final List<BigDecimal> superseded = new ArrayList<>();
+  // what is stated or guided, by its size
+  private final NavigableMap<BigDecimal, List<BigDecimal>> quotable = new TreeMap<>();
+  // many rules ask it of the same figure
+  private final IdentityHashMap<StatedFigure, Boolean> quoted = new IdentityHashMap<>();
+  private @Nullable List<BigDecimal> superseded;
   private @Nullable StatedPool stated;
+  private @Nullable SortedValues reported;
   private @Nullable SortedValues ofNow;
 
   Pool(Ground ground, List<StatedSeries> series) {
@@ -28,16 +37,37 @@ final class Pool {
     this.series = series;
     this.guided = new GuidedPool(ground);
     this.accounts = new AccountsPool(ground);
-    quotable.addAll(StatedPool.typed(ground.facts().statements()));
-    quotable.addAll(guided.typed());
-    ground.facts().estimates().all().forEach(f -> Ground.bare(f.value()).ifPresent(reported::add));
-    for (Fact fact : ground.facts().reported().all()) {
-      ground.facts().reported().history(fact.key()).stream()
-          .flatMap(f -> Ground.bare(f.value()).stream())
-          .filter(v -> Ground.bare(fact.value()).filter(now -> now.compareTo(v) == 0).isEmpty())
-          .forEach(superseded::add);
-      Ground.bare(fact.value()).ifPresent(reported::add);
+    Stream.concat(StatedPool.typed(ground.facts().statements()).stream(), guided.typed().stream())
+        .forEach(v -> quotable.computeIfAbsent(v.abs(), k -> new ArrayList<>()).add(v));
+  }
+
+  /** What the accounts and the house's estimates hold. */
+  private SortedValues reported() {
+    SortedValues made = reported;
+    if (made == null) {
+      SortedValues all = new SortedValues();
+      CompanyFacts facts = ground.facts();
+      Stream.concat(facts.estimates().all().stream(), facts.reported().all().stream())
+          .forEach(f -> Ground.bare(f.value()).ifPresent(all::add));
+      made = all;
+      reported = all;
     }
+    return made;
+  }
+
+  private List<BigDecimal> superseded() {
+    List<BigDecimal> made = superseded;
+    if (made == null) {
+      made = new ArrayList<>();
+      for (Fact fact : ground.facts().reported().all()) {
+        ground.facts().reported().history(fact.key()).stream()
+            .flatMap(f -> Ground.bare(f.value()).stream())
+            .filter(v -> Ground.bare(fact.value()).filter(now -> now.compareTo(v) == 0).isEmpty())
+            .forEach(made::add);
+      }
+      superseded = made;
+    }
+    return made;
   }
 
   private StatedPool stated() {
@@ -61,8 +91,25 @@ final class Pool {
 
   /** Whether somebody stated the very figure, hedges left aside. */
   boolean isQuoted(StatedFigure figure) {
+    @Nullable Boolean known = quoted.get(figure);
+    if (known == null) {
+      known = findQuoted(figure);
+      quoted.put(figure, known);
+    }
+    return known;
+  }
+
+  private boolean findQuoted(StatedFigure figure) {
     Reach reach = Reach.of(figure);
-    return quotable.stream().anyMatch(v -> reach.holds(v) && Tolerance.exact(figure, v));
+    Optional<BigDecimal> least = reach.least();
+    if (least.isEmpty()) {
+      return false;
+    }
+    BigDecimal most = reach.most().orElseThrow();
+    return least.get().compareTo(most) <= 0
+        && quotable.subMap(least.get(), true, most, true).values().stream()
+            .flatMap(List::stream)
+            .anyMatch(v -> reach.holds(v) && Tolerance.exact(figure, v));
   }
 
   /** Whether a fact of the accounts is the figure, to three digits or more. */
@@ -70,13 +117,13 @@ final class Pool {
     boolean fine =
         figure.step().signum() > 0
             && figure.value().abs().compareTo(figure.step().movePointRight(2)) >= 0;
-    return fine && reported.holds(figure);
+    return fine && reported().holds(figure);
   }
 
   /** Whether a fact had this value before it was restated. */
   boolean isSuperseded(StatedFigure figure) {
     Reach reach = Reach.of(figure);
-    return superseded.stream().anyMatch(v -> reach.holds(v) && Tolerance.exact(figure, v));
+    return superseded().stream().anyMatch(v -> reach.holds(v) && Tolerance.exact(figure, v));
   }
 
   /** Most figures are found near at hand, so what takes long to work out comes last. */
@@ -86,7 +133,7 @@ final class Pool {
 
   /** Whether a figure on record comes out when two neighbouring digits change places. */
   boolean holdsTurned(StatedFigure figure) {
-    return Turned.of(figure).anyMatch(f -> isQuoted(f) || reported.holds(f));
+    return Turned.of(figure).anyMatch(f -> isQuoted(f) || reported().holds(f));
   }
 
   /** The same with what was stated or reported for the note's own quarter alone. */
@@ -110,6 +157,6 @@ final class Pool {
   }
 
   private boolean find(StatedFigure figure) {
-    return isStated(figure) || reported.holds(figure) || accounts.holds(figure);
+    return isStated(figure) || reported().holds(figure) || accounts.holds(figure);
   }
 }

@@ -82,8 +82,8 @@ final class RecordNotBorneOut implements Check {
       Phrase phrase, Matcher matcher, List<List<Subject>> topics, Dossier dossier) {
     String said = phrase.masked().substring(phrase.from(), phrase.to());
     if (NOT_ONE.matcher(phrase.before() + said).find()
-        || NOT_ONE.matcher(phrase.clause()).find()
-        || OTHERS.matcher(phrase.clause()).find()
+        || phrase.clauseHolds(NOT_ONE)
+        || phrase.clauseHolds(OTHERS)
         || isStreak(phrase)
         || isOfAnother(phrase, said)) {
       return Optional.empty();
@@ -122,7 +122,7 @@ final class RecordNotBorneOut implements Check {
       Phrase phrase, List<Subject> topic, int way, Window window, Dossier dossier) {
     for (Subject subject : topic) {
       Optional<String> wrong =
-          YEARLY.matcher(phrase.clause()).find()
+          phrase.clauseHolds(YEARLY)
               ? year(subject, way, dossier)
               : quarter(phrase, subject, way, window, dossier);
       if (wrong.isPresent()) {
@@ -140,11 +140,10 @@ final class RecordNotBorneOut implements Check {
       return Optional.empty();
     }
     boolean loss = HistoryWords.isLoss(phrase) && now.get().signum() < 0;
-    boolean cost =
-        Trend.LOWER_IS_BETTER.contains(subject.measure()) && BEST.matcher(phrase.clause()).find();
+    boolean cost = Trend.LOWER_IS_BETTER.contains(subject.measure()) && phrase.clauseHolds(BEST);
     int side = loss || cost ? -way : way;
     List<FiscalQuarter> earlier = new ArrayList<>(history.earlier(Optional.of(window.first())));
-    if (SAME_QUARTER.matcher(phrase.clause()).find()) {
+    if (phrase.clauseHolds(SAME_QUARTER)) {
       earlier.removeIf(q -> q.quarter() != dossier.quarter().quarter());
     }
     if (loss) {

@@ -31,7 +31,7 @@ final class RestWrong implements Check {
         || !sentence.mayHold(REST)
         || sentence.mentions(Mention.OfShare.class).isEmpty()
         || sentence.holds(OTHER)
-        || !REST.matcher(sentence.text().substring(0, figure.from())).find()) {
+        || !sentence.holdsIn(0, figure.from(), REST)) {
       return Optional.empty();
     }
     List<StatedFigure> shares =

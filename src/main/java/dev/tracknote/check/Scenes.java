@@ -14,6 +14,8 @@ import java.util.Set;
 /** The scene of each sentence of a text. */
 final class Scenes {
 
+  private final Ground ground;
+  private final Framing framing;
   private final IdentityHashMap<ReadSentence, Scene> scenes = new IdentityHashMap<>();
 
   private final List<ReadSentence> sentences;
@@ -27,19 +29,17 @@ final class Scenes {
   Scenes(Ground ground, List<ReadSentence> sentences) {
     this.sentences = List.copyOf(sentences);
     this.passages = new int[sentences.size()];
-    Framing framing = new Framing(ground);
+    this.ground = ground;
+    this.framing = new Framing(ground);
     for (int i = 0; i < passages.length; i++) {
       ReadSentence sentence = sentences.get(i);
       boolean goesOn = i > 0 && isOnePassage(sentences.get(i - 1), sentence);
       passages[i] = goesOn ? passages[i - 1] : i;
       places.put(sentence, i);
-      if (!sentence.claims().isEmpty()) {
-        scenes.put(sentence, scene(ground, framing, sentence));
-      }
     }
   }
 
-  private Scene scene(Ground ground, Framing framing, ReadSentence sentence) {
+  private Scene scene(ReadSentence sentence) {
     List<ReadSentence> earlier = before(sentence);
     Optional<ReadSentence> last =
         earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.getLast());
@@ -99,7 +99,13 @@ final class Scenes {
         .toList();
   }
 
+  /** That of a sentence with figures; set when the first rule asks for it. */
   Optional<Scene> of(ReadSentence sentence) {
-    return Optional.ofNullable(scenes.get(sentence));
+    Scene known = scenes.get(sentence);
+    if (known == null && !sentence.claims().isEmpty() && places.containsKey(sentence)) {
+      known = scene(sentence);
+      scenes.put(sentence, known);
+    }
+    return Optional.ofNullable(known);
   }
 }

@@ -60,14 +60,16 @@ final class SecondName implements Check {
 
   /** The subjects of the clauses, where they are no known name. */
   private static Optional<Diagnostic> subject(ReadSentence sentence, Dossier dossier) {
-    if (sentence.claims().isEmpty()) {
+    List<StatedFigure> figures = figures(sentence);
+    if (figures.isEmpty()) {
       return Optional.empty();
     }
     String masked = sentence.masked();
+    int last = figures.stream().mapToInt(StatedFigure::from).max().orElse(-1);
     int start = 0;
-    while (start < masked.length()) {
+    while (start <= last) {
       int end = Clauses.end(masked, start);
-      Optional<Diagnostic> fault = subject(sentence, masked, start, end, dossier);
+      Optional<Diagnostic> fault = subject(sentence, masked, start, end, figures, dossier);
       if (fault.isPresent()) {
         return fault;
       }
@@ -77,22 +79,26 @@ final class SecondName implements Check {
   }
 
   private static Optional<Diagnostic> subject(
-      ReadSentence sentence, String masked, int start, int end, Dossier dossier) {
+      ReadSentence sentence,
+      String masked,
+      int start,
+      int end,
+      List<StatedFigure> all,
+      Dossier dossier) {
     String clause = masked.substring(start, Math.max(start, end));
-    boolean chinese = Han.isIn(clause);
-    Pattern names = chinese ? NAME : NAME_EN;
+    Pattern names = Han.isIn(clause) ? NAME : NAME_EN;
+    if (!sentence.mayHold(names)) {
+      return Optional.empty();
+    }
     Matcher matcher = names.matcher(clause);
-    if (!sentence.mayHold(names)
-        || !matcher.lookingAt()
+    if (!matcher.lookingAt()
         || isKnown(sentence, start + matcher.start("name"), start + matcher.end("name"))) {
       return Optional.empty();
     }
     String name = matcher.group("name").strip();
-    if (NOBODY.matcher(name).find() || Namesakes.core(name).length() < 2) {
-      return Optional.empty();
-    }
-    List<StatedFigure> figures = figures(sentence, start + matcher.end("name"));
-    if (figures.isEmpty()) {
+    int behind = start + matcher.end("name");
+    List<StatedFigure> figures = all.stream().filter(f -> f.from() >= behind).toList();
+    if (figures.isEmpty() || NOBODY.matcher(name).find() || Namesakes.core(name).length() < 2) {
       return Optional.empty();
     }
     return segments(dossier)
@@ -117,12 +123,11 @@ final class SecondName implements Check {
         .anyMatch(m -> m.from() < to && m.to() > from);
   }
 
-  /** The weighty figures behind a place, which are told of what has been. */
-  private static List<StatedFigure> figures(ReadSentence sentence, int from) {
+  /** The weighty figures, which are told of what has been. */
+  private static List<StatedFigure> figures(ReadSentence sentence) {
     return sentence.claims().stream()
         .filter(c -> !c.forecast() && !c.conditional())
         .map(Claim::figure)
-        .filter(f -> f.from() >= from)
         .filter(f -> f.kind() != StatedFigure.Kind.COUNT)
         .toList();
   }
@@ -138,18 +143,15 @@ final class SecondName implements Check {
     if (cut && !ORGANISED.matcher(name).matches()) {
       return false;
     }
-    boolean synonym = official.stream().anyMatch(o -> dossier.namesakes().isSynonym(name, o));
+    StatedFigure first = figures.getFirst();
+    if (isOwnAmount(first, segment, 2, dossier)
+        || isOwnShare(sentence, first, segment, dossier)
+        || official.stream().anyMatch(o -> dossier.namesakes().isSynonym(name, o))) {
+      return true;
+    }
     boolean related =
         cut || official.stream().anyMatch(o -> dossier.namesakes().isRelated(name, o));
-    boolean own =
-        figures.stream()
-            .limit(1)
-            .anyMatch(
-                f ->
-                    isOwnAmount(f, segment, 2, dossier)
-                        || isOwnShare(sentence, f, segment, dossier));
-    boolean moved = related && figures.stream().anyMatch(f -> isOwnRate(f, segment, dossier));
-    return own || moved || synonym;
+    return related && figures.stream().anyMatch(f -> isOwnRate(f, segment, dossier));
   }
 
   /** The share of this segment alone, typed to a tenth of a percent where a share is told. */

@@ -19,25 +19,40 @@ final class SegmentMeant {
 
   private static final int SHORT = 2;
 
+  /**
+   * A segment with its own names.
+   *
+   * @param whole whether it is itself split into others
+   */
+  private record Called(Segment segment, List<String> names, boolean whole) {}
+
   private final Dossier dossier;
+  private final List<Called> segments;
   private final Map<String, Optional<Segment>> known = new LinkedHashMap<>();
 
   SegmentMeant(Dossier dossier) {
     this.dossier = dossier;
+    this.segments =
+        dossier.facts().company().segments().stream()
+            .map(s -> new Called(s, full(s), isWhole(s.id())))
+            .toList();
   }
 
   /** The segment that a name means which stands there, where it is not a name of something else. */
   Optional<Segment> by(String name, ReadSentence sentence, int from) {
-    boolean said =
-        SecondName.NOBODY.matcher(name).find()
-            || sentence.mentions().stream()
-                .filter(m -> m.from() < from + name.length() && m.to() > from)
-                .anyMatch(
-                    m ->
-                        isName(sentence, m)
-                            && !(m.from() > from && isAnyRevenue(sentence, m))
-                            && !(m.to() - m.from() < name.length() && isWhole(m)));
-    return said ? Optional.empty() : known.computeIfAbsent(name, this::related);
+    Optional<Segment> meant = known.computeIfAbsent(name, this::related);
+    return meant.isPresent() && isOther(name, sentence, from) ? Optional.empty() : meant;
+  }
+
+  /** Whether something else is named there. */
+  private boolean isOther(String name, ReadSentence sentence, int from) {
+    return sentence.mentions().stream()
+        .filter(m -> m.from() < from + name.length() && m.to() > from)
+        .anyMatch(
+            m ->
+                isName(sentence, m)
+                    && !(m.from() > from && isAnyRevenue(sentence, m))
+                    && !(m.to() - m.from() < name.length() && isWhole(m)));
   }
 
   /** «Fee Revenue»: what is named is the fees, and revenue is what every part has. */
@@ -57,17 +72,16 @@ final class SegmentMeant {
    * A name cut short stands for one segment; what several share is another's only by its meaning.
    */
   private Optional<Segment> related(String name) {
-    List<Segment> segments = dossier.facts().company().segments();
-    List<Segment> cut =
-        segments.stream()
-            .filter(s -> full(s).stream().anyMatch(o -> dossier.namesakes().isCut(name, o)))
-            .filter(s -> !isWhole(s.id()) || full(s).stream().anyMatch(o -> o.contains(name)))
-            .toList();
-    boolean begins = cut.stream().anyMatch(s -> full(s).stream().anyMatch(o -> o.startsWith(name)));
-    if (cut.size() == 1 || begins) {
+    List<Called> cut = new ArrayList<>();
+    List<Called> others = new ArrayList<>();
+    for (Called one : segments) {
+      (isCut(name, one) ? cut : others).add(one);
+    }
+    boolean begins =
+        cut.stream().anyMatch(s -> s.names().stream().anyMatch(o -> o.startsWith(name)));
+    if (cut.size() == 1 || begins || SecondName.NOBODY.matcher(name).find()) {
       return Optional.empty();
     }
-    List<Segment> others = segments.stream().filter(s -> !cut.contains(s)).toList();
     Namesakes namesakes = dossier.namesakes();
     return first(others, o -> namesakes.isNothingElse(name, o))
         .or(() -> first(others, o -> namesakes.isSynonym(name, o)))
@@ -78,8 +92,20 @@ final class SegmentMeant {
                     : Optional.empty());
   }
 
-  private static Optional<Segment> first(List<Segment> segments, Predicate<String> isOne) {
-    return segments.stream().filter(s -> full(s).stream().anyMatch(isOne)).findFirst();
+  private boolean isCut(String name, Called segment) {
+    return segment.names().stream().anyMatch(o -> dossier.namesakes().isCut(name, o))
+        && (!segment.whole() || segment.names().stream().anyMatch(o -> o.contains(name)));
+  }
+
+  private static Optional<Segment> first(List<Called> segments, Predicate<String> isOne) {
+    for (Called one : segments) {
+      for (String name : one.names()) {
+        if (isOne.test(name)) {
+          return Optional.of(one.segment());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static List<String> full(Segment segment) {

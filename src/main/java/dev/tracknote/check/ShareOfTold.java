@@ -105,7 +105,7 @@ final class ShareOfTold implements Check {
     if (parts.isEmpty()) {
       return List.of();
     }
-    boolean together = TOGETHER.matcher(sentence.text().substring(0, at)).find();
+    boolean together = sentence.holdsIn(0, at, TOGETHER);
     Interval part = Interval.of(parts.getLast());
     if (together) {
       part = parts.stream().map(Interval::of).reduce(Interval::plus).orElseThrow();

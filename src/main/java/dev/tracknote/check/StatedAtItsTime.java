@@ -78,10 +78,7 @@ final class StatedAtItsTime implements Check {
     if (near.isEmpty()) {
       return Optional.empty();
     }
-    List<StatedSeries> named =
-        dossier.series().stream()
-            .filter(s -> s.statements().stream().anyMatch(near::contains))
-            .toList();
+    List<StatedSeries> named = dossier.series().stream().filter(s -> s.isOneOf(near)).toList();
     return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
   }
 
@@ -167,7 +164,7 @@ final class StatedAtItsTime implements Check {
         && sentence.mentions(Mention.OfRelativePeriod.class).isEmpty()
         && sentence.mentions(Mention.OfPeriod.class).isEmpty()
         && sentence.mentions(Mention.OfComparison.class).isEmpty()
-        && IS.matcher(sentence.text().substring(0, claim.figure().from())).find();
+        && sentence.holdsIn(0, claim.figure().from(), IS);
   }
 
   /** «从 0.96% 降到 0.94%»: from what was stated before, to what must be stated now. */

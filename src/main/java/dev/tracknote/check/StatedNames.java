@@ -26,6 +26,7 @@ final class StatedNames {
           "(?i)（[^）]*）|\\([^)]*\\)|上年同期末?|去年同期|上一?季度?末?|期末|本季度?|FY\\d\\d(?:Q\\d)?|20\\d\\d\\s?年|\\b20\\d\\d\\b|其中|全年|计划|最高|约|(?:数|规模|总额|比例|金额|幅度|数量)(?=$|（)"
               + "|at the end of the (?:prior )?(?:quarter|year)|a year earlier|of the prior (?:quarter|year)|\\b(?:the|of|in|to|be|a|an|as|for|from|and|per|at|by|its|with|year|quarter|total)\\b");
 
+  private static final List<String> ENDINGS = List.of("ies", "ing", "ed", "es", "s");
   private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 
   /** One name of a statement. */
@@ -38,6 +39,8 @@ final class StatedNames {
   private final Map<String, List<Integer>> byWord = new LinkedHashMap<>();
   private final Map<String, Set<String>> known = new LinkedHashMap<>();
   private final Map<String, List<Likely>> likely = new LinkedHashMap<>();
+  // by the sentence, then by the words near the figure
+  private final Map<String, Map<String, List<Statement>>> meant = new LinkedHashMap<>();
 
   StatedNames(List<Statement> statements) {
     for (Statement statement : statements) {
@@ -53,7 +56,7 @@ final class StatedNames {
     List<Set<String>> all = new ArrayList<>();
     for (Language language : Language.values()) {
       if (subject.has(language)) {
-        Set<String> words = words(AskedText.of(subject.in(language)).with(" ", ASIDE));
+        Set<String> words = words(AskedText.ofFew(subject.in(language)).with(" ", ASIDE));
         if (words.size() > 1 || words.stream().anyMatch(w -> isHan(w.charAt(0)))) {
           all.add(words);
         }
@@ -101,7 +104,7 @@ final class StatedNames {
 
   private static String stem(String word) {
     String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
-    for (String ending : List.of("ies", "ing", "ed", "es", "s")) {
+    for (String ending : ENDINGS) {
       if (bare.length() > ending.length() + 3 && bare.endsWith(ending)) {
         return bare.substring(0, bare.length() - ending.length());
       }
@@ -114,6 +117,12 @@ final class StatedNames {
    * it near the figure; of several the one with the most words there.
    */
   List<Statement> in(String sentence, String near) {
+    return meant
+        .computeIfAbsent(sentence, s -> new LinkedHashMap<>())
+        .computeIfAbsent(near, n -> List.copyOf(find(sentence, n)));
+  }
+
+  private List<Statement> find(String sentence, String near) {
     List<Likely> names = likely.computeIfAbsent(sentence, this::likely);
     if (names.isEmpty()) {
       return List.of();
@@ -158,6 +167,9 @@ final class StatedNames {
     }
     List<Likely> names = new ArrayList<>();
     for (int n = 0; n < there.length; n++) {
+      if (there[n] == 0) {
+        continue;
+      }
       int size = named.get(n).words().size();
       if (there[n] * 3 >= size * 2 && (there[n] > 1 || size == 1)) {
         names.add(new Likely(named.get(n), there[n]));

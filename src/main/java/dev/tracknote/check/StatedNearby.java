@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was stated outside the accounts of things that a sentence or one before it in its paragraph
@@ -35,29 +36,37 @@ final class StatedNearby {
       Pattern.compile("(?i)授权|批准|额度|authori[sz]|approved|\\bprogram");
 
   private final StatedNames names;
+  private final List<StatedSeries> series;
   private final List<Statement> statements;
-  private final Map<String, Set<StatedSeries>> byWord = new LinkedHashMap<>();
   private final Scenes scenes;
   private final IdentityHashMap<ReadSentence, Set<StatedSeries>> touched = new IdentityHashMap<>();
+  private @Nullable Map<String, Set<StatedSeries>> byWord;
 
   StatedNearby(StatedNames names, List<StatedSeries> series, Scenes scenes) {
     this.names = names;
+    this.series = series;
     this.statements = series.stream().flatMap(s -> s.statements().stream()).toList();
     this.scenes = scenes;
-    for (StatedSeries one : series) {
-      for (Statement statement : one.statements()) {
-        one.names().forEach(n -> index(n, one));
-        StatedNames.subjects(statement).forEach(n -> index(n, one));
-      }
-    }
   }
 
-  private void index(String name, StatedSeries of) {
-    for (String word : StatedNames.words(name)) {
-      if (!COMMON.contains(word)) {
-        byWord.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(of);
+  /** The series of whose names a word is one; gathered when the first figure asks. */
+  private Map<String, Set<StatedSeries>> byWord() {
+    Map<String, Set<StatedSeries>> made = byWord;
+    if (made == null) {
+      made = new LinkedHashMap<>();
+      for (StatedSeries one : series) {
+        Set<String> called = new LinkedHashSet<>(one.names());
+        one.statements().forEach(s -> called.addAll(StatedNames.subjects(s)));
+        for (String name : called) {
+          for (String word : names.wordsIn(name)) {
+            made.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(one);
+          }
+        }
       }
+      COMMON.forEach(made::remove);
+      byWord = made;
     }
+    return made;
   }
 
   /** The series of whose names a word stands in the sentence or before it in its paragraph. */
@@ -80,10 +89,10 @@ final class StatedNearby {
   private Set<StatedSeries> touchedBy(ReadSentence sentence) {
     Set<StatedSeries> found = new LinkedHashSet<>();
     for (String word : names.wordsIn(sentence.text())) {
-      found.addAll(byWord.getOrDefault(word, Set.of()));
+      found.addAll(byWord().getOrDefault(word, Set.of()));
       if (word.indexOf('-') > 0) {
         StatedNames.words(word.replace('-', ' '))
-            .forEach(w -> found.addAll(byWord.getOrDefault(w, Set.of())));
+            .forEach(w -> found.addAll(byWord().getOrDefault(w, Set.of())));
       }
     }
     return found;

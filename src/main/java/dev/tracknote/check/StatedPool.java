@@ -42,19 +42,22 @@ final class StatedPool {
       values(one).forEach(outcomes::add);
       one.high().ifPresent(h -> middle(one, h));
       one.high().ifPresent(h -> middles(one, h));
+      boolean ratio = one.unit().equals("%");
       for (int j = 0; j < statements.size(); j++) {
         Statement other = statements.get(j);
-        if (one.unit().equals("%") != other.unit().equals("%") && other.unit().equals("%")) {
+        if (!ratio && other.unit().equals("%")) {
           outcomes.addQuotient(term, terms.get(j));
           outcomes.add(one.value().multiply(other.value()));
         }
-        if (!one.id().equals(other.id()) && one.unit().equals(other.unit())) {
-          outcomes.add(one.value().subtract(other.value()));
-          outcomes.add(one.value().add(other.value()));
+        if (one.unit().equals(other.unit()) && !one.id().equals(other.id())) {
+          if (i < j) {
+            outcomes.add(one.value().subtract(other.value()));
+            outcomes.add(one.value().add(other.value()));
+          }
           outcomes.addQuotientAndChange(term, terms.get(j));
         }
       }
-      if (!one.unit().equals("%")) {
+      if (!ratio) {
         Optional<BigDecimal> revenue =
             ground.value(Subject.company(Measure.REVENUE), Stretch.of(ground.quarter()));
         revenue.ifPresent(r -> outcomes.addQuotient(Term.of(r), term));

@@ -37,7 +37,7 @@ record StatedSeries(String id, List<String> names, List<Statement> statements) {
       List<String> abbreviations = new ArrayList<>();
       for (Language language : Language.values()) {
         if (statement.subject().has(language)) {
-          AskedText subject = AskedText.of(statement.subject().in(language));
+          AskedText subject = AskedText.ofFew(statement.subject().in(language));
           own.add(subject.with("", TIMES).strip());
           subject.each(ABBREVIATION, m -> abbreviations.add(m.group(1)));
         }
@@ -63,6 +63,24 @@ record StatedSeries(String id, List<String> names, List<Statement> statements) {
                     names.getOrDefault(name, List.of()).stream().distinct().toList(),
                     all)));
     return series;
+  }
+
+  // the statements are many, and within a note the name tells one series from another
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
+  /** Whether one of some statements on record is one of these. */
+  boolean isOneOf(List<Statement> others) {
+    for (Statement own : statements) {
+      for (Statement other : others) {
+        if (own == other) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Ratios change by points, everything else by percent. */

@@ -96,7 +96,7 @@ final class StatedValueDiffers implements Check {
 
   /** «phase 3»: the number of a class of things. */
   private static boolean isLabel(ReadSentence sentence, StatedFigure figure) {
-    return LABEL.matcher(sentence.text().substring(0, figure.from())).find();
+    return sentence.holdsIn(0, figure.from(), LABEL);
   }
 
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {

@@ -122,7 +122,7 @@ final class StreakBroken implements Check {
     int said = CountWords.read(matcher);
     boolean over = dossier.quarter().quarter() == 4;
     int last = over ? dossier.quarter().year() : dossier.quarter().year() - 1;
-    if (topics.isEmpty() || said < 2 || PAST.matcher(phrase.before()).find()) {
+    if (topics.isEmpty() || said < 2 || phrase.beforeHolds(PAST)) {
       return Optional.empty();
     }
     Subject subject = topics.getFirst().getFirst();
@@ -147,7 +147,7 @@ final class StreakBroken implements Check {
   private static Optional<Diagnostic> judge(
       Phrase phrase, Matcher matcher, List<List<Subject>> topics, Dossier dossier) {
     int said = CountWords.read(matcher);
-    if (said < 2 || PAST.matcher(phrase.before()).find() || isCompared(phrase)) {
+    if (said < 2 || phrase.beforeHolds(PAST) || isCompared(phrase)) {
       return Optional.empty();
     }
     Optional<StatedSeries> stated = stated(phrase, dossier);
@@ -166,17 +166,15 @@ final class StreakBroken implements Check {
                       + known,
                   "enter the earlier quarters in statements.csv, or take the streak back"));
     }
-    boolean over =
-        ENDED.matcher(phrase.before()).find() || ENDED_AFTER.matcher(phrase.after()).find();
+    boolean over = phrase.beforeHolds(ENDED) || phrase.afterHolds(ENDED_AFTER);
     FiscalQuarter end = over ? dossier.quarter().previous() : dossier.quarter();
     Optional<String> known = Optional.empty();
-    for (List<Subject> topic :
-        PROFITABLE.matcher(phrase.clause()).find() ? earnings(phrase, topics) : topics) {
+    for (List<Subject> topic : phrase.clauseHolds(PROFITABLE) ? earnings(phrase, topics) : topics) {
       for (Subject subject : topic) {
         List<Trend> trends = trends(phrase, subject);
         int borne =
             trends.stream().mapToInt(t -> borne(t, subject, end, dossier)).max().orElse(said);
-        if (borne >= (AHEAD.matcher(phrase.clause()).find() ? said - 1 : said)) {
+        if (borne >= (phrase.clauseHolds(AHEAD) ? said - 1 : said)) {
           return Optional.empty();
         }
         known =
@@ -213,7 +211,7 @@ final class StreakBroken implements Check {
   }
 
   private static boolean isCompared(Phrase phrase) {
-    return AGAINST.matcher(phrase.clause()).find();
+    return phrase.clauseHolds(AGAINST);
   }
 
   /** First from the words on the side where the language puts the verb, then from all of them. */
@@ -238,18 +236,18 @@ final class StreakBroken implements Check {
   /** «sixth straight sequential decline»: the base beside the count rules out the other. */
   private static List<Trend> onBaseBeside(List<Trend> trends, Phrase phrase) {
     boolean quarterly =
-        SEQUENTIAL.matcher(phrase.after()).find() || phrase.before().stripTrailing().endsWith("环比");
+        phrase.afterHolds(SEQUENTIAL) || phrase.before().stripTrailing().endsWith("环比");
     List<Trend> onQuarter = trends.stream().filter(t -> !t.onYear()).toList();
     return quarterly && !onQuarter.isEmpty() ? onQuarter : trends;
   }
 
   /** «doubled for three quarters»: each about as much again as a year before. */
   private static Optional<Trend> doubled(Phrase phrase, Subject subject) {
-    return subject.measure().isRatio() || !DOUBLED.matcher(phrase.clause()).find()
+    return subject.measure().isRatio() || !phrase.clauseHolds(DOUBLED)
         ? Optional.empty()
         : Optional.of(
             new Trend(
-                Trend.ON_QUARTER.matcher(phrase.clause()).find()
+                phrase.clauseHolds(Trend.ON_QUARTER)
                     ? History.Of.QUARTER_ON_QUARTER
                     : History.Of.YEAR_ON_YEAR,
                 Trend.Run.ABOVE,
@@ -273,17 +271,17 @@ final class StreakBroken implements Check {
     }
     boolean growth =
         !subject.measure().isRatio() && figure.get().kind() == StatedFigure.Kind.PERCENT;
-    boolean share = growth && Trend.SHARE.matcher(phrase.clause()).find();
+    boolean share = growth && phrase.clauseHolds(Trend.SHARE);
     History.Of of =
         share
             ? History.Of.SHARE
             : !growth
                 ? History.Of.LEVEL
-                : Trend.ON_QUARTER.matcher(phrase.clause()).find()
+                : phrase.clauseHolds(Trend.ON_QUARTER)
                     ? History.Of.QUARTER_ON_QUARTER
                     : History.Of.YEAR_ON_YEAR;
     boolean above = matcher.group(1) != null;
-    boolean falls = of != History.Of.LEVEL && DECLINE.matcher(phrase.clause()).find();
+    boolean falls = of != History.Of.LEVEL && phrase.clauseHolds(DECLINE);
     BigDecimal mark = figure.get().value();
     return Optional.of(
         new Trend(

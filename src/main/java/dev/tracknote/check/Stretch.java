@@ -3,6 +3,7 @@ package dev.tracknote.check;
 import dev.tracknote.quantity.FiscalQuarter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Consecutive quarters taken together: one quarter, a half, three quarters, a year.
@@ -18,6 +19,17 @@ record Stretch(FiscalQuarter last, int quarters) {
 
   static Stretch year(int year) {
     return new Stretch(new FiscalQuarter(year, 4), 4);
+  }
+
+  // asked with every value that is looked up; what a record derives is slow
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Stretch s && quarters == s.quarters && last.equals(s.last);
+  }
+
+  @Override
+  public int hashCode() {
+    return last.hashCode() * 31 + quarters;
   }
 
   /** Whether this is a part of a longer stretch. */

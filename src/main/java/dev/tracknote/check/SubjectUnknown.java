@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * R20: a rate, a number or an amount of something outside the accounts of which neither the facts
@@ -54,13 +55,10 @@ final class SubjectUnknown implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    Optional<String> known = Optional.empty();
+    Known known = new Known(dossier);
     for (ReadSentence sentence : dossier.note()) {
-      if (isTold(sentence) && sentence.mayHold(OUTSIDE) && !holdsStated(sentence, dossier)) {
-        if (known.isEmpty()) {
-          known = Optional.of(known(dossier));
-        }
-        find(sentence, known.get()).ifPresent(findings::add);
+      if (sentence.mayHold(OUTSIDE) && isTold(sentence) && !holdsStated(sentence, dossier)) {
+        find(sentence, known).ifPresent(findings::add);
       }
     }
     return findings;
@@ -87,24 +85,22 @@ final class SubjectUnknown implements Check {
         && !sentence.holds(DERIVED);
   }
 
-  private static Optional<Diagnostic> find(ReadSentence sentence, String known) {
-    Matcher matcher = OUTSIDE.matcher(sentence.masked());
-    while (matcher.find()) {
-      String word = word(matcher);
-      int from = matcher.start();
-      int to = matcher.end();
-      if (!known.contains(word) && !isNamed(sentence, from, to)) {
-        Optional<Claim> figure =
-            sentence.claims().stream()
-                .filter(c -> isOf(sentence, c.figure(), from, to))
-                .filter(c -> isWeighty(sentence, c.figure(), to))
-                .findFirst();
-        if (figure.isPresent()) {
-          return figure.map(c -> told(sentence, c.figure(), matcher.group()));
-        }
-      }
-    }
-    return Optional.empty();
+  private static Optional<Diagnostic> find(ReadSentence sentence, Known known) {
+    return sentence
+        .firstMasked(
+            OUTSIDE,
+            m ->
+                !known.holds(word(m))
+                    && !isNamed(sentence, m.start(), m.end())
+                    && figure(sentence, m).isPresent())
+        .flatMap(m -> figure(sentence, m).map(c -> told(sentence, c.figure(), m.group())));
+  }
+
+  private static Optional<Claim> figure(ReadSentence sentence, Matcher outside) {
+    return sentence.claims().stream()
+        .filter(c -> isOf(sentence, c.figure(), outside.start(), outside.end()))
+        .filter(c -> isWeighty(sentence, c.figure(), outside.end()))
+        .findFirst();
   }
 
   /** The word without what tells one from many, or a rate from a number. */
@@ -150,23 +146,42 @@ final class SubjectUnknown implements Check {
     };
   }
 
-  /** Everything that the facts and the minutes speak of. */
-  private static String known(Dossier dossier) {
-    StringBuilder known = new StringBuilder();
-    for (Statement statement : dossier.facts().statements()) {
-      add(statement.subject(), known);
-    }
-    for (Segment segment : dossier.facts().company().segments()) {
-      add(segment.name(), known);
-    }
-    dossier.minutes().forEach(s -> known.append(s.text().toLowerCase(Locale.ROOT)).append('\n'));
-    return known.toString();
-  }
+  /** Everything that the facts and the minutes speak of, gathered for the first word. */
+  private static final class Known {
 
-  private static void add(Wording name, StringBuilder known) {
-    for (Language language : Language.values()) {
-      if (name.has(language)) {
-        known.append(name.in(language).toLowerCase(Locale.ROOT)).append('\n');
+    private final Dossier dossier;
+    private @Nullable String text;
+
+    Known(Dossier dossier) {
+      this.dossier = dossier;
+    }
+
+    boolean holds(String word) {
+      String known = text;
+      if (known == null) {
+        known = gathered();
+        text = known;
+      }
+      return known.contains(word);
+    }
+
+    private String gathered() {
+      StringBuilder known = new StringBuilder();
+      for (Statement statement : dossier.facts().statements()) {
+        add(statement.subject(), known);
+      }
+      for (Segment segment : dossier.facts().company().segments()) {
+        add(segment.name(), known);
+      }
+      dossier.minutes().forEach(s -> known.append(s.text()).append('\n'));
+      return known.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static void add(Wording name, StringBuilder known) {
+      for (Language language : Language.values()) {
+        if (name.has(language)) {
+          known.append(name.in(language)).append('\n');
+        }
       }
     }
   }

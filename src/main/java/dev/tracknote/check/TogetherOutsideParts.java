@@ -46,9 +46,7 @@ final class TogetherOutsideParts implements Check {
       return Optional.empty();
     }
     String lead = sentence.text().substring(0, figure.from());
-    boolean first =
-        FIRST.matcher(lead).find()
-            || FIRST_BEHIND.matcher(sentence.text().substring(figure.to())).find();
+    boolean first = FIRST.matcher(lead).find() || sentence.holdsFrom(figure.to(), FIRST_BEHIND);
     if (index == 0 && first) {
       return outside(sentence, figure, 1, sentence.claims().size());
     }

@@ -186,10 +186,10 @@ final class Topics {
 
   /** Earnings without more words, and growth of what the passage runs on. */
   private void unmeasured(Set<List<Subject>> topics) {
-    if (EARNINGS.matcher(phrase.clause()).find()) {
+    if (phrase.clauseHolds(EARNINGS)) {
       topics.add(List.of(Subject.company(Measure.NET_INCOME)));
       topics.add(List.of(Subject.company(Measure.OPERATING_INCOME)));
-    } else if (GROWTH.matcher(phrase.clause()).find() && !OUTLOOK.matcher(phrase.masked()).find()) {
+    } else if (phrase.clauseHolds(GROWTH) && !OUTLOOK.matcher(phrase.masked()).find()) {
       Set<String> running = new LinkedHashSet<>(holders.running());
       if (running.isEmpty()) {
         running.add("");
@@ -206,7 +206,7 @@ final class Topics {
       return;
     }
     List<Mention.OfMeasure> before = before(0);
-    if (ALL.matcher(phrase.clause()).find() && before.size() > 1) {
+    if (phrase.clauseHolds(ALL) && before.size() > 1) {
       add(before, topics);
       return;
     }
@@ -260,7 +260,7 @@ final class Topics {
         parts.add(Subject.segment(Measure.REVENUE, segment.segment()));
       }
     }
-    boolean all = ALL.matcher(phrase.clause()).find();
+    boolean all = phrase.clauseHolds(ALL);
     return parts.isEmpty() ? Optional.empty() : Optional.of(all ? parts : List.of(parts.getLast()));
   }
 

@@ -41,11 +41,11 @@ final class TurnNotTaken implements Check {
     boolean ofYear =
         phrase.sentence().mentions(Mention.OfPeriod.class).stream()
             .anyMatch(p -> p.period() instanceof FiscalYear);
-    if (ofYear || AWAITED.matcher(phrase.before()).find()) {
+    if (ofYear || phrase.beforeHolds(AWAITED)) {
       return Optional.empty();
     }
     boolean sign = matcher.group("profit") != null || matcher.group("loss") != null;
-    if (!sign && COMPARED.matcher(phrase.clause()).find()) {
+    if (!sign && phrase.clauseHolds(COMPARED)) {
       return Optional.empty();
     }
     List<List<Subject>> all = sign ? topics.ofProfit() : topics.all();
@@ -82,8 +82,8 @@ final class TurnNotTaken implements Check {
               + " zero, found "
               + now.get().stripTrailingZeros().toPlainString());
     }
-    boolean onQuarter = Trend.ON_QUARTER.matcher(phrase.clause()).find();
-    boolean onYear = Trend.ON_YEAR.matcher(phrase.clause()).find();
+    boolean onQuarter = phrase.clauseHolds(Trend.ON_QUARTER);
+    boolean onYear = phrase.clauseHolds(Trend.ON_YEAR);
     List<Optional<BigDecimal>> bases = new ArrayList<>();
     if (!onQuarter) {
       bases.add(history.at(dossier.quarter().yearAgo()));
@@ -100,7 +100,7 @@ final class TurnNotTaken implements Check {
 
   private static Optional<String> pace(
       Phrase phrase, Matcher matcher, Subject subject, Dossier dossier) {
-    boolean share = Trend.SHARE.matcher(phrase.clause()).find();
+    boolean share = phrase.clauseHolds(Trend.SHARE);
     if (subject.measure().isRatio() || share) {
       return Optional.empty();
     }
@@ -113,9 +113,7 @@ final class TurnNotTaken implements Check {
           ? Optional.empty()
           : Optional.of("expected growth of " + subject.id() + ", found none");
     }
-    boolean onQuarter =
-        Trend.ON_QUARTER.matcher(phrase.clause()).find()
-            && !Trend.ON_YEAR.matcher(phrase.clause()).find();
+    boolean onQuarter = phrase.clauseHolds(Trend.ON_QUARTER) && !phrase.clauseHolds(Trend.ON_YEAR);
     History history =
         new History(
             dossier.ground(),

@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Han;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.commentary.PartKind;
 import dev.tracknote.diagnostic.Diagnostic;
@@ -40,7 +41,11 @@ final class Untranslated implements Check {
   }
 
   private static long han(String text) {
-    return text.codePoints().filter(Character::isIdeographic).count();
+    int count = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      count += Han.isOne(text.codePointAt(i)) ? 1 : 0;
+    }
+    return count;
   }
 
   /** Not a name or a term in brackets, but most of what is written. */

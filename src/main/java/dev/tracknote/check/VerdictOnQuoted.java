@@ -8,8 +8,6 @@ import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Statement;
 import dev.tracknote.metrics.Measure;
-import dev.tracknote.metrics.Subject;
-import dev.tracknote.quantity.Basis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,20 +165,17 @@ final class VerdictOnQuoted implements Check {
   }
 
   static List<BigDecimal> actual(Measure measure, Dossier dossier) {
-    List<BigDecimal> actual = new ArrayList<>();
-    for (Basis basis : dossier.ground().bases()) {
-      dossier
-          .ground()
-          .value(new Subject(measure, "", basis), Stretch.of(dossier.quarter()))
-          .filter(v -> v.signum() > 0)
-          .ifPresent(actual::add);
-    }
-    return actual;
+    Ground ground = dossier.ground();
+    return ground
+        .onEveryBasis(measure, List.of(Stretch.of(ground.quarter())), ground::value)
+        .stream()
+        .filter(v -> v.signum() > 0)
+        .toList();
   }
 
   static List<Yardstick> yardsticks(Dossier dossier) {
     List<Yardstick> known = new ArrayList<>();
-    for (GuidedSpan span : GuidedSpan.all(dossier)) {
+    for (GuidedSpan span : dossier.guidedSpans()) {
       if (span.period().equals(dossier.quarter())) {
         span.measure().ifPresent(m -> known.add(new Yardstick(m, span.low(), span.high())));
       }

@@ -89,13 +89,12 @@ final class VerdictWrong implements Check {
                 s ->
                     s.from() >= phrase.start() && s.to() <= phrase.end() && !s.segment().isEmpty());
     boolean vague =
-        NOT.matcher(phrase.before()).find()
-            || (NEAR.matcher(phrase.clause()).find() && said.verdict() != Mention.Verdict.WITHIN)
+        phrase.beforeHolds(NOT)
+            || (phrase.clauseHolds(NEAR) && said.verdict() != Mention.Verdict.WITHIN)
             || hypothetical(phrase);
     boolean outlook =
         YardstickMeant.isGuidance(phrase.before())
-            && (Yardstick.CONSENSUS.matcher(phrase.after()).find()
-                || OF_NOW.matcher(phrase.after()).find());
+            && (phrase.afterHolds(Yardstick.CONSENSUS) || phrase.afterHolds(OF_NOW));
     if (looksBack || part || vague || outlook) {
       return Optional.empty();
     }

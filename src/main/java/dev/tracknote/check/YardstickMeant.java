@@ -44,7 +44,7 @@ final class YardstickMeant {
       Phrase phrase, Subject subject, List<ReadSentence> before, Dossier dossier) {
     String near = phrase.masked().substring(phrase.from(), phrase.end());
     String far = isWithAnother(phrase) ? "" : phrase.masked();
-    if (END.matcher(phrase.clause()).find() && isGuidance(phrase.masked())) {
+    if (phrase.clauseHolds(END) && isGuidance(phrase.masked())) {
       return Yardstick.guided(subject, dossier);
     }
     for (String words : List.of(near, phrase.clause(), far)) {
@@ -62,12 +62,10 @@ final class YardstickMeant {
       return Optional.empty();
     }
     boolean carried = !before.isEmpty() && isGuidance(before.getLast().text());
-    if (carried && RANGE.matcher(phrase.clause()).find()) {
+    if (carried && phrase.clauseHolds(RANGE)) {
       return Yardstick.guided(subject, dossier);
     }
-    return EXPECTED.matcher(phrase.clause()).find()
-        ? Yardstick.consensus(subject, dossier)
-        : Optional.empty();
+    return phrase.clauseHolds(EXPECTED) ? Yardstick.consensus(subject, dossier) : Optional.empty();
   }
 
   /** «盈利好于营收»: what follows is what is compared with. */

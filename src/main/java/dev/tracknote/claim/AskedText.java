@@ -13,13 +13,18 @@ public final class AskedText {
   private final String text;
   private final SignPairs signs;
 
-  private AskedText(String text) {
+  private AskedText(String text, SignPairs signs) {
     this.text = text;
-    this.signs = SignPairs.of(text, KnownWords.latest());
+    this.signs = signs;
   }
 
   public static AskedText of(String text) {
-    return new AskedText(text);
+    return new AskedText(text, SignPairs.of(text, KnownWords.latest()));
+  }
+
+  /** A text that is asked for so few patterns that their words are better sought one by one. */
+  public static AskedText ofFew(String text) {
+    return new AskedText(text, SignPairs.of(text));
   }
 
   /** Whether a pattern is found in it. */

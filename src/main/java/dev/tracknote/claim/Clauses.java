@@ -3,8 +3,6 @@ package dev.tracknote.claim;
 /** Where the clauses of a sentence begin and end. */
 public final class Clauses {
 
-  private static final String ENDS = "，,；;。（）()：:|—";
-
   private Clauses() {}
 
   public static int start(String text, int offset) {
@@ -24,8 +22,11 @@ public final class Clauses {
   }
 
   private static boolean ends(String text, int i) {
-    char c = text.charAt(i);
-    boolean grouping = c == ',' && i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
-    return ENDS.indexOf(c) >= 0 && !grouping;
+    return switch (text.charAt(i)) {
+      case '，', '；', ';', '。', '（', '）', '(', ')', '：', ':', '|', '—' -> true;
+      // but for one that groups digits
+      case ',' -> i + 1 == text.length() || !Character.isDigit(text.charAt(i + 1));
+      default -> false;
+    };
   }
 }

@@ -19,6 +19,10 @@ final class Fillers {
   private Fillers() {}
 
   static boolean only(String text) {
-    return ONLY_FILLER.matcher(text).matches();
+    int from = 0;
+    while (from < text.length() && text.charAt(from) == ' ') {
+      from++;
+    }
+    return from == text.length() || ONLY_FILLER.matcher(text).region(from, text.length()).matches();
   }
 }

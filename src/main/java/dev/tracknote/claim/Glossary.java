@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many patterns that are sought in one pass through a text. Each finds what it would find alone;
@@ -54,12 +55,9 @@ final class Glossary {
     private final String text;
     private final SignPairs signs;
     private final ObjIntConsumer<Matcher> found;
-    private final Matcher[] matchers = new Matcher[entries.length];
-    // the ways of an entry that the text leaves open
-    private final WayIn[][] open = new WayIn[entries.length][];
-    // from where on an entry is sought again; beyond the text where it is not in it
-    private final int[] from = new int[entries.length];
     private final int[] anywhere;
+    // what is known of the entries that have been asked for
+    private @Nullable Asked @Nullable [] asked;
 
     Pass(String text, SignPairs signs, ObjIntConsumer<Matcher> found) {
       this.text = text;
@@ -94,7 +92,7 @@ final class Glossary {
         one += a == next ? 1 : 0;
         two += b == next ? 1 : 0;
         three += c == next ? 1 : 0;
-        if (next != last && from[next] <= at) {
+        if (next != last) {
           ask(next, at);
         }
         last = next;
@@ -102,24 +100,48 @@ final class Glossary {
     }
 
     private void ask(int entry, int at) {
-      if (open[entry] == null) {
-        open[entry] = entries[entry].open(signs);
-        if (open[entry].length == 0) {
-          from[entry] = Integer.MAX_VALUE;
-        }
-      }
-      if (!KeyWords.begins(open[entry], signs.sign(at), signs.pair(at))) {
+      Asked one = asked(entry);
+      if (one.from > at || !KeyWords.begins(one.open, signs.sign(at), signs.pair(at))) {
         return;
       }
-      Matcher matcher = matchers[entry];
+      Matcher matcher = one.matcher;
       if (matcher == null) {
         matcher = entries[entry].matcher(text);
-        matchers[entry] = matcher;
+        one.matcher = matcher;
       }
       if (matcher.region(at, text.length()).lookingAt()) {
-        from[entry] = Math.max(at + 1, matcher.end());
+        one.from = Math.max(at + 1, matcher.end());
         found.accept(matcher, entry);
       }
+    }
+
+    private Asked asked(int entry) {
+      @Nullable Asked[] all = asked;
+      if (all == null) {
+        all = new Asked[entries.length];
+        asked = all;
+      }
+      Asked one = all[entry];
+      if (one == null) {
+        one = new Asked(entries[entry].open(signs));
+        all[entry] = one;
+      }
+      return one;
+    }
+  }
+
+  /** How an entry is met in a text. */
+  private static final class Asked {
+
+    // the ways that the text leaves open
+    private final WayIn[] open;
+    // from where on it is sought again; beyond the text where it is not in it
+    private int from;
+    private @Nullable Matcher matcher;
+
+    Asked(WayIn[] open) {
+      this.open = open;
+      this.from = open.length == 0 ? Integer.MAX_VALUE : 0;
     }
   }
 }

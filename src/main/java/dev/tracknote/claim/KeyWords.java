@@ -10,9 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words of which a text must hold one, or a pattern is not found in it, and what the pattern begins
@@ -25,22 +27,23 @@ final class KeyWords {
 
   private static final WayIn[] NONE = {};
 
-  private final Pattern pattern;
-  // no more than a long has bits
+  private final Supplier<Pattern> source;
+  private @Nullable Pattern pattern;
+  // no more than a long has bits; their numbers follow one another
   private final WayIn[] ways;
 
-  private KeyWords(Pattern pattern, WayIn[] ways) {
-    this.pattern = pattern;
+  private KeyWords(Supplier<Pattern> source, WayIn[] ways) {
+    this.source = source;
     this.ways = ways;
   }
 
-  private static KeyWords of(Pattern pattern, List<PatternPiece.Way> ways) {
-    return new KeyWords(pattern, ways.stream().map(WayIn::of).toArray(WayIn[]::new));
+  private static KeyWords of(Supplier<Pattern> source, List<PatternPiece.Way> ways) {
+    return new KeyWords(source, ways.stream().map(WayIn::of).toArray(WayIn[]::new));
   }
 
   /** The same, each of its ways under a number of its own. */
   KeyWords numbered(UnaryOperator<WayIn> number) {
-    return new KeyWords(pattern, Arrays.stream(ways).map(number).toArray(WayIn[]::new));
+    return new KeyWords(source, Arrays.stream(ways).map(number).toArray(WayIn[]::new));
   }
 
   static KeyWords of(Pattern pattern) {
@@ -49,32 +52,43 @@ final class KeyWords {
   }
 
   static KeyWords read(Pattern pattern) {
-    return of(pattern, PatternReader.read(pattern).ways());
+    return of(() -> pattern, PatternReader.read(pattern).ways());
   }
 
   /**
    * The words of a name, which are known without reading its pattern.
    *
-   * @param pattern finds the name, with any sign between its words
+   * @param source of a pattern that finds the name, with any sign between its words; asked where
+   *     the name may stand in a text
    */
-  static KeyWords of(String name, Pattern pattern) {
+  static KeyWords of(String name, Supplier<Pattern> source) {
     String longest =
         Arrays.stream(name.split(" ", -1))
             .max(Comparator.comparingInt(String::length))
             .orElse(name);
     String lead = name.substring(0, Math.min(PatternPiece.LEAD, name.length()));
     String start = lead.replace(' ', PatternPiece.ANY);
-    return of(pattern, List.of(new PatternPiece.Way(Optional.of(Set.of(longest)), Set.of(start))));
+    return of(source, List.of(new PatternPiece.Way(Optional.of(Set.of(longest)), Set.of(start))));
   }
 
   /** Whether one of the words may be held; always so for a pattern that needs none. */
   boolean mayBeIn(SignPairs text) {
-    for (WayIn way : ways) {
-      if (way.mayBeIn(text)) {
-        return true;
+    return met(text) != 0;
+  }
+
+  /** A bit for each of the ways that a text leaves open. */
+  private long met(SignPairs text) {
+    int first = ways.length == 0 ? WayIn.UNNUMBERED : ways[0].number();
+    if (text.knows(first, ways.length)) {
+      return text.open(first, ways.length);
+    }
+    long met = 0;
+    for (int i = 0; i < ways.length; i++) {
+      if (ways[i].mayBeIn(text)) {
+        met |= 1L << i;
       }
     }
-    return false;
+    return met;
   }
 
   /**
@@ -101,14 +115,14 @@ final class KeyWords {
       }
       return Optional.empty();
     }
-    int at = begin(open, text, 0);
+    int at = begin(open, text, signs, 0);
     if (at < 0) {
       return Optional.empty();
     }
     Matcher matcher = matcher(text);
-    at = next(matcher, open, text, at);
+    at = next(matcher, open, text, signs, at);
     while (at >= 0 && !accepted.test(matcher)) {
-      at = next(matcher, open, text, Math.max(at + 1, matcher.end()));
+      at = next(matcher, open, text, signs, Math.max(at + 1, matcher.end()));
     }
     return at >= 0 ? Optional.of(matcher) : Optional.empty();
   }
@@ -126,27 +140,25 @@ final class KeyWords {
       }
       return;
     }
-    int at = next(matcher, open, text, 0);
+    int at = next(matcher, open, text, signs, 0);
     while (at >= 0) {
       int end = Math.max(at + 1, matcher.end());
       found.accept(matcher);
-      at = next(matcher, open, text, end);
+      at = next(matcher, open, text, signs, end);
     }
   }
 
   /** The ways that a text leaves open. */
   WayIn[] open(SignPairs signs) {
-    long met = 0;
-    for (int i = 0; i < ways.length; i++) {
-      if (ways[i].mayBeIn(signs)) {
-        met |= 1L << i;
-      }
+    long met = met(signs);
+    if (met == 0) {
+      return NONE;
     }
     int count = Long.bitCount(met);
     if (count == ways.length) {
       return ways;
     }
-    WayIn[] open = count == 0 ? NONE : new WayIn[count];
+    WayIn[] open = new WayIn[count];
     for (int i = 0; i < count; i++) {
       open[i] = ways[Long.numberOfTrailingZeros(met)];
       met &= met - 1;
@@ -188,24 +200,30 @@ final class KeyWords {
   }
 
   Matcher matcher(String text) {
-    return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    Pattern made = pattern;
+    if (made == null) {
+      made = source.get();
+      pattern = made;
+    }
+    return made.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
   }
 
-  private static int next(Matcher matcher, WayIn[] open, String text, int from) {
-    int at = begin(open, text, from);
+  private static int next(Matcher matcher, WayIn[] open, String text, SignPairs signs, int from) {
+    int at = begin(open, text, signs, from);
     while (at >= 0) {
       if (matcher.region(at, text.length()).lookingAt()) {
         return at;
       }
-      at = begin(open, text, at + 1);
+      at = begin(open, text, signs, at + 1);
     }
     return -1;
   }
 
-  private static int begin(WayIn[] open, String text, int from) {
+  private static int begin(WayIn[] open, String text, SignPairs signs, int from) {
+    boolean known = signs.areOf(text);
     for (int at = from; at < text.length(); at++) {
-      short sign = SignPairs.sign(text, at);
-      short pair = SignPairs.pair(text, at);
+      short sign = known ? signs.sign(at) : SignPairs.sign(text, at);
+      short pair = known ? signs.pair(at) : SignPairs.pair(text, at);
       if (begins(open, sign, pair)) {
         return at;
       }

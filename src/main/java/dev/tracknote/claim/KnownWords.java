@@ -2,6 +2,7 @@ package dev.tracknote.claim;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class KnownWords {
   /** A word of one or more ways. */
   private static final class Word {
 
-    // its pairs of signs
+    // its other pairs of signs, the rarest first
     private final short[] places;
     // the numbers of the ways that are open in a text that holds it
     private final int[] ways;
@@ -90,16 +91,21 @@ final class KnownWords {
   }
 
   private void file(String key, List<WayIn> ways, int[] frequency) {
-    short[] places = new short[key.length()];
-    int rarest = key.charAt(0);
-    for (int i = 0; i < places.length; i++) {
-      places[i] = (short) key.charAt(i);
-      rarest = frequency[places[i]] < frequency[rarest] ? places[i] : rarest;
+    int[] places =
+        key.chars()
+            .boxed()
+            .sorted(Comparator.comparingInt(p -> frequency[p]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    int rarest = places[0];
+    short[] others = new short[places.length - 1];
+    for (int i = 0; i < others.length; i++) {
+      others[i] = (short) places[i + 1];
     }
     Word[] before = words[rarest] == null ? NONE : words[rarest];
     words[rarest] = Arrays.copyOf(before, before.length + 1);
     words[rarest][before.length] =
-        new Word(places, ways.stream().mapToInt(WayIn::number).distinct().toArray());
+        new Word(others, ways.stream().mapToInt(WayIn::number).distinct().toArray());
   }
 
   int size() {

@@ -26,7 +26,7 @@ final class MentionReader {
 
     /** A name of the company's own. */
     static Word of(String name, Kind kind) {
-      return new Word(KeyWords.of(name, name(name)), kind);
+      return new Word(KeyWords.of(name, () -> name(name)), kind);
     }
   }
 

@@ -132,8 +132,12 @@ public final class ReadSentence {
   }
 
   private String mask() {
-    StringBuilder text = new StringBuilder(sentence.text());
-    for (Mention.OfSegment segment : mentions(Mention.OfSegment.class)) {
+    List<Mention.OfSegment> segments = mentions(Mention.OfSegment.class);
+    if (segments.isEmpty()) {
+      return text();
+    }
+    StringBuilder text = new StringBuilder(text());
+    for (Mention.OfSegment segment : segments) {
       if (!segment.segment().isEmpty()) {
         for (int i = segment.from(); i < segment.to(); i++) {
           text.setCharAt(i, BLANK);
@@ -203,6 +207,13 @@ public final class ReadSentence {
   /** Whether a pattern is found in the masked text. */
   public boolean holdsMasked(Pattern pattern) {
     return mayHold(pattern) && KeyWords.of(pattern).first(masked(), signs).isPresent();
+  }
+
+  /** What a pattern finds first in the masked text that is accepted, or nothing. */
+  public Optional<Matcher> firstMasked(Pattern pattern, Predicate<Matcher> accepted) {
+    return mayHold(pattern)
+        ? KeyWords.of(pattern).first(masked(), signs, accepted)
+        : Optional.empty();
   }
 
   /** Everything that a pattern finds in the masked text, one after the other. */

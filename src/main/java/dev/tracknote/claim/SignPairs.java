@@ -2,7 +2,6 @@ package dev.tracknote.claim;
 
 import java.util.Arrays;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +13,7 @@ public final class SignPairs {
   static final int PLACES = 1 << 14;
 
   private final long[] held = new long[PLACES / Long.SIZE];
+  private String text = "";
 
   // of each sign of the text: its place alone, and that with the next
   private short[] sequence = {};
@@ -38,10 +38,18 @@ public final class SignPairs {
 
   public static SignPairs of(String text) {
     SignPairs pairs = new SignPairs();
+    pairs.text = text;
     pairs.sequence = new short[2 * text.length()];
+    char next = text.isEmpty() ? 0 : plain(text.charAt(0));
     for (int i = 0; i < text.length(); i++) {
-      pairs.sequence[2 * i] = sign(text, i);
-      pairs.sequence[2 * i + 1] = pair(text, i);
+      char sign = next;
+      pairs.sequence[2 * i] = place((char) 0, sign);
+      if (i + 1 < text.length()) {
+        next = plain(text.charAt(i + 1));
+        pairs.sequence[2 * i + 1] = place(sign, next);
+      } else {
+        pairs.sequence[2 * i + 1] = pairs.sequence[2 * i];
+      }
     }
     pairs.distinct = new short[pairs.sequence.length];
     int count = 0;
@@ -55,6 +63,11 @@ public final class SignPairs {
     return pairs;
   }
 
+  /** Whether the text is this very one, and no stretch or masked copy of it. */
+  boolean areOf(String other) {
+    return other == text; // another one that is equal is read anew
+  }
+
   /** The place of a sign of the text alone. */
   short sign(int at) {
     return sequence[2 * at];
@@ -65,22 +78,44 @@ public final class SignPairs {
     return sequence[2 * at + 1];
   }
 
-  /** What texts can begin with: their first two signs, or the first alone. */
-  static SignPairs beginnings(Set<String> starts) {
-    SignPairs pairs = new SignPairs();
+  /** The places of what texts can begin with: of their first two signs, or of the first alone. */
+  static short[] beginnings(Set<String> starts) {
+    short[] places = new short[starts.size()];
+    int count = 0;
     for (String start : starts) {
       if (!start.isEmpty()) {
         char first = plain(start.charAt(0));
         boolean pair = start.length() > 1 && start.charAt(1) != PatternPiece.ANY;
-        pairs.hold(pair ? place(first, plain(start.charAt(1))) : place((char) 0, first));
+        short place = pair ? place(first, plain(start.charAt(1))) : place((char) 0, first);
+        places[count++] = place;
       }
+    }
+    return eachOnce(places, count);
+  }
+
+  private static short[] eachOnce(short[] places, int count) {
+    Arrays.sort(places, 0, count);
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || places[i] != places[i - 1]) {
+        places[kept++] = places[i];
+      }
+    }
+    return Arrays.copyOf(places, kept);
+  }
+
+  /** Some places alone. */
+  static SignPairs of(short[] places) {
+    SignPairs pairs = new SignPairs();
+    for (short place : places) {
+      pairs.hold(place);
     }
     return pairs;
   }
 
-  /** Whether one of these can begin with a sign, or with it and the next. */
-  boolean begin(short sign, short pair) {
-    return holds(sign) || holds(pair);
+  /** Whether one of two places is held. */
+  boolean holdsOne(short one, short other) {
+    return holds(one) || holds(other);
   }
 
   /** The place of a sign of a text alone. */
@@ -115,28 +150,25 @@ public final class SignPairs {
     return KeyWords.of(pattern).mayBeIn(this);
   }
 
-  /** Whether the text was asked for a way. */
-  boolean knows(int way) {
-    return way >= 0 && way < known;
+  /** Whether the text was asked for some ways whose numbers follow one another. */
+  boolean knows(int first, int count) {
+    return first >= 0 && first + count <= known;
   }
 
-  /** Whether it then left the way open. */
-  boolean leavesOpen(int way) {
-    return (open[way / Long.SIZE] & 1L << way) != 0;
+  /** A bit for each of these ways, the first in the lowest place, that it then left open. */
+  long open(int first, int count) {
+    int at = first / Long.SIZE;
+    int shift = first % Long.SIZE;
+    long bits = open[at] >>> shift;
+    if (shift + count > Long.SIZE) {
+      bits |= open[at + 1] << (Long.SIZE - shift);
+    }
+    return count == Long.SIZE ? bits : bits & ((1L << count) - 1);
   }
 
   /** The places of a text, each once. */
   short[] distinct() {
     return distinct;
-  }
-
-  /** Every place that is held. */
-  void each(IntConsumer place) {
-    for (int i = 0; i < held.length; i++) {
-      for (long left = held[i]; left != 0; left &= left - 1) {
-        place.accept(i * Long.SIZE + Long.numberOfTrailingZeros(left));
-      }
-    }
   }
 
   boolean holds(short[] places, int from, int count) {

@@ -4,22 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** One way in which a pattern can be met in a text. */
 final class WayIn {
 
-  private static final int UNNUMBERED = -1;
+  static final int UNNUMBERED = -1;
+  private static final int FEW = 4;
 
   private final int number;
   // each word as the number of its places, then the places; none where none is needed
   private final short[] words;
-  private final SignPairs beginnings;
+  // the places of the signs and pairs that it can begin with
+  private final short[] beginnings;
+  // the same where they are many
+  private final @Nullable SignPairs beginning;
   private final boolean anywhere;
 
-  private WayIn(int number, short[] words, SignPairs beginnings, boolean anywhere) {
+  private WayIn(int number, short[] words, short[] beginnings, boolean anywhere) {
     this.number = number;
     this.words = words;
     this.beginnings = beginnings;
+    this.beginning = beginnings.length > FEW ? SignPairs.of(beginnings) : null;
     this.anywhere = anywhere;
   }
 
@@ -86,11 +92,24 @@ final class WayIn {
 
   /** Whether it can begin with a sign, or with it and the next. */
   boolean begins(short sign, short pair) {
-    return anywhere || beginnings.begin(sign, pair);
+    if (anywhere) {
+      return true;
+    }
+    if (beginning != null) {
+      return beginning.holdsOne(sign, pair);
+    }
+    for (short place : beginnings) {
+      if (place == sign || place == pair) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void eachBeginning(IntConsumer place) {
-    beginnings.each(place);
+    for (short one : beginnings) {
+      place.accept(one);
+    }
   }
 
   WayIn numbered(int as) {
@@ -99,7 +118,9 @@ final class WayIn {
 
   /** Whether a text may hold one of the words; always so where none is needed. */
   boolean mayBeIn(SignPairs text) {
-    return text.knows(number) ? text.leavesOpen(number) : words.length == 0 || isAnyWordIn(text);
+    return text.knows(number, 1)
+        ? text.open(number, 1) != 0
+        : words.length == 0 || isAnyWordIn(text);
   }
 
   private boolean isAnyWordIn(SignPairs text) {

@@ -33,7 +33,8 @@ public enum DraftMark {
 
   /** Whether a text holds any mark in any language. */
   public static boolean isIn(String text) {
-    return SIGNS.stream().anyMatch(text::contains);
+    boolean open = text.indexOf('【') >= 0 || text.indexOf('[') >= 0;
+    return open && SIGNS.stream().anyMatch(text::contains);
   }
 
   /** The mark as it is typed. */

@@ -33,6 +33,10 @@ final class ReferenceReader {
    * @param place of the character at an offset of the text
    */
   void read(String text, Span.Style style, IntFunction<Place> place) {
+    if (text.indexOf('$') < 0) {
+      typed(text, 0, text.length(), style, place);
+      return;
+    }
     Matcher matcher = REFERENCE.matcher(text);
     int from = 0;
     while (matcher.find()) {

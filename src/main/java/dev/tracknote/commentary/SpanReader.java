@@ -75,13 +75,24 @@ final class SpanReader {
   }
 
   private void text(Text node, Span.Style style) {
-    node.getLiteral()
-        .codePoints()
-        .filter(c -> !Shown.isSeen(c) && c != '\t' && !places.holds(node, c))
-        .distinct()
-        .forEach(c -> hidden(node, c));
+    if (!isSeen(node.getLiteral())) {
+      node.getLiteral()
+          .codePoints()
+          .filter(c -> !Shown.isSeen(c) && c != '\t' && !places.holds(node, c))
+          .distinct()
+          .forEach(c -> hidden(node, c));
+    }
     new ReferenceReader(findings, spans)
         .read(node.getLiteral(), style, offset -> places.of(node, offset));
+  }
+
+  private static boolean isSeen(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!Shown.isSeen(text.charAt(i))) {
+        return false; // half of a sign may be, and is looked at again
+      }
+    }
+    return true;
   }
 
   /** What was typed as it is the fonts are asked for; an entity hides it from them. */

@@ -37,6 +37,11 @@ public final class Shown {
 
   /** Whether a character leaves a mark on a page: no control, no direction, no private use. */
   public static boolean isSeen(int codePoint) {
+    boolean plain =
+        (codePoint >= ' ' && codePoint <= '~') || (codePoint >= '\u4e00' && codePoint <= '\u9fa5');
+    if (plain) {
+      return true;
+    }
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.FORMAT,

@@ -14,12 +14,14 @@ import java.util.Optional;
 public final class Ledger {
 
   private final Map<FactKey, List<Fact>> byKey = new LinkedHashMap<>();
+  private final List<Fact> all;
 
   public Ledger(List<Fact> facts) {
     for (Fact fact : facts) {
       byKey.computeIfAbsent(fact.key(), k -> new ArrayList<>()).add(fact);
     }
     byKey.values().forEach(l -> l.sort(Comparator.comparing(Fact::asOf)));
+    all = byKey.values().stream().flatMap(List::stream).toList();
   }
 
   // definition: comparatives stand on the current basis, so the value published last is the one in
@@ -35,6 +37,6 @@ public final class Ledger {
   }
 
   public List<Fact> all() {
-    return byKey.values().stream().flatMap(List::stream).toList();
+    return all;
   }
 }

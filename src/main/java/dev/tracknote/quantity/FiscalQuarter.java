@@ -3,6 +3,7 @@ package dev.tracknote.quantity;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quarter of a company's fiscal year.
@@ -55,6 +56,17 @@ public record FiscalQuarter(int year, int quarter)
   public String label() {
     int inCentury = year % 100;
     return (inCentury < 10 ? "FY0" : "FY") + inCentury + "Q" + quarter;
+  }
+
+  // asked with every value that is looked up; what a record derives is slow
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FiscalQuarter q && year == q.year && quarter == q.quarter;
+  }
+
+  @Override
+  public int hashCode() {
+    return year * 31 + quarter;
   }
 
   @Override

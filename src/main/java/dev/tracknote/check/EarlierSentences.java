@@ -1,0 +1,120 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.Sentence;
+import dev.tracknote.commentary.PartKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The sentences of a text that came before one, by what it may say again of them. */
+final class EarlierSentences {
+
+  /** So many signs alone are told again by chance. */
+  static final int SHORTEST = 12;
+
+  private static final int ALIKE_OF_TEN = 7;
+  private static final int ALIKE_WITH_MANY = 6;
+  private static final int WITHIN_OF_TEN = 8;
+
+  private final Map<String, ReadSentence> same = new LinkedHashMap<>();
+  private final Map<String, List<ToldSentence>> byFigure = new LinkedHashMap<>();
+  private final Map<String, List<ToldSentence>> byStart = new LinkedHashMap<>();
+  private final List<ToldSentence> risks = new ArrayList<>();
+
+  /** An earlier one that says a sentence again in any way; takes it in where none is the same. */
+  Optional<ReadSentence> saying(ToldSentence told) {
+    ReadSentence read = told.read();
+    ReadSentence before = same.putIfAbsent(told.plain() + read.sentence().references(), read);
+    if (before != null) {
+      return Optional.of(before);
+    }
+    Optional<ReadSentence> earlier = alike(told).or(() -> holding(told));
+    add(told);
+    return earlier;
+  }
+
+  private void add(ToldSentence told) {
+    told.figures().stream().distinct().forEach(f -> file(f, told, byFigure));
+    file(told.plain().substring(0, SHORTEST), told, byStart);
+    if (told.read().sentence().part() == PartKind.RISKS) {
+      risks.add(told);
+    }
+  }
+
+  private static void file(String key, ToldSentence told, Map<String, List<ToldSentence>> by) {
+    by.computeIfAbsent(key, k -> new ArrayList<>()).add(told);
+  }
+
+  /** An earlier sentence with the same figures and nearly the same words. */
+  private Optional<ReadSentence> alike(ToldSentence told) {
+    List<String> figures = told.figures();
+    int alike = figures.size() > 2 ? ALIKE_WITH_MANY : ALIKE_OF_TEN;
+    if (figures.size() < 2 || told.read().sentence().part() == PartKind.PICKS) {
+      return Optional.empty();
+    }
+    List<String> topics = told.topics();
+    return byFigure.getOrDefault(figures.getFirst(), List.of()).stream()
+        .filter(s -> !s.read().claims().isEmpty() && isHeld(s.figures(), figures))
+        .filter(s -> s.topics().equals(topics))
+        .filter(
+            s ->
+                ToldSentence.isAlike(
+                    ToldSentence.pairs(told.plain()), ToldSentence.pairs(s.plain()), alike))
+        .map(ToldSentence::read)
+        .findFirst();
+  }
+
+  /**
+   * An earlier sentence of the same part that begins with all of this one, or that gives its
+   * figures with hardly a word of it missing.
+   */
+  private Optional<ReadSentence> holding(ToldSentence told) {
+    PartKind part = told.read().sentence().part();
+    if (part == PartKind.PICKS || told.plain().indexOf(Sentence.REFERENCE) >= 0) {
+      return Optional.empty();
+    }
+    Stream<ToldSentence> begun =
+        byStart.getOrDefault(told.plain().substring(0, SHORTEST), List.of()).stream()
+            .filter(s -> s.plain().startsWith(told.plain()));
+    Stream<ToldSentence> withSame =
+        part == PartKind.RISKS
+            ? risks.stream().filter(s -> s.plain().contains(told.plain()))
+            : Stream.of();
+    return Stream.of(begun, withSame, withFigures(told))
+        .flatMap(s -> s)
+        .filter(s -> s.read().sentence().part() == part)
+        .filter(s -> s.plain().length() > told.plain().length())
+        .min(Comparator.comparingInt(ToldSentence::number))
+        .map(ToldSentence::read);
+  }
+
+  private Stream<ToldSentence> withFigures(ToldSentence told) {
+    List<String> figures = told.figures();
+    if (figures.size() < 2) {
+      return Stream.of();
+    }
+    return byFigure.getOrDefault(figures.getFirst(), List.of()).stream()
+        .filter(s -> s.plain().length() > told.plain().length() && isWithin(told, s));
+  }
+
+  private static boolean isWithin(ToldSentence told, ToldSentence earlier) {
+    if (!earlier.figures().containsAll(told.figures())) {
+      return false;
+    }
+    Set<String> now = ToldSentence.pairs(told.plain());
+    Set<String> then = ToldSentence.pairs(earlier.plain());
+    long held = now.stream().filter(then::contains).count();
+    return held * 10 >= now.size() * WITHIN_OF_TEN;
+  }
+
+  /** The same figures, or all of those of the later sentence where it gives three or more. */
+  private static boolean isHeld(List<String> earlier, List<String> later) {
+    return later.size() > 2 ? new ArrayList<>(earlier).containsAll(later) : earlier.equals(later);
+  }
+}
