@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the charts of a note once for all its forms, each in the room that the house gives it. */
 final class Drawings {
@@ -31,14 +33,35 @@ final class Drawings {
     return drawings;
   }
 
+  /** Drawn when it is first asked for: what grows on its page is not wanted in this size. */
   private Drawing drawing(ChartBlock block) {
     Extent extent = setting.style().charts().getOrDefault(block.sizeName(), UNSTYLED);
     return new Drawing(
         extent.width(),
         extent.height(),
         block.alternative(),
-        drawn(block, extent.width(), extent.height()),
+        new Once(() -> drawn(block, extent.width(), extent.height())),
         Optional.of(height -> drawn(block, extent.width(), height)));
+  }
+
+  /** A drawing that is made once, however often it is painted. */
+  private static final class Once implements Consumer<Graphics2D> {
+    private final Supplier<Consumer<Graphics2D>> made;
+    private @Nullable Consumer<Graphics2D> drawing;
+
+    Once(Supplier<Consumer<Graphics2D>> made) {
+      this.made = made;
+    }
+
+    @Override
+    public void accept(Graphics2D g) {
+      Consumer<Graphics2D> known = drawing;
+      if (known == null) {
+        known = made.get();
+        drawing = known;
+      }
+      known.accept(g);
+    }
   }
 
   private Consumer<Graphics2D> drawn(ChartBlock block, double width, double height) {

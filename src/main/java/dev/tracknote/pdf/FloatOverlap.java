@@ -57,7 +57,8 @@ final class FloatOverlap {
     if (line || box instanceof TableBox) {
       Rectangle inside = box.getBorderEdge(box.getAbsX(), box.getAbsY(), context);
       int width = line ? ((LineBox) box).getContentWidth() : inside.width;
-      Rectangle area = new Rectangle(inside.x, box.getAbsY(), width, box.getHeight());
+      int height = box.getAbsY() + box.getHeight() - inside.y;
+      Rectangle area = new Rectangle(inside.x, inside.y, width, height);
       if (floats.stream().anyMatch(area::intersects)) {
         report(box, line ? "a line" : "a table");
         return;
@@ -70,7 +71,8 @@ final class FloatOverlap {
     return box instanceof BlockBox block && Boxes.style(block).isFloated();
   }
 
-  private static int lowest(Box box) {
+  /** How far down a box reaches with all that stands in it. */
+  static int lowest(Box box) {
     int bottom = box.getAbsY() + box.getHeight();
     for (Box child : children(box)) {
       bottom = Math.max(bottom, lowest(child));

@@ -24,6 +24,7 @@ final class PageEnds {
   private final @Nullable Box[] firsts;
   private final boolean[] tablesGoOn;
   private final List<Element> headsAlone = new ArrayList<>();
+  private final List<Box> beside = new ArrayList<>();
   private final Set<Element> pushed;
 
   private PageEnds(LayoutContext context, Layer layer, Set<Element> pushed) {
@@ -49,11 +50,16 @@ final class PageEnds {
   }
 
   private void add(Box box) {
-    if (box.getHeight() <= 0 || isBeside(box)) {
+    if (isBeside(box)) {
+      beside.add(box);
       return;
     }
-    int from = page(box.getAbsY());
-    int to = page(box.getAbsY() + box.getHeight() - 1);
+    if (box.getHeight() <= 0) {
+      gather(box);
+      return;
+    }
+    int from = pageAt(box.getAbsY());
+    int to = pageAt(box.getAbsY() + box.getHeight() - 1);
     if (from == to || isLeaf(box)) {
       note(box, from, to);
       return;
@@ -66,10 +72,20 @@ final class PageEnds {
     }
   }
 
+  /** A float by itself stands in a line without height. */
+  private void gather(Box box) {
+    if (box instanceof LineBox line) {
+      line.getNonFlowContent().stream().filter(PageEnds::isBeside).forEach(beside::add);
+    }
+    for (int i = 0; i < box.getChildCount(); i++) {
+      gather(box.getChild(i));
+    }
+  }
+
   private void goesOn(TableBox table, int from) {
     tablesGoOn[from] = true;
     TableRowBox first = table.getFirstBodyRow();
-    if (first != null && page(first.getAbsY()) > from && table.getElement() != null) {
+    if (first != null && pageAt(first.getAbsY()) > from && table.getElement() != null) {
       headsAlone.add(table.getElement());
     }
   }
@@ -110,10 +126,14 @@ final class PageEnds {
   }
 
   PageBox page(Box box) {
-    return pages.get(page(box.getAbsY()));
+    return pages.get(pageAt(box.getAbsY()));
   }
 
-  private int page(int y) {
+  PageBox page(int number) {
+    return pages.get(number);
+  }
+
+  private int pageAt(int y) {
     PageBox page = layer.getPage(context, y);
     return page == null ? pages.size() - 1 : page.getPageNo();
   }
@@ -159,15 +179,23 @@ final class PageEnds {
     return box.getAbsY() >= pages.get(page).getTop();
   }
 
-  /** The box that begins a page, is whole on it, and has an attribute, if there is such. */
+  /** The box that begins a page and has an attribute, if there is such. */
   @Nullable Box beginning(int page, String attribute) {
     for (Box box = firsts[page]; box != null && begins(box, page); box = box.getParent()) {
-      if (box.getElement() != null
-          && box.getElement().hasAttribute(attribute)
-          && page(box.getAbsY() + box.getHeight() - 1) == page) {
+      if (box.getElement() != null && box.getElement().hasAttribute(attribute)) {
         return box;
       }
     }
     return null;
+  }
+
+  /** Whether a box ends on a page. */
+  boolean endsOn(int page, Box box) {
+    return pageAt(box.getAbsY() + box.getHeight() - 1) == page;
+  }
+
+  /** What floats, wherever it stands. */
+  List<Box> beside() {
+    return beside;
   }
 }

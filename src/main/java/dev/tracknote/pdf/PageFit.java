@@ -23,6 +23,9 @@ final class PageFit {
   /** What the tighter setting of a page is taken to win, as a part of its height. */
   private static final double WON = 0.045;
 
+  /** From which part of a page on room at its foot is worth a layout. */
+  private static final double WORTH = 0.1;
+
   /** Each costs a layout, and more than one is rare. */
   private static final int MOST_PUSHED = 5;
 
@@ -46,9 +49,9 @@ final class PageFit {
     if (ends.count() > mostPages) {
       return;
     }
-    ends = closedUp(withRowsBelowHeads(ends));
+    ends = withRowsBelowHeads(closedUp(ends));
     if (body.hasAttribute(ELSE) && hasShortEnd(ends)) {
-      ends = tightened(ends, body);
+      ends = withRowsBelowHeads(tightened(ends, body));
     }
     new RepeatedCells(ends).show();
     List<BlockBox> boxes = drawings.boxes();
@@ -73,23 +76,45 @@ final class PageFit {
     return ends;
   }
 
-  /** Blocks take their other form where they then stand on the page before. */
+  /** Blocks take their other form where they then stand on the page before, or begin there. */
   private PageEnds closedUp(PageEnds before) {
     PageEnds ends = before;
     for (int page = 1; page < ends.count(); page++) {
       Box block = ends.beginning(page, ELSE);
-      int room = ends.room(page - 1);
-      if (block != null && !ends.isLast(page - 1) && block.getHeight() <= room) {
-        Element element = Objects.requireNonNull(block.getElement());
-        PageEnds other = changed(element);
-        if (other.room(page - 1) <= room - block.getHeight() / 2) {
-          ends = other;
-        } else {
-          ends = restored(element);
-        }
+      if (block != null && !ends.isLast(page - 1)) {
+        int room = ends.room(page - 1);
+        ends =
+            ends.endsOn(page, block) && block.getHeight() <= room
+                ? changed(ends, page, block)
+                : belowFloat(ends, page);
       }
     }
     return ends;
+  }
+
+  private PageEnds changed(PageEnds before, int page, Box block) {
+    Element element = Objects.requireNonNull(block.getElement());
+    int least = before.room(page - 1) - block.getHeight() / 2;
+    PageEnds other = changed(element);
+    return other.room(page - 1) <= least ? other : restored(element);
+  }
+
+  /** A float ends sooner where something can then begin below it that would not fit beside it. */
+  private PageEnds belowFloat(PageEnds before, int page) {
+    FloatEnd end = FloatEnd.on(page - 1, before);
+    Box root = Objects.requireNonNull(renderer.getRootBox());
+    int room = before.room(page - 1);
+    int text = before.page(page - 1).getBottom() - room;
+    if (end == null || Math.min(room, end.won(root, text)) < WORTH * before.height(page - 1)) {
+      return before;
+    }
+    end.endSooner(root, text, context);
+    PageEnds other = laidOutAgain();
+    if (other.room(page - 1) < room / 2) {
+      return other;
+    }
+    end.endAsBefore();
+    return laidOutAgain();
   }
 
   /**

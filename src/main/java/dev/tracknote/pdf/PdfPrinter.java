@@ -13,6 +13,7 @@ import org.xhtmlrenderer.layout.SharedContext;
 import org.xhtmlrenderer.pdf.ITextFontContext;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 import org.xhtmlrenderer.render.BlockBox;
+import org.xhtmlrenderer.render.PageBox;
 
 /** Prints documents; one instance serves any number of threads. */
 public final class PdfPrinter {
@@ -23,6 +24,9 @@ public final class PdfPrinter {
 
   /** Far above any note, and far below what would hold up a machine. */
   private static final int MOST_PAGES = 1000;
+
+  /** What ISO 32000-1 (annex C) allows, in points. */
+  private static final int LONGEST_PAGE = 14_400;
 
   /** Deflate takes most of the time of a note; higher levels save some five percent of the size. */
   private static final int COMPRESSION = 4;
@@ -96,6 +100,7 @@ public final class PdfPrinter {
           "look for a size, a margin or a text that is far too large");
       return new PrintedPdf(new byte[0], pages, findings.inPageOrder(), List.of(), List.of());
     }
+    checkSize(layer.getPages().getFirst(), context, findings);
     device.setRuns(new FinalPositions(context, layer, findings).of(root));
     new BoxOverflow(context, layer, findings).check(root);
     new FloatOverlap(context, layer, findings).check(root);
@@ -119,6 +124,19 @@ public final class PdfPrinter {
       findings.add(
           "stylesheet", 0, "the margins of @page leave no room for text", "make them smaller");
       return false;
+    }
+  }
+
+  private static void checkSize(PageBox page, LayoutContext context, Findings findings) {
+    double longer =
+        Math.max(page.getWidth(context), page.getHeight(context)) / (double) DOTS_PER_POINT;
+    if (longer > LONGEST_PAGE) {
+      findings.add(
+          "stylesheet",
+          0,
+          "a page of %.0f points in @page, where a PDF has %d at most"
+              .formatted(longer, LONGEST_PAGE),
+          "make it smaller");
     }
   }
 

@@ -3,18 +3,14 @@ package dev.tracknote.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.xhtmlrenderer.layout.LayoutContext;
 import org.xhtmlrenderer.newtable.TableCellBox;
 import org.xhtmlrenderer.newtable.TableRowBox;
 import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.render.Box;
-import org.xhtmlrenderer.render.InlineLayoutBox;
 import org.xhtmlrenderer.render.LineBox;
-import org.xhtmlrenderer.render.PageBox;
 
 /**
  * Lets drawings grow: those of a row until they end at one height, those of a page until it is
@@ -24,10 +20,13 @@ import org.xhtmlrenderer.render.PageBox;
  * the printing; nothing that is moved leaves its page.
  */
 final class TallerDrawings {
+  /** Ten points, which nobody misses at the foot of a page. */
+  private static final int LEAST = 600;
+
   private final LayoutContext context;
   private final PageEnds ends;
   private final List<Row> rows = new ArrayList<>();
-  private final Set<Box> moved = new LinkedHashSet<>();
+  private final MovedBoxes moves;
 
   /** The drawings that stand side by side, and what they stand in: a row of a table, or alone. */
   private record Row(Box around, List<BlockBox> drawings) {
@@ -40,6 +39,7 @@ final class TallerDrawings {
   TallerDrawings(LayoutContext context, PageEnds ends, List<BlockBox> drawings) {
     this.context = context;
     this.ends = ends;
+    moves = new MovedBoxes(context, ends);
     Map<Box, Row> known = new LinkedHashMap<>();
     for (BlockBox box : drawings) {
       if (isElastic(box)) {
@@ -89,11 +89,11 @@ final class TallerDrawings {
       }
     }
     for (int page = 0; page < room.length; page++) {
-      if (!ends.isLast(page) && room[page] > 0) {
+      if (!ends.isLast(page) && room[page] > LEAST) {
         fill(page, room[page]);
       }
     }
-    moved.forEach(box -> box.calcPaintingInfo(context, false));
+    moves.settle();
   }
 
   /** Drawings side by side end at one height, whatever stands above them; gives what that took. */
@@ -111,10 +111,10 @@ final class TallerDrawings {
       return 0;
     }
     for (BlockBox drawing : row.drawings) {
-      growInside(drawing, lowest - bottom(drawing), cell(drawing));
+      moves.growInside(drawing, lowest - bottom(drawing), cell(drawing));
     }
     if (extra > 0) {
-      growRow(row.around, extra);
+      moves.growRow(row.around, extra);
     }
     return extra;
   }
@@ -137,12 +137,12 @@ final class TallerDrawings {
 
   private void grow(Row row, int by) {
     if (row.isTableRow()) {
-      row.drawings.forEach(drawing -> growInside(drawing, by, cell(drawing)));
-      growRow(row.around, by);
+      row.drawings.forEach(drawing -> moves.growInside(drawing, by, cell(drawing)));
+      moves.growRow(row.around, by);
     } else {
-      row.drawings.forEach(drawing -> growInside(drawing, by, row.around));
+      row.drawings.forEach(drawing -> moves.growInside(drawing, by, row.around));
       row.around.setHeight(row.around.getHeight() + by);
-      makeRoom(row.around, by);
+      moves.makeRoom(row.around, by);
     }
   }
 
@@ -181,78 +181,5 @@ final class TallerDrawings {
   private static int spare(Box cell) {
     Box last = cell.getChild(cell.getChildCount() - 1);
     return cell.getHeight() - last.getY() - last.getHeight();
-  }
-
-  /** A drawing grows, and with it what is around it in a cell. */
-  private void growInside(BlockBox drawing, int by, Box until) {
-    for (Box box = drawing; !box.equals(until); box = Boxes.parent(box)) {
-      if (!(box instanceof InlineLayoutBox)) {
-        box.setHeight(box.getHeight() + by);
-      }
-      if (!(Boxes.parent(box) instanceof LineBox)
-          && !(Boxes.parent(box) instanceof InlineLayoutBox)) {
-        moveAllAfter(box, by, Integer.MAX_VALUE);
-      }
-    }
-  }
-
-  private void growRow(Box row, int by) {
-    for (int i = 0; i < row.getChildCount(); i++) {
-      row.getChild(i).setHeight(row.getChild(i).getHeight() + by);
-    }
-    row.setHeight(row.getHeight() + by);
-    makeRoom(row, by);
-  }
-
-  /** What follows on the page moves down, and what is around ends lower. */
-  private void makeRoom(Box grown, int by) {
-    PageBox page = ends.page(grown);
-    for (Box box = grown; box.getParent() != null; box = Boxes.parent(box)) {
-      moveAllAfter(box, by, page.getBottom());
-      Box around = Boxes.parent(box);
-      if (bottom(around) <= page.getBottom()) {
-        around.setHeight(around.getHeight() + by);
-      }
-    }
-    moved.add(section(grown));
-  }
-
-  /** What a box stands in below the body. */
-  private static Box section(Box box) {
-    Box section = box;
-    Box above = Boxes.parent(section);
-    while (above.getParent() != null && Boxes.parent(above).getParent() != null) {
-      section = above;
-      above = Boxes.parent(section);
-    }
-    return section;
-  }
-
-  private void moveAllAfter(Box box, int by, int limit) {
-    for (Box next = box.getNextSibling(); next != null; next = next.getNextSibling()) {
-      if (next.getAbsY() >= limit) {
-        return;
-      }
-      move(next, by, limit);
-    }
-  }
-
-  /** A box that goes on beyond the page stays, and what of it is on the page moves. */
-  private void move(Box box, int by, int limit) {
-    if (PageEnds.isBeside(box)) {
-      return;
-    }
-    if (bottom(box) <= limit) {
-      box.setY(box.getY() + by);
-      moved.add(box);
-      box.calcCanvasLocation();
-      box.calcChildLocations();
-      return;
-    }
-    for (int i = 0; i < box.getChildCount(); i++) {
-      if (box.getChild(i).getAbsY() < limit) {
-        move(box.getChild(i), by, limit);
-      }
-    }
   }
 }

@@ -192,6 +192,24 @@ class FullPagesTest {
   }
 
   @Test
+  void a_float_ends_sooner_where_a_table_can_then_begin_on_its_page() {
+    String aside = "<div class='aside'%s><p>旁栏</p></div>";
+    String text =
+        LINE.repeat(28)
+            + "<table class='rows' data-else='narrow'><thead><tr><th>甲</th><th>乙</th></tr></thead>"
+            + rows(1, 4)
+            + rows(2, 4)
+            + rows(3, 4)
+            + "</table>";
+    PageReading whole = printed(aside.formatted("") + text);
+    PageReading shorter = printed(aside.formatted(" data-short='true'") + text);
+
+    assertThat(lines(whole, 0)).doesNotContain("组1");
+    assertThat(lines(shorter, 0)).contains("组1", "组2").doesNotContain("组3");
+    assertThat(lines(shorter, 1)).startsWith("甲", "乙", "组3");
+  }
+
+  @Test
   void a_few_lines_on_the_last_page_are_pulled_back() {
     int full = 2 * lines(printed(LINE.repeat(60)), 0).size();
 
