@@ -148,7 +148,7 @@ final class LevelJudge {
             Optional<BigDecimal> value =
                 ground.value(new Subject(measure, segment, basis), stretch);
             if (value.filter(v -> Tolerance.exact(bound.figure(), v)).isPresent()
-                && (measure != bound.measure() || isAround(segment, frame))) {
+                && (measure != bound.measure() || Scopes.isAround(segment, frame))) {
               return true;
             }
           }
@@ -156,17 +156,6 @@ final class LevelJudge {
       }
     }
     return false;
-  }
-
-  /** The one holds the other: two parts beside each other are two values of their own. */
-  private static boolean isAround(String segment, Frame frame) {
-    return frame.segments().stream()
-        .anyMatch(
-            s ->
-                s.isEmpty()
-                    || segment.isEmpty()
-                    || s.startsWith(segment + ".")
-                    || segment.startsWith(s + "."));
   }
 
   private boolean isOtherBasis(Bound bound, Frame frame) {

@@ -30,11 +30,24 @@ final class Scopes {
     segments.add("");
     ground.facts().company().segments().stream().map(Segment::id).forEach(segments::add);
     segments.removeAll(frame.segments());
+    // two parts beside each other are two values of their own
+    segments.removeIf(s -> !isAround(s, frame));
     Set<Measure> measures = new LinkedHashSet<>(frame.measures());
     if (RETURNS.contains(bound.measure())) {
       measures.addAll(RETURNS);
       segments.add("");
     }
     return new Frame(measures, segments, frame.bases(), frame.stretches(), frame.starts());
+  }
+
+  /** The one holds the other: a part and its whole. */
+  static boolean isAround(String segment, Frame frame) {
+    return frame.segments().stream()
+        .anyMatch(
+            s ->
+                s.isEmpty()
+                    || segment.isEmpty()
+                    || s.startsWith(segment + ".")
+                    || segment.startsWith(s + "."));
   }
 }
