@@ -52,15 +52,26 @@ final class PercentForPoints implements Check {
       Pattern.compile(
           "(?i)率|占比|比重|份额|增速|息差|\\b(?:margins?|ratios?|rates?|shares?|growth|utili[sz]ation|occupancy|penetration|retention|coverage|mix|NIM|CET1)\\b|accounts? for|makes? up|made up");
 
+  private static final Pattern GROWTH_MOVED =
+      Pattern.compile(
+          "(?i)(?:增速|增长率|增幅)(?:同比|环比|较[^，。；\\d]{1,8}(?:FY\\d\\d(?:Q\\d)?)?)?(?:提高|提升|上升|加快|放缓|回落|下降|回升|改善|收窄|扩大)了?约?\\s*$"
+              + "|\\bgrowth (?:has |have )?(?:accelerated|slowed|quickened|eased|improved|picked up) by (?:about |some |nearly )?$");
+
+  /** What would come about under no condition but that of an outlook. */
+  private static final Pattern WOULD =
+      Pattern.compile("(?i)\\b(?:mid-?point|guid(?:ance|ed))\\b[^.;]*\\bwould\\b(?!.*\\bif\\b)");
+
   private static final BigDecimal LARGEST = new BigDecimal("0.12");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.sentences().figuredProse()) {
-      if (sentence.mentions(Mention.OfCondition.class).isEmpty()) {
+      if (sentence.mentions(Mention.OfCondition.class).isEmpty() || sentence.holds(WOULD)) {
         for (int i = 0; i < sentence.claims().size(); i++) {
-          boolean told = isMove(sentence, i) && !isRelative(sentence, i, dossier);
+          boolean told =
+              isMoveOfGrowth(sentence, i)
+                  || (isMove(sentence, i) && !isRelative(sentence, i, dossier));
           if (told
               || isDistance(sentence, i, dossier)
               || isOnlyRightAsPoints(sentence, i, dossier)) {
@@ -74,6 +85,17 @@ final class PercentForPoints implements Check {
 
   private static boolean isMove(ReadSentence sentence, int index) {
     return isMoved(sentence, index) && isOfRatio(sentence, index);
+  }
+
+  /** «增速环比提高 0.7%»: a rate of growth that itself moves. */
+  private static boolean isMoveOfGrowth(ReadSentence sentence, int index) {
+    StatedFigure figure = sentence.claims().get(index).figure();
+    int from = index == 0 ? 0 : sentence.claims().get(index - 1).figure().to();
+    int clause = Math.max(from, Clauses.start(sentence.text(), figure.from()));
+    return figure.kind() == StatedFigure.Kind.PERCENT
+        && !figure.isRange()
+        && figure.value().abs().compareTo(LARGEST) <= 0
+        && sentence.holdsIn(clause, figure.from(), GROWTH_MOVED);
   }
 
   private static boolean isMoved(ReadSentence sentence, int index) {
