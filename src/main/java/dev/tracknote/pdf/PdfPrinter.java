@@ -128,14 +128,11 @@ public final class PdfPrinter {
   }
 
   private static void checkSize(PageBox page, LayoutContext context, Findings findings) {
-    double longer =
-        Math.max(page.getWidth(context), page.getHeight(context)) / (double) DOTS_PER_POINT;
-    if (longer > LONGEST_PAGE) {
+    if (Math.max(page.getWidth(context), page.getHeight(context)) > LONGEST_PAGE * DOTS_PER_POINT) {
       findings.add(
           "stylesheet",
           0,
-          "a page of %.0f points in @page, where a PDF has %d at most"
-              .formatted(longer, LONGEST_PAGE),
+          "a page in @page is longer than the " + LONGEST_PAGE + " points that a PDF can have",
           "make it smaller");
     }
   }
