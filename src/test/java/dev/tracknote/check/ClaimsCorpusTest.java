@@ -27,34 +27,36 @@ class ClaimsCorpusTest {
    */
   @Test
   void theUnseenHalfIsNotLost() throws IOException {
-    assertHeld("second", 0.91, 0.97);
+    assertHeld("second", 0.92, 0.97);
   }
 
   /** A third set, by another author who had seen neither the rules nor the other halves. */
   @Test
   void theThirdSetIsNotLost() throws IOException {
-    assertHeld("third", 0.88, 0.98);
+    assertHeld("third", 0.90, 0.98);
   }
 
-  /** Sixteen more, by sixteen more authors, that the rules have learnt from since. */
+  /** Eighteen more, by eighteen more authors, that the rules have learnt from since. */
   @ParameterizedTest
   @CsvSource({
     "fourth, 0.92, 0.97",
     "fifth, 0.94, 0.98",
-    "sixth, 0.89, 0.96",
-    "seventh, 0.88, 0.95",
-    "eighth, 0.89, 0.97",
-    "ninth, 0.87, 0.98",
-    "tenth, 0.88, 0.97",
-    "eleventh, 0.92, 0.84",
-    "twelfth, 0.82, 0.97",
-    "thirteenth, 0.88, 0.88",
-    "fourteenth, 0.75, 0.91",
-    "fifteenth, 0.79, 0.91",
-    "sixteenth, 0.77, 0.91",
-    "seventeenth, 0.81, 0.90",
-    "eighteenth, 0.80, 0.94",
-    "nineteenth, 0.75, 0.88"
+    "sixth, 0.90, 0.96",
+    "seventh, 0.91, 0.95",
+    "eighth, 0.91, 0.97",
+    "ninth, 0.89, 0.98",
+    "tenth, 0.89, 0.97",
+    "eleventh, 0.94, 0.84",
+    "twelfth, 0.83, 0.97",
+    "thirteenth, 0.90, 0.88",
+    "fourteenth, 0.78, 0.91",
+    "fifteenth, 0.82, 0.91",
+    "sixteenth, 0.81, 0.91",
+    "seventeenth, 0.85, 0.90",
+    "eighteenth, 0.86, 0.94",
+    "nineteenth, 0.84, 0.88",
+    "twentieth, 0.86, 0.89",
+    "twentyfirst, 0.88, 0.89"
   })
   void theLearntSetsAreNotLost(String set, double recall, double precision) throws IOException {
     assertHeld(set, recall, precision);
