@@ -83,6 +83,7 @@ public final class Checklist {
           new DifferenceWrong(),
           new DistanceWrong(),
           new SurpriseWrong(),
+          new SurpriseOfQuotedWrong(),
           new PointsDiffer(),
           new PerShareUnfounded(),
           new PointsUnfounded(),

@@ -123,6 +123,9 @@ final class GrowthNotOfLevel implements Check {
   private static Optional<Diagnostic> judge(
       ReadSentence sentence, Claim level, Claim growth, Dossier dossier) {
     Measure measure = Measure.of(level.measure()).orElseThrow();
+    if (isRightNow(sentence, level, growth, measure, dossier)) {
+      return Optional.empty();
+    }
     Set<Subject> subjects = subjects(sentence, level, measure, dossier);
     List<At> levels = new ArrayList<>();
     Reach reach = Reach.of(level.figure());
@@ -153,6 +156,20 @@ final class GrowthNotOfLevel implements Check {
     return expected.isEmpty()
         ? Optional.empty()
         : Optional.of(found(sentence, growth.figure(), Nearest.to(growth.figure(), expected)));
+  }
+
+  /** Most amounts are those of the note's quarter. */
+  private static boolean isRightNow(
+      ReadSentence sentence, Claim level, Claim growth, Measure measure, Dossier dossier) {
+    String part = level.segments().isEmpty() ? "" : level.segment();
+    Subject subject = new Subject(measure, part, level.basis().orElse(Basis.GAAP));
+    Stretch now = Stretch.of(dossier.quarter());
+    return dossier
+            .ground()
+            .value(subject, now)
+            .filter(Reach.of(level.figure())::holdsSize)
+            .isPresent()
+        && grows(new At(subject, now), growth, sentence, dossier);
   }
 
   /** From another amount of the sentence to this one, or from this one to it. */

@@ -47,6 +47,9 @@ final class MidpointMoveWrong implements Check {
       Pattern.compile("(?i)一致预期|市场预期|consensus|\\bthe street\\b");
   private static final Pattern GROWTH = Pattern.compile("(?i)增速|增长|growth|grew|pace|faster|slower");
 
+  /** No words right before a figure that are looked for are longer. */
+  private static final int NEAR = 60;
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -116,12 +119,12 @@ final class MidpointMoveWrong implements Check {
             .isPresent()
         || isAtOtherTime(claim)
         || figure.value().signum() == 0
-        || sentence.holdsIn(0, figure.from(), BESIDE)) {
+        || isBefore(sentence, figure, BESIDE)) {
       return false;
     }
     boolean apart =
         DistanceWrong.isDistance(sentence, index)
-            || sentence.holdsIn(0, figure.from(), APART)
+            || isBefore(sentence, figure, APART)
             || isInOtherWords(sentence, index);
     return switch (figure.kind()) {
       case PERCENT -> apart || claim.change() || claim.against().isPresent();
@@ -154,6 +157,10 @@ final class MidpointMoveWrong implements Check {
         .isPresent();
   }
 
+  private static boolean isBefore(ReadSentence sentence, StatedFigure figure, Pattern words) {
+    return sentence.holdsIn(Math.max(0, figure.from() - NEAR), figure.from(), words);
+  }
+
   /** Said of the point: in the clause that names it, or in those that go on with it. */
   private static boolean isOfPoint(ReadSentence sentence, int index, int point) {
     StatedFigure figure = sentence.claims().get(index).figure();
@@ -179,7 +186,7 @@ final class MidpointMoveWrong implements Check {
         .map(Claim::figure)
         .filter(f -> f.kind() == StatedFigure.Kind.MONEY && !f.isRange() && f.width().isEmpty())
         .filter(f -> f.from() >= point && f.to() <= from)
-        .filter(f -> !sentence.holdsIn(0, f.from(), BESIDE) && !sentence.holdsIn(0, f.from(), FROM))
+        .filter(f -> !isBefore(sentence, f, BESIDE) && !isBefore(sentence, f, FROM))
         .anyMatch(f -> guided.stream().noneMatch(v -> Reach.of(f).holdsSize(v.value())));
   }
 

@@ -63,6 +63,9 @@ final class ShareOfRevenueWrong implements Check {
       Pattern.compile(
           "(?i)剔除|重述|重列|增量|新增|增长的|excluding|adjusted|incremental|of the (?:growth|increase)");
 
+  /** No words right before a figure that are looked for are longer. */
+  private static final int NEAR = 60;
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -85,7 +88,7 @@ final class ShareOfRevenueWrong implements Check {
       boolean share =
           figure.kind() == StatedFigure.Kind.PERCENT
               && !figure.isRange()
-              && (sentence.holdsIn(0, figure.from(), BEHIND)
+              && (sentence.holdsIn(Math.max(0, figure.from() - NEAR), figure.from(), BEHIND)
                   || sentence.holdsFrom(figure.to(), AHEAD)
                   || (before && goesOn(sentence, i)));
       if (share) {
@@ -156,7 +159,7 @@ final class ShareOfRevenueWrong implements Check {
   private static Set<Stretch> times(ReadSentence sentence, Claim claim, Dossier dossier) {
     Set<Stretch> nows = nows(sentence, dossier);
     boolean past =
-        sentence.holdsIn(0, claim.figure().from(), FROM)
+        sentence.holdsIn(Math.max(0, claim.figure().from() - NEAR), claim.figure().from(), FROM)
             || claim.when().filter(ShareOfRevenueWrong::isPast).isPresent();
     if (!past) {
       return nows;
