@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Seeking a pattern by its words finds what the pattern finds by itself. */
 class KeyWordsTest {
 
-  private static final int EVERY = 7;
+  private static final int EVERY = 8;
 
   @ParameterizedTest
   @CsvSource(
