@@ -38,6 +38,7 @@ final class Acquittal {
       Pattern.compile(
           "(?i)重[述列分](?:类)?前|首次披露|原(?:先)?披露|更正前|重述把|因此由|first reported|as originally|before the (?:recast|restatement|correction)|originally reported");
   static final Pattern RESPECTIVELY = Pattern.compile("(?i)分别|respectively");
+  private static final Pattern EXCEEDING = Pattern.compile("(?i)(?:超出|高出|多出|少于|超过)(?:了)?$");
   private static final int RIGHT_AFTER = 14;
 
   private Acquittal() {}
@@ -46,6 +47,10 @@ final class Acquittal {
     Optional<Scene> scene = scenes.of(fault.bound().sentence());
     return isToldAsBefore(fault)
         || isRespectively(fault)
+        || isOneOfSeveral(fault)
+        || isSum(fault)
+        || isDistance(fault)
+        || scene.filter(s -> isBehindWhole(fault, s)).isPresent()
         || scene.filter(s -> holds(fault.bound().sentence(), fault.bound().claim(), s)).isPresent();
   }
 
@@ -59,6 +64,51 @@ final class Acquittal {
                 .distinct()
                 .count()
             > 1;
+  }
+
+  /** «国内、大西洋航线分别为 1,562、1,129 百万美元» with a name unread: no one thing has several values. */
+  private static boolean isOneOfSeveral(Fault fault) {
+    Claim claim = fault.bound().claim();
+    return fault.bound().sentence().holds(RESPECTIVELY)
+        && fault.bound().sentence().claims().stream()
+                .filter(c -> c.figure().kind() == claim.figure().kind())
+                .filter(c -> c.segments().equals(claim.segments()))
+                .filter(c -> c.measure().equals(claim.measure()))
+                .count()
+            > 1;
+  }
+
+  /** «Dividends of $36 million and buybacks of $100 million came to $136 million». */
+  private static boolean isSum(Fault fault) {
+    StatedFigure figure = fault.bound().figure();
+    List<StatedFigure> parts =
+        fault.bound().sentence().claims().stream()
+            .map(Claim::figure)
+            .filter(f -> f.to() <= figure.from() && f.kind() == figure.kind())
+            .toList();
+    return figure.kind() == StatedFigure.Kind.MONEY
+        && parts.size() > 1
+        && parts.stream().map(Interval::of).reduce(Interval::plus).orElseThrow().admits(figure);
+  }
+
+  /** «超出自由现金流 77 百万美元»: by so much, and not what the cash flow is. */
+  private static boolean isDistance(Fault fault) {
+    ReadSentence sentence = fault.bound().sentence();
+    return sentence.mentions(Mention.OfMeasure.class).stream()
+        .filter(m -> m.to() <= fault.bound().figure().from())
+        .reduce((a, b) -> b)
+        .filter(m -> sentence.holdsIn(0, m.from(), EXCEEDING))
+        .isPresent();
+  }
+
+  /** «AI 服务器 50.12 亿元，占总营收 53.5%，同比+63.4%»: the whole is named for the share alone. */
+  private static boolean isBehindWhole(Fault fault, Scene scene) {
+    ReadSentence sentence = fault.bound().sentence();
+    StatedFigure figure = fault.bound().figure();
+    return figure.kind() == StatedFigure.Kind.PERCENT
+        && fault.bound().claim().segment().isEmpty()
+        && sentence.mentions(Mention.OfShare.class).stream().anyMatch(s -> s.to() <= figure.from())
+        && scene.admissible().levelOrGrowth(figure).isPresent();
   }
 
   /** «重述前为 4.31 亿欧元»: an old value is told as what it is. */

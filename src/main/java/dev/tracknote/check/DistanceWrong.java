@@ -22,6 +22,11 @@ final class DistanceWrong implements Check {
           "(?is)(?:相差|差距|差额|差值|增量|增额|(?:差距|gap|spread|difference)[^，,；;。]{0,24}|多出|高出|超出|多赚|少亏|少赚|多卖|净增|增加|减少|收窄|缩小|扩大"
               + "|(?<!最|不|至)(?:多|少|高|低)|(?<!negative )(?<!positive )\\bby|\\b(?:gap|difference|surplus|shortfall|increase|decrease|rise|drop|gain|decline|raise|cut) of)"
               + "(?:了|出|约|近|逾|超过|大约|达|为|是|也|只|仅|\\s|[+＋]|nearly|about|some|almost|roughly|over|more than|only|just)*\\z");
+
+  /** One line on two bases. */
+  private static final Pattern BASES =
+      Pattern.compile("(?i)[两二]种?口径|口径之间|\\bbetween the two (?:bases|measures)\\b");
+
   private static final Pattern AND_ANOTHER =
       Pattern.compile(
           "(?i)\\s?(?:and|,) (?:that of )?[a-z&'-]+(?: (?!of\\b|at\\b|was\\b|to\\b)[a-z&'-]+){0,3} ");
@@ -58,6 +63,7 @@ final class DistanceWrong implements Check {
         || scene.isEmpty()
         || figure.isRange()
         || !isDistance(sentence, index)
+        || sentence.holds(BASES)
         || !saysBetweenWhat(sentence, scene.get())) {
       return Optional.empty();
     }

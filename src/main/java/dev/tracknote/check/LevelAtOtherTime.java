@@ -21,6 +21,10 @@ import java.util.stream.Stream;
 /** R1: the value that is told for another quarter than the note's is not what that quarter had. */
 final class LevelAtOtherTime implements Check {
 
+  /** What was a year ago is then how far two things lay apart. */
+  private static final Pattern DIFFERENCE =
+      Pattern.compile("(?i)相差|之差|差距|差额|[两二]种?口径|\\b(?:difference|gap) (?:between|is|was|of)\\b");
+
   private static final Pattern PER_UNIT =
       Pattern.compile(
           "(?i)单[店票件吨台]|人均|周均|每(?!股)|\\bper (?!share|cent|diluted)|\\ba (?:week|day|store)\\b|估算|推算|测算|固定汇率|constant|分别|respectively|重述|重列|重分类|划[入出转]|改列|recast|restat|reclassif|moved|转为|转正|转负|累计|中值|mid-?point|\\btotal");
@@ -77,6 +81,7 @@ final class LevelAtOtherTime implements Check {
         || claim.share()
         || !isNextTo(sentence, claim)
         || DistanceWrong.isDistance(sentence, index)
+        || sentence.holdsIn(0, figure.from(), DIFFERENCE)
         || TotalWrong.isTotal(sentence, index)
         || dossier.pool().isQuoted(figure)) {
       return Optional.empty();

@@ -21,7 +21,7 @@ final class PercentForPoints implements Check {
 
   private static final Pattern RATIO =
       Pattern.compile(
-          "(?i)(?:(?:(?:'s|’s) |\\b)share of (?:the )?(?:total |group |company )?(?:revenues?|sales|bookings|income)\\b|(?<![汇效频功倍速])(?<!险费)(?<!运费)率(?!先|领)|净?息差|利差|收入比|占比|比重|份额|\\bmargins?\\b|\\bratios?\\b|(?<!daily |room |day |freight |charter |hourly |spot )\\brates?\\b(?! of growth)|\\bshare of\\b|\\butili[sz]ation\\b|\\bthe mix\\b|\\bcoverage ratio\\b|'s share\\b|\\bpenetration\\b|\\bretention\\b|\\bload factor\\b|\\boccupancy\\b|\\b(?:NIM|CET1|NPLs?|RO[AECI]+|ROTE)\\b|\\btake rate\\b|\\bmakes? up\\b|\\bmade up\\b|\\baccount(?:s|ed)? for\\b)");
+          "(?i)(?:(?:(?:'s|’s) |\\b)share of (?:the )?(?:total |group |company )?(?:revenues?|sales|bookings|income)\\b|(?<![汇效频功倍速])(?<!险费)(?<!运费)率(?!先|领)|净?息差|利差|收入比|占比|比例|比重|份额|\\bmargins?\\b|\\bratios?\\b|(?<!daily |room |day |freight |charter |hourly |spot )\\brates?\\b(?! of growth)|\\bshare of\\b|\\butili[sz]ation\\b|\\bthe mix\\b|\\bcoverage ratio\\b|'s share\\b|\\bpenetration\\b|\\bretention\\b|\\bload factor\\b|\\boccupancy\\b|\\b(?:NIM|CET1|NPLs?|RO[AECI]+|ROTE)\\b|\\btake rate\\b|\\bmakes? up\\b|\\bmade up\\b|\\baccount(?:s|ed)? for\\b)");
   private static final Pattern RATE_OF_CHANGE =
       Pattern.compile("(?i)增长率|增速|growth|汇率|exchange rate");
   private static final Pattern MOVED_BY =
@@ -50,7 +50,7 @@ final class PercentForPoints implements Check {
 
   private static final Pattern RATIO_OR_GROWTH =
       Pattern.compile(
-          "(?i)率|占比|比重|份额|增速|息差|\\b(?:margins?|ratios?|rates?|shares?|growth|utili[sz]ation|occupancy|penetration|retention|coverage|mix|NIM|CET1)\\b|accounts? for|makes? up|made up");
+          "(?i)率|占比|比例|比重|份额|增速|息差|\\b(?:margins?|ratios?|rates?|shares?|growth|utili[sz]ation|occupancy|penetration|retention|coverage|mix|NIM|CET1)\\b|accounts? for|makes? up|made up");
 
   private static final Pattern GROWTH_MOVED =
       Pattern.compile(

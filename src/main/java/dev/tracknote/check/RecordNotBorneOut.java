@@ -44,7 +44,12 @@ final class RecordNotBorneOut implements Check {
           "(?i)全年|年度|财年(?!以来)|full[- ]year|for the year|annual|as a whole|record year|best year");
   private static final Pattern SAME_QUARTER =
       Pattern.compile(
-          "(?i)同期(?:历史)?(?:最|新)|历年同期|for a (?:first|second|third|fourth|\\w+) quarter|in a (?:first|second|third|fourth) quarter|(?:一|二|三|四)季度(?:历史)?(?:最|新)");
+          "(?i)同期(?:历史)?(?:最|新)|历年同期|for a (?:first|second|third|fourth|\\w+) quarter|for (?:the|any) (?:January|February|March|April|May|June|July|August|September|October|November|December) quarter|in a (?:first|second|third|fourth) quarter|(?:一|二|三|四)季度(?:历史)?(?:最|新)");
+
+  /** How far two things lie apart is a line of no accounts. */
+  private static final Pattern GAP =
+      Pattern.compile("(?i)差距|差额|之差|\\b(?:gap|spread|difference)\\b");
+
   private static final Pattern NEXT_WORD = Pattern.compile("^ ([A-Za-z-]+) ?");
   private static final Pattern PLAIN_NEXT =
       Pattern.compile(
@@ -84,6 +89,7 @@ final class RecordNotBorneOut implements Check {
     if (NOT_ONE.matcher(phrase.before() + said).find()
         || phrase.clauseHolds(NOT_ONE)
         || phrase.clauseHolds(OTHERS)
+        || phrase.clauseHolds(GAP)
         || isStreak(phrase)
         || isOfAnother(phrase, said)) {
       return Optional.empty();

@@ -41,6 +41,10 @@ final class ScaleMisplaced implements Check {
           && isAbout(statement, sentence, claim)
           && isOnOther(figure, statement)) {
         boolean ten = PointMisplaced.isShifted(figure, statement.value(), List.of(-1, 1));
+        // «比 FY26Q1 增加 15 亿元» is a difference, whatever was once 14.9 billion
+        if (ten && DistanceWrong.isDistance(sentence, index)) {
+          return Optional.empty();
+        }
         return Optional.of(
             PointMisplaced.told(
                 ten ? "R19" : "R13", sentence, figure, Words.of(statement.value(), figure)));
