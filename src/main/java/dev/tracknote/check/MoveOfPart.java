@@ -9,6 +9,7 @@ import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -233,5 +234,20 @@ record MoveOfPart(
 
   private static Optional<BigDecimal> growth(Subject of, Span span, Ground ground) {
     return ground.growth(of, span.now(), span.then()).map(Expected::value);
+  }
+
+  /** The parts of a split of which it is true; empty where that of one is not known. */
+  Optional<List<String>> such(Split split, Span span, Ground ground) {
+    List<String> such = new ArrayList<>();
+    for (String part : split.parts()) {
+      Optional<Boolean> holds = holds(Subject.segment(Measure.REVENUE, part), span, ground);
+      if (holds.isEmpty()) {
+        return Optional.empty();
+      }
+      if (holds.get()) {
+        such.add(part);
+      }
+    }
+    return Optional.of(such);
   }
 }

@@ -5,8 +5,6 @@ import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Split;
-import dev.tracknote.metrics.Measure;
-import dev.tracknote.metrics.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,29 +56,13 @@ final class OnlyOneWrong implements Check {
     List<Span> spans = Span.of(sentence, dossier.scenes().before(sentence), dossier.quarter());
     Optional<List<String>> instead = Optional.empty();
     for (Span span : spans) {
-      Optional<List<String>> such = such(split.get(), said.get(), span, dossier.ground());
+      Optional<List<String>> such = said.get().such(split.get(), span, dossier.ground());
       if (such.filter(s -> new TreeSet<>(s).equals(new TreeSet<>(named))).isPresent()) {
         return Optional.empty();
       }
       instead = instead.or(() -> such);
     }
     return instead.map(s -> finding(sentence, found, named, s));
-  }
-
-  /** The parts of which it is true; empty where that of one is not known. */
-  private static Optional<List<String>> such(
-      Split split, MoveOfPart said, Span span, Ground ground) {
-    List<String> such = new ArrayList<>();
-    for (String part : split.parts()) {
-      Optional<Boolean> holds = said.holds(Subject.segment(Measure.REVENUE, part), span, ground);
-      if (holds.isEmpty()) {
-        return Optional.empty();
-      }
-      if (holds.get()) {
-        such.add(part);
-      }
-    }
-    return Optional.of(such);
   }
 
   /** The part that the sentence is about, named last before the words. */

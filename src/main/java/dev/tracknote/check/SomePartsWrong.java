@@ -7,7 +7,6 @@ import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Split;
 import dev.tracknote.metrics.Measure;
-import dev.tracknote.metrics.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +52,8 @@ final class SomePartsWrong implements Check {
     TreeSet<Integer> such = new TreeSet<>();
     for (Split split : dossier.facts().company().splits()) {
       if (split.parts().size() == all) {
-        spans.forEach(s -> such(split, said.get(), s, dossier.ground()).ifPresent(such::add));
+        spans.forEach(
+            s -> said.get().such(split, s, dossier.ground()).ifPresent(p -> such.add(p.size())));
       }
     }
     return such.isEmpty() || such.contains(some)
@@ -65,18 +65,5 @@ final class SomePartsWrong implements Check {
                 "expected " + such.first() + " of " + all + " parts, found " + some,
                 "",
                 "look at each part again"));
-  }
-
-  /** Of how many parts it is true; empty where that of one is not known. */
-  private static Optional<Integer> such(Split split, MoveOfPart said, Span span, Ground ground) {
-    int such = 0;
-    for (String part : split.parts()) {
-      Optional<Boolean> holds = said.holds(Subject.segment(Measure.REVENUE, part), span, ground);
-      if (holds.isEmpty()) {
-        return Optional.empty();
-      }
-      such += holds.get() ? 1 : 0;
-    }
-    return Optional.of(such);
   }
 }

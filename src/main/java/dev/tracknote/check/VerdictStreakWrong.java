@@ -6,8 +6,6 @@ import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Statement;
 import dev.tracknote.metrics.Measure;
-import dev.tracknote.metrics.Subject;
-import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -50,12 +48,6 @@ final class VerdictStreakWrong implements Check {
       Pattern.compile(
           "(?i)中值|中点|下限|下沿|下端|midpoint|(?:low|bottom)(?:er)? end|\\bbottom\\b|全年|\\bfull[- ]year\\b|不是|并非|\\bnot\\b");
 
-  private enum Said {
-    ABOVE,
-    BELOW,
-    WITHIN
-  }
-
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -77,7 +69,7 @@ final class VerdictStreakWrong implements Check {
 
   private static Optional<Diagnostic> judge(
       ReadSentence sentence, Matcher found, boolean consensus, Dossier dossier) {
-    Optional<Said> said = said(sentence);
+    Optional<Mention.Verdict> said = said(sentence);
     Optional<Measure> measure = measure(sentence);
     if (said.isEmpty() || measure.isEmpty()) {
       return Optional.empty();
@@ -109,14 +101,15 @@ final class VerdictStreakWrong implements Check {
                 "compare each quarter with what was guided or expected of it"));
   }
 
-  private static Optional<Said> said(ReadSentence sentence) {
+  private static Optional<Mention.Verdict> said(ReadSentence sentence) {
     boolean above = sentence.holds(ABOVE);
     boolean below = sentence.holds(BELOW);
     boolean within = sentence.holds(WITHIN);
     if ((above ? 1 : 0) + (below ? 1 : 0) + (within ? 1 : 0) != 1) {
       return Optional.empty();
     }
-    return Optional.of(above ? Said.ABOVE : below ? Said.BELOW : Said.WITHIN);
+    return Optional.of(
+        above ? Mention.Verdict.ABOVE : below ? Mention.Verdict.BELOW : Mention.Verdict.WITHIN);
   }
 
   /** The one line that the sentence names; revenue where it names none. */
@@ -131,16 +124,16 @@ final class VerdictStreakWrong implements Check {
 
   /** Whether a quarter bears the verdict out, on any basis; empty where it cannot be told. */
   private static Optional<Boolean> holds(
-      Said said, Measure measure, FiscalQuarter quarter, boolean consensus, Dossier dossier) {
+      Mention.Verdict said,
+      Measure measure,
+      FiscalQuarter quarter,
+      boolean consensus,
+      Dossier dossier) {
     List<GuidedSpan> spans =
         consensus ? expected(measure, quarter, dossier) : guided(measure, quarter, dossier);
-    List<BigDecimal> actual = new ArrayList<>();
-    for (Basis basis : dossier.ground().bases()) {
-      dossier
-          .ground()
-          .value(new Subject(measure, "", basis), Stretch.of(quarter))
-          .ifPresent(actual::add);
-    }
+    Ground ground = dossier.ground();
+    List<BigDecimal> actual =
+        ground.onEveryBasis(measure, List.of(Stretch.of(quarter)), ground::value);
     if (spans.isEmpty() || actual.isEmpty()) {
       return Optional.empty();
     }
@@ -168,7 +161,7 @@ final class VerdictStreakWrong implements Check {
         Optional.empty(), quarter, statement.value(), statement.value(), false, statement.id());
   }
 
-  private static boolean bearsOut(Said said, BigDecimal actual, GuidedSpan span) {
+  private static boolean bearsOut(Mention.Verdict said, BigDecimal actual, GuidedSpan span) {
     return switch (said) {
       case ABOVE -> actual.compareTo(span.high()) > 0;
       case BELOW -> actual.compareTo(span.low()) < 0;
