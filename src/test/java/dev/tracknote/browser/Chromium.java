@@ -3,12 +3,14 @@ package dev.tracknote.browser;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ public final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
   private static final String LISTENING = "DevTools listening on ";
+  private static final List<String> WEIGHTS = List.of("NotoSansSC-Regular", "NotoSansSC-Bold");
 
   private final Process process;
   private final DevTools tools;
@@ -42,12 +45,13 @@ public final class Chromium implements AutoCloseable {
   }
 
   /**
-   * Starts a browser.
+   * Starts a browser. It has the fonts of the notes, so that pages look alike on a machine that has
+   * no Chinese font of its own.
    *
    * @param profile an empty folder that it may write
    */
   public static Chromium start(Path program, Path profile) throws IOException {
-    Process process =
+    ProcessBuilder browser =
         new ProcessBuilder(
                 program.toString(),
                 "--headless",
@@ -60,10 +64,34 @@ public final class Chromium implements AutoCloseable {
                 "--remote-debugging-port=0",
                 "--user-data-dir=" + profile,
                 "about:blank")
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    browser.environment().put("FONTCONFIG_FILE", fonts(profile).toString());
+    Process process = browser.start();
     URI address = address(process.errorReader());
     return new Chromium(process, DevTools.connect(HttpClient.newHttpClient(), address));
+  }
+
+  /** The configuration of a folder of fonts, both laid into the profile. */
+  private static Path fonts(Path profile) throws IOException {
+    Path folder = Files.createDirectories(profile.resolve("fonts"));
+    for (String weight : WEIGHTS) {
+      String resource = "/fonts/ttf/NotoSansSC/" + weight + ".ttf";
+      try (InputStream font = Chromium.class.getResourceAsStream(resource)) {
+        Files.copy(Objects.requireNonNull(font), folder.resolve(weight + ".ttf"));
+      }
+    }
+    return Files.writeString(
+        folder.resolve("fonts.conf"),
+        """
+        <?xml version="1.0"?>
+        <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+        <fontconfig>
+          <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+          <dir>%s</dir>
+          <cachedir>%s</cachedir>
+        </fontconfig>
+        """
+            .formatted(folder, profile.resolve("font-cache")));
   }
 
   private static URI address(BufferedReader said) throws IOException {
