@@ -1,0 +1,137 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.Han;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which way the words right at a figure say that something moved by it, or lies from another: «rose
+ * by 5%», «5% less than in FY24», «较上年同期增加 5 亿元».
+ *
+ * @param up whether it is more
+ * @param at offset of the word that says so
+ * @param from what it is told from
+ */
+record StatedWay(boolean up, int at, Base from) {
+
+  /** What a figure is measured from. */
+  enum Base {
+    /** A time that the words name. */
+    TIME,
+    /** Another thing: an end of guidance, the market's expectation, another line. */
+    THING,
+    /** Unsaid, so that it is a time that the sentence or the one before it means. */
+    UNSAID
+  }
+
+  private static final String LITTLE_EN =
+      "(?:\\s(?:by|of|about|some|nearly|almost|just|only|roughly|around|another|an?|further|mere|modest|full|over|more than|less than|as much as|\\w{3,}ly))*\\s\\W?$";
+  private static final Pattern BEFORE_EN =
+      Pattern.compile(
+          "(?i)\\b(?:(?<up>rose|risen|rises?|rising|grew|grown|grows?|growth|growing|(?<!made )(?<!make )(?<!makes )up|increase[sd]?|increasing|(?<!ratio )(?<!rate )gain(?:s|ed)?|climbed|jumped|surged|advanced|expanded|widened|accelerated)"
+              + "|(?<down>fell|fallen|falls?|falling|down|declined?|declines|declining|decreased?|dropped|drops?|shrank|shrunk|slipped|(?<!ratio )(?<!rate )lost|contracted|eased|narrowed|shed|slowed))"
+              + LITTLE_EN);
+  private static final Pattern BEHIND_EN =
+      Pattern.compile(
+          "(?i)^\\s(?:(?:year[- ]on[- ]year|sequential|quarterly|yearly|annual|organic)\\s)?"
+              + "(?:(?<up>higher|more|above|ahead of|growth|increase|rise|gain|jump)"
+              + "|(?<down>lower|less|fewer|below|behind|short of|decline|decrease|fall|drop))\\b"
+              + "(?<than> than\\b)?(?! (?:half|twice|one|two|three|four|five|six|any|either|double|a third|a quarter of|\\d+ times))");
+  private static final Pattern PREPOSITION =
+      Pattern.compile("(?i)than|above|below|behind|ahead of|short of");
+  private static final Pattern TIME_EN =
+      Pattern.compile(
+          "(?i)^\\s(?:(?:in|at|on|for|of|that|the|those|level|levels|figure|its|their|year-end|start|beginning|same|comparable|corresponding|fourteen-week|thirteen-week|prior|previous|preceding|first|second|third|fourth|end)\\s|[A-Z]{0,3}[€$¥]?[\\d.,]+\\s?(?:million|billion|trillion|bn|%|points)?\\s(?:of|in|from|for)\\s)*"
+              + "(?:FY\\d|a (?:year|quarter)\\b|one year|two years|last (?:year|quarter)|this (?:quarter|year)|years?\\b|quarters?\\b|periods?\\b|half\\b|year-|three months|twelve months|before\\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)");
+
+  private static final String LITTLE_ZH = "(?:了|约|近|逾|超过?|仅|只|达|为|至少|大约|不到|出|\\s|[+＋])*$";
+  private static final Pattern BEFORE_ZH =
+      Pattern.compile(
+          "(?:(?<up>增长|增加|净增|多增|增幅|涨幅|升幅|上升|提升|提高|上涨|抬升|攀升|扩大|加快|多出|高出|(?<=[同环]比[仅再又略微]?)[增升涨]|(?<![最不提至])[高多])"
+              + "|(?<down>下降|下滑|下跌|减少|降低|回落|收窄|缩小|缩减|萎缩|放缓|降幅|跌幅|减幅|低出|少增|(?<=[同环]比[仅再又略微]?)[降减跌]|(?<![最不至降减])[低少]))"
+              + LITTLE_ZH);
+  private static final Pattern FROM_ZH =
+      Pattern.compile("(?<![同环占对])[比较](?![例重])|相比|低于|高于|超出|超过|优于|好于|差于|不及");
+  private static final Pattern TIME_ZH =
+      Pattern.compile("FY\\d|上年|去年|上[一]?[季个半]|前一?[季年]|一年前|同期|年初|季初|此前|月末?|年末|季末|同比|环比");
+  private static final Pattern COMPARES_ZH = Pattern.compile("^(?:[高低多少]|高出|多出|低出)");
+
+  /** What is higher or lower, with no word of what than, is so than what was expected of it. */
+  private static final Pattern EXPECTED =
+      Pattern.compile(
+          "(?i)指引|预期|上限|下限|展望|目标|计划|consensus|guid|expect|street|outlook|target|\\bplan");
+
+  static Optional<StatedWay> of(ReadSentence sentence, int index) {
+    StatedFigure figure = sentence.claims().get(index).figure();
+    if (figure.signed() || figure.value().signum() <= 0) {
+      return Optional.empty();
+    }
+    return Han.isIn(sentence.text()) ? chinese(sentence, figure) : english(sentence, index);
+  }
+
+  private static Optional<StatedWay> english(ReadSentence sentence, int index) {
+    StatedFigure figure = sentence.claims().get(index).figure();
+    int start = index == 0 ? 0 : sentence.claims().get(index - 1).figure().to();
+    Optional<Matcher> before = sentence.firstIn(start, figure.from(), BEFORE_EN);
+    Optional<Matcher> behind =
+        sentence.firstIn(figure.to(), sentence.nextFigure(figure), BEHIND_EN);
+    if (behind.isEmpty()) {
+      return before.map(m -> new StatedWay(m.group("up") != null, start + m.start(), Base.UNSAID));
+    }
+    Matcher m = behind.get();
+    boolean up = m.group("up") != null;
+    String word = up ? m.group("up") : m.group("down");
+    boolean linked = m.group("than") != null || PREPOSITION.matcher(word).matches();
+    if (before.isPresent() && !linked) {
+      return Optional.empty();
+    }
+    int at = figure.to() + m.start(up ? "up" : "down");
+    if (!linked) {
+      return Optional.of(new StatedWay(up, at, compared(sentence)));
+    }
+    boolean time = TIME_EN.matcher(sentence.text().substring(figure.to() + m.end())).find();
+    return before.isPresent()
+        ? Optional.empty()
+        : Optional.of(new StatedWay(up, at, time ? Base.TIME : Base.THING));
+  }
+
+  private static Base compared(ReadSentence sentence) {
+    return sentence.holds(EXPECTED) ? Base.THING : Base.UNSAID;
+  }
+
+  private static Optional<StatedWay> chinese(ReadSentence sentence, StatedFigure figure) {
+    int start = Clauses.start(sentence.text(), figure.from());
+    return sentence
+        .firstIn(start, figure.from(), BEFORE_ZH)
+        .map(
+            m ->
+                new StatedWay(
+                    m.group("up") != null,
+                    start + m.start(),
+                    base(sentence.text().substring(start, start + m.start()), sentence, start)));
+  }
+
+  private static Base base(String lead, ReadSentence sentence, int start) {
+    Matcher from = FROM_ZH.matcher(lead);
+    int last = -1;
+    while (from.find()) {
+      last = from.end();
+    }
+    if (last < 0) {
+      boolean compared =
+          sentence.mentions(Mention.OfComparison.class).stream()
+              .anyMatch(c -> c.from() >= start && c.to() <= start + lead.length());
+      return compared
+          ? Base.TIME
+          : COMPARES_ZH.matcher(sentence.text().substring(start + lead.length())).find()
+              ? compared(sentence)
+              : Base.UNSAID;
+    }
+    return TIME_ZH.matcher(lead.substring(last)).find() ? Base.TIME : Base.THING;
+  }
+}
