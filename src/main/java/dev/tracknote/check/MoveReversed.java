@@ -6,14 +6,13 @@ import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * R2: «7.2% less than in FY24» of what is 7.2% more: what is spoken of moved by so much over the
- * time, the other way.
+ * R2 and R7: «7.2% less than in FY24» of what is 7.2% more: what is spoken of moved by so much over
+ * the time, the other way.
  */
 final class MoveReversed implements Check {
 
@@ -31,13 +30,20 @@ final class MoveReversed implements Check {
       Pattern.compile(
           "(?i)均价|单价|价格|销量|件量|客流|用量|消费量|采购成本|\\b(?:prices?|volumes?|units?|bits|rents?)\\b");
 
+  /** What is guided is told as what it would be. */
+  private static final Pattern WOULD = Pattern.compile("(?i)would");
+
+  /** What would have been, or was on another basis, is in no facts. */
+  private static final Pattern OTHERWISE =
+      Pattern.compile("(?i)\\bwould have\\b|重述|重分类|\\b(?:recast|restated|instead of)\\b");
+
   private static final Pattern PER_UNIT =
       Pattern.compile("(?i)每(?!股)|人均|\\beach\\b|\\bper (?!share|cent|annum|year|quarter)");
 
   /** A sentence without names goes on with what the one before it spoke of. */
   private static final Pattern CARRIED =
       Pattern.compile(
-          "(?i)^\\W*(?:it|its|that|this|they|these|both|together|at|on|in|against|compared|the (?:mid-?point|total|figure|sum|ratio|share|segment|line|range)|year|quarter|同比|环比|其|它|该|这|较|比|指引|中值|与|按|全年|FY|[上下]半年|前三季度)");
+          "(?i)^\\W*(?:\\w+ly )?(?:it|its|that|this|they|these|both|together|at|on|in|against|compared|the (?:mid-?point|total|figure|sum|ratio|share|segment|line|range)|year|quarter|[a-z]+-month|half-year)\\b|^\\W*(?:同比|环比|其|它|该|这|较|比|指引|中值|与|按|全年|FY|[上下]半年|前三季度)");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -49,14 +55,17 @@ final class MoveReversed implements Check {
     StatedFigure figure = claim.figure();
     boolean plain =
         figure.kind() != StatedFigure.Kind.MULTIPLE
-            && sentence.mentions(Mention.OfCondition.class).isEmpty()
+            && sentence.mentions(Mention.OfCondition.class).stream()
+                .allMatch(c -> WOULD.matcher(sentence.text().substring(c.from(), c.to())).matches())
             && sentence.mentions(Mention.OfExclusion.class).isEmpty()
             && (!sentence.holds(PER_UNIT) || claim.measure().startsWith(StatedSeries.PREFIX));
     if (!plain) {
       return Optional.empty();
     }
     Optional<StatedWay> way = StatedWay.of(sentence, index);
-    if (way.filter(w -> w.from() != StatedWay.Base.THING).isEmpty() || sentence.holds(OTHER)) {
+    if (way.filter(w -> w.from() != StatedWay.Base.THING).isEmpty()
+        || sentence.holds(OTHER)
+        || sentence.holds(OTHERWISE)) {
       return Optional.empty();
     }
     Optional<Scene> scene = dossier.scenes().of(sentence);
@@ -65,25 +74,33 @@ final class MoveReversed implements Check {
 
   private static Optional<Diagnostic> judge(
       ReadSentence sentence, Claim claim, StatedWay way, Scene scene, Dossier dossier) {
-    Reach reach = Reach.of(claim.figure());
-    StatedFigure.Kind kind = claim.figure().kind();
-    List<Move> moves;
-    if (sentence.holds(SHARES)) {
-      moves = sized(MovesMeant.ofShares(scene, dossier, kind), reach);
-    } else if (sentence.holds(OF_UNITS)) {
-      moves = sized(MovesMeant.beside(scene, dossier, kind), reach);
-    } else {
-      moves = sized(MovesMeant.named(claim, scene, dossier), reach);
-      if (moves.stream().noneMatch(m -> m.isUp() == way.up())) {
-        moves.addAll(sized(MovesMeant.all(scene, dossier, kind), reach));
-      }
-    }
+    MovesMeant meant = new MovesMeant(scene, dossier, claim.figure());
+    List<Move> moves = moves(sentence, claim, way, meant, dossier);
     boolean reversed =
         !moves.isEmpty()
             && moves.stream().allMatch(m -> m.isUp() != way.up())
-            && isSpokenOf(sentence, way)
-            && !isForecast(sentence, claim, moves, dossier);
+            && (moves.getFirst().stated() || isSpokenOf(sentence, way));
     return reversed ? Optional.of(told(sentence, claim, moves.getFirst())) : Optional.empty();
+  }
+
+  /** Those of the figure's size; what the words name leaves nothing else to be meant. */
+  private static List<Move> moves(
+      ReadSentence sentence, Claim claim, StatedWay way, MovesMeant meant, Dossier dossier) {
+    if (sentence.holds(SHARES)) {
+      return meant.ofShares();
+    }
+    if (sentence.holds(OF_UNITS) || isOfOthers(sentence, claim, dossier)) {
+      return meant.beside();
+    }
+    List<Move> named = meant.named(claim, way);
+    return named.isEmpty() ? meant.all() : named;
+  }
+
+  /** What others expect of a market is none of the company's own. */
+  private static boolean isOfOthers(ReadSentence sentence, Claim claim, Dossier dossier) {
+    return sentence.mentions(Mention.OfOutlook.class).stream().anyMatch(o -> !o.guidance())
+        || !sentence.mentions(Mention.OfSource.class).isEmpty()
+        || dossier.pool().isQuoted(claim.figure());
   }
 
   /** What is said of something that nobody has named may be said of anything. */
@@ -95,28 +112,14 @@ final class MoveReversed implements Check {
         || sentence.holds(CARRIED);
   }
 
-  /** What others expect of a market is none of the company's own. */
-  private static boolean isForecast(
-      ReadSentence sentence, Claim claim, List<Move> moves, Dossier dossier) {
-    boolean others =
-        sentence.mentions(Mention.OfOutlook.class).stream().anyMatch(o -> !o.guidance())
-            || !sentence.mentions(Mention.OfSource.class).isEmpty()
-            || dossier.pool().isQuoted(claim.figure());
-    return others && moves.stream().noneMatch(Move::stated);
-  }
-
   private static Diagnostic told(ReadSentence sentence, Claim claim, Move move) {
     return Findings.figure(
-        "R2",
+        claim.figure().kind() == StatedFigure.Kind.PERCENT ? "R2" : "R7",
         sentence,
         claim.figure(),
         (move.isUp() ? "a rise of " : "a fall of ")
             + Words.of(move.expected().value().abs(), claim.figure()),
         Words.arithmetic(List.of(move.expected()), claim.figure()),
         "say which way it went as the facts have it");
-  }
-
-  private static List<Move> sized(List<Move> moves, Reach reach) {
-    return new ArrayList<>(moves.stream().filter(m -> m.hasSize(reach)).toList());
   }
 }

@@ -5,6 +5,8 @@ import dev.tracknote.claim.Han;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.quantity.FiscalPeriod;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +18,9 @@ import java.util.regex.Pattern;
  * @param up whether it is more
  * @param at offset of the word that says so
  * @param from what it is told from
+ * @param base the period that it is told from, where one is named by its label
  */
-record StatedWay(boolean up, int at, Base from) {
+record StatedWay(boolean up, int at, Base from, Optional<FiscalPeriod> base) {
 
   /** What a figure is measured from. */
   enum Base {
@@ -46,8 +49,14 @@ record StatedWay(boolean up, int at, Base from) {
       Pattern.compile("(?i)than|above|below|behind|ahead of|short of");
   private static final Pattern TIME_EN =
       Pattern.compile(
-          "(?i)^\\s(?:(?:in|at|on|for|of|that|the|those|level|levels|figure|its|their|year-end|start|beginning|same|comparable|corresponding|fourteen-week|thirteen-week|prior|previous|preceding|first|second|third|fourth|end)\\s|[A-Z]{0,3}[€$¥]?[\\d.,]+\\s?(?:million|billion|trillion|bn|%|points)?\\s(?:of|in|from|for)\\s)*"
-              + "(?:FY\\d|a (?:year|quarter)\\b|one year|two years|last (?:year|quarter)|this (?:quarter|year)|years?\\b|quarters?\\b|periods?\\b|half\\b|year-|three months|twelve months|before\\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)");
+          "(?i)^\\s(?:(?:that|the|its|their|those)\\s(?:[a-z-]+\\s){1,3}(?:of|in|from|for|at)\\s(?=FY))?(?:(?:in|at|on|for|of|that|the|those|level|levels|figure|its|their|year-end|start|beginning|same|comparable|corresponding|fourteen-week|thirteen-week|prior|previous|preceding|first|second|third|fourth|end)\\s|[A-Z]{0,3}[€$¥£]?\\s?[\\d.,]+\\s?(?:million|billion|trillion|bn|%|points)?\\s(?:of|in|from|for)\\s)*"
+              + "(?:FY\\d|20\\d\\d\\b|a (?:year|quarter)\\b|one year|two years|last (?:year|quarter)|this (?:quarter|year)|years?\\b|quarters?\\b|periods?\\b|half\\b|year-|three months|twelve months|before\\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)");
+
+  private static final Pattern ON_EN =
+      Pattern.compile(
+          "(?i)^\\s(?:on|over|from|against|versus|compared with|relative to)\\s(?:the )?$");
+  private static final Pattern LEAD_EN =
+      Pattern.compile("(?i)(?:^|\\W)(?:compared with|against|versus|relative to)\\s(?:the )?$");
 
   private static final String LITTLE_ZH = "(?:了|约|近|逾|超过?|仅|只|达|为|至少|大约|不到|出|\\s|[+＋])*$";
   private static final Pattern BEFORE_ZH =
@@ -55,6 +64,12 @@ record StatedWay(boolean up, int at, Base from) {
           "(?:(?<up>增长|增加|净增|多增|增幅|涨幅|升幅|上升|提升|提高|上涨|抬升|攀升|扩大|加快|多出|高出|(?<=[同环]比[仅再又略微]?)[增升涨]|(?<![最不提至])[高多])"
               + "|(?<down>下降|下滑|下跌|减少|降低|回落|收窄|缩小|缩减|萎缩|放缓|降幅|跌幅|减幅|低出|少增|(?<=[同环]比[仅再又略微]?)[降减跌]|(?<![最不至降减])[低少]))"
               + LITTLE_ZH);
+
+  /** How long the label of a period can be, and how far behind a figure it can stand. */
+  private static final int LABEL = 6;
+
+  private static final int REACH = 18;
+
   private static final Pattern FROM_ZH =
       Pattern.compile("(?<![同环占对])[比较](?![例重])|相比|低于|高于|超出|超过|优于|好于|差于|不及");
   private static final Pattern TIME_ZH =
@@ -81,23 +96,64 @@ record StatedWay(boolean up, int at, Base from) {
     Optional<Matcher> behind =
         sentence.firstIn(figure.to(), sentence.nextFigure(figure), BEHIND_EN);
     if (behind.isEmpty()) {
-      return before.map(m -> new StatedWay(m.group("up") != null, start + m.start(), Base.UNSAID));
+      return before.map(
+          m ->
+              new StatedWay(
+                  m.group("up") != null,
+                  start + m.start(),
+                  Base.UNSAID,
+                  behindOn(sentence, figure.to()).or(() -> lead(sentence, figure))));
     }
     Matcher m = behind.get();
     boolean up = m.group("up") != null;
     String word = up ? m.group("up") : m.group("down");
     boolean linked = m.group("than") != null || PREPOSITION.matcher(word).matches();
-    if (before.isPresent() && !linked) {
+    if (before.isPresent()) {
       return Optional.empty();
     }
     int at = figure.to() + m.start(up ? "up" : "down");
+    int end = figure.to() + m.end();
     if (!linked) {
-      return Optional.of(new StatedWay(up, at, compared(sentence)));
+      return Optional.of(
+          new StatedWay(
+              up,
+              at,
+              compared(sentence),
+              behindOn(sentence, end).or(() -> lead(sentence, figure))));
     }
-    boolean time = TIME_EN.matcher(sentence.text().substring(figure.to() + m.end())).find();
-    return before.isPresent()
-        ? Optional.empty()
-        : Optional.of(new StatedWay(up, at, time ? Base.TIME : Base.THING));
+    Matcher time = TIME_EN.matcher(sentence.text().substring(end));
+    return time.find()
+        ? Optional.of(
+            new StatedWay(up, at, Base.TIME, period(sentence, end, end + time.end() + LABEL)))
+        : Optional.of(new StatedWay(up, at, Base.THING, Optional.empty()));
+  }
+
+  /** «up 24.2% on FY26Q2». */
+  private static Optional<FiscalPeriod> behindOn(ReadSentence sentence, int end) {
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+        .filter(p -> p.from() > end && p.from() - end < REACH)
+        .filter(p -> ON_EN.matcher(sentence.text().substring(end, p.from())).find())
+        .map(Mention.OfPeriod::period)
+        .findFirst();
+  }
+
+  /** «Compared with FY24Q3, it gained». */
+  private static Optional<FiscalPeriod> lead(ReadSentence sentence, StatedFigure figure) {
+    List<Mention.OfPeriod> periods =
+        sentence.mentions(Mention.OfPeriod.class).stream()
+            .filter(p -> p.to() <= figure.from())
+            .toList();
+    return periods.size() == 1
+            && LEAD_EN.matcher(sentence.text().substring(0, periods.getFirst().from())).find()
+        ? Optional.of(periods.getFirst().period())
+        : Optional.empty();
+  }
+
+  private static Optional<FiscalPeriod> period(ReadSentence sentence, int from, int to) {
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+        .filter(p -> p.from() >= from && p.to() <= to)
+        .reduce((a, b) -> b)
+        .map(Mention.OfPeriod::period);
   }
 
   private static Base compared(ReadSentence sentence) {
@@ -108,30 +164,25 @@ record StatedWay(boolean up, int at, Base from) {
     int start = Clauses.start(sentence.text(), figure.from());
     return sentence
         .firstIn(start, figure.from(), BEFORE_ZH)
-        .map(
-            m ->
-                new StatedWay(
-                    m.group("up") != null,
-                    start + m.start(),
-                    base(sentence.text().substring(start, start + m.start()), sentence, start)));
+        .map(m -> chinese(m.group("up") != null, start, start + m.start(), sentence));
   }
 
-  private static Base base(String lead, ReadSentence sentence, int start) {
+  private static StatedWay chinese(boolean up, int start, int at, ReadSentence sentence) {
+    String lead = sentence.text().substring(start, at);
     Matcher from = FROM_ZH.matcher(lead);
     int last = -1;
     while (from.find()) {
       last = from.end();
     }
-    if (last < 0) {
-      boolean compared =
-          sentence.mentions(Mention.OfComparison.class).stream()
-              .anyMatch(c -> c.from() >= start && c.to() <= start + lead.length());
-      return compared
-          ? Base.TIME
-          : COMPARES_ZH.matcher(sentence.text().substring(start + lead.length())).find()
-              ? compared(sentence)
-              : Base.UNSAID;
+    if (last >= 0) {
+      Base base = TIME_ZH.matcher(lead.substring(last)).find() ? Base.TIME : Base.THING;
+      return new StatedWay(up, at, base, period(sentence, start + last, at));
     }
-    return TIME_ZH.matcher(lead.substring(last)).find() ? Base.TIME : Base.THING;
+    boolean against =
+        sentence.mentions(Mention.OfComparison.class).stream()
+            .anyMatch(c -> c.from() >= start && c.to() <= at);
+    boolean compares = COMPARES_ZH.matcher(sentence.text().substring(at)).find();
+    Base base = against ? Base.TIME : compares ? compared(sentence) : Base.UNSAID;
+    return new StatedWay(up, at, base, Optional.empty());
   }
 }
