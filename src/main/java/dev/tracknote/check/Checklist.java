@@ -27,6 +27,7 @@ public final class Checklist {
           new DifferenceOfPartsWrong(),
           new SignWrong(),
           new CarriedDirectionWrong(),
+          new MoveReversed(),
           new OrderOfTold(),
           new OnlyOneWrong(),
           new GrowthContradictsValues(),
