@@ -46,6 +46,7 @@ public final class Checklist {
           new GuidedRangeDiffers(),
           new EndOfGuidedWrong(),
           new NeverGuided(),
+          new GuidedQuarterWrong(),
           new OutlookMisquoted(),
           new MidpointAgainstPeriod(),
           new GuidedGrowthWrong(),
