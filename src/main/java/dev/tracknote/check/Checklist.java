@@ -47,6 +47,7 @@ public final class Checklist {
           new GuidedRangeDiffers(),
           new EndOfGuidedWrong(),
           new NeverGuided(),
+          new GuidedQuarterWrong(),
           new OutlookMisquoted(),
           new MidpointAgainstPeriod(),
           new GuidedGrowthWrong(),
