@@ -36,7 +36,7 @@ record StatedWay(boolean up, int at, Base from, Optional<FiscalPeriod> base) {
       "(?:\\s(?:by|of|about|some|nearly|almost|just|only|roughly|around|another|an?|further|mere|modest|full|over|more than|less than|as much as|\\w{3,}ly))*\\s\\W?$";
   private static final Pattern BEFORE_EN =
       Pattern.compile(
-          "(?i)\\b(?:(?<up>rose|risen|rises?|rising|grew|grown|grows?|growth|growing|(?<!made )(?<!make )(?<!makes )up|increase[sd]?|increasing|(?<!ratio )(?<!rate )gain(?:s|ed)?|climbed|jumped|surged|advanced|expanded|widened|accelerated)"
+          "(?i)\\b(?:(?<up>rose|risen|rises?|rising|grew|grown|grows?|growth|growing|(?<!gave )(?<!made )(?<!make )(?<!makes )up|increase[sd]?|increasing|(?<!ratio )(?<!rate )gain(?:s|ed)?|climbed|jumped|surged|advanced|expanded|widened|accelerated)"
               + "|(?<down>fell|fallen|falls?|falling|down|declined?|declines|declining|decreased?|dropped|drops?|shrank|shrunk|slipped|(?<!ratio )(?<!rate )lost|contracted|eased|narrowed|shed|slowed))"
               + LITTLE_EN);
   private static final Pattern BEHIND_EN =
@@ -73,7 +73,7 @@ record StatedWay(boolean up, int at, Base from, Optional<FiscalPeriod> base) {
   private static final Pattern FROM_ZH =
       Pattern.compile("(?<![同环占对])[比较](?![例重])|相比|低于|高于|超出|超过|优于|好于|差于|不及");
   private static final Pattern TIME_ZH =
-      Pattern.compile("FY\\d|上年|去年|上[一]?[季个半]|前一?[季年]|一年前|同期|年初|季初|此前|月末?|年末|季末|同比|环比");
+      Pattern.compile("FY\\d|本季|当季|上年|去年|上[一]?[季个半]|前一?[季年]|一年前|同期|年初|季初|此前|月末?|年末|季末|同比|环比");
   private static final Pattern COMPARES_ZH = Pattern.compile("^(?:[高低多少]|高出|多出|低出)");
 
   /** What is higher or lower, with no word of what than, is so than what was expected of it. */
