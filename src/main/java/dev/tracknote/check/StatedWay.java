@@ -41,7 +41,7 @@ record StatedWay(boolean up, int at, Base from, Optional<FiscalPeriod> base) {
               + LITTLE_EN);
   private static final Pattern BEHIND_EN =
       Pattern.compile(
-          "(?i)^\\s(?:(?:year[- ]on[- ]year|sequential|quarterly|yearly|annual|organic)\\s)?"
+          "(?i)^\\s?(?:(?:year[- ]on[- ]year|sequential|quarterly|yearly|annual|organic)\\s)?"
               + "(?:(?<up>higher|more|above|ahead of|growth|increase|rise|gain|jump)"
               + "|(?<down>lower|less|fewer|below|behind|short of|decline|decrease|fall|drop))\\b"
               + "(?<than> than\\b)?(?! (?:half|twice|one|two|three|four|five|six|any|either|double|a third|a quarter of|\\d+ times))");
@@ -54,7 +54,7 @@ record StatedWay(boolean up, int at, Base from, Optional<FiscalPeriod> base) {
 
   private static final Pattern ON_EN =
       Pattern.compile(
-          "(?i)^\\s(?:on|over|from|against|versus|compared with|relative to)\\s(?:the )?$");
+          "(?i)^\\s?(?:on|over|from|against|versus|compared with|relative to)\\s(?:the )?$");
   private static final Pattern LEAD_EN =
       Pattern.compile("(?i)(?:^|\\W)(?:compared with|against|versus|relative to)\\s(?:the )?$");
 
