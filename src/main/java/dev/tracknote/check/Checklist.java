@@ -38,6 +38,7 @@ public final class Checklist {
           new TotalWrong(),
           new AddedTogetherWrong(),
           new VerdictWrong(),
+          new OutlookSideWrong(),
           new ConsensusBeatenWrong(),
           new VerdictOnTyped(),
           new VerdictOnQuoted(),
