@@ -140,6 +140,8 @@ public final class Checklist {
           new DraftLeft(),
           new ExhibitMissing(),
           new Untranslated(),
+          new HeldAtOtherTime(),
+          new BaseNotEarlier(),
           new UnresolvedReference());
 
   private Checklist() {}

@@ -34,7 +34,7 @@ final class PeriodWords {
         Mention.When.YEAR_AGO);
     map.put(
         word(
-            "上一?季度?|上一财季|前一季度?|(?:the )?(?:previous|prior) quarter|a quarter (?:ago|earlier)|last quarter"),
+            "上一?季度?|上一财季|前一季度?|(?:the )?(?:previous|prior) quarter|(?:a|the) quarter (?:ago|earlier|before)|last quarter"),
         Mention.When.PREVIOUS_QUARTER);
     map.put(
         word(
