@@ -19,7 +19,7 @@ final class BaseNotEarlier implements Check {
   /** Before what something came from or is held against. */
   private static final Pattern DEPARTS =
       Pattern.compile(
-          "(?i)(?:由|从|较|(?<![同环占])比|\\b(?:from|after|than|against|compared? with|compares with|up from|down from|beat|the))\\s?[^，,；;。]{0,24}$");
+          "(?i)(?:由|从|较|(?<![同环占])比|\\b(?:from|after|than|against|compared? with|compares with|up from|down from|beat))\\s?[^，,；;。]{0,24}$");
 
   private static final Pattern OF_QUARTER =
       Pattern.compile("(?i)^\\s(?:in|of|at|for)\\s(?:the )?(?:end of )?$");

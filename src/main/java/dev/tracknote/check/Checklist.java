@@ -142,6 +142,8 @@ public final class Checklist {
           new Untranslated(),
           new HeldAtOtherTime(),
           new BaseNotEarlier(),
+          new SpanWrong(),
+          new SinceCountWrong(),
           new UnresolvedReference());
 
   private Checklist() {}

@@ -60,12 +60,9 @@ final class HeldAtOtherTime implements Check {
     if (percent && (claim.share() || lines.isStatedRate(figure))) {
       return Optional.empty();
     }
-    Set<Stretch> ends = new LinkedHashSet<>(scene.stretches());
     Stretch now = Stretch.of(dossier.quarter());
     Stretch next = Stretch.of(dossier.quarter().next());
-    ends.add(now);
-    ends.add(next);
-    for (Stretch end : ends) {
+    for (Stretch end : ends(claim, said, scene, List.of(now, next))) {
       Optional<Stretch> base = said.from(end);
       if (base.filter(b -> lines.isMove(figure, end, b)).isPresent()) {
         return Optional.empty();
@@ -78,12 +75,24 @@ final class HeldAtOtherTime implements Check {
     scene.stretches().stream().filter(s -> s.quarters() > 1).forEach(accusing::add);
     for (Stretch end : accusing) {
       for (Stretch base : said.others(List.of(end.yearAgo(), end.previous(), now), end)) {
-        if (!base.equals(end) && lines.isMove(figure, end, base)) {
+        if (base.quarters() == end.quarters()
+            && !base.equals(end)
+            && lines.isMove(figure, end, base)) {
           return Optional.of(finding(rule(figure), sentence, said, figure, base));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** The times of what is measured against another: those that can be meant. */
+  private static Set<Stretch> ends(Claim claim, SaidTime said, Scene scene, List<Stretch> likely) {
+    Set<Stretch> ends = new LinkedHashSet<>(likely);
+    claim.period().map(SaidTime::stretch).ifPresent(ends::add);
+    scene.stretches().stream()
+        .filter(s -> s.quarters() > 1 || said.quarter().isEmpty())
+        .forEach(ends::add);
+    return ends;
   }
 
   private static Optional<Diagnostic> at(

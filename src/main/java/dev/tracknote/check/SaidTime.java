@@ -157,16 +157,17 @@ record SaidTime(Mention mention, boolean base) {
   Optional<Stretch> from(Stretch now) {
     return switch (mention) {
       case Mention.OfPeriod p -> Optional.of(stretch(p.period()));
-      case Mention.OfRelativePeriod p ->
-          Optional.of(earlier(now, p.when() == Mention.When.YEAR_AGO));
-      case Mention.OfComparison c ->
-          Optional.of(earlier(now, c.against() == Mention.Against.YEAR_AGO));
+      case Mention.OfRelativePeriod p -> earlier(now, p.when() == Mention.When.YEAR_AGO);
+      case Mention.OfComparison c -> earlier(now, c.against() == Mention.Against.YEAR_AGO);
       default -> Optional.empty();
     };
   }
 
-  private static Stretch earlier(Stretch now, boolean year) {
-    return year ? now.yearAgo() : now.previous();
+  /** A year or three quarters are never measured against what went right before them. */
+  private static Optional<Stretch> earlier(Stretch now, boolean year) {
+    return year
+        ? Optional.of(now.yearAgo())
+        : Optional.of(now.previous()).filter(p -> p.quarters() < 3);
   }
 
   static Stretch stretch(FiscalPeriod period) {
