@@ -84,6 +84,11 @@ final class Scene {
     return things.withKin();
   }
 
+  /** The years and halves that the sentences before it in the paragraph speak of. */
+  Set<Stretch> spans() {
+    return spans;
+  }
+
   /** Whether the sentence itself names the time. */
   boolean isNamed(Stretch stretch) {
     return TimesMeant.isNamed(stretch, sentence);

@@ -59,6 +59,9 @@ final class ShareOfPartWrong implements Check {
 
   private static boolean isSaid(
       String text, Mention.OfSegment part, Mention.OfSegment whole, StatedFigure figure) {
+    if (part.to() > whole.from()) {
+      return false;
+    }
     return whole.to() <= figure.from()
         ? TAKES.matcher(text.substring(part.to(), whole.from())).matches()
             && OF.matcher(text.substring(whole.to(), figure.from())).matches()

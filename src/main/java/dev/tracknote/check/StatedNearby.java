@@ -86,6 +86,12 @@ final class StatedNearby {
     return known;
   }
 
+  /** The same in the order of the statements. */
+  List<StatedSeries> near(ReadSentence sentence) {
+    Set<StatedSeries> near = touched(sentence);
+    return series.stream().filter(near::contains).toList();
+  }
+
   private Set<StatedSeries> touchedBy(ReadSentence sentence) {
     Set<StatedSeries> found = new LinkedHashSet<>();
     for (String word : names.wordsIn(sentence.text())) {

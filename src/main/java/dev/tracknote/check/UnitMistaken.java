@@ -28,10 +28,18 @@ final class UnitMistaken extends FaultyFigure {
       Pattern.compile(
           "(?i)\\b(?:margins?|ratios?|rates?|shares?|mix|NIM|occupancy|penetration)\\b");
   private static final Pattern BAND_IN_POINTS =
-      Pattern.compile("^.*[±].*(?:百分点|pcts?|points?|pp|基点|bps?).*$");
+      Pattern.compile(
+          "(?s)^.*(?:[±]|\\+/-|plus or minus|give or take).*(?:百分点|pcts?|points?|pp|基点|bps?).*$");
 
   private static final Pattern BAND_IN_PERCENT =
       Pattern.compile("(?s)^.*%.*(?:[±]|plus or minus|give or take).*\\d\\s?%\\s*$");
+
+  /** A band in words behind a level: «79.5%, give or take half a percent». */
+  private static final Pattern BAND_BEHIND =
+      Pattern.compile(
+          "(?i)(?:,? (?:plus or minus|give or take)|,? ?(?:[±]|\\+/-)) ?(?:half an?|a (?:half|quarter|full)|an?|one|\\d+(?:\\.\\d+)?)?\\s?(?:%|per ?cent(?!age))|\\s?per ?cent(?!age)");
+
+  private static final Pattern MARGIN = Pattern.compile("(?i)\\bmargins?\\b|利润?率|毛利率");
 
   UnitMistaken() {
     super(
@@ -46,8 +54,11 @@ final class UnitMistaken extends FaultyFigure {
     List<Diagnostic> findings = new ArrayList<>(super.findings(dossier));
     for (ReadSentence sentence : dossier.sentences().figured()) {
       sentence.claims().stream()
-          .filter(c -> isBandOfAmountInPoints(sentence, c) || isBandOfRatioInPercent(sentence, c))
-          .forEach(c -> findings.add(band(sentence, c)));
+          .filter(c -> isBandOfAmountInPoints(sentence, c))
+          .forEach(c -> findings.add(band(sentence, c, "percent around an amount", "points")));
+      sentence.claims().stream()
+          .filter(c -> isBandOfRatioInPercent(sentence, c))
+          .forEach(c -> findings.add(band(sentence, c, "points around a ratio", "percent")));
     }
     dossier.everything().forEach(s -> currency(s, dossier, findings));
     notations(dossier, findings);
@@ -65,18 +76,32 @@ final class UnitMistaken extends FaultyFigure {
   private static boolean isBandOfRatioInPercent(ReadSentence sentence, Claim claim) {
     StatedFigure figure = claim.figure();
     return figure.kind() == StatedFigure.Kind.PERCENT
-        && figure.width().isPresent()
-        && Measure.of(claim.measure()).filter(Measure::isRatio).isPresent()
-        && BAND_IN_PERCENT.matcher(sentence.text().substring(figure.from(), figure.to())).matches();
+        && (Measure.of(claim.measure()).filter(Measure::isRatio).isPresent()
+            || sentence.holdsIn(0, figure.from(), MARGIN))
+        && (figure.width().isPresent()
+                && BAND_IN_PERCENT
+                    .matcher(sentence.text().substring(figure.from(), figure.to()))
+                    .matches()
+            || isFollowedByBand(sentence, figure));
   }
 
-  private static Diagnostic band(ReadSentence sentence, Claim claim) {
+  private static boolean isFollowedByBand(ReadSentence sentence, StatedFigure figure) {
+    return sentence.mayHold(BAND_BEHIND)
+        && BAND_BEHIND
+            .matcher(sentence.text())
+            .region(figure.to(), sentence.text().length())
+            .useTransparentBounds(true)
+            .lookingAt();
+  }
+
+  private static Diagnostic band(
+      ReadSentence sentence, Claim claim, String expected, String found) {
     return Findings.error(
         "R13",
         sentence.sentence().placeAt(claim.figure().from()),
-        "expected a band in percent around an amount, found one in points",
+        "expected a band in " + expected + ", found one in " + found,
         "",
-        "write ± with a percent sign");
+        "an amount has a band in percent of it, a ratio one in points");
   }
 
   /** The right number of the accounts with another currency: 1.02 元 for 1.02 美元. */

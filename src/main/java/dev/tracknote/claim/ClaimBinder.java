@@ -55,7 +55,8 @@ final class ClaimBinder {
   }
 
   /** Says by itself which way a figure before it lies. */
-  private static final Pattern LESS = Pattern.compile("(?i)^(?:less|more|lower|higher|fewer) than");
+  private static final Pattern LESS =
+      Pattern.compile("(?i)^(?:(?:less|more|lower|higher|fewer) than|above|below)");
 
   Claim bind(StatedFigure figure) {
     int start = Clauses.start(text, figure.from());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
-import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,38 +64,30 @@ class SlipsTest {
   }
 
   /** A note with one figure put wrong. */
-  private record Slipped(String company, String period, String text, int at, String line) {
+  private record Slipped(RightLines note, String text, int at) {
 
     boolean isFound() {
-      return Corpus.findings(company, period, text).stream()
-          .map(Diagnostic::place)
-          .anyMatch(p -> p.line() == at);
+      return note.isFound(text, at);
+    }
+
+    String line() {
+      return text.split("\n", -1)[at - 1].strip();
     }
   }
 
   private static List<Slipped> slipped(Path file, Slip slip) throws IOException {
-    String text = Files.readString(file);
-    String company = front(text, "company");
-    String period = front(text, "period");
-    List<String> faulty =
-        Files.readAllLines(file.resolveSibling("expected.txt")).stream()
-            .map(l -> l.split(" ", 2)[0])
-            .toList();
-    Dossier dossier = Corpus.dossier(company, period, text);
-    List<Integer> reported =
-        Checklist.run(dossier).findings().stream().map(f -> f.place().line()).toList();
+    RightLines right = RightLines.of(file);
+    Dossier dossier = Corpus.dossier(right.company(), right.period(), right.text());
     List<Slipped> slips = new ArrayList<>();
     int seen = 0;
     for (ReadSentence sentence : dossier.note()) {
       for (Claim claim : sentence.claims()) {
         Place place = sentence.sentence().placeAt(claim.figure().from());
         Optional<BigDecimal> other =
-            faulty.contains(String.valueOf(place.line())) || reported.contains(place.line())
-                ? Optional.empty()
-                : other(claim, slip, dossier);
+            right.isRight(place.line()) ? other(claim, slip, dossier) : Optional.empty();
         if (other.isPresent() && seen++ % EVERY == 0) {
-          put(text, place, claim.figure(), other.get())
-              .map(t -> new Slipped(company, period, t, place.line(), line(t, place)))
+          put(right, place, claim.figure(), other.get())
+              .map(text -> new Slipped(right, text, place.line()))
               .ifPresent(slips::add);
         }
       }
@@ -136,9 +126,8 @@ class SlipsTest {
    * The text with the figure's number changed, at its decimals; empty where that changes little.
    */
   private static Optional<String> put(
-      String text, Place place, StatedFigure figure, BigDecimal other) {
-    String[] lines = text.split("\n", -1);
-    String line = lines[place.line() - 1];
+      RightLines note, Place place, StatedFigure figure, BigDecimal other) {
+    String line = note.line(place.line());
     Matcher number = NUMBER.matcher(line);
     if (!number.find(Math.min(place.column() - 1, line.length()))) {
       return Optional.empty();
@@ -154,20 +143,11 @@ class SlipsTest {
     if (put.subtract(typed).abs().compareTo(little) <= 0) {
       return Optional.empty();
     }
-    lines[place.line() - 1] =
-        line.substring(0, number.start()) + put.toPlainString() + line.substring(number.end());
-    return Optional.of(String.join("\n", lines));
-  }
-
-  private static String line(String text, Place place) {
-    return text.split("\n", -1)[place.line() - 1].strip();
-  }
-
-  private static String front(String text, String key) {
-    Matcher matcher = Pattern.compile("(?m)^" + key + ": (\\S+)").matcher(text);
-    if (!matcher.find()) {
-      throw new IllegalStateException("no " + key);
-    }
-    return matcher.group(1);
+    return Optional.of(
+        note.with(
+            place.line(),
+            line.substring(0, number.start())
+                + put.toPlainString()
+                + line.substring(number.end())));
   }
 }

@@ -1,0 +1,125 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * R2 and R7: «7.2% less than in FY24» of what is 7.2% more: what is spoken of moved by so much over
+ * the time, the other way.
+ */
+final class MoveReversed implements Check {
+
+  /** A loss that grows is a fall, and so is a gap that narrows between two that rise. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?i)亏|(?<!拨备|减值|信用)损失(?!准备)|流出|为负|负值|差距|相差|价差|[降跌减]幅(?:明显|进一步|较|比|由|从|有所)?(?:收窄|扩大|缩小)|下滑幅度"
+              + "|\\b(?:loss(?:es)?|deficit|outflows?|negative|gaps?|spread|shortfall)\\b");
+
+  private static final Pattern SHARES =
+      Pattern.compile("(?i)股本|股数|\\bshare count\\b|\\bshares (?:outstanding|in issue)\\b");
+
+  /** Of these the accounts hold nothing. */
+  private static final Pattern OF_UNITS =
+      Pattern.compile(
+          "(?i)均价|单价|价格|销量|件量|客流|用量|消费量|采购成本|\\b(?:prices?|volumes?|units?|bits|rents?)\\b");
+
+  /** What is guided is told as what it would be. */
+  private static final Pattern WOULD = Pattern.compile("(?i)would");
+
+  /** What would have been, or was on another basis, is in no facts. */
+  private static final Pattern OTHERWISE =
+      Pattern.compile("(?i)\\bwould have\\b|重述|重分类|\\b(?:recast|restated|instead of)\\b");
+
+  private static final Pattern PER_UNIT =
+      Pattern.compile("(?i)每(?!股)|人均|\\beach\\b|\\bper (?!share|cent|annum|year|quarter)");
+
+  /** A sentence without names goes on with what the one before it spoke of. */
+  private static final Pattern CARRIED =
+      Pattern.compile(
+          "(?i)^\\W*(?:\\w+ly )?(?:it|its|that|this|they|these|both|together|at|on|in|against|compared|the (?:mid-?point|total|figure|sum|ratio|share|segment|line|range)|year|quarter|[a-z]+-month|half-year)\\b|^\\W*(?:同比|环比|其|它|该|这|较|比|指引|中值|与|按|全年|FY|[上下]半年|前三季度)");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    return EachFigure.findings(dossier, MoveReversed::judge);
+  }
+
+  private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
+    Claim claim = sentence.claims().get(index);
+    StatedFigure figure = claim.figure();
+    boolean plain =
+        figure.kind() != StatedFigure.Kind.MULTIPLE
+            && sentence.mentions(Mention.OfCondition.class).stream()
+                .allMatch(c -> WOULD.matcher(sentence.text().substring(c.from(), c.to())).matches())
+            && sentence.mentions(Mention.OfExclusion.class).isEmpty()
+            && (!sentence.holds(PER_UNIT) || claim.measure().startsWith(StatedSeries.PREFIX));
+    if (!plain) {
+      return Optional.empty();
+    }
+    Optional<StatedWay> way = StatedWay.of(sentence, index);
+    if (way.filter(w -> w.from() != StatedWay.Base.THING).isEmpty()
+        || sentence.holds(OTHER)
+        || sentence.holds(OTHERWISE)) {
+      return Optional.empty();
+    }
+    Optional<Scene> scene = dossier.scenes().of(sentence);
+    return scene.flatMap(s -> judge(sentence, claim, way.get(), s, dossier));
+  }
+
+  private static Optional<Diagnostic> judge(
+      ReadSentence sentence, Claim claim, StatedWay way, Scene scene, Dossier dossier) {
+    MovesMeant meant = new MovesMeant(scene, dossier, claim.figure());
+    List<Move> moves = moves(sentence, claim, way, meant, dossier);
+    boolean reversed =
+        !moves.isEmpty()
+            && moves.stream().allMatch(m -> m.isUp() != way.up())
+            && (moves.getFirst().stated() || isSpokenOf(sentence, way));
+    return reversed ? Optional.of(told(sentence, claim, moves.getFirst())) : Optional.empty();
+  }
+
+  /** Those of the figure's size; what the words name leaves nothing else to be meant. */
+  private static List<Move> moves(
+      ReadSentence sentence, Claim claim, StatedWay way, MovesMeant meant, Dossier dossier) {
+    if (sentence.holds(SHARES)) {
+      return meant.ofShares();
+    }
+    if (sentence.holds(OF_UNITS) || isOfOthers(sentence, claim, dossier)) {
+      return meant.beside();
+    }
+    List<Move> named = meant.named(claim, way);
+    return named.isEmpty() ? meant.all() : named;
+  }
+
+  /** What others expect of a market is none of the company's own. */
+  private static boolean isOfOthers(ReadSentence sentence, Claim claim, Dossier dossier) {
+    return sentence.mentions(Mention.OfOutlook.class).stream().anyMatch(o -> !o.guidance())
+        || !sentence.mentions(Mention.OfSource.class).isEmpty()
+        || dossier.pool().isQuoted(claim.figure());
+  }
+
+  /** What is said of something that nobody has named may be said of anything. */
+  private static boolean isSpokenOf(ReadSentence sentence, StatedWay way) {
+    int end = Clauses.end(sentence.text(), way.at());
+    return sentence.mentions().stream()
+            .filter(m -> m.from() < end)
+            .anyMatch(m -> m instanceof Mention.OfMeasure || m instanceof Mention.OfSegment)
+        || sentence.holds(CARRIED);
+  }
+
+  private static Diagnostic told(ReadSentence sentence, Claim claim, Move move) {
+    return Findings.figure(
+        claim.figure().kind() == StatedFigure.Kind.PERCENT ? "R2" : "R7",
+        sentence,
+        claim.figure(),
+        (move.isUp() ? "a rise of " : "a fall of ")
+            + Words.of(move.expected().value().abs(), claim.figure()),
+        Words.arithmetic(List.of(move.expected()), claim.figure()),
+        "say which way it went as the facts have it");
+  }
+}

@@ -1,0 +1,188 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.Han;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.quantity.FiscalPeriod;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which way the words right at a figure say that something moved by it, or lies from another: «rose
+ * by 5%», «5% less than in FY24», «较上年同期增加 5 亿元».
+ *
+ * @param up whether it is more
+ * @param at offset of the word that says so
+ * @param from what it is told from
+ * @param base the period that it is told from, where one is named by its label
+ */
+record StatedWay(boolean up, int at, Base from, Optional<FiscalPeriod> base) {
+
+  /** What a figure is measured from. */
+  enum Base {
+    /** A time that the words name. */
+    TIME,
+    /** Another thing: an end of guidance, the market's expectation, another line. */
+    THING,
+    /** Unsaid, so that it is a time that the sentence or the one before it means. */
+    UNSAID
+  }
+
+  private static final String LITTLE_EN =
+      "(?:\\s(?:by|of|about|some|nearly|almost|just|only|roughly|around|another|an?|further|mere|modest|full|over|more than|less than|as much as|\\w{3,}ly))*\\s\\W?$";
+  private static final Pattern BEFORE_EN =
+      Pattern.compile(
+          "(?i)\\b(?:(?<up>rose|risen|rises?|rising|grew|grown|grows?|growth|growing|(?<!made )(?<!make )(?<!makes )up|increase[sd]?|increasing|(?<!ratio )(?<!rate )gain(?:s|ed)?|climbed|jumped|surged|advanced|expanded|widened|accelerated)"
+              + "|(?<down>fell|fallen|falls?|falling|down|declined?|declines|declining|decreased?|dropped|drops?|shrank|shrunk|slipped|(?<!ratio )(?<!rate )lost|contracted|eased|narrowed|shed|slowed))"
+              + LITTLE_EN);
+  private static final Pattern BEHIND_EN =
+      Pattern.compile(
+          "(?i)^\\s(?:(?:year[- ]on[- ]year|sequential|quarterly|yearly|annual|organic)\\s)?"
+              + "(?:(?<up>higher|more|above|ahead of|growth|increase|rise|gain|jump)"
+              + "|(?<down>lower|less|fewer|below|behind|short of|decline|decrease|fall|drop))\\b"
+              + "(?<than> than\\b)?(?! (?:half|twice|one|two|three|four|five|six|any|either|double|a third|a quarter of|\\d+ times))");
+  private static final Pattern PREPOSITION =
+      Pattern.compile("(?i)than|above|below|behind|ahead of|short of");
+  private static final Pattern TIME_EN =
+      Pattern.compile(
+          "(?i)^\\s(?:(?:that|the|its|their|those)\\s(?:[a-z-]+\\s){1,3}(?:of|in|from|for|at)\\s(?=FY))?(?:(?:in|at|on|for|of|that|the|those|level|levels|figure|its|their|year-end|start|beginning|same|comparable|corresponding|fourteen-week|thirteen-week|prior|previous|preceding|first|second|third|fourth|end)\\s|[A-Z]{0,3}[€$¥£]?\\s?[\\d.,]+\\s?(?:million|billion|trillion|bn|%|points)?\\s(?:of|in|from|for)\\s)*"
+              + "(?:FY\\d|20\\d\\d\\b|a (?:year|quarter)\\b|one year|two years|last (?:year|quarter)|this (?:quarter|year)|years?\\b|quarters?\\b|periods?\\b|half\\b|year-|three months|twelve months|before\\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)");
+
+  private static final Pattern ON_EN =
+      Pattern.compile(
+          "(?i)^\\s(?:on|over|from|against|versus|compared with|relative to)\\s(?:the )?$");
+  private static final Pattern LEAD_EN =
+      Pattern.compile("(?i)(?:^|\\W)(?:compared with|against|versus|relative to)\\s(?:the )?$");
+
+  private static final String LITTLE_ZH = "(?:了|约|近|逾|超过?|仅|只|达|为|至少|大约|不到|出|\\s|[+＋])*$";
+  private static final Pattern BEFORE_ZH =
+      Pattern.compile(
+          "(?:(?<up>增长|增加|净增|多增|增幅|涨幅|升幅|上升|提升|提高|上涨|抬升|攀升|扩大|加快|多出|高出|(?<=[同环]比[仅再又略微]?)[增升涨]|(?<![最不提至])[高多])"
+              + "|(?<down>下降|下滑|下跌|减少|降低|回落|收窄|缩小|缩减|萎缩|放缓|降幅|跌幅|减幅|低出|少增|(?<=[同环]比[仅再又略微]?)[降减跌]|(?<![最不至降减])[低少]))"
+              + LITTLE_ZH);
+
+  /** How long the label of a period can be, and how far behind a figure it can stand. */
+  private static final int LABEL = 6;
+
+  private static final int REACH = 18;
+
+  private static final Pattern FROM_ZH =
+      Pattern.compile("(?<![同环占对])[比较](?![例重])|相比|低于|高于|超出|超过|优于|好于|差于|不及");
+  private static final Pattern TIME_ZH =
+      Pattern.compile("FY\\d|上年|去年|上[一]?[季个半]|前一?[季年]|一年前|同期|年初|季初|此前|月末?|年末|季末|同比|环比");
+  private static final Pattern COMPARES_ZH = Pattern.compile("^(?:[高低多少]|高出|多出|低出)");
+
+  /** What is higher or lower, with no word of what than, is so than what was expected of it. */
+  private static final Pattern EXPECTED =
+      Pattern.compile(
+          "(?i)指引|预期|上限|下限|展望|目标|计划|consensus|guid|expect|street|outlook|target|\\bplan");
+
+  static Optional<StatedWay> of(ReadSentence sentence, int index) {
+    StatedFigure figure = sentence.claims().get(index).figure();
+    if (figure.signed() || figure.value().signum() <= 0) {
+      return Optional.empty();
+    }
+    return Han.isIn(sentence.text()) ? chinese(sentence, figure) : english(sentence, index);
+  }
+
+  private static Optional<StatedWay> english(ReadSentence sentence, int index) {
+    StatedFigure figure = sentence.claims().get(index).figure();
+    int start = index == 0 ? 0 : sentence.claims().get(index - 1).figure().to();
+    Optional<Matcher> before = sentence.firstIn(start, figure.from(), BEFORE_EN);
+    Optional<Matcher> behind =
+        sentence.firstIn(figure.to(), sentence.nextFigure(figure), BEHIND_EN);
+    if (behind.isEmpty()) {
+      return before.map(
+          m ->
+              new StatedWay(
+                  m.group("up") != null,
+                  start + m.start(),
+                  Base.UNSAID,
+                  behindOn(sentence, figure.to()).or(() -> lead(sentence, figure))));
+    }
+    Matcher m = behind.get();
+    boolean up = m.group("up") != null;
+    String word = up ? m.group("up") : m.group("down");
+    boolean linked = m.group("than") != null || PREPOSITION.matcher(word).matches();
+    if (before.isPresent()) {
+      return Optional.empty();
+    }
+    int at = figure.to() + m.start(up ? "up" : "down");
+    int end = figure.to() + m.end();
+    if (!linked) {
+      return Optional.of(
+          new StatedWay(
+              up,
+              at,
+              compared(sentence),
+              behindOn(sentence, end).or(() -> lead(sentence, figure))));
+    }
+    Matcher time = TIME_EN.matcher(sentence.text().substring(end));
+    return time.find()
+        ? Optional.of(
+            new StatedWay(up, at, Base.TIME, period(sentence, end, end + time.end() + LABEL)))
+        : Optional.of(new StatedWay(up, at, Base.THING, Optional.empty()));
+  }
+
+  /** «up 24.2% on FY26Q2». */
+  private static Optional<FiscalPeriod> behindOn(ReadSentence sentence, int end) {
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+        .filter(p -> p.from() > end && p.from() - end < REACH)
+        .filter(p -> ON_EN.matcher(sentence.text().substring(end, p.from())).find())
+        .map(Mention.OfPeriod::period)
+        .findFirst();
+  }
+
+  /** «Compared with FY24Q3, it gained». */
+  private static Optional<FiscalPeriod> lead(ReadSentence sentence, StatedFigure figure) {
+    List<Mention.OfPeriod> periods =
+        sentence.mentions(Mention.OfPeriod.class).stream()
+            .filter(p -> p.to() <= figure.from())
+            .toList();
+    return periods.size() == 1
+            && LEAD_EN.matcher(sentence.text().substring(0, periods.getFirst().from())).find()
+        ? Optional.of(periods.getFirst().period())
+        : Optional.empty();
+  }
+
+  private static Optional<FiscalPeriod> period(ReadSentence sentence, int from, int to) {
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+        .filter(p -> p.from() >= from && p.to() <= to)
+        .reduce((a, b) -> b)
+        .map(Mention.OfPeriod::period);
+  }
+
+  private static Base compared(ReadSentence sentence) {
+    return sentence.holds(EXPECTED) ? Base.THING : Base.UNSAID;
+  }
+
+  private static Optional<StatedWay> chinese(ReadSentence sentence, StatedFigure figure) {
+    int start = Clauses.start(sentence.text(), figure.from());
+    return sentence
+        .firstIn(start, figure.from(), BEFORE_ZH)
+        .map(m -> chinese(m.group("up") != null, start, start + m.start(), sentence));
+  }
+
+  private static StatedWay chinese(boolean up, int start, int at, ReadSentence sentence) {
+    String lead = sentence.text().substring(start, at);
+    Matcher from = FROM_ZH.matcher(lead);
+    int last = -1;
+    while (from.find()) {
+      last = from.end();
+    }
+    if (last >= 0) {
+      Base base = TIME_ZH.matcher(lead.substring(last)).find() ? Base.TIME : Base.THING;
+      return new StatedWay(up, at, base, period(sentence, start + last, at));
+    }
+    boolean against =
+        sentence.mentions(Mention.OfComparison.class).stream()
+            .anyMatch(c -> c.from() >= start && c.to() <= at);
+    boolean compares = COMPARES_ZH.matcher(sentence.text().substring(at)).find();
+    Base base = against ? Base.TIME : compares ? compared(sentence) : Base.UNSAID;
+    return new StatedWay(up, at, base, Optional.empty());
+  }
+}
