@@ -34,7 +34,7 @@ final class PeriodWords {
         Mention.When.YEAR_AGO);
     map.put(
         word(
-            "上一?季度?|上个季度|上一财季|前一个?季度?|三个月前|(?:the )?(?:previous|prior|preceding) quarter|a quarter (?:ago|earlier|before)|the quarter before|three months (?:ago|earlier|before)|last quarter"),
+            "上一?季度?|上个季度|上一财季|前一个?季度?|三个月前|(?:the )?(?:previous|prior|preceding) quarter|(?:a|the) quarter (?:ago|earlier|before)|three months (?:ago|earlier|before)|last quarter"),
         Mention.When.PREVIOUS_QUARTER);
     map.put(
         word(
