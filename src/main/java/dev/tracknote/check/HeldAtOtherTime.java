@@ -118,7 +118,8 @@ final class HeldAtOtherTime implements Check {
     if (figure.kind() == StatedFigure.Kind.POINTS
         || meant.stream().anyMatch(t -> lines.isLevel(figure, t))
         || meant.stream().anyMatch(t -> lines.isLevel(figure.withoutHedge(), t))
-        || isMoveTo(figure, meant, lines)) {
+        || isMoveTo(figure, meant, lines)
+        || meant.stream().anyMatch(t -> lines.isMove(figure, now, t))) {
       return Optional.empty();
     }
     return earlier(dossier.quarter(), PointMisplaced.digits(figure) > DIGITS ? BACK : 1).stream()
