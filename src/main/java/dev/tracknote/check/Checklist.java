@@ -146,6 +146,10 @@ public final class Checklist {
           new DraftLeft(),
           new ExhibitMissing(),
           new Untranslated(),
+          new HeldAtOtherTime(),
+          new BaseNotEarlier(),
+          new SpanWrong(),
+          new SinceCountWrong(),
           new UnresolvedReference());
 
   private Checklist() {}
