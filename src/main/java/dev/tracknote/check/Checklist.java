@@ -56,6 +56,7 @@ public final class Checklist {
           new GrowthOfTold(),
           new MoveBetweenTold(),
           new DirectionOfTold(),
+          new LevelReachedOtherWay(),
           new DistanceFromGuided(),
           new DigitsTurned(),
           new PartRankWrong(),

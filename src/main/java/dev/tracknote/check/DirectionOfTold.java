@@ -23,10 +23,10 @@ final class DirectionOfTold implements Check {
   private static final String ABOUT = "(?:about |nearly |some |just |the )*$";
 
   /** Before the value that came to be, behind which the former one stands, or before it. */
-  private static final Pattern MOVED_TO =
+  static final Pattern MOVED_TO =
       Pattern.compile("(?i)(?:" + UP + "|" + DOWN + ") (?:[a-z]+ly )?to " + ABOUT);
 
-  private static final Pattern MOVED_TO_ZH =
+  static final Pattern MOVED_TO_ZH =
       Pattern.compile(
           "(?:(?<up>(?:[增升涨提]|加快|扩大|提速)[^，。；]{0,2}(?=[至到]))|(?<down>(?:[降减跌落缩]|放缓|收窄)[^，。；]{0,2}(?=[至到])))[至到]\\s?(?:约|近)?$");
   private static final Pattern FROM_EN =

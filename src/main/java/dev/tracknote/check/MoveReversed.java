@@ -64,7 +64,7 @@ final class MoveReversed implements Check {
       return Optional.empty();
     }
     Optional<StatedWay> way = StatedWay.of(sentence, index);
-    if (way.filter(w -> w.from() != StatedWay.Base.THING).isEmpty()
+    if (way.filter(w -> w.from() != StatedWay.Origin.THING).isEmpty()
         || sentence.holds(OTHER)
         || sentence.holds(OTHERWISE)) {
       return Optional.empty();

@@ -103,7 +103,7 @@ final class OutlookSideWrong implements Check {
           new Way(m.group("up") != null || m.group("beat") != null, start + m.start()));
     }
     return StatedWay.of(sentence, index)
-        .filter(w -> w.from() == StatedWay.Base.THING)
+        .filter(w -> w.from() == StatedWay.Origin.THING)
         .map(w -> new Way(w.up(), w.at()));
   }
 

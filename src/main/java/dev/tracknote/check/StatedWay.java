@@ -20,10 +20,10 @@ import java.util.regex.Pattern;
  * @param from what it is told from
  * @param base the period that it is told from, where one is named by its label
  */
-record StatedWay(boolean up, int at, Base from, Optional<FiscalPeriod> base) {
+record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
 
   /** What a figure is measured from. */
-  enum Base {
+  enum Origin {
     /** A time that the words name. */
     TIME,
     /** Another thing: an end of guidance, the market's expectation, another line. */
@@ -101,7 +101,7 @@ record StatedWay(boolean up, int at, Base from, Optional<FiscalPeriod> base) {
               new StatedWay(
                   m.group("up") != null,
                   start + m.start(),
-                  Base.UNSAID,
+                  Origin.UNSAID,
                   behindOn(sentence, figure.to()).or(() -> lead(sentence, figure))));
     }
     Matcher m = behind.get();
@@ -124,8 +124,8 @@ record StatedWay(boolean up, int at, Base from, Optional<FiscalPeriod> base) {
     Matcher time = TIME_EN.matcher(sentence.text().substring(end));
     return time.find()
         ? Optional.of(
-            new StatedWay(up, at, Base.TIME, period(sentence, end, end + time.end() + LABEL)))
-        : Optional.of(new StatedWay(up, at, Base.THING, Optional.empty()));
+            new StatedWay(up, at, Origin.TIME, period(sentence, end, end + time.end() + LABEL)))
+        : Optional.of(new StatedWay(up, at, Origin.THING, Optional.empty()));
   }
 
   /** «up 24.2% on FY26Q2». */
@@ -156,8 +156,8 @@ record StatedWay(boolean up, int at, Base from, Optional<FiscalPeriod> base) {
         .map(Mention.OfPeriod::period);
   }
 
-  private static Base compared(ReadSentence sentence) {
-    return sentence.holds(EXPECTED) ? Base.THING : Base.UNSAID;
+  private static Origin compared(ReadSentence sentence) {
+    return sentence.holds(EXPECTED) ? Origin.THING : Origin.UNSAID;
   }
 
   private static Optional<StatedWay> chinese(ReadSentence sentence, StatedFigure figure) {
@@ -175,14 +175,14 @@ record StatedWay(boolean up, int at, Base from, Optional<FiscalPeriod> base) {
       last = from.end();
     }
     if (last >= 0) {
-      Base base = TIME_ZH.matcher(lead.substring(last)).find() ? Base.TIME : Base.THING;
+      Origin base = TIME_ZH.matcher(lead.substring(last)).find() ? Origin.TIME : Origin.THING;
       return new StatedWay(up, at, base, period(sentence, start + last, at));
     }
     boolean against =
         sentence.mentions(Mention.OfComparison.class).stream()
             .anyMatch(c -> c.from() >= start && c.to() <= at);
     boolean compares = COMPARES_ZH.matcher(sentence.text().substring(at)).find();
-    Base base = against ? Base.TIME : compares ? compared(sentence) : Base.UNSAID;
+    Origin base = against ? Origin.TIME : compares ? compared(sentence) : Origin.UNSAID;
     return new StatedWay(up, at, base, Optional.empty());
   }
 }
