@@ -19,6 +19,7 @@ public final class Checklist {
           new NoteDatedTooEarly(),
           new ValueDiffersFromFacts(),
           new LevelAtOtherTime(),
+          new LineOfOtherName(),
           new EarlierQuartersValue(),
           new GrowthAtOtherTime(),
           new ToldAgainWrong(),

@@ -11,6 +11,7 @@ import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Band;
 import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,28 +34,43 @@ final class GuidedUnderOtherName implements Check {
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
-    boolean banded = figure.width().isPresent() || figure.isRange();
+    boolean banded =
+        figure.width().isPresent()
+            || figure.isRange()
+            || (claim.guidance() && PointMisplaced.digits(figure) > 2);
     boolean level =
         figure.kind() == StatedFigure.Kind.MONEY || figure.kind() == StatedFigure.Kind.PERCENT;
     if (!banded || !level || claim.change()) {
       return Optional.empty();
     }
-    List<Guidance.Line> lines = lines(figure, dossier);
+    List<GuidedSpan> spans =
+        dossier.guidedSpans().stream()
+            .filter(s -> isBand(figure, s.low(), s.high(), s.middle()))
+            .toList();
     Optional<Mention.OfMeasure> named = named(sentence, figure);
-    if (lines.isEmpty() || named.isEmpty()) {
+    if (spans.isEmpty() || named.isEmpty()) {
       return Optional.empty();
     }
     Measure said = Measure.of(named.get().measure()).orElseThrow();
-    List<Guidance.Line> same =
-        lines.stream().filter(l -> l.metric().id().equals(said.id())).toList();
-    if (same.isEmpty()) {
+    boolean known =
+        spans.stream().anyMatch(s -> s.measure().isEmpty() || s.measure().get() == said);
+    if (!known) {
       return isOnRecord(figure, said, dossier) || isStated(figure, dossier)
           ? Optional.empty()
-          : Optional.of(finding("R1", sentence, figure, said.id(), lines.getFirst().metric().id()));
+          : Optional.of(
+              finding(
+                  "R1",
+                  sentence,
+                  figure,
+                  said.id(),
+                  spans.getFirst().measure().orElseThrow().id()));
     }
+    List<Guidance.Line> same =
+        lines(figure, dossier).stream().filter(l -> l.metric().id().equals(said.id())).toList();
     Optional<Basis> basis = basis(sentence, named.get());
     boolean other =
         basis.isPresent()
+            && !same.isEmpty()
             && !sentence.holds(BASIS_ASIDE)
             && same.stream().noneMatch(l -> l.basis() == basis.get());
     return other
@@ -73,7 +89,8 @@ final class GuidedUnderOtherName implements Check {
     List<Guidance.Line> lines = new ArrayList<>();
     for (Guidance guidance : dossier.facts().guidance()) {
       for (Guidance.Line line : guidance.lines()) {
-        if (line.value() instanceof Band band && isBand(figure, band)) {
+        if (line.value() instanceof Band band
+            && isBand(figure, bare(band.low()), bare(band.high()), bare(band.midpoint()))) {
           lines.add(line);
         }
       }
@@ -81,14 +98,15 @@ final class GuidedUnderOtherName implements Check {
     return lines;
   }
 
-  private static boolean isBand(StatedFigure figure, Band band) {
-    Optional<BigDecimal> first =
-        figure.isRange() ? Ground.bare(band.low()) : Ground.bare(band.midpoint());
-    return first.filter(v -> Tolerance.exact(figure, v)).isPresent()
+  private static BigDecimal bare(Quantity quantity) {
+    return Ground.bare(quantity).orElseThrow();
+  }
+
+  private static boolean isBand(
+      StatedFigure figure, BigDecimal low, BigDecimal high, BigDecimal middle) {
+    return Tolerance.exact(figure, figure.isRange() ? low : middle)
         && (figure.high().isEmpty()
-            || Ground.bare(band.high())
-                .filter(v -> Tolerance.exact(figure.withValue(figure.high().get()), v))
-                .isPresent());
+            || Tolerance.exact(figure.withValue(figure.high().get()), high));
   }
 
   /** Whether somebody stated the same of something that is no guided line. */
@@ -111,7 +129,7 @@ final class GuidedUnderOtherName implements Check {
                                 .isPresent()));
   }
 
-  /** The line that is named last before the figure in its clause, or right behind it. */
+  /** The line that is named last before the figure in its clause, or alone before it. */
   private static Optional<Mention.OfMeasure> named(ReadSentence sentence, StatedFigure figure) {
     int start = Clauses.start(sentence.text(), figure.from());
     int last =
@@ -121,9 +139,15 @@ final class GuidedUnderOtherName implements Check {
             .mapToInt(StatedFigure::to)
             .max()
             .orElse(0);
-    return sentence.mentions(Mention.OfMeasure.class).stream()
-        .filter(m -> Measure.of(m.measure()).isPresent())
-        .filter(m -> m.to() <= figure.from() && m.from() >= Math.max(start, last))
+    boolean ratio = figure.kind() == StatedFigure.Kind.PERCENT;
+    List<Mention.OfMeasure> before =
+        sentence.mentions(Mention.OfMeasure.class).stream()
+            .filter(m -> Measure.of(m.measure()).filter(o -> o.isRatio() == ratio).isPresent())
+            .filter(m -> m.to() <= figure.from())
+            .toList();
+    boolean alone = before.stream().map(Mention.OfMeasure::measure).distinct().count() == 1;
+    return before.stream()
+        .filter(m -> alone || m.from() >= Math.max(start, last))
         .reduce((a, b) -> b);
   }
 
