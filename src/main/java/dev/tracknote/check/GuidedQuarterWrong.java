@@ -29,7 +29,9 @@ final class GuidedQuarterWrong implements Check {
       Pattern.compile("(?i)下一?个?[季财]|之后|以后|\\bnext quarter\\b|\\bafter(?:wards)?\\b");
 
   /** From a guided figure to the quarter that it is for. */
-  private static final Pattern FOR = Pattern.compile("(?i)^[^,，;；]*\\b(?:in|for)\\s(?:the )?$");
+  private static final Pattern FOR =
+      Pattern.compile(
+          "(?i)^(?:(?!\\b(?:with|than|from|against|above|below|over)\\b)[^,，;；])*\\b(?:in|for)\\s(?:the )?$");
 
   /** A figure that was guided, and the quarters or years for which it was. */
   private record Guided(StatedFigure figure, Set<FiscalPeriod> quarters) {}
@@ -58,7 +60,9 @@ final class GuidedQuarterWrong implements Check {
       List<ReadSentence> passage, Dossier dossier, List<Diagnostic> findings) {
     Set<FiscalPeriod> told = new LinkedHashSet<>();
     for (ReadSentence sentence : passage) {
-      if (Outlook.isNamed(sentence) || !sentence.mentions(Mention.OfOutlook.class).isEmpty()) {
+      if (Outlook.isNamed(sentence)
+          || !sentence.mentions(Mention.OfOutlook.class).isEmpty()
+          || sentence.claims().stream().anyMatch(c -> c.figure().width().isPresent())) {
         List<Guided> held = held(sentence, dossier);
         held.forEach(h -> told.addAll(h.quarters()));
         held.stream()
@@ -140,8 +144,8 @@ final class GuidedQuarterWrong implements Check {
 
   private static boolean isOf(StatedFigure figure, Mention.OfPeriod named, ReadSentence sentence) {
     return named.to() <= figure.from()
-        || sentence.holdsIn(figure.from(), named.from(), FOR)
-            && sentence.nextFigure(figure) > named.to();
+        || sentence.holdsIn(figure.to(), named.from(), FOR)
+            && (figure.width().isPresent() || sentence.nextFigure(figure) > named.to());
   }
 
   static boolean isBase(ReadSentence sentence, Mention.OfPeriod period) {
@@ -154,7 +158,11 @@ final class GuidedQuarterWrong implements Check {
         "R9",
         sentence.sentence().placeAt(named.from()),
         "expected "
-            + guided.iterator().next().label()
+            + guided.stream()
+                .filter(FiscalQuarter.class::isInstance)
+                .findFirst()
+                .map(FiscalPeriod::label)
+                .orElse("another time")
             + ", for which this is guided, found "
             + named.period().label(),
         "",

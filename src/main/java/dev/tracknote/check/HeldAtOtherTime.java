@@ -6,6 +6,8 @@ import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.quantity.FiscalQuarter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +20,8 @@ import java.util.Set;
  */
 final class HeldAtOtherTime implements Check {
 
-  private static final int DIGITS = 2;
+  private static final int TEN = 10;
+  private static final int HUNDRED = 100;
   private static final int BACK = 9;
 
   @Override
@@ -39,10 +42,11 @@ final class HeldAtOtherTime implements Check {
     }
     Optional<SaidTime> said = SaidTime.of(sentence, claim);
     Optional<Scene> scene = said.flatMap(s -> dossier.scenes().of(sentence));
-    if (scene.isEmpty()) {
+    boolean rough = digits(figure) < TEN;
+    if (scene.isEmpty() || (rough && scene.get().isOfOutlook())) {
       return Optional.empty();
     }
-    TimedLines lines = new TimedLines(scene.get(), dossier, PointMisplaced.digits(figure) < DIGITS);
+    TimedLines lines = new TimedLines(scene.get(), dossier, rough);
     return said.get().base()
         ? against(sentence, claim, said.get(), scene.get(), lines, dossier)
         : at(sentence, claim, said.get(), scene.get(), lines, dossier);
@@ -103,7 +107,10 @@ final class HeldAtOtherTime implements Check {
       TimedLines lines,
       Dossier dossier) {
     StatedFigure figure = claim.figure();
-    if (said.quarter().filter(q -> q.compareTo(dossier.quarter()) >= 0).isPresent()) {
+    int order = said.quarter().map(q -> q.compareTo(dossier.quarter())).orElse(-1);
+    if (order > 0
+        || (order == 0
+            && (figure.hedge() != StatedFigure.Hedge.NONE || digits(figure) < HUNDRED))) {
       return Optional.empty();
     }
     Stretch now = Stretch.of(dossier.quarter());
@@ -122,7 +129,7 @@ final class HeldAtOtherTime implements Check {
         || meant.stream().anyMatch(t -> lines.isMove(figure, now, t))) {
       return Optional.empty();
     }
-    return earlier(dossier.quarter(), PointMisplaced.digits(figure) > DIGITS ? BACK : 1).stream()
+    return earlier(dossier.quarter(), digits(figure) >= HUNDRED ? BACK : 1).stream()
         .filter(t -> !meant.contains(t) && lines.isLevel(figure, t))
         .findFirst()
         .map(t -> finding("R1", sentence, said, figure, t));
@@ -143,6 +150,16 @@ final class HeldAtOtherTime implements Check {
       times.add(Stretch.of(quarter.plus(-i)));
     }
     return times;
+  }
+
+  /** The digits that were typed, as one number: 10 for 1.0. */
+  private static int digits(StatedFigure figure) {
+    return figure
+        .value()
+        .abs()
+        .divide(figure.step(), 0, RoundingMode.HALF_UP)
+        .min(BigDecimal.valueOf(HUNDRED))
+        .intValue();
   }
 
   private static String rule(StatedFigure figure) {

@@ -45,7 +45,7 @@ final class TimedLines {
   private final List<StatedSeries> stated = new ArrayList<>();
 
   /**
-   * @param rough whether a figure has so few digits that only what was stated can be told by them
+   * @param rough whether a figure has so few digits that they tell no more than what is named
    */
   TimedLines(Scene scene, Dossier dossier, boolean rough) {
     this.scene = scene;
@@ -53,6 +53,7 @@ final class TimedLines {
     this.dossier = dossier;
     stated();
     if (rough) {
+      scene.subjects().forEach(this::level);
       return;
     }
     List<Subject> subjects = List.copyOf(scene.withKin());
@@ -72,9 +73,13 @@ final class TimedLines {
         || (scene.isOfOutlook() && scene.things().isCarried());
   }
 
+  private void level(Subject subject) {
+    lines.add(new Line(subject.id(), subject.measure().isRatio(), t -> scene.value(subject, t)));
+  }
+
   private void add(Subject subject) {
     boolean ratio = subject.measure().isRatio();
-    lines.add(new Line(subject.id(), ratio, t -> scene.value(subject, t)));
+    level(subject);
     if (!ratio) {
       rates.add(
           new Line(
@@ -116,13 +121,20 @@ final class TimedLines {
   }
 
   private void sums() {
-    Subject revenue = Subject.company(Measure.REVENUE);
+    Set<Subject> wholes = new LinkedHashSet<>();
+    wholes.add(Subject.company(Measure.REVENUE));
+    scene.segments().forEach(p -> wholes.add(Subject.segment(Measure.REVENUE, p)));
+    scene.things().wholes().forEach(w -> wholes.add(Subject.segment(Measure.REVENUE, w)));
     for (List<Subject> parts : Combinations.of(scene)) {
       String name = String.join(" + ", parts.stream().map(Subject::id).toList());
       lines.add(new Line(name, false, t -> total(parts, t)));
-      lines.add(
-          new Line(
-              name + " ÷ revenue", true, t -> quotient(total(parts, t), ground.value(revenue, t))));
+      for (Subject whole : wholes) {
+        lines.add(
+            new Line(
+                name + " ÷ " + whole.id(),
+                true,
+                t -> quotient(total(parts, t), ground.value(whole, t))));
+      }
       if (parts.size() == 2) {
         lines.add(
             new Line(
