@@ -39,6 +39,7 @@ public final class Checklist {
           new TotalWrong(),
           new AddedTogetherWrong(),
           new VerdictWrong(),
+          new OutlookSideWrong(),
           new ConsensusBeatenWrong(),
           new VerdictOnTyped(),
           new VerdictOnQuoted(),
@@ -56,6 +57,7 @@ public final class Checklist {
           new GrowthOfTold(),
           new MoveBetweenTold(),
           new DirectionOfTold(),
+          new LevelReachedOtherWay(),
           new DistanceFromGuided(),
           new DigitsTurned(),
           new PartRankWrong(),
@@ -145,6 +147,10 @@ public final class Checklist {
           new DraftLeft(),
           new ExhibitMissing(),
           new Untranslated(),
+          new HeldAtOtherTime(),
+          new BaseNotEarlier(),
+          new SpanWrong(),
+          new SinceCountWrong(),
           new UnresolvedReference());
 
   private Checklist() {}

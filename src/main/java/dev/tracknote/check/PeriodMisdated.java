@@ -58,7 +58,7 @@ final class PeriodMisdated implements Check {
     }
     boolean labelled = !sentence.mentions(Mention.OfPeriod.class).isEmpty();
     boolean named = sentence.holds(CALENDAR_QUARTER) || sentence.holds(CALENDAR_YEAR);
-    if (labelled || !named || sentence.claims().stream().noneMatch(c -> isOurs(c, dossier))) {
+    if (labelled || !named || !isOurs(sentence, dossier)) {
       return Optional.empty();
     }
     Matcher quarter = CALENDAR_QUARTER.matcher(sentence.text());
@@ -109,6 +109,13 @@ final class PeriodMisdated implements Check {
         "write FY and the year before it, or say that the calendar's is meant");
   }
 
+  /** Whether a figure is the company's own, or parts of it are spoken of without any. */
+  private static boolean isOurs(ReadSentence sentence, Dossier dossier) {
+    return sentence.claims().isEmpty()
+        ? sentence.mentions(Mention.OfSegment.class).stream().anyMatch(s -> !s.segment().isEmpty())
+        : sentence.claims().stream().anyMatch(c -> isOurs(c, dossier));
+  }
+
   /** Whether the figure is the company's, for its own quarter or year. */
   private static boolean isOurs(Claim claim, Dossier dossier) {
     Optional<Measure> measure = Measure.of(claim.measure());
@@ -138,16 +145,23 @@ final class PeriodMisdated implements Check {
 
     private static final String MONTH =
         "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+    private static final String DAY =
+        "\\s?(?:(20\\d\\d)[-/](\\d{1,2})[-/](\\d{1,2})|(20\\d\\d)\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日|(\\d{1,2}) ("
+            + MONTH
+            + ") (20\\d\\d)|("
+            + MONTH
+            + ") (\\d{1,2}),? (20\\d\\d))";
     private static final Pattern LAST_DAY =
         Pattern.compile(
-            "(?i)(?:截至|截止|\\bended(?: on)?|\\bending|weeks to|months to|quarter to)\\s?(?:(20\\d\\d)[-/](\\d{1,2})[-/](\\d{1,2})|(20\\d\\d)\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日|(\\d{1,2}) ("
-                + MONTH
-                + ") (20\\d\\d)|("
-                + MONTH
-                + ") (\\d{1,2}),? (20\\d\\d))");
+            "(?i)(?:截至|截止|\\bended(?: on)?|\\bending|weeks to|months to|quarter to)" + DAY);
+
+    /** A quarter may also be closed «on» its last day, as it may be reported on any. */
+    private static final Pattern ANY_DAY =
+        Pattern.compile("(?i)(?:截至|截止|\\bended(?: on)?|\\bending|\\bto|\\bon)" + DAY);
+
     private static final Pattern MONTHS =
         Pattern.compile(
-            "(?i)(?<!\\d)(20\\d\\d)\\s?年\\s?(\\d{1,2})\\s?[-–—~至到]\\s?(\\d{1,2})\\s?月|\\b("
+            "(?i)(?<!\\d)(20\\d\\d)\\s?年\\s?(\\d{1,2})\\s?月?\\s?[-–—~至到]\\s?(\\d{1,2})\\s?月|\\b("
                 + MONTH
                 + ")(?: to | ?[-–] ?)("
                 + MONTH
@@ -159,7 +173,27 @@ final class PeriodMisdated implements Check {
 
     static Optional<Diagnostic> wrong(ReadSentence sentence, Dossier dossier) {
       return first(sentence, LAST_DAY, dossier, Dates::isOtherDay)
-          .or(() -> first(sentence, MONTHS, dossier, (m, q) -> !covers(m, q)));
+          .or(() -> first(sentence, MONTHS, dossier, (m, q) -> !covers(m, q)))
+          .or(() -> ofOther(sentence, dossier));
+    }
+
+    /** The last day of one quarter beside the name of another. */
+    private static Optional<Diagnostic> ofOther(ReadSentence sentence, Dossier dossier) {
+      return sentence
+          .first(ANY_DAY, m -> other(sentence, m, dossier).isPresent())
+          .flatMap(m -> other(sentence, m, dossier).map(q -> told(sentence, m, q)));
+    }
+
+    private static Optional<ReportedQuarter> other(
+        ReadSentence sentence, Matcher day, Dossier dossier) {
+      Optional<LocalDate> date = date(day);
+      Optional<FiscalQuarter> beside =
+          label(sentence.text().substring(Math.max(0, day.start() - BESIDE), day.start()));
+      return beside.flatMap(
+          l ->
+              dossier.facts().calendar().stream()
+                  .filter(q -> date.filter(q.end()::equals).isPresent() && !q.label().equals(l))
+                  .findFirst());
     }
 
     /** The first date of its kind that is not that of the quarter before it. */
@@ -183,6 +217,10 @@ final class PeriodMisdated implements Check {
     private static Optional<ReportedQuarter> quarter(
         ReadSentence sentence, int before, Dossier dossier) {
       String lead = sentence.text().substring(Math.max(0, before - BESIDE), before);
+      return label(lead).flatMap(l -> dossier.facts().quarter(l));
+    }
+
+    private static Optional<FiscalQuarter> label(String lead) {
       Optional<FiscalQuarter> label = Optional.empty();
       Matcher matcher = LABEL.matcher(lead);
       while (matcher.find()) {
@@ -192,7 +230,7 @@ final class PeriodMisdated implements Check {
                     .filter(q -> LAST_YEAR_DAY.matcher(lead).find())
                 : FiscalQuarter.parse("FY" + matcher.group(1) + matcher.group(2));
       }
-      return label.flatMap(l -> dossier.facts().quarter(l));
+      return label;
     }
 
     private static final Pattern LAST_YEAR_DAY = Pattern.compile("(?i)ended|截至");

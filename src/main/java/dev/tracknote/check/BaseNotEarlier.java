@@ -1,0 +1,104 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.quantity.FiscalQuarter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * R9: a figure is measured against a quarter that does not lie before its own, such as the note's
+ * quarter against itself, or against one that is still to come.
+ */
+final class BaseNotEarlier implements Check {
+
+  /** Before what something came from or is held against. */
+  private static final Pattern DEPARTS =
+      Pattern.compile(
+          "(?i)(?:由|从|较|(?<![同环占])比|\\b(?:from|after|than|against|compared? with|compares with|up from|down from|beat))\\s?[^，,；;。]{0,24}$");
+
+  private static final Pattern OF_QUARTER =
+      Pattern.compile("(?i)^\\s(?:in|of|at|for)\\s(?:the )?(?:end of )?$");
+
+  private static final Pattern THEN_OF = Pattern.compile("^\\s?末?的\\s?[约近]?$");
+  private static final Pattern FROM = Pattern.compile("(?:由|从|较|(?<![同环占])比|与|好于|低于|高于)\\s?$");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
+      if (isOfLate(sentence, dossier.quarter())
+          && sentence.mentions(Mention.OfCondition.class).isEmpty()) {
+        wrong(sentence, dossier).ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private static boolean isOfLate(ReadSentence sentence, FiscalQuarter own) {
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+        .anyMatch(p -> p.period() instanceof FiscalQuarter q && q.compareTo(own) >= 0);
+  }
+
+  private static Optional<Diagnostic> wrong(ReadSentence sentence, Dossier dossier) {
+    for (Claim claim : sentence.claims()) {
+      Optional<SaidTime> said = SaidTime.of(sentence, claim);
+      boolean base = said.filter(s -> s.base() || isDeparture(sentence, claim, s)).isPresent();
+      if (base
+          && said.flatMap(SaidTime::quarter)
+              .filter(q -> isNotEarlier(q, sentence, said.get(), dossier))
+              .isPresent()) {
+        return Optional.of(finding(sentence, said.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** «from 0.7% in FY26Q1», «由 FY26Q1 的 6.0%»: where it came from. */
+  private static boolean isDeparture(ReadSentence sentence, Claim claim, SaidTime said) {
+    String text = sentence.text();
+    int from = claim.figure().from();
+    int to = claim.figure().to();
+    Mention time = said.mention();
+    return time.from() >= to
+        ? OF_QUARTER.matcher(text.substring(to, time.from())).find()
+            && DEPARTS.matcher(text.substring(0, from)).find()
+        : THEN_OF.matcher(text.substring(time.to(), from)).find()
+            && FROM.matcher(text.substring(0, time.from())).find();
+  }
+
+  private static boolean isNotEarlier(
+      FiscalQuarter base, ReadSentence sentence, SaidTime said, Dossier dossier) {
+    int order = base.compareTo(dossier.quarter());
+    boolean later =
+        sentence.mentions(Mention.OfPeriod.class).stream()
+            .anyMatch(
+                p ->
+                    p != said.mention()
+                        && (!(p.period() instanceof FiscalQuarter q) || q.compareTo(base) > 0));
+    boolean ahead =
+        sentence.mentions(Mention.OfRelativePeriod.class).stream()
+            .anyMatch(p -> p.when() == Mention.When.NEXT_QUARTER || p.when() == Mention.When.OTHER);
+    if (later || ahead) {
+      return false;
+    }
+    return order > 0
+        || (order == 0
+            && !Outlook.isMeant(sentence)
+            && dossier.scenes().of(sentence).filter(s -> !s.isOfOutlook()).isPresent());
+  }
+
+  private static Diagnostic finding(ReadSentence sentence, SaidTime said) {
+    return Findings.error(
+        "R9",
+        sentence.sentence().placeAt(said.mention().from()),
+        "expected an earlier quarter to measure against, found "
+            + sentence.text().substring(said.mention().from(), said.mention().to()),
+        "",
+        "name the quarter that the figure is measured against");
+  }
+}

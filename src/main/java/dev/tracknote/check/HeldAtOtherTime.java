@@ -1,0 +1,166 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.quantity.FiscalQuarter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * R1, R2 and R7: a figure that is right, but of another time than the one that its words name, or
+ * against another than the one that it is said to be measured against.
+ */
+final class HeldAtOtherTime implements Check {
+
+  private static final int DIGITS = 2;
+  private static final int BACK = 9;
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    return EachFigure.findings(dossier, HeldAtOtherTime::judge);
+  }
+
+  private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
+    Claim claim = sentence.claims().get(index);
+    StatedFigure figure = claim.figure();
+    if (figure.isRange()
+        || figure.width().isPresent()
+        || figure.value().signum() == 0
+        || sentence.holds(Acquittal.RESPECTIVELY)
+        || !sentence.mentions(Mention.OfCondition.class).isEmpty()
+        || !sentence.mentions(Mention.OfExclusion.class).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<SaidTime> said = SaidTime.of(sentence, claim);
+    Optional<Scene> scene = said.flatMap(s -> dossier.scenes().of(sentence));
+    if (scene.isEmpty()) {
+      return Optional.empty();
+    }
+    TimedLines lines = new TimedLines(scene.get(), dossier, PointMisplaced.digits(figure) < DIGITS);
+    return said.get().base()
+        ? against(sentence, claim, said.get(), scene.get(), lines, dossier)
+        : at(sentence, claim, said.get(), scene.get(), lines, dossier);
+  }
+
+  private static Optional<Diagnostic> against(
+      ReadSentence sentence,
+      Claim claim,
+      SaidTime said,
+      Scene scene,
+      TimedLines lines,
+      Dossier dossier) {
+    StatedFigure figure = claim.figure();
+    boolean percent = figure.kind() == StatedFigure.Kind.PERCENT;
+    if (percent && (claim.share() || lines.isStatedRate(figure))) {
+      return Optional.empty();
+    }
+    Stretch now = Stretch.of(dossier.quarter());
+    Stretch next = Stretch.of(dossier.quarter().next());
+    for (Stretch end : ends(claim, said, scene, List.of(now, next))) {
+      Optional<Stretch> base = said.from(end);
+      if (base.filter(b -> lines.isMove(figure, end, b)).isPresent()) {
+        return Optional.empty();
+      }
+    }
+    List<Stretch> accusing = new ArrayList<>(List.of(now));
+    if (TimedLines.isAhead(scene)) {
+      accusing.add(next);
+    }
+    scene.stretches().stream().filter(s -> s.quarters() > 1).forEach(accusing::add);
+    for (Stretch end : accusing) {
+      for (Stretch base : said.others(List.of(end.yearAgo(), end.previous(), now), end)) {
+        if (base.quarters() == end.quarters()
+            && !base.equals(end)
+            && lines.isMove(figure, end, base)) {
+          return Optional.of(finding(rule(figure), sentence, said, figure, base));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The times of what is measured against another: those that can be meant. */
+  private static Set<Stretch> ends(Claim claim, SaidTime said, Scene scene, List<Stretch> likely) {
+    Set<Stretch> ends = new LinkedHashSet<>(likely);
+    claim.period().map(SaidTime::stretch).ifPresent(ends::add);
+    scene.stretches().stream()
+        .filter(s -> s.quarters() > 1 || said.quarter().isEmpty())
+        .forEach(ends::add);
+    return ends;
+  }
+
+  private static Optional<Diagnostic> at(
+      ReadSentence sentence,
+      Claim claim,
+      SaidTime said,
+      Scene scene,
+      TimedLines lines,
+      Dossier dossier) {
+    StatedFigure figure = claim.figure();
+    if (said.quarter().filter(q -> q.compareTo(dossier.quarter()) >= 0).isPresent()) {
+      return Optional.empty();
+    }
+    Stretch now = Stretch.of(dossier.quarter());
+    Set<Stretch> meant = new LinkedHashSet<>();
+    said.from(now).ifPresent(meant::add);
+    if (TimedLines.isAhead(scene) || scene.isOfOutlook()) {
+      said.from(Stretch.of(dossier.quarter().next())).ifPresent(meant::add);
+    }
+    scene.stretches().stream()
+        .filter(s -> s.quarters() > 1 || scene.isNamed(s))
+        .forEach(s -> said.from(s).ifPresent(meant::add));
+    if (figure.kind() == StatedFigure.Kind.POINTS
+        || meant.stream().anyMatch(t -> lines.isLevel(figure, t))
+        || meant.stream().anyMatch(t -> lines.isLevel(figure.withoutHedge(), t))
+        || isMoveTo(figure, meant, lines)
+        || meant.stream().anyMatch(t -> lines.isMove(figure, now, t))) {
+      return Optional.empty();
+    }
+    return earlier(dossier.quarter(), PointMisplaced.digits(figure) > DIGITS ? BACK : 1).stream()
+        .filter(t -> !meant.contains(t) && lines.isLevel(figure, t))
+        .findFirst()
+        .map(t -> finding("R1", sentence, said, figure, t));
+  }
+
+  /** «FY25Q1 多 1.2 亿» tells how much it was more then. */
+  private static boolean isMoveTo(StatedFigure figure, Set<Stretch> ends, TimedLines lines) {
+    return ends.stream()
+        .anyMatch(
+            t -> lines.isMove(figure, t, t.yearAgo()) || lines.isMove(figure, t, t.previous()));
+  }
+
+  private static List<Stretch> earlier(FiscalQuarter quarter, int back) {
+    List<Stretch> times = new ArrayList<>(List.of(Stretch.of(quarter)));
+    times.add(Stretch.of(quarter.previous()));
+    times.add(Stretch.of(quarter.yearAgo()));
+    for (int i = 2; i < back; i++) {
+      times.add(Stretch.of(quarter.plus(-i)));
+    }
+    return times;
+  }
+
+  private static String rule(StatedFigure figure) {
+    return switch (figure.kind()) {
+      case PERCENT, MULTIPLE -> "R2";
+      case POINTS, MONEY, COUNT -> "R7";
+    };
+  }
+
+  private static Diagnostic finding(
+      String rule, ReadSentence sentence, SaidTime said, StatedFigure figure, Stretch held) {
+    String named = sentence.text().substring(said.mention().from(), said.mention().to()).strip();
+    return Findings.figure(
+        rule,
+        sentence,
+        figure,
+        (said.base() ? "this against " : "this of ") + held.label() + " instead of " + named,
+        "",
+        "name the time that the figure is right for, or take the figure of the time that is named");
+  }
+}

@@ -1,0 +1,192 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.quantity.FiscalPeriod;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.FiscalYear;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The time that the words right at a figure name: the one that it is a figure of, or the one that
+ * it is measured against.
+ *
+ * @param mention the words
+ * @param base whether the figure is measured against it
+ */
+record SaidTime(Mention mention, boolean base) {
+
+  /** «12.4% more than in», «two points above», «$120 million more than at the end of». */
+  private static final Pattern THAN =
+      Pattern.compile(
+          "(?i)^\\s(?![^,]{0,40}\\band\\b)[^,.;:，。；()\\d]{0,45}?\\b(?:than|from|over|on|above|below|against|versus|compared with|relative to|better than|worse than)\\s(?:(?:in|at|of|for|that|those|what|it|was|were|had|been|the|end|same|quarter|level|figure|record|fourteen-week|\\w+ peak|\\w+)\\s){0,6}$");
+
+  private static final Pattern IN =
+      Pattern.compile(
+          "(?i)^\\s(?:(?:in|of|for|at|by|during)\\s)(?:the\\s)?(?:end of\\s)?(?:the\\s)?$");
+
+  private static final Pattern BLANK = Pattern.compile("^[\\s(（]{0,2}$");
+
+  /** Before the time that something is compared with, in Chinese. */
+  private static final Pattern COMPARES =
+      Pattern.compile("(?:(?<![同环占])比|较|相比|对比|相较于?|比起|低于|高于)\\s?(?:[一两三]年前的\\s?)?$");
+
+  private static final Pattern WITH = Pattern.compile("(?:与|同|和)\\s?$");
+  private static final Pattern WITH_GAP =
+      Pattern.compile("^\\s?末?(?:的[^，。；]{1,12})?相比[，,]?[^，。；]{0,14}$");
+  private static final Pattern GAP = Pattern.compile("^\\s?[末底]?[^，。；、：\\d]{0,12}$");
+  private static final Pattern GAP_WITH_VALUE =
+      Pattern.compile("^\\s?[末底]?的[^，。；、：]{2,16}?(?:[多少高低升降增减][^，。；、：\\d]{0,6}|[^，。；、：\\d]{2,8})$");
+
+  /** «Compared with FY25Q4, it improved by», at the head of a sentence. */
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "(?i)^\\W*(?:compared (?:with|to)|against|versus|relative to)\\s(?:the\\s)?$");
+
+  private static final Pattern OF_TIME =
+      Pattern.compile(
+          "^\\s?[末底]?(?:的)?\\s?[^，。；、：\\d较比起后来A-Za-z,;.()（）]{0,8}(?:non-GAAP|GAAP)?[^，。；、：\\d较比起后来A-Za-z,;.()（）]{0,8}[-+A-Z$€¥]{0,3}\\s?$");
+
+  private static final int OF_REACH = 4;
+
+  /** The time of a figure, if words right at it name one. */
+  static Optional<SaidTime> of(ReadSentence sentence, Claim claim) {
+    Optional<Mention> base = base(sentence, claim);
+    return base.isPresent()
+        ? base.map(m -> new SaidTime(m, true))
+        : own(sentence, claim).map(m -> new SaidTime(m, false));
+  }
+
+  private static Optional<Mention> base(ReadSentence sentence, Claim claim) {
+    StatedFigure figure = claim.figure();
+    String text = sentence.text();
+    Optional<Mention> behind = behind(sentence, figure);
+    if (behind
+        .filter(m -> THAN.matcher(text.substring(figure.to(), m.from())).find())
+        .isPresent()) {
+      return behind;
+    }
+    Optional<Mention> compared =
+        sentence.mentions(Mention.OfComparison.class).stream()
+            .filter(c -> claim.against().equals(Optional.of(c.against())))
+            .filter(c -> isNear(c, figure, sentence))
+            .map(Mention.class::cast)
+            .findFirst();
+    if (compared.filter(c -> c.to() <= figure.from() && isOf(c, text, figure)).isPresent()) {
+      return Optional.empty();
+    }
+    return compared.isPresent()
+        ? compared
+        : before(sentence, figure).filter(m -> isBaseBefore(text, m, figure));
+  }
+
+  private static boolean isNear(Mention comparison, StatedFigure figure, ReadSentence sentence) {
+    int next = sentence.nextFigure(figure);
+    boolean latin = comparison.to() <= figure.from() && isLatin(sentence.text(), comparison);
+    return comparison.from() < next
+        && (!latin || sentence.claims().getFirst().figure().equals(figure))
+        && sentence.claims().stream()
+            .map(Claim::figure)
+            .noneMatch(f -> f.from() >= comparison.to() && f.to() <= figure.from());
+  }
+
+  private static boolean isLatin(String text, Mention mention) {
+    return text.charAt(mention.from()) < 128;
+  }
+
+  /** «比去年同期的 23.56 亿元»: what it was then. */
+  private static boolean isOf(Mention time, String text, StatedFigure figure) {
+    return text.substring(time.to(), figure.from()).strip().startsWith("的")
+        && figure.from() - time.to() < OF_REACH;
+  }
+
+  private static boolean isBaseBefore(String text, Mention time, StatedFigure figure) {
+    String lead = text.substring(0, time.from());
+    String gap = text.substring(time.to(), figure.from());
+    return (COMPARES.matcher(lead).find() && (GAP_WITH_VALUE.matcher(gap).find() || isBareGap(gap)))
+        || (WITH.matcher(lead).find() && WITH_GAP.matcher(gap).find())
+        || HEAD.matcher(lead).find();
+  }
+
+  /** «较 FY26Q1 提高 5.7 个百分点», and not «较 FY25Q3 的 5.5%». */
+  private static boolean isBareGap(String gap) {
+    return GAP.matcher(gap).find() && !gap.strip().endsWith("的") && !gap.isBlank();
+  }
+
+  private static Optional<Mention> own(ReadSentence sentence, Claim claim) {
+    StatedFigure figure = claim.figure();
+    String text = sentence.text();
+    Optional<Mention> behind =
+        behind(sentence, figure)
+            .filter(
+                m -> {
+                  String gap = text.substring(figure.to(), m.from());
+                  return IN.matcher(gap).find()
+                      || (m instanceof Mention.OfRelativePeriod && BLANK.matcher(gap).find());
+                });
+    return behind.isPresent()
+        ? behind
+        : before(sentence, figure)
+            .filter(m -> OF_TIME.matcher(text.substring(m.to(), figure.from())).find());
+  }
+
+  private static Optional<Mention> behind(ReadSentence sentence, StatedFigure figure) {
+    int next = sentence.nextFigure(figure);
+    return sentence.mentions().stream()
+        .filter(m -> isTime(m) && m.from() >= figure.to() && m.to() <= next)
+        .findFirst();
+  }
+
+  private static Optional<Mention> before(ReadSentence sentence, StatedFigure figure) {
+    return sentence.mentions().stream()
+        .filter(m -> isTime(m) && m.to() <= figure.from())
+        .reduce((a, b) -> b);
+  }
+
+  private static boolean isTime(Mention mention) {
+    return (mention instanceof Mention.OfPeriod q && q.period() instanceof FiscalQuarter)
+        || (mention instanceof Mention.OfRelativePeriod p
+            && (p.when() == Mention.When.YEAR_AGO || p.when() == Mention.When.PREVIOUS_QUARTER));
+  }
+
+  /** The time itself, seen from another. */
+  Optional<Stretch> from(Stretch now) {
+    return switch (mention) {
+      case Mention.OfPeriod p -> Optional.of(stretch(p.period()));
+      case Mention.OfRelativePeriod p -> earlier(now, p.when() == Mention.When.YEAR_AGO);
+      case Mention.OfComparison c -> earlier(now, c.against() == Mention.Against.YEAR_AGO);
+      default -> Optional.empty();
+    };
+  }
+
+  /** A year or three quarters are never measured against what went right before them. */
+  private static Optional<Stretch> earlier(Stretch now, boolean year) {
+    return year
+        ? Optional.of(now.yearAgo())
+        : Optional.of(now.previous()).filter(p -> p.quarters() < 3);
+  }
+
+  static Stretch stretch(FiscalPeriod period) {
+    return switch (period) {
+      case FiscalQuarter q -> Stretch.of(q);
+      case FiscalYear y -> Stretch.year(y.year());
+    };
+  }
+
+  /** A quarter that is named outright. */
+  Optional<FiscalQuarter> quarter() {
+    return mention instanceof Mention.OfPeriod p && p.period() instanceof FiscalQuarter q
+        ? Optional.of(q)
+        : Optional.empty();
+  }
+
+  /** Those of some times that differ from it, seen from one. */
+  List<Stretch> others(List<Stretch> times, Stretch now) {
+    Optional<Stretch> said = from(now);
+    return times.stream().filter(t -> said.filter(t::equals).isEmpty()).toList();
+  }
+}
