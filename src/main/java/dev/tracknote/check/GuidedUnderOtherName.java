@@ -52,8 +52,7 @@ final class GuidedUnderOtherName implements Check {
       return Optional.empty();
     }
     Measure said = Measure.of(named.get().measure()).orElseThrow();
-    boolean known =
-        spans.stream().anyMatch(s -> s.measure().isEmpty() || s.measure().get() == said);
+    boolean known = spans.stream().anyMatch(s -> isOf(s, said));
     if (!known) {
       return isOnRecord(figure, said, dossier) || isStated(figure, dossier)
           ? Optional.empty()
@@ -84,6 +83,13 @@ final class GuidedUnderOtherName implements Check {
         : Optional.empty();
   }
 
+  /** A ratio that is stated of revenue is one of a line that the statement names. */
+  private static boolean isOf(GuidedSpan span, Measure said) {
+    return span.measure().isEmpty()
+        || span.measure().get() == said
+        || span.ratio() != span.measure().get().isRatio();
+  }
+
   /** The guided lines that have just this middle or these ends. */
   private static List<Guidance.Line> lines(StatedFigure figure, Dossier dossier) {
     List<Guidance.Line> lines = new ArrayList<>();
@@ -109,9 +115,14 @@ final class GuidedUnderOtherName implements Check {
             || Tolerance.exact(figure.withValue(figure.high().get()), high));
   }
 
-  /** Whether somebody stated the same of something that is no guided line. */
+  /**
+   * Whether somebody stated the same of something that is no guided line, nor expected by the
+   * market.
+   */
   private static boolean isStated(StatedFigure figure, Dossier dossier) {
-    return dossier.facts().statements().stream().anyMatch(s -> Tolerance.exact(figure, s.value()));
+    return dossier.facts().statements().stream()
+        .filter(s -> s.high().isEmpty() && !dossier.ground().consensus().contains(s))
+        .anyMatch(s -> Tolerance.exact(figure, s.value()));
   }
 
   private static boolean isOnRecord(StatedFigure figure, Measure said, Dossier dossier) {
