@@ -143,6 +143,7 @@ public final class Checklist {
           new GrowthOfParts(),
           new PickFault(),
           new PickListFault(),
+          new PickInProseFault(),
           new EmptyHeading(),
           new DraftLeft(),
           new ExhibitMissing(),
