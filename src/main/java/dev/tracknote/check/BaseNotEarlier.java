@@ -88,7 +88,7 @@ final class BaseNotEarlier implements Check {
     }
     return order > 0
         || (order == 0
-            && !Outlook.isMeant(sentence)
+            && !TimedLines.isOfOutlook(sentence)
             && dossier.scenes().of(sentence).filter(s -> !s.isOfOutlook()).isPresent());
   }
 

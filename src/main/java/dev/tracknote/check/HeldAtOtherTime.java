@@ -13,12 +13,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * R1, R2 and R7: a figure that is right, but of another time than the one that its words name, or
  * against another than the one that it is said to be measured against.
  */
 final class HeldAtOtherTime implements Check {
+
+  private static final Pattern OR_MORE =
+      Pattern.compile("(?i)^\\s?(?:or (?:more|less|better|so)|以[上下]|左右|上下)");
 
   private static final int TEN = 10;
   private static final int HUNDRED = 100;
@@ -36,6 +40,7 @@ final class HeldAtOtherTime implements Check {
         || figure.width().isPresent()
         || figure.value().signum() == 0
         || sentence.holds(Acquittal.RESPECTIVELY)
+        || sentence.holdsFrom(figure.to(), OR_MORE)
         || !sentence.mentions(Mention.OfCondition.class).isEmpty()
         || !sentence.mentions(Mention.OfExclusion.class).isEmpty()) {
       return Optional.empty();

@@ -45,20 +45,32 @@ record SaidTime(Mention mention, boolean base) {
   /** «Compared with FY25Q4, it improved by», at the head of a sentence. */
   private static final Pattern HEAD =
       Pattern.compile(
-          "(?i)^\\W*(?:compared (?:with|to)|against|versus|relative to)\\s(?:the\\s)?$");
+          "(?i)^\\W*(?:compared (?:with|to)|(?:measured )?against|versus|relative to)\\s(?:the\\s)?$");
 
   private static final Pattern OF_TIME =
       Pattern.compile(
           "^\\s?[末底]?(?:的)?\\s?[^，。；、：\\d较比起后来A-Za-z,;.()（）]{0,8}(?:non-GAAP|GAAP)?[^，。；、：\\d较比起后来A-Za-z,;.()（）]{0,8}[-+A-Z$€¥]{0,3}\\s?$");
 
   private static final int OF_REACH = 4;
+  private static final Pattern OF = Pattern.compile("^\\s?[末底]?的\\s?[约近]?$");
 
   /** The time of a figure, if words right at it name one. */
   static Optional<SaidTime> of(ReadSentence sentence, Claim claim) {
+    Optional<Mention> at =
+        before(sentence, claim.figure()).filter(m -> isRightAt(m, sentence, claim));
+    if (at.isPresent()) {
+      return at.map(m -> new SaidTime(m, false));
+    }
     Optional<Mention> base = base(sentence, claim);
     return base.isPresent()
         ? base.map(m -> new SaidTime(m, true))
         : own(sentence, claim).map(m -> new SaidTime(m, false));
+  }
+
+  /** «同比增速由 FY26Q1 的 6.0%»: of no other time, whatever stands before it. */
+  private static boolean isRightAt(Mention time, ReadSentence sentence, Claim claim) {
+    return time instanceof Mention.OfPeriod
+        && OF.matcher(sentence.text().substring(time.to(), claim.figure().from())).find();
   }
 
   private static Optional<Mention> base(ReadSentence sentence, Claim claim) {

@@ -73,6 +73,7 @@ final class SpanWrong implements Check {
         sentence.holds(AHEAD) || !sentence.mentions(Mention.OfCondition.class).isEmpty();
     if (time.last().compareTo(dossier.quarter()) > 0) {
       return sentence.holdsIn(0, span.start(), AHEAD)
+              || (ahead && time.quarters() == 2)
               || (sentence.claims().isEmpty() && (ahead || time.quarters() == 2))
               || !sentence.mentions(Mention.OfCondition.class).isEmpty()
           ? Optional.empty()

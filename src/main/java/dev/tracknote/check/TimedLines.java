@@ -68,9 +68,13 @@ final class TimedLines {
 
   /** Whether a sentence speaks of what is guided, or goes on where one before it did. */
   static boolean isAhead(Scene scene) {
-    return Outlook.isMeant(scene.sentence())
-        || Outlook.isNamed(scene.sentence())
-        || (scene.isOfOutlook() && scene.things().isCarried());
+    return isOfOutlook(scene.sentence()) || (scene.isOfOutlook() && scene.things().isCarried());
+  }
+
+  static boolean isOfOutlook(ReadSentence sentence) {
+    return Outlook.isNamed(sentence)
+        || !sentence.mentions(Mention.OfOutlook.class).isEmpty()
+        || sentence.holds(GuidedSpan.MIDDLE);
   }
 
   private void level(Subject subject) {
