@@ -4,9 +4,9 @@ import java.awt.Font;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The fonts on the class path, read once in a process when first needed and shared by all. */
 public final class Typefaces {
@@ -18,17 +18,17 @@ public final class Typefaces {
 
   private static final int REGULAR = 400;
   private static final int MEDIUM = 500;
-  private static final int FILES = FontFile.values().length;
   private static final Typefaces BUNDLED = new Typefaces();
 
   private final Map<FontFile, FontLoad> loads = new EnumMap<>(FontFile.class);
-  // by the files that they begin with and that they go on to
-  private final AtomicReferenceArray<@Nullable FaceChain> chains =
-      new AtomicReferenceArray<>(FILES * FILES);
+
+  /** By the files that they begin with and that they go on to. */
+  private final Map<FontFile, Map<FontFile, FaceChain>> chains = new EnumMap<>(FontFile.class);
 
   private Typefaces() {
     for (FontFile file : FontFile.values()) {
       loads.put(file, new FontLoad(file));
+      chains.put(file, new ConcurrentHashMap<>());
     }
   }
 
@@ -73,14 +73,9 @@ public final class Typefaces {
   }
 
   private FaceChain chain(FontFile first, FontFile second, Supplier<FaceChain> maker) {
-    int place = first.ordinal() * FILES + second.ordinal();
-    FaceChain known = chains.get(place);
-    if (known != null) {
-      return known;
-    }
-    FaceChain made = maker.get();
-    FaceChain before = chains.compareAndExchange(place, null, made);
-    return before == null ? made : before;
+    Map<FontFile, FaceChain> beginning = Objects.requireNonNull(chains.get(first));
+    FaceChain known = beginning.get(second);
+    return known != null ? known : beginning.computeIfAbsent(second, file -> maker.get());
   }
 
   /** The chain behind a font; any font that was not made here is the regular Chinese one. */
@@ -89,7 +84,7 @@ public final class Typefaces {
   }
 
   private FontLoad load(FontFile file) {
-    return java.util.Objects.requireNonNull(loads.get(file));
+    return Objects.requireNonNull(loads.get(file));
   }
 
   private static FontFile chineseFile(int weight) {

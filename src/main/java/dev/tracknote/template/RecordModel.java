@@ -11,6 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A record as templates see it. */
+@SuppressWarnings(
+    "deprecation") // the engine's own model for such values lets nobody else look up a name
 final class RecordModel extends StringModel implements MethodCallAwareTemplateHashModel {
 
   private final Map<String, Method> accessors;
