@@ -18,7 +18,9 @@ final class FormulaWords {
 
   private static final String SEGMENT = "segment.";
   private static final String ESTIMATE = "estimate.";
-  private static final String REFERENCE = "[a-z][a-z0-9_]*(?:\\.[a-z0-9_]+)*";
+
+  /** What follows on a part of it never follows on a reference, so no part of it is tried again. */
+  private static final String REFERENCE = "[a-z][a-z0-9_]*+(?:\\.[a-z0-9_]++)*+";
 
   /** What a formula says beside references; where one begins as another does, the longer first. */
   private static final Map<String, Label> PHRASES = new LinkedHashMap<>();

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 public final class OriginWords {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
-  private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+$)");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final String CLOSE = "close.";
 
@@ -102,7 +101,11 @@ public final class OriginWords {
 
   private static String grouped(String number) {
     int point = number.indexOf('.');
-    String whole = point < 0 ? number : number.substring(0, point);
-    return THOUSANDS.matcher(whole).replaceAll(",") + (point < 0 ? "" : number.substring(point));
+    StringBuilder grouped = new StringBuilder(number);
+    int first = number.startsWith("-") ? 2 : 1;
+    for (int at = (point < 0 ? number.length() : point) - 3; at >= first; at -= 3) {
+      grouped.insert(at, ',');
+    }
+    return grouped.toString();
   }
 }

@@ -4,8 +4,9 @@ import java.awt.Font;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The fonts on the class path, read once in a process when first needed and shared by all. */
 public final class Typefaces {
@@ -20,11 +21,14 @@ public final class Typefaces {
   private static final Typefaces BUNDLED = new Typefaces();
 
   private final Map<FontFile, FontLoad> loads = new EnumMap<>(FontFile.class);
-  private final Map<Pair, FaceChain> chains = new ConcurrentHashMap<>();
+
+  /** By the files that they begin with and that they go on to. */
+  private final Map<FontFile, Map<FontFile, FaceChain>> chains = new EnumMap<>(FontFile.class);
 
   private Typefaces() {
     for (FontFile file : FontFile.values()) {
       loads.put(file, new FontLoad(file));
+      chains.put(file, new ConcurrentHashMap<>());
     }
   }
 
@@ -51,7 +55,7 @@ public final class Typefaces {
   FaceChain chinese(int weight) {
     FontFile own = chineseFile(weight);
     FontFile latin = latinFile(weight, false);
-    return chain(new Pair(own, latin), p -> chineseChain(load(own), load(latin)));
+    return chain(own, latin, () -> chineseChain(load(own), load(latin)));
   }
 
   private static FaceChain chineseChain(FontLoad own, FontLoad latin) {
@@ -61,18 +65,17 @@ public final class Typefaces {
   FaceChain latin(int weight, boolean italic) {
     FontFile own = latinFile(weight, italic);
     FontFile han = chineseFile(weight);
-    return chain(new Pair(own, han), p -> latinChain(load(own), load(han)));
+    return chain(own, han, () -> latinChain(load(own), load(han)));
   }
 
   private static FaceChain latinChain(FontLoad own, FontLoad han) {
     return new FaceChain(own.face(), han.halves(), own::face, List.of(han::face, han::whole));
   }
 
-  private record Pair(FontFile first, FontFile second) {}
-
-  private FaceChain chain(Pair files, Function<Pair, FaceChain> maker) {
-    FaceChain known = chains.get(files);
-    return known != null ? known : chains.computeIfAbsent(files, maker);
+  private FaceChain chain(FontFile first, FontFile second, Supplier<FaceChain> maker) {
+    Map<FontFile, FaceChain> beginning = Objects.requireNonNull(chains.get(first));
+    FaceChain known = beginning.get(second);
+    return known != null ? known : beginning.computeIfAbsent(second, file -> maker.get());
   }
 
   /** The chain behind a font; any font that was not made here is the regular Chinese one. */
@@ -81,7 +84,7 @@ public final class Typefaces {
   }
 
   private FontLoad load(FontFile file) {
-    return java.util.Objects.requireNonNull(loads.get(file));
+    return Objects.requireNonNull(loads.get(file));
   }
 
   private static FontFile chineseFile(int weight) {

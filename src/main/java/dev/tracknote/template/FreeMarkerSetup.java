@@ -19,12 +19,13 @@ import java.util.Locale;
  */
 final class FreeMarkerSetup {
 
-  private static final Version VERSION = Configuration.VERSION_2_3_34;
+  static final Version VERSION = Configuration.VERSION_2_3_34;
 
   private FreeMarkerSetup() {}
 
   static Configuration of(Path folder) throws IOException {
     Configuration configuration = new Configuration(VERSION);
+    configuration.setObjectWrapper(new RecordWrapper(VERSION));
     configuration.setTemplateLoader(new FileTemplateLoader(folder.toFile()));
     configuration.setDefaultEncoding("UTF-8");
     configuration.setLocale(Locale.ROOT);
