@@ -58,15 +58,12 @@ final class MoveReversed implements Check {
             && sentence.mentions(Mention.OfCondition.class).stream()
                 .filter(c -> c.from() < Clauses.end(sentence.text(), figure.to()))
                 .allMatch(c -> WOULD.matcher(sentence.text().substring(c.from(), c.to())).matches())
-            && sentence.mentions(Mention.OfExclusion.class).isEmpty()
-            && (!sentence.holds(PER_UNIT) || claim.measure().startsWith(StatedSeries.PREFIX));
+            && sentence.mentions(Mention.OfExclusion.class).isEmpty();
     if (!plain) {
       return Optional.empty();
     }
     Optional<StatedWay> way = StatedWay.of(sentence, index);
-    if (way.filter(w -> w.from() != StatedWay.Origin.THING).isEmpty()
-        || sentence.holds(OTHER)
-        || sentence.holds(OTHERWISE)) {
+    if (way.filter(w -> w.from() != StatedWay.Origin.THING).isEmpty()) {
       return Optional.empty();
     }
     Optional<Scene> scene = dossier.scenes().of(sentence);
@@ -75,13 +72,21 @@ final class MoveReversed implements Check {
 
   private static Optional<Diagnostic> judge(
       ReadSentence sentence, Claim claim, StatedWay way, Scene scene, Dossier dossier) {
-    MovesMeant meant = new MovesMeant(scene, dossier, claim.figure());
+    MovesMeant meant = new MovesMeant(scene, dossier, claim.figure(), way.up());
     List<Move> moves = moves(sentence, claim, way, meant, dossier);
     boolean reversed =
         !moves.isEmpty()
             && moves.stream().allMatch(m -> m.isUp() != way.up())
-            && (moves.getFirst().stated() || isSpokenOf(sentence, way));
+            && (moves.getFirst().stated() || isSpokenOf(sentence, way))
+            && !isOfOther(sentence, claim);
     return reversed ? Optional.of(told(sentence, claim, moves.getFirst())) : Optional.empty();
+  }
+
+  /** Asked last, as few figures come so far. */
+  private static boolean isOfOther(ReadSentence sentence, Claim claim) {
+    return sentence.holds(OTHER)
+        || sentence.holds(OTHERWISE)
+        || (sentence.holds(PER_UNIT) && !claim.measure().startsWith(StatedSeries.PREFIX));
   }
 
   /** Those of the figure's size; what the words name leaves nothing else to be meant. */

@@ -50,17 +50,21 @@ final class MovesMeant {
   private final Dossier dossier;
   private final StatedFigure.Kind kind;
   private final Reach reach;
+  private final boolean up;
   private final List<Move> moves = new ArrayList<>();
+  private boolean borne;
 
   /**
    * @param figure the size that the moves must have
+   * @param up the way that is told; nothing more is sought once a move is found that went it
    */
-  MovesMeant(Scene scene, Dossier dossier, StatedFigure figure) {
+  MovesMeant(Scene scene, Dossier dossier, StatedFigure figure, boolean up) {
     this.scene = scene;
     this.ground = dossier.ground();
     this.dossier = dossier;
     this.kind = figure.kind();
     this.reach = Reach.of(figure);
+    this.up = up;
   }
 
   /** Those of the thing and the time that the words at a figure name themselves. */
@@ -179,7 +183,7 @@ final class MovesMeant {
 
   private void line(String name, Line values, Collection<Stretch> nows, Collection<Stretch> thens) {
     for (Stretch now : nows) {
-      Optional<BigDecimal> current = values.at(now);
+      Optional<BigDecimal> current = borne ? Optional.empty() : values.at(now);
       if (current.isEmpty()) {
         continue;
       }
@@ -204,6 +208,7 @@ final class MovesMeant {
             () -> name + " " + time + " from " + base);
     if (move.isTold() && move.hasSize(reach)) {
       moves.add(move);
+      borne |= move.isUp() == up;
     }
   }
 
@@ -293,6 +298,9 @@ final class MovesMeant {
 
   /** What is guided or planned, from the times before it. */
   private void guided() {
+    if (borne) {
+      return;
+    }
     boolean carried =
         scene.isOfOutlook() && scene.sentence().mentions(Mention.OfMeasure.class).isEmpty();
     if (!carried && !Outlook.isMeant(scene.sentence())) {
@@ -342,6 +350,9 @@ final class MovesMeant {
 
   /** What was stated of one thing, one time after another. */
   private void stated() {
+    if (borne) {
+      return;
+    }
     dossier.statedNearby().near(scene.sentence()).forEach(this::stated);
   }
 
