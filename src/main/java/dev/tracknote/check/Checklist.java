@@ -149,7 +149,7 @@ public final class Checklist {
           new ExhibitMissing(),
           new Untranslated(),
           new HeldAtOtherTime(),
-          new BaseNotEarlier(),
+          new ComparedNotEarlier(),
           new SpanWrong(),
           new SinceCountWrong(),
           new UnresolvedReference());

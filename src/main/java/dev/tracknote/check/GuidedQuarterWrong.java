@@ -144,8 +144,8 @@ final class GuidedQuarterWrong implements Check {
 
   private static boolean isOf(StatedFigure figure, Mention.OfPeriod named, ReadSentence sentence) {
     return named.to() <= figure.from()
-        || sentence.holdsIn(figure.to(), named.from(), FOR)
-            && (figure.width().isPresent() || sentence.nextFigure(figure) > named.to());
+        || (sentence.holdsIn(figure.to(), named.from(), FOR)
+            && (figure.width().isPresent() || sentence.nextFigure(figure) > named.to()));
   }
 
   static boolean isBase(ReadSentence sentence, Mention.OfPeriod period) {

@@ -109,9 +109,11 @@ final class PeriodAmbiguous implements Check {
         && !before.matches("(?is).*\\b(?:this|last|next) year's $");
   }
 
-  /** The half that the note's own quarter ends. */
+  /** The half that the note's own quarter ends, which is the calendar's too. */
   private static boolean isJustClosed(Matcher half, Dossier dossier) {
-    return dossier.quarter().quarter() == 2 && FIRST_HALF.matcher(half.group()).matches();
+    return dossier.quarter().quarter() == 2
+        && FIRST_HALF.matcher(half.group()).matches()
+        && PeriodMisdated.isCalendarYear(dossier);
   }
 
   /** Paragraphs that say of which fiscal year a half is. */

@@ -50,7 +50,7 @@ final class ShortNames {
 
   /** What tells a name of two words from another that ends alike. */
   private static Optional<String> first(String name, List<Segment> segments) {
-    String[] words = name.split(" ");
+    String[] words = name.split(" ", -1);
     if (words.length != 2
         || words[0].length() < SHORTEST
         || COMMON_EN.matcher(words[0]).matches()) {

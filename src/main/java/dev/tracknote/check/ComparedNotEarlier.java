@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * R9: a figure is measured against a quarter that does not lie before its own, such as the note's
  * quarter against itself, or against one that is still to come.
  */
-final class BaseNotEarlier implements Check {
+final class ComparedNotEarlier implements Check {
 
   /** Before what something came from or is held against. */
   private static final Pattern DEPARTS =
@@ -78,7 +78,7 @@ final class BaseNotEarlier implements Check {
         sentence.mentions(Mention.OfPeriod.class).stream()
             .anyMatch(
                 p ->
-                    p != said.mention()
+                    p.from() != said.mention().from()
                         && (!(p.period() instanceof FiscalQuarter q) || q.compareTo(base) > 0));
     boolean ahead =
         sentence.mentions(Mention.OfRelativePeriod.class).stream()
