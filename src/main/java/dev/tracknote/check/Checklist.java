@@ -145,7 +145,7 @@ public final class Checklist {
           new ExhibitMissing(),
           new Untranslated(),
           new HeldAtOtherTime(),
-          new BaseNotEarlier(),
+          new MeasuredAgainstLater(),
           new SpanWrong(),
           new SinceCountWrong(),
           new UnresolvedReference());

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * R9: a figure is measured against a quarter that does not lie before its own, such as the note's
  * quarter against itself, or against one that is still to come.
  */
-final class BaseNotEarlier implements Check {
+final class MeasuredAgainstLater implements Check {
 
   /** Before what something came from or is held against. */
   private static final Pattern DEPARTS =
