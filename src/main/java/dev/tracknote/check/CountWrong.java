@@ -43,7 +43,7 @@ final class CountWrong implements Check {
               + "(?!季|月|百分)[^，。；：:]{0,12}[：:]\\s*(.*)$"
               + "|(?<![\\d-])\\b"
               + N
-              + " (?!a\\b|times\\b|percent\\b|million\\b|billion\\b|quarters\\b|years\\b|months\\b|weeks\\b|consecutive\\b|straight\\b)[a-z][a-z ,'-]{2,40}(?: FY\\d\\d(?:Q\\d)?)?[：:]\\s*(.*)$");
+              + " (?!a\\b|times\\b|percent\\b|million\\b|billion\\b|quarters\\b|years\\b|months\\b|weeks\\b|consecutive\\b|straight\\b|[a-z' -]+, (?:ha[sd]|have|is|are|was|were|which|it|they)\\b)[a-z][a-z ,'-]{2,40}(?: FY\\d\\d(?:Q\\d)?)?[：:]\\s*(.*)$");
 
   private static final Pattern POINTS =
       Pattern.compile(

@@ -46,7 +46,7 @@ final class CountedItems {
   private static final Pattern COUNT = Pattern.compile("[二两三四五六七八九十2-9]\\s?[大个项类家条块款重种只]");
   private static final Pattern PARTING =
       Pattern.compile(
-          "[，、；;]|,(?!\\d)|和|与|及|并|且|而|\\b(?:and|as well as|plus|or|but|while|with)\\b");
+          "(?:[，、；;]|,(?!\\d))?\\s*(?:以及|和|与|及|并|且|而|\\b(?:and|as well as|plus|or|but|while|with)\\b)|[，、；;]|,(?!\\d)");
   private static final String JOINTS = "、与和及";
   private static final String ENDS = "，。；：:,";
   private static final Pattern LOOSE =

@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -9,72 +10,136 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** R2: «fell to CNY 683m from CNY 598m»: the two values that are told go the other way. */
+/**
+ * R2: «fell to CNY 683m from CNY 598m», «24.8% of revenue, up from 25.2%»: the two values that are
+ * told go the other way.
+ */
 final class DirectionOfTold implements Check {
 
-  private static final Pattern MOVED_TO =
+  private static final String UP =
+      "\\b(?<up>up|rose|grew|climbed|increased|advanced|widened|rising|raised|lifted|accelerated)";
+  private static final String DOWN =
+      "\\b(?<down>down|fell|dropped|declined|slipped|decreased|narrowed|eased|falling|lowered|shrank|slowed|contracted)";
+  private static final String ABOUT = "(?:about |nearly |some |just |the )*$";
+
+  /** Before the value that came to be, behind which the former one stands, or before it. */
+  static final Pattern MOVED_TO =
+      Pattern.compile("(?i)(?:" + UP + "|" + DOWN + ") (?:[a-z]+ly )?to " + ABOUT);
+
+  static final Pattern MOVED_TO_ZH =
       Pattern.compile(
-          "(?i)(?:(?<up>\\b(?:rose|grew|climbed|increased|advanced|widened)|[增升涨提][^，。；]{0,2}(?=[至到]))|(?<down>\\b(?:fell|dropped|declined|slipped|decreased|narrowed|eased)|[降减跌落缩][^，。；]{0,2}(?=[至到])))(?:(?: to|[至到])\\s?(?:约|近|about |nearly )?)$");
-  private static final Pattern FROM_EN = Pattern.compile("(?i),?\\s?from\\s?(?:about |nearly )?");
+          "(?:(?<up>(?:[增升涨提]|加快|扩大|提速)[^，。；]{0,2}(?=[至到]))|(?<down>(?:[降减跌落缩]|放缓|收窄)[^，。；]{0,2}(?=[至到])))[至到]\\s?(?:约|近)?$");
+  private static final Pattern FROM_EN =
+      Pattern.compile("(?i)^(?: (?:of|in|at) [a-z ]{3,24}| in FY\\w+)?,?\\s?from " + ABOUT);
   private static final Pattern FROM_ZH = Pattern.compile(".*(?:由|从)[^，。；]{0,12}");
+  private static final Pattern AGO_ZH =
+      Pattern.compile("^，(?:而)?(?:上年同期|去年同期|上一?季度?|一年前)(?:仅)?(?:为|是)?\\s?$");
+
+  /** «…, up from», between the value that is and the one that was. */
+  private static final Pattern THEN_FROM =
+      Pattern.compile(
+          "(?i)^(?:[^,;.]{0,44}, (?:(?:and|but|still|which is) )*|[^,;.]{0,30} )(?:"
+              + UP
+              + "|"
+              + DOWN
+              + ") (?:[a-z]+ly )?from "
+              + ABOUT);
+
+  private static final Pattern GOES_ON =
+      Pattern.compile("(?i)^\\S+(?: (?!or |and )\\S+)? to \\S*\\d");
+
+  private static final Pattern MOVED_FROM =
+      Pattern.compile("(?i)(?:" + UP + "|" + DOWN + ")(?: (?!to\\b)[a-z'-]+){0,3} from " + ABOUT);
+  private static final Pattern ON_TO = Pattern.compile("(?i)^[^,;.]{0,26} to " + ABOUT);
+
+  /** «…，较一年前的 1352 亿收窄»: the former value stands before the word. */
+  private static final Pattern THAN_ZH =
+      Pattern.compile("^[^，。；]{0,8}，(?<rate>[^，。；]{0,6})[较比][^，。；]{0,16}的\\s?$");
+
+  private static final Pattern WAY_ZH =
+      Pattern.compile(
+          "^\\s?(?:已|又|有所|明显|略有?|略微|进一步|大幅|小幅|显著|再)*(?:(?<up>提高|提升|上升|增长|增加|扩大|加快|提速|回升)|(?<down>收窄|放缓|回落|下降|减少|缩小|降低|下滑))");
+  private static final Pattern FALL_ZH = Pattern.compile("[降跌减]幅");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     return EachFigure.findings(dossier, DirectionOfTold::judge);
   }
 
+  /** A value, the one before it, and the place of the word that says which way it went. */
+  private record Told(StatedFigure now, StatedFigure then, boolean up, int at) {
+
+    static Told of(StatedFigure now, StatedFigure then, Matcher way, int offset) {
+      return new Told(now, then, way.group("up") != null, offset + way.start());
+    }
+
+    boolean isWrong() {
+      int order = now.value().compareTo(then.value());
+      return up ? order < 0 : order > 0;
+    }
+  }
+
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
-    StatedFigure to = sentence.claims().get(index).figure();
-    if (to.isRange() || !sentence.mentions(Mention.OfCondition.class).isEmpty()) {
+    if (index == 0 || !sentence.mentions(Mention.OfCondition.class).isEmpty()) {
       return Optional.empty();
     }
-    Optional<Matcher> found = sentence.firstIn(0, to.from(), MOVED_TO);
-    Optional<StatedFigure> from = found.isPresent() ? from(sentence, index) : Optional.empty();
-    if (from.isEmpty() || to.value().signum() <= 0 || from.get().value().signum() <= 0) {
-      return Optional.empty();
-    }
-    Matcher moved = found.get();
-    int way = to.value().compareTo(from.get().value());
-    boolean wrong = moved.group("up") != null ? way < 0 : way > 0;
-    return wrong
-        ? Optional.of(
-            Findings.error(
-                "R2",
-                sentence.sentence().placeAt(moved.start()),
-                "expected a move "
-                    + (way > 0 ? "up" : "down")
-                    + " between the two values, found \""
-                    + moved.group().strip()
-                    + "\"",
-                "",
-                "turn the word round, or the two values"))
+    Claim one = sentence.claims().get(index - 1);
+    Claim other = sentence.claims().get(index);
+    return isAlike(one.figure(), other.figure())
+        ? told(sentence, one, other.figure()).filter(Told::isWrong).map(t -> finding(sentence, t))
         : Optional.empty();
   }
 
-  /** What it came from: behind the figure in English, before it in Chinese. */
-  private static Optional<StatedFigure> from(ReadSentence sentence, int index) {
-    StatedFigure to = sentence.claims().get(index).figure();
-    String text = sentence.text();
-    if (index + 1 < sentence.claims().size()) {
-      StatedFigure next = sentence.claims().get(index + 1).figure();
-      if (isAlike(to, next) && FROM_EN.matcher(text.substring(to.to(), next.from())).matches()) {
-        return Optional.of(next);
-      }
+  private static Optional<Told> told(ReadSentence sentence, Claim claim, StatedFigure other) {
+    StatedFigure one = claim.figure();
+    int from = one.to();
+    int to = other.from();
+    Optional<Matcher> then = sentence.firstIn(from, to, THEN_FROM);
+    if (then.isPresent() && !sentence.holdsFrom(to, GOES_ON)) {
+      return then.map(m -> told(one, other, m, from));
     }
-    if (index > 0) {
-      StatedFigure before = sentence.claims().get(index - 1).figure();
-      if (isAlike(to, before)
-          && FROM_ZH.matcher(text.substring(0, before.from())).matches()
-          && text.substring(before.to(), to.from()).length() < 8) {
-        return Optional.of(before);
-      }
+    if (sentence.holdsIn(from, to, FROM_EN)) {
+      return sentence.firstIn(0, one.from(), MOVED_TO).map(m -> Told.of(one, other, m, 0));
     }
-    return Optional.empty();
+    if (sentence.holdsIn(from, to, ON_TO)) {
+      return sentence.firstIn(0, one.from(), MOVED_FROM).map(m -> Told.of(other, one, m, 0));
+    }
+    if (sentence.holdsIn(from, to, AGO_ZH)) {
+      return sentence.firstIn(0, one.from(), MOVED_TO_ZH).map(m -> Told.of(one, other, m, 0));
+    }
+    if (to - from < 8 && sentence.holdsIn(0, one.from(), FROM_ZH)) {
+      return sentence.firstIn(0, to, MOVED_TO_ZH).map(m -> Told.of(other, one, m, 0));
+    }
+    return sentence
+        .firstIn(from, to, THAN_ZH)
+        .filter(m -> FALL_ZH.matcher(m.group("rate")).find() || !claim.falling())
+        .flatMap(m -> sentence.firstIn(other.to(), sentence.text().length(), WAY_ZH))
+        .map(m -> Told.of(one, other, m, other.to()));
+  }
+
+  private static Told told(StatedFigure now, StatedFigure then, Matcher way, int offset) {
+    boolean up = way.group("up") != null;
+    return new Told(now, then, up, offset + way.start(up ? "up" : "down"));
+  }
+
+  private static Diagnostic finding(ReadSentence sentence, Told told) {
+    return Findings.error(
+        "R2",
+        sentence.sentence().placeAt(told.at()),
+        "expected a move "
+            + (told.up() ? "down" : "up")
+            + " between the two values, found one "
+            + (told.up() ? "up" : "down"),
+        "",
+        "turn the word round, or the two values");
   }
 
   private static boolean isAlike(StatedFigure one, StatedFigure other) {
     return one.kind() == other.kind()
         && one.currency().equals(other.currency())
-        && !other.isRange();
+        && !one.isRange()
+        && !other.isRange()
+        && one.value().signum() > 0
+        && other.value().signum() > 0;
   }
 }

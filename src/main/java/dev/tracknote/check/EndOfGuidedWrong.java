@@ -60,7 +60,21 @@ final class EndOfGuidedWrong implements Check {
     }
     return figure.isRange()
         ? range(sentence, claim, figure, dossier)
-        : end(sentence, figure).flatMap(low -> wrong(sentence, claim, low, dossier));
+        : end(sentence, figure)
+            .filter(low -> !isLowOfRange(sentence, index))
+            .flatMap(low -> wrong(sentence, claim, low, dossier));
+  }
+
+  /** «the upper end of the 43.3% to 44.3% range»: the figure is no end but begins the range. */
+  private static boolean isLowOfRange(ReadSentence sentence, int index) {
+    if (index + 1 >= sentence.claims().size()) {
+      return false;
+    }
+    StatedFigure low = sentence.claims().get(index).figure();
+    StatedFigure high = sentence.claims().get(index + 1).figure();
+    return low.kind() == high.kind()
+        && low.value().compareTo(high.value()) < 0
+        && sentence.text().substring(low.to(), high.from()).strip().matches("to|and|至|到|-|–");
   }
 
   /** Which end the words right before a figure say that it is: true for the lower. */

@@ -180,7 +180,7 @@ final class Ground {
   private boolean isCoarse(Subject subject, Stretch stretch) {
     return coarse.computeIfAbsent(
         new At(subject, stretch),
-        at -> figure(subject, stretch).map(Metrics::isCoarse).orElse(false));
+        at -> figure(subject, stretch).map(metrics::isCoarse).orElse(false));
   }
 
   /** Whether some value of the measure is on record for a scope, on any basis. */

@@ -144,11 +144,11 @@ final class GuidedQuarterWrong implements Check {
 
   private static boolean isOf(StatedFigure figure, Mention.OfPeriod named, ReadSentence sentence) {
     return named.to() <= figure.from()
-        || sentence.holdsIn(figure.to(), named.from(), FOR)
-            && (figure.width().isPresent() || sentence.nextFigure(figure) > named.to());
+        || (sentence.holdsIn(figure.to(), named.from(), FOR)
+            && (figure.width().isPresent() || sentence.nextFigure(figure) > named.to()));
   }
 
-  static boolean isBase(ReadSentence sentence, Mention.OfPeriod period) {
+  private static boolean isBase(ReadSentence sentence, Mention.OfPeriod period) {
     return BASE.matcher(sentence.text().substring(0, period.from())).find();
   }
 

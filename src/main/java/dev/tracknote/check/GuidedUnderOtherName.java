@@ -11,6 +11,7 @@ import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Band;
 import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,28 +34,42 @@ final class GuidedUnderOtherName implements Check {
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
-    boolean banded = figure.width().isPresent() || figure.isRange();
+    boolean banded =
+        figure.width().isPresent()
+            || figure.isRange()
+            || (claim.guidance() && PointMisplaced.digits(figure) > 2);
     boolean level =
         figure.kind() == StatedFigure.Kind.MONEY || figure.kind() == StatedFigure.Kind.PERCENT;
     if (!banded || !level || claim.change()) {
       return Optional.empty();
     }
-    List<Guidance.Line> lines = lines(figure, dossier);
+    List<GuidedSpan> spans =
+        dossier.guidedSpans().stream()
+            .filter(s -> isBand(figure, s.low(), s.high(), s.middle()))
+            .toList();
     Optional<Mention.OfMeasure> named = named(sentence, figure);
-    if (lines.isEmpty() || named.isEmpty()) {
+    if (spans.isEmpty() || named.isEmpty()) {
       return Optional.empty();
     }
     Measure said = Measure.of(named.get().measure()).orElseThrow();
-    List<Guidance.Line> same =
-        lines.stream().filter(l -> l.metric().id().equals(said.id())).toList();
-    if (same.isEmpty()) {
+    boolean known = spans.stream().anyMatch(s -> isOf(s, said));
+    if (!known) {
       return isOnRecord(figure, said, dossier) || isStated(figure, dossier)
           ? Optional.empty()
-          : Optional.of(finding("R1", sentence, figure, said.id(), lines.getFirst().metric().id()));
+          : Optional.of(
+              finding(
+                  "R1",
+                  sentence,
+                  figure,
+                  said.id(),
+                  spans.getFirst().measure().orElseThrow().id()));
     }
+    List<Guidance.Line> same =
+        lines(figure, dossier).stream().filter(l -> l.metric().id().equals(said.id())).toList();
     Optional<Basis> basis = basis(sentence, named.get());
     boolean other =
         basis.isPresent()
+            && !same.isEmpty()
             && !sentence.holds(BASIS_ASIDE)
             && same.stream().noneMatch(l -> l.basis() == basis.get());
     return other
@@ -68,12 +83,20 @@ final class GuidedUnderOtherName implements Check {
         : Optional.empty();
   }
 
+  /** A ratio that is stated of revenue is one of a line that the statement names. */
+  private static boolean isOf(GuidedSpan span, Measure said) {
+    return span.measure().isEmpty()
+        || span.measure().get() == said
+        || span.ratio() != span.measure().get().isRatio();
+  }
+
   /** The guided lines that have just this middle or these ends. */
   private static List<Guidance.Line> lines(StatedFigure figure, Dossier dossier) {
     List<Guidance.Line> lines = new ArrayList<>();
     for (Guidance guidance : dossier.facts().guidance()) {
       for (Guidance.Line line : guidance.lines()) {
-        if (line.value() instanceof Band band && isBand(figure, band)) {
+        if (line.value() instanceof Band band
+            && isBand(figure, bare(band.low()), bare(band.high()), bare(band.midpoint()))) {
           lines.add(line);
         }
       }
@@ -81,19 +104,25 @@ final class GuidedUnderOtherName implements Check {
     return lines;
   }
 
-  private static boolean isBand(StatedFigure figure, Band band) {
-    Optional<BigDecimal> first =
-        figure.isRange() ? Ground.bare(band.low()) : Ground.bare(band.midpoint());
-    return first.filter(v -> Tolerance.exact(figure, v)).isPresent()
-        && (figure.high().isEmpty()
-            || Ground.bare(band.high())
-                .filter(v -> Tolerance.exact(figure.withValue(figure.high().get()), v))
-                .isPresent());
+  private static BigDecimal bare(Quantity quantity) {
+    return Ground.bare(quantity).orElseThrow();
   }
 
-  /** Whether somebody stated the same of something that is no guided line. */
+  private static boolean isBand(
+      StatedFigure figure, BigDecimal low, BigDecimal high, BigDecimal middle) {
+    return Tolerance.exact(figure, figure.isRange() ? low : middle)
+        && (figure.high().isEmpty()
+            || Tolerance.exact(figure.withValue(figure.high().get()), high));
+  }
+
+  /**
+   * Whether somebody stated the same of something that is no guided line, nor expected by the
+   * market.
+   */
   private static boolean isStated(StatedFigure figure, Dossier dossier) {
-    return dossier.facts().statements().stream().anyMatch(s -> Tolerance.exact(figure, s.value()));
+    return dossier.facts().statements().stream()
+        .filter(s -> s.high().isEmpty() && !dossier.ground().consensus().contains(s))
+        .anyMatch(s -> Tolerance.exact(figure, s.value()));
   }
 
   private static boolean isOnRecord(StatedFigure figure, Measure said, Dossier dossier) {
@@ -111,7 +140,7 @@ final class GuidedUnderOtherName implements Check {
                                 .isPresent()));
   }
 
-  /** The line that is named last before the figure in its clause, or right behind it. */
+  /** The line that is named last before the figure in its clause, or alone before it. */
   private static Optional<Mention.OfMeasure> named(ReadSentence sentence, StatedFigure figure) {
     int start = Clauses.start(sentence.text(), figure.from());
     int last =
@@ -121,9 +150,15 @@ final class GuidedUnderOtherName implements Check {
             .mapToInt(StatedFigure::to)
             .max()
             .orElse(0);
-    return sentence.mentions(Mention.OfMeasure.class).stream()
-        .filter(m -> Measure.of(m.measure()).isPresent())
-        .filter(m -> m.to() <= figure.from() && m.from() >= Math.max(start, last))
+    boolean ratio = figure.kind() == StatedFigure.Kind.PERCENT;
+    List<Mention.OfMeasure> before =
+        sentence.mentions(Mention.OfMeasure.class).stream()
+            .filter(m -> Measure.of(m.measure()).filter(o -> o.isRatio() == ratio).isPresent())
+            .filter(m -> m.to() <= figure.from())
+            .toList();
+    boolean alone = before.stream().map(Mention.OfMeasure::measure).distinct().count() == 1;
+    return before.stream()
+        .filter(m -> alone || m.from() >= Math.max(start, last))
         .reduce((a, b) -> b);
   }
 

@@ -9,7 +9,7 @@ import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class HeldAtOtherTime implements Check {
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.sentences().figuredProse()) {
-      Map<Boolean, TimedLines> known = new HashMap<>();
+      Map<Boolean, TimedLines> known = new LinkedHashMap<>();
       boolean timed = sentence.mentions().stream().anyMatch(SaidTime::isTimed);
       for (int i = 0; timed && i < sentence.claims().size(); i++) {
         judge(sentence, sentence.claims().get(i), known, dossier).ifPresent(findings::add);
@@ -140,7 +140,8 @@ final class HeldAtOtherTime implements Check {
     if (figure.kind() == StatedFigure.Kind.POINTS
         || meant.stream().anyMatch(t -> lines.isLevel(figure, t))
         || meant.stream().anyMatch(t -> lines.isLevel(figure.withoutHedge(), t))
-        || isMoveTo(figure, meant, lines)) {
+        || isMoveTo(figure, meant, lines)
+        || meant.stream().anyMatch(t -> lines.isMove(figure, now, t))) {
       return Optional.empty();
     }
     return earlier(dossier.quarter(), digits(figure) >= HUNDRED ? BACK : 1).stream()

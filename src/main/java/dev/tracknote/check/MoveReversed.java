@@ -56,6 +56,7 @@ final class MoveReversed implements Check {
     boolean plain =
         figure.kind() != StatedFigure.Kind.MULTIPLE
             && sentence.mentions(Mention.OfCondition.class).stream()
+                .filter(c -> c.from() < Clauses.end(sentence.text(), figure.to()))
                 .allMatch(c -> WOULD.matcher(sentence.text().substring(c.from(), c.to())).matches())
             && sentence.mentions(Mention.OfExclusion.class).isEmpty()
             && (!sentence.holds(PER_UNIT) || claim.measure().startsWith(StatedSeries.PREFIX));
@@ -63,7 +64,7 @@ final class MoveReversed implements Check {
       return Optional.empty();
     }
     Optional<StatedWay> way = StatedWay.of(sentence, index);
-    if (way.filter(w -> w.from() != StatedWay.Base.THING).isEmpty()
+    if (way.filter(w -> w.from() != StatedWay.Origin.THING).isEmpty()
         || sentence.holds(OTHER)
         || sentence.holds(OTHERWISE)) {
       return Optional.empty();
@@ -89,18 +90,20 @@ final class MoveReversed implements Check {
     if (sentence.holds(SHARES)) {
       return meant.ofShares();
     }
-    if (sentence.holds(OF_UNITS) || isOfOthers(sentence, claim, dossier)) {
+    if (sentence.holds(OF_UNITS) || isOfOthers(sentence)) {
       return meant.beside();
     }
     List<Move> named = meant.named(claim, way);
-    return named.isEmpty() ? meant.all() : named;
+    if (!named.isEmpty()) {
+      return named;
+    }
+    return dossier.pool().isQuoted(claim.figure()) ? meant.beside() : meant.all();
   }
 
   /** What others expect of a market is none of the company's own. */
-  private static boolean isOfOthers(ReadSentence sentence, Claim claim, Dossier dossier) {
+  private static boolean isOfOthers(ReadSentence sentence) {
     return sentence.mentions(Mention.OfOutlook.class).stream().anyMatch(o -> !o.guidance())
-        || !sentence.mentions(Mention.OfSource.class).isEmpty()
-        || dossier.pool().isQuoted(claim.figure());
+        || !sentence.mentions(Mention.OfSource.class).isEmpty();
   }
 
   /** What is said of something that nobody has named may be said of anything. */

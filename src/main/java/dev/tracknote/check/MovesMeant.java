@@ -80,21 +80,29 @@ final class MovesMeant {
       middles(measure.orElse(Measure.REVENUE), base, claim.against());
     }
     Stretch now = Stretch.of(dossier.quarter());
-    if (base.isEmpty()) {
-      base =
-          claim.against().map(a -> a == Mention.Against.YEAR_AGO ? now.yearAgo() : now.previous());
+    Set<Stretch> bases = new LinkedHashSet<>();
+    base.ifPresent(bases::add);
+    if (bases.isEmpty() && !claim.against().equals(Optional.of(Mention.Against.PREVIOUS_QUARTER))) {
+      bases.add(now.yearAgo());
     }
-    if (base.isEmpty() || !moves.isEmpty() || scene.things().namesSeveral()) {
+    if (base.isEmpty() && !claim.against().equals(Optional.of(Mention.Against.YEAR_AGO))) {
+      bases.add(now.previous());
+    }
+    boolean said =
+        base.isPresent()
+            || claim.against().isPresent()
+            || (claim.firm() && ends().stream().allMatch(e -> e.quarters() == 1));
+    if (!said || !moves.isEmpty() || scene.things().namesSeveral()) {
       return List.copyOf(moves);
     }
     Set<Stretch> ends = new LinkedHashSet<>(List.of(now));
     claim.period().map(MovesMeant::stretch).ifPresent(ends::add);
     boolean ratio = measure.filter(Measure::isRatio).isPresent();
     if (kind == StatedFigure.Kind.POINTS && !ratio && scene.sentence().holds(SHARE)) {
-      ofRevenue(ends, Set.of(base.get()));
+      ofRevenue(ends, bases);
     } else if (measure.isPresent() && !claim.share()) {
       for (Basis basis : claim.basis().map(Set::of).orElseGet(ground::bases)) {
-        add(new Subject(measure.get(), claim.segment(), basis), ends, Set.of(base.get()));
+        add(new Subject(measure.get(), claim.segment(), basis), ends, bases);
       }
     }
     return List.copyOf(moves);
@@ -285,7 +293,9 @@ final class MovesMeant {
 
   /** What is guided or planned, from the times before it. */
   private void guided() {
-    if (!scene.isOfOutlook() && !Outlook.isMeant(scene.sentence())) {
+    boolean carried =
+        scene.isOfOutlook() && scene.sentence().mentions(Mention.OfMeasure.class).isEmpty();
+    if (!carried && !Outlook.isMeant(scene.sentence())) {
       return;
     }
     for (OutlookValues.Value value : dossier.outlook().guided()) {

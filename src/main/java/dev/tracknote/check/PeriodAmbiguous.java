@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * R9: a quarter, half or year that is named without saying whose. Where the company's year is the
- * calendar's, a habit of the seasons is no period, and a half says enough on the call; a count of
- * quarters never is one.
+ * calendar's, a habit of the seasons is no period, and a half says enough on the call; the first
+ * half is known in a note about its last quarter. A count of quarters never is a period.
  */
 final class PeriodAmbiguous implements Check {
 
@@ -67,6 +67,7 @@ final class PeriodAmbiguous implements Check {
       Pattern.compile(
           "(?<![较比与同对于从自到至和])去年(?!同|的?同)(?=全年|度|[上下]半年|末|底|[，,]?[^，。；]{0,8}(?:营收|收入|净利|营业利润|毛利|现金流))");
 
+  private static final Pattern FIRST_HALF = Pattern.compile("(?i)上半年|first[- ]half");
   private static final Pattern WORDED_HALF = Pattern.compile("(?i)[a-z]+[- ]half");
   private static final Pattern BEFORE_CLAUSE = Pattern.compile("^.*[，。；,;]");
   private static final Pattern BEHIND_CLAUSE = Pattern.compile("[，。；,;].*$");
@@ -82,7 +83,10 @@ final class PeriodAmbiguous implements Check {
         boolean written = sentence.sentence().place().file().equals(dossier.commentary().file());
         ambiguous(sentence, ownYear, written, isQuestion(sentence, dossier))
             .filter(
-                m -> !isWordedHalf(m, sentence) || !labelled(dossier).contains(passage(sentence)))
+                m ->
+                    !isWordedHalf(m, sentence)
+                        || !(isJustClosed(m, dossier)
+                            || labelled(dossier).contains(passage(sentence))))
             .ifPresent(
                 m ->
                     findings.add(
@@ -103,6 +107,11 @@ final class PeriodAmbiguous implements Check {
         && !found.group().startsWith("H")
         && !before.endsWith("年")
         && !before.matches("(?is).*\\b(?:this|last|next) year's $");
+  }
+
+  /** The half that the note's own quarter ends. */
+  private static boolean isJustClosed(Matcher half, Dossier dossier) {
+    return dossier.quarter().quarter() == 2 && FIRST_HALF.matcher(half.group()).matches();
   }
 
   /** Paragraphs that say of which fiscal year a half is. */

@@ -58,7 +58,7 @@ final class PeriodMisdated implements Check {
     }
     boolean labelled = !sentence.mentions(Mention.OfPeriod.class).isEmpty();
     boolean named = sentence.holds(CALENDAR_QUARTER) || sentence.holds(CALENDAR_YEAR);
-    if (labelled || !named || sentence.claims().stream().noneMatch(c -> isOurs(c, dossier))) {
+    if (labelled || !named || !isOurs(sentence, dossier)) {
       return Optional.empty();
     }
     Matcher quarter = CALENDAR_QUARTER.matcher(sentence.text());
@@ -107,6 +107,13 @@ final class PeriodMisdated implements Check {
             + matcher.group(),
         "",
         "write FY and the year before it, or say that the calendar's is meant");
+  }
+
+  /** Whether a figure is the company's own, or parts of it are spoken of without any. */
+  private static boolean isOurs(ReadSentence sentence, Dossier dossier) {
+    return sentence.claims().isEmpty()
+        ? sentence.mentions(Mention.OfSegment.class).stream().anyMatch(s -> !s.segment().isEmpty())
+        : sentence.claims().stream().anyMatch(c -> isOurs(c, dossier));
   }
 
   /** Whether the figure is the company's, for its own quarter or year. */

@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.Han;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -107,6 +108,7 @@ final class PointsForPercent implements Check {
           "(?i)(?:占|比|较|于|快|慢|per |of |on |to |than |against )(?:the |its |total |net |group |总|公司)*$");
 
   private static final Pattern BASIS_POINTS = Pattern.compile("(?i)bp|基点|basis");
+  private static final Pattern PCT = Pattern.compile("(?i)pct");
   private static final Pattern BOTH_UNITS =
       Pattern.compile("(?i)(?:百分点|points?).*(?:%|percent)|(?:%|percent(?!age)).*(?:百分点|points?)");
   private static final BigDecimal LARGEST = BigDecimal.ONE;
@@ -121,7 +123,7 @@ final class PointsForPercent implements Check {
     boolean open =
         figure.kind() == StatedFigure.Kind.POINTS
             && figure.value().abs().compareTo(LARGEST) < 0
-            && !sentence.holdsIn(figure.from(), figure.to(), BASIS_POINTS)
+            && !isOtherUnit(sentence, figure)
             && !sentence.holds(OTHER);
     if (!open || !isWrong(sentence, index)) {
       return Optional.empty();
@@ -134,6 +136,12 @@ final class PointsForPercent implements Check {
             "a percentage for a level or the growth of an amount",
             "",
             "write percent; points are for the distance between two percentages"));
+  }
+
+  /** Basis points are told of levels too, and in English «pct» reads as per cent. */
+  private static boolean isOtherUnit(ReadSentence sentence, StatedFigure figure) {
+    return sentence.holdsIn(figure.from(), figure.to(), BASIS_POINTS)
+        || (!Han.isIn(sentence.text()) && sentence.holdsIn(figure.from(), figure.to(), PCT));
   }
 
   private static boolean isWrong(ReadSentence sentence, int index) {

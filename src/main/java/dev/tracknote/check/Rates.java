@@ -118,7 +118,8 @@ final class Rates {
   List<Expected> relativeMoves(Claim claim) {
     List<Expected> values = new ArrayList<>();
     for (Subject subject : subjects) {
-      if (subject.measure().isRatio()) {
+      boolean onBasis = claim.basis().filter(b -> b != subject.basis()).isEmpty();
+      if (subject.measure().isRatio() && onBasis) {
         for (Stretch base : stretches) {
           boolean meant =
               claim.against().isEmpty() || claim.against().equals(Optional.of(against(base)));

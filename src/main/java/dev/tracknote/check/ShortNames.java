@@ -5,15 +5,26 @@ import dev.tracknote.facts.Segment;
 import dev.tracknote.wording.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** How prose shortens the names of segments: 植入 for 植入器械, where no other begins so. */
+/**
+ * How prose shortens the names of segments: 植入 for 植入器械, where no other begins so, and Crude for
+ * Crude Tankers beside Product Tankers.
+ */
 final class ShortNames {
 
   private static final int SIGNS = 2;
+  private static final int SHORTEST = 4;
   private static final List<String> COMMON =
       List.of(
           "经济", "国际", "企业", "服务", "公司", "其他", "产品", "国内", "海外", "中国", "业务", "消费", "技术", "净利", "毛利",
           "营业", "利息", "经营", "研发", "销售", "营收");
+
+  /** Words that mean something else where they stand alone. */
+  private static final Pattern COMMON_EN =
+      Pattern.compile(
+          "(?i)product|products|other|others|new|global|core|total|net|gross|domestic|export|retail|public|private|local|direct|digital|service|services|general|international|national|corporate|consumer|commercial|industrial|enterprise|personal|business|premium|standard|north|south|east|west|china|europe|asia|america|americas|japan");
 
   private ShortNames() {}
 
@@ -30,8 +41,29 @@ final class ShortNames {
         if (begun == 1 && !COMMON.contains(head)) {
           all.add(head);
         }
+      } else {
+        first(name, segments).ifPresent(all::add);
       }
     }
     return all;
+  }
+
+  /** What tells a name of two words from another that ends alike. */
+  private static Optional<String> first(String name, List<Segment> segments) {
+    String[] words = name.split(" ");
+    if (words.length != 2
+        || words[0].length() < SHORTEST
+        || COMMON_EN.matcher(words[0]).matches()) {
+      return Optional.empty();
+    }
+    List<String> others =
+        segments.stream()
+            .filter(s -> s.name().has(Language.EN))
+            .map(s -> s.name().in(Language.EN))
+            .filter(n -> !n.equals(name))
+            .toList();
+    boolean alike = others.stream().anyMatch(n -> n.endsWith(" " + words[1]));
+    boolean taken = others.stream().anyMatch(n -> n.contains(words[0]));
+    return alike && !taken ? Optional.of(words[0]) : Optional.empty();
   }
 }

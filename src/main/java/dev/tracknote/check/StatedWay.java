@@ -20,10 +20,10 @@ import java.util.regex.Pattern;
  * @param from what it is told from
  * @param base the period that it is told from, where one is named by its label
  */
-record StatedWay(boolean up, int at, Base from, Optional<FiscalPeriod> base) {
+record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
 
   /** What a figure is measured from. */
-  enum Base {
+  enum Origin {
     /** A time that the words name. */
     TIME,
     /** Another thing: an end of guidance, the market's expectation, another line. */
@@ -36,12 +36,12 @@ record StatedWay(boolean up, int at, Base from, Optional<FiscalPeriod> base) {
       "(?:\\s(?:by|of|about|some|nearly|almost|just|only|roughly|around|another|an?|further|mere|modest|full|over|more than|less than|as much as|\\w{3,}ly))*\\s\\W?$";
   private static final Pattern BEFORE_EN =
       Pattern.compile(
-          "(?i)\\b(?:(?<up>rose|risen|rises?|rising|grew|grown|grows?|growth|growing|(?<!made )(?<!make )(?<!makes )up|increase[sd]?|increasing|(?<!ratio )(?<!rate )gain(?:s|ed)?|climbed|jumped|surged|advanced|expanded|widened|accelerated)"
+          "(?i)\\b(?:(?<up>rose|risen|rises?|rising|grew|grown|grows?|growth|growing|(?<!gave )(?<!made )(?<!make )(?<!makes )up|increase[sd]?|increasing|(?<!ratio )(?<!rate )gain(?:s|ed)?|climbed|jumped|surged|advanced|expanded|widened|accelerated)"
               + "|(?<down>fell|fallen|falls?|falling|down|declined?|declines|declining|decreased?|dropped|drops?|shrank|shrunk|slipped|(?<!ratio )(?<!rate )lost|contracted|eased|narrowed|shed|slowed))"
               + LITTLE_EN);
   private static final Pattern BEHIND_EN =
       Pattern.compile(
-          "(?i)^\\s(?:(?:year[- ]on[- ]year|sequential|quarterly|yearly|annual|organic)\\s)?"
+          "(?i)^\\s?(?:(?:year[- ]on[- ]year|sequential|quarterly|yearly|annual|organic)\\s)?"
               + "(?:(?<up>higher|more|above|ahead of|growth|increase|rise|gain|jump)"
               + "|(?<down>lower|less|fewer|below|behind|short of|decline|decrease|fall|drop))\\b"
               + "(?<than> than\\b)?(?! (?:half|twice|one|two|three|four|five|six|any|either|double|a third|a quarter of|\\d+ times))");
@@ -54,7 +54,7 @@ record StatedWay(boolean up, int at, Base from, Optional<FiscalPeriod> base) {
 
   private static final Pattern ON_EN =
       Pattern.compile(
-          "(?i)^\\s(?:on|over|from|against|versus|compared with|relative to)\\s(?:the )?$");
+          "(?i)^\\s?(?:on|over|from|against|versus|compared with|relative to)\\s(?:the )?$");
   private static final Pattern LEAD_EN =
       Pattern.compile("(?i)(?:^|\\W)(?:compared with|against|versus|relative to)\\s(?:the )?$");
 
@@ -73,7 +73,7 @@ record StatedWay(boolean up, int at, Base from, Optional<FiscalPeriod> base) {
   private static final Pattern FROM_ZH =
       Pattern.compile("(?<![同环占对])[比较](?![例重])|相比|低于|高于|超出|超过|优于|好于|差于|不及");
   private static final Pattern TIME_ZH =
-      Pattern.compile("FY\\d|上年|去年|上[一]?[季个半]|前一?[季年]|一年前|同期|年初|季初|此前|月末?|年末|季末|同比|环比");
+      Pattern.compile("FY\\d|本季|当季|上年|去年|上[一]?[季个半]|前一?[季年]|一年前|同期|年初|季初|此前|月末?|年末|季末|同比|环比");
   private static final Pattern COMPARES_ZH = Pattern.compile("^(?:[高低多少]|高出|多出|低出)");
 
   /** What is higher or lower, with no word of what than, is so than what was expected of it. */
@@ -101,7 +101,7 @@ record StatedWay(boolean up, int at, Base from, Optional<FiscalPeriod> base) {
               new StatedWay(
                   m.group("up") != null,
                   start + m.start(),
-                  Base.UNSAID,
+                  Origin.UNSAID,
                   behindOn(sentence, figure.to()).or(() -> lead(sentence, figure))));
     }
     Matcher m = behind.get();
@@ -124,8 +124,8 @@ record StatedWay(boolean up, int at, Base from, Optional<FiscalPeriod> base) {
     Matcher time = TIME_EN.matcher(sentence.text().substring(end));
     return time.find()
         ? Optional.of(
-            new StatedWay(up, at, Base.TIME, period(sentence, end, end + time.end() + LABEL)))
-        : Optional.of(new StatedWay(up, at, Base.THING, Optional.empty()));
+            new StatedWay(up, at, Origin.TIME, period(sentence, end, end + time.end() + LABEL)))
+        : Optional.of(new StatedWay(up, at, Origin.THING, Optional.empty()));
   }
 
   /** «up 24.2% on FY26Q2». */
@@ -156,8 +156,8 @@ record StatedWay(boolean up, int at, Base from, Optional<FiscalPeriod> base) {
         .map(Mention.OfPeriod::period);
   }
 
-  private static Base compared(ReadSentence sentence) {
-    return sentence.holds(EXPECTED) ? Base.THING : Base.UNSAID;
+  private static Origin compared(ReadSentence sentence) {
+    return sentence.holds(EXPECTED) ? Origin.THING : Origin.UNSAID;
   }
 
   private static Optional<StatedWay> chinese(ReadSentence sentence, StatedFigure figure) {
@@ -175,14 +175,14 @@ record StatedWay(boolean up, int at, Base from, Optional<FiscalPeriod> base) {
       last = from.end();
     }
     if (last >= 0) {
-      Base base = TIME_ZH.matcher(lead.substring(last)).find() ? Base.TIME : Base.THING;
+      Origin base = TIME_ZH.matcher(lead.substring(last)).find() ? Origin.TIME : Origin.THING;
       return new StatedWay(up, at, base, period(sentence, start + last, at));
     }
     boolean against =
         sentence.mentions(Mention.OfComparison.class).stream()
             .anyMatch(c -> c.from() >= start && c.to() <= at);
     boolean compares = COMPARES_ZH.matcher(sentence.text().substring(at)).find();
-    Base base = against ? Base.TIME : compares ? compared(sentence) : Base.UNSAID;
+    Origin base = against ? Origin.TIME : compares ? compared(sentence) : Origin.UNSAID;
     return new StatedWay(up, at, base, Optional.empty());
   }
 }

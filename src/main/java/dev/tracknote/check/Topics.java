@@ -80,7 +80,10 @@ final class Topics {
   /** The topics that the facts know, the likeliest first. */
   List<List<Subject>> all() {
     List<List<Subject>> found = inSentence();
-    boolean unnamed = measures.isEmpty() && segments.isEmpty();
+    boolean unnamed =
+        measures.isEmpty()
+            && segments.isEmpty()
+            && phrase.sentence().sentence().references().isEmpty();
     if (found.isEmpty() && unnamed && !Strangers.leads(phrase, dossier)) {
       for (int i = earlier.size() - 1; i >= 0 && found.isEmpty(); i--) {
         found = ofWhole(earlier.get(i), earlier.subList(0, i), dossier);

@@ -11,6 +11,7 @@ import dev.tracknote.facts.Statement;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Band;
 import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.wording.Language;
 import java.math.BigDecimal;
 import java.util.List;
@@ -86,7 +87,7 @@ record Yardstick(String name, BigDecimal low, BigDecimal high, BigDecimal slack)
           continue;
         }
         List<Mention> mentions = ClaimFinder.mentions(words, accounts);
-        if (isOf(mentions, subject) && isNow(mentions, dossier)) {
+        if (isOf(mentions, subject) && isNow(statement, mentions, dossier)) {
           return true;
         }
       }
@@ -116,11 +117,16 @@ record Yardstick(String name, BigDecimal low, BigDecimal high, BigDecimal slack)
     return measured && segment.equals(subject.segment()) && basis == subject.basis();
   }
 
-  private static boolean isNow(List<Mention> mentions, Dossier dossier) {
-    return mentions.stream()
-        .filter(Mention.OfPeriod.class::isInstance)
-        .map(m -> ((Mention.OfPeriod) m).period())
-        .allMatch(p -> p.equals(dossier.quarter()));
+  /** The period is the one in the statement's name, or else the one that it is entered for. */
+  private static boolean isNow(Statement statement, List<Mention> mentions, Dossier dossier) {
+    List<FiscalPeriod> named =
+        mentions.stream()
+            .filter(Mention.OfPeriod.class::isInstance)
+            .map(m -> ((Mention.OfPeriod) m).period())
+            .toList();
+    return named.isEmpty()
+        ? statement.period().filter(dossier.quarter()::equals).isPresent()
+        : named.stream().allMatch(p -> p.equals(dossier.quarter()));
   }
 
   BigDecimal middle() {

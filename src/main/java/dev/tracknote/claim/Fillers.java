@@ -11,7 +11,7 @@ final class Fillers {
           + "因而|因此|由此|也|亦|还|大幅|显著|明显|小幅|略|强劲|快速|迅速|继续|进一步|仍|均|应当?|稳步|温和|急剧|骤然?|猛|三者|两者|加权(?:平均)?后?|股份|股票|自身|于|在|期末|当期|净额|分别|同比|环比|增量|中|将|"
           + "取得|完成|创造|产生|收于|收报|报收|高达|仅有|只有|现为|季内|整季|全季|方面|一端|侧|金额|规模|水平|"
           + "\\b(?:the|its|our|total|net|reported|quarterly|quarter|company(?:'s)?|group|overall|record|a|an|of|on|in|at|to|by|from|for|s|"
-          + "diluted|and|with|while|as|was|is|were|are|that|this|consolidated|first|second|third|fourth|came|stood|reached|hit|totalled|"
+          + "diluted|and|with|while|as|was|is|were|are|that|this|consolidated|first|second|third|fourth|half|nine-months?|came|stood|reached|hit|totalled|"
           + "about|roughly|nearly|almost|over|only|just|around|some|also|now|brought|has|had|have|been|be|adjusted|fiscal|full|year|it|or|"
           + "ended|segment|division|business|equal(?:s|led)?|went|amounted|closed|last|calendar|posted|reported|recorded|delivered|made|generated|produced|achieved|logged|booked|yielded|managed|so|rose|grew|therefore|thus|sharply|strongly|slightly|modestly|further|again|even|steadily|must|therefore|hence|consequently|to)\\b";
   private static final Pattern ONLY_FILLER = Pattern.compile("(?i)(?:" + PLAIN + ")*");

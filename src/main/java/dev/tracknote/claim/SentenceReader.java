@@ -20,6 +20,9 @@ final class SentenceReader {
   private static final int LONGEST_ABBREVIATION = 8;
   private static final String STOPS = "。！？；!?;";
 
+  /** What may stand between the last word of a sentence and its point. */
+  private static final String CLOSING = "%)]）”’\"'";
+
   /** No sentence that somebody wrote to be read is nearly as long. */
   private static final int LONGEST = 1_000;
 
@@ -105,11 +108,14 @@ final class SentenceReader {
       return false;
     }
     boolean atEnd = i + 1 == text.length() || text.charAt(i + 1) == ' ';
-    boolean afterWord = i > 1 && Character.isLetterOrDigit(text.charAt(i - 1));
+    boolean afterWord =
+        i > 1
+            && (Character.isLetterOrDigit(text.charAt(i - 1))
+                || CLOSING.indexOf(text.charAt(i - 1)) >= 0);
     boolean initial =
         i > 1 && Character.isUpperCase(text.charAt(i - 1)) && !isWordSign(text.charAt(i - 2));
     return atEnd
-        && (afterWord || text.charAt(Math.max(0, i - 1)) == '%')
+        && afterWord
         && !initial
         && !ABBREVIATED.matcher(text.substring(Math.max(0, i - LONGEST_ABBREVIATION), i)).find();
   }

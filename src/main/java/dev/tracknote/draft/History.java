@@ -36,7 +36,7 @@ record History(FiscalQuarter last, List<BigDecimal> amounts) {
       Metrics metrics, Subject subject, FiscalQuarter quarter) {
     return metrics
         .level(subject, quarter)
-        .filter(f -> f.value() instanceof Amount && !Metrics.isCoarse(f))
+        .filter(f -> f.value() instanceof Amount && !metrics.isCoarse(f))
         .flatMap(Metrics::magnitude);
   }
 

@@ -36,7 +36,7 @@ final class SegmentsPoint implements PointDrafter {
     return split.parts().stream()
         .allMatch(
             p ->
-                revenue(pen, p).filter(f -> !Metrics.isCoarse(f)).isPresent()
+                revenue(pen, p).filter(f -> !pen.metrics().isCoarse(f)).isPresent()
                     && pen.holds("segment." + p + ".share"));
   }
 

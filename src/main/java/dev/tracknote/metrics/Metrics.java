@@ -234,13 +234,17 @@ public final class Metrics {
                     List.of(f)));
   }
 
-  /** A value known only to a coarse step yields no growth of its own. */
-  public static boolean isCoarse(Figure figure) {
+  /**
+   * Whether a value is known only to a coarse step, so that it yields no growth of its own; the
+   * step in which the accounts are kept is none.
+   */
+  public boolean isCoarse(Figure figure) {
+    BigDecimal usual = facts.reported().usualStep();
     return figure.inputs().stream()
         .anyMatch(
             f ->
                 f.value() instanceof Amount a
-                    && !f.isExact()
+                    && f.statedTo().compareTo(usual) > 0
                     && f.statedTo().multiply(BigDecimal.valueOf(200)).compareTo(a.value().abs())
                         > 0);
   }

@@ -114,13 +114,14 @@ public final class Chromium implements AutoCloseable {
 
   /** Opens an empty tab. */
   public Tab tab() {
-    JsonNode target = tools.ask("", "Target.createTarget", Map.of("url", "about:blank"));
+    String target =
+        tools
+            .ask("", "Target.createTarget", Map.of("url", "about:blank"))
+            .get("targetId")
+            .asString();
     JsonNode attached =
-        tools.ask(
-            "",
-            "Target.attachToTarget",
-            Map.of("targetId", target.get("targetId").asString(), "flatten", true));
-    return new Tab(tools, attached.get("sessionId").asString());
+        tools.ask("", "Target.attachToTarget", Map.of("targetId", target, "flatten", true));
+    return new Tab(tools, target, attached.get("sessionId").asString());
   }
 
   @Override

@@ -13,15 +13,17 @@ import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 
 /** One page in a browser. */
-public final class Tab {
+public final class Tab implements AutoCloseable {
 
   private final DevTools tools;
+  private final String target;
   private final String session;
 
-  Tab(DevTools tools, String session) {
+  Tab(DevTools tools, String target, String session) {
     this.tools = tools;
+    this.target = target;
     this.session = session;
-    for (String domain : List.of("Page", "Network", "Runtime", "Accessibility", "DOM", "Log")) {
+    for (String domain : List.of("Page", "Network", "Runtime", "Log")) {
       ask(domain + ".enable", Map.of());
     }
   }
@@ -100,6 +102,9 @@ public final class Tab {
 
   /** What a screen reader says of the first element of a selector beside its name. */
   public String description(String selector) {
+    // from then on the browser keeps the tree that a screen reader walks, at every change of a page
+    ask("Accessibility.enable", Map.of());
+    ask("DOM.enable", Map.of());
     int root = ask("DOM.getDocument", Map.of()).at("/root/nodeId").asInt();
     int node =
         ask("DOM.querySelector", Map.of("nodeId", root, "selector", selector))
@@ -127,7 +132,9 @@ public final class Tab {
 
   /** The rules of axe-core that the page breaks, each with the elements that do. */
   public List<String> axe() {
-    value(AXE);
+    if (!value("'axe' in window").asBoolean()) {
+      value(AXE);
+    }
     JsonNode found = value("axe.run({resultTypes: ['violations']})");
     List<String> faults = new ArrayList<>();
     for (JsonNode rule : found.get("violations")) {
@@ -163,6 +170,12 @@ public final class Tab {
   public byte[] print() {
     return bytes(
         ask("Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", false)));
+  }
+
+  /** A tab that is left open takes memory and time from those that come after it. */
+  @Override
+  public void close() {
+    tools.ask("", "Target.closeTarget", Map.of("targetId", target));
   }
 
   private static byte[] bytes(JsonNode answer) {

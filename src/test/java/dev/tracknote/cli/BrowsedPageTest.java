@@ -9,11 +9,14 @@ import dev.tracknote.pdf.PageReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -33,6 +36,8 @@ class BrowsedPageTest {
       "[...document.querySelectorAll('.t')].filter(t => t.checkVisibility())";
   private static final String OPEN_ALL =
       "document.querySelectorAll('details').forEach(d => d.open = true)";
+  private static final String FOLD_ALL =
+      "document.querySelectorAll('details').forEach(d => d.open = false)";
 
   @TempDir static Path temporary = Path.of("");
 
@@ -42,6 +47,12 @@ class BrowsedPageTest {
 
   private static Workplace workplace = new Workplace(temporary);
   private static Optional<Chromium> browser = Optional.empty();
+  private static Optional<Looked> looked = Optional.empty();
+
+  /** A page that stays open for what else is to be seen of it. */
+  private record Looked(String page, Tab tab) {}
+
+  private final List<Tab> opened = new ArrayList<>();
 
   @BeforeAll
   static void start() throws IOException {
@@ -59,15 +70,41 @@ class BrowsedPageTest {
     browser.ifPresent(Chromium::close);
   }
 
-  private static Tab open(String page) {
+  @AfterEach
+  void closeTabs() {
+    opened.forEach(Tab::close);
+  }
+
+  private Tab open(String page) {
     return open(page, 1280, "light");
   }
 
-  private static Tab open(String page, int width, String scheme) {
+  private Tab open(String page, int width, String scheme) {
     Tab tab = browser.orElseThrow().tab();
+    opened.add(tab);
+    return opened(tab, page, width, scheme);
+  }
+
+  private static Tab opened(Tab tab, String page, int width, String scheme) {
     tab.size(width, 700);
     tab.scheme(scheme);
     tab.open(workplace.output().resolve(page));
+    return tab;
+  }
+
+  /** The page as it is when it is opened so, in the tab of the look before when it shows it. */
+  private static Tab look(String page, int width, String scheme) {
+    Optional<Looked> before = looked.filter(l -> l.page().equals(page));
+    if (before.isEmpty()) {
+      looked.ifPresent(l -> l.tab().close());
+      Tab fresh = opened(browser.orElseThrow().tab(), page, width, scheme);
+      looked = Optional.of(new Looked(page, fresh));
+      return fresh;
+    }
+    Tab tab = before.orElseThrow().tab();
+    tab.size(width, 700);
+    tab.scheme(scheme);
+    tab.value(FOLD_ALL);
     return tab;
   }
 
@@ -85,7 +122,8 @@ class BrowsedPageTest {
   })
   void keeps_all_rules_of_axe_core_and_never_scrolls_sideways(
       String page, int width, String scheme) {
-    Tab tab = open(page, width, scheme);
+    Tab tab = look(page, width, scheme);
+    assertThat(tab.value("document.querySelectorAll('details[open]').length").asInt()).isZero();
 
     assertThat(tab.axe()).isEmpty();
     assertThat(tab.value("document.documentElement.scrollWidth").asInt()).isEqualTo(width);

@@ -1,16 +1,16 @@
 package dev.tracknote.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tracknote.filing.Papers;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -24,6 +24,8 @@ class LargeImportTest {
 
   private static final long SIZE = 200_000_000;
   private static final int HEAP = 48;
+  private static final int ROWS = 5_000;
+  private static final int FIRST = 1_000_000;
   private static final long BEYOND_THE_HEAP = 60_000_000;
   private static final String WIDE =
       """
@@ -62,10 +64,10 @@ class LargeImportTest {
   void a_wide_table_in_utf_8() throws Exception {
     Path file = temporary.resolve("model.csv");
     Files.writeString(mapping(file), WIDE.formatted("Revenue"));
-    try (Writer out = Files.newBufferedWriter(file)) {
-      out.write("\uFEFF,FY27Q2E\r\n");
-      fill(out, SIZE, "Units sold in shop %d, which is one of many,12,\"1,234\"\r\n");
-      out.write("Revenue,91500\r\n");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      write(out, "\uFEFF,FY27Q2E\r\n");
+      fill(out, UTF_8, SIZE, "Units sold in shop %d, which is one of many,12,\"1,234\"\r\n");
+      write(out, "Revenue,91500\r\n");
     }
 
     assertImported(run("csv", file), "91500000000");
@@ -80,10 +82,11 @@ class LargeImportTest {
             .replace("periods-across", "periods-down")
             .replace("header: [1]", "header: [A]")
             .replace("labels: A", "labels: 1"));
-    try (Writer out = Files.newBufferedWriter(file, Charset.forName("GBK"))) {
-      out.write("期间,营业收入,备注\n");
-      fill(out, BEYOND_THE_HEAP, "门店%d销售数量（台），不含税,12,无，以上数据未经审计，仅供参考\n");
-      out.write("FY27Q2E,91500,\n");
+    Charset gbk = Charset.forName("GBK");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      out.write("期间,营业收入,备注\n".getBytes(gbk));
+      fill(out, gbk, BEYOND_THE_HEAP, "门店%d销售数量（台），不含税,12,无，以上数据未经审计，仅供参考\n");
+      out.write("FY27Q2E,91500,\n".getBytes(gbk));
     }
 
     assertImported(run("csv", file), "91500000000");
@@ -93,10 +96,11 @@ class LargeImportTest {
   void a_tidy_table_of_many_companies() throws Exception {
     Path file = temporary.resolve("model.csv");
     Files.writeString(mapping(file), TIDY);
-    try (Writer out = Files.newBufferedWriter(file)) {
-      out.write("company,period,metric,value,estimate\n");
-      fill(out, BEYOND_THE_HEAP, "Company %d with a long name of its own,FY27Q2,revenue,1,true\n");
-      out.write("NVDA,FY27Q2,revenue,91500,true\n");
+    String row = "Company %d with a long name of its own,FY27Q2,revenue,1,true\n";
+    try (OutputStream out = Files.newOutputStream(file)) {
+      write(out, "company,period,metric,value,estimate\n");
+      fill(out, UTF_8, BEYOND_THE_HEAP, row);
+      write(out, "NVDA,FY27Q2,revenue,91500,true\n");
     }
 
     Said said = run("csv", file);
@@ -138,10 +142,15 @@ class LargeImportTest {
     Path file = temporary.resolve("large.json");
     String sound = new Papers().yearOfRevenue("Revenues", 2024).json();
     int facts = sound.indexOf("\"Revenues\"");
-    try (Writer out = Files.newBufferedWriter(file)) {
-      out.write(sound.substring(0, facts) + "\"Unasked\":{\"units\":{\"USD\":[");
-      fill(out, SIZE, "{\"end\":\"2020-01-01\",\"val\":%d,\"accn\":\"a\",\"form\":\"10-K\"},");
-      out.write("{}]}}," + sound.substring(facts));
+    String before = sound.substring(0, facts) + "\"Unasked\":{\"units\":{\"USD\":[";
+    try (OutputStream out = Files.newOutputStream(file)) {
+      write(out, before);
+      fill(
+          out,
+          UTF_8,
+          SIZE,
+          "{\"end\":\"2020-01-01\",\"val\":%d,\"accn\":\"a\",\"form\":\"10-K\"},");
+      write(out, "{}]}}," + sound.substring(facts));
     }
 
     Said said = run("sec", "ACME", file);
@@ -179,43 +188,58 @@ class LargeImportTest {
   }
 
   /** Writes rows of some size in all, each block of which bears a number of its own. */
-  private static void fill(Writer out, long size, String row) throws IOException {
-    String many = row.repeat(5_000);
-    for (long block = 0, length = many.length(); block * length < size; block++) {
-      out.write(many.replace("%d", Long.toString(1_000_000 + block)));
+  private static void fill(OutputStream out, Charset charset, long size, String row)
+      throws IOException {
+    byte[] many = row.replace("%d", Integer.toString(FIRST)).repeat(ROWS).getBytes(charset);
+    List<Integer> numbers = placesOf(Integer.toString(FIRST).getBytes(charset), many);
+    long length = (long) row.length() * ROWS;
+    for (int block = 0; block * length < size; block++) {
+      byte[] number = Integer.toString(FIRST + block).getBytes(charset);
+      numbers.forEach(at -> System.arraycopy(number, 0, many, at, number.length));
+      out.write(many);
     }
+  }
+
+  private static List<Integer> placesOf(byte[] sought, byte[] text) {
+    List<Integer> places = new ArrayList<>();
+    for (int at = 0; at + sought.length <= text.length; at++) {
+      if (Arrays.equals(text, at, at + sought.length, sought, 0, sought.length)) {
+        places.add(at);
+      }
+    }
+    return places;
   }
 
   /** Writes a workbook full of texts or rows that are not packed. */
   private static void workbook(Path file, String text, String row, String last) throws IOException {
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file));
-        Writer out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8))) {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       zip.setLevel(Deflater.NO_COMPRESSION);
-      part(zip, out, "xl/workbook.xml", "<workbook xmlns:r=\"http://schemas.openxmlformats.org/");
-      out.write("officeDocument/2006/relationships\"><sheets>");
-      out.write("<sheet name=\"Model\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-      part(zip, out, "xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"r1\"");
-      out.write(" Target=\"worksheets/sheet1.xml\"/></Relationships>");
-      part(zip, out, "xl/sharedStrings.xml", "<sst><si><t>Revenue</t></si>");
+      part(zip, "xl/workbook.xml", "<workbook xmlns:r=\"http://schemas.openxmlformats.org/");
+      write(zip, "officeDocument/2006/relationships\"><sheets>");
+      write(zip, "<sheet name=\"Model\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+      part(zip, "xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"r1\"");
+      write(zip, " Target=\"worksheets/sheet1.xml\"/></Relationships>");
+      part(zip, "xl/sharedStrings.xml", "<sst><si><t>Revenue</t></si>");
       if (!text.isEmpty()) {
-        fill(out, BEYOND_THE_HEAP, text);
+        fill(zip, UTF_8, BEYOND_THE_HEAP, text);
       }
-      out.write("</sst>");
-      part(zip, out, "xl/worksheets/sheet1.xml", "<worksheet><sheetData><row><c r=\"B1\"");
-      out.write(" t=\"inlineStr\"><is><t>FY27Q2E</t></is></c></row>");
+      write(zip, "</sst>");
+      part(zip, "xl/worksheets/sheet1.xml", "<worksheet><sheetData><row><c r=\"B1\"");
+      write(zip, " t=\"inlineStr\"><is><t>FY27Q2E</t></is></c></row>");
       if (!row.isEmpty()) {
-        fill(out, SIZE, row);
+        fill(zip, UTF_8, SIZE, row);
       }
-      out.write(last + "</sheetData></worksheet>");
-      out.flush();
+      write(zip, last + "</sheetData></worksheet>");
       zip.closeEntry();
     }
   }
 
-  private static void part(ZipOutputStream zip, Writer out, String name, String beginning)
-      throws IOException {
-    out.flush();
+  private static void part(ZipOutputStream zip, String name, String beginning) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
-    out.write(beginning);
+    write(zip, beginning);
+  }
+
+  private static void write(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(UTF_8));
   }
 }

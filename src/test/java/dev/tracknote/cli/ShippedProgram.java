@@ -21,6 +21,13 @@ record ShippedProgram(Path jar, Path archive) {
   /** Since 25 an archive holds classes as they are when they are linked. */
   private static final boolean LINKED = Runtime.version().feature() >= 25;
 
+  /** As the launcher has it: what a run before compiled is not compiled before it is needed. */
+  private static final List<String> WITHOUT_TRAINED_CODE =
+      List.of(
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-AOTRecordTraining");
+
   /** Packs the program and has it build a workplace, which leaves the archive. */
   static ShippedProgram in(Path folder, Workplace workplace)
       throws IOException, URISyntaxException, InterruptedException {
@@ -38,8 +45,9 @@ record ShippedProgram(Path jar, Path archive) {
     }
     ShippedProgram program = new ShippedProgram(jar, folder.resolve("classes.archive"));
     Process training =
-        program.run(
-            LINKED ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=", workplace, "build");
+        started(
+            program.command(
+                LINKED ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=", workplace, "build"));
     String said = ChildProcess.said(training);
     if (training.waitFor() != 0) {
       throw new IllegalStateException(said);
@@ -49,13 +57,23 @@ record ShippedProgram(Path jar, Path archive) {
 
   /** Starts it on the folders of a workplace. */
   Process start(Workplace workplace, String... words) throws IOException {
-    return run(LINKED ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=", workplace, words);
+    return started(command(workplace, words));
   }
 
-  private Process run(String use, Workplace workplace, String... words) throws IOException {
+  /** The command that runs it on the folders of a workplace. */
+  List<String> command(Workplace workplace, String... words) {
+    return command(LINKED ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=", workplace, words);
+  }
+
+  private List<String> command(String use, Workplace workplace, String... words) {
     List<String> command = new ArrayList<>(ChildProcess.command(workplace, words));
     command.set(command.indexOf("-cp") + 1, classPath());
+    command.addAll(command.indexOf("-cp"), WITHOUT_TRAINED_CODE);
     command.addAll(command.indexOf("-cp"), List.of("-Xlog:disable", use + archive));
+    return command;
+  }
+
+  private static Process started(List<String> command) throws IOException {
     return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 

@@ -1,0 +1,187 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.FiscalPeriod;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * R5: «1.5% below consensus» of what is 1.5% above it, «¥1.1 billion above the lower end» of what
+ * is so far above the upper one: the distance is right, and the side or the end is not.
+ */
+final class OutlookSideWrong implements Check {
+
+  /** What an actual is held against. */
+  private enum Target {
+    LOW,
+    MIDDLE,
+    HIGH,
+    CONSENSUS
+  }
+
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?:(?<up>高于|高出|超出|超过|多于|越过)|(?<down>低于|低出|不及|少于|未达))[^，。；]{0,24}?(?:上限|下限|上沿|下沿|中值|中点|预期)\\s?(?:约|近|达)?$"
+              + "|(?i:\\b(?:(?<beat>beat|topped|exceeded|cleared|surpassed)|(?<missed>missed|trailed|fell short of|undershot))\\b[^;.]{2,60}\\bby (?:about |some |nearly |just )?$)");
+  private static final Pattern LOW =
+      Pattern.compile("(?i)下限|下沿|下端|\\b(?:low(?:er)?|bottom)(?: end)?\\b(?! than| half)");
+  private static final Pattern HIGH =
+      Pattern.compile("(?i)上限|上沿|上端|\\b(?:high(?:er)?|upper|top)(?: end)?\\b(?! than| half)");
+  private static final Pattern EXPECTED =
+      Pattern.compile(
+          "(?i)指引|预期|上限|下限|上沿|下沿|中值|中点|guid|consensus|expect|\\bstreet\\b|mid-?point|\\bend\\b");
+
+  private record Way(boolean up, int at) {}
+
+  /** How far an actual lies above something; negative where it lies below. */
+  private record Distance(Target target, Move move) {}
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
+      if (sentence.holds(EXPECTED)
+          && sentence.mentions(Mention.OfCondition.class).isEmpty()
+          && sentence.mentions(Mention.OfExclusion.class).isEmpty()
+          && sentence.mentions(Mention.OfLoss.class).isEmpty()) {
+        for (int i = 0; i < sentence.claims().size(); i++) {
+          judge(sentence, i, dossier).ifPresent(findings::add);
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
+    Claim claim = sentence.claims().get(index);
+    StatedFigure figure = claim.figure();
+    Optional<Way> way = way(sentence, index);
+    if (way.isEmpty()
+        || figure.isRange()
+        || figure.width().isPresent()
+        || figure.value().signum() <= 0) {
+      return Optional.empty();
+    }
+    List<Distance> all = distances(claim, dossier);
+    if (all.isEmpty() || all.stream().anyMatch(d -> isTold(d, sentence, figure, way.get()))) {
+      return Optional.empty();
+    }
+    Move nearest = all.getFirst().move();
+    return Optional.of(
+        Findings.error(
+            "R5",
+            sentence.sentence().placeAt(way.get().at()),
+            "expected a value that lies "
+                + Words.of(nearest.expected().value().abs(), figure)
+                + (nearest.isUp() ? " above " : " below ")
+                + nearest.words().get()
+                + ", found it "
+                + (way.get().up() ? "above" : "below"),
+            Words.arithmetic(List.of(nearest.expected()), figure),
+            "say on which side of what was expected it lies, and of which end"));
+  }
+
+  private static Optional<Way> way(ReadSentence sentence, int index) {
+    StatedFigure figure = sentence.claims().get(index).figure();
+    int start = Clauses.start(sentence.text(), figure.from());
+    Optional<Matcher> by = sentence.firstIn(start, figure.from(), BY);
+    if (by.isPresent()) {
+      Matcher m = by.get();
+      return Optional.of(
+          new Way(m.group("up") != null || m.group("beat") != null, start + m.start()));
+    }
+    return StatedWay.of(sentence, index)
+        .filter(w -> w.from() == StatedWay.Origin.THING)
+        .map(w -> new Way(w.up(), w.at()));
+  }
+
+  /** The right side, of the end that the words at the figure name if they name one. */
+  private static boolean isTold(
+      Distance distance, ReadSentence sentence, StatedFigure figure, Way way) {
+    int from = Math.min(way.at(), Clauses.start(sentence.text(), figure.from()));
+    int to = Clauses.end(sentence.text(), figure.to());
+    boolean low = sentence.holdsIn(from, to, LOW);
+    boolean high = sentence.holdsIn(from, to, HIGH);
+    boolean other =
+        low != high
+            && ((distance.target() == Target.LOW && high)
+                || (distance.target() == Target.HIGH && low));
+    return distance.move().isUp() == way.up() && !other;
+  }
+
+  /** Those of the figure's size. */
+  private static List<Distance> distances(Claim claim, Dossier dossier) {
+    List<Distance> all = new ArrayList<>();
+    FiscalPeriod now = dossier.quarter();
+    for (GuidedSpan span : dossier.guidedSpans()) {
+      if (span.period().equals(now) && span.measure().isPresent()) {
+        Measure measure = span.measure().get();
+        add(measure, span.low(), Target.LOW, claim, dossier, all);
+        add(measure, span.middle(), Target.MIDDLE, claim, dossier, all);
+        add(measure, span.high(), Target.HIGH, claim, dossier, all);
+      }
+    }
+    for (OutlookValues.Value value : dossier.outlook().all()) {
+      if (value.point() == OutlookValues.Point.CONSENSUS
+          && value.period().filter(p -> !p.equals(now)).isEmpty()) {
+        add(value.measure(), value.value(), Target.CONSENSUS, claim, dossier, all);
+      }
+    }
+    return all;
+  }
+
+  private static void add(
+      Measure measure,
+      BigDecimal expected,
+      Target target,
+      Claim claim,
+      Dossier dossier,
+      List<Distance> all) {
+    StatedFigure.Kind kind = claim.figure().kind();
+    boolean alike =
+        kind == StatedFigure.Kind.POINTS
+            ? measure.isRatio()
+            : !measure.isRatio()
+                && (kind == StatedFigure.Kind.PERCENT || kind == StatedFigure.Kind.MONEY);
+    if (!alike) {
+      return;
+    }
+    Reach reach = Reach.of(claim.figure());
+    for (Basis basis : dossier.ground().bases()) {
+      dossier
+          .ground()
+          .value(new Subject(measure, "", basis), Stretch.of(dossier.quarter()))
+          .map(
+              v ->
+                  new Move(
+                      v,
+                      expected,
+                      kind == StatedFigure.Kind.PERCENT,
+                      false,
+                      () -> words(measure, target)))
+          .filter(m -> m.isTold() && m.hasSize(reach))
+          .ifPresent(m -> all.add(new Distance(target, m)));
+    }
+  }
+
+  private static String words(Measure measure, Target target) {
+    return switch (target) {
+      case LOW -> "the low end guided for " + measure.id();
+      case MIDDLE -> "the middle guided for " + measure.id();
+      case HIGH -> "the high end guided for " + measure.id();
+      case CONSENSUS -> "the consensus on " + measure.id();
+    };
+  }
+}
