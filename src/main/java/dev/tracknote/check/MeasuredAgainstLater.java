@@ -78,7 +78,7 @@ final class MeasuredAgainstLater implements Check {
         sentence.mentions(Mention.OfPeriod.class).stream()
             .anyMatch(
                 p ->
-                    p != said.mention()
+                    !p.equals(said.mention())
                         && (!(p.period() instanceof FiscalQuarter q) || q.compareTo(base) > 0));
     boolean ahead =
         sentence.mentions(Mention.OfRelativePeriod.class).stream()
