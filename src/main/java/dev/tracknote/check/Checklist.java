@@ -149,7 +149,7 @@ public final class Checklist {
           new ExhibitMissing(),
           new Untranslated(),
           new HeldAtOtherTime(),
-          new ComparedNotEarlier(),
+          new MeasuredAgainstLater(),
           new SpanWrong(),
           new SinceCountWrong(),
           new UnresolvedReference());

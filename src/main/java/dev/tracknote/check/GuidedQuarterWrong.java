@@ -148,7 +148,7 @@ final class GuidedQuarterWrong implements Check {
             && (figure.width().isPresent() || sentence.nextFigure(figure) > named.to()));
   }
 
-  static boolean isBase(ReadSentence sentence, Mention.OfPeriod period) {
+  private static boolean isBase(ReadSentence sentence, Mention.OfPeriod period) {
     return BASE.matcher(sentence.text().substring(0, period.from())).find();
   }
 

@@ -9,8 +9,10 @@ import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,11 +32,19 @@ final class HeldAtOtherTime implements Check {
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
-    return EachFigure.findings(dossier, HeldAtOtherTime::judge);
+    List<Diagnostic> findings = new ArrayList<>();
+    for (ReadSentence sentence : dossier.sentences().figuredProse()) {
+      Map<Boolean, TimedLines> known = new LinkedHashMap<>();
+      boolean timed = sentence.mentions().stream().anyMatch(SaidTime::isTimed);
+      for (int i = 0; timed && i < sentence.claims().size(); i++) {
+        judge(sentence, sentence.claims().get(i), known, dossier).ifPresent(findings::add);
+      }
+    }
+    return findings;
   }
 
-  private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
-    Claim claim = sentence.claims().get(index);
+  private static Optional<Diagnostic> judge(
+      ReadSentence sentence, Claim claim, Map<Boolean, TimedLines> known, Dossier dossier) {
     StatedFigure figure = claim.figure();
     if (figure.isRange()
         || figure.width().isPresent()
@@ -51,7 +61,7 @@ final class HeldAtOtherTime implements Check {
     if (scene.isEmpty() || (rough && scene.get().isOfOutlook())) {
       return Optional.empty();
     }
-    TimedLines lines = new TimedLines(scene.get(), dossier, rough);
+    TimedLines lines = known.computeIfAbsent(rough, r -> new TimedLines(scene.get(), dossier, r));
     return said.get().base()
         ? against(sentence, claim, said.get(), scene.get(), lines, dossier)
         : at(sentence, claim, said.get(), scene.get(), lines, dossier);

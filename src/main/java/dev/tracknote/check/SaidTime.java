@@ -159,6 +159,11 @@ record SaidTime(Mention mention, boolean base) {
         .reduce((a, b) -> b);
   }
 
+  /** Whether a word names a time, or something that is measured against one. */
+  static boolean isTimed(Mention mention) {
+    return isTime(mention) || mention instanceof Mention.OfComparison;
+  }
+
   private static boolean isTime(Mention mention) {
     return (mention instanceof Mention.OfPeriod q && q.period() instanceof FiscalQuarter)
         || (mention instanceof Mention.OfRelativePeriod p
