@@ -14,11 +14,7 @@ import java.util.regex.Pattern;
  * R9: a figure is measured against a quarter that does not lie before its own, such as the note's
  * quarter against itself, or against one that is still to come.
  */
-<<<<<<<< HEAD:src/main/java/dev/tracknote/check/ComparedNotEarlier.java
-final class ComparedNotEarlier implements Check {
-========
 final class MeasuredAgainstLater implements Check {
->>>>>>>> 4f981056c5be52b41dc61f28ebe77a9b6882f700:src/main/java/dev/tracknote/check/MeasuredAgainstLater.java
 
   /** Before what something came from or is held against. */
   private static final Pattern DEPARTS =
@@ -82,11 +78,7 @@ final class MeasuredAgainstLater implements Check {
         sentence.mentions(Mention.OfPeriod.class).stream()
             .anyMatch(
                 p ->
-<<<<<<<< HEAD:src/main/java/dev/tracknote/check/ComparedNotEarlier.java
-                    p.from() != said.mention().from()
-========
                     !p.equals(said.mention())
->>>>>>>> 4f981056c5be52b41dc61f28ebe77a9b6882f700:src/main/java/dev/tracknote/check/MeasuredAgainstLater.java
                         && (!(p.period() instanceof FiscalQuarter q) || q.compareTo(base) > 0));
     boolean ahead =
         sentence.mentions(Mention.OfRelativePeriod.class).stream()

@@ -41,7 +41,7 @@ final class SpanWrong implements Check {
       List<MatchResult> spans = new ArrayList<>();
       sentence.each(SPAN, m -> spans.add(m.toMatchResult()));
       if (spans.size() == 1) {
-        time(sentence, spans.getFirst(), dossier)
+        time(sentence, spans.getFirst())
             .flatMap(t -> judge(sentence, spans.getFirst(), t, dossier))
             .ifPresent(findings::add);
       }
@@ -49,7 +49,7 @@ final class SpanWrong implements Check {
     return findings;
   }
 
-  private static Optional<Stretch> time(ReadSentence sentence, MatchResult span, Dossier dossier) {
+  private static Optional<Stretch> time(ReadSentence sentence, MatchResult span) {
     List<FiscalPeriod> years =
         sentence.mentions(Mention.OfPeriod.class).stream()
             .filter(p -> p.to() >= span.start() - BESIDE && p.from() <= span.end() + BESIDE)

@@ -78,10 +78,10 @@ final class UnitMistaken extends FaultyFigure {
     return figure.kind() == StatedFigure.Kind.PERCENT
         && (Measure.of(claim.measure()).filter(Measure::isRatio).isPresent()
             || sentence.holdsIn(0, figure.from(), MARGIN))
-        && (figure.width().isPresent()
+        && ((figure.width().isPresent()
                 && BAND_IN_PERCENT
                     .matcher(sentence.text().substring(figure.from(), figure.to()))
-                    .matches()
+                    .matches())
             || isFollowedByBand(sentence, figure));
   }
 

@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordSlipsTest {
 
   private static final Path TABLE = Path.of("src/test/resources/claims/slips.txt");
-  private static final String[] SETS = System.getProperty("slips.sets", "fourteenth").split(",");
+  private static final String[] SETS =
+      System.getProperty("slips.sets", "fourteenth").split(",", -1);
   private static final int MOST = Integer.getInteger("slips.most", 16);
 
   private final Map<String, List<Slipped>> kinds = new TreeMap<>();
@@ -40,7 +41,7 @@ class WordSlipsTest {
   private record Slip(String kind, String language, Pattern word, String other) {
 
     static Slip of(String line) {
-      String[] fields = line.split("\\s+\\|\\s+");
+      String[] fields = line.split("\\s+\\|\\s+", -1);
       String word = fields[1].equals("en") ? "\\b(?:" + fields[2] + ")" : fields[2];
       return new Slip(fields[0], fields[1], Pattern.compile(word), fields[3]);
     }
