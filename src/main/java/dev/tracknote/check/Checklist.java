@@ -149,6 +149,7 @@ public final class Checklist {
           new ExhibitMissing(),
           new Untranslated(),
           new HeldAtOtherTime(),
+          new MoveSinceNamedWrong(),
           new MeasuredAgainstLater(),
           new SpanWrong(),
           new SinceCountWrong(),

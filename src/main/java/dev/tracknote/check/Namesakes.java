@@ -78,10 +78,13 @@ final class Namesakes {
         : official.plain().contains(said.plain()) || said.plain().contains(official.plain());
   }
 
-  /** European for Europe. */
+  /** European for Europe, Franchising for Franchise. */
   private static boolean isAdjective(Said said, Official official) {
-    return said.plain().equals(official.plain() + "n")
-        || said.plain().equals(official.plain() + "an");
+    String name = official.plain();
+    String stem = name.endsWith("e") ? name.substring(0, name.length() - 1) : name;
+    return said.plain().equals(name + "n")
+        || said.plain().equals(name + "an")
+        || said.plain().equals(stem + "ing");
   }
 
   private static String spaced(String name) {

@@ -31,7 +31,7 @@ final class PointsForPercent implements Check {
       Pattern.compile(
           "(?i)^\\s*(?:的?(?:提升|提高|上升|改善|扩张|扩大|回升|下降|下滑|回落|收窄|降幅|升幅|差|变动|变化|优势|空间|增幅|涨幅|跌幅|偏差|上调|下调|增长|拉动|贡献|正|负|左右的?(?:提升|改善|下降|差))"
               + "|(?:to the )?(?:better|worse|higher|lower|more|less|wider|narrower|faster|slower|above|below|ahead|behind|up|down|short|over|under|apart|away|beyond|outside|inside|from|off|on|than|quicker|stronger|weaker|richer|thinner|either|each|in (?:market )?share)\\b"
-              + "|(?:of|to|from|in) (?:the |its |that |our )?(?:[\\w-]+ ){0,3}?(?:growth|shares?|margins?|expansion|gain|increase|rise|decline|improvement|pressure|dilution|upside|change|move|drop|fall|slip)\\b)");
+              + "|(?:of|to|from|in) (?:the |its |that |our )?(?:[\\w'’-]+ ){0,3}?(?:growth|shares?|margins?|expansion|gain|increase|rise|decline|improvement|pressure|dilution|upside|change|move|drop|fall|slip)\\b)");
 
   /** What is a percentage itself. */
   private static final String RATIO =
@@ -107,6 +107,11 @@ final class PointsForPercent implements Check {
       Pattern.compile(
           "(?i)(?:占|比|较|于|快|慢|per |of |on |to |than |against )(?:the |its |total |net |group |总|公司)*$");
 
+  /** «As a percentage of sales, operating expenses came down by 2.0 points». */
+  private static final Pattern AS_RATIO =
+      Pattern.compile(
+          "(?i)\\b(?:as an? (?:percentage|share|proportion|part)|relative) (?:of|to)\\b|占[^，。；]{0,8}的?(?:比例|比重)");
+
   private static final Pattern BASIS_POINTS = Pattern.compile("(?i)bp|基点|basis");
   private static final Pattern PCT = Pattern.compile("(?i)pct");
   private static final Pattern BOTH_UNITS =
@@ -124,7 +129,8 @@ final class PointsForPercent implements Check {
         figure.kind() == StatedFigure.Kind.POINTS
             && figure.value().abs().compareTo(LARGEST) < 0
             && !isOtherUnit(sentence, figure)
-            && !sentence.holds(OTHER);
+            && !sentence.holds(OTHER)
+            && !sentence.holdsIn(0, figure.from(), AS_RATIO);
     if (!open || !isWrong(sentence, index)) {
       return Optional.empty();
     }

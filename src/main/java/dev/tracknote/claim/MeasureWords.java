@@ -63,7 +63,8 @@ final class MeasureWords {
           "inventory",
           "稀释股数|稀释后股数|稀释股本|diluted (?:shares|share count|count)",
           "shares_diluted",
-          "稀释每股收益|每股收益|摊薄每股收益|每股亏损|每股盈利|\\bEPS\\b|(?:diluted )?(?:earnings|loss|profit) (?:per|a) (?:diluted )?share|diluted (?:GAAP )?earnings",
+          "稀释每股收益|每股收益|摊薄每股收益|每股亏损|每股盈利|\\bEPS\\b|(?:diluted )?(?:earnings|loss|profit) (?:per|a) (?:diluted )?share|diluted (?:GAAP )?earnings"
+              + "|\\bearnings(?= (?:(?:of|were|was|at|came to|rose to|fell to|reached|hit) )?(?:[A-Z]{2,3} ?|[$€£¥])?\\d[\\d.,]*(?: [a-z]+)? (?:a|per) (?:diluted )?share\\b)",
           "eps_diluted");
 
   private MeasureWords() {}

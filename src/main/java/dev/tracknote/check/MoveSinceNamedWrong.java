@@ -1,0 +1,129 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * R2 and R7: by how much the one thing that a sentence speaks of has moved since the quarter that
+ * it names, where another amount may well be what is typed, but not this one.
+ */
+final class MoveSinceNamedWrong implements Check {
+
+  /** Words that bring in something else than the move of the one thing that is named. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?i)其中|贡献|拉动|占|分别|合计|之和|累计|平均|各|[两二三四五六]者|剔除|扣除|不含|若|指引|预期|中值|目标|上限|下限|预测|增速|增幅|销量|均价|单价|价格|人均|每|净增|净减|重[述列]|更正|披露|有机|可比|汇率|以来|至少|不到|年末|全年|半年"
+              + "|of which|respectively|\\beach\\b|contribut|combined|together|cumulat|average|per\\b|exclud|without|\\bif\\b|guid|consensus|expect|mid-?point|target|growth|volumes?|prices?|restat|recast|originally|first reported|organic|like[- ]for[- ]like|constant|since|at least|half|nine months|full[- ]year|over the year");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    return EachFigure.findings(dossier, MoveSinceNamedWrong::judge);
+  }
+
+  private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
+    Claim claim = sentence.claims().get(index);
+    StatedFigure figure = claim.figure();
+    if (!isPlainMove(claim) || sentence.claims().size() > 1 || !isPlain(sentence)) {
+      return Optional.empty();
+    }
+    Stretch now = Stretch.of(dossier.quarter());
+    Optional<Stretch> base =
+        SaidTime.of(sentence, claim)
+            .filter(SaidTime::base)
+            .flatMap(s -> s.from(now))
+            .filter(b -> b.quarters() == 1 && b.last().compareTo(now.last()) < 0);
+    Optional<Subject> named = base.flatMap(b -> named(sentence, claim));
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Expected> moves = moves(named.get(), claim, now, base.get(), dossier.ground());
+    return moves.isEmpty() || Matching.size(figure, moves)
+        ? Optional.empty()
+        : Optional.of(finding(sentence, figure, Nearest.to(figure, moves)));
+  }
+
+  private static boolean isPlainMove(Claim claim) {
+    StatedFigure figure = claim.figure();
+    return claim.change()
+        && !claim.share()
+        && !figure.isRange()
+        && figure.width().isEmpty()
+        && figure.hedge() == StatedFigure.Hedge.NONE
+        && (figure.kind() == StatedFigure.Kind.MONEY
+            || figure.kind() == StatedFigure.Kind.PERCENT
+            || figure.kind() == StatedFigure.Kind.POINTS);
+  }
+
+  /** One time is named at most, nothing that is expected or assumed, and nothing left out. */
+  private static boolean isPlain(ReadSentence sentence) {
+    return sentence.mentions(Mention.OfPeriod.class).size() <= 1
+        && sentence.mentions(Mention.OfRelativePeriod.class).size() <= 1
+        && sentence.mentions(Mention.OfCondition.class).isEmpty()
+        && sentence.mentions(Mention.OfExclusion.class).isEmpty()
+        && sentence.mentions(Mention.OfOutlook.class).isEmpty()
+        && sentence.mentions(Mention.OfSource.class).isEmpty()
+        && !sentence.holds(OTHER);
+  }
+
+  /** The line of the accounts that is named, if it is one: of a part without more its revenue. */
+  private static Optional<Subject> named(ReadSentence sentence, Claim claim) {
+    Set<String> parts =
+        sentence.mentions(Mention.OfSegment.class).stream()
+            .map(Mention.OfSegment::segment)
+            .collect(Collectors.toSet());
+    Set<String> measures =
+        sentence.mentions(Mention.OfMeasure.class).stream()
+            .map(Mention.OfMeasure::measure)
+            .collect(Collectors.toSet());
+    boolean part = !parts.isEmpty();
+    boolean one =
+        part
+            ? measures.isEmpty() || measures.equals(Set.of(Measure.REVENUE.id()))
+            : measures.size() == 1;
+    if (parts.size() > 1 || !one) {
+      return Optional.empty();
+    }
+    Optional<Measure> measure =
+        part ? Optional.of(Measure.REVENUE) : Measure.of(measures.iterator().next());
+    boolean unread = !part && !claim.foreignScope().isEmpty();
+    return measure
+        .filter(m -> !unread && m.isRatio() == (claim.figure().kind() == StatedFigure.Kind.POINTS))
+        .map(m -> new Subject(m, part ? parts.iterator().next() : "", Basis.GAAP));
+  }
+
+  private static List<Expected> moves(
+      Subject named, Claim claim, Stretch now, Stretch base, Ground ground) {
+    List<Expected> moves = new ArrayList<>();
+    for (Basis basis : claim.basis().map(Set::of).orElseGet(ground::bases)) {
+      Subject subject = new Subject(named.measure(), named.segment(), basis);
+      Optional<Expected> move =
+          claim.figure().kind() == StatedFigure.Kind.PERCENT
+              ? ground.growth(subject, now, base)
+              : ground.difference(subject, now, base);
+      move.ifPresent(moves::add);
+    }
+    return moves;
+  }
+
+  private static Diagnostic finding(ReadSentence sentence, StatedFigure figure, Expected expected) {
+    return Findings.figure(
+        figure.kind() == StatedFigure.Kind.PERCENT ? "R2" : "R7",
+        sentence,
+        figure,
+        "a move of " + Words.of(expected.value(), figure),
+        expected.words(),
+        "take the move since the quarter that is named, before rounding");
+  }
+}
