@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -82,11 +83,11 @@ final class MoveSinceNamedWrong implements Check {
     Set<String> parts =
         sentence.mentions(Mention.OfSegment.class).stream()
             .map(Mention.OfSegment::segment)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(TreeSet::new));
     Set<String> measures =
         sentence.mentions(Mention.OfMeasure.class).stream()
             .map(Mention.OfMeasure::measure)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(TreeSet::new));
     boolean part = !parts.isEmpty();
     boolean one =
         part

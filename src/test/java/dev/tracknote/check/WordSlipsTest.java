@@ -90,14 +90,14 @@ class WordSlipsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "direction, 0.75",
-    "comparison, 0.31",
-    "verdict, 0.40",
-    "time, 0.43",
-    "measure, 0.68",
+    "direction, 0.87",
+    "comparison, 0.62",
+    "verdict, 0.46",
+    "time, 0.56",
+    "measure, 0.87",
     "part, 0.43",
-    "basis, 0.53",
-    "unit, 0.81",
+    "basis, 0.66",
+    "unit, 0.87",
     "record, 0.33",
     "count, 0.25"
   })
