@@ -59,8 +59,8 @@ final class Distances {
     for (List<Subject> parts : combinations) {
       for (Stretch now : stretches) {
         for (Stretch then : List.of(now.yearAgo(), now.previous())) {
-          Optional<BigDecimal> current = total(parts, now);
-          Optional<BigDecimal> base = total(parts, then);
+          Optional<BigDecimal> current = ground.total(parts, now);
+          Optional<BigDecimal> base = ground.total(parts, then);
           if (current.isPresent() && base.isPresent()) {
             values.add(
                 new Expected(
@@ -78,8 +78,8 @@ final class Distances {
     for (List<Subject> parts : combinations) {
       for (Stretch now : stretches) {
         for (Stretch then : List.of(now.yearAgo(), now.previous())) {
-          Optional<BigDecimal> current = total(parts, now);
-          Optional<BigDecimal> base = total(parts, then).filter(b -> b.signum() > 0);
+          Optional<BigDecimal> current = ground.total(parts, now);
+          Optional<BigDecimal> base = ground.total(parts, then).filter(b -> b.signum() > 0);
           if (current.isPresent() && base.isPresent()) {
             values.add(
                 new Expected(
@@ -154,22 +154,11 @@ final class Distances {
   List<Expected> sums(Stretch stretch) {
     List<Expected> values = new ArrayList<>();
     for (List<Subject> parts : combinations) {
-      total(parts, stretch)
+      ground
+          .total(parts, stretch)
           .ifPresent(v -> values.add(new Expected(v, () -> names(parts, stretch))));
     }
     return values;
-  }
-
-  private Optional<BigDecimal> total(List<Subject> parts, Stretch stretch) {
-    BigDecimal total = BigDecimal.ZERO;
-    for (Subject part : parts) {
-      Optional<BigDecimal> value = ground.value(part, stretch);
-      if (value.isEmpty()) {
-        return Optional.empty();
-      }
-      total = total.add(value.get());
-    }
-    return Optional.of(total);
   }
 
   private static String names(List<Subject> parts, Stretch stretch) {

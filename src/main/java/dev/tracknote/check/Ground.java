@@ -102,6 +102,19 @@ final class Ground {
     return Optional.of(sum);
   }
 
+  /** Several values of one time taken together; empty where one of them is not on record. */
+  Optional<BigDecimal> total(List<Subject> parts, Stretch time) {
+    BigDecimal total = BigDecimal.ZERO;
+    for (Subject part : parts) {
+      Optional<BigDecimal> value = value(part, time);
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      total = total.add(value.get());
+    }
+    return Optional.of(total);
+  }
+
   /** What a measure of the company was at some times, on every basis that anything is told on. */
   List<BigDecimal> onEveryBasis(
       Measure measure,

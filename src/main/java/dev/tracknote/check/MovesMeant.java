@@ -237,7 +237,7 @@ final class MovesMeant {
   private Optional<BigDecimal> share(List<Subject> parts, Stretch time) {
     Optional<BigDecimal> revenue =
         ground.value(Subject.company(Measure.REVENUE), time).filter(v -> v.signum() > 0);
-    Optional<BigDecimal> total = total(parts, time);
+    Optional<BigDecimal> total = ground.total(parts, time);
     return revenue.isPresent() && total.isPresent()
         ? Optional.of(Rounding.quotient(total.get(), revenue.get()))
         : Optional.empty();
@@ -262,20 +262,8 @@ final class MovesMeant {
       return;
     }
     for (List<Subject> parts : Combinations.of(scene)) {
-      line("their sum", t -> total(parts, t), nows, thens);
+      line("their sum", t -> ground.total(parts, t), nows, thens);
     }
-  }
-
-  private Optional<BigDecimal> total(List<Subject> parts, Stretch time) {
-    BigDecimal total = BigDecimal.ZERO;
-    for (Subject part : parts) {
-      Optional<BigDecimal> value = ground.value(part, time);
-      if (value.isEmpty()) {
-        return Optional.empty();
-      }
-      total = total.add(value.get());
-    }
-    return Optional.of(total);
   }
 
   /** The middle of what is guided for a time to come, from the time that is named. */

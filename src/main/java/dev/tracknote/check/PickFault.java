@@ -1,6 +1,5 @@
 package dev.tracknote.check;
 
-import dev.tracknote.commentary.PartKind;
 import dev.tracknote.commentary.Prose;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
@@ -31,15 +30,7 @@ final class PickFault implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    dossier
-        .commentary()
-        .part(PartKind.PICKS)
-        .ifPresent(
-            part ->
-                part.prose().stream()
-                    .filter(Prose.Grid.class::isInstance)
-                    .map(Prose.Grid.class::cast)
-                    .forEach(grid -> listed(grid, dossier, findings)));
+    PickTables.of(dossier).forEach(grid -> listed(grid, dossier, findings));
     return findings;
   }
 

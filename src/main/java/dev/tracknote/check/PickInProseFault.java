@@ -2,7 +2,6 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.commentary.PartKind;
-import dev.tracknote.commentary.Prose;
 import dev.tracknote.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -106,17 +105,10 @@ final class PickInProseFault implements Check {
   /** The tickers of the tables of picks. */
   private static Set<String> tabled(Dossier dossier) {
     Set<String> tickers = new LinkedHashSet<>();
-    dossier
-        .commentary()
-        .part(PartKind.PICKS)
-        .ifPresent(
-            part ->
-                part.prose().stream()
-                    .filter(Prose.Grid.class::isInstance)
-                    .map(Prose.Grid.class::cast)
-                    .flatMap(grid -> grid.rows().stream())
-                    .flatMap(List::stream)
-                    .forEach(cell -> tickers(CountedItems.plain(cell), tickers)));
+    PickTables.of(dossier).stream()
+        .flatMap(grid -> grid.rows().stream())
+        .flatMap(List::stream)
+        .forEach(cell -> tickers(CountedItems.plain(cell), tickers));
     return tickers;
   }
 

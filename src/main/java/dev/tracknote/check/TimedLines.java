@@ -131,13 +131,13 @@ final class TimedLines {
     scene.things().wholes().forEach(w -> wholes.add(Subject.segment(Measure.REVENUE, w)));
     for (List<Subject> parts : Combinations.of(scene)) {
       String name = String.join(" + ", parts.stream().map(Subject::id).toList());
-      lines.add(new Line(name, false, t -> total(parts, t)));
+      lines.add(new Line(name, false, t -> ground.total(parts, t)));
       for (Subject whole : wholes) {
         lines.add(
             new Line(
                 name + " ÷ " + whole.id(),
                 true,
-                t -> quotient(total(parts, t), ground.value(whole, t))));
+                t -> quotient(ground.total(parts, t), ground.value(whole, t))));
       }
       if (parts.size() == 2) {
         lines.add(
@@ -147,18 +147,6 @@ final class TimedLines {
                 t -> minus(ground.value(parts.getFirst(), t), ground.value(parts.getLast(), t))));
       }
     }
-  }
-
-  private Optional<BigDecimal> total(List<Subject> parts, Stretch time) {
-    BigDecimal total = BigDecimal.ZERO;
-    for (Subject part : parts) {
-      Optional<BigDecimal> value = ground.value(part, time);
-      if (value.isEmpty()) {
-        return Optional.empty();
-      }
-      total = total.add(value.get());
-    }
-    return Optional.of(total);
   }
 
   private void stated() {
