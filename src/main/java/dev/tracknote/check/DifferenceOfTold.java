@@ -123,13 +123,7 @@ final class DifferenceOfTold implements Check {
   }
 
   private static boolean isTold(ReadSentence sentence, StatedFigure figure) {
-    int from =
-        sentence.claims().stream()
-            .map(Claim::figure)
-            .filter(f -> f.to() <= figure.from())
-            .mapToInt(StatedFigure::to)
-            .max()
-            .orElse(0);
+    int from = sentence.endOfFigureBefore(figure);
     return sentence.holdsIn(from, figure.from(), TOLD)
         || sentence.holdsFrom(figure.to(), TOLD_AFTER);
   }

@@ -143,13 +143,7 @@ final class GuidedUnderOtherName implements Check {
   /** The line that is named last before the figure in its clause, or alone before it. */
   private static Optional<Mention.OfMeasure> named(ReadSentence sentence, StatedFigure figure) {
     int start = Clauses.start(sentence.text(), figure.from());
-    int last =
-        sentence.claims().stream()
-            .map(Claim::figure)
-            .filter(f -> f.to() <= figure.from())
-            .mapToInt(StatedFigure::to)
-            .max()
-            .orElse(0);
+    int last = sentence.endOfFigureBefore(figure);
     boolean ratio = figure.kind() == StatedFigure.Kind.PERCENT;
     List<Mention.OfMeasure> before =
         sentence.mentions(Mention.OfMeasure.class).stream()

@@ -85,13 +85,7 @@ final class SignWrong implements Check {
 
   /** The measure stands before the figure, with no other figure between them. */
   private static boolean isNamed(ReadSentence sentence, StatedFigure figure) {
-    int from =
-        sentence.claims().stream()
-            .map(Claim::figure)
-            .filter(f -> f.to() <= figure.from())
-            .mapToInt(StatedFigure::to)
-            .max()
-            .orElse(0);
+    int from = sentence.endOfFigureBefore(figure);
     return sentence.mentions(Mention.OfMeasure.class).stream()
         .anyMatch(m -> m.from() >= from && m.to() <= figure.from());
   }

@@ -89,6 +89,15 @@ public final class ReadSentence {
         .orElse(text().length());
   }
 
+  /** Where the last figure before one ends; the beginning of the text where none is. */
+  public int endOfFigureBefore(StatedFigure figure) {
+    return claims.stream()
+        .mapToInt(c -> c.figure().to())
+        .filter(t -> t <= figure.from())
+        .max()
+        .orElse(0);
+  }
+
   /** The mentions of one kind. */
   @SuppressWarnings("unchecked") // each kind is put with its own list
   public <T extends Mention> List<T> mentions(Class<T> kind) {
