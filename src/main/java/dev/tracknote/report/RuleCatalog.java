@@ -41,6 +41,7 @@ public final class RuleCatalog {
     all.put("R24", "A reference yields no figure, a section is empty, a translation is missing.");
     all.put("acceptance-unused", "An acceptance meets no finding.");
     all.put("acceptance-without-reason", "A finding is to be accepted without a written reason.");
+    all.put("facts-contradict", "Facts of one period contradict each other.");
     all.put("front-matter", "The head of a note lacks a line or names what the house has not.");
     all.put("missing-section", "A section that every note has is not there.");
     all.put("missing-quarter", "The facts do not hold the quarter of the note.");
