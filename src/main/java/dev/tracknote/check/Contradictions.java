@@ -44,7 +44,7 @@ final class Contradictions {
           .ifPresent(h -> (h.holds(steps) ? kept : broken).add(h));
     }
     broken.removeIf(h -> certainty(h).isEmpty());
-    broken.removeIf(h -> broken.stream().anyMatch(o -> o != h && saysMore(o, h, broken)));
+    broken.removeIf(h -> broken.stream().anyMatch(o -> !o.equals(h) && saysMore(o, h, broken)));
     return broken.isEmpty() ? List.of() : new Suspects(facts, steps, kept).of(broken, this::told);
   }
 

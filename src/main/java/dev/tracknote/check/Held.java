@@ -53,8 +53,9 @@ record Held(Relation relation, FiscalPeriod period, Fact whole, List<Fact> parts
 
   /** Whether it would hold if one of its facts had another value. */
   boolean holds(StatedSteps steps, Fact changed, BigDecimal value) {
-    BigDecimal total = changed == whole ? value : value(whole);
-    List<BigDecimal> values = parts.stream().map(p -> p == changed ? value : value(p)).toList();
+    BigDecimal total = changed.equals(whole) ? value : value(whole);
+    List<BigDecimal> values =
+        parts.stream().map(p -> p.equals(changed) ? value : value(p)).toList();
     return relation.holds(total, values, slack(steps, total));
   }
 

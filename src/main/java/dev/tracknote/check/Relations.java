@@ -32,12 +32,10 @@ final class Relations {
           Metric.SELLING_GENERAL_ADMINISTRATIVE,
           Metric.OPERATING_EXPENSES);
 
-  private final CompanyFacts facts;
   private final Map<FactKey, Boolean> belowZero = new LinkedHashMap<>();
   private final List<Relation> all = new ArrayList<>();
 
   private Relations(CompanyFacts facts) {
-    this.facts = facts;
     for (Fact fact : facts.reported().all()) {
       boolean negative = fact.value() instanceof Amount a && a.value().signum() < 0;
       belowZero.merge(fact.key().in(ANY), negative, Boolean::logicalOr);

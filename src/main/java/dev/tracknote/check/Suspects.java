@@ -99,7 +99,7 @@ final class Suspects {
       return Optional.empty();
     }
     BigDecimal value =
-        fact == held.whole() ? held.made() : Held.value(fact).subtract(held.excess());
+        fact.equals(held.whole()) ? held.made() : Held.value(fact).subtract(held.excess());
     boolean possible = value.signum() >= 0 || fact.key().metric().mayBeNegative();
     return possible ? Optional.of(plain(value)) : Optional.empty();
   }
