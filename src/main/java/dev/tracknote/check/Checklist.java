@@ -153,6 +153,8 @@ public final class Checklist {
           new MeasuredAgainstLater(),
           new SpanWrong(),
           new SinceCountWrong(),
+          new ReferenceOtherThanSaid(),
+          new UnitRepeated(),
           new UnresolvedReference());
 
   private Checklist() {}

@@ -5,6 +5,7 @@ import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.Sentence;
 import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.commentary.Span;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import dev.tracknote.facts.Statement;
@@ -45,7 +46,8 @@ final class Verdicts {
 
   private static void references(ReadSentence sentence, List<Verdict> verdicts) {
     int at = -1;
-    for (String name : sentence.sentence().references()) {
+    for (Span.Reference reference : sentence.sentence().references()) {
+      String name = reference.name();
       at = sentence.text().indexOf(Sentence.REFERENCE, at + 1);
       verdicts.add(
           new Verdict(
