@@ -8,6 +8,8 @@ import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.commentary.Span;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
+import dev.tracknote.facts.Fact;
+import dev.tracknote.facts.FactKey;
 import dev.tracknote.facts.Statement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -68,7 +70,11 @@ final class Verdicts {
     Standing standing =
         finding != null
             ? new Standing(Verdict.Outcome.CONTRADICTED, finding.arithmetic())
-            : standing(sentence, claim, dossier);
+            : dossier
+                .estimates()
+                .at(place)
+                .map(Verdicts::estimate)
+                .orElseGet(() -> standing(sentence, claim, dossier));
     return new Verdict(
         place,
         sentence.text().substring(figure.from(), figure.to()).strip(),
@@ -90,6 +96,13 @@ final class Verdicts {
 
   /** How a figure stands, and what yields it. */
   private record Standing(Verdict.Outcome outcome, String formula) {}
+
+  private static Standing estimate(Fact estimate) {
+    FactKey key = estimate.key();
+    return new Standing(
+        Verdict.Outcome.MATCHED,
+        "estimate " + key.metric().id() + " " + key.period().label() + " of " + key.basis().id());
+  }
 
   private static Standing standing(ReadSentence sentence, Claim claim, Dossier dossier) {
     StatedFigure figure = claim.figure();
