@@ -166,7 +166,7 @@ public final class Checklist {
     List<Diagnostic> findings =
         Outdated.told(all(dossier), dossier.atLastEdition().map(Checklist::all));
     findings = Specific.first(findings);
-    findings.replaceAll(Standing::weigh);
+    findings.replaceAll(f -> Standing.weigh(f, dossier));
     findings.replaceAll(f -> DraftLeft.lenient(f, dossier));
     findings = inOrder(findings);
     return new Checked(findings, Verdicts.of(dossier, findings));
