@@ -5,6 +5,7 @@ import dev.tracknote.claim.ClaimFinder;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.Vocabulary;
 import dev.tracknote.commentary.Commentary;
+import dev.tracknote.commentary.Span;
 import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.facts.Fact;
 import dev.tracknote.house.House;
@@ -47,6 +48,7 @@ public final class Dossier {
   private @Nullable List<GuidedSpan> guidedSpans;
   private @Nullable OutlookValues outlook;
   private @Nullable List<Contradiction> contradictions;
+  private @Nullable HouseEstimates estimates;
   private final Vocabulary vocabulary;
   private final Vocabulary accounts;
   private final List<StatedSeries> series;
@@ -210,6 +212,16 @@ public final class Dossier {
     return made;
   }
 
+  /** What is told as the house's forecast; gathered when it is first asked for. */
+  HouseEstimates estimates() {
+    HouseEstimates made = estimates;
+    if (made == null) {
+      made = HouseEstimates.of(this);
+      estimates = made;
+    }
+    return made;
+  }
+
   List<StatedSeries> series() {
     return series;
   }
@@ -235,7 +247,8 @@ public final class Dossier {
   private Set<FiscalPeriod> printed() {
     Set<FiscalPeriod> periods = new LinkedHashSet<>(Contradictions.printedBy(quarter));
     for (ReadSentence sentence : everything()) {
-      for (String name : sentence.sentence().references()) {
+      for (Span.Reference reference : sentence.sentence().references()) {
+        String name = reference.name();
         int from = name.indexOf('[') + 1;
         int to = name.indexOf(']', from);
         if (from > 0 && to > from) {
