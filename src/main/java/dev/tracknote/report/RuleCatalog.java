@@ -52,6 +52,7 @@ public final class RuleCatalog {
           "missing-row",
           "mixed-currency",
           "negative-value",
+          "no-permission",
           "output-among-inputs",
           "overlap",
           "period-without-calendar",
