@@ -66,19 +66,19 @@ record Crossing(Subject over, Subject under) {
   }
 
   /** What is wrong with it, if anything. */
-  Optional<String> wrong(FiscalQuarter since, Dossier dossier) {
+  Optional<String> wrong(Phrase phrase, Dossier dossier) {
     Ground ground = dossier.ground();
     if (!ground.knows(over) || !ground.knows(under)) {
       return Optional.empty();
     }
-    if (!isLarger(dossier.quarter(), ground)) {
+    FiscalQuarter now = Window.told(phrase, dossier);
+    if (!isLarger(now, ground)) {
       return Optional.of("expected " + over.id() + " above " + under.id() + ", found it below");
     }
-    return new History(ground, over, History.Of.LEVEL)
-        .earlier(Optional.of(since)).stream()
-            .filter(q -> isLarger(q, ground))
-            .findFirst()
-            .map(q -> "expected no earlier quarter like it, found " + q.label());
+    return Window.before(now, phrase, dossier, new History(ground, over, History.Of.LEVEL)).stream()
+        .filter(q -> isLarger(q, ground))
+        .findFirst()
+        .map(q -> "expected no earlier quarter like it, found " + q.label());
   }
 
   private boolean isLarger(FiscalQuarter quarter, Ground ground) {

@@ -19,7 +19,7 @@ final class ShortNames {
   private static final List<String> COMMON =
       List.of(
           "经济", "国际", "企业", "服务", "公司", "其他", "产品", "国内", "海外", "中国", "业务", "消费", "技术", "净利", "毛利",
-          "营业", "利息", "经营", "研发", "销售", "营收");
+          "数据", "营业", "利息", "经营", "研发", "销售", "营收");
 
   /** Words that mean something else where they stand alone. */
   private static final Pattern COMMON_EN =

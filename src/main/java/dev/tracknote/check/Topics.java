@@ -192,7 +192,8 @@ final class Topics {
     if (phrase.clauseHolds(EARNINGS)) {
       topics.add(List.of(Subject.company(Measure.NET_INCOME)));
       topics.add(List.of(Subject.company(Measure.OPERATING_INCOME)));
-    } else if (phrase.clauseHolds(GROWTH) && !OUTLOOK.matcher(phrase.masked()).find()) {
+    } else if ((phrase.clauseHolds(GROWTH) || phrase.sentence().holds(GROWTH))
+        && !OUTLOOK.matcher(phrase.masked()).find()) {
       Set<String> running = new LinkedHashSet<>(holders.running());
       if (running.isEmpty()) {
         running.add("");
