@@ -63,6 +63,7 @@ final class DistanceWrong implements Check {
         || scene.isEmpty()
         || figure.isRange()
         || !isDistance(sentence, index)
+        || Bound.isPerShare(sentence, claim)
         || sentence.holds(BASES)
         || !saysBetweenWhat(sentence, scene.get())) {
       return Optional.empty();

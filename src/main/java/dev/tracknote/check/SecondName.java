@@ -36,7 +36,7 @@ final class SecondName implements Check {
           "^\\s*(?:[Tt]he |[Ii]ts |[Aa]nd |[Ww]hile |[Mm]eanwhile |[Oo]f which |[Aa]s for |[Bb]ut )*(?<name>[A-Z][\\w&'-]*(?: (?:and )?[A-Za-z&'-]+){0,3}?)(?=(?: (?:revenues?|sales|business|segment|division|unit))?,? (?:of|is|are|was|were|at|has (?:lifted|raised|grown|increased|gained)|came|rose|fell|grew|gained|climbed|brought|contributed|made|makes|accounted|accounts|added|reached|generated|declined|increased|took) )");
   static final Pattern NOBODY =
       Pattern.compile(
-          "(?i)^(?:其中|已占?|均已|仍占?)$|^(?:同比|环比|增速|增幅|带来)|^[一二三四五六七八九十两各全]大?[条项类个块家线地]|^占|^分别|(?:^|\\s)(?:former|latter)\\b|^(?:an? |one |two )?(?:third|quarter|fifth|half)s?\\b|^(?:its?|the|their|our|this|that|these|those|both|all|each|his|her|such|here|there|at|in|on|by|for|of|and)$|^(?:达到?|录得|实现|重(?:分类|述|列)后?|调整后?|剔除.*|口径.*|同口径)$|^(?:the )?(?:category|segment|unit|division|business|line|region|market|area|part|product|brand)$|^(?:截至|截止|按|据|以|在|从|由|对(?!公)|较|比|与)|订单|同店|规模|竞争|出货|销量|价格|单价|均价|用户|产能|装机|需求|人数|数量|汇兑|行业|全球|全国|公司|集团|整体|总|合计|两者|三者|前者|后者|其余|其他|剩余|该|这|两项|三项|上述|部分|本季|财年|利润|现金|存货|库存|费用|成本|毛利|净利|每股|指引|预期|增量|差额|金额|\\b(?:group|company|total|both|two|three|together|rest|others?|it|they|this|that|quarter|earnings|profit|income from operations|costs?|cash|dividends?|guidance|consensus|net income|gross profit|operating income|charge|shipments?|orders?|customers?|prices?|volumes?|units?|traffic|members?|visits?|capacity|headcount|installations?|exchange|market|share|stores? in)\\b(?!-)");
+          "(?i)^(?:其中|已占?|均已|仍占?|业务)$|^(?:同比|环比|增速|增幅|带来)|^[一二三四五六七八九十两各全]大?[条项类个块家线地]|^占|^分别|(?:^|\\s)(?:former|latter)\\b|^(?:an? |one |two )?(?:third|quarter|fifth|half)s?\\b|^(?:its?|the|their|our|this|that|these|those|both|all|each|his|her|such|here|there|at|in|on|by|for|of|and)$|^(?:达到?|录得|实现|重(?:分类|述|列)后?|调整后?|剔除.*|口径.*|同口径)$|^(?:the )?(?:category|segment|unit|division|business|line|region|market|area|part|product|brand)$|^(?:截至|截止|按|据|以|在|从|由|对(?!公)|较|比|与)|订单|同店|规模|竞争|出货|销量|价格|单价|均价|用户|产能|装机|需求|人数|数量|汇兑|行业|全球|全国|公司|集团|整体|总|合计|两者|三者|前者|后者|其余|其他|剩余|该|这|两项|三项|上述|部分|本季|财年|利润|现金|存货|库存|费用|成本|毛利|净利|每股|指引|预期|增量|差额|金额|\\b(?:group|company|total|both|two|three|together|rest|others?|it|they|this|that|quarter|earnings|profit|income from operations|costs?|cash|dividends?|guidance|consensus|net income|gross profit|operating income|charge|shipments?|orders?|customers?|prices?|volumes?|units?|traffic|members?|visits?|capacity|headcount|installations?|exchange|market|share|stores? in)\\b(?!-)");
   private static final Pattern ORGANISED = Pattern.compile(".*(?:事业部|部门|分部|板块|条线|产品线)$");
 
   @Override
@@ -101,7 +101,8 @@ final class SecondName implements Check {
     if (figures.isEmpty() || NOBODY.matcher(name).find() || Namesakes.core(name).length() < 2) {
       return Optional.empty();
     }
-    return segments(dossier)
+    List<Segment> cut = segments(dossier).filter(s -> isCut(name, s, dossier)).toList();
+    return (cut.isEmpty() ? segments(dossier) : cut.stream())
         .filter(s -> isSecondName(sentence, name, s, figures, dossier))
         .findFirst()
         .map(s -> told(sentence, start + matcher.start("name"), name, s));
@@ -139,7 +140,7 @@ final class SecondName implements Check {
       List<StatedFigure> figures,
       Dossier dossier) {
     List<String> official = dossier.vocabulary().segments().getOrDefault(segment.id(), List.of());
-    boolean cut = official.stream().anyMatch(o -> dossier.namesakes().isCut(name, o));
+    boolean cut = isCut(name, segment, dossier);
     if (cut && !ORGANISED.matcher(name).matches()) {
       return false;
     }
@@ -152,6 +153,15 @@ final class SecondName implements Check {
     boolean related =
         cut || official.stream().anyMatch(o -> dossier.namesakes().isRelated(name, o));
     return related && figures.stream().anyMatch(f -> isOwnRate(f, segment, dossier));
+  }
+
+  /**
+   * A name cut short is that segment's, and no second name of another: Fees of Fees and
+   * Commissions.
+   */
+  private static boolean isCut(String name, Segment segment, Dossier dossier) {
+    return dossier.vocabulary().segments().getOrDefault(segment.id(), List.of()).stream()
+        .anyMatch(o -> dossier.namesakes().isCut(name, o));
   }
 
   /** The share of this segment alone, typed to a tenth of a percent where a share is told. */
