@@ -1,0 +1,60 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.claim.StatedFigure.Kind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A multiple of which both ends are typed beside it: «has doubled, from 7% to 14%». */
+final class BetweenEnds implements Derivation {
+
+  private static final Pattern FROM = Pattern.compile("(?i)(?:\\bfrom|由|从)[^,，;；。]{0,16}$");
+  private static final Pattern TO =
+      Pattern.compile("(?i)(?:\\bto|到|至|为)(?: about| some| around)?\\s?$");
+  private static final Pattern OR_MORE =
+      Pattern.compile("(?i)^\\s?(?:以上|有余|and more|or more|and then some)");
+
+  @Override
+  public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
+    StatedFigure figure = claim.figure();
+    if (figure.kind() != Kind.MULTIPLE) {
+      return List.of();
+    }
+    Told told = new Told(sentence, claim, dossier);
+    List<Interval> derived = new ArrayList<>();
+    for (StatedFigure from : others(sentence, figure, FROM)) {
+      for (StatedFigure to : others(sentence, figure, TO)) {
+        Interval start = Interval.of(from);
+        if (from.kind() == to.kind() && start.isPositive() && Interval.of(to).isPositive()) {
+          Interval times = Interval.of(to).over(start);
+          boolean added = told.isAdded();
+          Interval said = added ? times.minus(BigDecimal.ONE) : times;
+          derived.add(said);
+          if (sentence.holdsFrom(figure.to(), OR_MORE) && isNext(figure, said)) {
+            derived.add(Told.exactly(figure.value()));
+          }
+        }
+      }
+    }
+    return derived;
+  }
+
+  /** «quadrupled and more»: beyond four times, and short of five. */
+  private static boolean isNext(StatedFigure figure, Interval said) {
+    return said.high().compareTo(figure.value()) > 0
+        && said.low().compareTo(figure.value().add(BigDecimal.ONE)) < 0;
+  }
+
+  private static List<StatedFigure> others(ReadSentence sentence, StatedFigure of, Pattern before) {
+    return sentence.claims().stream()
+        .map(Claim::figure)
+        .filter(f -> f.from() != of.from() && !f.isRange())
+        .filter(f -> f.kind() == Kind.MONEY || f.kind() == Kind.PERCENT || f.kind() == Kind.COUNT)
+        .filter(f -> sentence.holdsIn(Math.max(0, sentence.endOfFigureBefore(f)), f.from(), before))
+        .toList();
+  }
+}
