@@ -15,12 +15,22 @@ final class BetweenEnds implements Derivation {
   private static final Pattern FROM = Pattern.compile("(?i)(?:\\bfrom|由|从)[^,，;；。]{0,16}$");
   private static final Pattern TO =
       Pattern.compile("(?i)(?:\\bto|到|至|为)(?: about| some| around)?\\s?$");
+
+  /** «2.5 times the throughput, an improvement of 150%». */
+  private static final Pattern IN_PERCENT =
+      Pattern.compile(
+          "(?i)\\b(?:improvement|increase|gain|rise|growth) of (?:about |some )?$|(?:即|也就是|相当于)(?:增长|提升|提高|增加)(?:了|约)?\\s?$");
+
   private static final Pattern OR_MORE =
       Pattern.compile("(?i)^\\s?(?:以上|有余|and more|or more|and then some)");
 
   @Override
   public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
     StatedFigure figure = claim.figure();
+    if (figure.kind() == Kind.PERCENT && sentence.holdsIn(0, figure.from(), IN_PERCENT)) {
+      return new Told(sentence, claim, dossier)
+          .ownBefore(Kind.MULTIPLE).stream().map(m -> m.minus(BigDecimal.ONE)).toList();
+    }
     if (figure.kind() != Kind.MULTIPLE) {
       return List.of();
     }

@@ -29,7 +29,11 @@ final class Derived {
           new BetweenEnds(),
           new NamedRate(),
           new RestOfWhole(),
-          new BasesApart());
+          new BasesApart(),
+          new ComparedWith(),
+          new LineBeside(),
+          new AtSaidTime(),
+          new InTurn());
 
   private Derived() {}
 
@@ -53,7 +57,10 @@ final class Derived {
   }
 
   private static boolean isRight(ReadSentence sentence, Claim claim, Dossier dossier) {
-    return !claim.figure().isRange()
+    String currency = claim.figure().currency();
+    boolean own = currency.isEmpty() || currency.equals(dossier.facts().company().currency());
+    return own
+        && !claim.figure().isRange()
         && DERIVATIONS.stream()
             .flatMap(d -> d.of(sentence, claim, dossier).stream())
             .anyMatch(v -> v.admits(claim.figure()));

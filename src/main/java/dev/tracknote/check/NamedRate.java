@@ -20,17 +20,23 @@ final class NamedRate implements Derivation {
       Pattern.compile("(?i)^ of (?:total |group |net )?(?:revenues?|sales|turnover)\\b");
   private static final Pattern RATE_ZH = Pattern.compile("^\\s?的?(?:同比|环比)?(?:增速|增幅|涨幅|降幅)");
 
+  private static final Pattern SEQUENTIAL =
+      Pattern.compile("(?i)环比(?:增速|增幅)|\\bsequential (?:growth|increase|rise|pace)\\b");
+
   @Override
   public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
     Told told = new Told(sentence, claim, dossier);
     boolean named = told.stands(COMPARED) && told.follows(OF_LINE);
-    if (!told.is(Kind.PERCENT) || !(named || told.follows(RATE_ZH))) {
+    boolean sequential = sentence.holds(SEQUENTIAL) && !sentence.holds(Trend.ON_YEAR);
+    if (!told.is(Kind.PERCENT) || !(named || sequential || told.follows(RATE_ZH))) {
       return List.of();
     }
     Stretch now = told.time();
+    List<Stretch> bases =
+        sequential ? List.of(now.previous()) : List.of(now.yearAgo(), now.previous());
     List<Interval> derived = new ArrayList<>();
     for (Subject subject : told.subjects()) {
-      for (Stretch base : List.of(now.yearAgo(), now.previous())) {
+      for (Stretch base : bases) {
         told.ground()
             .growth(subject, now, base)
             .map(e -> Told.exactly(e.value()))

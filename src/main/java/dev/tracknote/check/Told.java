@@ -114,6 +114,23 @@ final class Told {
         .toList();
   }
 
+  /** The note's own quarter. */
+  Stretch now() {
+    return Stretch.of(dossier.quarter());
+  }
+
+  /** The last quarter that the sentence names behind the figure, else as {@link #time}. */
+  Stretch timeBehind() {
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+        .filter(p -> p.from() >= claim.figure().to())
+        .map(Mention.OfPeriod::period)
+        .filter(FiscalQuarter.class::isInstance)
+        .map(FiscalQuarter.class::cast)
+        .map(Stretch::of)
+        .findFirst()
+        .orElseGet(this::time);
+  }
+
   /** The quarter that is spoken of: one that is named, the one a year ago, else the note's own. */
   Stretch time() {
     Stretch now = Stretch.of(dossier.quarter());
@@ -194,6 +211,12 @@ final class Told {
   }
 
   boolean follows(Pattern after) {
-    return sentence.holdsFrom(claim.figure().to(), after);
+    return sentence.holdsFrom(end(), after);
+  }
+
+  /** Where the figure ends, without the space that may be read with it. */
+  int end() {
+    int to = claim.figure().to();
+    return sentence.text().charAt(to - 1) == ' ' ? to - 1 : to;
   }
 }
