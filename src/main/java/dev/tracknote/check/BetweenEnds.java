@@ -37,6 +37,7 @@ final class BetweenEnds implements Derivation {
     Told told = new Told(sentence, claim, dossier);
     List<Interval> derived = new ArrayList<>();
     for (StatedFigure from : others(sentence, figure, FROM)) {
+      ofNow(from, told, derived);
       for (StatedFigure to : others(sentence, figure, TO)) {
         Interval start = Interval.of(from);
         if (from.kind() == to.kind() && start.isPositive() && Interval.of(to).isPositive()) {
@@ -51,6 +52,18 @@ final class BetweenEnds implements Derivation {
       }
     }
     return derived;
+  }
+
+  /** Only the start is typed: what it came to is what the facts hold now. */
+  private static void ofNow(StatedFigure from, Told told, List<Interval> derived) {
+    Interval start = Interval.of(from);
+    if (from.kind() == Kind.MONEY && start.isPositive()) {
+      told.values(told.now())
+          .filter(v -> v.signum() > 0)
+          .map(v -> Told.exactly(v).over(start))
+          .map(t -> told.isAdded() ? t.minus(BigDecimal.ONE) : t)
+          .forEach(derived::add);
+    }
   }
 
   /** «quadrupled and more»: beyond four times, and short of five. */

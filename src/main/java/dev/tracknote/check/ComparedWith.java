@@ -25,8 +25,6 @@ final class ComparedWith implements Derivation {
   private static final Pattern THAN =
       Pattern.compile(
           "(?i)^ (?:above|below|(?:higher|lower|more|less|larger|smaller|better) than) (?:(?:in|that of|the level of|those of) )?$");
-  private static final Pattern LESS =
-      Pattern.compile("(?i)^ (?:below|(?:lower|less|smaller) than)\\b");
   private static final Pattern HIGHER = Pattern.compile("(?:高|低|多|少)(?:出|了|约|近|\\s)*$");
   private static final Pattern BESIDE = Pattern.compile("(?:比|较)[^，。；]{0,6}$");
 
@@ -51,7 +49,7 @@ final class ComparedWith implements Derivation {
       if (period.from() >= claim.figure().to()
           && period.period() instanceof FiscalQuarter quarter
           && sentence.holdsIn(told.end(), period.from(), THAN)) {
-        since(claim, Stretch.of(quarter), told.follows(LESS), told, derived);
+        since(claim, Stretch.of(quarter), told.isLess(), told, derived);
       }
     }
     return derived;
@@ -65,12 +63,16 @@ final class ComparedWith implements Derivation {
       told.values(told.now()).map(Told::exactly).forEach(levels::add);
     }
     Interval start = Interval.of(base);
+    boolean less = told.isLess();
     for (Interval level : levels) {
       Kind kind = claim.figure().kind();
       if (kind == Kind.POINTS && base.kind() == Kind.PERCENT) {
         derived.add(Told.exactly(level.middle().subtract(base.value())));
       } else if (kind == Kind.PERCENT && start.isPositive() && level.isPositive()) {
-        derived.add(level.over(start).minus(BigDecimal.ONE));
+        Interval change = level.over(start).minus(BigDecimal.ONE);
+        if (change.middle().signum() < 0 == less) {
+          derived.add(change);
+        }
       }
     }
   }

@@ -40,6 +40,21 @@ record Crossing(Subject over, Subject under) {
         && here.getLast().from() >= passes.end()) {
       return Optional.of(of(here.getFirst(), here.getLast()));
     }
+    List<String> heads =
+        named.stream()
+            .filter(s -> s.to() <= phrase.start())
+            .map(Mention.OfSegment::segment)
+            .distinct()
+            .toList();
+    if (here.size() == 1 && heads.size() == 1 && here.getFirst().from() >= passes.end()) {
+      return Optional.of(
+          of(
+              named.stream()
+                  .filter(s -> s.segment().equals(heads.getFirst()))
+                  .findFirst()
+                  .orElseThrow(),
+              here.getFirst()));
+    }
     List<Mention.OfSegment> before = named.stream().filter(s -> s.to() <= phrase.start()).toList();
     boolean former = phrase.clauseHolds(FORMER);
     boolean latter = phrase.clauseHolds(LATTER);

@@ -33,7 +33,12 @@ final class Derived {
           new ComparedWith(),
           new LineBeside(),
           new AtSaidTime(),
-          new InTurn());
+          new InTurn(),
+          new RecastOf(),
+          new QuarterByQuarter(),
+          new ShareThen(),
+          new PointsOfGrowth(),
+          new OfSeriesTold());
 
   private Derived() {}
 

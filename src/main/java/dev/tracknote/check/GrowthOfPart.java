@@ -22,6 +22,8 @@ final class GrowthOfPart implements Derivation {
   private static final Pattern ADDED =
       Pattern.compile(
           "(?i)增量|多增|新增收入|新增(?:了)?|多出|增收|\\b(?:added|adding|gained|lost|shed|contributed|extra|additional|incremental)\\b|\\btook\\b[^,;]{0,24}\\baway\\b|\\b(?:growth|increase|gain|rise) of\\b|\\bby which\\b|\\bthe rest\\b");
+  private static final Pattern FULL_YEAR =
+      Pattern.compile("(?i)全年|\\bfull[- ]year\\b|for the year\\b");
   private static final Pattern TOGETHER =
       Pattern.compile(
           "(?i)合计|一共|[两二三四]者|[两二三四][项条个类大]|\\b(?:together|combined|both|between them|two|three)\\b");
@@ -34,10 +36,13 @@ final class GrowthOfPart implements Derivation {
       return List.of();
     }
     List<Interval> derived = new ArrayList<>();
-    Stretch now = now(claim, dossier);
+    Stretch now = now(sentence, claim, dossier);
     if (!rate) {
       for (Subject subject : told.subjects()) {
-        told.moves(subject, now).stream().map(Told::exactly).forEach(derived::add);
+        told.moves(subject, now, told.bases(now)).stream()
+            .filter(m -> m.signum() < 0 == told.isFalling())
+            .map(Told::exactly)
+            .forEach(derived::add);
       }
     }
     if (sentence.holds(TOGETHER)) {
@@ -46,19 +51,22 @@ final class GrowthOfPart implements Derivation {
     return derived;
   }
 
-  private static Stretch now(Claim claim, Dossier dossier) {
+  private static Stretch now(ReadSentence sentence, Claim claim, Dossier dossier) {
     return claim
         .period()
         .filter(FiscalYear.class::isInstance)
         .map(p -> Stretch.year(((FiscalYear) p).year()))
-        .orElse(Stretch.of(dossier.quarter()));
+        .orElse(
+            dossier.quarter().quarter() == 4 && sentence.holds(FULL_YEAR)
+                ? Stretch.year(dossier.quarter().year())
+                : Stretch.of(dossier.quarter()));
   }
 
   /** The moves of two parts or more, taken together, or as a part of the whole's. */
   private static void together(Told told, Stretch now, boolean rate, List<Interval> derived) {
     List<String> parts = told.ownParts();
     boolean named = parts.size() > 1;
-    for (Stretch base : List.of(now.yearAgo(), now.previous())) {
+    for (Stretch base : told.bases(now)) {
       Optional<BigDecimal> whole = move(told, "", now, base);
       List<BigDecimal> moves =
           parts.stream().flatMap(p -> move(told, p, now, base).stream()).toList();

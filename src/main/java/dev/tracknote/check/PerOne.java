@@ -14,6 +14,8 @@ final class PerOne implements Derivation {
       Pattern.compile(
           "(?i)人均|户均|单[店票件台间]|平均|每(?!股|季|年|月)|\\b(?:each|average|apiece|dividing|divided)\\b|\\bper (?!share|cent|diluted|quarter|year|annum)");
 
+  private static final Pattern DIVIDED = Pattern.compile("(?i)\\bdivid(?:ing|ed)\\b|相除|除以");
+
   @Override
   public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
     Told told = new Told(sentence, claim, dossier);
@@ -21,8 +23,12 @@ final class PerOne implements Derivation {
       return List.of();
     }
     List<Interval> derived = new ArrayList<>();
+    List<Interval> divisors = new ArrayList<>(told.recent(Kind.COUNT));
+    if (sentence.holds(DIVIDED)) {
+      divisors.addAll(told.recent(Kind.PERCENT));
+    }
     for (Interval amount : told.recent(Kind.MONEY)) {
-      for (Interval count : told.recent(Kind.COUNT)) {
+      for (Interval count : divisors) {
         if (amount.isPositive() && count.isPositive()) {
           derived.add(amount.over(count));
         }

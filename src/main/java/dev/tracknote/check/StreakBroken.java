@@ -234,7 +234,11 @@ final class StreakBroken implements Check {
               loss ? Trend.Run.RISING : Trend.Run.FALLING,
               false,
               BigDecimal.ZERO);
-      return onEitherBase(List.of(falls));
+      boolean onQuarter = phrase.clauseHolds(Trend.ON_QUARTER);
+      boolean onYear = phrase.clauseHolds(Trend.ON_YEAR);
+      return onQuarter == onYear
+          ? onEitherBase(List.of(falls))
+          : List.of(new Trend(falls.of(), falls.run(), onYear, falls.mark()));
     }
     String first = phrase.isChinese() ? word + phrase.after() : phrase.before() + word;
     String last = first.replaceFirst("(?i)^.*\\b(?:and|but|while)\\b", "");

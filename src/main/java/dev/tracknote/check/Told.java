@@ -10,6 +10,7 @@ import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,16 @@ import java.util.stream.Stream;
 final class Told {
 
   private static final Pattern ADDED = Pattern.compile("(?:增长|增加|上升|提高|扩大|多)(?:了|约|近|逾|超过|\\s)*$");
+
+  private static final Pattern AWAY =
+      Pattern.compile(
+          "(?i)(?:减少|下降|拖累|\\b(?:lost|shed|took|fell|declined)\\b)(?!.*(?:增加|多增|\\b(?:gained|added|rose)\\b))");
+
+  private static final Pattern LESS =
+      Pattern.compile("(?i)^ (?:below|(?:lower|less|smaller) than)\\b");
+
+  private static final Pattern MORE =
+      Pattern.compile("(?i)^ (?:above|(?:higher|more|larger|better) than)\\b");
 
   /** So many sentences back is what was told still at hand. */
   private static final int REACH = 3;
@@ -106,6 +117,26 @@ final class Told {
     return List.copyOf(parts);
   }
 
+  /** The parts of the nearest sentence that names any, the own one first. */
+  List<String> lastParts() {
+    List<String> parts = parts(sentence);
+    for (int i = before.size() - 1; i >= 0 && parts.isEmpty(); i--) {
+      parts = parts(before.get(i));
+    }
+    return parts;
+  }
+
+  /** What the nearest sentence before it measures that names any measure. */
+  List<String> lastMeasures() {
+    for (ReadSentence one : before.reversed()) {
+      List<Mention.OfMeasure> measures = one.mentions(Mention.OfMeasure.class);
+      if (!measures.isEmpty()) {
+        return measures.stream().map(Mention.OfMeasure::measure).distinct().toList();
+      }
+    }
+    return List.of();
+  }
+
   private static List<String> parts(ReadSentence of) {
     return of.mentions(Mention.OfSegment.class).stream()
         .map(Mention.OfSegment::segment)
@@ -153,8 +184,13 @@ final class Told {
    * The lines that a change or a level can be one of: on each basis, of each part that is meant.
    */
   List<Subject> subjects() {
+    return subjectsOf(claim.segments());
+  }
+
+  /** The same of other parts. */
+  List<Subject> subjectsOf(Collection<String> parts) {
     Measure measure = Measure.of(claim.measure()).orElse(Measure.REVENUE);
-    return claim.segments().stream()
+    return parts.stream()
         .flatMap(s -> dossier.ground().bases().stream().map(b -> new Subject(measure, s, b)))
         .toList();
   }
@@ -167,16 +203,40 @@ final class Told {
     return subjects().stream().flatMap(s -> value(s, time).stream());
   }
 
-  /** How much one line moved up to a time, over the year and over the quarter. */
-  List<BigDecimal> moves(Subject subject, Stretch now) {
+  /** How much one line moved up to a time from each of several. */
+  List<BigDecimal> moves(Subject subject, Stretch now, List<Stretch> bases) {
     List<BigDecimal> moves = new ArrayList<>();
-    for (Stretch base : List.of(now.yearAgo(), now.previous())) {
+    for (Stretch base : bases) {
       Optional<BigDecimal> current = value(subject, now);
       value(subject, base)
           .flatMap(then -> current.map(c -> c.subtract(then)))
           .ifPresent(moves::add);
     }
     return moves;
+  }
+
+  /** From when a change is counted: as the sentence says, else as the one before it. */
+  List<Stretch> bases(Stretch now) {
+    List<Mention.OfComparison> said = sentence.mentions(Mention.OfComparison.class);
+    if (said.isEmpty() && !before.isEmpty()) {
+      said = before.getLast().mentions(Mention.OfComparison.class);
+    }
+    boolean year = said.stream().anyMatch(c -> c.against() == Mention.Against.YEAR_AGO);
+    boolean quarter = said.stream().anyMatch(c -> c.against() == Mention.Against.PREVIOUS_QUARTER);
+    return year == quarter
+        ? List.of(now.yearAgo(), now.previous())
+        : List.of(year ? now.yearAgo() : now.previous());
+  }
+
+  /** Whether the words of its clause before it take something away. */
+  boolean isFalling() {
+    int from = Clauses.start(sentence.text(), claim.figure().from());
+    return claim.falling() || sentence.holdsIn(from, claim.figure().from(), AWAY);
+  }
+
+  /** Whether the words make it a change downward: those right behind it first. */
+  boolean isLess() {
+    return follows(LESS) || (claim.falling() && !follows(MORE));
   }
 
   Ground ground() {
