@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,10 @@ final class AddedUp implements Derivation {
   @Override
   public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
     Told told = new Told(sentence, claim, dossier);
-    if (!told.ownParts().isEmpty() || !told.stands(TOGETHER)) {
+    boolean ofNow =
+        sentence.mentions(Mention.OfPeriod.class).stream()
+            .allMatch(p -> p.period().equals(dossier.quarter()));
+    if (!ofNow || !told.ownParts().isEmpty() || !told.stands(TOGETHER)) {
       return List.of();
     }
     List<Interval> all = told.inOrder(claim.figure().kind());

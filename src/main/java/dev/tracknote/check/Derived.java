@@ -2,10 +2,11 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ReadSentence;
-import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Figures that are right as their own words derive them: no rule can charge such a figure with not
@@ -43,22 +44,27 @@ final class Derived {
   private Derived() {}
 
   static List<Diagnostic> without(List<Diagnostic> findings, Dossier dossier) {
-    findings.removeIf(f -> OF_VALUES.contains(f.rule()) && isRight(f.place(), dossier));
-    return findings;
-  }
-
-  private static boolean isRight(Place place, Dossier dossier) {
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.sentence().place().file().equals(place.file()) && !sentence.claims().isEmpty()) {
-        for (Claim claim : sentence.claims()) {
-          StatedFigure figure = claim.figure();
-          if (sentence.sentence().placeAt(figure.from()).equals(place)) {
-            return isRight(sentence, claim, dossier);
-          }
+    Set<Place> charged = new LinkedHashSet<>();
+    findings.stream()
+        .filter(f -> OF_VALUES.contains(f.rule()))
+        .map(Diagnostic::place)
+        .forEach(charged::add);
+    Set<Integer> lines = new LinkedHashSet<>();
+    charged.forEach(p -> lines.add(p.line()));
+    Set<Place> right = new LinkedHashSet<>();
+    for (ReadSentence sentence :
+        charged.isEmpty() ? List.<ReadSentence>of() : dossier.everything()) {
+      for (Claim claim : sentence.claims()) {
+        Place place = sentence.sentence().placeAt(claim.figure().from());
+        if (lines.contains(place.line())
+            && charged.contains(place)
+            && isRight(sentence, claim, dossier)) {
+          right.add(place);
         }
       }
     }
-    return false;
+    findings.removeIf(f -> OF_VALUES.contains(f.rule()) && right.contains(f.place()));
+    return findings;
   }
 
   private static boolean isRight(ReadSentence sentence, Claim claim, Dossier dossier) {

@@ -217,6 +217,10 @@ final class Told {
 
   /** From when a change is counted: as the sentence says, else as the one before it. */
   List<Stretch> bases(Stretch now) {
+    if (claim.against().isPresent()) {
+      boolean onYear = claim.against().get() == Mention.Against.YEAR_AGO;
+      return List.of(onYear ? now.yearAgo() : now.previous());
+    }
     List<Mention.OfComparison> said = sentence.mentions(Mention.OfComparison.class);
     if (said.isEmpty() && !before.isEmpty()) {
       said = before.getLast().mentions(Mention.OfComparison.class);
