@@ -165,7 +165,7 @@ public final class Checklist {
   public static Checked run(Dossier dossier) {
     List<Diagnostic> findings =
         Outdated.told(all(dossier), dossier.atLastEdition().map(Checklist::all));
-    findings = Specific.first(findings);
+    findings = Specific.first(Derived.without(findings, dossier));
     findings.replaceAll(f -> Standing.weigh(f, dossier));
     findings.replaceAll(f -> DraftLeft.lenient(f, dossier));
     findings = inOrder(findings);

@@ -82,9 +82,11 @@ final class ClaimWithoutSource implements Check {
 
   /** «两者合计占 36.0%»: the parts that are meant are named elsewhere. */
   private static boolean isOfUnnamedTogether(ReadSentence sentence, Claim claim) {
+    int at = sentence.claims().indexOf(claim);
+    boolean then = claim.when().isPresent() && at > 0 && TotalWrong.isTotal(sentence, at - 1);
     return claim.figure().kind() == StatedFigure.Kind.PERCENT
         && sentence.mentions(Mention.OfSegment.class).isEmpty()
-        && TotalWrong.isTotal(sentence, sentence.claims().indexOf(claim));
+        && (then || TotalWrong.isTotal(sentence, at));
   }
 
   private static Diagnostic finding(

@@ -209,6 +209,7 @@ final class ForecastWithoutSource implements Check {
     return sentence.claims().stream()
         .map(Claim::figure)
         .filter(f -> f.kind() != StatedFigure.Kind.COUNT || isThing(sentence, f))
+        .filter(f -> !RoleOfFigure.isThreshold(sentence, f))
         .filter(f -> !Attribution.isStated(sentence, f, dossier))
         .filter(f -> !Typed.yields(sentence, f))
         .findFirst();

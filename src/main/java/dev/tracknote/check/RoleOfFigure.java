@@ -72,7 +72,7 @@ final class RoleOfFigure {
   }
 
   /** «customers above $100k», «10 万美元以上客户»: what makes a customer one of them. */
-  private static boolean isThreshold(ReadSentence sentence, StatedFigure figure) {
+  static boolean isThreshold(ReadSentence sentence, StatedFigure figure) {
     return sentence.holds(PEOPLE)
         && (sentence.holdsFrom(figure.to(), OR_MORE) || sentence.holdsIn(0, figure.from(), ABOVE));
   }
