@@ -21,7 +21,8 @@ final class BesideAccounts {
 
   /** Words that take up an amount of the sentence before. */
   private static final Pattern TAKEN_UP =
-      Pattern.compile("(?i)^(?:that|this|it|these|they)\\b|\\b(?:it|them)\\b|^[这此其二两]|相当于|占");
+      Pattern.compile(
+          "(?i)^(?:that|this|it|these|they)\\b|\\b(?:it|them|the plan|the outlook)\\b|^[这此其二两]|相当于|占");
 
   private final StatedFigure figure;
   private final Interval size;
@@ -51,7 +52,7 @@ final class BesideAccounts {
       if (grown && !isOf(claim, subject)) {
         continue;
       }
-      for (Stretch time : times(sentence, scene)) {
+      for (Stretch time : times(sentence, scene, claim)) {
         Optional<BigDecimal> value = scene.value(subject, time);
         if (value.isPresent() && typed.stream().anyMatch(t -> sought.isOf(t, value.get()))) {
           return true;
@@ -64,6 +65,7 @@ final class BesideAccounts {
   /** What grew is what the words at the figure name. */
   private static boolean isOf(Claim claim, Subject subject) {
     return claim.measure().isEmpty()
+        || claim.measure().startsWith(StatedSeries.PREFIX)
         || (subject.measure().id().equals(claim.measure())
             && (!claim.scoped() || claim.segments().contains(subject.segment())));
   }
@@ -84,13 +86,30 @@ final class BesideAccounts {
           .map(f -> Interval.of(f).absolute())
           .forEach(amounts::add);
     }
+    sentence.claims().stream()
+        .map(Claim::figure)
+        .filter(f -> f.from() != figure.from())
+        .forEach(f -> addRange(f, amounts));
+    if (sentence.holds(GuidedSpan.MIDDLE)) {
+      before.forEach(f -> addRange(f, amounts));
+    }
     for (int i = 0; i + 1 < own; i++) {
       amounts.add(amounts.get(i).plus(amounts.get(i + 1)));
     }
     return amounts;
   }
 
-  private static Set<Stretch> times(ReadSentence sentence, Scene scene) {
+  /** The middle and the higher end of a range of amounts. */
+  private static void addRange(StatedFigure figure, List<Interval> amounts) {
+    if (figure.kind() == StatedFigure.Kind.MONEY && figure.isRange()) {
+      Interval low = Interval.of(figure);
+      Interval high = Interval.around(figure.high().orElseThrow(), figure.step());
+      amounts.add(high.absolute());
+      amounts.add(Typed.middle(low, high).absolute());
+    }
+  }
+
+  private static Set<Stretch> times(ReadSentence sentence, Scene scene, Claim claim) {
     Stretch now = Stretch.of(scene.ground().quarter());
     Set<Stretch> times = new LinkedHashSet<>();
     times.add(now);
@@ -99,6 +118,10 @@ final class BesideAccounts {
         || !sentence.mentions(Mention.OfRelativePeriod.class).isEmpty()) {
       times.add(now.yearAgo());
       times.add(now.previous());
+    }
+    if (claim.forecast()) {
+      times.add(Stretch.year(scene.ground().quarter().year()));
+      times.add(Stretch.year(scene.ground().quarter().year() - 1));
     }
     return times;
   }

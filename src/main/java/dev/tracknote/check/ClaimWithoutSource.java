@@ -19,6 +19,9 @@ final class ClaimWithoutSource implements Check {
   /** How a finding begins that knows of nothing that makes the figure right. */
   static final String UNHELD = "expected a figure that facts, statements or minutes hold";
 
+  /** The same of something that is still to come. */
+  static final String UNSOURCED = "expected the origin of the forecast";
+
   private static final Pattern ROUNDED =
       Pattern.compile(
           "(?i)四舍五入|反推|倒推|推算|折算|implied|implies|works out|backs? out|尾差|round(?:ing|ed)|每周|周均|人均|单(?:店|票|件|吨|台|用户|客|机|车|间|床|升)|每[一1台件吨股位名张升间单床公平人辆\\s\\d]|平均.{0,6}约|\\bper (?!share|cent|diluted|quarter|year|annum)|月费|每月|per month|a month|\\bapiece\\b|for each of|\\beach [a-z]+ (?:brought|earned|took|made|cost|yielded|generated|sold)");
@@ -66,7 +69,6 @@ final class ClaimWithoutSource implements Check {
   private static boolean isUnheld(Claim claim, ReadSentence sentence, Dossier dossier) {
     StatedFigure figure = claim.figure();
     return RoleOfFigure.isWeighty(sentence, figure)
-        && !claim.forecast()
         && !(figure.kind() == StatedFigure.Kind.COUNT && dossier.isJudged(claim))
         && !claim.excluding()
         && !sentence.holds(ROUNDED)
@@ -89,15 +91,14 @@ final class ClaimWithoutSource implements Check {
 
   private static Diagnostic finding(
       ReadSentence sentence, Claim claim, boolean named, Dossier dossier) {
-    boolean outlook = claim.forecast() && !named;
     String rule = LikeliestFault.rule(sentence, claim, named, dossier);
+    boolean outlook =
+        claim.forecast() && !named && rule.equals("R20") && !Outlook.isNamed(sentence);
     String typed = sentence.text().substring(claim.figure().from(), claim.figure().to()).strip();
     return Findings.error(
             outlook ? "R10" : rule,
             sentence.sentence().placeAt(claim.figure().from()),
-            outlook
-                ? "expected the source of the forecast " + typed + ", found none"
-                : UNHELD + ", found " + typed,
+            outlook ? UNSOURCED + " " + typed + ", found none" : UNHELD + ", found " + typed,
             "",
             "name the source in the sentence, or enter the figure in statements.csv")
         .asWarning();

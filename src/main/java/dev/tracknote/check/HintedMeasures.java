@@ -16,6 +16,13 @@ final class HintedMeasures {
   private static final Pattern FLOW =
       Pattern.compile("(?i)净流[出入]|\\b(?:in|out)flows?\\b|cash (?:used|generated)");
 
+  /** The name of a plan to spend holds the name of what is spent. */
+  private static final Pattern SPENT =
+      Pattern.compile("(?i)资本(?:性)?(?:开支|支出)|capex|capital expenditure");
+
+  private static final Pattern RESEARCH =
+      Pattern.compile("(?i)研发(?:投入|费用|支出)|R&D|research and development");
+
   private HintedMeasures() {}
 
   static List<Measure> of(ReadSentence sentence) {
@@ -27,6 +34,18 @@ final class HintedMeasures {
     if (sentence.holds(FLOW)) {
       hinted.add(Measure.OPERATING_CASH_FLOW);
       hinted.add(Measure.FREE_CASH_FLOW);
+    }
+    return hinted;
+  }
+
+  /** Lines of the accounts whose names are part of the names of what is planned or stated. */
+  static List<Measure> inNames(ReadSentence sentence) {
+    List<Measure> hinted = new ArrayList<>();
+    if (sentence.holds(SPENT)) {
+      hinted.add(Measure.CAPITAL_EXPENDITURE);
+    }
+    if (sentence.holds(RESEARCH)) {
+      hinted.add(Measure.RESEARCH_AND_DEVELOPMENT);
     }
     return hinted;
   }
