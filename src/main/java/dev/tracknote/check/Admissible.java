@@ -62,6 +62,9 @@ final class Admissible {
         values.addAll(differences());
         values.addAll(sums());
         values.addAll(scene.outlook());
+        if (kind == StatedFigure.Kind.COUNT) {
+          values.addAll(distances.movesOfShares());
+        }
       }
       case PERCENT -> {
         values.addAll(shares());

@@ -40,8 +40,17 @@ final class Distances {
 
   /** How much each named amount has gained or lost between two of the times. */
   List<Expected> moves() {
+    return moves(Scene.amountsOf(subjects));
+  }
+
+  /** The same of the number of shares, where that is meant. */
+  List<Expected> movesOfShares() {
+    return moves(subjects.stream().filter(s -> s.measure() == Measure.SHARES_DILUTED).toList());
+  }
+
+  private List<Expected> moves(List<Subject> moved) {
     List<Expected> values = new ArrayList<>();
-    for (Subject subject : Scene.amountsOf(subjects)) {
+    for (Subject subject : moved) {
       for (Stretch now : stretches) {
         for (Stretch then : stretches) {
           if (!now.equals(then) && now.quarters() == then.quarters()) {

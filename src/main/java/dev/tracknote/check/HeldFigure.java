@@ -107,11 +107,15 @@ final class HeldFigure {
                                 && StatedValueDiffers.isInOwnUnit(first, figure, a.subtract(b))));
   }
 
-  static boolean isCounted(StatedFigure figure, Dossier dossier) {
-    return dossier.pool().isReported(figure)
+  /** Whether things are as many as is on record, or as many more as a series near by moved. */
+  static boolean isCounted(ReadSentence sentence, StatedFigure figure, Dossier dossier) {
+    boolean ofAccounts =
+        !sentence.mentions(Mention.OfMeasure.class).isEmpty()
+            || !sentence.mentions(Mention.OfSegment.class).isEmpty();
+    return (ofAccounts && dossier.pool().isReported(figure))
         || dossier.facts().statements().stream()
             .anyMatch(s -> StatedValueDiffers.isInOwnUnit(s, figure, s.value()))
-        || dossier.series().stream().anyMatch(s -> isMoved(s, figure));
+        || dossier.statedNearby().near(sentence).stream().anyMatch(s -> isMoved(s, figure));
   }
 
   static boolean isInMinutes(StatedFigure figure, Dossier dossier) {

@@ -23,6 +23,9 @@ final class HintedMeasures {
   private static final Pattern RESEARCH =
       Pattern.compile("(?i)研发(?:投入|费用|支出)|R&D|research and development");
 
+  private static final Pattern SHARES =
+      Pattern.compile("(?i)股本|股数|share count|shares outstanding|(?:diluted|fewer|more) shares");
+
   private HintedMeasures() {}
 
   static List<Measure> of(ReadSentence sentence) {
@@ -46,6 +49,9 @@ final class HintedMeasures {
     }
     if (sentence.holds(RESEARCH)) {
       hinted.add(Measure.RESEARCH_AND_DEVELOPMENT);
+    }
+    if (sentence.holds(SHARES)) {
+      hinted.add(Measure.SHARES_DILUTED);
     }
     return hinted;
   }
