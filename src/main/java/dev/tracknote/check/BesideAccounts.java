@@ -4,6 +4,7 @@ import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,6 +24,10 @@ final class BesideAccounts {
   private static final Pattern TAKEN_UP =
       Pattern.compile(
           "(?i)^(?:that|this|it|these|they)\\b|\\b(?:it|them|the plan|the outlook)\\b|^[这此其二两]|相当于|占");
+
+  private static final Pattern PER_SHARE = Pattern.compile("(?i)每股|per share|a share\\b");
+  private static final Pattern AT_THAT_SHARE =
+      Pattern.compile("(?i)按(?:这一|此|该)?比例|at that (?:share|rate|ratio)");
 
   private final StatedFigure figure;
   private final Interval size;
@@ -45,8 +50,12 @@ final class BesideAccounts {
     BesideAccounts sought = new BesideAccounts(figure);
     boolean grown = claim.change() || claim.against().isPresent();
     List<Interval> typed = typed(sentence, before, figure);
-    if (typed.isEmpty() || sought.isRough()) {
+    if (sought.isRough()) {
       return false;
+    }
+    if (sought.isOfShares(sentence, typed, scene)
+        || sought.isPartOfRevenue(sentence, before, scene)) {
+      return true;
     }
     for (Subject subject : Scene.amountsOf(scene.withKin())) {
       if (grown && !isOf(claim, subject)) {
@@ -60,6 +69,30 @@ final class BesideAccounts {
       }
     }
     return false;
+  }
+
+  /** So much a share, times the shares. */
+  private boolean isOfShares(ReadSentence sentence, List<Interval> typed, Scene scene) {
+    return figure.kind() == StatedFigure.Kind.MONEY
+        && sentence.holds(PER_SHARE)
+        && scene
+            .value(Subject.company(Measure.SHARES_DILUTED), Stretch.of(scene.ground().quarter()))
+            .filter(n -> typed.stream().anyMatch(t -> isIn(t.times(new Interval(n, n)))))
+            .isPresent();
+  }
+
+  /** «81% of sales»; «at that share, some 1.6 billion». */
+  private boolean isPartOfRevenue(ReadSentence sentence, List<StatedFigure> before, Scene scene) {
+    return figure.kind() == StatedFigure.Kind.MONEY
+        && sentence.holds(AT_THAT_SHARE)
+        && scene
+            .value(Subject.company(Measure.REVENUE), Stretch.of(scene.ground().quarter()))
+            .filter(
+                r ->
+                    before.stream()
+                        .filter(f -> f.kind() == StatedFigure.Kind.PERCENT)
+                        .anyMatch(f -> isIn(Interval.of(f).absolute().times(new Interval(r, r)))))
+            .isPresent();
   }
 
   /** What grew is what the words at the figure name. */

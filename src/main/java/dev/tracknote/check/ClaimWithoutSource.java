@@ -28,7 +28,7 @@ final class ClaimWithoutSource implements Check {
 
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?i)当初|首次披露|原(?:先)?披露|曾披露|更正|重[列述分]|划转前|口径|first reported|as reported|originally|recast|restat|correct(?:ed|ion)");
+          "(?i)当初|首次披露|最初|最早披露|原(?:先)?披露|曾披露|更正|重[列述分]|划转前|口径|first reported|as reported|originally|recast|restat|correct(?:ed|ion)");
   private static final Pattern OWN =
       Pattern.compile("(?i)公司.*|管理层|披露|公告|management|said|says|announced|told");
 

@@ -24,7 +24,16 @@ final class HintedMeasures {
       Pattern.compile("(?i)研发(?:投入|费用|支出)|R&D|research and development");
 
   private static final Pattern SHARES =
-      Pattern.compile("(?i)股本|股数|share count|shares outstanding|(?:diluted|fewer|more) shares");
+      Pattern.compile(
+          "(?i)股本|股数|[亿万]\\s?股|share count|shares outstanding|(?:diluted|fewer|more) shares");
+
+  private static final Pattern COSTS =
+      Pattern.compile("(?i)费用(?!率)|管理费|overheads?\\b|\\bexpenses?\\b|\\bcosts\\b");
+
+  private static final Pattern RETURNED =
+      Pattern.compile("(?i)股息|分红|派息|回馈|返还|dividend|handed (?:back|out)|returned to");
+
+  private static final Pattern GENERATED = Pattern.compile("(?i)\\bgenerat(?:ed|es)\\b|创造现金");
 
   private HintedMeasures() {}
 
@@ -52,6 +61,18 @@ final class HintedMeasures {
     }
     if (sentence.holds(SHARES)) {
       hinted.add(Measure.SHARES_DILUTED);
+    }
+    if (sentence.holds(COSTS)) {
+      hinted.add(Measure.OPERATING_EXPENSES);
+      hinted.add(Measure.SELLING_GENERAL_ADMINISTRATIVE);
+    }
+    if (sentence.holds(RETURNED)) {
+      hinted.add(Measure.DIVIDENDS_PAID);
+      hinted.add(Measure.CASH_RETURNED);
+    }
+    if (sentence.holds(GENERATED)) {
+      hinted.add(Measure.OPERATING_CASH_FLOW);
+      hinted.add(Measure.FREE_CASH_FLOW);
     }
     return hinted;
   }

@@ -68,13 +68,18 @@ final class RoleOfFigure {
       case PERCENT -> true;
       case COUNT ->
           isScaled(sentence, figure)
-              || (figure.value().compareTo(BigDecimal.TEN) >= 0 && THINGS.matcher(after).find())
+              || (figure.value().compareTo(BigDecimal.TEN) >= 0 && isOfThings(sentence, figure))
               || (THING.matcher(after).matches()
                   && (figure.step().compareTo(BigDecimal.ONE) != 0
                       || figure.value().compareTo(THOUSAND) >= 0
                       || sentence.holds(PEOPLE)));
       case POINTS, MULTIPLE -> false;
     };
+  }
+
+  /** Whether the word behind it names what is counted. */
+  static boolean isOfThings(ReadSentence sentence, StatedFigure figure) {
+    return sentence.holdsFrom(figure.to(), THINGS);
   }
 
   /** «customers above $100k», «10 万美元以上客户»: what makes a customer one of them. */
