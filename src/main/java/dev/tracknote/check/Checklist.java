@@ -153,6 +153,8 @@ public final class Checklist {
           new MeasuredAgainstLater(),
           new SpanWrong(),
           new SinceCountWrong(),
+          new ReferenceOtherThanSaid(),
+          new UnitRepeated(),
           new UnresolvedReference());
 
   private Checklist() {}
@@ -188,6 +190,9 @@ public final class Checklist {
   private static List<Diagnostic> all(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     CHECKS.forEach(c -> findings.addAll(c.findings(dossier)));
-    return findings;
+    // what a forecast of the house should be is known, and no other rule need guess
+    List<Diagnostic> kept = dossier.estimates().withoutTold(findings);
+    kept.addAll(EstimateMisquoted.findings(dossier.estimates()));
+    return kept;
   }
 }

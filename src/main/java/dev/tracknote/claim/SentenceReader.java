@@ -133,7 +133,7 @@ final class SentenceReader {
 
     private StringBuilder text = new StringBuilder();
     private List<Sentence.Anchor> anchors = new ArrayList<>();
-    private List<String> references = new ArrayList<>();
+    private List<Span.Reference> references = new ArrayList<>();
 
     void add(Span span) {
       switch (span) {
@@ -141,7 +141,7 @@ final class SentenceReader {
         case Span.Reference reference -> {
           anchors.add(new Sentence.Anchor(text.length(), reference.place()));
           text.append(Sentence.REFERENCE);
-          references.add(reference.name());
+          references.add(reference);
         }
       }
     }
@@ -150,7 +150,7 @@ final class SentenceReader {
       int lead = text.isEmpty() ? stretch.length() - stretch.stripLeading().length() : 0;
       if (lead < stretch.length()) {
         anchors.add(new Sentence.Anchor(text.length(), moved(place, stretch, lead)));
-        text.append(stretch, lead, stretch.length());
+        text.append(Fullwidth.narrowed(stretch.substring(lead)));
       }
     }
 
