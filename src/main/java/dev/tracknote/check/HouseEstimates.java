@@ -32,6 +32,9 @@ final class HouseEstimates {
 
   private static final Pattern RIGHT_BEHIND_FROM = Pattern.compile("(?i)(?:由|从|\\bfrom)\\s*$");
 
+  /** What an estimate was moved to. */
+  private static final Pattern ARRIVES = Pattern.compile("(?i)(?:[至到]|\\bto)\\s*(?:约|about )?$");
+
   private final Map<Place, Told> told = new LinkedHashMap<>();
 
   /**
@@ -72,7 +75,8 @@ final class HouseEstimates {
           figure.kind() == StatedFigure.Kind.MONEY
               && figure.currency().equals(currency)
               && !figure.isRange();
-      if (amount && !claim.change() && !meant.isEmpty() && !isOfOthers(sentence, figure)) {
+      boolean level = !claim.change() || sentence.holdsIn(0, figure.from(), ARRIVES);
+      if (amount && level && !meant.isEmpty() && !isOfOthers(sentence, figure)) {
         told.put(sentence.sentence().placeAt(figure.from()), new Told(sentence, figure, meant));
       }
     }
