@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,7 +208,7 @@ class OutOfDateTest {
 
   @Test
   void the_working_directory_is_in_no_note() throws Exception {
-    edit("data/ACME/facts.csv", "gaap,1000000000,", "gaap,1000000,");
+    writeAQuarterInThousands();
     Process above = ChildProcess.start(workplace, "build", "--jobs", "1");
     String said = ChildProcess.said(above);
     assertThat(said).contains("warning").contains(temporary + "/data/ACME/facts.csv");
@@ -225,9 +226,16 @@ class OutOfDateTest {
     assertThat(Files.readString(manifest)).contains("\"file\" : \"data/ACME/facts.csv\"");
   }
 
+  /** All lines of it, so that they go together and only the jump to the next one is odd. */
+  private void writeAQuarterInThousands() throws IOException {
+    for (String value : List.of("1000000", "520000", "480000", "110000", "88000")) {
+      edit("data/ACME/facts.csv", "gaap," + value + "000,", "gaap," + value + ",");
+    }
+  }
+
   @Test
   void a_note_that_stands_tells_of_its_findings_where_they_are_now() throws IOException {
-    edit("data/ACME/facts.csv", "gaap,1000000000,", "gaap,1000000,");
+    writeAQuarterInThousands();
     workplace.run("build");
 
     assertThat(workplace.run("build").out()).startsWith("0 written, 2 unchanged");
