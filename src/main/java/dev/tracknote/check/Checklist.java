@@ -98,6 +98,7 @@ public final class Checklist {
           new MidpointMoveWrong(),
           new PeriodAmbiguous(),
           new PeriodMisdated(),
+          new CalendarQuarterWrong(),
           new ClaimWithoutSource(),
           new ForecastWithoutSource(),
           new ForecastUnfounded(),
