@@ -142,7 +142,7 @@ final class CalendarNames {
   /** Whether a digit has another or a letter of a period beside it. */
   private static boolean isBesideName(String text, int i) {
     char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
-    return next >= '0' && next <= '9' || next == 'Q' || next == 'H' || next == 'M';
+    return (next >= '0' && next <= '9') || next == 'Q' || next == 'H' || next == 'M';
   }
 
   private List<CalendarName> quarters(String text) {
