@@ -154,6 +154,8 @@ public final class Checklist {
           new MeasuredAgainstLater(),
           new SpanWrong(),
           new SinceCountWrong(),
+          new ReferenceOtherThanSaid(),
+          new UnitRepeated(),
           new UnresolvedReference());
 
   private Checklist() {}
@@ -164,8 +166,8 @@ public final class Checklist {
   public static Checked run(Dossier dossier) {
     List<Diagnostic> findings =
         Outdated.told(all(dossier), dossier.atLastEdition().map(Checklist::all));
-    findings = Specific.first(findings);
-    findings.replaceAll(Standing::weigh);
+    findings = Specific.first(Derived.without(findings, dossier));
+    findings.replaceAll(f -> Standing.weigh(f, dossier));
     findings.replaceAll(f -> DraftLeft.lenient(f, dossier));
     findings = inOrder(findings);
     return new Checked(findings, Verdicts.of(dossier, findings));
@@ -189,6 +191,9 @@ public final class Checklist {
   private static List<Diagnostic> all(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     CHECKS.forEach(c -> findings.addAll(c.findings(dossier)));
-    return findings;
+    // what a forecast of the house should be is known, and no other rule need guess
+    List<Diagnostic> kept = dossier.estimates().withoutTold(findings);
+    kept.addAll(EstimateMisquoted.findings(dossier.estimates()));
+    return kept;
   }
 }

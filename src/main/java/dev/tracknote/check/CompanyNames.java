@@ -19,7 +19,7 @@ final class CompanyNames {
   static Vocabulary vocabulary(Company company, List<StatedSeries> series, OwnYear year) {
     Map<String, List<String>> segments = new LinkedHashMap<>();
     for (Segment segment : company.segments()) {
-      segments.put(segment.id(), ShortNames.with(names(segment.name()), company.segments()));
+      segments.put(segment.id(), ShortNames.with(segment, names(segment.name()), company));
     }
     company.splits().stream()
         .filter(s -> !s.of().isEmpty())

@@ -43,6 +43,7 @@ public final class Dossier {
   private @Nullable Pool pool;
   private @Nullable List<GuidedSpan> guidedSpans;
   private @Nullable OutlookValues outlook;
+  private @Nullable HouseEstimates estimates;
   private final Vocabulary vocabulary;
   private final Vocabulary accounts;
   private final List<StatedSeries> series;
@@ -204,6 +205,16 @@ public final class Dossier {
     if (made == null) {
       made = new OutlookValues(ground, guidedSpans());
       outlook = made;
+    }
+    return made;
+  }
+
+  /** What is told as the house's forecast; gathered when it is first asked for. */
+  HouseEstimates estimates() {
+    HouseEstimates made = estimates;
+    if (made == null) {
+      made = HouseEstimates.of(this);
+      estimates = made;
     }
     return made;
   }

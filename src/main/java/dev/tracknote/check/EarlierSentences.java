@@ -3,6 +3,7 @@ package dev.tracknote.check;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.Sentence;
 import dev.tracknote.commentary.PartKind;
+import dev.tracknote.commentary.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,13 +31,17 @@ final class EarlierSentences {
   /** An earlier one that says a sentence again in any way; takes it in where none is the same. */
   Optional<ReadSentence> saying(ToldSentence told) {
     ReadSentence read = told.read();
-    ReadSentence before = same.putIfAbsent(told.plain() + read.sentence().references(), read);
+    ReadSentence before = same.putIfAbsent(told.plain() + named(read), read);
     if (before != null) {
       return Optional.of(before);
     }
     Optional<ReadSentence> earlier = alike(told).or(() -> holding(told));
     add(told);
     return earlier;
+  }
+
+  private static List<String> named(ReadSentence read) {
+    return read.sentence().references().stream().map(Span.Reference::name).toList();
   }
 
   private void add(ToldSentence told) {
@@ -61,7 +66,7 @@ final class EarlierSentences {
     List<String> topics = told.topics();
     return byFigure.getOrDefault(figures.getFirst(), List.of()).stream()
         .filter(s -> !s.read().claims().isEmpty() && isHeld(s.figures(), figures))
-        .filter(s -> s.topics().equals(topics))
+        .filter(s -> s.topics().equals(topics) && !told.isTurnedFrom(s))
         .filter(
             s ->
                 ToldSentence.isAlike(
@@ -100,7 +105,8 @@ final class EarlierSentences {
       return Stream.of();
     }
     return byFigure.getOrDefault(figures.getFirst(), List.of()).stream()
-        .filter(s -> s.plain().length() > told.plain().length() && isWithin(told, s));
+        .filter(s -> s.plain().length() > told.plain().length())
+        .filter(s -> isWithin(told, s) && !told.isTurnedFrom(s));
   }
 
   private static boolean isWithin(ToldSentence told, ToldSentence earlier) {

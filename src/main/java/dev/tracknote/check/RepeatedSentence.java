@@ -64,7 +64,10 @@ final class RepeatedSentence implements Check {
       ToldSentence told, Optional<ToldSentence> before) {
     ReadSentence read = told.read();
     List<String> figures = told.figures();
-    if (before.isEmpty() || figures.isEmpty() || read.sentence().part() == PartKind.PICKS) {
+    if (before.isEmpty()
+        || figures.isEmpty()
+        || read.sentence().part() == PartKind.PICKS
+        || told.isTurnedFrom(before.get())) {
       return Optional.empty();
     }
     Optional<ReadSentence> last = before.map(ToldSentence::read);

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * How much a rule's word counts: a rule that is right in 98 of 100 findings on notes that its
- * author has not seen may keep a note from being published, any other only warns.
+ * author has not seen may keep a note from being published, any other only warns, unless the house
+ * wants whatever is doubtful mended or accepted first.
  */
 final class Standing {
 
@@ -16,7 +17,12 @@ final class Standing {
 
   private Standing() {}
 
-  static Diagnostic weigh(Diagnostic finding) {
-    return WARN_ONLY.contains(finding.rule()) ? finding.asWarning() : finding;
+  static Diagnostic weigh(Diagnostic finding, Dossier dossier) {
+    if (!WARN_ONLY.contains(finding.rule())) {
+      return finding;
+    }
+    // a draft is not published, and its preview shows what is still to be mended
+    boolean held = dossier.house().holdsDoubtful() && !dossier.commentary().isDraft();
+    return held ? finding.asError() : finding.asWarning();
   }
 }

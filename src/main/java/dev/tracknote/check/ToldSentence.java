@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A sentence without its signs, with the figures in it.
@@ -15,6 +16,11 @@ import java.util.Set;
 record ToldSentence(int number, ReadSentence read, String plain, List<String> figures) {
 
   private static final String SIGNS = " \t\n\u000B\f\r，。；：、“”（）";
+
+  private static final Pattern SIDE =
+      Pattern.compile(
+          "(?i)(?<up>高于|高出|快于|优于|多于|超出|\\b(?:above|higher|more|faster|ahead|better)\\b)"
+              + "|(?<down>低于|慢于|逊于|少于|不及|\\b(?:below|lower|less|slower|behind|worse)\\b)");
 
   static ToldSentence of(int number, ReadSentence read) {
     return new ToldSentence(number, read, plain(read.text()), figures(read.text()));
@@ -26,6 +32,20 @@ record ToldSentence(int number, ReadSentence read, String plain, List<String> fi
     read.mentions(Mention.OfSegment.class).forEach(s -> topics.add(s.segment()));
     read.mentions(Mention.OfMeasure.class).forEach(m -> topics.add(m.measure()));
     return topics;
+  }
+
+  /** Whether it says the other way what another says: «下降» for «上升», «低于» for «高于». */
+  boolean isTurnedFrom(ToldSentence other) {
+    List<Boolean> own = ways();
+    List<Boolean> others = other.ways();
+    return own.size() == others.size() && !own.equals(others);
+  }
+
+  private List<Boolean> ways() {
+    List<Boolean> ways = new ArrayList<>();
+    read.mentions(Mention.OfDirection.class).forEach(d -> ways.add(d.up()));
+    read.each(SIDE, m -> ways.add(m.group("up") != null));
+    return ways;
   }
 
   /** Each two neighbouring signs of a text. */

@@ -27,6 +27,11 @@ final class TurnNotTaken implements Check {
               + "|(?<again>重回(?:正)?增长|恢复增长|重拾增长|增速转正|(?:returned|back|return) to growth|grew again)");
   private static final Pattern AWAITED =
       Pattern.compile("(?i)待|若|如果|until|once|when|should|expect|拐点|临近|在望|计划|目标|will|aim|target");
+
+  /** «若兑现，…»: all that follows hangs on it. */
+  private static final Pattern SUPPOSED =
+      Pattern.compile("(?i)^[^\\p{IsHan}]*(?:若|如果|假如|一旦)|^if\\b");
+
   private static final Pattern COMPARED =
       Pattern.compile(
           "(?i)快于|慢于|高于|低于|不及|than\\b|连续|逐季|\\brow\\b|straight|consecutive|running|quarters?\\b.*(?:since|every|each)|以来|起|每个|后首次|后续|之后|结束|after|指引|guidance|行业|市场|订单|产能|装机|industry|market");
@@ -42,7 +47,7 @@ final class TurnNotTaken implements Check {
     boolean ofYear =
         phrase.sentence().mentions(Mention.OfPeriod.class).stream()
             .anyMatch(p -> p.period() instanceof FiscalYear);
-    if (ofYear || phrase.beforeHolds(AWAITED)) {
+    if (ofYear || phrase.beforeHolds(AWAITED) || phrase.sentence().holds(SUPPOSED)) {
       return Optional.empty();
     }
     boolean sign = matcher.group("profit") != null || matcher.group("loss") != null;

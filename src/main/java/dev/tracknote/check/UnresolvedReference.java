@@ -3,11 +3,14 @@ package dev.tracknote.check;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.Sentence;
 import dev.tracknote.commentary.Commentary;
+import dev.tracknote.commentary.Span;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import dev.tracknote.metrics.Resolution;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** R24: a figure reference that leads to no figure. */
@@ -20,6 +23,13 @@ final class UnresolvedReference implements Check {
       Pattern.compile(
           "(?i)\\b(?:exhibit|figure|table|chart) (?:\\?+|#+|x{1,2}\\b|n\\b|\\[\\s*\\])|(?:图表|图|表)\\s?(?:[?？]+|#+|[xX]{1,2}(?![A-Za-z])|【\\s*】)");
 
+  /** A name of a figure behind a dollar sign, whatever stands around it in place of braces. */
+  private static final Pattern LITERAL =
+      Pattern.compile("\\$\\s?[｛（(\\[【]?\\s?([a-z][a-z_0-9]*(?:\\.[a-z_0-9]+)*)");
+
+  private static final Pattern SPARE_BRACE =
+      Pattern.compile("^[^{]*" + Sentence.REFERENCE + "(?=})");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>(outOfPlace(dossier.commentary()));
@@ -28,8 +38,13 @@ final class UnresolvedReference implements Check {
       if (sentence.mayHold(OPEN)) {
         sentence.each(OPEN, m -> findings.add(open(sentence, m.start(), m.group())));
       }
+      if (sentence.mayHold(LITERAL)) {
+        sentence.each(LITERAL, m -> literal(sentence, m, dossier).ifPresent(findings::add));
+      }
+      sentence.each(SPARE_BRACE, m -> findings.add(spare(sentence, m.end() - 1)));
       int at = -1;
-      for (String name : sentence.sentence().references()) {
+      for (Span.Reference reference : sentence.sentence().references()) {
+        String name = reference.name();
         at = sentence.text().indexOf(Sentence.REFERENCE, at + 1);
         Place place = sentence.sentence().placeAt(at);
         switch (dossier.figures().resolve(name)) {
@@ -52,6 +67,36 @@ final class UnresolvedReference implements Check {
       }
     }
     return findings;
+  }
+
+  private static Optional<Diagnostic> literal(
+      ReadSentence sentence, Matcher matcher, Dossier dossier) {
+    String name = matcher.group(1);
+    boolean known =
+        name.startsWith("segment.")
+            || name.startsWith("guidance.")
+            || dossier.figures().resolve(name) instanceof Resolution.Found
+            || dossier.figures().line(name).isPresent();
+    return known
+        ? Optional.of(
+            Diagnostic.error(
+                "R24",
+                sentence.sentence().placeAt(matcher.start()),
+                "expected ${"
+                    + name
+                    + "}, found \""
+                    + matcher.group()
+                    + "\", which is printed as it is",
+                "write the name of a figure as ${" + name + "}"))
+        : Optional.empty();
+  }
+
+  private static Diagnostic spare(ReadSentence sentence, int at) {
+    return Diagnostic.error(
+        "R24",
+        sentence.sentence().placeAt(at),
+        "expected one brace behind a figure reference, found two",
+        "take the second brace out");
   }
 
   private static Diagnostic open(ReadSentence sentence, int at, String typed) {

@@ -5,8 +5,11 @@ import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.Sentence;
 import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.commentary.Span;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
+import dev.tracknote.facts.Fact;
+import dev.tracknote.facts.FactKey;
 import dev.tracknote.facts.Statement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -45,7 +48,8 @@ final class Verdicts {
 
   private static void references(ReadSentence sentence, List<Verdict> verdicts) {
     int at = -1;
-    for (String name : sentence.sentence().references()) {
+    for (Span.Reference reference : sentence.sentence().references()) {
+      String name = reference.name();
       at = sentence.text().indexOf(Sentence.REFERENCE, at + 1);
       verdicts.add(
           new Verdict(
@@ -66,7 +70,11 @@ final class Verdicts {
     Standing standing =
         finding != null
             ? new Standing(Verdict.Outcome.CONTRADICTED, finding.arithmetic())
-            : standing(sentence, claim, dossier);
+            : dossier
+                .estimates()
+                .at(place)
+                .map(Verdicts::estimate)
+                .orElseGet(() -> standing(sentence, claim, dossier));
     return new Verdict(
         place,
         sentence.text().substring(figure.from(), figure.to()).strip(),
@@ -88,6 +96,13 @@ final class Verdicts {
 
   /** How a figure stands, and what yields it. */
   private record Standing(Verdict.Outcome outcome, String formula) {}
+
+  private static Standing estimate(Fact estimate) {
+    FactKey key = estimate.key();
+    return new Standing(
+        Verdict.Outcome.MATCHED,
+        "estimate " + key.metric().id() + " " + key.period().label() + " of " + key.basis().id());
+  }
 
   private static Standing standing(ReadSentence sentence, Claim claim, Dossier dossier) {
     StatedFigure figure = claim.figure();

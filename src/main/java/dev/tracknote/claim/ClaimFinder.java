@@ -47,21 +47,31 @@ public final class ClaimFinder {
         sentences.add(ReadSentence.unread(sentence));
         break;
       }
-      SignPairs signs = SignPairs.of(sentence.text(), words);
-      List<Mention> found = mentions.read(sentence.text(), signs);
-      List<StatedFigure> all = FigureReader.read(sentence.text(), signs);
-      List<StatedFigure> figures = all.subList(0, Math.min(all.size(), MOST_FIGURES_OF_A_SENTENCE));
-      read += figures.size();
-      List<Claim> claims = bound(sentence, figures, found, vocabulary);
-      sentences.add(
-          new ReadSentence(
-              sentence,
-              found,
-              Coordination.distribute(sentence.text(), found, claims),
-              signs,
-              sentence.cut() || figures.size() < all.size()));
+      ReadSentence whole = read(sentence, mentions, words, vocabulary);
+      read += whole.claims().size();
+      sentences.add(whole);
     }
     return List.copyOf(sentences);
+  }
+
+  /** One sentence by itself. */
+  public static ReadSentence read(Sentence sentence, Vocabulary vocabulary) {
+    return read(sentence, vocabulary.reader(), KnownWords.now(), vocabulary);
+  }
+
+  private static ReadSentence read(
+      Sentence sentence, MentionReader mentions, KnownWords words, Vocabulary vocabulary) {
+    SignPairs signs = SignPairs.of(sentence.text(), words);
+    List<Mention> found = mentions.read(sentence.text(), signs);
+    List<StatedFigure> all = FigureReader.read(sentence.text(), signs);
+    List<StatedFigure> figures = all.subList(0, Math.min(all.size(), MOST_FIGURES_OF_A_SENTENCE));
+    List<Claim> claims = bound(sentence, figures, found, vocabulary);
+    return new ReadSentence(
+        sentence,
+        found,
+        Coordination.distribute(sentence.text(), found, claims),
+        signs,
+        sentence.cut() || figures.size() < all.size());
   }
 
   private static List<Claim> bound(

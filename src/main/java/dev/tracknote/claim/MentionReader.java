@@ -80,13 +80,16 @@ final class MentionReader {
     this.named = Words.of(names);
   }
 
+  /** 加盟商 are people, and not the part of the company that is called 加盟. */
+  private static final String NOT_A_TRADER = "(?!(?<=加盟|经销|代理|供应|零售|批发|运营)商)";
+
   /** A name of the company's own, which the prose may give in any case of its letters. */
   private static Pattern name(String name) {
     boolean latin = name.chars().allMatch(c -> c < 128);
     String quoted = Pattern.quote(name).replace(" ", "\\E[\\s-]\\Q");
     return latin
         ? Pattern.compile("(?<![A-Za-z])" + quoted + "(?![A-Za-z])", Pattern.CASE_INSENSITIVE)
-        : Pattern.compile(quoted);
+        : Pattern.compile(quoted + NOT_A_TRADER);
   }
 
   private static List<Word> measures() {

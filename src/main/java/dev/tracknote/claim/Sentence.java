@@ -1,6 +1,7 @@
 package dev.tracknote.claim;
 
 import dev.tracknote.commentary.PartKind;
+import dev.tracknote.commentary.Span;
 import dev.tracknote.diagnostic.Place;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  * @param anchors where stretches of the text stand in the source, ascending
  * @param part the section that it stands in
  * @param passage counts the paragraphs, so that sentences of one paragraph share it
- * @param references names of the figures that the signs stand for, in their order
+ * @param references to the figures that the signs stand for, in their order
  * @param cut whether it went on and was too long to be read to its end
  */
 public record Sentence(
@@ -19,7 +20,7 @@ public record Sentence(
     List<Anchor> anchors,
     PartKind part,
     int passage,
-    List<String> references,
+    List<Span.Reference> references,
     boolean cut) {
 
   /** Stands for a figure that the program fills in. */

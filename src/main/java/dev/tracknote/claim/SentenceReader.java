@@ -133,7 +133,7 @@ final class SentenceReader {
 
     private StringBuilder text = new StringBuilder();
     private List<Sentence.Anchor> anchors = new ArrayList<>();
-    private List<String> references = new ArrayList<>();
+    private List<Span.Reference> references = new ArrayList<>();
 
     void add(Span span) {
       switch (span) {
@@ -141,7 +141,7 @@ final class SentenceReader {
         case Span.Reference reference -> {
           anchors.add(new Sentence.Anchor(text.length(), reference.place()));
           text.append(Sentence.REFERENCE);
-          references.add(reference.name());
+          references.add(reference);
         }
       }
     }

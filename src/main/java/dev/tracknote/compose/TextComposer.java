@@ -13,7 +13,6 @@ import dev.tracknote.quantity.FiscalQuarter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 
 /** Turns the spans of one passage into styled text, every reference replaced by its figure. */
@@ -129,7 +128,7 @@ final class TextComposer {
   }
 
   private Optional<Run> figure(Span.Reference reference) {
-    NumberFormat format = format(reference.options());
+    NumberFormat format = NumberFormat.of(reference.options());
     return switch (desk.figures().resolve(inItsQuarter(reference.name()))) {
       case Resolution.Found found ->
           Optional.of(printed(found.figure(), format, reference.style()));
@@ -167,20 +166,5 @@ final class TextComposer {
   private Run printed(Figure figure, NumberFormat format, Span.Style style) {
     String text = desk.numbers().text(figure.value(), format);
     return run(text, style, desk.register().number(text, figure));
-  }
-
-  /** What the reader of the commentary did not understand it has told. */
-  private static NumberFormat format(String options) {
-    OptionalInt decimals = OptionalInt.empty();
-    NumberFormat.Sign sign = NumberFormat.Sign.ALWAYS;
-    for (String option : options.split(",", -1)) {
-      String word = option.strip();
-      if (word.equals("abs")) {
-        sign = NumberFormat.Sign.NEVER;
-      } else if (word.matches("[0-6]")) {
-        decimals = OptionalInt.of(Integer.parseInt(word));
-      }
-    }
-    return new NumberFormat(decimals, sign);
   }
 }

@@ -33,7 +33,8 @@ final class HouseFile {
             fields.optionalWording("benchmark"),
             fields.optionalCount("rating_horizon_months"),
             disclosureCodes(fields),
-            fields.flag("web_pages"));
+            fields.flag("web_pages"),
+            fields.flag("hold_doubtful"));
     // asked for by SecContact, and only when filings are imported
     fields.presentWord("sec_contact");
     fields.schema("house");

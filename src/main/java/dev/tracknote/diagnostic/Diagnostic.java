@@ -54,6 +54,11 @@ public record Diagnostic(
     return new Diagnostic(rule, Severity.WARNING, place, message, arithmetic, hint, reason);
   }
 
+  /** The same finding, which keeps the note from being published. */
+  public Diagnostic asError() {
+    return new Diagnostic(rule, Severity.ERROR, place, message, arithmetic, hint, reason);
+  }
+
   /** The same finding with its place told otherwise. */
   public Diagnostic at(Place other) {
     return new Diagnostic(rule, severity, other, message, arithmetic, hint, reason);

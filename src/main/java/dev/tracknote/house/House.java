@@ -15,6 +15,8 @@ import java.util.OptionalInt;
  * @param ratingHorizonMonths how far ratings look ahead; absent when their definitions name it
  * @param disclosureCodes of its standing statements, for machines; none when it has no codes
  * @param webPages whether each note is published as a web page too
+ * @param holdsDoubtful whether a note waits while a finding on one of its figures is neither mended
+ *     nor accepted in writing, also one of a rule that otherwise warns
  */
 public record House(
     Wording name,
@@ -26,7 +28,8 @@ public record House(
     Optional<Wording> benchmark,
     OptionalInt ratingHorizonMonths,
     List<DisclosureCode> disclosureCodes,
-    boolean webPages) {
+    boolean webPages,
+    boolean holdsDoubtful) {
 
   public House {
     languages = List.copyOf(languages);
@@ -53,6 +56,7 @@ public record House(
         Optional.empty(),
         OptionalInt.empty(),
         List.of(),
+        false,
         false);
   }
 

@@ -23,6 +23,26 @@ public record NumberFormat(OptionalInt decimals, Sign sign) {
     return new NumberFormat(OptionalInt.of(decimals), Sign.ALWAYS);
   }
 
+  /**
+   * The format that a figure reference asks for.
+   *
+   * @param options what stands behind its colon, such as {@code 1,abs}; what is no option is the
+   *     reader's to tell
+   */
+  public static NumberFormat of(String options) {
+    OptionalInt decimals = OptionalInt.empty();
+    Sign sign = Sign.ALWAYS;
+    for (String option : options.split(",", -1)) {
+      String word = option.strip();
+      if (word.equals("abs")) {
+        sign = Sign.NEVER;
+      } else if (word.matches("[0-6]")) {
+        decimals = OptionalInt.of(Integer.parseInt(word));
+      }
+    }
+    return new NumberFormat(decimals, sign);
+  }
+
   int decimalsOr(int otherwise) {
     return decimals.orElse(otherwise);
   }

@@ -30,7 +30,6 @@ public final class FigureIndex {
 
   private static final Pattern WITH_PERIOD = Pattern.compile("([^\\[\\]]+)\\[([^\\[\\]]+)]");
   private static final int LONGEST = 120;
-  private static final List<String> OPERATIONS = List.of("yoy", "qoq", "ttm", "streak");
 
   private final CompanyFacts facts;
   private final Metrics metrics;
@@ -101,69 +100,94 @@ public final class FigureIndex {
             () -> new Resolution.Unavailable("the calendar does not hold " + period.label()));
   }
 
-  private Resolution series(String reference, String name, FiscalPeriod period) {
+  /**
+   * The line of the accounts that a name is about; empty for guidance, for a date and for a name
+   * that there is not.
+   */
+  public Optional<FigureName> line(String reference) {
+    if (reference.length() > LONGEST) {
+      return Optional.empty();
+    }
+    Matcher matcher = WITH_PERIOD.matcher(reference);
+    return matcher.matches()
+        ? FiscalPeriod.parse(matcher.group(2)).flatMap(p -> line(matcher.group(1), p))
+        : line(reference, current);
+  }
+
+  private Optional<FigureName> line(String name, FiscalPeriod period) {
     String rest = name;
     String segment = "";
     if (name.startsWith("segment.")) {
       Optional<Segment> known = segmentIn(name.substring("segment.".length()));
       if (known.isEmpty()) {
-        return unknown(reference);
+        return Optional.empty();
       }
       segment = known.get().id();
       rest = name.substring("segment.".length() + segment.length() + 1);
       if (rest.equals("share")) {
-        return available(
-            reference,
-            metrics.share(segment, period),
-            () -> "it needs the part and its total, both of " + period.label());
+        Subject revenue = new Subject(Measure.REVENUE, segment, Basis.GAAP);
+        return Optional.of(new FigureName(revenue, FigureName.Operation.SHARE, period));
       }
     }
-    return measured(reference, segment, rest, period);
+    return measured(segment, rest, period);
   }
 
-  private Resolution measured(String reference, String segment, String name, FiscalPeriod period) {
+  private static Optional<FigureName> measured(String segment, String name, FiscalPeriod period) {
     List<String> words = new ArrayList<>(List.of(name.split("\\.", -1)));
     Optional<Measure> measure = Measure.of(words.removeFirst());
     if (measure.isEmpty()) {
-      return unknown(reference);
+      return Optional.empty();
     }
     Basis basis = Basis.GAAP;
     if (!words.isEmpty() && Basis.of(words.getFirst()).isPresent()) {
       basis = Basis.of(words.removeFirst()).orElseThrow();
     }
     Subject subject = new Subject(measure.get(), segment, basis);
-    if (words.isEmpty()) {
-      return available(
-          reference, metrics.level(subject, period), () -> history.of(subject, period.label()));
-    }
-    if (words.size() > 1 || !OPERATIONS.contains(words.getFirst())) {
+    return FigureName.Operation.of(words).map(o -> new FigureName(subject, o, period));
+  }
+
+  private Resolution series(String reference, String name, FiscalPeriod period) {
+    Optional<FigureName> line = line(name, period);
+    if (line.isEmpty()) {
       return unknown(reference);
     }
-    return operation(reference, subject, words.getFirst(), period);
+    Subject subject = line.get().subject();
+    return switch (line.get().operation()) {
+      case SHARE ->
+          available(
+              reference,
+              metrics.share(subject.segment(), period),
+              () -> "it needs the part and its total, both of " + period.label());
+      case LEVEL ->
+          available(
+              reference, metrics.level(subject, period), () -> history.of(subject, period.label()));
+      default -> operation(reference, subject, line.get().operation(), period);
+    };
   }
 
   private Resolution operation(
-      String reference, Subject subject, String operation, FiscalPeriod period) {
+      String reference, Subject subject, FigureName.Operation operation, FiscalPeriod period) {
     if (!(period instanceof FiscalQuarter quarter)) {
-      return operation.equals("yoy") && period instanceof FiscalYear year
+      return operation == FigureName.Operation.YEAR_ON_YEAR && period instanceof FiscalYear year
           ? available(
               reference,
               metrics.change(subject, year, year.plus(-1), reference),
               () -> history.of(subject, year.label() + " and of " + year.plus(-1).label()))
-          : new Resolution.Unavailable("." + operation + " is asked of quarters, not of years");
+          : new Resolution.Unavailable(
+              "." + operation.word() + " is asked of quarters, not of years");
     }
     return switch (operation) {
-      case "yoy" ->
+      case YEAR_ON_YEAR ->
           available(
               reference,
               metrics.yearOnYear(subject, quarter),
               () -> both(subject, quarter, quarter.yearAgo()));
-      case "qoq" ->
+      case QUARTER_ON_QUARTER ->
           available(
               reference,
               metrics.quarterOnQuarter(subject, quarter),
               () -> both(subject, quarter, quarter.previous()));
-      case "ttm" ->
+      case TRAILING_YEAR ->
           available(
               reference,
               metrics.trailingYear(subject, quarter),
@@ -239,7 +263,8 @@ public final class FigureIndex {
       for (Measure measure : Measure.values()) {
         for (String basis : List.of("", ".nongaap")) {
           names.add(scope + measure.id() + basis);
-          OPERATIONS.forEach(o -> names.add(scope + measure.id() + basis + "." + o));
+          FigureName.Operation.words()
+              .forEach(o -> names.add(scope + measure.id() + basis + "." + o));
         }
       }
     }

@@ -1,0 +1,122 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.diagnostic.Place;
+import dev.tracknote.facts.Fact;
+import dev.tracknote.quantity.FiscalPeriod;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the house itself forecasts, wherever a note gives it in its own name. */
+final class HouseEstimates {
+
+  private static final Pattern HOUSE =
+      Pattern.compile(
+          "(?i)我们[^，。；]{0,8}(?:预计|预测|预期|估计)|盈利预测|(?:本报告|本团队)(?:预计|预测)"
+              + "|\\bwe (?:\\w+ ){0,2}(?:expect|forecast|estimate|project|model|pencil)\\b"
+              + "|\\bour (?:\\w+ ){0,3}(?:forecasts?|estimates?|model|numbers)\\b");
+
+  /** What an estimate is held against in its own clause: others' figures, and our earlier ones. */
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "(?i)一致预期|市场预期|指引|此前|先前|原先|原预测|前值|consensus|\\bstreet\\b|guid|previous|earlier|\\bold\\b");
+
+  private static final Pattern RIGHT_BEHIND_FROM = Pattern.compile("(?i)(?:由|从|\\bfrom)\\s*$");
+
+  private final Map<Place, Told> told = new LinkedHashMap<>();
+
+  /**
+   * A figure that is given as an estimate of the house.
+   *
+   * @param estimates of the line and the period that the sentence names, on the basis that it says
+   */
+  record Told(ReadSentence sentence, StatedFigure figure, List<Fact> estimates) {
+
+    Told {
+      estimates = List.copyOf(estimates);
+    }
+
+    /** The estimate that it is. */
+    Optional<Fact> held() {
+      return estimates.stream()
+          .filter(e -> Ground.bare(e.value()).filter(v -> Tolerance.exact(figure, v)).isPresent())
+          .findFirst();
+    }
+  }
+
+  static HouseEstimates of(Dossier dossier) {
+    HouseEstimates all = new HouseEstimates();
+    List<Fact> estimates = dossier.facts().estimates().all();
+    if (!estimates.isEmpty()) {
+      ReadSentence.mayHold(dossier.sentences().figuredProse(), HOUSE).stream()
+          .filter(s -> s.holds(HOUSE))
+          .forEach(s -> all.read(s, estimates, dossier.facts().company().currency()));
+    }
+    return all;
+  }
+
+  private void read(ReadSentence sentence, List<Fact> estimates, String currency) {
+    for (Claim claim : sentence.claims()) {
+      StatedFigure figure = claim.figure();
+      List<Fact> meant = estimates.stream().filter(e -> isMeant(e, sentence, claim)).toList();
+      boolean amount =
+          figure.kind() == StatedFigure.Kind.MONEY
+              && figure.currency().equals(currency)
+              && !figure.isRange();
+      if (amount && !claim.change() && !meant.isEmpty() && !isOfOthers(sentence, figure)) {
+        told.put(sentence.sentence().placeAt(figure.from()), new Told(sentence, figure, meant));
+      }
+    }
+  }
+
+  private static boolean isOfOthers(ReadSentence sentence, StatedFigure figure) {
+    int from = Clauses.start(sentence.text(), figure.from());
+    return sentence.holdsIn(from, Clauses.end(sentence.text(), figure.to()), OTHERS)
+        || sentence.holdsIn(0, figure.from(), RIGHT_BEHIND_FROM);
+  }
+
+  private static boolean isMeant(Fact estimate, ReadSentence sentence, Claim claim) {
+    return estimate.key().metric().id().equals(claim.measure())
+        && estimate.key().segment().equals(claim.segment())
+        && claim.basis().filter(b -> b != estimate.key().basis()).isEmpty()
+        && period(sentence, claim).filter(estimate.key().period()::equals).isPresent();
+  }
+
+  /** The period that the figure's clause names, or else the one before it. */
+  private static Optional<FiscalPeriod> period(ReadSentence sentence, Claim claim) {
+    return claim
+        .period()
+        .or(
+            () ->
+                sentence.mentions(Mention.OfPeriod.class).stream()
+                    .filter(p -> p.to() <= claim.figure().from())
+                    .reduce((a, b) -> b)
+                    .map(Mention.OfPeriod::period));
+  }
+
+  /** The figures that are told as the house's, in the order of the text. */
+  List<Told> all() {
+    return new ArrayList<>(told.values());
+  }
+
+  /** The estimate that a figure at a place rightly gives. */
+  Optional<Fact> at(Place place) {
+    return Optional.ofNullable(told.get(place)).flatMap(Told::held);
+  }
+
+  /** Findings on all figures but those that are told as estimates of the house. */
+  List<Diagnostic> withoutTold(List<Diagnostic> findings) {
+    List<Diagnostic> others = new ArrayList<>(findings);
+    others.removeIf(f -> told.containsKey(f.place()));
+    return others;
+  }
+}
