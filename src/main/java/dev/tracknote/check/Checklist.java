@@ -100,6 +100,7 @@ public final class Checklist {
           new MidpointMoveWrong(),
           new PeriodAmbiguous(),
           new PeriodMisdated(),
+          new CalendarQuarterWrong(),
           new ClaimWithoutSource(),
           new ForecastWithoutSource(),
           new ForecastUnfounded(),

@@ -3,6 +3,7 @@ package dev.tracknote.check;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.FiscalYear;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -72,10 +73,11 @@ final class TurnNotTaken implements Check {
         .map(f -> HistoryWords.told(phrase, f, "say what turned, and against which quarter"));
   }
 
-  /** The sign now, and the other one a year or a quarter ago. */
+  /** The sign in the quarter that is named, and the other one a year or a quarter ago. */
   private static Optional<String> sign(Phrase phrase, Subject subject, int way, Dossier dossier) {
     History history = new History(dossier.ground(), subject, History.Of.LEVEL);
-    Optional<BigDecimal> now = history.now();
+    FiscalQuarter quarter = NamedQuarter.of(phrase, dossier);
+    Optional<BigDecimal> now = history.at(quarter);
     if (subject.measure().isRatio() || now.isEmpty()) {
       return Optional.empty();
     }
@@ -84,23 +86,39 @@ final class TurnNotTaken implements Check {
           "expected "
               + subject.id()
               + (way > 0 ? " above" : " below")
-              + " zero, found "
+              + " zero in "
+              + quarter.label()
+              + ", found "
               + now.get().stripTrailingZeros().toPlainString());
     }
-    boolean onQuarter = phrase.clauseHolds(Trend.ON_QUARTER);
-    boolean onYear = phrase.clauseHolds(Trend.ON_YEAR);
-    List<Optional<BigDecimal>> bases = new ArrayList<>();
-    if (!onQuarter) {
-      bases.add(history.at(dossier.quarter().yearAgo()));
-    }
-    if (!onYear) {
-      bases.add(history.at(dossier.quarter().previous()));
-    }
-    boolean same = bases.stream().allMatch(b -> b.filter(v -> v.signum() * way > 0).isPresent());
+    boolean same =
+        bases(phrase, quarter).stream()
+            .map(history::at)
+            .allMatch(b -> b.filter(v -> v.signum() * way > 0).isPresent());
     return same
         ? Optional.of(
-            "expected " + subject.id() + " to have changed its sign, found the same before")
+            "expected "
+                + subject.id()
+                + " to have changed its sign in "
+                + quarter.label()
+                + ", found the same before")
         : Optional.empty();
+  }
+
+  /** The quarter that is named, else the one a year before or the last one. */
+  private static List<FiscalQuarter> bases(Phrase phrase, FiscalQuarter quarter) {
+    Optional<FiscalQuarter> named = NamedQuarter.base(phrase).filter(b -> b.compareTo(quarter) < 0);
+    if (named.isPresent()) {
+      return List.of(named.get());
+    }
+    List<FiscalQuarter> bases = new ArrayList<>();
+    if (!phrase.clauseHolds(Trend.ON_QUARTER)) {
+      bases.add(quarter.yearAgo());
+    }
+    if (!phrase.clauseHolds(Trend.ON_YEAR)) {
+      bases.add(quarter.previous());
+    }
+    return bases;
   }
 
   private static Optional<String> pace(

@@ -55,9 +55,11 @@ final class MentionReader {
 
   private final Words named;
   private final List<String> company;
+  private final CalendarNames calendar;
 
   MentionReader(Vocabulary vocabulary) {
     this.company = vocabulary.company();
+    this.calendar = new CalendarNames(vocabulary.year());
     List<Word> names = new ArrayList<>();
     vocabulary
         .segments()
@@ -132,6 +134,9 @@ final class MentionReader {
     dropInsideCompany(text, mentions);
     SCOPE.each(text, signs, mentions);
     FISCAL.each(text, signs, m -> period(m).ifPresent(mentions::add));
+    for (CalendarName name : calendar.foreign(text)) {
+      mentions.add(new Mention.OfPeriod(name.from(), name.to(), name.period()));
+    }
     STANCE.each(text, signs, mentions);
     if (mentions.size() < 2) {
       return List.copyOf(mentions);
@@ -160,9 +165,10 @@ final class MentionReader {
         .map(p -> new Mention.OfPeriod(matcher.start(), matcher.end(), p));
   }
 
-  /** «管理» in «销售及管理费用» names no segment. */
+  /** «管理» in «销售及管理费用» names no segment, and «2025 年» in «2025 年一季度» no year. */
   private static boolean isInside(Mention mention, Mention other) {
     return (mention instanceof Mention.OfSegment && other instanceof Mention.OfMeasure)
+        || (mention instanceof Mention.OfRelativePeriod && other instanceof Mention.OfPeriod)
         || (mention instanceof Mention.OfMeasure m
             && m.measure().startsWith("stated:")
             && other instanceof Mention.OfSegment);
