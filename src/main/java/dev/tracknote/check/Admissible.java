@@ -1,9 +1,9 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ final class Admissible {
   private final Shares shares;
   private final Rates rates;
   private final OwnValues own;
-  private final Map<StatedFigure.Kind, List<Expected>> formed =
+  private final Map<StatedFigure.Kind, Map<Making, List<Expected>>> formed =
       new EnumMap<>(StatedFigure.Kind.class);
   private final Map<StatedFigure.Kind, List<Expected>> levels =
       new EnumMap<>(StatedFigure.Kind.class);
@@ -37,12 +37,47 @@ final class Admissible {
 
   /** The reading that makes a figure right, if there is one. */
   Optional<Expected> reading(StatedFigure figure) {
-    return first(figure, formed.computeIfAbsent(figure.kind(), this::form));
+    return first(figure, formed(figure.kind()).values().stream().flatMap(List::stream).toList());
+  }
+
+  /** The same, of those that words of the sentence can mean. */
+  Optional<Expected> reading(ReadSentence sentence, Claim claim) {
+    StatedFigure figure = claim.figure();
+    if (isOfOtherThings(sentence, claim)) {
+      return Optional.empty();
+    }
+    return formed(figure.kind()).entrySet().stream()
+        .flatMap(
+            e ->
+                first(figure, e.getValue())
+                    .filter(v -> e.getKey().isMeant(sentence, claim, scene))
+                    .stream())
+        .findFirst();
+  }
+
+  /** Users and stores are counted, amounts of the accounts are not. */
+  private boolean isOfOtherThings(ReadSentence sentence, Claim claim) {
+    return claim.figure().kind() == StatedFigure.Kind.COUNT
+        && (claim.measure().startsWith(StatedSeries.PREFIX)
+            || (scene.things().isCarried() && RoleOfFigure.isOfThings(sentence, claim.figure())));
+  }
+
+  private Map<Making, List<Expected>> formed(StatedFigure.Kind kind) {
+    return formed.computeIfAbsent(kind, this::form);
   }
 
   /** The same as the level or the growth of one of the things that are named. */
   Optional<Expected> levelOrGrowth(StatedFigure figure) {
     return first(figure, levels.computeIfAbsent(figure.kind(), own::levelsAndGrowth));
+  }
+
+  /** The same of the things that the words at the figure leave open. */
+  Optional<Expected> levelOrGrowth(ReadSentence sentence, Claim claim) {
+    return isOfOtherThings(sentence, claim)
+        ? Optional.empty()
+        : first(
+            claim.figure(),
+            own.levelsAndGrowth(claim.figure().kind(), s -> OwnLine.isMeant(s, sentence, claim)));
   }
 
   /** What the named parts are and how they changed, the company itself left aside. */
@@ -55,22 +90,28 @@ final class Admissible {
     return values.stream().filter(e -> reach.holdsSize(e.value())).findFirst();
   }
 
-  private List<Expected> form(StatedFigure.Kind kind) {
-    List<Expected> values = new ArrayList<>();
+  private Map<Making, List<Expected>> form(StatedFigure.Kind kind) {
+    Map<Making, List<Expected>> values = new EnumMap<>(Making.class);
     switch (kind) {
       case MONEY, COUNT -> {
-        values.addAll(differences());
-        values.addAll(sums());
-        values.addAll(scene.outlook());
+        List<Expected> apart = distances.apart();
+        if (kind == StatedFigure.Kind.COUNT) {
+          apart.addAll(distances.movesOfShares());
+        }
+        values.put(Making.DISTANCE, apart);
+        values.put(Making.GAP, distances.gaps());
+        values.put(Making.MOVE_OF_SUM, distances.movesOfSums());
+        values.put(Making.SUM, sums());
+        values.put(Making.OUTLOOK, scene.outlook());
       }
       case PERCENT -> {
-        values.addAll(shares());
-        values.addAll(contributions());
-        values.addAll(distances.growthOfSums());
-        values.addAll(outlookGrowth());
+        values.put(Making.SHARE, shares());
+        values.put(Making.CONTRIBUTION, contributions());
+        values.put(Making.GROWTH_OF_SUM, distances.growthOfSums());
+        values.put(Making.GROWTH_TO_OUTLOOK, outlookGrowth());
       }
-      case POINTS -> values.addAll(rates.points(shares()));
-      case MULTIPLE -> values.addAll(rates.multiples());
+      case POINTS -> values.put(Making.RATE, rates.points(shares()));
+      case MULTIPLE -> values.put(Making.RATE, rates.multiples());
     }
     return values;
   }
@@ -121,11 +162,11 @@ final class Admissible {
   }
 
   List<Expected> points() {
-    return formed.computeIfAbsent(StatedFigure.Kind.POINTS, this::form);
+    return formed(StatedFigure.Kind.POINTS).getOrDefault(Making.RATE, List.of());
   }
 
   List<Expected> multiples() {
-    return formed.computeIfAbsent(StatedFigure.Kind.MULTIPLE, this::form);
+    return formed(StatedFigure.Kind.MULTIPLE).getOrDefault(Making.RATE, List.of());
   }
 
   List<Expected> relativeMoves(Claim claim) {

@@ -32,13 +32,13 @@ final class Attribution {
   private static final Pattern NAMED_EN =
       Pattern.compile(
           "(?i:according to|as reported by|reported by|data from|figures from|cited by|quoted by|citing|in the view of|source:|\\btold\\b)"
-              + "|\\b(?!(?:Analysts|Experts|Observers|Economists|Some|Many|Most|Industry|Markets?|Investors|Insiders|Sources|Everyone|Forecasters|(?:[A-Z][a-z]+(?:s|ers|ies))(?= (?:expect|see|forecast|project|say|think|believe|reckon|predict)\\b)|Consensus|Growth|Demand|Sales|It|They|We|That|This|There)\\b)(?:[A-Z][\\w&.-]+|[Ss]urvey|[Aa]ssociation|[Bb]oard|[Ii]nstitute|[Aa]gency|[Bb]ureau|[Mm]inistry|[Cc]ouncil|[Rr]egulator|[Cc]entral bank|[Cc]onsultancy|[Tt]hink tank|[Ff]ederation|[Cc]hamber)(?: (?:of|in|for|from) (?:[A-Z]\\w+ ?)+(?:\\d{4})?)?,? (?:now |also |still )?(?:expects?|expected|sees|saw|puts?|forecasts?|projects|projected|estimates|estimated|reckons|predicts|predicted|said|says|reports|reported|counts|shows|showed|thinks|believes|assumes|looks for|pencils)\\b"
+              + "|\\b(?!(?:Analysts|Experts|Observers|Economists|Some|Many|Most|Industry|Markets?|Investors|Insiders|Sources|Everyone|Forecasters|(?:[A-Z][a-z]+(?:s|ers|ies))(?= (?:expect|see|forecast|project|say|think|believe|reckon|predict)\\b)|Consensus|Growth|Demand|Sales|It|They|We|That|This|There)\\b)(?:[A-Z][\\w&.-]+|[Ss]urvey|[Aa]ssociation|[Bb]oard|[Ii]nstitute|[Aa]gency|[Bb]ureau|[Mm]inistry|[Cc]ouncil|[Rr]egulator|[Cc]entral bank|[Cc]onsultancy|(?:data|research|market|ratings?) (?:provider|house|firm|group|tracker|company|publisher|agency)|[Tt]hink tank|[Ff]ederation|[Cc]hamber)(?: (?:of|in|for|from) (?:[A-Z]\\w+ ?)+(?:\\d{4})?)?,? (?:now |also |still )?(?:expects?|expected|sees|saw|puts?|forecasts?|projects|projected|estimates|estimated|reckons|predicts|predicted|said|says|reports|reported|counts|shows|showed|thinks|believes|assumes|looks for|pencils)\\b"
               + "|\\b(?:say|says|said|reckons|reports|estimates|forecasts|predicts) (?:the )?[A-Z][\\w&.-]+"
               + "|[A-Z]\\w+(?:'s|’s) (?:\\w+ ){0,3}(?:report|survey|forecast|outlook|estimate|model|data|study)"
               + "|\\([^)]*[A-Z][a-z]{2,}[^)]*\\)");
   private static final Pattern CARRIES =
       Pattern.compile(
-          "^(?:该(?:机构|报告|协会|调查|研究)|上述|其(?:预计|预测|还)|同一|它|(?:It|The same|The report|The survey|The firm|The association)\\b)");
+          "^(?:[按据](?:上述|该|这一|同一)(?:机构|预测|口径|数据|报告|调查)|该(?:机构|报告|协会|调查|研究)|上述|其(?:预计|预测|还)|同一|它|(?:It|The same|The report|The survey|The firm|The association)\\b)");
   private static final Pattern IN_BRACKETS = Pattern.compile("[（(]([\\p{L}][\\p{L} ]{2,}?)[）),，]");
   private static final Pattern LATIN = Pattern.compile("[A-Z][A-Za-z]{3,}");
   private static final Pattern PLAIN =

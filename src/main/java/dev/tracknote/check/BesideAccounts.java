@@ -4,6 +4,7 @@ import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,7 +22,12 @@ final class BesideAccounts {
 
   /** Words that take up an amount of the sentence before. */
   private static final Pattern TAKEN_UP =
-      Pattern.compile("(?i)^(?:that|this|it|these|they)\\b|\\b(?:it|them)\\b|^[这此其二两]|相当于|占");
+      Pattern.compile(
+          "(?i)^(?:that|this|it|these|they)\\b|\\b(?:it|them|the plan|the outlook)\\b|^[这此其二两]|相当于|占");
+
+  private static final Pattern PER_SHARE = Pattern.compile("(?i)每股|per share|a share\\b");
+  private static final Pattern AT_THAT_SHARE =
+      Pattern.compile("(?i)按(?:这一|此|该)?比例|at that (?:share|rate|ratio)");
 
   private final StatedFigure figure;
   private final Interval size;
@@ -44,14 +50,18 @@ final class BesideAccounts {
     BesideAccounts sought = new BesideAccounts(figure);
     boolean grown = claim.change() || claim.against().isPresent();
     List<Interval> typed = typed(sentence, before, figure);
-    if (typed.isEmpty() || sought.isRough()) {
+    if (sought.isRough()) {
       return false;
+    }
+    if (sought.isOfShares(sentence, typed, scene)
+        || sought.isPartOfRevenue(sentence, before, scene)) {
+      return true;
     }
     for (Subject subject : Scene.amountsOf(scene.withKin())) {
       if (grown && !isOf(claim, subject)) {
         continue;
       }
-      for (Stretch time : times(sentence, scene)) {
+      for (Stretch time : times(sentence, scene, claim)) {
         Optional<BigDecimal> value = scene.value(subject, time);
         if (value.isPresent() && typed.stream().anyMatch(t -> sought.isOf(t, value.get()))) {
           return true;
@@ -61,9 +71,34 @@ final class BesideAccounts {
     return false;
   }
 
+  /** So much a share, times the shares. */
+  private boolean isOfShares(ReadSentence sentence, List<Interval> typed, Scene scene) {
+    return figure.kind() == StatedFigure.Kind.MONEY
+        && sentence.holds(PER_SHARE)
+        && scene
+            .value(Subject.company(Measure.SHARES_DILUTED), Stretch.of(scene.ground().quarter()))
+            .filter(n -> typed.stream().anyMatch(t -> isIn(t.times(new Interval(n, n)))))
+            .isPresent();
+  }
+
+  /** «81% of sales»; «at that share, some 1.6 billion». */
+  private boolean isPartOfRevenue(ReadSentence sentence, List<StatedFigure> before, Scene scene) {
+    return figure.kind() == StatedFigure.Kind.MONEY
+        && sentence.holds(AT_THAT_SHARE)
+        && scene
+            .value(Subject.company(Measure.REVENUE), Stretch.of(scene.ground().quarter()))
+            .filter(
+                r ->
+                    before.stream()
+                        .filter(f -> f.kind() == StatedFigure.Kind.PERCENT)
+                        .anyMatch(f -> isIn(Interval.of(f).absolute().times(new Interval(r, r)))))
+            .isPresent();
+  }
+
   /** What grew is what the words at the figure name. */
   private static boolean isOf(Claim claim, Subject subject) {
     return claim.measure().isEmpty()
+        || claim.measure().startsWith(StatedSeries.PREFIX)
         || (subject.measure().id().equals(claim.measure())
             && (!claim.scoped() || claim.segments().contains(subject.segment())));
   }
@@ -84,13 +119,30 @@ final class BesideAccounts {
           .map(f -> Interval.of(f).absolute())
           .forEach(amounts::add);
     }
+    sentence.claims().stream()
+        .map(Claim::figure)
+        .filter(f -> f.from() != figure.from())
+        .forEach(f -> addRange(f, amounts));
+    if (sentence.holds(GuidedSpan.MIDDLE)) {
+      before.forEach(f -> addRange(f, amounts));
+    }
     for (int i = 0; i + 1 < own; i++) {
       amounts.add(amounts.get(i).plus(amounts.get(i + 1)));
     }
     return amounts;
   }
 
-  private static Set<Stretch> times(ReadSentence sentence, Scene scene) {
+  /** The middle and the higher end of a range of amounts. */
+  private static void addRange(StatedFigure figure, List<Interval> amounts) {
+    if (figure.kind() == StatedFigure.Kind.MONEY && figure.isRange()) {
+      Interval low = Interval.of(figure);
+      Interval high = Interval.around(figure.high().orElseThrow(), figure.step());
+      amounts.add(high.absolute());
+      amounts.add(Typed.middle(low, high).absolute());
+    }
+  }
+
+  private static Set<Stretch> times(ReadSentence sentence, Scene scene, Claim claim) {
     Stretch now = Stretch.of(scene.ground().quarter());
     Set<Stretch> times = new LinkedHashSet<>();
     times.add(now);
@@ -99,6 +151,10 @@ final class BesideAccounts {
         || !sentence.mentions(Mention.OfRelativePeriod.class).isEmpty()) {
       times.add(now.yearAgo());
       times.add(now.previous());
+    }
+    if (claim.forecast()) {
+      times.add(Stretch.year(scene.ground().quarter().year()));
+      times.add(Stretch.year(scene.ground().quarter().year() - 1));
     }
     return times;
   }

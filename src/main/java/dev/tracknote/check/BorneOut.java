@@ -18,7 +18,7 @@ final class BorneOut {
   /** Whether what the sentence names, or what is typed beside it, yields a figure. */
   boolean explains(ReadSentence sentence, Claim claim) {
     return Typed.yields(sentence, claim.figure())
-        || scenes.of(sentence).flatMap(s -> s.admissible().reading(claim.figure())).isPresent();
+        || scenes.of(sentence).flatMap(s -> s.admissible().reading(sentence, claim)).isPresent();
   }
 
   /** Whether some reading of what is named, or of what is typed beside it, makes a figure right. */
@@ -32,7 +32,7 @@ final class BorneOut {
         || Typed.yields(sentence, scenes.typedBefore(sentence), claim.figure())
         || scenes
             .of(sentence)
-            .flatMap(s -> s.admissible().levelOrGrowth(claim.figure()))
+            .flatMap(s -> s.admissible().levelOrGrowth(sentence, claim))
             .isPresent()
         || isBesideAccounts(sentence, claim);
   }

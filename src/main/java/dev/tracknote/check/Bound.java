@@ -7,6 +7,7 @@ import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Place;
 import dev.tracknote.metrics.Measure;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,10 @@ import java.util.regex.Pattern;
 record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, Measure measure) {
 
   private static final Pattern PER_SHARE = Pattern.compile("(?i)每股|per share|a share");
+
+  /** No company pays out so little: «the dividend rose by 3 cents» is told of a share. */
+  private static final BigDecimal SMALL = new BigDecimal(1000);
+
   private static final Pattern PER_UNIT =
       Pattern.compile(
           "(?i)^.{0,3}(?:每|人均)|per (?!share|cent|quarter|year|annum|diluted)[a-z]+|人均|每周|周均|单价");
@@ -162,10 +167,13 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
   }
 
   /** Money for one share can only be earnings per share; dividends per share are not held. */
-  private static boolean isPerShare(ReadSentence sentence, Claim claim) {
+  static boolean isPerShare(ReadSentence sentence, Claim claim) {
     int from = Math.max(0, claim.figure().from() - 12);
     int to = Math.min(sentence.text().length(), claim.figure().to() + 14);
-    return sentence.holdsIn(from, to, PER_SHARE)
+    boolean small =
+        claim.measure().equals(Measure.DIVIDENDS_PAID.id())
+            && claim.figure().value().abs().compareTo(SMALL) < 0;
+    return (small || sentence.holdsIn(from, to, PER_SHARE))
         && claim.figure().kind() == StatedFigure.Kind.MONEY
         && !claim.measure().equals(Measure.EPS_DILUTED.id());
   }

@@ -100,6 +100,7 @@ public final class Checklist {
           new MidpointMoveWrong(),
           new PeriodAmbiguous(),
           new PeriodMisdated(),
+          new CalendarQuarterWrong(),
           new ClaimWithoutSource(),
           new ForecastWithoutSource(),
           new ForecastUnfounded(),
@@ -176,7 +177,8 @@ public final class Checklist {
 
   private static List<Diagnostic> judged(Dossier dossier) {
     List<Diagnostic> findings =
-        Specific.first(Outdated.told(all(dossier), dossier.atLastEdition().map(Checklist::all)));
+        Outdated.told(all(dossier), dossier.atLastEdition().map(Checklist::all));
+    findings = Specific.first(Derived.without(findings, dossier));
     findings.replaceAll(f -> Standing.weigh(f, dossier));
     return findings;
   }

@@ -19,12 +19,16 @@ final class ClaimWithoutSource implements Check {
   /** How a finding begins that knows of nothing that makes the figure right. */
   static final String UNHELD = "expected a figure that facts, statements or minutes hold";
 
-  private static final Pattern ROUNDED =
+  /** The same of something that is still to come. */
+  static final String UNSOURCED = "expected the origin of the forecast";
+
+  private static final Pattern COMPARABLE =
       Pattern.compile(
-          "(?i)四舍五入|反推|倒推|推算|折算|implied|implies|works out|backs? out|尾差|round(?:ing|ed)|每周|周均|人均|单(?:店|票|件|吨|台|用户|客|机|车|间|床|升)|每[一1台件吨股位名张升间单床公平人辆\\s\\d]|平均.{0,6}约|\\bper (?!share|cent|diluted|quarter|year|annum)|月费|每月|per month|a month|\\bapiece\\b|for each of|\\beach [a-z]+ (?:brought|earned|took|made|cost|yielded|generated|sold)");
+          "(?i)同店|恒定汇率|固定汇率|organic|like[- ]for[- ]like|same[- ]store|constant currenc");
+
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?i)当初|首次披露|原(?:先)?披露|曾披露|更正|重[列述分]|划转前|口径|first reported|as reported|originally|recast|restat|correct(?:ed|ion)");
+          "(?i)当初|首次披露|最初|最早披露|原(?:先)?披露|曾披露|更正|重[列述分]|划转前|口径|first reported|as reported|originally|recast|restat|correct(?:ed|ion)");
   private static final Pattern OWN =
       Pattern.compile("(?i)公司.*|管理层|披露|公告|management|said|says|announced|told");
 
@@ -52,7 +56,6 @@ final class ClaimWithoutSource implements Check {
     return sentence.sentence().part() != PartKind.PICKS
         && isUnattributed(sentence)
         && !sentence.holds(RESTATED_RATES)
-        && sentence.mentions(Mention.OfCondition.class).isEmpty()
         && !sentence.isRow()
         && sentence.text().indexOf(Sentence.REFERENCE) < 0;
   }
@@ -66,38 +69,46 @@ final class ClaimWithoutSource implements Check {
   private static boolean isUnheld(Claim claim, ReadSentence sentence, Dossier dossier) {
     StatedFigure figure = claim.figure();
     return RoleOfFigure.isWeighty(sentence, figure)
-        && !claim.forecast()
-        && !(figure.kind() == StatedFigure.Kind.COUNT && dossier.isJudged(claim))
-        && !claim.excluding()
-        && !sentence.holds(ROUNDED)
+        && !claim.conditional()
+        && !isLessOther(sentence, claim)
+        && !WorkedOut.is(sentence, figure)
         && !isOfUnnamedTogether(sentence, claim)
         && !figure.isRange()
         && figure.width().isEmpty()
         && !HeldFigure.isHeld(claim, sentence, dossier)
-        && !(figure.kind() == StatedFigure.Kind.COUNT && HeldFigure.isCounted(figure, dossier))
+        && !(figure.kind() == StatedFigure.Kind.COUNT
+            && HeldFigure.isCounted(sentence, figure, dossier))
         && !(sentence.holds(BEFORE) && dossier.pool().isSuperseded(figure))
         && !dossier.isRight(sentence, claim)
         && !HeldFigure.isInMinutes(figure, dossier);
   }
 
+  /**
+   * What is left without something is on record only where it is a basis or a measure of its own.
+   */
+  private static boolean isLessOther(ReadSentence sentence, Claim claim) {
+    return claim.excluding() && claim.basis().isEmpty() && !sentence.holds(COMPARABLE);
+  }
+
   /** «两者合计占 36.0%»: the parts that are meant are named elsewhere. */
   private static boolean isOfUnnamedTogether(ReadSentence sentence, Claim claim) {
+    int at = sentence.claims().indexOf(claim);
+    boolean then = claim.when().isPresent() && at > 0 && TotalWrong.isTotal(sentence, at - 1);
     return claim.figure().kind() == StatedFigure.Kind.PERCENT
         && sentence.mentions(Mention.OfSegment.class).isEmpty()
-        && TotalWrong.isTotal(sentence, sentence.claims().indexOf(claim));
+        && (then || TotalWrong.isTotal(sentence, at));
   }
 
   private static Diagnostic finding(
       ReadSentence sentence, Claim claim, boolean named, Dossier dossier) {
-    boolean outlook = claim.forecast() && !named;
     String rule = LikeliestFault.rule(sentence, claim, named, dossier);
+    boolean outlook =
+        claim.forecast() && !named && rule.equals("R20") && !Outlook.isNamed(sentence);
     String typed = sentence.text().substring(claim.figure().from(), claim.figure().to()).strip();
     return Findings.error(
             outlook ? "R10" : rule,
             sentence.sentence().placeAt(claim.figure().from()),
-            outlook
-                ? "expected the source of the forecast " + typed + ", found none"
-                : UNHELD + ", found " + typed,
+            outlook ? UNSOURCED + " " + typed + ", found none" : UNHELD + ", found " + typed,
             "",
             "name the source in the sentence, or enter the figure in statements.csv")
         .asWarning();

@@ -1,9 +1,9 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.OwnYear;
 import dev.tracknote.claim.Vocabulary;
 import dev.tracknote.facts.Company;
 import dev.tracknote.facts.Segment;
-import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.wording.Language;
 import dev.tracknote.wording.Wording;
 import java.util.ArrayList;
@@ -16,10 +16,10 @@ final class CompanyNames {
 
   private CompanyNames() {}
 
-  static Vocabulary vocabulary(Company company, List<StatedSeries> series, FiscalQuarter quarter) {
+  static Vocabulary vocabulary(Company company, List<StatedSeries> series, OwnYear year) {
     Map<String, List<String>> segments = new LinkedHashMap<>();
     for (Segment segment : company.segments()) {
-      segments.put(segment.id(), ShortNames.with(names(segment.name()), company.segments()));
+      segments.put(segment.id(), ShortNames.with(segment, names(segment.name()), company));
     }
     company.splits().stream()
         .filter(s -> !s.of().isEmpty())
@@ -28,7 +28,7 @@ final class CompanyNames {
     names.add(company.code());
     Map<String, List<String>> stated = new LinkedHashMap<>();
     series.forEach(s -> stated.put(s.id(), s.names()));
-    return new Vocabulary(names, segments, stated, quarter.quarter());
+    return new Vocabulary(names, segments, stated, year.quarter().quarter(), year);
   }
 
   /** «Premium beer» is the part Premium of Beer. */

@@ -21,7 +21,7 @@ final class ContributionWrong implements Check {
 
   private static final Pattern LIFTS =
       Pattern.compile(
-          "(?i)\\b(?:lifted|raised|boosted|pushed up)\\b[^,;]{0,20}\\b(?:revenue|sales|growth)\\b[^,;]{0,8}\\bby\\s$"
+          "(?i)\\b(?:lifted|raised|boosted|pushed up)\\b(?! (?:its |the |their )?share\\b)[^,;]{0,20}\\b(?:revenue|sales|growth)\\b[^,;]{0,8}\\bby\\s$"
               + "|(?:拉动|带动|推动|推升)(?:公司|集团)?(?:总|整体)?(?:营收|收入)(?:增长|增速|上升|提升)?(?:了|约|近)*\\s?$");
 
   @Override

@@ -40,6 +40,21 @@ record Crossing(Subject over, Subject under) {
         && here.getLast().from() >= passes.end()) {
       return Optional.of(of(here.getFirst(), here.getLast()));
     }
+    List<String> heads =
+        named.stream()
+            .filter(s -> s.to() <= phrase.start())
+            .map(Mention.OfSegment::segment)
+            .distinct()
+            .toList();
+    if (here.size() == 1 && heads.size() == 1 && here.getFirst().from() >= passes.end()) {
+      return Optional.of(
+          of(
+              named.stream()
+                  .filter(s -> s.segment().equals(heads.getFirst()))
+                  .findFirst()
+                  .orElseThrow(),
+              here.getFirst()));
+    }
     List<Mention.OfSegment> before = named.stream().filter(s -> s.to() <= phrase.start()).toList();
     boolean former = phrase.clauseHolds(FORMER);
     boolean latter = phrase.clauseHolds(LATTER);
@@ -66,19 +81,19 @@ record Crossing(Subject over, Subject under) {
   }
 
   /** What is wrong with it, if anything. */
-  Optional<String> wrong(FiscalQuarter since, Dossier dossier) {
+  Optional<String> wrong(Phrase phrase, Dossier dossier) {
     Ground ground = dossier.ground();
     if (!ground.knows(over) || !ground.knows(under)) {
       return Optional.empty();
     }
-    if (!isLarger(dossier.quarter(), ground)) {
+    FiscalQuarter now = Window.told(phrase, dossier);
+    if (!isLarger(now, ground)) {
       return Optional.of("expected " + over.id() + " above " + under.id() + ", found it below");
     }
-    return new History(ground, over, History.Of.LEVEL)
-        .earlier(Optional.of(since)).stream()
-            .filter(q -> isLarger(q, ground))
-            .findFirst()
-            .map(q -> "expected no earlier quarter like it, found " + q.label());
+    return Window.before(now, phrase, dossier, new History(ground, over, History.Of.LEVEL)).stream()
+        .filter(q -> isLarger(q, ground))
+        .findFirst()
+        .map(q -> "expected no earlier quarter like it, found " + q.label());
   }
 
   private boolean isLarger(FiscalQuarter quarter, Ground ground) {

@@ -63,6 +63,8 @@ final class DistanceWrong implements Check {
         || scene.isEmpty()
         || figure.isRange()
         || !isDistance(sentence, index)
+        || Bound.isPerShare(sentence, claim)
+        || isOfAnother(sentence, index)
         || sentence.holds(BASES)
         || !saysBetweenWhat(sentence, scene.get())) {
       return Optional.empty();
@@ -79,6 +81,18 @@ final class DistanceWrong implements Check {
     return right || distances.isEmpty()
         ? Optional.empty()
         : Optional.of(finding(sentence, figure, Nearest.to(figure, distances)));
+  }
+
+  /** «在手订单 11.3 亿美元，同比多 3.9 亿美元，相当于该业务收入的 …»: nothing of the accounts stands before it. */
+  private static boolean isOfAnother(ReadSentence sentence, int index) {
+    StatedFigure figure = sentence.claims().get(index).figure();
+    return index > 0
+        && sentence.claims().get(index - 1).figure().kind() == StatedFigure.Kind.MONEY
+        && sentence.claims().get(index).measure().isEmpty()
+        && sentence.mentions(Mention.OfBasis.class).isEmpty()
+        && sentence.mentions().stream()
+            .filter(m -> m instanceof Mention.OfMeasure || m instanceof Mention.OfSegment)
+            .noneMatch(m -> m.from() < figure.from());
   }
 
   /** How the one thing that is named moved over the one time that is said; empty where more is. */

@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Mention;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Rounding;
@@ -28,20 +29,40 @@ final class Distances {
 
   /** How much one named amount exceeds another: between times, between parts, against guidance. */
   List<Expected> differences() {
+    List<Expected> values = apart();
+    values.addAll(gaps());
+    values.addAll(movesOfSums());
+    return values;
+  }
+
+  /** How far named amounts lie from one another, between times, parts and bases. */
+  List<Expected> apart() {
     List<Expected> values = moves();
     for (Stretch stretch : stretches) {
       values.addAll(between(Scene.amountsOf(subjects), stretch));
       values.addAll(betweenBases(stretch));
     }
-    values.addAll(gaps());
-    values.addAll(ofSums());
+    if (scene.sentence().mentions(Mention.OfPeriod.class).isEmpty()) {
+      for (Stretch span : scene.spans()) {
+        values.addAll(between(Scene.amountsOf(subjects), span));
+      }
+    }
     return values;
   }
 
   /** How much each named amount has gained or lost between two of the times. */
   List<Expected> moves() {
+    return moves(Scene.amountsOf(subjects));
+  }
+
+  /** The same of the number of shares, where that is meant. */
+  List<Expected> movesOfShares() {
+    return moves(subjects.stream().filter(s -> s.measure() == Measure.SHARES_DILUTED).toList());
+  }
+
+  private List<Expected> moves(List<Subject> moved) {
     List<Expected> values = new ArrayList<>();
-    for (Subject subject : Scene.amountsOf(subjects)) {
+    for (Subject subject : moved) {
       for (Stretch now : stretches) {
         for (Stretch then : stretches) {
           if (!now.equals(then) && now.quarters() == then.quarters()) {
@@ -54,7 +75,7 @@ final class Distances {
   }
 
   /** How much several named things together have gained or lost. */
-  private List<Expected> ofSums() {
+  List<Expected> movesOfSums() {
     List<Expected> values = new ArrayList<>();
     for (List<Subject> parts : combinations) {
       for (Stretch now : stretches) {

@@ -53,6 +53,10 @@ final class EveryQuarterWrong implements Check {
   }
 
   private static List<Trend> trends(Phrase phrase, Subject subject) {
+    Optional<Trend> mark = StreakBroken.beyond(phrase, subject);
+    if (mark.isPresent()) {
+      return List.of(mark.get());
+    }
     boolean loss = HistoryWords.isLoss(phrase);
     String first = phrase.isChinese() ? phrase.after() : phrase.before();
     for (String near : List.of(first, phrase.clause(), phrase.masked())) {

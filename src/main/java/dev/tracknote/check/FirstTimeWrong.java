@@ -37,6 +37,9 @@ final class FirstTimeWrong implements Check {
           "(?i)首次(?:覆盖|公开|提及|披露|给出|推出|发布|进入|采用|量产|交付|获)|在没有|不含|剔除|后首次|之后首次|without|excluding|in a (?:first|second|third|fourth) quarter|(?:since|for) .* after|\\bfirst (?:month|week|half|of|samples?|shipments?|customer|place|phase|release)");
   private static final Pattern YEARLY =
       Pattern.compile("(?i)全年|年度|full[- ]year|profitable year|annual|年(?:营收|利润|净利)");
+  private static final Pattern OF_ONE_KIND = Pattern.compile("第[一二三四]个?财?季");
+  private static final Pattern ARTICLE = Pattern.compile("(?i)\\ba $");
+  private static final Pattern QUARTER_NEXT = Pattern.compile("(?i)^\\s?quarter\\b");
   private static final Pattern HALF = Pattern.compile("过半|一半|half");
 
   @Override
@@ -52,10 +55,7 @@ final class FirstTimeWrong implements Check {
     boolean own = phrase.clauseHolds(PROFIT) || phrase.clauseHolds(LOSS);
     Optional<Crossing> crossing = Crossing.read(phrase);
     if (crossing.isPresent()) {
-      return crossing
-          .get()
-          .wrong(Window.of(phrase, dossier).first(), dossier)
-          .map(f -> told(phrase, f));
+      return crossing.get().wrong(phrase, dossier).map(f -> told(phrase, f));
     }
     List<List<Subject>> all = own && !isOfGrowth(phrase) ? topics.ofProfit() : topics.all();
     Optional<String> fault = Optional.empty();
@@ -81,27 +81,46 @@ final class FirstTimeWrong implements Check {
   }
 
   private static Optional<String> wrong(Phrase phrase, Subject subject, Dossier dossier) {
-    Optional<History.Of> of = of(phrase, subject);
     Optional<Predicate<BigDecimal>> mark = mark(phrase);
-    if (mark.isEmpty() || of.isEmpty()) {
+    if (mark.isEmpty()) {
       return Optional.empty();
     }
-    History history = new History(dossier.ground(), subject, of.get());
     if (phrase.clauseHolds(YEARLY) || YEARLY.matcher(phrase.soFar()).find() || isOfYear(phrase)) {
-      return years(subject, mark.get(), dossier);
+      return of(phrase, subject).isEmpty() ? Optional.empty() : years(subject, mark.get(), dossier);
     }
-    Window window = Window.of(phrase, dossier);
-    boolean now = history.now().filter(mark.get()).isPresent();
-    if (history.now().isPresent() && !now) {
+    Optional<String> fault = Optional.empty();
+    for (History.Of of : of(phrase, subject)) {
+      Optional<String> wrong =
+          wrong(phrase, new History(dossier.ground(), subject, of), mark.get(), dossier);
+      if (wrong.isEmpty()) {
+        return Optional.empty();
+      }
+      fault = fault.or(() -> wrong);
+    }
+    return fault;
+  }
+
+  private static Optional<String> wrong(
+      Phrase phrase, History history, Predicate<BigDecimal> mark, Dossier dossier) {
+    FiscalQuarter now = Window.told(phrase, dossier);
+    Optional<BigDecimal> value = history.at(now);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    if (value.filter(mark).isEmpty()) {
       return Optional.of("expected " + history.id() + " beyond that mark, found it short of it");
     }
-    Optional<FiscalQuarter> seen =
-        history.earlier(Optional.of(window.first())).stream()
-            .filter(q -> history.at(q).filter(mark.get()).isPresent())
-            .findFirst();
-    return history.now().isEmpty()
-        ? Optional.empty()
-        : seen.map(q -> "expected no earlier quarter like it, found " + q.label());
+    boolean oneKind = phrase.clauseHolds(OF_ONE_KIND) || isFirstOfYear(phrase, now);
+    return Window.before(now, phrase, dossier, history).stream()
+        .filter(q -> !oneKind || q.quarter() == now.quarter())
+        .filter(q -> history.at(q).filter(mark).isPresent())
+        .findFirst()
+        .map(q -> "expected no earlier quarter like it, found " + q.label());
+  }
+
+  /** «a first quarter in the black», said of a first quarter: the first of its year is meant. */
+  private static boolean isFirstOfYear(Phrase phrase, FiscalQuarter now) {
+    return now.quarter() == 1 && phrase.beforeHolds(ARTICLE) && phrase.afterHolds(QUARTER_NEXT);
   }
 
   /** The last period that is named before the words is a whole year. */
@@ -113,8 +132,8 @@ final class FirstTimeWrong implements Check {
         .isPresent();
   }
 
-  /** What the mark is a mark of; empty where a rate of an amount could be anything. */
-  private static Optional<History.Of> of(Phrase phrase, Subject subject) {
+  /** What the mark can be a mark of; empty where a rate of an amount could be anything. */
+  private static List<History.Of> of(Phrase phrase, Subject subject) {
     String said = phrase.soFar();
     boolean percent =
         figure(phrase).filter(f -> f.kind() == StatedFigure.Kind.PERCENT).isPresent()
@@ -122,7 +141,7 @@ final class FirstTimeWrong implements Check {
     if (Trend.SHARE.matcher(percent ? said : phrase.clause()).find()
         && !subject.segment().isEmpty()) {
       // a share of another part is followed by no history
-      return isOfPart(phrase) ? Optional.empty() : Optional.of(History.Of.SHARE);
+      return isOfPart(phrase) ? List.of() : List.of(History.Of.SHARE);
     }
     boolean moves =
         figure(phrase).isEmpty()
@@ -134,15 +153,18 @@ final class FirstTimeWrong implements Check {
             && (phrase.clauseHolds(PROFIT) || phrase.clauseHolds(LOSS));
     boolean rate = (percent || sign) && !subject.measure().isRatio();
     if (rate && !Trend.GROWTH.matcher(said).find() && !Trend.ON_YEAR.matcher(said).find()) {
-      return Optional.empty();
+      return List.of();
     }
     if (!moves && !rate) {
-      return Optional.of(History.Of.LEVEL);
+      return List.of(History.Of.LEVEL);
     }
-    return Optional.of(
-        phrase.clauseHolds(Trend.ON_QUARTER)
-            ? History.Of.QUARTER_ON_QUARTER
-            : History.Of.YEAR_ON_YEAR);
+    if (phrase.clauseHolds(Trend.ON_QUARTER)) {
+      return List.of(History.Of.QUARTER_ON_QUARTER);
+    }
+    boolean open = moves && !Trend.ON_YEAR.matcher(phrase.masked()).find();
+    return open
+        ? List.of(History.Of.YEAR_ON_YEAR, History.Of.QUARTER_ON_QUARTER)
+        : List.of(History.Of.YEAR_ON_YEAR);
   }
 
   /** «占 DRAM 的比重»: a part right behind the word is the whole that is meant. */

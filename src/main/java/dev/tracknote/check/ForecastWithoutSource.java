@@ -125,6 +125,7 @@ final class ForecastWithoutSource implements Check {
                 c.figure().kind() == StatedFigure.Kind.MONEY
                     || c.figure().kind() == StatedFigure.Kind.PERCENT)
         .filter(c -> !c.figure().isRange() && c.against().isEmpty())
+        .filter(c -> !isGuided(sentence, c, dossier))
         .filter(
             c ->
                 house
@@ -134,6 +135,20 @@ final class ForecastWithoutSource implements Check {
         .map(Claim::figure)
         .findFirst()
         .map(f -> finding(sentence, f));
+  }
+
+  /** The company itself guided to a value of that line for that time, which this one misquotes. */
+  private static boolean isGuided(ReadSentence sentence, Claim claim, Dossier dossier) {
+    return claim.firm()
+        && claim.segment().isEmpty()
+        && sentence.mentions(Mention.OfPeriod.class).stream()
+            .map(Mention.OfPeriod::period)
+            .anyMatch(
+                p ->
+                    dossier.facts().guidance().stream()
+                        .filter(g -> g.period().equals(p))
+                        .flatMap(g -> g.lines().stream())
+                        .anyMatch(l -> l.metric().id().equals(claim.measure())));
   }
 
   /** Somebody said so, and nobody says who. */
@@ -209,6 +224,7 @@ final class ForecastWithoutSource implements Check {
     return sentence.claims().stream()
         .map(Claim::figure)
         .filter(f -> f.kind() != StatedFigure.Kind.COUNT || isThing(sentence, f))
+        .filter(f -> !RoleOfFigure.isThreshold(sentence, f))
         .filter(f -> !Attribution.isStated(sentence, f, dossier))
         .filter(f -> !Typed.yields(sentence, f))
         .findFirst();

@@ -72,6 +72,15 @@ final class Framing {
   private Set<Stretch> stretches(
       ReadSentence sentence, Optional<ReadSentence> before, Claim claim) {
     Set<Stretch> all = new LinkedHashSet<>();
+    Optional<Stretch> part = part(sentence, claim);
+    if (part.isPresent()) {
+      all.add(part.get());
+      if (several(sentence)) {
+        all.addAll(named(sentence));
+        spanning(sentence).ifPresent(all::add);
+      }
+      return all;
+    }
     if (claim.when().isPresent()) {
       relative(claim.when().get(), claim.period(), all);
       named(sentence).forEach(all::add);
@@ -86,6 +95,14 @@ final class Framing {
       return all;
     }
     return everyStretch(sentence, before);
+  }
+
+  /** The part of a year that the figure's own clause names. */
+  private static Optional<Stretch> part(ReadSentence sentence, Claim claim) {
+    return claim.when().filter(w -> w != Mention.When.OTHER).isEmpty()
+            && claim.period().orElse(null) instanceof FiscalYear year
+        ? PartOfYear.of(sentence, claim.figure(), year)
+        : Optional.empty();
   }
 
   private void relative(Mention.When when, Optional<FiscalPeriod> period, Set<Stretch> stretches) {

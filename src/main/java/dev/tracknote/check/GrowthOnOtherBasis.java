@@ -27,7 +27,7 @@ final class GrowthOnOtherBasis implements Check {
   /** Words that say the comparison is not the one that counts. */
   private static final Pattern DISOWNED =
       Pattern.compile(
-          "(?i)不可比|[不非]是可比|非可比|口径差异|不具可比|会被|失真|并非|而非|不应|若[按以]|不可用|为基数则|差异源于|not comparable|distort|mislead|would (?:have|overstate|understate)|apples|rather than|instead of");
+          "(?i)不可比|[不非]是可比|非可比|口径差异|不具可比|会被|失真|并非|而非|不应|若[按以]|不可用|为基数则|差异源于|not comparable|distort|mislead|would (?:have|seem|appear|overstate|understate)|(?:do|does) not use|apples|rather than|instead of");
 
   private static final Pattern OWNED = Pattern.compile("(?i)我们采用|that we use|we use here");
 

@@ -23,6 +23,11 @@ final class HeldFigure {
       Pattern.compile(
           "(?i)费用|管理费|成本|拨备|股本|股数|expens|overhead|\\bcosts?\\b|provision|share count|of (?:it|that|this|them)\\b|(?:fewer|more) shares");
 
+  /** Parts that are named elsewhere. */
+  private static final Pattern TOGETHER =
+      Pattern.compile(
+          "(?i)合计|相加|之和|\\b(?:together|jointly|combined|the sum|in sum|(?:that|it|this) (?:is|was))\\b");
+
   private HeldFigure() {}
 
   /** A sentence about nothing in the accounts is held by what was stated outside them alone. */
@@ -55,7 +60,7 @@ final class HeldFigure {
     }
     if (RoleOfFigure.isUnmeasured(sentence, claim)
         && !count
-        && dossier.pool().isReported(claim.figure())) {
+        && isOnRecord(sentence, claim.figure(), dossier)) {
       return true;
     }
     if (RoleOfFigure.isBareLevel(sentence, claim, summed)
@@ -63,6 +68,13 @@ final class HeldFigure {
       return dossier.pool().isQuoted(claim.figure());
     }
     return isStatedNearby(sentence, claim, dossier);
+  }
+
+  /** A fact of any time, of a line that the sentence or one before it can mean. */
+  private static boolean isOnRecord(ReadSentence sentence, StatedFigure figure, Dossier dossier) {
+    return dossier.pool().isReported(figure)
+        && (sentence.holds(TOGETHER)
+            || dossier.scenes().of(sentence).filter(s -> s.isOnRecord(figure)).isPresent());
   }
 
   /** What is stated or guided elsewhere of other things holds nothing here. */
@@ -107,11 +119,15 @@ final class HeldFigure {
                                 && StatedValueDiffers.isInOwnUnit(first, figure, a.subtract(b))));
   }
 
-  static boolean isCounted(StatedFigure figure, Dossier dossier) {
-    return dossier.pool().isReported(figure)
+  /** Whether things are as many as is on record, or as many more as a series near by moved. */
+  static boolean isCounted(ReadSentence sentence, StatedFigure figure, Dossier dossier) {
+    boolean ofAccounts =
+        !sentence.mentions(Mention.OfMeasure.class).isEmpty()
+            || !sentence.mentions(Mention.OfSegment.class).isEmpty();
+    return (ofAccounts && dossier.pool().isReported(figure))
         || dossier.facts().statements().stream()
             .anyMatch(s -> StatedValueDiffers.isInOwnUnit(s, figure, s.value()))
-        || dossier.series().stream().anyMatch(s -> isMoved(s, figure));
+        || dossier.statedNearby().near(sentence).stream().anyMatch(s -> isMoved(s, figure));
   }
 
   static boolean isInMinutes(StatedFigure figure, Dossier dossier) {

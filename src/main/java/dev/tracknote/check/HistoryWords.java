@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class HistoryWords {
   /** Other spans than quarters and fiscal years, whose history is not kept. */
   private static final Pattern LONGER =
       Pattern.compile(
-          "(?i)近十二个月|近四个?季|滚动|上半|下半|前三季|前三个|九个月|trailing|rolling|last twelve|TTM|first half|second half|half[- ]year|nine[- ]months?");
+          "(?i)近十二个月|近四个?季|四个季度(?:合计|累计)|滚动|上半|下半|前三季|前三个|九个月|trailing|rolling|last twelve|quarters (?:together|combined|taken)|TTM|first half|second half|half[- ]year|nine[- ]months?");
 
   private HistoryWords() {}
 
@@ -33,7 +34,7 @@ final class HistoryWords {
           pattern,
           matcher -> {
             Phrase phrase = Phrase.of(sentence, sentence.masked(), matcher);
-            if (!phrase.isUnreal() && !phrase.clauseHolds(LONGER)) {
+            if (!phrase.isUnreal() && !isOfLonger(phrase)) {
               judge
                   .judge(phrase, matcher, Topics.of(phrase, earlier, dossier))
                   .ifPresent(findings::add);
@@ -43,11 +44,21 @@ final class HistoryWords {
     return findings;
   }
 
+  /** «近四个季度营收 102 亿元，首次超过 100 亿元»: the clause before it says of what time. */
+  private static boolean isOfLonger(Phrase phrase) {
+    boolean elided =
+        phrase.sentence().mentions().stream()
+            .filter(m -> m instanceof Mention.OfMeasure || m instanceof Mention.OfSegment)
+            .noneMatch(m -> m.from() >= phrase.start() && m.to() <= phrase.end());
+    return phrase.clauseHolds(LONGER)
+        || (elided && phrase.sentence().holdsIn(phrase.soFar(), LONGER));
+  }
+
   /** Whether what is spoken of is a loss, so that less of it is more. */
   static boolean isLoss(Phrase phrase) {
     return phrase.clauseHolds(Trend.LOSS)
         || (Trend.LOSS.matcher(phrase.soFar()).find()
-            && phrase.sentence().mentions(dev.tracknote.claim.Mention.OfMeasure.class).stream()
+            && phrase.sentence().mentions(Mention.OfMeasure.class).stream()
                 .noneMatch(m -> m.from() >= phrase.start() && m.to() <= phrase.from()));
   }
 

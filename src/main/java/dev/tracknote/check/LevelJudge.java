@@ -25,6 +25,12 @@ final class LevelJudge {
       Pattern.compile(
           "(?i)占(?:公司|集团)?(?:总|整体)?(?:营收|收入)|of (?:total |group |company )(?:revenue|sales)");
 
+  /** «自有品牌在外销中的占比». */
+  private static final Pattern IN = Pattern.compile("在$");
+
+  private static final Pattern SHARE_WITHIN =
+      Pattern.compile("^(?:收入|营收|业务|市场)?(?:之)?[中里内]的?(?:占比|比重|份额)");
+
   private final Ground ground;
   private final Framing framing;
   private final Readings readings;
@@ -96,18 +102,27 @@ final class LevelJudge {
   /** «占车险的 22%»: the segment is the whole, and the part is none that is known. */
   private static boolean isTheWhole(Bound bound) {
     ReadSentence sentence = bound.sentence();
-    return sentence.mentions(Mention.OfShare.class).stream()
-        .filter(s -> s.to() <= bound.figure().from())
-        .reduce((a, b) -> b)
-        .stream()
-        .anyMatch(
-            s ->
-                sentence.mentions(Mention.OfSegment.class).stream()
-                    .anyMatch(
-                        m ->
-                            m.from() >= s.to()
-                                && m.to() <= bound.figure().from()
-                                && m.segment().equals(bound.claim().segment())));
+    boolean within =
+        sentence.mentions(Mention.OfSegment.class).stream()
+            .filter(m -> m.segment().equals(bound.claim().segment()))
+            .anyMatch(
+                m ->
+                    m.to() <= bound.figure().from()
+                        && sentence.holdsIn(0, m.from(), IN)
+                        && sentence.holdsFrom(m.to(), SHARE_WITHIN));
+    return within
+        || sentence.mentions(Mention.OfShare.class).stream()
+            .filter(s -> s.to() <= bound.figure().from())
+            .reduce((a, b) -> b)
+            .stream()
+            .anyMatch(
+                s ->
+                    sentence.mentions(Mention.OfSegment.class).stream()
+                        .anyMatch(
+                            m ->
+                                m.from() >= s.to()
+                                    && m.to() <= bound.figure().from()
+                                    && m.segment().equals(bound.claim().segment())));
   }
 
   /** The clause says that it is the revenue of the whole of which a part is taken. */

@@ -23,6 +23,10 @@ final class LikeliestFault {
       Pattern.compile(
           "(?i)净增|减亏|增亏|净减|net (?:additions?|adds|openings?|new)\\b[^,;.]*|\\b(?:lost|gained|added|shed) ");
 
+  private static final Pattern ADDED =
+      Pattern.compile(
+          "(?i)^\\s?[a-z-]+ (?:were|was|have been|had been) (?:added|opened|closed|lost|gained)");
+
   private static final Pattern AGAINST =
       Pattern.compile(
           "(?i)^\\s?(?:against|from|on|over|compared with|versus) (?:the |a )?(?:prior|previous|last|same|preceding|year|quarter)");
@@ -85,6 +89,9 @@ final class LikeliestFault {
 
   private static boolean isNet(ReadSentence sentence, StatedFigure figure) {
     int from = Clauses.start(sentence.text(), figure.from());
+    if (figure.kind() == StatedFigure.Kind.COUNT && sentence.holdsFrom(figure.to(), ADDED)) {
+      return true;
+    }
     return sentence.holdsIn(from, figure.from(), NET)
         && (Han.isIn(sentence.text())
             || figure.kind() == StatedFigure.Kind.COUNT

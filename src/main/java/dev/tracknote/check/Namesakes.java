@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Han;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,11 @@ final class Namesakes {
 
   /** The last sign of each of these. */
   private static final String LAST_OF_SUFFIX = "群部务门块线品道类台区场入收域";
+
+  private static final int SHORTEST_STEM = 4;
+
+  /** What is put to a word, or taken off it, to make another of its kind. */
+  private static final Pattern ENDING = Pattern.compile("(?:ing|ed|ers?|ees?|an|ian|ese|e|a|n)$");
 
   /** Words that half of all names hold. */
   private static final List<String> COMMON =
@@ -78,13 +84,17 @@ final class Namesakes {
         : official.plain().contains(said.plain()) || said.plain().contains(official.plain());
   }
 
-  /** European for Europe, Franchising for Franchise. */
+  /** European for Europe, Japanese for Japan, Franchising for Franchised Hotels. */
   private static boolean isAdjective(Said said, Official official) {
-    String name = official.plain();
-    String stem = name.endsWith("e") ? name.substring(0, name.length() - 1) : name;
-    return said.plain().equals(name + "n")
-        || said.plain().equals(name + "an")
-        || said.plain().equals(stem + "ing");
+    String name = said.plain();
+    return stem(name).length() >= SHORTEST_STEM
+        && said.spacedCore().strip().indexOf(' ') < 0
+        && Arrays.stream(official.spaced().strip().split(" ", -1))
+            .anyMatch(w -> w.equals(stem(name)) || stem(w).equals(stem(name)));
+  }
+
+  private static String stem(String word) {
+    return ENDING.matcher(word).replaceFirst("");
   }
 
   private static String spaced(String name) {

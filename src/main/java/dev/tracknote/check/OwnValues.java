@@ -5,6 +5,7 @@ import dev.tracknote.metrics.Subject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What the named things are and how they grew. */
 final class OwnValues {
@@ -41,8 +42,15 @@ final class OwnValues {
   }
 
   List<Expected> levelsAndGrowth(StatedFigure.Kind kind) {
+    return levelsAndGrowth(kind, s -> true);
+  }
+
+  /**
+   * @param meant which of the things can be meant
+   */
+  List<Expected> levelsAndGrowth(StatedFigure.Kind kind, Predicate<Subject> meant) {
     List<Expected> values = new ArrayList<>();
-    subjects.forEach(s -> of(s, kind, values));
+    subjects.stream().filter(meant).forEach(s -> of(s, kind, values));
     return values;
   }
 

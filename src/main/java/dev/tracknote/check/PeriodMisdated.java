@@ -52,13 +52,12 @@ final class PeriodMisdated implements Check {
     if (span.isPresent()
         && accounts
         && !isCalendarYear(dossier)
-        && sentence.mentions(Mention.OfPeriod.class).isEmpty()
+        && !isLabelled(sentence)
         && sentence.mentions(Mention.OfOutlook.class).isEmpty()) {
       return Optional.of(told(sentence, span.get(), dossier));
     }
-    boolean labelled = !sentence.mentions(Mention.OfPeriod.class).isEmpty();
     boolean named = sentence.holds(CALENDAR_QUARTER) || sentence.holds(CALENDAR_YEAR);
-    if (labelled || !named || !isOurs(sentence, dossier)) {
+    if (isLabelled(sentence) || !named || !isOurs(sentence, dossier)) {
       return Optional.empty();
     }
     Matcher quarter = CALENDAR_QUARTER.matcher(sentence.text());
@@ -71,6 +70,12 @@ final class PeriodMisdated implements Check {
     return !isCalendarYear(dossier) && year.find()
         ? Optional.of(told(sentence, year, dossier))
         : Optional.empty();
+  }
+
+  /** Whether it names a period by the company's own label. */
+  private static boolean isLabelled(ReadSentence sentence) {
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+        .anyMatch(p -> sentence.text().startsWith("FY", p.from()));
   }
 
   /** Whether the calendar quarter is the one in which the note's quarter ends. */
@@ -133,11 +138,7 @@ final class PeriodMisdated implements Check {
   }
 
   static boolean isCalendarYear(Dossier dossier) {
-    return dossier.facts().calendar().stream()
-        .allMatch(
-            q ->
-                q.end().minusDays(7).getYear() == q.label().year()
-                    && q.end().minusDays(7).getMonthValue() == q.label().quarter() * 3);
+    return dossier.vocabulary().year().isCalendar();
   }
 
   /** Days and months typed beside a quarter. */

@@ -1,6 +1,8 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.FiscalQuarter;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * R12: the highest, lowest, best or fastest of a time in which the stored history holds a value
@@ -38,10 +41,10 @@ final class RecordNotBorneOut implements Check {
       Pattern.compile(
           "(?i)并非|不是|并不|未能?创|尚未|没有|未再|距|离|接近|逼近|仅次于|次高|次低|第[二三四]|低于|不及|除[^，]*外|再创.{0,3}的|\\bnot\\b|\\bno\\b|but for|except|apart from|other than|second[- ]|third[- ]|short of|below|close to|\\bnear|(?:previous|prior|old|former|earlier) (?:record|high)|前高|前期|than the record|off (?:its|the)");
   private static final Pattern SPEED =
-      Pattern.compile("(?i)最快|最慢|fastest|slowest|增速|增幅|\\bgrowth\\b|\\bpace\\b");
+      Pattern.compile("(?i)最快|最慢|fastest|slowest|增速|增幅|\\bgrowth\\b|\\bpace\\b|\\brate\\b");
   private static final Pattern YEARLY =
       Pattern.compile(
-          "(?i)全年|年度|财年(?!以来)|full[- ]year|for the year|annual|as a whole|record year|best year");
+          "(?i)全年(?!(?:的)?[四各]个?(?:财)?季)|年度|财年(?!以来)|full[- ]year|for the year|annual|as a whole|record year|best year");
   private static final Pattern SAME_QUARTER =
       Pattern.compile(
           "(?i)同期(?:历史)?(?:最|新)|历年同期|for a (?:first|second|third|fourth|\\w+) quarter|for (?:the|any) (?:January|February|March|April|May|June|July|August|September|October|November|December) quarter|in a (?:first|second|third|fourth) quarter|(?:一|二|三|四)季度(?:历史)?(?:最|新)");
@@ -49,6 +52,17 @@ final class RecordNotBorneOut implements Check {
   /** How far two things lie apart is a line of no accounts. */
   private static final Pattern GAP =
       Pattern.compile("(?i)差距|差额|之差|\\b(?:gap|spread|difference)\\b");
+
+  /** What grew by a percentage reaches a new high, and not the percentage. */
+  private static final Pattern NEW_HIGH =
+      Pattern.compile("(?i)新[高低]|纪录|记录|\\brecord|\\b(?:high|low|peak)$");
+
+  private static final Pattern SHARE_NEXT = Pattern.compile("(?i)^ share\\b");
+
+  /** Before a record that is said of the figure right before it. */
+  private static final Pattern LINKING =
+      Pattern.compile(
+          "(?i)[\\s,，]*(?:(?:也|亦|均|都|并|且|又|仍|而)?(?:为|是|创|创下|达到?)?|(?:and |also )*(?:is |was )?(?:also )?(?:the|its|their|a|an)?)\\s?");
 
   private static final Pattern NEXT_WORD = Pattern.compile("^ ([A-Za-z-]+) ?");
   private static final Pattern PLAIN_NEXT =
@@ -89,7 +103,7 @@ final class RecordNotBorneOut implements Check {
     if (NOT_ONE.matcher(phrase.before() + said).find()
         || phrase.clauseHolds(NOT_ONE)
         || phrase.clauseHolds(OTHERS)
-        || phrase.clauseHolds(GAP)
+        || phrase.sentence().holdsIn(phrase.soFar(), GAP)
         || isStreak(phrase)
         || isOfAnother(phrase, said)) {
       return Optional.empty();
@@ -140,8 +154,22 @@ final class RecordNotBorneOut implements Check {
 
   private static Optional<String> quarter(
       Phrase phrase, Subject subject, int way, Window window, Dossier dossier) {
-    History history = new History(dossier.ground(), subject, of(phrase, subject));
-    Optional<BigDecimal> now = history.now();
+    Optional<String> fault = Optional.empty();
+    for (History.Of of : of(phrase, subject)) {
+      History history = new History(dossier.ground(), subject, of);
+      Optional<String> wrong = quarter(phrase, history, subject, way, window, dossier);
+      if (wrong.isEmpty()) {
+        return Optional.empty();
+      }
+      fault = fault.or(() -> wrong);
+    }
+    return fault;
+  }
+
+  private static Optional<String> quarter(
+      Phrase phrase, History history, Subject subject, int way, Window window, Dossier dossier) {
+    FiscalQuarter best = window.holder().orElse(dossier.quarter());
+    Optional<BigDecimal> now = history.at(best);
     if (now.isEmpty()) {
       return Optional.empty();
     }
@@ -149,6 +177,10 @@ final class RecordNotBorneOut implements Check {
     boolean cost = Trend.LOWER_IS_BETTER.contains(subject.measure()) && phrase.clauseHolds(BEST);
     int side = loss || cost ? -way : way;
     List<FiscalQuarter> earlier = new ArrayList<>(history.earlier(Optional.of(window.first())));
+    if (window.holder().isPresent()) {
+      earlier.remove(best);
+      history.now().ifPresent(v -> earlier.addFirst(dossier.quarter()));
+    }
     if (phrase.clauseHolds(SAME_QUARTER)) {
       earlier.removeIf(q -> q.quarter() != dossier.quarter().quarter());
     }
@@ -163,22 +195,51 @@ final class RecordNotBorneOut implements Check {
                 "expected no "
                     + history.id()
                     + " beyond that of "
-                    + dossier.quarter().label()
+                    + best.label()
                     + ", found that of "
                     + q.label());
   }
 
-  private static History.Of of(Phrase phrase, Subject subject) {
+  private static List<History.Of> of(Phrase phrase, Subject subject) {
     String clause = phrase.clause();
-    if (Trend.SHARE.matcher(clause).find() && !subject.segment().isEmpty()) {
-      return History.Of.SHARE;
+    boolean share = Trend.SHARE.matcher(clause).find() || phrase.afterHolds(SHARE_NEXT);
+    if (share && !subject.segment().isEmpty()) {
+      return List.of(History.Of.SHARE);
     }
-    if (!SPEED.matcher(clause).find() || subject.measure().isRatio()) {
-      return History.Of.LEVEL;
+    if (subject.measure().isRatio()) {
+      return List.of(History.Of.LEVEL);
     }
-    boolean onQuarter =
-        Trend.ON_QUARTER.matcher(clause).find() && !Trend.ON_YEAR.matcher(clause).find();
-    return onQuarter ? History.Of.QUARTER_ON_QUARTER : History.Of.YEAR_ON_YEAR;
+    if (SPEED.matcher(clause).find()) {
+      boolean onQuarter =
+          Trend.ON_QUARTER.matcher(clause).find() && !Trend.ON_YEAR.matcher(clause).find();
+      return List.of(onQuarter ? History.Of.QUARTER_ON_QUARTER : History.Of.YEAR_ON_YEAR);
+    }
+    return Stream.concat(Stream.of(History.Of.LEVEL), ofFigureBefore(phrase, subject).stream())
+        .toList();
+  }
+
+  /** «占比 36.4%，为有数据以来最高»: the figure right before it is what is the highest. */
+  private static Optional<History.Of> ofFigureBefore(Phrase phrase, Subject subject) {
+    if (!LINKING.matcher(phrase.before()).matches()) {
+      return Optional.empty();
+    }
+    return phrase.sentence().claims().stream()
+        .filter(c -> c.figure().to() <= phrase.start())
+        .reduce((a, b) -> b)
+        .filter(c -> c.figure().kind() == StatedFigure.Kind.PERCENT)
+        .filter(c -> c.share() || !phrase.sentence().holdsIn(phrase.from(), phrase.to(), NEW_HIGH))
+        .flatMap(c -> of(c, subject));
+  }
+
+  private static Optional<History.Of> of(Claim claim, Subject subject) {
+    if (claim.share()) {
+      return subject.segment().isEmpty() ? Optional.empty() : Optional.of(History.Of.SHARE);
+    }
+    if (!claim.change() && claim.against().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean onQuarter = claim.against().equals(Optional.of(Mention.Against.PREVIOUS_QUARTER));
+    return Optional.of(onQuarter ? History.Of.QUARTER_ON_QUARTER : History.Of.YEAR_ON_YEAR);
   }
 
   // definition: a record of whole years needs more than one year before it

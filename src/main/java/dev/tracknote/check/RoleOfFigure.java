@@ -16,6 +16,11 @@ final class RoleOfFigure {
       Pattern.compile(
           "(?is)^\\s?(?:个|家|台|人|套|吨|(?!(?:on|in|to|from|at|of|by|and|or|as|for|is|was|the|than|make|plus|above|below|points?)\\b)[A-Za-z]{2,}).*");
 
+  /** Things that are counted one by one, and no spans of time. */
+  private static final Pattern THINGS =
+      Pattern.compile(
+          "^\\s?(?:家|台|人|名|例|套|吨|座|间|架|艘|辆|条|款|笔|张|(?:more|fewer) than\\b|(?!(?:percentage|basis|points?|quarters?|months?|weeks?|days?|hours?|years?|and|or|but|per|over|above|below|under|against|versus|with|into|each|before|after|since|while|when|that|which|all|not|only|times|more|fewer|less|of|in|on|to|at|by|as|than|from|was|were|is|are|for|fen|yen|cents|pence|out|million|billion|thousand|January|February|March|April|May|June|July|August|September|October|November|December)\\b)[a-z][a-z-]{2,})");
+
   /** Before a figure that goes on with what the clause before it named. */
   private static final Pattern ELLIPSIS =
       Pattern.compile("(?:\\s|是|为|而|则|其中|较|比|与|本季度?|上一?季度?|上年同期|去年同期|一年前|环比|同比|约|、)*");
@@ -63,6 +68,7 @@ final class RoleOfFigure {
       case PERCENT -> true;
       case COUNT ->
           isScaled(sentence, figure)
+              || (figure.value().compareTo(BigDecimal.TEN) >= 0 && isOfThings(sentence, figure))
               || (THING.matcher(after).matches()
                   && (figure.step().compareTo(BigDecimal.ONE) != 0
                       || figure.value().compareTo(THOUSAND) >= 0
@@ -71,8 +77,13 @@ final class RoleOfFigure {
     };
   }
 
+  /** Whether the word behind it names what is counted. */
+  static boolean isOfThings(ReadSentence sentence, StatedFigure figure) {
+    return sentence.holdsFrom(figure.to(), THINGS);
+  }
+
   /** «customers above $100k», «10 万美元以上客户»: what makes a customer one of them. */
-  private static boolean isThreshold(ReadSentence sentence, StatedFigure figure) {
+  static boolean isThreshold(ReadSentence sentence, StatedFigure figure) {
     return sentence.holds(PEOPLE)
         && (sentence.holdsFrom(figure.to(), OR_MORE) || sentence.holdsIn(0, figure.from(), ABOVE));
   }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scene {
 
+  private static final int RECORD = 16;
+
   private final Ground ground;
   private final ReadSentence sentence;
   private final ThingsMeant things;
@@ -119,6 +121,22 @@ final class Scene {
               .isPresent();
       default -> false;
     };
+  }
+
+  /** Whether a thing that is meant ever had a value, in a quarter or a year on record. */
+  boolean isOnRecord(StatedFigure figure) {
+    Reach reach = Reach.of(figure);
+    for (Subject subject : withKin()) {
+      for (int back = 0; back < RECORD; back++) {
+        Stretch quarter = Stretch.of(ground.quarter().plus(-back));
+        Stretch year = Stretch.year(quarter.last().year());
+        if (value(subject, quarter).filter(reach::holds).isPresent()
+            || value(subject, year).filter(reach::holds).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What can be formed from all this. */

@@ -101,7 +101,8 @@ final class SecondName implements Check {
     if (figures.isEmpty() || NOBODY.matcher(name).find() || Namesakes.core(name).length() < 2) {
       return Optional.empty();
     }
-    return segments(dossier)
+    List<Segment> cut = segments(dossier).filter(s -> isCut(name, s, dossier)).toList();
+    return (cut.isEmpty() ? segments(dossier) : cut.stream())
         .filter(s -> isSecondName(sentence, name, s, figures, dossier))
         .findFirst()
         .map(s -> told(sentence, start + matcher.start("name"), name, s));
@@ -139,7 +140,7 @@ final class SecondName implements Check {
       List<StatedFigure> figures,
       Dossier dossier) {
     List<String> official = dossier.vocabulary().segments().getOrDefault(segment.id(), List.of());
-    boolean cut = official.stream().anyMatch(o -> dossier.namesakes().isCut(name, o));
+    boolean cut = isCut(name, segment, dossier);
     if (cut && !ORGANISED.matcher(name).matches()) {
       return false;
     }
@@ -152,6 +153,15 @@ final class SecondName implements Check {
     boolean related =
         cut || official.stream().anyMatch(o -> dossier.namesakes().isRelated(name, o));
     return related && figures.stream().anyMatch(f -> isOwnRate(f, segment, dossier));
+  }
+
+  /**
+   * A name cut short is that segment's, and no second name of another: Fees of Fees and
+   * Commissions.
+   */
+  private static boolean isCut(String name, Segment segment, Dossier dossier) {
+    return dossier.vocabulary().segments().getOrDefault(segment.id(), List.of()).stream()
+        .anyMatch(o -> dossier.namesakes().isCut(name, o));
   }
 
   /** The share of this segment alone, typed to a tenth of a percent where a share is told. */

@@ -25,6 +25,10 @@ final class ShareOfOtherTotal implements Check {
               + "|\\bof (?:total |group |company |the company's |our )?(?:revenue|sales)\\b|\\bof the (?:whole )?(?:company|group)\\b|\\bwhole company\\b");
   private static final Pattern OF_YEAR = Pattern.compile("(?i)全年|\\bfull[- ]year|\\bof the year");
 
+  /** What customers buy is no part of the company that the facts hold. */
+  private static final Pattern CUSTOMERS =
+      Pattern.compile("(?i)客户|\\b(?:customers?|clients?|buyers?)\\b");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -48,6 +52,7 @@ final class ShareOfOtherTotal implements Check {
     if (figure.kind() != StatedFigure.Kind.PERCENT
         || Scopes.isTooRough(figure)
         || claim.change()
+        || CUSTOMERS.matcher(clause).find()
         || whole.isEmpty()) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Han;
+import dev.tracknote.facts.Company;
 import dev.tracknote.facts.Segment;
 import dev.tracknote.wording.Language;
 import java.util.ArrayList;
@@ -19,16 +20,22 @@ final class ShortNames {
   private static final List<String> COMMON =
       List.of(
           "经济", "国际", "企业", "服务", "公司", "其他", "产品", "国内", "海外", "中国", "业务", "消费", "技术", "净利", "毛利",
-          "营业", "利息", "经营", "研发", "销售", "营收");
+          "数据", "营业", "利息", "经营", "研发", "销售", "营收");
 
   /** Words that mean something else where they stand alone. */
   private static final Pattern COMMON_EN =
       Pattern.compile(
           "(?i)product|products|other|others|new|global|core|total|net|gross|domestic|export|retail|public|private|local|direct|digital|service|services|general|international|national|corporate|consumer|commercial|industrial|enterprise|personal|business|premium|standard|north|south|east|west|china|europe|asia|america|americas|japan");
 
+  /** A single word that stands for things that are told in the plural too. */
+  private static final Pattern NOUN = Pattern.compile("Export|Import");
+
   private ShortNames() {}
 
-  static List<String> with(List<String> names, List<Segment> segments) {
+  /** The names of a segment with those that they are cut to. */
+  static List<String> with(Segment of, List<String> names, Company company) {
+    List<Segment> segments =
+        company.segments().stream().filter(s -> !isPartOf(s.id(), of.id(), company)).toList();
     List<String> all = new ArrayList<>(names);
     for (String name : names) {
       boolean han = Han.isAllOf(name);
@@ -42,10 +49,36 @@ final class ShortNames {
           all.add(head);
         }
       } else {
-        first(name, segments).ifPresent(all::add);
+        first(name, segments).or(() -> head(name, segments)).ifPresent(all::add);
+        if (!han && NOUN.matcher(name).matches()) {
+          all.add(name + "s");
+        }
       }
     }
     return all;
+  }
+
+  /** 加盟 stands for 加盟酒店 as well where 加盟管理费 is a part of it. */
+  private static boolean isPartOf(String part, String whole, Company company) {
+    return company.splitWithPart(part).filter(s -> s.of().equals(whole)).isPresent();
+  }
+
+  /** Fees for Fees and Commissions, where no other name holds the word. */
+  private static Optional<String> head(String name, List<Segment> segments) {
+    int and = name.indexOf(" and ");
+    String head = and < 0 ? "" : name.substring(0, and);
+    boolean taken =
+        segments.stream()
+            .filter(s -> s.name().has(Language.EN))
+            .map(s -> s.name().in(Language.EN))
+            .anyMatch(n -> !n.equals(name) && n.contains(head));
+    return head.length() < SHORTEST
+            || !head.endsWith("s")
+            || head.indexOf(' ') >= 0
+            || taken
+            || COMMON_EN.matcher(head).matches()
+        ? Optional.empty()
+        : Optional.of(head);
   }
 
   /** What tells a name of two words from another that ends alike. */

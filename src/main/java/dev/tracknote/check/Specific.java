@@ -37,7 +37,10 @@ final class Specific {
       // what nothing is known of has no other value, change or distance that it should have
       return ORDER.indexOf("R10");
     }
-    int last = finding.message().startsWith(ClaimWithoutSource.UNHELD) ? ORDER.size() : 0;
+    boolean unheld =
+        finding.message().startsWith(ClaimWithoutSource.UNHELD)
+            || finding.message().startsWith(ClaimWithoutSource.UNSOURCED);
+    int last = unheld ? ORDER.size() : 0;
     return ORDER.indexOf(finding.rule()) + last;
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * R12: «n quarters in a row» where the stored history bears out fewer, or is shorter than n. What
@@ -45,7 +46,7 @@ final class StreakBroken implements Check {
               + N
               + " (?:past |last )?quarters|\\bfor (?:the (?:last|past) )?"
               + N
-              + " quarters(?! of)|(?<=\\b[Aa]fter )"
+              + " quarters(?! (?:of|together|combined|taken))|(?<=\\b[Aa]fter )"
               + N
               + "(?: straight| consecutive)? quarters of (?:loss|losses|decline|growth|contraction)\\b|\\b"
               + NTH
@@ -81,6 +82,10 @@ final class StreakBroken implements Check {
   /** A fall of more than so much lies below it. */
   private static final Pattern DECLINE =
       Pattern.compile("(?i)跌幅|降幅|下滑幅度|\\b(?:declines?|falls?|drops?) of\\b");
+
+  /** «after two quarters of decline»: the words themselves say which way. */
+  private static final Pattern RUN_OF_FALLS =
+      Pattern.compile("(?i)quarters of (?:decline|contraction)$");
 
   private static final Pattern SEQUENTIAL =
       Pattern.compile(
@@ -126,7 +131,7 @@ final class StreakBroken implements Check {
       return Optional.empty();
     }
     Subject subject = topics.getFirst().getFirst();
-    List<Trend> trends = trends(phrase, subject);
+    List<Trend> trends = trends(phrase, subject, dossier);
     Optional<Trend> trend = trends.stream().filter(t -> t.of() == History.Of.LEVEL).findFirst();
     if (trend.isEmpty()) {
       return Optional.empty();
@@ -171,7 +176,7 @@ final class StreakBroken implements Check {
     Optional<String> known = Optional.empty();
     for (List<Subject> topic : phrase.clauseHolds(PROFITABLE) ? earnings(phrase, topics) : topics) {
       for (Subject subject : topic) {
-        List<Trend> trends = trends(phrase, subject);
+        List<Trend> trends = trends(phrase, subject, dossier);
         int borne =
             trends.stream().mapToInt(t -> borne(t, subject, end, dossier)).max().orElse(said);
         if (borne >= (phrase.clauseHolds(AHEAD) ? said - 1 : said)) {
@@ -215,22 +220,54 @@ final class StreakBroken implements Check {
   }
 
   /** First from the words on the side where the language puts the verb, then from all of them. */
-  private static List<Trend> trends(Phrase phrase, Subject subject) {
+  private static List<Trend> trends(Phrase phrase, Subject subject, Dossier dossier) {
     Optional<Trend> mark = doubled(phrase, subject).or(() -> beyond(phrase, subject));
     if (mark.isPresent()) {
       return List.of(mark.get());
     }
     boolean loss = HistoryWords.isLoss(phrase);
     String word = phrase.masked().substring(phrase.from(), phrase.to());
+    if (RUN_OF_FALLS.matcher(word).find()) {
+      Trend falls =
+          new Trend(
+              History.Of.LEVEL,
+              loss ? Trend.Run.RISING : Trend.Run.FALLING,
+              false,
+              BigDecimal.ZERO);
+      boolean onQuarter = phrase.clauseHolds(Trend.ON_QUARTER);
+      boolean onYear = phrase.clauseHolds(Trend.ON_YEAR);
+      return onQuarter == onYear
+          ? onEitherBase(List.of(falls))
+          : List.of(new Trend(falls.of(), falls.run(), onYear, falls.mark()));
+    }
     String first = phrase.isChinese() ? word + phrase.after() : phrase.before() + word;
     String last = first.replaceFirst("(?i)^.*\\b(?:and|but|while)\\b", "");
     for (String near : List.of(last, first, phrase.clause(), phrase.soFar(), phrase.masked())) {
       List<Trend> trends = Trend.read(near, phrase.clause(), phrase.soFar(), loss, subject);
       if (!trends.isEmpty()) {
-        return onBaseBeside(trends, phrase);
+        List<Trend> based = onBaseBeside(trends, phrase);
+        return isTypedOnYear(phrase, subject, dossier) ? onEitherBase(based) : based;
       }
     }
     return List.of();
+  }
+
+  /** «eased 2.4%, its fifth decline in a row», where 2.4% is that on the year. */
+  private static boolean isTypedOnYear(Phrase phrase, Subject subject, Dossier dossier) {
+    Optional<BigDecimal> growth =
+        new History(dossier.ground(), subject, History.Of.YEAR_ON_YEAR).now();
+    return growth.isPresent()
+        && !phrase.sentence().holds(Trend.ON_QUARTER)
+        && phrase.sentence().claims().stream()
+            .map(Claim::figure)
+            .filter(f -> f.kind() == StatedFigure.Kind.PERCENT && f.to() <= phrase.from())
+            .anyMatch(f -> Tolerance.exact(f, growth.get().abs()));
+  }
+
+  private static List<Trend> onEitherBase(List<Trend> trends) {
+    return trends.stream()
+        .flatMap(t -> Stream.of(t, new Trend(t.of(), t.run(), !t.onYear(), t.mark())))
+        .toList();
   }
 
   /** «sixth straight sequential decline»: the base beside the count rules out the other. */
@@ -256,7 +293,7 @@ final class StreakBroken implements Check {
   }
 
   /** «above 20% for three quarters». */
-  private static Optional<Trend> beyond(Phrase phrase, Subject subject) {
+  static Optional<Trend> beyond(Phrase phrase, Subject subject) {
     Matcher matcher = BEYOND.matcher(phrase.clause());
     Optional<StatedFigure> figure =
         phrase.sentence().claims().stream()

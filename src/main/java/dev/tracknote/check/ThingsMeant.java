@@ -209,6 +209,9 @@ final class ThingsMeant {
     for (Measure measure : HintedMeasures.of(sentence)) {
       bases.forEach(b -> all.add(new Subject(measure, "", b)));
     }
+    for (Measure measure : HintedMeasures.inNames(sentence)) {
+      bases.forEach(b -> all.add(new Subject(measure, "", b)));
+    }
     all.add(Subject.company(Measure.REVENUE));
     return all;
   }

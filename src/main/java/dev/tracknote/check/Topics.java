@@ -28,6 +28,10 @@ final class Topics {
   private static final Pattern AT_ONCE =
       Pattern.compile("(?i)\\s*(?:the |in |for |of )?[\\w-]*\\s?");
 
+  /** «Cash flow, at KRW 1,524 billion, was the highest»: the verb's subject stands before it. */
+  private static final Pattern VERB =
+      Pattern.compile("(?i)^\\s?(?:was|were|is|are|remained|remains|marked|set|reached|hit)\\b");
+
   /** Costs without more words are those of the whole company. */
   private static final Pattern COSTS = Pattern.compile("(?i)费用(?!率)|\\bcosts\\b|\\bexpenses\\b");
 
@@ -161,7 +165,8 @@ final class Topics {
         next.isPresent()
             && AT_ONCE.matcher(phrase.masked().substring(phrase.to(), next.get().from())).matches();
     List<Mention.OfMeasure> before = before(start);
-    if (atOnce || before.isEmpty()) {
+    boolean led = VERB.matcher(phrase.before()).find() && !before(0).isEmpty();
+    if (atOnce || (before.isEmpty() && !led)) {
       next.ifPresent(m -> add(List.of(m), topics));
     }
     if (!before.isEmpty() && !(atOnce && !phrase.isChinese())) {
@@ -192,7 +197,8 @@ final class Topics {
     if (phrase.clauseHolds(EARNINGS)) {
       topics.add(List.of(Subject.company(Measure.NET_INCOME)));
       topics.add(List.of(Subject.company(Measure.OPERATING_INCOME)));
-    } else if (phrase.clauseHolds(GROWTH) && !OUTLOOK.matcher(phrase.masked()).find()) {
+    } else if ((phrase.clauseHolds(GROWTH) || phrase.sentence().holds(GROWTH))
+        && !OUTLOOK.matcher(phrase.masked()).find()) {
       Set<String> running = new LinkedHashSet<>(holders.running());
       if (running.isEmpty()) {
         running.add("");

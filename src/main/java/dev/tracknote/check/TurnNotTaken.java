@@ -3,6 +3,7 @@ package dev.tracknote.check;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.FiscalYear;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,6 +27,11 @@ final class TurnNotTaken implements Check {
               + "|(?<again>重回(?:正)?增长|恢复增长|重拾增长|增速转正|(?:returned|back|return) to growth|grew again)");
   private static final Pattern AWAITED =
       Pattern.compile("(?i)待|若|如果|until|once|when|should|expect|拐点|临近|在望|计划|目标|will|aim|target");
+
+  /** «若兑现，…»: all that follows hangs on it. */
+  private static final Pattern SUPPOSED =
+      Pattern.compile("(?i)^[^\\p{IsHan}]*(?:若|如果|假如|一旦)|^if\\b");
+
   private static final Pattern COMPARED =
       Pattern.compile(
           "(?i)快于|慢于|高于|低于|不及|than\\b|连续|逐季|\\brow\\b|straight|consecutive|running|quarters?\\b.*(?:since|every|each)|以来|起|每个|后首次|后续|之后|结束|after|指引|guidance|行业|市场|订单|产能|装机|industry|market");
@@ -41,7 +47,7 @@ final class TurnNotTaken implements Check {
     boolean ofYear =
         phrase.sentence().mentions(Mention.OfPeriod.class).stream()
             .anyMatch(p -> p.period() instanceof FiscalYear);
-    if (ofYear || phrase.beforeHolds(AWAITED)) {
+    if (ofYear || phrase.beforeHolds(AWAITED) || phrase.sentence().holds(SUPPOSED)) {
       return Optional.empty();
     }
     boolean sign = matcher.group("profit") != null || matcher.group("loss") != null;
@@ -67,10 +73,11 @@ final class TurnNotTaken implements Check {
         .map(f -> HistoryWords.told(phrase, f, "say what turned, and against which quarter"));
   }
 
-  /** The sign now, and the other one a year or a quarter ago. */
+  /** The sign in the quarter that is named, and the other one a year or a quarter ago. */
   private static Optional<String> sign(Phrase phrase, Subject subject, int way, Dossier dossier) {
     History history = new History(dossier.ground(), subject, History.Of.LEVEL);
-    Optional<BigDecimal> now = history.now();
+    FiscalQuarter quarter = NamedQuarter.of(phrase, dossier);
+    Optional<BigDecimal> now = history.at(quarter);
     if (subject.measure().isRatio() || now.isEmpty()) {
       return Optional.empty();
     }
@@ -79,23 +86,39 @@ final class TurnNotTaken implements Check {
           "expected "
               + subject.id()
               + (way > 0 ? " above" : " below")
-              + " zero, found "
+              + " zero in "
+              + quarter.label()
+              + ", found "
               + now.get().stripTrailingZeros().toPlainString());
     }
-    boolean onQuarter = phrase.clauseHolds(Trend.ON_QUARTER);
-    boolean onYear = phrase.clauseHolds(Trend.ON_YEAR);
-    List<Optional<BigDecimal>> bases = new ArrayList<>();
-    if (!onQuarter) {
-      bases.add(history.at(dossier.quarter().yearAgo()));
-    }
-    if (!onYear) {
-      bases.add(history.at(dossier.quarter().previous()));
-    }
-    boolean same = bases.stream().allMatch(b -> b.filter(v -> v.signum() * way > 0).isPresent());
+    boolean same =
+        bases(phrase, quarter).stream()
+            .map(history::at)
+            .allMatch(b -> b.filter(v -> v.signum() * way > 0).isPresent());
     return same
         ? Optional.of(
-            "expected " + subject.id() + " to have changed its sign, found the same before")
+            "expected "
+                + subject.id()
+                + " to have changed its sign in "
+                + quarter.label()
+                + ", found the same before")
         : Optional.empty();
+  }
+
+  /** The quarter that is named, else the one a year before or the last one. */
+  private static List<FiscalQuarter> bases(Phrase phrase, FiscalQuarter quarter) {
+    Optional<FiscalQuarter> named = NamedQuarter.base(phrase).filter(b -> b.compareTo(quarter) < 0);
+    if (named.isPresent()) {
+      return List.of(named.get());
+    }
+    List<FiscalQuarter> bases = new ArrayList<>();
+    if (!phrase.clauseHolds(Trend.ON_QUARTER)) {
+      bases.add(quarter.yearAgo());
+    }
+    if (!phrase.clauseHolds(Trend.ON_YEAR)) {
+      bases.add(quarter.previous());
+    }
+    return bases;
   }
 
   private static Optional<String> pace(

@@ -6,6 +6,7 @@ import dev.tracknote.claim.StatedFigure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the figures of a sentence make among themselves, each within its own rounding. */
 final class Typed {
@@ -28,8 +29,25 @@ final class Typed {
   private record Other(StatedFigure figure, Interval values, Interval size) {
 
     static Other of(StatedFigure figure) {
-      Interval values = Interval.of(figure);
+      return of(figure, Interval.of(figure));
+    }
+
+    private static Other of(StatedFigure figure, Interval values) {
       return new Other(figure, values, values.absolute());
+    }
+
+    /** A figure, and where it is a range its higher end and its middle too. */
+    static List<Other> all(StatedFigure figure) {
+      List<Other> all = new ArrayList<>(List.of(of(figure)));
+      figure
+          .high()
+          .map(h -> Interval.around(h, figure.step()))
+          .ifPresent(
+              h -> {
+                all.add(of(figure, h));
+                all.add(of(figure, middle(all.getFirst().values(), h)));
+              });
+      return all;
     }
   }
 
@@ -44,7 +62,7 @@ final class Typed {
     List<Other> others = new ArrayList<>();
     for (Claim claim : sentence.claims()) {
       if (claim.figure().from() != figure.from()) {
-        others.add(Other.of(claim.figure()));
+        others.addAll(Other.all(claim.figure()));
       }
     }
     for (Other one : others) {
@@ -55,14 +73,37 @@ final class Typed {
       }
     }
     for (StatedFigure earlier : before) {
-      Other other = Other.of(earlier);
-      for (Other one : others) {
-        if (ofPair(sought, one, other) || ofPair(sought, other, one)) {
-          return true;
+      for (Other other : Other.all(earlier)) {
+        for (Other one : others) {
+          if (ofPair(sought, one, other) || ofPair(sought, other, one)) {
+            return true;
+          }
         }
       }
     }
-    return sums(sought, others);
+    return ofRange(sentence, before, figure, sought) || sums(sought, others);
+  }
+
+  /** The middle of a range that is typed, or how far its ends lie apart. */
+  private static boolean ofRange(
+      ReadSentence sentence, List<StatedFigure> before, StatedFigure figure, Sought sought) {
+    Stream<StatedFigure> own =
+        sentence.claims().stream().map(Claim::figure).filter(f -> f.from() != figure.from());
+    return Stream.concat(own, before.stream())
+        .filter(f -> f.kind() == sought.kind() && f.isRange())
+        .anyMatch(
+            f -> {
+              Interval low = Interval.of(f);
+              Interval high = Interval.around(f.high().orElseThrow(), f.step());
+              return sought.in(middle(low, high)) || sought.in(high.minus(low));
+            });
+  }
+
+  /** The middle of a range. */
+  static Interval middle(Interval low, Interval high) {
+    return new Interval(
+        low.low().add(high.low()).divide(BigDecimal.TWO),
+        low.high().add(high.high()).divide(BigDecimal.TWO));
   }
 
   private static boolean ofPair(Sought sought, Other one, Other other) {

@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -28,6 +29,12 @@ final class VerdictWrong implements Check {
 
   private static final Pattern OF_NOW =
       Pattern.compile("(?i)本季|当季|上季|\\bthis quarter|the (?:reported|past) quarter|what (?:it|we)");
+
+  /** Before guidance for what is to come that is set beside what has been. */
+  private static final Pattern WITH_NOW =
+      Pattern.compile(
+          "(?i)^[^\\p{IsHan}]*(?:与|和|较|同|比)(?:本季|当季|上季|本期)[^，]{0,8}(?:相比|比较|，)|^compared with (?:this|the (?:reported|past)) quarter");
+
   private static final Pattern NOT =
       Pattern.compile(
           "(?i)(?:未|没有|并未|尚未|不会|难以|不是|并非|而非|不属于|谈不上|算不上|称不上)\\s?$|\\b(?:not|neither|nor|never|rather than|instead of)\\b[^,;]{0,12}$");
@@ -36,6 +43,11 @@ final class VerdictWrong implements Check {
   private static final Pattern ACTUAL =
       Pattern.compile(
           "(?i)实际|\\b(?:it|that(?! (?:guid|range|band))|outcome|print|result|actual)\\b");
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          "(?i)\\b(?:headline|key|main|overall|the) (?:numbers|figures|results)\\b|各项指标|主要指标|整体业绩|业绩整体");
+  private static final List<Measure> HEADLINE =
+      List.of(Measure.REVENUE, Measure.OPERATING_INCOME, Measure.NET_INCOME, Measure.EPS_DILUTED);
   private static final int REACH_BACK = 3;
 
   @Override
@@ -95,8 +107,14 @@ final class VerdictWrong implements Check {
     boolean outlook =
         YardstickMeant.isGuidance(phrase.before())
             && (phrase.afterHolds(Yardstick.CONSENSUS) || phrase.afterHolds(OF_NOW));
-    if (looksBack || part || vague || outlook) {
+    boolean compared =
+        YardstickMeant.isGuidance(phrase.clause()) && phrase.sentence().holds(WITH_NOW);
+    if (looksBack || part || vague || outlook || compared || isThreshold(phrase)) {
       return Optional.empty();
+    }
+    if (phrase.sentence().mentions(Mention.OfMeasure.class).isEmpty()
+        && phrase.sentence().holds(SEVERAL)) {
+      return ofSeveral(phrase, said, before, dossier);
     }
     Optional<Subject> unrecorded = Optional.empty();
     for (List<Subject> topic : topics(phrase, before, dossier)) {
@@ -119,6 +137,28 @@ final class VerdictWrong implements Check {
     return unrecorded.map(s -> unrecorded(phrase, s));
   }
 
+  /** «the headline numbers»: wrong where it is wrong of each that was guided or expected. */
+  private static Optional<Diagnostic> ofSeveral(
+      Phrase phrase, VerdictWords said, List<ReadSentence> before, Dossier dossier) {
+    Optional<Diagnostic> fault = Optional.empty();
+    for (Measure measure : HEADLINE) {
+      for (Basis basis : dossier.ground().bases()) {
+        Subject subject = new Subject(measure, "", basis);
+        Optional<Yardstick> yardstick = YardstickMeant.of(phrase, subject, before, dossier);
+        Optional<BigDecimal> actual =
+            dossier.ground().value(subject, Stretch.of(dossier.quarter()));
+        if (yardstick.isPresent() && actual.isPresent()) {
+          Optional<Diagnostic> wrong = wrong(phrase, said, subject, yardstick.get(), actual.get());
+          if (wrong.isEmpty()) {
+            return Optional.empty();
+          }
+          fault = fault.or(() -> wrong);
+        }
+      }
+    }
+    return fault;
+  }
+
   /** Where no basis is said, the one that is guided can be meant. */
   private static List<Subject> onBothBases(List<Subject> topic, Phrase phrase, Dossier dossier) {
     List<Subject> subjects = new ArrayList<>(topic);
@@ -129,6 +169,15 @@ final class VerdictWrong implements Check {
           .forEach(subjects::add);
     }
     return subjects;
+  }
+
+  /** «同比增速也超过两成»: more than a figure, and not than what was expected. */
+  private static boolean isThreshold(Phrase phrase) {
+    return phrase.sentence().claims().stream()
+            .map(Claim::figure)
+            .filter(f -> f.kind() == StatedFigure.Kind.PERCENT && !f.isRange())
+            .anyMatch(f -> f.from() >= phrase.to() && f.from() <= phrase.to() + 1)
+        && !phrase.clauseHolds(HELD_AGAINST);
   }
 
   private static boolean hypothetical(Phrase phrase) {

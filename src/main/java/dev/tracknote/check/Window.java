@@ -6,6 +6,7 @@ import dev.tracknote.facts.ReportedQuarter;
 import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.FiscalYear;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +17,9 @@ import java.util.regex.Pattern;
  *
  * @param first the earliest quarter that is compared with
  * @param tooShort whether the stored history begins after it
+ * @param holder another quarter than the note's that is said to hold the record
  */
-record Window(FiscalQuarter first, boolean tooShort) {
+record Window(FiscalQuarter first, boolean tooShort, Optional<FiscalQuarter> holder) {
 
   private static final Pattern QUARTERS =
       Pattern.compile(
@@ -40,16 +42,70 @@ record Window(FiscalQuarter first, boolean tooShort) {
   private static final Pattern DECADE = Pattern.compile("(?i)in (?:a|the last) decade|十年");
   private static final Pattern CALENDAR_YEAR =
       Pattern.compile("(?:since|自)?\\s?(?<![A-Z\\d-])(20\\d\\d)\\s?(?:年)?(?=\\s?(?:以来|来|起)|\\W*$)");
+
+  /** Behind the quarter that something is said of. */
+  private static final Pattern IS = Pattern.compile("(?i)^\\s?(?:是|为|was\\b|marked|brought)");
+
+  /** Between a record and the quarter that holds it. */
+  private static final Pattern STAYS =
+      Pattern.compile(
+          "(?i)\\s?(?:仍|还|依然|依旧)?(?:停留在|出现在|保持在|落在|是|为|在)\\s?|(?: [a-z\u25a1'-]+){0,7}? (?:remains?|is|was|came in|dates from|dates back to|belongs to|stays with)(?: still)?(?: that of| the one of| in)? ");
+
   private static final Pattern THIS_YEAR =
       Pattern.compile("(?i)年内|本财年(?:以来|内)|今年以来|so far this (?:fiscal )?year");
 
   static Window of(Phrase phrase, Dossier dossier) {
-    FiscalQuarter start = dossier.facts().calendar().getFirst().label();
+    FiscalQuarter start = calendarStart(dossier);
     FiscalQuarter now = dossier.quarter();
-    Optional<FiscalQuarter> first = first(phrase, dossier);
+    Optional<FiscalQuarter> holder = holder(phrase, now);
+    Optional<FiscalQuarter> first = holder.isPresent() ? Optional.empty() : first(phrase, dossier);
     return first
-        .map(f -> new Window(f, f.compareTo(start) < 0))
-        .orElse(new Window(start.compareTo(now) < 0 ? start : now, false));
+        .map(f -> new Window(f, f.compareTo(start) < 0, holder))
+        .orElse(new Window(start.compareTo(now) < 0 ? start : now, false, holder));
+  }
+
+  /** «单季峰值仍停留在 FY24Q3», «the best quarter to date remains FY25Q3». */
+  private static Optional<FiscalQuarter> holder(Phrase phrase, FiscalQuarter now) {
+    return phrase.sentence().mentions(Mention.OfPeriod.class).stream()
+        .filter(p -> p.from() >= phrase.to() && p.to() <= phrase.end())
+        .filter(p -> STAYS.matcher(phrase.masked().substring(phrase.to(), p.from())).matches())
+        .map(Mention.OfPeriod::period)
+        .filter(FiscalQuarter.class::isInstance)
+        .map(FiscalQuarter.class::cast)
+        .filter(q -> q.compareTo(now) < 0)
+        .findFirst();
+  }
+
+  /** The quarter of which it is said: «FY25Q4 是云服务首次超过本地生活的季度», else the note's own. */
+  static FiscalQuarter told(Phrase phrase, Dossier dossier) {
+    return phrase.sentence().mentions(Mention.OfPeriod.class).stream()
+        .filter(p -> p.from() >= phrase.start() && p.to() <= phrase.from())
+        .filter(p -> IS.matcher(phrase.masked().substring(p.to(), phrase.from())).find())
+        .map(Mention.OfPeriod::period)
+        .filter(FiscalQuarter.class::isInstance)
+        .map(FiscalQuarter.class::cast)
+        .filter(q -> q.compareTo(dossier.quarter()) < 0)
+        .findFirst()
+        .orElse(dossier.quarter());
+  }
+
+  /**
+   * The quarters of a history before one, the latest first, that a first time is held against:
+   * «since FY24Q3» leaves out that quarter, which was like it.
+   */
+  static List<FiscalQuarter> before(
+      FiscalQuarter end, Phrase phrase, Dossier dossier, History history) {
+    boolean own = end.equals(dossier.quarter());
+    Optional<FiscalQuarter> since = own ? named(phrase, end) : Optional.empty();
+    FiscalQuarter first = own ? of(phrase, dossier).first() : calendarStart(dossier);
+    return history.earlier(Optional.of(first)).stream()
+        .filter(q -> q.compareTo(end) < 0)
+        .filter(q -> since.filter(q::equals).isEmpty())
+        .toList();
+  }
+
+  private static FiscalQuarter calendarStart(Dossier dossier) {
+    return dossier.facts().calendar().getFirst().label();
   }
 
   private static Optional<FiscalQuarter> first(Phrase phrase, Dossier dossier) {

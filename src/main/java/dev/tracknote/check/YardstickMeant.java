@@ -27,9 +27,18 @@ final class YardstickMeant {
 
   private static final Pattern EXPECTED = Pattern.compile("(?i)预期|expect(?:ed|ations)|feared");
 
+  /** «在指引之内、略逊于预期»: right behind the word stands what the market expected. */
+  private static final Pattern EXPECTED_NEXT =
+      Pattern.compile("(?i)^\\s?(?:市场)?预期(?!区间|范围)|^ (?:market )?expectations\\b");
+
+  /** «以指引中值衡量，», «against the midpoint,»: before the clause in which the result follows. */
+  private static final Pattern FRAMED =
+      Pattern.compile(
+          "(?i)^(?:[^，,]{0,4}(?:以|按|较|对照|相比|相对)|(?:measured |set )?(?:against|from)\\b)[^，,]{0,30}[，,]\\s?$");
+
   private static final Pattern END =
       Pattern.compile(
-          "(?i)(?<mid>中值|中点|中枢|mid-?point|middle)|(?<top>上沿|上限|上端|高端|上缘|\\btop\\b|(?:upper|high|higher) end|ceiling)|(?<bottom>下沿|下限|下端|低端|\\bbottom\\b|(?:lower|low) end|floor)");
+          "(?i)(?<mid>中值|中点|中枢|mid-?point|middle)|(?<top>上沿|上限|上端|高端|上缘|\\btop\\b|(?:upper|high|higher) (?:end|edge|limit)|ceiling)|(?<bottom>下沿|下限|下端|低端|\\bbottom\\b|(?:lower|low) (?:end|edge|limit)|floor)");
 
   private static final BigDecimal IN_LINE = new BigDecimal("0.01");
 
@@ -46,6 +55,12 @@ final class YardstickMeant {
     String far = isWithAnother(phrase) ? "" : phrase.masked();
     if (phrase.clauseHolds(END) && isGuidance(phrase.masked())) {
       return Yardstick.guided(subject, dossier);
+    }
+    if (!isGuidance(near) && EXPECTED_NEXT.matcher(phrase.masked().substring(phrase.to())).find()) {
+      Optional<Yardstick> consensus = Yardstick.consensus(subject, dossier);
+      if (consensus.isPresent()) {
+        return consensus;
+      }
     }
     for (String words : List.of(near, phrase.clause(), far)) {
       if (Yardstick.CONSENSUS.matcher(words).find()) {
@@ -95,7 +110,8 @@ final class YardstickMeant {
   static Mention.Verdict truth(
       Phrase phrase, VerdictWords said, Yardstick yardstick, BigDecimal actual) {
     Matcher end = END.matcher(phrase.masked().substring(phrase.to(), phrase.end()));
-    Matcher lead = END.matcher(phrase.before());
+    String ahead = phrase.masked().substring(0, phrase.start());
+    Matcher lead = END.matcher(FRAMED.matcher(ahead).find() ? ahead : phrase.before());
     boolean found = end.find();
     Matcher named = found ? end : lead;
     if (said.verdict() != Mention.Verdict.WITHIN && (found || lead.find())) {

@@ -20,9 +20,13 @@ public final class ClaimFinder {
     return FigureReader.read(text, SignPairs.of(text));
   }
 
-  /** The words of the trade in a stretch of text, such as the head of a table. */
+  /**
+   * The words of the trade in a stretch of text, such as the head of a table. Where it names
+   * periods of the company by the calendar, they stand as in the text with its labels.
+   */
   public static List<Mention> mentions(String text, Vocabulary vocabulary) {
-    return vocabulary.reader().read(text, SignPairs.of(text));
+    String labelled = new CalendarLabels(vocabulary.year()).in(text);
+    return vocabulary.reader().read(labelled, SignPairs.of(labelled));
   }
 
   /**
@@ -35,7 +39,9 @@ public final class ClaimFinder {
     List<ReadSentence> sentences = new ArrayList<>();
     int length = 0;
     int read = 0;
-    for (Sentence sentence : SentenceReader.read(commentary)) {
+    CalendarLabels calendar = new CalendarLabels(vocabulary.year());
+    for (Sentence typed : SentenceReader.read(commentary)) {
+      Sentence sentence = calendar.in(typed);
       length += sentence.text().length();
       if (length > MOST_SIGNS || read > MOST_FIGURES) {
         sentences.add(ReadSentence.unread(sentence));

@@ -3,6 +3,7 @@ package dev.tracknote.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds the figures in a sentence, in Chinese and in English. */
 final class FigureReader {
@@ -14,6 +15,14 @@ final class FigureReader {
 
   /** What a figure can begin with, beside digits and the capitals of a currency's name. */
   private static final String LEADS = "+＋-−–$¥€£₩₹";
+
+  /** «12 programmes in phase 3»: the number says which. */
+  private static final Pattern LABEL = Pattern.compile("(?i)\\b(?:phase|stage|tier) $");
+
+  private static final int LONGEST_LABEL = 8;
+
+  /** «以 12 英寸等效计»: the number says of what kind. */
+  private static final Pattern INCHES = Pattern.compile("(?i)[\\s-]?(?:英寸|inch)");
 
   static List<StatedFigure> read(String text, SignPairs signs) {
     List<StatedFigure> figures = new ArrayList<>();
@@ -71,6 +80,10 @@ final class FigureReader {
       }
     }
     int end = m.end("number");
+    if (LABEL.matcher(text).region(Math.max(0, start - LONGEST_LABEL), start).find()
+        || INCHES.matcher(text).region(end, text.length()).lookingAt()) {
+      return true;
+    }
     boolean bare = m.group("scale") == null && m.group("unit") == null;
     return bare
         && end < text.length()

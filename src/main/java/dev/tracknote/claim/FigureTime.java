@@ -25,11 +25,21 @@ final class FigureTime {
       Pattern.compile("(?i)(?:由|从|自|较|比|\\bfrom|\\bagainst)\\s?(?:the )?$");
 
   private static final Pattern QUARTER_OF_YEAR =
-      Pattern.compile("(?i)\\b(first|second|third|fourth)[- ]quarter\\b|第?([一二三四])季度");
+      Pattern.compile("(?i)\\b(first|second|third|fourth)[- ]quarter\\b|(?<!前)第?([一二三四])季度");
   private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
   private static final Pattern MOVED_ON = Pattern.compile("(?i)\\s?(?:to\\b|[的]?[至到]|[变转]?为)");
   private static final Pattern THAN_IN =
       Pattern.compile("(?i)\\s(?:more|less|higher|lower|fewer) than (?:in |that of )?");
+
+  private static final Pattern OPENS =
+      Pattern.compile(
+          "(?i)\\s*(?:截[至止]|在|于|(?:in|during|for|over|at|by)\\b)?\\s?"
+              + "(?:(?:the )?(?:first|second|end|full|whole|last)[a-z- ]{0,16}\\s)?");
+  private static final Pattern CLOSES =
+      Pattern.compile("^\\s?(?:年?[末底中]|期间|[上下]半年|前三个?季度|全年|单季度?)?[，,]");
+
+  /** How far behind a year its part may be named: «FY25 前三个季度». */
+  private static final int REACH_OF_PART = 7;
 
   private final String text;
   private final List<StatedFigure> figures;
@@ -48,7 +58,26 @@ final class FigureTime {
 
   /** The period that the figure's own clause names. */
   Optional<FiscalPeriod> period(StatedFigure figure, int start, int end) {
-    return named(figure, start, end).filter(p -> !isLeft(p, figure)).map(p -> ofQuarter(p, figure));
+    Optional<Mention.OfPeriod> named = named(figure, start, end);
+    return named.isEmpty()
+        ? leading(figure, start, end)
+        : named.filter(p -> !isLeft(p, figure)).map(p -> ofQuarter(p, figure));
+  }
+
+  /** «In FY25Q1, revenue was …»: the period that the sentence opens with, until another is told. */
+  private Optional<FiscalPeriod> leading(StatedFigure figure, int start, int end) {
+    return around
+        .earliest(Mention.OfPeriod.class, 0, start)
+        .filter(p -> OPENS.matcher(text.substring(0, p.from())).matches())
+        .filter(p -> CLOSES.matcher(text.substring(p.to(), start)).find())
+        .filter(p -> !isToldAgain(p.to() + REACH_OF_PART, Math.min(around.beforeNext(figure), end)))
+        .map(Mention.OfPeriod::period);
+  }
+
+  private boolean isToldAgain(int from, int to) {
+    return around.any(Mention.OfPeriod.class, from, to)
+        || around.any(Mention.OfRelativePeriod.class, from, to)
+        || around.any(Mention.OfComparison.class, from, to);
   }
 
   /** A time that is told from the note's own. */

@@ -43,7 +43,7 @@ final class MeasureWords {
           "归母净利润|归母利润|税后净?利润|净利润|净利(?!率|润|息)|净亏损|净亏(?!损)"
               + "|net (?:income|profits?|earnings|loss(?:es)?|result)|bottom line|profit after tax",
           "net_income",
-          "毛利率|毛利水平|gross(?: profit)? margins?",
+          "毛利率|毛利水平|gross(?:[ -]profit)?[ -]margins?",
           "gross_margin",
           "经营(?:活动)?(?:性|产生的?)?现金(?:流量净额|流净额|净流入|净流出|流入|流出|流量|流)(?:净额)?"
               + "|operating cash(?: flows?| (?:in|out)flow)?|operating (?:in|out)flow"
@@ -53,11 +53,11 @@ final class MeasureWords {
           "free_cash_flow",
           "资本开支|资本支出|资本性支出|capital (?:expenditures?|spending|outlays?|investment)|capex",
           "capital_expenditure",
-          "派息(?!率)|(?:支付|派发|发放)(?:了)?(?:现金)?股息|(?<=中|的)股息(?!率|支付|政策|总额)|股息支出|现金分红|分红|分派(?!率)|dividends(?! per)|dividend payments?",
+          "派息(?!率)|(?:支付|派发|发放)(?:了)?(?:现金)?股息|(?<!每股|税前|全年|年度|末期|中期|特别|宣派|拟派|建议)(?:现金)?股息(?!率|支付率|政策|总额|每股|收入)|现金分红|分红|分派(?!率)|dividends(?! per)|dividend payments?|\\bdividend(?= (?:of|was|came|cost|took|absorbed) (?:[A-Z]{2,3} ?|[A-Z]{0,2}[$€£¥])\\d[\\d,.]*\\s?(?:m|bn|million|billion)\\b)",
           "dividends_paid",
           "(?:股份|股票)?回购(?!授权|额度|计划|储备|规模)|(?:share )?(?:repurchases|buybacks)|bought back",
           "share_repurchases",
-          "股东回报|返还股东|向股东返还|cash return(?:ed|s)|returned to shareholders|returns to (?:share)?holders|returned (?=[^.]{0,24} to (?:share)?holders)|(?:capital|cash) returned|shareholder returns|(?:share)?holders received|went to (?:share)?holders|回馈股东|回报股东",
+          "股东回报|返还股东|向股东返还|cash return(?:ed|s)|returned to shareholders|returns to (?:share)?holders|returned (?=[^.]{0,24} to (?:share)?holders)|(?:capital|cash) returned|shareholder returns|\\btotal returns(?= (?:of|were|came|reached|amounted))|(?:share)?holders received|went to (?:share)?holders|回馈股东|回报股东",
           "cash_returned",
           "存货|库存|inventor(?:y|ies)",
           "inventory",

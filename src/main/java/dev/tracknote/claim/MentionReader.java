@@ -55,9 +55,11 @@ final class MentionReader {
 
   private final Words named;
   private final List<String> company;
+  private final CalendarNames calendar;
 
   MentionReader(Vocabulary vocabulary) {
     this.company = vocabulary.company();
+    this.calendar = new CalendarNames(vocabulary.year());
     List<Word> names = new ArrayList<>();
     vocabulary
         .segments()
@@ -78,13 +80,16 @@ final class MentionReader {
     this.named = Words.of(names);
   }
 
+  /** 加盟商 are people, and not the part of the company that is called 加盟. */
+  private static final String NOT_A_TRADER = "(?!(?<=加盟|经销|代理|供应|零售|批发|运营)商)";
+
   /** A name of the company's own, which the prose may give in any case of its letters. */
   private static Pattern name(String name) {
     boolean latin = name.chars().allMatch(c -> c < 128);
     String quoted = Pattern.quote(name).replace(" ", "\\E[\\s-]\\Q");
     return latin
         ? Pattern.compile("(?<![A-Za-z])" + quoted + "(?![A-Za-z])", Pattern.CASE_INSENSITIVE)
-        : Pattern.compile(quoted);
+        : Pattern.compile(quoted + NOT_A_TRADER);
   }
 
   private static List<Word> measures() {
@@ -129,6 +134,9 @@ final class MentionReader {
     dropInsideCompany(text, mentions);
     SCOPE.each(text, signs, mentions);
     FISCAL.each(text, signs, m -> period(m).ifPresent(mentions::add));
+    for (CalendarName name : calendar.foreign(text)) {
+      mentions.add(new Mention.OfPeriod(name.from(), name.to(), name.period()));
+    }
     STANCE.each(text, signs, mentions);
     if (mentions.size() < 2) {
       return List.copyOf(mentions);
@@ -157,9 +165,10 @@ final class MentionReader {
         .map(p -> new Mention.OfPeriod(matcher.start(), matcher.end(), p));
   }
 
-  /** «管理» in «销售及管理费用» names no segment. */
+  /** «管理» in «销售及管理费用» names no segment, and «2025 年» in «2025 年一季度» no year. */
   private static boolean isInside(Mention mention, Mention other) {
     return (mention instanceof Mention.OfSegment && other instanceof Mention.OfMeasure)
+        || (mention instanceof Mention.OfRelativePeriod && other instanceof Mention.OfPeriod)
         || (mention instanceof Mention.OfMeasure m
             && m.measure().startsWith("stated:")
             && other instanceof Mention.OfSegment);

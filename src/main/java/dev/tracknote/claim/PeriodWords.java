@@ -38,7 +38,7 @@ final class PeriodWords {
         Mention.When.PREVIOUS_QUARTER);
     map.put(
         word(
-            "(?:最)?近四个?季度?|近十二个月|(?:最)?近\\s?12\\s?个月|过去\\s?12\\s?个月|trailing(?:[- ]twelve[- ]months?|[- ]four[- ]quarters?| year)?|(?:last|over(?: the)?|past|in(?: the)? last) (?:12|twelve) months|(?:over |last |past |latest )four quarters|TTM"),
+            "(?:最)?近四个?季度?|近十二个月|(?:最)?近\\s?12\\s?个月|过去\\s?12\\s?个月|trailing(?:[- ]twelve[- ]months?|[- ]four[- ]quarters?| year)?|(?:last|over(?: the)?|past|in(?: the)? last) (?:12|twelve) months|(?:over |last |past |latest )four quarters|\\bfour-quarter\\b|TTM"),
         Mention.When.TRAILING_YEAR);
     map.put(word("下季度?|下一季度?|下一财季|next quarter"), Mention.When.NEXT_QUARTER);
     map.put(

@@ -150,7 +150,7 @@ final class SentenceReader {
       int lead = text.isEmpty() ? stretch.length() - stretch.stripLeading().length() : 0;
       if (lead < stretch.length()) {
         anchors.add(new Sentence.Anchor(text.length(), moved(place, stretch, lead)));
-        text.append(Fullwidth.narrowed(stretch.substring(lead)));
+        text.append(stretch, lead, stretch.length());
       }
     }
 

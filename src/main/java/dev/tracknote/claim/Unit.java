@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
 
-  private static final List<String> MINOR = List.of("cent", "cents", "pence", "美分", "欧分", "便士");
+  private static final List<String> MINOR =
+      List.of("cent", "cents", "pence", "分钱", "美分", "欧分", "便士");
   private static final Map<String, String> CODES = codes();
   private static final Pattern SCALES = Pattern.compile("[亿百万]");
   private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
@@ -53,7 +54,7 @@ record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
     Map<String, String> codes = new LinkedHashMap<>();
     List.of(
             "USD US$ $ 美元 美分 cent cents dollars us_dollars",
-            "CNY RMB CNY 元 人民币 yuan",
+            "CNY RMB CNY 元 人民币 分钱 yuan",
             "HKD HK$ 港元 港币",
             "EUR € 欧元 欧分 euro euros",
             "GBP £ 英镑 便士 pounds pence",
@@ -96,7 +97,7 @@ record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
       case "千万" -> BigDecimal.TEN.pow(7);
       case "百万", "million", "mn", "m" -> BigDecimal.TEN.pow(6);
       case "万" -> BigDecimal.TEN.pow(4);
-      case "k", "thousand" -> BigDecimal.TEN.pow(3);
+      case "千", "k", "thousand" -> BigDecimal.TEN.pow(3);
       default -> BigDecimal.ONE;
     };
   }

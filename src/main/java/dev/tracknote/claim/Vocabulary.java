@@ -12,6 +12,7 @@ public final class Vocabulary {
   private final Map<String, List<String>> segments;
   private final Map<String, List<String>> stated;
   private final int quarter;
+  private final OwnYear year;
   private @Nullable MentionReader reader;
 
   /**
@@ -22,16 +23,19 @@ public final class Vocabulary {
    * @param stated for each series of figures outside the accounts the names that stand for it
    * @param quarter which quarter of its year the note is about, 1 to 4; 0 where a bare «二季度» tells
    *     nothing
+   * @param year the company's year beside the calendar's
    */
   public Vocabulary(
       List<String> company,
       Map<String, List<String>> segments,
       Map<String, List<String>> stated,
-      int quarter) {
+      int quarter,
+      OwnYear year) {
     this.company = List.copyOf(company);
     this.segments = new LinkedHashMap<>(segments);
     this.stated = new LinkedHashMap<>(stated);
     this.quarter = quarter;
+    this.year = year;
   }
 
   /** How the company is called. */
@@ -52,6 +56,11 @@ public final class Vocabulary {
   /** Which quarter of its year the note is about, 1 to 4, or 0. */
   int quarter() {
     return quarter;
+  }
+
+  /** The company's year beside the calendar's. */
+  public OwnYear year() {
+    return year;
   }
 
   /** Finds these names with the words of the trade; made when the first text is read. */

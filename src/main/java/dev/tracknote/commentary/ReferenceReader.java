@@ -28,11 +28,13 @@ final class ReferenceReader {
   }
 
   /**
-   * Reads a stretch of one line.
+   * Reads a stretch of one line; digits and letters as wide as Chinese signs are read as usual
+   * ones.
    *
    * @param place of the character at an offset of the text
    */
-  void read(String text, Span.Style style, IntFunction<Place> place) {
+  void read(String written, Span.Style style, IntFunction<Place> place) {
+    String text = Fullwidth.narrowed(written);
     if (text.indexOf('$') < 0) {
       typed(text, 0, text.length(), style, place);
       return;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ClaimFinder;
+import dev.tracknote.claim.OwnYear;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.claim.Vocabulary;
@@ -135,7 +136,7 @@ class FactsInAnyOrderTest {
   private static List<StatedFigure> figures(String printed) {
     Commentary text =
         CommentaryReader.read("note.md", "## 评论\n\n" + printed + "\n", new ArrayList<>());
-    Vocabulary nothing = new Vocabulary(List.of(), Map.of(), Map.of(), 0);
+    Vocabulary nothing = new Vocabulary(List.of(), Map.of(), Map.of(), 0, OwnYear.UNKNOWN);
     return ClaimFinder.find(text, nothing).stream()
         .map(ReadSentence::claims)
         .flatMap(List::stream)

@@ -42,6 +42,13 @@ class NoteRulesTest {
   }
 
   @Test
+  void aFigureOfAQuarterThatIsNamedByTheCalendarIsOutdatedToo() {
+    assertThat(afterRestatement("Revenue was $300.0 million in the first quarter of 2026."))
+        .extracting(Diagnostic::rule)
+        .containsExactly("R21");
+  }
+
+  @Test
   void aFigureThatTheNewFactsBearOutIsNotOutdated() {
     assertThat(afterRestatement("Revenue was $287.5 million in the quarter.")).isEmpty();
   }

@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tracknote.diagnostic.Diagnostic;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,5 +34,40 @@ class VerdictsTest {
   void aMatchedFigureNamesItsReading(String text, String formula) {
     assertThat(Corpus.checked("NWAG", "FY25Q3", "## Event\n\n" + text + "\n").verdicts())
         .allSatisfy(v -> assertThat(v.formula()).contains(formula));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2025 年营收 74.57 亿元。 | revenue FY25",
+        "2025 年上半年营收 33.63 亿元。 | revenue FY25Q1…FY25Q2",
+        "24Q4 毛利率为 35.3%。 | gross_margin FY24Q4",
+        "毛利率 36.1%，高于 2024 年一季度的 34.2%。 | gross_margin FY24Q1",
+        "In the fourth quarter of 2024 revenue was CNY 1,729 million. | revenue FY24Q4",
+        "Revenue of CNY 3.363 billion in 1H25 was a record. | revenue FY25Q1…FY25Q2",
+      })
+  void aNameOfTheCalendarIsTheCompanysPeriod(String text, String formula) {
+    assertThat(Corpus.checked("RQZK", "FY26Q1", "## Event\n\n" + text + "\n").verdicts())
+        .extracting(Verdict::formula)
+        .last()
+        .asString()
+        .startsWith(formula);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2024 年营收 74.57 亿元。 | revenue FY24 = CNY 6.0958bn",
+        "FY24 全年净利润 6.80 亿元。 | net_income FY24 = CNY 457.6mn",
+        "2025 年前三季度，公司营收 33.63 亿元。 | revenue FY25Q1…FY25Q3 = CNY 5.2965bn",
+        "Full-year 2024 revenue came to CNY 7.457 billion. | revenue FY24 = CNY 6.0958bn",
+      })
+  void aWrongFigureIsToldTheValueOfTheNamedPeriod(String text, String arithmetic) {
+    assertThat(Corpus.findings("RQZK", "FY26Q1", "## Event\n\n" + text + "\n"))
+        .filteredOn(f -> f.rule().equals("R1"))
+        .extracting(Diagnostic::arithmetic)
+        .containsExactly(arithmetic);
   }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.tracknote.claim.ClaimFinder;
+import dev.tracknote.claim.OwnYear;
 import dev.tracknote.claim.Vocabulary;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.quantity.FiscalQuarter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -26,7 +29,8 @@ class AnyTextIsReadTest {
           List.of("示例"),
           Map.of("europe", List.of("欧洲", "Europe")),
           Map.of("stated.a", List.of("订单")),
-          1);
+          1,
+          new OwnYear(OptionalInt.of(0), 2023, new FiscalQuarter(2026, 1), true));
 
   private static List<Diagnostic> read(String text) {
     List<Diagnostic> findings = new ArrayList<>();

@@ -1,4 +1,4 @@
-package dev.tracknote.claim;
+package dev.tracknote.commentary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

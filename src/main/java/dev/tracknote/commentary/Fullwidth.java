@@ -1,4 +1,4 @@
-package dev.tracknote.claim;
+package dev.tracknote.commentary;
 
 /** Figures and labels that were typed as wide as Chinese signs: «５８．１％», «ＦＹ２６Ｑ１». */
 final class Fullwidth {

@@ -1,0 +1,53 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure.Kind;
+import dev.tracknote.metrics.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A level of the time that its words say, where another time is named too: «ended FY25 with revenue
+ * of $2 billion in the fourth quarter», «上半年合计 …；净利润合计 …，上年同期为 …».
+ */
+final class AtSaidTime implements Derivation {
+
+  private static final Pattern QUARTER =
+      Pattern.compile(
+          "(?i)\\bin (?:the|its) (?:(first)|(second)|(third)|(fourth)) (?:fiscal )?quarter\\b");
+  private static final Pattern TOTAL =
+      Pattern.compile("(?i)合计|累计|\\b(?:in all|altogether|total|together)\\b");
+
+  @Override
+  public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
+    Told told = new Told(sentence, claim, dossier);
+    List<Interval> derived = new ArrayList<>();
+    if (!told.is(Kind.MONEY)) {
+      return derived;
+    }
+    boolean own =
+        sentence
+            .firstIn(claim.figure().to(), sentence.text().length(), QUARTER)
+            .filter(m -> m.group(dossier.quarter().quarter()) != null)
+            .isPresent();
+    if (own) {
+      told.values(told.now()).map(Told::exactly).forEach(derived::add);
+    }
+    if (sentence.holds(TOTAL) && claim.period().isEmpty()) {
+      Set<Stretch> spans = dossier.scenes().of(sentence).map(Scene::spans).orElse(Set.of());
+      boolean yearAgo = claim.when().filter(w -> w == Mention.When.YEAR_AGO).isPresent();
+      for (Stretch span : spans) {
+        for (Subject subject : told.subjects()) {
+          told.value(subject, yearAgo ? span.yearAgo() : span)
+              .map(Told::exactly)
+              .ifPresent(derived::add);
+        }
+      }
+    }
+    return derived;
+  }
+}

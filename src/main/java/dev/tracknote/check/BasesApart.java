@@ -1,0 +1,52 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure.Kind;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.Rounding;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How far a line lies from itself on another basis: «1.2% above the GAAP figure». */
+final class BasesApart implements Derivation {
+
+  private static final Pattern OTHER_BASIS =
+      Pattern.compile(
+          "(?i)^,? (?:above|below|higher than|lower than|more than|less than|ahead of) (?:the )?(?:reported|GAAP|non-GAAP|adjusted|statutory|IFRS)\\b");
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "(?i)[两二][种个]?口径|(?:高于|低于|比)\\s?(?:非\\s?)?GAAP|between the two (?:bases|measures)");
+
+  @Override
+  public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
+    Told told = new Told(sentence, claim, dossier);
+    if (!told.follows(OTHER_BASIS) && !told.stands(BETWEEN)) {
+      return List.of();
+    }
+    List<Interval> derived = new ArrayList<>();
+    for (Subject subject : told.subjects()) {
+      Subject gaap = new Subject(subject.measure(), subject.segment(), Basis.GAAP);
+      Subject other = new Subject(subject.measure(), subject.segment(), Basis.NONGAAP);
+      Optional<BigDecimal> one = told.value(gaap, told.time());
+      Optional<BigDecimal> two = told.value(other, told.time());
+      if (one.isPresent() && two.isPresent()) {
+        apart(claim.figure().kind(), one.get(), two.get(), derived);
+      }
+    }
+    return derived;
+  }
+
+  private static void apart(Kind kind, BigDecimal one, BigDecimal two, List<Interval> derived) {
+    if (kind == Kind.MONEY || kind == Kind.POINTS) {
+      derived.add(Told.exactly(two.subtract(one)));
+    } else if (kind == Kind.PERCENT && one.signum() > 0 && two.signum() > 0) {
+      derived.add(Told.exactly(Rounding.quotient(two, one).subtract(BigDecimal.ONE)));
+      derived.add(Told.exactly(Rounding.quotient(one, two).subtract(BigDecimal.ONE)));
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.diagnostic.Place;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Figures that are right as their own words derive them: no rule can charge such a figure with not
+ * being something else. It is asked of figures alone that a rule has found fault with.
+ */
+final class Derived {
+
+  /** The rules that say what a figure ought to be. */
+  private static final List<String> OF_VALUES =
+      List.of("R1", "R2", "R3", "R7", "R8", "R11", "R13", "R19", "R20");
+
+  private static final List<Derivation> DERIVATIONS =
+      List.of(
+          new OfTakenUp(),
+          new PartsApart(),
+          new GrowthOfPart(),
+          new OverSeveral(),
+          new SoFar(),
+          new PerOne(),
+          new AddedUp(),
+          new BetweenEnds(),
+          new NamedRate(),
+          new RestOfWhole(),
+          new BasesApart(),
+          new ComparedWith(),
+          new LineBeside(),
+          new AtSaidTime(),
+          new InTurn(),
+          new RecastOf(),
+          new QuarterByQuarter(),
+          new ShareThen(),
+          new PointsOfGrowth(),
+          new OfSeriesTold());
+
+  private Derived() {}
+
+  static List<Diagnostic> without(List<Diagnostic> findings, Dossier dossier) {
+    Set<Place> charged = new LinkedHashSet<>();
+    findings.stream()
+        .filter(f -> OF_VALUES.contains(f.rule()))
+        .map(Diagnostic::place)
+        .forEach(charged::add);
+    Set<Integer> lines = new LinkedHashSet<>();
+    charged.forEach(p -> lines.add(p.line()));
+    Set<Place> right = new LinkedHashSet<>();
+    for (ReadSentence sentence :
+        charged.isEmpty() ? List.<ReadSentence>of() : dossier.everything()) {
+      for (Claim claim : sentence.claims()) {
+        Place place = sentence.sentence().placeAt(claim.figure().from());
+        if (lines.contains(place.line())
+            && charged.contains(place)
+            && isRight(sentence, claim, dossier)) {
+          right.add(place);
+        }
+      }
+    }
+    findings.removeIf(f -> OF_VALUES.contains(f.rule()) && right.contains(f.place()));
+    return findings;
+  }
+
+  private static boolean isRight(ReadSentence sentence, Claim claim, Dossier dossier) {
+    String currency = claim.figure().currency();
+    boolean own = currency.isEmpty() || currency.equals(dossier.facts().company().currency());
+    return own
+        && !claim.figure().isRange()
+        && DERIVATIONS.stream()
+            .flatMap(d -> d.of(sentence, claim, dossier).stream())
+            .anyMatch(v -> v.admits(claim.figure()));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** An amount for one of the things that are counted: «$58 for each of the 177 million buyers». */
+final class PerOne implements Derivation {
+
+  private static final Pattern PER_ONE =
+      Pattern.compile(
+          "(?i)人均|户均|单[店票件台间]|平均|每(?!股|季|年|月)|\\b(?:each|average|apiece|dividing|divided)\\b|\\bper (?!share|cent|diluted|quarter|year|annum)");
+
+  private static final Pattern DIVIDED = Pattern.compile("(?i)\\bdivid(?:ing|ed)\\b|相除|除以");
+
+  @Override
+  public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
+    Told told = new Told(sentence, claim, dossier);
+    if (!told.is(Kind.MONEY) || !sentence.holds(PER_ONE)) {
+      return List.of();
+    }
+    List<Interval> derived = new ArrayList<>();
+    List<Interval> divisors = new ArrayList<>(told.recent(Kind.COUNT));
+    if (sentence.holds(DIVIDED)) {
+      divisors.addAll(told.recent(Kind.PERCENT));
+    }
+    for (Interval amount : told.recent(Kind.MONEY)) {
+      for (Interval count : divisors) {
+        if (amount.isPositive() && count.isPositive()) {
+          derived.add(amount.over(count));
+        }
+      }
+    }
+    return derived;
+  }
+}

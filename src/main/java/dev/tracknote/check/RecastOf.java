@@ -1,0 +1,57 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure.Kind;
+import dev.tracknote.facts.Metric;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.FiscalQuarter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** By how much a restatement moved a value of a quarter: 重述后比首次披露少 28 百万元. */
+final class RecastOf implements Derivation {
+
+  private static final Pattern RECAST =
+      Pattern.compile(
+          "(?i)重[述列分]|首次披露|原(?:先)?披露|划[转入出]|\\b(?:recast|restate\\w*|reclassif\\w*|first (?:reported|published)|originally (?:reported|published))\\b");
+
+  @Override
+  public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
+    Told told = new Told(sentence, claim, dossier);
+    List<Interval> derived = new ArrayList<>();
+    if (!told.is(Kind.MONEY) || !sentence.holds(RECAST)) {
+      return derived;
+    }
+    Set<FiscalQuarter> quarters = new LinkedHashSet<>();
+    sentence.mentions(Mention.OfPeriod.class).stream()
+        .map(Mention.OfPeriod::period)
+        .filter(FiscalQuarter.class::isInstance)
+        .map(FiscalQuarter.class::cast)
+        .forEach(quarters::add);
+    quarters.add(dossier.quarter().yearAgo());
+    Set<String> parts = new LinkedHashSet<>(told.ownParts());
+    parts.addAll(claim.segments());
+    for (FiscalQuarter quarter : quarters) {
+      for (Subject subject : told.subjectsOf(parts)) {
+        Metric.of(subject.measure().id()).stream()
+            .flatMap(
+                m ->
+                    dossier
+                        .ground()
+                        .superseded(m, subject.segment(), subject.basis(), quarter)
+                        .stream())
+            .flatMap(
+                old ->
+                    told.value(subject, Stretch.of(quarter)).map(now -> now.subtract(old)).stream())
+            .map(Told::exactly)
+            .forEach(derived::add);
+      }
+    }
+    return derived;
+  }
+}
