@@ -125,6 +125,10 @@ public final class NumberStyle {
   }
 
   private Printed amountOf(BigDecimal value, String before, String after, NumberFormat format) {
+    if (value.signum() == 0) {
+      // nothing is nothing in any unit
+      return new Printed(marked(before, "0"), after);
+    }
     MoneyScale scale = MoneyScale.of(value, language);
     BigDecimal scaled = value.divide(scale.unit(), Rounding.EXACT_ENOUGH);
     int decimals = format.decimalsOr(threeDigits(scaled));

@@ -17,6 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -191,6 +193,17 @@ class OutOfDateTest {
 
     assertThat(said.exit()).isEqualTo(ExitCode.REJECTED.number());
     assertThat(said.out()).contains("BETA/FY25Q2 written").contains("1 rejected");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-3", "two", "1.5"})
+  void a_run_has_at_least_one_job(String jobs) {
+    for (String command : List.of("build", "check", "watch")) {
+      Workplace.Said said = workplace.run(command, "--jobs", jobs);
+
+      assertThat(said.exit()).isEqualTo(ExitCode.USAGE.number());
+      assertThat(said.err()).contains("'--jobs': expected a number from 1 on, found \"" + jobs);
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.tracknote.quantity.Points;
 import dev.tracknote.quantity.Quantity;
 import dev.tracknote.quantity.Range;
 import dev.tracknote.quantity.Ratio;
+import dev.tracknote.quantity.Shares;
 import dev.tracknote.wording.Language;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
@@ -104,6 +106,17 @@ class NumberStylePropertiesTest {
   }
 
   /** 0.4449 % is 0 %, although 0.445 would be 0.45, then 0.5, then 1. */
+  @Example
+  void nothing_has_no_scale() {
+    NumberStyle zh = new NumberStyle(Language.ZH);
+    NumberStyle en = new NumberStyle(Language.EN);
+
+    assertThat(zh.text(new Amount(BigDecimal.ZERO, "CNY"))).isEqualTo("0 元");
+    assertThat(en.text(new Amount(new BigDecimal("0.00"), "CNY"))).isEqualTo("RMB0");
+    assertThat(zh.text(new Shares(BigDecimal.ZERO))).isEqualTo("0 股");
+    assertThat(en.text(new Shares(BigDecimal.ZERO))).isEqualTo("0 shares");
+  }
+
   @Property
   void without_its_sign_a_value_below_zero_is_printed_as_one_above(
       @ForAll @BigRange(min = "-900000000000", max = "-0.01") @Scale(2) BigDecimal value,
