@@ -41,6 +41,7 @@ final class NotePrint {
     Pipeline pipeline = new Pipeline(folders, setting, sources, progress, acceptances, earlier);
     List<Language> languages = languages(note, sources);
     List<Diagnostic> findings = new ArrayList<>(acceptances.faults());
+    findings.addAll(lacking(note, sources, languages, acceptances));
     List<PrintedNote> editions = new ArrayList<>();
     for (Language language : languages) {
       Collected.or(findings, () -> pipeline.print(note, language, crew)).ifPresent(editions::add);
@@ -63,7 +64,9 @@ final class NotePrint {
     NoteSources sources = new NoteSources(folders, setting);
     Pipeline pipeline = new Pipeline(folders, setting, sources, progress, acceptances, earlier);
     List<Diagnostic> findings = new ArrayList<>(acceptances.faults());
-    for (Language language : languages(note, sources)) {
+    List<Language> languages = languages(note, sources);
+    findings.addAll(lacking(note, sources, languages, acceptances));
+    for (Language language : languages) {
       Collected.or(findings, () -> pipeline.check(note, language)).ifPresent(findings::addAll);
     }
     return settled(findings, acceptances, false);
@@ -79,6 +82,12 @@ final class NotePrint {
       throw new RejectedInput(once);
     }
     return once;
+  }
+
+  private List<Diagnostic> lacking(
+      NoteFolder note, NoteSources sources, List<Language> languages, Acceptances acceptances) {
+    return new TranslationLacking(folders, setting, sources)
+        .findings(note, languages).stream().map(acceptances::judged).toList();
   }
 
   private List<Language> languages(NoteFolder note, NoteSources sources) throws RejectedInput {

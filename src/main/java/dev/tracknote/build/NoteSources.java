@@ -104,14 +104,19 @@ final class NoteSources {
     for (NoteFolder other : new CoverageReader(folders.data()).notes(note.company())) {
       Path file = other.path().resolve(setting.fileName("note", language));
       if (!other.period().equals(note.period()) && !LinkedOut.is(folders.data(), file)) {
-        ScriptReader.readIfPresent(file, new ArrayList<>())
-            .map(script -> FrontMatterReader.head(script.file(), script.text()))
+        head(file)
             .filter(front -> !front.value("status", "").equals("draft"))
             .flatMap(front -> sibling(other, front))
             .ifPresent(siblings::add);
       }
     }
     return siblings;
+  }
+
+  /** The head of a text, if there is one. */
+  static Optional<FrontMatter> head(Path file) {
+    return ScriptReader.readIfPresent(file, new ArrayList<>())
+        .map(script -> FrontMatterReader.head(script.file(), script.text()));
   }
 
   private static Optional<Sibling> sibling(NoteFolder folder, FrontMatter front) {

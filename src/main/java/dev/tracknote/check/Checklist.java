@@ -18,6 +18,7 @@ public final class Checklist {
           new TooLongToCheck(),
           new QuarterWithoutFacts(),
           new NoteDatedTooEarly(),
+          new FactAfterNote(),
           new FactsContradict(),
           new ValueDiffersFromFacts(),
           new LevelAtOtherTime(),

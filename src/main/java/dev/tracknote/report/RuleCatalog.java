@@ -125,6 +125,7 @@ public final class RuleCatalog {
     all.put("acceptance-moved", "An accepted finding is no longer in the line that is named.");
     all.put("acceptance-unused", "An acceptance meets no finding.");
     all.put("acceptance-without-reason", "A finding is to be accepted without a written reason.");
+    all.put("fact-after-note", "A fact was stated long after the day of the note.");
     all.put("facts-contradict", "Facts of one period contradict each other.");
     all.put("front-matter", "The head of a note lacks a line or names what the house has not.");
     all.put("missing-section", "A section that every note has is not there.");
@@ -132,6 +133,7 @@ public final class RuleCatalog {
     all.put("missing-glyph", "No font of the house has a character.");
     all.put("text-overflow", "A text or a box is larger than its place on the page.");
     all.put("loose-line", "A justified line is stretched too far.");
+    all.put("translation-lacking", "A note says less in one language than in another.");
     all.put("template", "A template cannot be read or filled.");
     return all;
   }
