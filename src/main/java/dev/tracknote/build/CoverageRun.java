@@ -251,7 +251,7 @@ public final class CoverageRun {
     } catch (RejectedInput rejected) {
       return new Outcome.Rejected(note, rejected.diagnostics(), published(note));
     } catch (UncheckedIOException e) {
-      return new Outcome.Unwritable(note, note.path(), Reasons.of(e));
+      return new Outcome.Unreadable(note, Reasons.of(e));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
       return new Outcome.Crashed(note, bug);
     }

@@ -43,7 +43,7 @@ final class EditionChoice {
    */
   Edition named(String word, Optional<Edition> later) throws RejectedInput {
     return switch (word) {
-      case "current" -> last(publications.size()).orElseThrow(() -> unknown(word));
+      case "current" -> inForce().orElseThrow(() -> unknown(word));
       case "previous" -> before(later).orElseThrow(() -> unknown(word));
       default -> {
         Optional<LocalDate> day = day(word);
@@ -57,9 +57,14 @@ final class EditionChoice {
     return of == 0 ? Optional.empty() : Optional.of(publications.get(of - 1).edition());
   }
 
+  /** The edition that was published last, if any was. */
+  Optional<Edition> inForce() {
+    return last(publications.size());
+  }
+
   private Optional<Edition> before(Optional<Edition> later) {
     if (later.isEmpty()) {
-      return last(publications.size());
+      return Optional.empty();
     }
     for (int i = publications.size() - 1; i > 0; i--) {
       if (publications.get(i).edition().equals(later.get())) {
@@ -111,7 +116,8 @@ final class EditionChoice {
                 "expected one edition of this note, found none or several for \"" + word + "\"",
                 held.isEmpty()
                     ? "the note was never published; build it first"
-                    : "published were "
+                    : (word.equals("previous") ? "no edition came before; " : "")
+                        + "published were "
                         + held
                         + "; name one by its id, its day, current or previous")));
   }

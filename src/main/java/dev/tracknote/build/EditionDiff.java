@@ -69,11 +69,13 @@ public final class EditionDiff {
     NoteEditions editions = new OutputFolder(folders.output()).note(note.company(), note.period());
     EditionChoice choice = new EditionChoice(editions);
     if (newer.equals(PENDING)) {
-      Edition then = choice.named(older, Optional.empty());
-      return pending(note, then);
+      // before what is pending comes what is in force
+      return pending(
+          note, choice.named(older.equals("previous") ? "current" : older, choice.inForce()));
     }
-    Edition now = choice.named(newer, Optional.empty());
-    Edition then = choice.named(older, Optional.of(now));
+    Edition now = choice.named(newer, choice.inForce());
+    Edition then =
+        choice.named(older, newer.equals("previous") ? choice.inForce() : Optional.of(now));
     Snapshot later = reader.read(note, now);
     return report(
         new Compared(note.name(), then.id(), now.id()), reader.read(note, then), later, List.of());

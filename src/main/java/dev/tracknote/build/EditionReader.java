@@ -97,8 +97,7 @@ final class EditionReader {
   }
 
   private Pipeline pipeline(Folders from) {
-    Acceptances none = new Acceptances(List.of(), List.of());
-    return new Pipeline(from, setting, Progress.silent(), none);
+    return new Pipeline(from, setting, Progress.silent(), Acceptances.none());
   }
 
   /**

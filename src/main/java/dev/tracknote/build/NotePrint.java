@@ -73,9 +73,7 @@ final class NotePrint {
   private static List<Diagnostic> settled(
       List<Diagnostic> findings, Acceptances acceptances, boolean printed) throws RejectedInput {
     List<Diagnostic> all = new ArrayList<>(findings);
-    if (findings.stream().noneMatch(Diagnostic::isError)) {
-      all.addAll(acceptances.unused(printed));
-    }
+    all.addAll(acceptances.astray(printed));
     List<Diagnostic> once = all.stream().distinct().toList();
     if (once.stream().anyMatch(Diagnostic::isError)) {
       throw new RejectedInput(once);

@@ -109,6 +109,15 @@ public sealed interface Outcome {
     }
   }
 
+  /** The machine is at fault: a disk that fails while it is read. */
+  record Unreadable(NoteFolder note, String reason) implements Outcome {
+
+    @Override
+    public String status() {
+      return "unreadable";
+    }
+  }
+
   /** The program is at fault. */
   record Crashed(NoteFolder note, Throwable cause) implements Outcome {
 

@@ -159,6 +159,15 @@ final class Pipeline {
           .commentary()
           .ifPresent(c -> findings.addAll(Checklist.runWithoutFacts(c, setting.house())));
     }
+    if (!gathered.isWhole()) {
+      acceptances.uncheckedInPart();
+    }
+    findings.replaceAll(acceptances::judged);
+    if (findings.stream().anyMatch(Diagnostic::isError) && !acceptances.isEmpty()) {
+      // what only the composed note shows is not told beside errors, and yet it may be accepted
+      manuscript(note, language, gathered)
+          .ifPresent(m -> NoteComposer.compose(m).findings().forEach(acceptances::judged));
+    }
     rejectErrors(findings);
     if (!gathered.isWhole()) {
       // an acceptance cannot stand in for what is not there

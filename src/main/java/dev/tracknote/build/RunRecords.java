@@ -46,6 +46,7 @@ public final class RunRecords {
     return switch (outcome) {
       case Outcome.Unwritable unwritable ->
           "cannot write " + Typed.path(unwritable.folder()) + ": " + unwritable.reason();
+      case Outcome.Unreadable unreadable -> "cannot read: " + unreadable.reason();
       case Outcome.Crashed crashed -> "the program failed: " + crashed.cause();
       default -> "";
     };

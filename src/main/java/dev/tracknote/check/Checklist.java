@@ -6,6 +6,7 @@ import dev.tracknote.house.House;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** All checks, in the order in which their findings are listed. */
 public final class Checklist {
@@ -17,6 +18,7 @@ public final class Checklist {
           new TooLongToCheck(),
           new QuarterWithoutFacts(),
           new NoteDatedTooEarly(),
+          new FactsContradict(),
           new ValueDiffersFromFacts(),
           new LevelAtOtherTime(),
           new LineOfOtherName(),
@@ -164,13 +166,30 @@ public final class Checklist {
    * Everything that is wrong with a note before it is composed, and how each of its figures stands.
    */
   public static Checked run(Dossier dossier) {
+    List<Diagnostic> findings = judged(dossier);
+    Optional<Dossier> sound = dossier.withoutSuspects();
+    // a figure that only a wrong fact contradicts may well be the right one
+    sound.ifPresent(s -> keep(findings, judged(s)));
+    findings.replaceAll(f -> DraftLeft.lenient(f, dossier));
+    List<Diagnostic> told = inOrder(findings);
+    return new Checked(told, Verdicts.of(sound.orElse(dossier), told));
+  }
+
+  private static List<Diagnostic> judged(Dossier dossier) {
     List<Diagnostic> findings =
         Outdated.told(all(dossier), dossier.atLastEdition().map(Checklist::all));
     findings = Specific.first(Derived.without(findings, dossier));
     findings.replaceAll(f -> Standing.weigh(f, dossier));
-    findings.replaceAll(f -> DraftLeft.lenient(f, dossier));
-    findings = inOrder(findings);
-    return new Checked(findings, Verdicts.of(dossier, findings));
+    return findings;
+  }
+
+  /** Keeps of what is said about the prose what the sound facts say too. */
+  private static void keep(List<Diagnostic> findings, List<Diagnostic> onSoundFacts) {
+    findings.removeIf(
+        f ->
+            f.rule().matches("R\\d+")
+                && onSoundFacts.stream()
+                    .noneMatch(s -> s.rule().equals(f.rule()) && s.place().equals(f.place())));
   }
 
   /** What is wrong with a note by itself, when its facts cannot be read. */

@@ -5,13 +5,17 @@ import dev.tracknote.claim.ClaimFinder;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.Vocabulary;
 import dev.tracknote.commentary.Commentary;
+import dev.tracknote.commentary.Span;
 import dev.tracknote.facts.CompanyFacts;
+import dev.tracknote.facts.Fact;
 import dev.tracknote.house.House;
 import dev.tracknote.metrics.FigureIndex;
 import dev.tracknote.metrics.Metrics;
+import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.FiscalQuarter;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +47,7 @@ public final class Dossier {
   private @Nullable Pool pool;
   private @Nullable List<GuidedSpan> guidedSpans;
   private @Nullable OutlookValues outlook;
+  private @Nullable List<Contradiction> contradictions;
   private @Nullable HouseEstimates estimates;
   private final Vocabulary vocabulary;
   private final Vocabulary accounts;
@@ -228,6 +233,45 @@ public final class Dossier {
     return measure.startsWith(StatedSeries.PREFIX)
         ? series.stream().filter(s -> s.id().equals(measure)).findFirst()
         : Optional.empty();
+  }
+
+  /** Facts that contradict each other in the periods that the note is about. */
+  List<Contradiction> contradictions() {
+    List<Contradiction> made = contradictions;
+    if (made == null) {
+      made = Contradictions.in(facts, printed());
+      contradictions = made;
+    }
+    return made;
+  }
+
+  /** The periods that the note prints by itself, and those that its references name. */
+  private Set<FiscalPeriod> printed() {
+    Set<FiscalPeriod> periods = new LinkedHashSet<>(Contradictions.printedBy(quarter));
+    for (ReadSentence sentence : everything()) {
+      for (Span.Reference reference : sentence.sentence().references()) {
+        String name = reference.name();
+        int from = name.indexOf('[') + 1;
+        int to = name.indexOf(']', from);
+        if (from > 0 && to > from) {
+          FiscalPeriod.parse(name.substring(from, to)).ifPresent(periods::add);
+        }
+      }
+    }
+    return periods;
+  }
+
+  /** The same note on those of its facts that none contradicts; absent where none does. */
+  Optional<Dossier> withoutSuspects() {
+    Set<Fact> suspects = new LinkedHashSet<>();
+    contradictions().stream()
+        .filter(Contradiction::isError)
+        .forEach(c -> suspects.addAll(c.suspects()));
+    return suspects.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Dossier(
+                facts.without(suspects), quarter, house, commentary, spokenMinutes, earlier));
   }
 
   /** The same note on the facts of its last edition. */

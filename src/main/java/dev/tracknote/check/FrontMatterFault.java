@@ -109,8 +109,13 @@ final class FrontMatterFault implements Check {
     }
   }
 
+  /** Whether a text is a price for one share. */
+  static boolean isTarget(String typed) {
+    return typed.matches("0*[1-9]\\d{0,8}(\\.\\d{1,6})?|0*\\.0*[1-9]\\d{0,5}");
+  }
+
   private static void target(FrontMatter.Entry entry, List<Diagnostic> findings) {
-    if (!entry.value().matches("0*[1-9]\\d{0,8}(\\.\\d{1,6})?|0*\\.0*[1-9]\\d{0,5}")) {
+    if (!isTarget(entry.value())) {
       findings.add(
           Diagnostic.error(
               RULE,

@@ -21,7 +21,7 @@ final class HouseEstimates {
 
   private static final Pattern HOUSE =
       Pattern.compile(
-          "(?i)我们[^，。；]{0,8}(?:预计|预测|预期|估计)|盈利预测|(?:本报告|本团队)(?:预计|预测)"
+          "(?i)我们[^，。；]{0,16}(?:预计|预测|预期|估计)|盈利预测|(?:本报告|本团队)(?:预计|预测)"
               + "|\\bwe (?:\\w+ ){0,2}(?:expect|forecast|estimate|project|model|pencil)\\b"
               + "|\\bour (?:\\w+ ){0,3}(?:forecasts?|estimates?|model|numbers)\\b");
 
@@ -31,6 +31,9 @@ final class HouseEstimates {
           "(?i)一致预期|市场预期|指引|此前|先前|原先|原预测|前值|consensus|\\bstreet\\b|guid|previous|earlier|\\bold\\b");
 
   private static final Pattern RIGHT_BEHIND_FROM = Pattern.compile("(?i)(?:由|从|\\bfrom)\\s*$");
+
+  /** What an estimate was moved to. */
+  private static final Pattern ARRIVES = Pattern.compile("(?i)(?:[至到]|\\bto)\\s*(?:约|about )?$");
 
   private final Map<Place, Told> told = new LinkedHashMap<>();
 
@@ -72,7 +75,8 @@ final class HouseEstimates {
           figure.kind() == StatedFigure.Kind.MONEY
               && figure.currency().equals(currency)
               && !figure.isRange();
-      if (amount && !claim.change() && !meant.isEmpty() && !isOfOthers(sentence, figure)) {
+      boolean level = !claim.change() || sentence.holdsIn(0, figure.from(), ARRIVES);
+      if (amount && level && !meant.isEmpty() && !isOfOthers(sentence, figure)) {
         told.put(sentence.sentence().placeAt(figure.from()), new Told(sentence, figure, meant));
       }
     }
@@ -85,10 +89,18 @@ final class HouseEstimates {
   }
 
   private static boolean isMeant(Fact estimate, ReadSentence sentence, Claim claim) {
-    return estimate.key().metric().id().equals(claim.measure())
+    return estimate.key().metric().id().equals(line(sentence, claim))
         && estimate.key().segment().equals(claim.segment())
         && claim.basis().filter(b -> b != estimate.key().basis()).isEmpty()
         && period(sentence, claim).filter(estimate.key().period()::equals).isPresent();
+  }
+
+  /** The line at the figure, or else the only one of the sentence. */
+  private static String line(ReadSentence sentence, Claim claim) {
+    List<Mention.OfMeasure> named = sentence.mentions(Mention.OfMeasure.class);
+    return claim.measure().isEmpty() && named.size() == 1
+        ? named.getFirst().measure()
+        : claim.measure();
   }
 
   /** The period that the figure's clause names, or else the one before it. */

@@ -80,7 +80,9 @@ final class NeverGuided implements Check {
                   && figure.high().filter(h -> isQuoted(plain.withValue(h), dossier)).isPresent());
       return known ? Optional.empty() : Optional.of(band(sentence, figure));
     }
-    return isConsensus(sentence, figure) && !isQuoted(plain, dossier)
+    return isConsensus(sentence, figure)
+            && !isQuoted(plain, dossier)
+            && !Typed.yields(sentence, figure)
         ? Optional.of(
             Findings.figure(
                 "R1",

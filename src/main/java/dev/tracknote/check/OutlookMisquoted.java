@@ -61,6 +61,7 @@ final class OutlookMisquoted implements Check {
             sentence, claim, dossier.scenes().of(sentence).filter(Scene::isOfOutlook).isPresent());
     if (point.isEmpty()
         || sentence.holds(OTHER)
+        || Typed.yields(sentence, figure)
         || sentence.mentions(Mention.OfSegment.class).stream()
             .anyMatch(s -> !s.segment().isEmpty())) {
       return Optional.empty();

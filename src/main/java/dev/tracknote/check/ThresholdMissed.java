@@ -31,7 +31,7 @@ final class ThresholdMissed implements Check {
   // definition: 近 and nearly lie below, 超 and more than above, 不足 and under below
   static final Pattern OVER =
       Pattern.compile(
-          "(?i)(?:超过|突破|升破|站上|越过|迈过|逾|超|不止|高于|\\b(?:over|more than|above|topp(?:ed|ing)|tops|pass(?:ed|es)|surpass(?:ed|es)|exceed(?:ed|s)?|clear(?:ed|s)))(?:了|\\s|[+＋])*$");
+          "(?i)(?:超过|突破|首破|升破|站上|越过|迈过|逾|超|不止|高于|\\b(?:over|more than|above|topp(?:ed|ing)|tops|pass(?:ed|es)|surpass(?:ed|es)|exceed(?:ed|s)?|clear(?:ed|s)))(?:了|\\s|[+＋])*$");
   static final Pattern NOT_REACHED =
       Pattern.compile(
           "(?i)(?:(?<![最附])近|将近|不到|不足|未到|未满|\\b(?:nearly|almost|just under|under|less than|fewer than|short of))(?:\\s)*$");

@@ -5,6 +5,7 @@ import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.Sentence;
 import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.commentary.FrontMatter;
 import dev.tracknote.commentary.Span;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
@@ -37,6 +38,7 @@ final class Verdicts {
         .filter(f -> OF_FIGURES.contains(f.rule()))
         .forEach(f -> wrong.put(f.place(), f));
     List<Verdict> verdicts = new ArrayList<>();
+    dossier.commentary().front().entry("target").flatMap(Verdicts::target).ifPresent(verdicts::add);
     for (ReadSentence sentence : dossier.everything()) {
       references(sentence, verdicts);
       sentence.claims().stream()
@@ -44,6 +46,20 @@ final class Verdicts {
           .forEach(c -> verdicts.add(typed(sentence, c, dossier, wrong)));
     }
     return verdicts;
+  }
+
+  /** The target in the head of the note, which the house itself holds. */
+  private static Optional<Verdict> target(FrontMatter.Entry entry) {
+    return FrontMatterFault.isTarget(entry.value())
+        ? Optional.of(
+            new Verdict(
+                entry.place(),
+                entry.value(),
+                Optional.of(Verdict.Kind.MONEY),
+                Optional.of(new BigDecimal(entry.value())),
+                Verdict.Outcome.OUTSIDE,
+                "target of the house"))
+        : Optional.empty();
   }
 
   private static void references(ReadSentence sentence, List<Verdict> verdicts) {

@@ -14,7 +14,7 @@ final class Hedges {
           "(?i)(?:约(?:为|合|占)?|大约|大致|左右|roughly|about|approximately|around|some|circa|c\\.|~)[\\s+]*$");
   private static final Pattern OVER =
       Pattern.compile(
-          "(?i)(?:超过|突破|升破|站上|越过|迈过|跨过|逾|超出|超|不止|高于|多于|不低于|至少|over|more than|above|exceed(?:ed|ing|s)?|at least|topped|tops|pass(?:ed|es)?|past|surpass(?:ed|es)?|cross(?:ed|es)?|clear(?:ed|s)?|beyond|upwards of)[\\s+]*$");
+          "(?i)(?:超过|突破|首破|升破|站上|越过|迈过|跨过|逾|超出|超|不止|高于|多于|不低于|至少|over|more than|above|exceed(?:ed|ing|s)?|at least|topped|tops|pass(?:ed|es)?|past|surpass(?:ed|es)?|cross(?:ed|es)?|clear(?:ed|s)?|beyond|upwards of)[\\s+]*$");
   private static final Pattern UNDER =
       Pattern.compile(
           "(?i)(?:不到|不足|未到|未满|低于|少于|小于|less than|under|below|fewer than|no more than|at most|不超过|至多)[\\s+]*$");

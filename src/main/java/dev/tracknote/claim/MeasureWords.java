@@ -43,7 +43,7 @@ final class MeasureWords {
           "归母净利润|归母利润|税后净?利润|净利润|净利(?!率|润|息)|净亏损|净亏(?!损)"
               + "|net (?:income|profits?|earnings|loss(?:es)?|result)|bottom line|profit after tax",
           "net_income",
-          "毛利率|毛利水平|gross(?: profit)? margins?",
+          "毛利率|毛利水平|gross(?:[ -]profit)?[ -]margins?",
           "gross_margin",
           "经营(?:活动)?(?:性|产生的?)?现金(?:流量净额|流净额|净流入|净流出|流入|流出|流量|流)(?:净额)?"
               + "|operating cash(?: flows?| (?:in|out)flow)?|operating (?:in|out)flow"

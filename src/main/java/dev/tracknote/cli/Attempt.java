@@ -68,7 +68,7 @@ final class Attempt {
       return ExitCode.DONE.number();
     } catch (RejectedInput e) {
       rejected.accept(e.diagnostics());
-      return ExitCode.REJECTED.number();
+      return ExitCode.refusing(e.diagnostics()).number();
     } catch (IOException | UncheckedIOException machine) {
       err.printf("%s: %s%n  hint: %s%n", failed, machine.getMessage(), hint);
       return ExitCode.ENVIRONMENT.number();

@@ -19,6 +19,7 @@ final class CoverageOptions {
   @Option(
       names = "--jobs",
       paramLabel = "N",
+      converter = JobCount.class,
       description = "How many notes are worked on at a time; as many as there are processors.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
@@ -31,7 +32,7 @@ final class CoverageOptions {
   }
 
   int jobs() {
-    return Math.max(1, jobs);
+    return jobs;
   }
 
   boolean isText() {

@@ -1,6 +1,8 @@
 package dev.tracknote.cli;
 
 import dev.tracknote.build.Outcome;
+import dev.tracknote.diagnostic.Diagnostic;
+import java.util.List;
 
 /** What the process returns; scripts may rely on these numbers. */
 public enum ExitCode {
@@ -27,12 +29,20 @@ public enum ExitCode {
 
   static ExitCode of(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Rejected rejected -> REJECTED;
+      case Outcome.Rejected rejected -> refusing(rejected.findings());
       case Outcome.NeedsAnalyst needing -> REJECTED;
       case Outcome.Unwritable unwritable -> ENVIRONMENT;
+      case Outcome.Unreadable unreadable -> ENVIRONMENT;
       case Outcome.Crashed crashed -> BUG;
       default -> DONE;
     };
+  }
+
+  /** What a refusal comes to: a file that may not be read is no fault of the input. */
+  static ExitCode refusing(List<Diagnostic> findings) {
+    return findings.stream().anyMatch(f -> f.rule().equals(Diagnostic.NO_PERMISSION))
+        ? ENVIRONMENT
+        : REJECTED;
   }
 
   ExitCode worse(ExitCode other) {

@@ -51,7 +51,7 @@ final class OutcomeDocument implements Reporter {
   @Override
   public void rejected(List<Diagnostic> faults) {
     findings.addAll(faults);
-    code = code.worse(ExitCode.REJECTED);
+    code = code.worse(ExitCode.refusing(findings));
   }
 
   @Override

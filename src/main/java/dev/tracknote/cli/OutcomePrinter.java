@@ -62,6 +62,10 @@ final class OutcomePrinter implements Reporter {
               "%s: cannot write %s: %s%n  hint: look at its permissions and at the free space, or"
                   + " choose another folder with --output%n",
               name, unwritable.folder(), unwritable.reason());
+      case Outcome.Unreadable unreadable ->
+          err.printf(
+              "%s: cannot read: %s%n  hint: look at the disk and at who may read it%n",
+              name, unreadable.reason());
       case Outcome.Crashed crashed -> {
         err.println(name + ":");
         Bugs.report(err, crashed.cause());
@@ -77,7 +81,7 @@ final class OutcomePrinter implements Reporter {
   @Override
   public void rejected(List<Diagnostic> findings) {
     new FindingPrinter(err).print(findings);
-    code = code.worse(ExitCode.REJECTED);
+    code = code.worse(ExitCode.refusing(findings));
   }
 
   @Override
@@ -120,7 +124,10 @@ final class OutcomePrinter implements Reporter {
   private void sumUp() {
     outcomes.stream().filter(o -> ExitCode.of(o) != ExitCode.DONE).forEach(this::row);
     long checked = count(Outcome.Checked.class);
-    long failed = count(Outcome.Unwritable.class) + count(Outcome.Crashed.class);
+    long failed =
+        count(Outcome.Unwritable.class)
+            + count(Outcome.Unreadable.class)
+            + count(Outcome.Crashed.class);
     String done =
         checked > 0
             ? checked + " checked"

@@ -32,6 +32,7 @@ final class WatchCommand implements Callable<Integer> {
   @Option(
       names = "--jobs",
       paramLabel = "N",
+      converter = JobCount.class,
       description = "How many notes are worked on at a time; as many as there are processors.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
@@ -60,7 +61,7 @@ final class WatchCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Vigil vigil = new Vigil(folders.folders(), Math.max(1, jobs), InstantSource.system(), out, err);
+    Vigil vigil = new Vigil(folders.folders(), jobs, InstantSource.system(), out, err);
     Optional<CronSchedule> schedule = cron.map(this::schedule);
     Shutdown shutdown = Shutdown.interrupting(Thread.currentThread());
     try {

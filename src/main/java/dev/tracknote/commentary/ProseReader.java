@@ -17,6 +17,9 @@ import org.commonmark.node.Paragraph;
 /** Reads Markdown blocks; what a note has no place for is reported with its cure. */
 final class ProseReader {
 
+  /** A numbered list with two levels of lists inside; deeper ones have no look of their own. */
+  private static final int DEEPEST = 3;
+
   private final SourcePlaces places;
   private final List<Diagnostic> findings;
 
@@ -26,11 +29,20 @@ final class ProseReader {
   }
 
   List<Prose> read(Node node) {
+    return read(node, 1);
+  }
+
+  /**
+   * Reads a block.
+   *
+   * @param depth how many lists a list stands in, with itself
+   */
+  private List<Prose> read(Node node, int depth) {
     return switch (node) {
       case Paragraph p -> List.of(new Prose.Passage(spans(p), places.of(p)));
       case Heading h -> List.of(new Prose.Heading(spans(h), places.of(h)));
-      case OrderedList list -> List.of(new Prose.Listing(true, items(list), places.of(list)));
-      case BulletList list -> List.of(new Prose.Listing(false, items(list), places.of(list)));
+      case OrderedList list -> listing(true, list, depth);
+      case BulletList list -> listing(false, list, depth);
       case TableBlock table -> List.of(grid(table));
       default -> {
         findings.add(
@@ -56,12 +68,25 @@ final class ProseReader {
     return new SpanReader(places, findings).read(block);
   }
 
-  private List<List<Prose>> items(Node list) {
+  private List<Prose> listing(boolean ordered, Node list, int depth) {
+    if (depth <= DEEPEST) {
+      return List.of(new Prose.Listing(ordered, items(list, depth), places.of(list)));
+    }
+    findings.add(
+        Diagnostic.error(
+            "unsupported-markdown",
+            places.of(list),
+            "expected at most two levels of lists inside a list, found a third",
+            "move these items one level up, or write them as a sentence"));
+    return List.of();
+  }
+
+  private List<List<Prose>> items(Node list, int depth) {
     List<List<Prose>> items = new ArrayList<>();
     for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
       List<Prose> blocks = new ArrayList<>();
       for (Node child = item.getFirstChild(); child != null; child = child.getNext()) {
-        blocks.addAll(read(child));
+        blocks.addAll(read(child, depth + 1));
       }
       items.add(List.copyOf(blocks));
     }

@@ -40,8 +40,8 @@ public record ExactValue(String kind, String value, String unit) {
       case Turn t ->
           new ExactValue(
               t.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-              plain(t.change().value()),
-              t.change().currency());
+              of(t.change()).value(),
+              of(t.change()).unit());
       case Day d -> new ExactValue("day", d.date().toString(), "");
       case PeriodName p -> new ExactValue("period", p.period().label(), "");
       case NotMeaningful n -> new ExactValue("not-meaningful", n.reason(), "");

@@ -1,5 +1,6 @@
 package dev.tracknote.data;
 
+import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +58,9 @@ final class SourceFiles {
       }
       return Utf8.decode(file, Files.readAllBytes(path), findings);
     } catch (AccessDeniedException e) {
-      return unreadable(file, "expected a file that can be read, found no permission", "chmod +r");
+      Diagnostic denied = Diagnostic.notPermitted(file);
+      findings.error(denied.rule(), denied.place(), denied.message(), denied.hint());
+      return Optional.empty();
     } catch (NoSuchFileException e) {
       return unreadable(file, "expected a file, found that it was just removed", "read again");
     } catch (IOException e) {

@@ -20,6 +20,9 @@ public record Diagnostic(
     String hint,
     String reason) {
 
+  /** The rule of a file that is there and may not be read, which is the machine's fault. */
+  public static final String NO_PERMISSION = "no-permission";
+
   public Diagnostic {
     message = Shown.of(message);
     arithmetic = Shown.of(arithmetic);
@@ -47,6 +50,15 @@ public record Diagnostic(
   public static Diagnostic warning(
       String rule, Place place, String message, String arithmetic, String hint) {
     return new Diagnostic(rule, Severity.WARNING, place, message, arithmetic, hint, "");
+  }
+
+  /** A file that is there and may not be read. */
+  public static Diagnostic notPermitted(String file) {
+    return error(
+        NO_PERMISSION,
+        Place.file(file),
+        "expected a file that can be read, found no permission",
+        "give the right to read it, as with chmod +r");
   }
 
   /** The same finding, which only warns. */

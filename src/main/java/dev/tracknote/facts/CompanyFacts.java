@@ -3,6 +3,7 @@ package dev.tracknote.facts;
 import dev.tracknote.quantity.FiscalQuarter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that is known of one company.
@@ -35,5 +36,13 @@ public record CompanyFacts(
 
   public Optional<Guidance> guidanceFor(FiscalQuarter period) {
     return guidance.stream().filter(g -> g.period().equals(period)).findFirst();
+  }
+
+  /** The same without some of the reported figures, in none of their editions. */
+  public CompanyFacts without(Set<Fact> facts) {
+    List<FactKey> keys = facts.stream().map(Fact::key).toList();
+    List<Fact> left = reported.all().stream().filter(f -> !keys.contains(f.key())).toList();
+    return new CompanyFacts(
+        company, calendar, new Ledger(left), guidance, estimates, statements, prices, market);
   }
 }

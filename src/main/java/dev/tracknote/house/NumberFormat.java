@@ -6,11 +6,11 @@ import java.util.OptionalInt;
  * How one number is to be printed.
  *
  * @param decimals digits after the point; when absent the style decides
- * @param sign whether a change shows its sign
+ * @param sign whether a change, or a value below zero, shows its sign
  */
 public record NumberFormat(OptionalInt decimals, Sign sign) {
 
-  /** Which sign a change carries. */
+  /** Which sign a number carries. */
   public enum Sign {
     ALWAYS,
     NEVER

@@ -107,10 +107,6 @@ public final class NumberStyle {
     return CurrencyWords.of(currency, language);
   }
 
-  public String percent(BigDecimal fraction, int decimals) {
-    return signed(fraction, fraction.multiply(HUNDRED), decimals, "") + "%";
-  }
-
   public String date(LocalDate date) {
     return zh()
         ? date.getYear() + " 年 " + date.getMonthValue() + " 月 " + date.getDayOfMonth() + " 日"
@@ -129,10 +125,14 @@ public final class NumberStyle {
   }
 
   private Printed amountOf(BigDecimal value, String before, String after, NumberFormat format) {
+    if (value.signum() == 0) {
+      // nothing is nothing in any unit
+      return new Printed(marked(before, "0"), after);
+    }
     MoneyScale scale = MoneyScale.of(value, language);
     BigDecimal scaled = value.divide(scale.unit(), Rounding.EXACT_ENOUGH);
     int decimals = format.decimalsOr(threeDigits(scaled));
-    String number = marked(before, signed(value, scaled, decimals, ""));
+    String number = marked(before, level(scaled, decimals, format));
     return zh() ? new Printed(number, scale.word() + after) : english(number, scale, after);
   }
 
@@ -147,7 +147,7 @@ public final class NumberStyle {
 
   private Printed perShare(PerShare value, NumberFormat format) {
     String money = CurrencyWords.of(value.currency(), language);
-    String number = signed(value.value(), value.value(), format.decimalsOr(2), "");
+    String number = level(value.value(), format.decimalsOr(2), format);
     return zh() ? new Printed(number, money) : new Printed(marked(money, number), "");
   }
 
@@ -160,7 +160,8 @@ public final class NumberStyle {
 
   private Printed ratio(Ratio ratio, NumberFormat format) {
     if (ratio.kind() == Ratio.Kind.LEVEL) {
-      return new Printed(percent(ratio.fraction(), format.decimalsOr(1)), "");
+      BigDecimal level = ratio.fraction().multiply(HUNDRED);
+      return new Printed(level(level, format.decimalsOr(1), format) + "%", "");
     }
     // definition: a change beyond a thousand percent says nothing and is not printed
     if (ratio.fraction().compareTo(THOUSAND_PERCENT) > 0) {
@@ -180,8 +181,7 @@ public final class NumberStyle {
   }
 
   private Printed band(Band band, NumberFormat format) {
-    NumberFormat bare = new NumberFormat(format.decimals(), NumberFormat.Sign.NEVER);
-    Printed middle = print(band.midpoint(), bare);
+    Printed middle = print(band.midpoint(), format);
     String width = width(band.width());
     return band.midpoint() instanceof Ratio
         ? new Printed(middle.number() + width, "")
@@ -199,7 +199,11 @@ public final class NumberStyle {
   private Printed range(Range range, NumberFormat format) {
     Printed low = print(range.low(), format);
     Printed high = print(range.high(), format);
-    return new Printed(low.number() + "–" + high.number(), high.unit());
+    // without their signs the ends of a range below zero change places
+    boolean turned = format.sign() == NumberFormat.Sign.NEVER && isNegative(range.high());
+    return turned
+        ? new Printed(high.number() + "–" + low.number(), low.unit())
+        : new Printed(low.number() + "–" + high.number(), high.unit());
   }
 
   private Printed turn(Turn turn, NumberFormat format) {
@@ -211,8 +215,23 @@ public final class NumberStyle {
           case LOSS_WIDENED -> zh() ? "亏损扩大 " : "loss widened by ";
         };
     boolean bare = turn.kind() == Turn.Kind.TO_PROFIT || turn.kind() == Turn.Kind.TO_LOSS;
-    Amount size = new Amount(turn.change().value().abs(), turn.change().currency());
-    return new Printed(bare ? words : words + text(size, format), "");
+    NumberFormat size = new NumberFormat(format.decimals(), NumberFormat.Sign.NEVER);
+    return new Printed(bare ? words : words + text(turn.change(), size), "");
+  }
+
+  private static boolean isNegative(Quantity value) {
+    return switch (value) {
+      case Amount a -> a.value().signum() < 0;
+      case PerShare p -> p.value().signum() < 0;
+      case Ratio r -> r.fraction().signum() < 0;
+      case Points p -> p.fraction().signum() < 0;
+      default -> false;
+    };
+  }
+
+  /** A value that shows its sign only where it is below zero. */
+  private static String level(BigDecimal value, int decimals, NumberFormat format) {
+    return digits(format.sign() == NumberFormat.Sign.NEVER ? value.abs() : value, decimals);
   }
 
   private static String change(BigDecimal value, int decimals, NumberFormat format) {

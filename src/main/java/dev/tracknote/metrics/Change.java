@@ -28,14 +28,12 @@ public final class Change {
       return new Points(now.fraction().subtract(then.fraction()));
     }
     if (current instanceof Amount now && base instanceof Amount then) {
-      return then.value().signum() > 0 && now.value().signum() >= 0
-          ? relative(now.value(), then.value())
-          : turn(now, then);
+      Amount difference = new Amount(now.value().subtract(then.value()), now.currency());
+      return result(now.value(), then.value(), difference);
     }
     if (current instanceof PerShare now && base instanceof PerShare then) {
-      return then.value().signum() > 0 && now.value().signum() >= 0
-          ? relative(now.value(), then.value())
-          : new NotMeaningful("the base or the result is not positive");
+      PerShare difference = new PerShare(now.value().subtract(then.value()), now.currency());
+      return result(now.value(), then.value(), difference);
     }
     if (current instanceof Shares now && base instanceof Shares then) {
       return relative(now.value(), then.value());
@@ -48,20 +46,25 @@ public final class Change {
     return Ratio.change(Rounding.quotient(now.subtract(then), then));
   }
 
+  /** What may be below zero, such as a profit or what is earned on one share. */
+  private static Quantity result(BigDecimal now, BigDecimal then, Quantity difference) {
+    return then.signum() > 0 && now.signum() >= 0
+        ? relative(now, then)
+        : turn(now, then, difference);
+  }
+
   // definition: no percentage on a base of zero or below; 扭亏为盈, 转亏, 减亏, 亏损扩大 instead
-  private static Quantity turn(Amount now, Amount then) {
-    Amount difference = new Amount(now.value().subtract(then.value()), now.currency());
-    if (then.value().signum() == 0) {
+  private static Quantity turn(BigDecimal now, BigDecimal then, Quantity difference) {
+    if (then.signum() == 0) {
       return new NotMeaningful("the base is zero");
     }
-    if (then.value().signum() > 0) {
+    if (then.signum() > 0) {
       return new Turn(Turn.Kind.TO_LOSS, difference);
     }
-    if (now.value().signum() > 0) {
+    if (now.signum() > 0) {
       return new Turn(Turn.Kind.TO_PROFIT, difference);
     }
-    return new Turn(
-        difference.value().signum() > 0 ? Turn.Kind.LOSS_NARROWED : Turn.Kind.LOSS_WIDENED,
-        difference);
+    boolean narrowed = now.compareTo(then) > 0;
+    return new Turn(narrowed ? Turn.Kind.LOSS_NARROWED : Turn.Kind.LOSS_WIDENED, difference);
   }
 }

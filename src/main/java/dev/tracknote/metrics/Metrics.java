@@ -207,7 +207,12 @@ public final class Metrics {
 
   /** The bare number of a figure, in base units or as a fraction. */
   public static Optional<BigDecimal> magnitude(Figure figure) {
-    return switch (figure.value()) {
+    return magnitude(figure.value());
+  }
+
+  /** The bare number of a value, in base units or as a fraction. */
+  public static Optional<BigDecimal> magnitude(Quantity value) {
+    return switch (value) {
       case Amount a -> Optional.of(a.value());
       case Ratio r -> Optional.of(r.fraction());
       case PerShare p -> Optional.of(p.value());

@@ -64,7 +64,7 @@ public final class ChangeReport {
             + word("）", ") ")
             + compared.period()
             + word("：较上一版的变动", ": what moved"));
-    paper.line(editions(compared));
+    paper.line(editions(compared, changes));
     if (changes.isNothing()) {
       paper.line(nothing(changes));
       return paper.text();
@@ -81,15 +81,20 @@ public final class ChangeReport {
     return paper.text();
   }
 
-  private String editions(Compared compared) {
+  private String editions(Compared compared, Changes changes) {
     String then = Compared.shortened(compared.then());
-    return compared.isPending()
-        ? word(
+    if (!compared.isPending()) {
+      return word("版本 ", "Edition ") + then + " → " + Compared.shortened(compared.now());
+    }
+    return changes.untrue().isEmpty()
+        ? word("已发布版本 ", "Published edition ")
+            + then
+            + word(" → 资料夹现有内容。", " → what the folder holds now.")
+        : word(
             "已发布版本 " + then + " → 待发布；在分析师处理之前，已发布版本保持不变。",
             "Published edition "
                 + then
-                + " → pending; it stays until the analyst has seen to this.")
-        : word("版本 ", "Edition ") + then + " → " + Compared.shortened(compared.now());
+                + " → pending; it stays until the analyst has seen to this.");
   }
 
   private String nothing(Changes changes) {

@@ -11,7 +11,90 @@ public final class RuleCatalog {
 
   private static final Map<String, String> DESCRIPTIONS = descriptions();
 
+  /** Rules of a note and its data whose names say all. */
+  private static final List<String> OTHERS =
+      List.of(
+          "bad-band",
+          "bad-cik",
+          "bad-colour",
+          "bad-column",
+          "bad-date",
+          "bad-front-matter",
+          "bad-id",
+          "bad-isin",
+          "bad-number",
+          "bad-period",
+          "bad-row",
+          "bad-text",
+          "blocked-resource",
+          "calendar-order",
+          "draft",
+          "draft-left",
+          "duplicate-fact",
+          "duplicate-field",
+          "duplicate-guidance",
+          "duplicate-id",
+          "duplicate-quarter",
+          "editions-differ",
+          "engine-warning",
+          "file-exists",
+          "hidden-character",
+          "implausible-scale",
+          "incomplete-acceptance",
+          "linked-out",
+          "malformed-csv",
+          "malformed-json",
+          "malformed-page",
+          "malformed-yaml",
+          "missing-field",
+          "missing-file",
+          "missing-folder",
+          "missing-row",
+          "mixed-currency",
+          "negative-value",
+          "no-permission",
+          "output-among-inputs",
+          "overlap",
+          "period-without-calendar",
+          "picks-table",
+          "split-cycle",
+          "split-part-unknown",
+          "stylesheet",
+          "text-without-heading",
+          "too-long-to-check",
+          "too-many-pages",
+          "unknown-basis",
+          "unknown-company",
+          "unknown-currency",
+          "unknown-disclosure",
+          "unknown-drawing",
+          "unknown-edition",
+          "unknown-field",
+          "unknown-jurisdiction",
+          "unknown-language",
+          "unknown-metric",
+          "unknown-note",
+          "unknown-rule",
+          "unknown-section",
+          "unknown-segment",
+          "unknown-side",
+          "unknown-source",
+          "unknown-unit",
+          "unmarked-split",
+          "unreadable-file",
+          "unsafe-link",
+          "unsupported-markdown",
+          "wrong-encoding",
+          "wrong-schema",
+          "wrong-type",
+          "wrong-unit");
+
   private RuleCatalog() {}
+
+  /** Whether a note can have a finding of a rule. */
+  public static boolean isKnown(String rule) {
+    return DESCRIPTIONS.containsKey(rule) || OTHERS.contains(rule);
+  }
 
   private static Map<String, String> descriptions() {
     Map<String, String> all = new LinkedHashMap<>();
@@ -39,8 +122,10 @@ public final class RuleCatalog {
     all.put("R22", "An exhibit disagrees with the prose, the facts or its own caption.");
     all.put("R23", "A stock pick lacks a known ticker, stands twice, or is rated uncovered.");
     all.put("R24", "A reference yields no figure, a section is empty, a translation is missing.");
+    all.put("acceptance-moved", "An accepted finding is no longer in the line that is named.");
     all.put("acceptance-unused", "An acceptance meets no finding.");
     all.put("acceptance-without-reason", "A finding is to be accepted without a written reason.");
+    all.put("facts-contradict", "Facts of one period contradict each other.");
     all.put("front-matter", "The head of a note lacks a line or names what the house has not.");
     all.put("missing-section", "A section that every note has is not there.");
     all.put("missing-quarter", "The facts do not hold the quarter of the note.");

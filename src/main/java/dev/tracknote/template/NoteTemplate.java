@@ -15,6 +15,7 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ public final class NoteTemplate {
   private static final String WEB_STYLESHEET = "html/page.css";
 
   private final String folder;
+  private final String root;
   private final Configuration configuration;
 
   /**
@@ -48,6 +50,7 @@ public final class NoteTemplate {
    */
   public NoteTemplate(Path folder, String typed) {
     this.folder = typed;
+    this.root = String.valueOf(folder.toAbsolutePath()).replace('\\', '/');
     try {
       this.configuration = FreeMarkerSetup.of(folder);
     } catch (IOException e) {
@@ -124,11 +127,45 @@ public final class NoteTemplate {
     } catch (TemplateNotFoundException | MalformedTemplateNameException e) {
       throw rejected(name, 0, 0, "expected a template of this name, found none");
     } catch (TemplateException e) {
-      throw e.getCause() instanceof ParseException part ? unreadable(part) : failed(e);
+      throw ofPart(e);
+    } catch (FileNotFoundException e) {
+      throw notPermitted(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (StackOverflowError e) {
+      throw withoutEnd(name);
     }
     return out.toString();
+  }
+
+  /** What went wrong in a template or in a part that it includes. */
+  private RejectedInput ofPart(TemplateException e) {
+    if (e.getCause() instanceof ParseException part) {
+      return unreadable(part);
+    }
+    boolean missing = e.getCause() instanceof TemplateNotFoundException;
+    return !missing && e.getCause() instanceof FileNotFoundException denied
+        ? notPermitted(denied)
+        : failed(e);
+  }
+
+  private RejectedInput withoutEnd(String name) {
+    return new RejectedInput(
+        List.of(
+            Diagnostic.error(
+                "template",
+                Place.file(folder + "/" + name),
+                "expected templates that come to an end, found one that calls itself without end",
+                "look in this template and the parts that it includes for a macro, a function or an"
+                    + " include within itself; nothing was written")));
+  }
+
+  /** The engine looks whether a file is there first; one that it cannot open may not be read. */
+  private RejectedInput notPermitted(FileNotFoundException e) {
+    String said = String.valueOf(e.getMessage()).replace('\\', '/');
+    String file = said.contains(" (") ? said.substring(0, said.lastIndexOf(" (")) : said;
+    String within = file.startsWith(root + "/") ? folder + file.substring(root.length()) : file;
+    return new RejectedInput(List.of(Diagnostic.notPermitted(within)));
   }
 
   private RejectedInput unreadable(ParseException e) {

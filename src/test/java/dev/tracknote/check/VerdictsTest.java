@@ -3,6 +3,7 @@ package dev.tracknote.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tracknote.diagnostic.Diagnostic;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +23,21 @@ class VerdictsTest {
     assertThat(Corpus.checked("NWAG", "FY25Q3", "## Event\n\n" + text + "\n").verdicts())
         .extracting(Verdict::outcome)
         .containsExactly(outcome);
+  }
+
+  @Test
+  void theTargetIsTheHousesOwn() {
+    String head = "---\nheadline: x\ntarget: 140.50\n---\n\n";
+
+    assertThat(Corpus.checked("NWAG", "FY25Q3", head + "## Event\n\nA word.\n").verdicts())
+        .singleElement()
+        .satisfies(
+            v -> {
+              assertThat(v.typed()).isEqualTo("140.50");
+              assertThat(v.value()).hasValueSatisfying(x -> assertThat(x).isEqualTo("140.50"));
+              assertThat(v.outcome()).isEqualTo(Verdict.Outcome.OUTSIDE);
+              assertThat(v.place().line()).isEqualTo(3);
+            });
   }
 
   @ParameterizedTest

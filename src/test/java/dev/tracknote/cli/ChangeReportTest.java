@@ -192,6 +192,29 @@ class ChangeReportTest {
         .contains("需要分析师处理 · 1", "净利润 FY25Q2：1.70 亿美元");
   }
 
+  @Test
+  void editions_are_compared_in_the_order_in_which_they_are_named() throws IOException {
+    assertThat(workplace.run("diff", "ACME/FY25Q2", "current", "previous").err())
+        .contains("error[unknown-edition]", "hint: no edition came before; published were ");
+    restate();
+    workplace.run("build", "ACME");
+
+    assertThat(workplace.run("diff", "ACME/FY25Q2", "current", "previous").out())
+        .contains("净利润 FY25Q2：1.5 亿美元 → 1.7 亿美元（+13.3%）");
+    assertThat(workplace.run("diff", "ACME/FY25Q2", "previous", "previous").out()).contains("均无变动");
+  }
+
+  @Test
+  void where_nothing_waits_nothing_is_said_to_be_pending() throws IOException {
+    assertThat(workplace.run("diff", "ACME/FY25Q2", "previous", "pending").out())
+        .contains(" → 资料夹现有内容。", "均无变动")
+        .doesNotContain("待发布");
+    restate();
+
+    assertThat(workplace.run("diff", "BETA/FY25Q2", "previous", "pending").out())
+        .contains("→ 待发布；在分析师处理之前");
+  }
+
   private void state(String row) throws IOException {
     Files.writeString(
         workplace.data().resolve("ACME/statements.csv"),

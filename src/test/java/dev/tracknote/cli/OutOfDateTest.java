@@ -12,10 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -192,6 +195,17 @@ class OutOfDateTest {
     assertThat(said.out()).contains("BETA/FY25Q2 written").contains("1 rejected");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-3", "two", "1.5"})
+  void a_run_has_at_least_one_job(String jobs) {
+    for (String command : List.of("build", "check", "watch")) {
+      Workplace.Said said = workplace.run(command, "--jobs", jobs);
+
+      assertThat(said.exit()).isEqualTo(ExitCode.USAGE.number());
+      assertThat(said.err()).contains("'--jobs': expected a number from 1 on, found \"" + jobs);
+    }
+  }
+
   @Test
   void any_number_of_jobs_gives_the_same_bytes() throws IOException {
     for (String company : new String[] {"CETA", "DELTA", "ETA"}) {
@@ -207,7 +221,7 @@ class OutOfDateTest {
 
   @Test
   void the_working_directory_is_in_no_note() throws Exception {
-    edit("data/ACME/facts.csv", "gaap,1000000000,", "gaap,1000000,");
+    writeAQuarterInThousands();
     Process above = ChildProcess.start(workplace, "build", "--jobs", "1");
     String said = ChildProcess.said(above);
     assertThat(said).contains("warning").contains(temporary + "/data/ACME/facts.csv");
@@ -225,9 +239,16 @@ class OutOfDateTest {
     assertThat(Files.readString(manifest)).contains("\"file\" : \"data/ACME/facts.csv\"");
   }
 
+  /** All lines of it, so that they go together and only the jump to the next one is odd. */
+  private void writeAQuarterInThousands() throws IOException {
+    for (String value : List.of("1000000", "520000", "480000", "110000", "88000")) {
+      edit("data/ACME/facts.csv", "gaap," + value + "000,", "gaap," + value + ",");
+    }
+  }
+
   @Test
   void a_note_that_stands_tells_of_its_findings_where_they_are_now() throws IOException {
-    edit("data/ACME/facts.csv", "gaap,1000000000,", "gaap,1000000,");
+    writeAQuarterInThousands();
     workplace.run("build");
 
     assertThat(workplace.run("build").out()).startsWith("0 written, 2 unchanged");

@@ -6,13 +6,18 @@ import dev.tracknote.quantity.Amount;
 import dev.tracknote.quantity.PerShare;
 import dev.tracknote.quantity.Points;
 import dev.tracknote.quantity.Quantity;
+import dev.tracknote.quantity.Range;
 import dev.tracknote.quantity.Ratio;
+import dev.tracknote.quantity.Shares;
 import dev.tracknote.wording.Language;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
@@ -101,6 +106,38 @@ class NumberStylePropertiesTest {
   }
 
   /** 0.4449 % is 0 %, although 0.445 would be 0.45, then 0.5, then 1. */
+  @Example
+  void nothing_has_no_scale() {
+    NumberStyle zh = new NumberStyle(Language.ZH);
+    NumberStyle en = new NumberStyle(Language.EN);
+
+    assertThat(zh.text(new Amount(BigDecimal.ZERO, "CNY"))).isEqualTo("0 元");
+    assertThat(en.text(new Amount(new BigDecimal("0.00"), "CNY"))).isEqualTo("RMB0");
+    assertThat(zh.text(new Shares(BigDecimal.ZERO))).isEqualTo("0 股");
+    assertThat(en.text(new Shares(BigDecimal.ZERO))).isEqualTo("0 shares");
+  }
+
+  @Property
+  void without_its_sign_a_value_below_zero_is_printed_as_one_above(
+      @ForAll @BigRange(min = "-900000000000", max = "-0.01") @Scale(2) BigDecimal value,
+      @ForAll Language language) {
+    NumberStyle style = new NumberStyle(language);
+    List<Function<BigDecimal, Quantity>> kinds =
+        List.of(v -> new Amount(v, "USD"), v -> new PerShare(v, "USD"), Ratio::level, Points::new);
+    for (Function<BigDecimal, Quantity> kind : kinds) {
+      assertThat(style.print(kind.apply(value), NumberFormat.UNSIGNED))
+          .isEqualTo(style.print(kind.apply(value.negate()), NumberFormat.UNSIGNED));
+      assertThat(style.text(kind.apply(value), NumberFormat.UNSIGNED)).doesNotContain("−");
+    }
+    Quantity low = new Amount(value.subtract(BigDecimal.ONE), "USD");
+    assertThat(style.text(new Range(low, new Amount(value, "USD")), NumberFormat.UNSIGNED))
+        .isEqualTo(
+            style.text(
+                new Range(
+                    new Amount(value.negate(), "USD"),
+                    new Amount(value.negate().add(BigDecimal.ONE), "USD"))));
+  }
+
   @Property(tries = 300)
   void a_value_is_rounded_once_and_never_from_a_rounded_one(
       @ForAll @IntRange(max = 900) int whole, @ForAll @IntRange(min = 1, max = 8) int nines) {
