@@ -93,9 +93,10 @@ final class DifferenceOfTold implements Check {
     if (right || !(closed || known)) {
       return Optional.empty();
     }
+    List<Expected> single = DistanceWrong.own(sentence, claim, dossier);
     Expected nearest =
         known
-            ? Nearest.to(figure, moves)
+            ? single.stream().findFirst().orElseGet(() -> Nearest.to(figure, moves))
             : new Expected(
                 told.getFirst().value().subtract(told.getLast().value()).abs(),
                 "between the two that are told");

@@ -9,9 +9,12 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.FiscalPeriod;
+import dev.tracknote.quantity.FiscalQuarter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** R7: how far one named amount is said to lie from another is not how far it does. */
@@ -72,7 +75,7 @@ final class DistanceWrong implements Check {
     List<Expected> own = own(sentence, claim, dossier);
     List<Expected> distances = own.isEmpty() ? scene.get().admissible().differences() : own;
     if (!own.isEmpty() && !Matching.size(figure, own) && !dossier.pool().isQuoted(figure)) {
-      return Optional.of(finding(sentence, figure, Nearest.to(figure, own)));
+      return Optional.of(finding(sentence, figure, own.getFirst()));
     }
     boolean right =
         Matching.size(figure, distances)
@@ -95,8 +98,11 @@ final class DistanceWrong implements Check {
             .noneMatch(m -> m.from() < figure.from());
   }
 
-  /** How the one thing that is named moved over the one time that is said; empty where more is. */
-  private static List<Expected> own(ReadSentence sentence, Claim claim, Dossier dossier) {
+  /**
+   * How the one thing that is named moved over the one time that is said, on the basis that is said
+   * or on each, GAAP first; empty where more is named.
+   */
+  static List<Expected> own(ReadSentence sentence, Claim claim, Dossier dossier) {
     long named =
         sentence.mentions(Mention.OfMeasure.class).size()
             + sentence.mentions(Mention.OfSegment.class).stream()
@@ -114,36 +120,60 @@ final class DistanceWrong implements Check {
             && sentence.mentions(Mention.OfMeasure.class).stream().allMatch(m -> m.to() <= from);
     boolean single =
         before
-            && claim.against().isPresent()
             && amounts == 1
             && named <= 2
             && sentence.mentions(Mention.OfMeasure.class).size() <= 1
             && sentence.mentions(Mention.OfSegment.class).size() <= 1
             && (!sentence.mentions(Mention.OfSegment.class).isEmpty() || measure.isPresent())
-            && sentence.mentions(Mention.OfPeriod.class).stream()
-                .allMatch(p -> p.period().equals(dossier.quarter()))
             && sentence.mentions(Mention.OfRelativePeriod.class).stream()
                 .noneMatch(
                     p -> p.when() == Mention.When.OTHER || p.when() == Mention.When.TRAILING_YEAR);
-    if (!single) {
+    Stretch now = Stretch.of(dossier.quarter());
+    Optional<Stretch> then = then(sentence, claim, now);
+    if (!single || then.isEmpty()) {
       return List.of();
     }
-    Stretch now = Stretch.of(dossier.quarter());
-    Stretch then =
-        claim.against().get() == Mention.Against.YEAR_AGO ? now.yearAgo() : now.previous();
     String segment =
         sentence.mentions(Mention.OfSegment.class).stream()
             .findFirst()
             .map(Mention.OfSegment::segment)
             .orElse("");
     List<Expected> moves = new ArrayList<>();
-    for (Basis basis : dossier.ground().bases()) {
+    for (Basis basis : claim.basis().map(Set::of).orElseGet(dossier.ground()::bases)) {
       dossier
           .ground()
-          .difference(new Subject(measure.orElse(Measure.REVENUE), segment, basis), now, then)
+          .difference(new Subject(measure.orElse(Measure.REVENUE), segment, basis), now, then.get())
           .ifPresent(moves::add);
     }
     return moves;
+  }
+
+  /** «同比», «环比», «较 FY25Q4»: what the note's own quarter is measured against. */
+  private static Optional<Stretch> then(ReadSentence sentence, Claim claim, Stretch now) {
+    List<FiscalPeriod> others =
+        sentence.mentions(Mention.OfPeriod.class).stream()
+            .filter(p -> !p.period().equals(now.last()))
+            .filter(p -> !NamedQuarter.isBase(sentence.text(), p, 0))
+            .map(Mention.OfPeriod::period)
+            .toList();
+    List<FiscalPeriod> bases =
+        sentence.mentions(Mention.OfPeriod.class).stream()
+            .filter(p -> !p.period().equals(now.last()) && p.to() <= claim.figure().from())
+            .map(Mention.OfPeriod::period)
+            .toList();
+    if (!others.isEmpty() || bases.size() > 1) {
+      return Optional.empty();
+    }
+    if (claim.against().isPresent()) {
+      return bases.isEmpty()
+          ? Optional.of(
+              claim.against().get() == Mention.Against.YEAR_AGO ? now.yearAgo() : now.previous())
+          : Optional.empty();
+    }
+    return bases.stream()
+        .filter(b -> b instanceof FiscalQuarter q && q.compareTo(now.last()) < 0)
+        .map(b -> Stretch.of((FiscalQuarter) b))
+        .findFirst();
   }
 
   /** Whether the words at a figure make it the distance between two others. */

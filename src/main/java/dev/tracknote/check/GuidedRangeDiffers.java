@@ -8,16 +8,24 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Guidance;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.quantity.Band;
+import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** R1, R6 and R19: a guided range whose ends are not the guided ones. */
 final class GuidedRangeDiffers implements Check {
 
   private static final BigDecimal ROUNDED = new BigDecimal("0.06");
+
+  private static final Pattern COMPANY_EXPECTS =
+      Pattern.compile(
+          "(?i)(?:公司|管理层)[^，。；]{0,4}(?:预计|预期|预测)|\\b(?:the company|the group|management)\\s(?:now )?(?:expects|sees|forecasts|projects)\\b");
 
   private record Ends(BigDecimal low, BigDecimal high) {}
 
@@ -25,9 +33,7 @@ final class GuidedRangeDiffers implements Check {
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.sentences().figuredProse()) {
-      boolean guided =
-          sentence.mentions(Mention.OfOutlook.class).stream().anyMatch(Mention.OfOutlook::guidance);
-      if (guided) {
+      if (isGuided(sentence, dossier)) {
         sentence.claims().stream()
             .filter(c -> c.figure().width().isPresent())
             .flatMap(c -> width(sentence, c, dossier).stream())
@@ -39,6 +45,15 @@ final class GuidedRangeDiffers implements Check {
       }
     }
     return findings;
+  }
+
+  /** Guidance by that name, or what the company is said to expect of a time that was guided. */
+  private static boolean isGuided(ReadSentence sentence, Dossier dossier) {
+    return sentence.mentions(Mention.OfOutlook.class).stream().anyMatch(Mention.OfOutlook::guidance)
+        || (sentence.holds(COMPANY_EXPECTS)
+            && sentence.claims().stream()
+                .filter(c -> c.figure().isRange())
+                .anyMatch(c -> !named(sentence, c, dossier).isEmpty()));
   }
 
   private static Optional<Diagnostic> fault(ReadSentence sentence, Claim claim, Dossier dossier) {
@@ -148,14 +163,7 @@ final class GuidedRangeDiffers implements Check {
     boolean rate = claim.figure().kind() == StatedFigure.Kind.PERCENT;
     // a range of growth is not held against amounts
     Optional<Measure> measure = Measure.of(claim.measure()).filter(m -> m.isRatio() == rate);
-    List<Guidance> named =
-        dossier.facts().guidance().stream()
-            .filter(
-                g ->
-                    sentence.mentions(Mention.OfPeriod.class).stream()
-                        .filter(p -> p.to() <= claim.figure().from())
-                        .anyMatch(p -> p.period().equals(g.period())))
-            .toList();
+    List<Guidance> named = named(sentence, claim, dossier);
     for (Guidance guidance : named.isEmpty() ? dossier.facts().guidance() : named) {
       for (Guidance.Line line : guidance.lines()) {
         boolean meant = measure.filter(m -> m.id().equals(line.metric().id())).isPresent();
@@ -169,5 +177,19 @@ final class GuidedRangeDiffers implements Check {
       }
     }
     return all;
+  }
+
+  /** What is guided for the times that are named before a figure. */
+  private static List<Guidance> named(ReadSentence sentence, Claim claim, Dossier dossier) {
+    int end = claim.figure().from();
+    Set<FiscalPeriod> periods = new LinkedHashSet<>();
+    sentence.mentions(Mention.OfPeriod.class).stream()
+        .filter(p -> p.to() <= end)
+        .forEach(p -> periods.add(p.period()));
+    if (sentence.mentions(Mention.OfRelativePeriod.class).stream()
+        .anyMatch(p -> p.to() <= end && p.when() == Mention.When.NEXT_QUARTER)) {
+      periods.add(dossier.quarter().next());
+    }
+    return dossier.facts().guidance().stream().filter(g -> periods.contains(g.period())).toList();
   }
 }

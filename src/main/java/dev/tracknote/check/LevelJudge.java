@@ -48,8 +48,9 @@ final class LevelJudge {
     if (!percent && bound.measure().isRatio()) {
       return Optional.empty();
     }
+    boolean timed = claim.when().isPresent() || claim.period().isPresent();
     Frame frame =
-        share
+        share && !timed
             ? framing.ofChange(bound.sentence(), bound.before(), claim, bound.measure())
             : framing.ofLevel(bound.sentence(), bound.before(), claim, bound.measure());
     List<Expected> expected = share ? shares(bound, frame) : readings.levels(frame);

@@ -36,10 +36,15 @@ final class NamedQuarter {
         .orElse(now);
   }
 
+  /** Whether something is only measured against a period that is named. */
+  static boolean isBase(String text, Mention.OfPeriod named, int from) {
+    return BASE.matcher(text.substring(from, named.from())).find();
+  }
+
   private static Optional<Mention.OfPeriod> before(Phrase phrase, List<Mention.OfPeriod> named) {
     return named.stream()
         .filter(p -> p.from() >= phrase.start() && p.to() <= phrase.from())
-        .filter(p -> !BASE.matcher(phrase.masked().substring(phrase.start(), p.from())).find())
+        .filter(p -> !isBase(phrase.masked(), p, phrase.start()))
         .reduce((a, b) -> b);
   }
 
@@ -47,7 +52,7 @@ final class NamedQuarter {
   static Optional<FiscalQuarter> base(Phrase phrase) {
     return phrase.sentence().mentions(Mention.OfPeriod.class).stream()
         .filter(p -> p.from() >= phrase.start() && p.to() <= phrase.from())
-        .filter(p -> BASE.matcher(phrase.masked().substring(phrase.start(), p.from())).find())
+        .filter(p -> isBase(phrase.masked(), p, phrase.start()))
         .map(Mention.OfPeriod::period)
         .filter(FiscalQuarter.class::isInstance)
         .map(FiscalQuarter.class::cast)

@@ -29,15 +29,24 @@ final class OutlookMisquoted implements Check {
 
   private static final Pattern END_BEHIND = Pattern.compile("^\\s?的(?:指引|区间|预测)?[上下][限沿端]");
 
+  private static final Pattern MIDDLE_BEFORE =
+      Pattern.compile(
+          "(?i)(?<!(?:[高低多少快慢]于|[超高低]出|超过)[^，。；]{0,12})(?<!\\b(?:than|above|below|over|beat|by) [^,;]{0,24})(?:中值|中点|中枢|\\bmid-?point)(?: (?:of|for) [^,;.%\\d]{0,40}?)?\\s?(?:[是为即]|在|[:：]|\\b(?:is|was|of|at))?\\s?(?:约|about )?$");
+
   /** What was expected of the time that the note reports. */
   private static final Pattern PAST =
       Pattern.compile(
           "(?i)此前|原(?:先|来|本)?|实际|\\bhad\\b|earlier (?:guid|expect|forecast)|previous(?:ly| guid| forecast)|actual|\\b(?:beat|exceeded|topped|missed|surpassed|fell short)\\b");
 
+  /** «43.0% 比本季实际值高»: what is still to come, beside what has been. */
+  private static final Pattern THAN_ACTUAL =
+      Pattern.compile(
+          "(?i)^[^。；]{0,20}(?:[高低]于|[比较与])\\s?(?:本季度?|当季|FY\\d\\dQ\\d)\\s?的?实际|^[^.;]{0,40}(?:above|below|than|against) (?:this|the) quarter's actual");
+
   /** What guidance is made into, and what others than the company and the market expect. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)我们|本所|隐含|倒推|剩|下半年|[上下]调|上修|下修|合计|换算|折合|敏感|假设|汇率|利率|\\b(?:we|our)\\b|\\bimpl(?:y|ies|ied)|\\brest\\b|remain|raised|lifted|lowered|\\bcut\\b|narrowed|translat|sensitiv|assum|second half|\\bif\\b|若|如果");
+          "(?i)我们|本所|隐含|倒推|剩|下半年|[上下]调|上修|下修|合计|换算|折合|敏感|假设|汇率|(?<![毛净])利率|\\b(?:we|our)\\b|\\bimpl(?:y|ies|ied)|\\brest\\b|remain|raised|lifted|lowered|\\bcut\\b|narrowed|translat|sensitiv|assum|second half|\\bif\\b|若|如果");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -98,6 +107,9 @@ final class OutlookMisquoted implements Check {
             || sentence.holdsFrom(figure.to(), END_BEHIND))) {
       return Optional.of(OutlookValues.Point.END);
     }
+    if (guided && sentence.holdsIn(0, figure.from(), MIDDLE_BEFORE)) {
+      return Optional.of(OutlookValues.Point.MIDDLE);
+    }
     return figure.kind() == StatedFigure.Kind.MONEY && NeverGuided.isConsensus(sentence, figure)
         ? Optional.of(OutlookValues.Point.CONSENSUS)
         : Optional.empty();
@@ -118,6 +130,14 @@ final class OutlookMisquoted implements Check {
       if (mention.from() >= from && mention.to() <= to && meant) {
         named.add(mention.period());
       }
+    }
+    if (sentence.mentions(Mention.OfRelativePeriod.class).stream()
+        .anyMatch(
+            p ->
+                p.when() == Mention.When.NEXT_QUARTER
+                    && p.from() >= from
+                    && p.to() <= figure.from())) {
+      named.add(now.next());
     }
     return named;
   }
@@ -140,7 +160,9 @@ final class OutlookMisquoted implements Check {
     if (!named.isEmpty()) {
       return false;
     }
-    boolean past = sentence.holds(PAST) || isJudged(sentence, figure);
+    boolean past =
+        (sentence.holds(PAST) && !sentence.holdsFrom(figure.to(), THAN_ACTUAL))
+            || isJudged(sentence, figure);
     return elsewhere
         || period.equals(now)
         || (period instanceof FiscalYear year && year.year() >= now.year())

@@ -242,13 +242,27 @@ final class VerdictWrong implements Check {
             phrase.sentence().sentence().placeAt(phrase.from()),
             "expected a result "
                 + word(truth)
+                + end(truth, yardstick, actual)
                 + " "
                 + yardstick.name()
                 + ", found \""
                 + phrase.sentence().text().substring(phrase.from(), phrase.to())
                 + "\"",
-            actual.stripTrailingZeros().toPlainString() + " against " + yardstick.words(),
+            Words.told(actual, subject) + " against " + yardstick.words(subject),
             "beat is above the high end, in line is between both ends, a point is met when equal"));
+  }
+
+  /** Of a result between both ends only one of them can be meant. */
+  private static String end(Mention.Verdict truth, Yardstick yardstick, BigDecimal actual) {
+    boolean between =
+        yardstick.low().compareTo(yardstick.high()) < 0
+            && actual.compareTo(yardstick.low()) >= 0
+            && actual.compareTo(yardstick.high()) <= 0;
+    return switch (truth) {
+      case BELOW -> between ? " the high end of" : "";
+      case ABOVE -> between ? " the low end of" : "";
+      case WITHIN -> "";
+    };
   }
 
   private static String word(Mention.Verdict verdict) {

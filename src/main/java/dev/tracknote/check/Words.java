@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.List;
@@ -28,6 +29,17 @@ final class Words {
       case MONEY -> like.currency() + " " + number + scale(unit);
       case COUNT -> number;
     };
+  }
+
+  /** A value of a line as it is told where no typed figure says how. */
+  static String told(BigDecimal value, Subject subject) {
+    if (subject.measure().isRatio()) {
+      return plain(value.movePointRight(2), 2) + "%";
+    }
+    BigDecimal unit = money(value);
+    return unit.compareTo(BigDecimal.ONE) == 0
+        ? value.stripTrailingZeros().toPlainString()
+        : plain(value.divide(unit, Rounding.EXACT_ENOUGH), 3) + scale(unit);
   }
 
   /** A bare value at some decimals. */

@@ -143,11 +143,9 @@ record Yardstick(String name, BigDecimal low, BigDecimal high, BigDecimal slack)
         : Mention.Verdict.WITHIN;
   }
 
-  String words() {
+  String words(Subject subject) {
     return low.compareTo(high) == 0
-        ? low.stripTrailingZeros().toPlainString()
-        : low.stripTrailingZeros().toPlainString()
-            + " to "
-            + high.stripTrailingZeros().toPlainString();
+        ? Words.told(low, subject)
+        : Words.told(low, subject) + " to " + Words.told(high, subject);
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 public final class FigureIndex {
 
   private static final Pattern WITH_PERIOD = Pattern.compile("([^\\[\\]]+)\\[([^\\[\\]]+)]");
+
+  /** A period that stands elsewhere than at the end: {@code revenue[FY25].yoy}. */
+  private static final Pattern PERIOD_INSIDE =
+      Pattern.compile("([^\\[\\]]+)(\\[[^\\[\\]]+])([^\\[\\]]*)");
+
   private static final int LONGEST = 120;
 
   private final CompanyFacts facts;
@@ -159,10 +165,15 @@ public final class FigureIndex {
               metrics.share(subject.segment(), period),
               () -> "it needs the part and its total, both of " + period.label());
       case LEVEL ->
-          available(
-              reference, metrics.level(subject, period), () -> history.of(subject, period.label()));
+          available(reference, metrics.level(subject, period), () -> ofPeriod(subject, period));
       default -> operation(reference, subject, line.get().operation(), period);
     };
+  }
+
+  private String ofPeriod(Subject subject, FiscalPeriod period) {
+    return period instanceof FiscalYear year
+        ? history.ofSum(subject, year.quarter(4), period.label())
+        : history.of(subject, period.label());
   }
 
   private Resolution operation(
@@ -192,8 +203,9 @@ public final class FigureIndex {
               reference,
               metrics.trailingYear(subject, quarter),
               () ->
-                  history.of(
+                  history.ofSum(
                       subject,
+                      quarter,
                       "the four quarters " + quarter.plus(-3).label() + " to " + quarter.label()));
       default -> streak(reference, subject, quarter);
     };
@@ -228,8 +240,20 @@ public final class FigureIndex {
     return figure.map(f -> found(reference, f)).orElseGet(() -> new Resolution.Unavailable(need));
   }
 
+  /** The same name in small letters with its period behind it is nearest, where there is one. */
   private Resolution unknown(String reference) {
-    return new Resolution.Unknown(NearestNames.to(reference, names()));
+    Matcher inside = PERIOD_INSIDE.matcher(reference);
+    String period = inside.matches() ? inside.group(2).toUpperCase(Locale.ROOT) : "";
+    String bare = inside.matches() ? inside.group(1) + inside.group(3) : reference;
+    String meant = bare.toLowerCase(Locale.ROOT);
+    String whole = meant + period;
+    List<String> nearest = new ArrayList<>(NearestNames.to(meant, names()));
+    if (!whole.equals(reference) && line(whole).isPresent()) {
+      nearest.remove(whole);
+      nearest.addFirst(whole);
+      nearest.subList(Math.min(nearest.size(), NearestNames.TOLD), nearest.size()).clear();
+    }
+    return new Resolution.Unknown(nearest);
   }
 
   /** Every name that yields a figure for the note's quarter, with that figure. */

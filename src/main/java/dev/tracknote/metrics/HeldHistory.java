@@ -31,6 +31,18 @@ final class HeldHistory {
         + told.computeIfAbsent(subject, this::held);
   }
 
+  /** What is asked of several quarters; a level and what there is to a share have no sum. */
+  String ofSum(Subject subject, FiscalQuarter last, String need) {
+    return subject.measure().isSummed()
+        ? of(subject, need)
+        : subject.id()
+            + " is not summed over quarters; ask for that of one, as "
+            + subject.id()
+            + "["
+            + last.label()
+            + "]";
+  }
+
   /** Stretches of quarters without a gap, or fiscal years where only these are told. */
   private String held(Subject subject) {
     List<FiscalQuarter> quarters =

@@ -55,6 +55,12 @@ public enum Measure {
     return definition instanceof Definition.Quotient;
   }
 
+  /** Whether its quarters can be taken together to a year. */
+  boolean isSummed() {
+    return !(definition instanceof Definition.Published published)
+        || published.line().kind() == Metric.Kind.FLOW;
+  }
+
   /** The name that figure references use. */
   public String id() {
     return id;

@@ -7,7 +7,7 @@ import java.util.List;
 /** The three names that a mistyped one was most likely meant to be. */
 final class NearestNames {
 
-  private static final int TOLD = 3;
+  static final int TOLD = 3;
 
   private NearestNames() {}
 

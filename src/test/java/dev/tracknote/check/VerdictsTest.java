@@ -86,4 +86,20 @@ class VerdictsTest {
         .extracting(Diagnostic::arithmetic)
         .containsExactly(arithmetic);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "RQZK | FY26Q1 | 净利润同比增加 0.66 亿元。 | expected a difference of CNY 76.3mn, found 0.66 亿元",
+        "RQZK | FY26Q1 | 存货环比增加 0.58 亿元。 | expected a difference of CNY 85.6mn, found 0.58 亿元",
+        "NWAG | FY26Q1 | The net loss was €37 million deeper than a year ago. | expected a difference of EUR 27.0mn, found €37 million",
+        "KSTR | FY27Q1 | 公司预计下季度营收为 27.1 亿美元至 28.2 亿美元。 | expected the guided range USD 2.793bn to USD 2.907bn, found 27.1 亿美元至 28.2 亿美元",
+        "HWAY | FY26Q1 | 毛利率高于指引上限。 | expected a result below the high end of its guidance, found \"高于\"",
+      })
+  void aFindingNamesWhatWouldBeRight(String company, String period, String text, String message) {
+    assertThat(Corpus.findings(company, period, "## Event\n\n" + text + "\n"))
+        .extracting(Diagnostic::message)
+        .contains(message);
+  }
 }

@@ -11,7 +11,10 @@ import dev.tracknote.output.Published;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,10 @@ class KilledRunTest {
   private static final long SEED = Long.getLong("seed", 20260522);
 
   private static final int KILLS = 50;
+
+  /** What the system says of a process that was killed. */
+  private static final int KILLED = 128 + 9;
+
   private static final List<String> COMPANIES = List.of("ACME", "BETA", "CETA", "DELTA");
 
   @TempDir static Path shipping = Path.of("");
@@ -56,26 +63,33 @@ class KilledRunTest {
       throws Exception {
     Workplace workplace = lay();
     assertThat(workplace.run("build").exit()).isZero();
-    long whole = measured(workplace);
     Random moments = new Random(SEED);
+    edit(workplace, COMPANIES.getFirst(), KILLS);
+    Running measured = new Running(workplace);
+    long beginning = measured.untilItWrites();
+    long writing = measured.untilItEnds() - beginning;
     List<Map<String, String>> seen = new ArrayList<>();
 
-    for (int kill = 0; kill < KILLS; kill++) {
+    for (int kills = 0, runs = 0; kills < KILLS; runs++) {
+      assertThat(runs).as("runs, of which %s were killed", kills).isLessThan(3 * KILLS);
       // every run has something to do, and what it does takes the place of something
-      edit(workplace, COMPANIES.get(kill % COMPANIES.size()), kill);
-      Process run = program.start(workplace, "build", "--jobs", "2");
-      boolean ended =
-          run.waitFor(moments.nextLong(whole / 4, whole + whole / 8), TimeUnit.NANOSECONDS);
-      run.destroyForcibly().waitFor();
-      publishedIsWhole(workplace);
-      Map<String, String> written = workplace.written();
-      // what else runs on the machine makes runs longer than the one that was measured, or shorter
-      if (ended) {
-        whole -= whole / 8;
-      } else if (!seen.isEmpty() && written.equals(seen.getLast())) {
-        whole += whole / 8;
+      edit(workplace, COMPANIES.get(runs % COMPANIES.size()), runs);
+      Running run = new Running(workplace);
+      // half of the kills come before anything is written, half while it is
+      if (kills % 2 == 0) {
+        run.goOn(moments.nextLong(beginning));
+      } else {
+        beginning = run.untilItWrites();
+        run.goOn(moments.nextLong(writing + writing / 8));
       }
-      seen.add(written);
+      if (run.isKilled()) {
+        kills++;
+      } else {
+        // what else runs on the machine makes runs shorter than the one that was measured
+        writing -= writing / 8;
+      }
+      publishedIsWhole(workplace);
+      seen.add(workplace.written());
     }
 
     assertThat(program.start(workplace, "build").waitFor()).isZero();
@@ -88,14 +102,46 @@ class KilledRunTest {
         .hasSizeGreaterThan(3);
   }
 
-  /** How long it takes here to replace all editions, so that kills come all over such a run. */
-  private static long measured(Workplace workplace) throws Exception {
-    for (String company : COMPANIES) {
-      edit(workplace, company, KILLS);
+  /** A run on its way. */
+  private static final class Running {
+
+    private final Path staged;
+    private final Process process;
+    private final FileTime atStart = FileTime.from(Instant.now());
+    private final long start = System.nanoTime();
+
+    Running(Workplace workplace) throws IOException {
+      this.staged = workplace.output().resolve(".staged");
+      this.process = program.start(workplace, "build", "--jobs", "2");
     }
-    long start = System.nanoTime();
-    assertThat(program.start(workplace, "build").waitFor()).isZero();
-    return System.nanoTime() - start;
+
+    /** Waits until it prepares what it has made; what a killed run has left there is older. */
+    long untilItWrites() throws Exception {
+      while (!isWriting() && !process.waitFor(2, TimeUnit.MILLISECONDS)) {}
+      return System.nanoTime() - start;
+    }
+
+    private boolean isWriting() throws IOException {
+      try {
+        return Files.getLastModifiedTime(staged).compareTo(atStart) > 0;
+      } catch (NoSuchFileException e) {
+        return false;
+      }
+    }
+
+    long untilItEnds() throws InterruptedException {
+      assertThat(process.waitFor()).isZero();
+      return System.nanoTime() - start;
+    }
+
+    void goOn(long nanos) throws InterruptedException {
+      process.waitFor(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** Kills it, and says whether it was still there. */
+    boolean isKilled() throws InterruptedException {
+      return process.destroyForcibly().waitFor() == KILLED;
+    }
   }
 
   private static void edit(Workplace workplace, String company, int kill) throws IOException {

@@ -23,6 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Figures depend on the facts and not on their order, and no name can bring the index down. */
@@ -150,6 +151,28 @@ class MetricsPropertiesTest {
   void a_mistyped_name_gets_the_three_nearest() {
     assertThat(INDEX.resolve("revenu.yoy"))
         .isEqualTo(new Resolution.Unknown(List.of("revenue.yoy", "revenue.qoq", "revenue")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REVENUE.YOY, revenue.yoy",
+    "revenue[FY26].yoy, revenue.yoy[FY26]",
+    "Revenue[FY26Q4].qoq, revenue.qoq[FY26Q4]",
+  })
+  void a_name_with_its_parts_misplaced_gets_itself_put_right_first(String typed, String right) {
+    assertThat(((Resolution.Unknown) INDEX.resolve(typed)).nearest()).hasSize(3).startsWith(right);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "inventory.ttm, inventory[FY27Q1]",
+    "inventory[FY26], inventory[FY26Q4]",
+    "eps_diluted.ttm, eps_diluted[FY27Q1]",
+  })
+  void what_has_no_sum_is_to_be_asked_of_one_quarter(String name, String right) {
+    assertThat(((Resolution.Unavailable) INDEX.resolve(name)).reason())
+        .contains("is not summed over quarters")
+        .endsWith(right);
   }
 
   @Test
