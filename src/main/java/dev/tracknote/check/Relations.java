@@ -51,7 +51,7 @@ final class Relations {
       facts.company().splits().forEach(s -> relations.split(s, basis));
       GROSS.forEach(m -> relations.year(m, basis));
     }
-    return List.copyOf(relations.all);
+    return relations.all.stream().filter(relations::isOfKnownLines).toList();
   }
 
   // definition: revenue less its cost is gross profit, which less operating expenses is operating
@@ -116,6 +116,16 @@ final class Relations {
     return period instanceof FiscalYear year
         ? IntStream.rangeClosed(1, 4).mapToObj(q -> whole.in(year.quarter(q))).toList()
         : List.of();
+  }
+
+  /** Whether the facts hold, in whichever period, the lines that it is about. */
+  private boolean isOfKnownLines(Relation relation) {
+    List<FactKey> parts = relation.parts().apply(ANY);
+    boolean enough =
+        relation.allNeeded()
+            ? parts.stream().allMatch(belowZero::containsKey)
+            : parts.stream().anyMatch(belowZero::containsKey);
+    return belowZero.containsKey(relation.whole().in(ANY)) && enough;
   }
 
   private static FactKey key(Metric metric, String segment, Basis basis) {
