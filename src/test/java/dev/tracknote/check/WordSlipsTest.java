@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,8 @@ class WordSlipsTest {
   private static final String[] SETS =
       System.getProperty("slips.sets", "fourteenth").split(",", -1);
   private static final int MOST = Integer.getInteger("slips.most", 16);
+
+  private static final int SPREAD = 0x9E3779B1;
 
   private final Map<String, List<Slipped>> kinds = new TreeMap<>();
 
@@ -90,16 +93,16 @@ class WordSlipsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "direction, 0.87",
-    "comparison, 0.62",
+    "direction, 0.81",
+    "comparison, 0.81",
     "verdict, 0.46",
-    "time, 0.56",
-    "measure, 0.87",
-    "part, 0.43",
+    "time, 0.87",
+    "measure, 0.68",
+    "part, 0.68",
     "basis, 0.66",
     "unit, 0.87",
     "record, 0.33",
-    "count, 0.25"
+    "count, 0.30"
   })
   void slips_of_a_word_are_found(String kind, double floor) {
     List<Slipped> slipped = sample(kinds.getOrDefault(kind, List.of()));
@@ -118,11 +121,11 @@ class WordSlipsTest {
     assertThat(found).as(String.join("\n", missed)).isGreaterThanOrEqualTo(floor);
   }
 
-  /** As many as are wanted, from all over the notes. */
+  /** Drawn by their words, so that a line that becomes right does not change the others. */
   private static List<Slipped> sample(List<Slipped> all) {
-    int most = Math.min(MOST, all.size());
-    return IntStream.range(0, most)
-        .mapToObj(i -> all.get((int) ((long) i * all.size() / most)))
+    return all.stream()
+        .sorted(Comparator.comparing((Slipped s) -> Integer.reverse(s.line().hashCode() * SPREAD)))
+        .limit(MOST)
         .toList();
   }
 
