@@ -124,7 +124,8 @@ class WordSlipsTest {
   /** Drawn by their words, so that a line that becomes right does not change the others. */
   private static List<Slipped> sample(List<Slipped> all) {
     return all.stream()
-        .sorted(Comparator.comparing((Slipped s) -> Integer.reverse(s.line().hashCode() * SPREAD)))
+        .sorted(
+            Comparator.comparingInt((Slipped s) -> Integer.reverse(s.line().hashCode() * SPREAD)))
         .limit(MOST)
         .toList();
   }
