@@ -19,8 +19,10 @@ final class AddedUp implements Derivation {
           "(?i)(?:合计|相加|加起来|一共|总计|共计)[^，。；]{0,4}$|^(?:In all|All told|All in all|Altogether|In total|Together|Combined),? [^,;.]{0,24}$|\\b(?:adds? up to|together (?:made|came to|reached)) (?:about |some )?$");
 
   @Override
-  public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
-    Told told = new Told(sentence, claim, dossier);
+  public List<Interval> of(Told told) {
+    ReadSentence sentence = told.sentence();
+    Claim claim = told.claim();
+    Dossier dossier = told.dossier();
     boolean ofNow =
         sentence.mentions(Mention.OfPeriod.class).stream()
             .allMatch(p -> p.period().equals(dossier.quarter()));

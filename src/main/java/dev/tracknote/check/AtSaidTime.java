@@ -23,8 +23,10 @@ final class AtSaidTime implements Derivation {
       Pattern.compile("(?i)合计|累计|\\b(?:in all|altogether|total|together)\\b");
 
   @Override
-  public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
-    Told told = new Told(sentence, claim, dossier);
+  public List<Interval> of(Told told) {
+    ReadSentence sentence = told.sentence();
+    Claim claim = told.claim();
+    Dossier dossier = told.dossier();
     List<Interval> derived = new ArrayList<>();
     if (!told.is(Kind.MONEY)) {
       return derived;

@@ -1,7 +1,6 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
-import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
@@ -23,8 +22,8 @@ final class BasesApart implements Derivation {
           "(?i)[两二][种个]?口径|(?:高于|低于|比)\\s?(?:非\\s?)?GAAP|between the two (?:bases|measures)");
 
   @Override
-  public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
-    Told told = new Told(sentence, claim, dossier);
+  public List<Interval> of(Told told) {
+    Claim claim = told.claim();
     if (!told.follows(OTHER_BASIS) && !told.stands(BETWEEN)) {
       return List.of();
     }

@@ -25,16 +25,16 @@ final class BetweenEnds implements Derivation {
       Pattern.compile("(?i)^\\s?(?:以上|有余|and more|or more|and then some)");
 
   @Override
-  public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
+  public List<Interval> of(Told told) {
+    ReadSentence sentence = told.sentence();
+    Claim claim = told.claim();
     StatedFigure figure = claim.figure();
     if (figure.kind() == Kind.PERCENT && sentence.holdsIn(0, figure.from(), IN_PERCENT)) {
-      return new Told(sentence, claim, dossier)
-          .ownBefore(Kind.MULTIPLE).stream().map(m -> m.minus(BigDecimal.ONE)).toList();
+      return told.ownBefore(Kind.MULTIPLE).stream().map(m -> m.minus(BigDecimal.ONE)).toList();
     }
     if (figure.kind() != Kind.MULTIPLE) {
       return List.of();
     }
-    Told told = new Told(sentence, claim, dossier);
     List<Interval> derived = new ArrayList<>();
     for (StatedFigure from : others(sentence, figure, FROM)) {
       ofNow(from, told, derived);

@@ -29,8 +29,9 @@ final class ComparedWith implements Derivation {
   private static final Pattern BESIDE = Pattern.compile("(?:比|较)[^，。；]{0,6}$");
 
   @Override
-  public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
-    Told told = new Told(sentence, claim, dossier);
+  public List<Interval> of(Told told) {
+    ReadSentence sentence = told.sentence();
+    Claim claim = told.claim();
     List<Interval> derived = new ArrayList<>();
     for (Claim other : sentence.claims()) {
       StatedFigure base = other.figure();

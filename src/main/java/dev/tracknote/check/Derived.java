@@ -70,10 +70,12 @@ final class Derived {
   private static boolean isRight(ReadSentence sentence, Claim claim, Dossier dossier) {
     String currency = claim.figure().currency();
     boolean own = currency.isEmpty() || currency.equals(dossier.facts().company().currency());
-    return own
-        && !claim.figure().isRange()
-        && DERIVATIONS.stream()
-            .flatMap(d -> d.of(sentence, claim, dossier).stream())
-            .anyMatch(v -> v.admits(claim.figure()));
+    if (!own || claim.figure().isRange()) {
+      return false;
+    }
+    Told told = new Told(sentence, claim, dossier);
+    return DERIVATIONS.stream()
+        .flatMap(d -> d.of(told).stream())
+        .anyMatch(v -> v.admits(claim.figure()));
   }
 }

@@ -29,8 +29,10 @@ final class GrowthOfPart implements Derivation {
           "(?i)合计|一共|[两二三四]者|[两二三四][项条个类大]|\\b(?:together|combined|both|between them|two|three)\\b");
 
   @Override
-  public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
-    Told told = new Told(sentence, claim, dossier);
+  public List<Interval> of(Told told) {
+    ReadSentence sentence = told.sentence();
+    Claim claim = told.claim();
+    Dossier dossier = told.dossier();
     boolean rate = told.is(Kind.PERCENT) && sentence.holds(ADDED);
     if (!rate && !(told.is(Kind.MONEY) && told.isSpokenOf(ADDED))) {
       return List.of();

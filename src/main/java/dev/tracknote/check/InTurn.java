@@ -13,7 +13,10 @@ import java.util.regex.Matcher;
 final class InTurn implements Derivation {
 
   @Override
-  public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
+  public List<Interval> of(Told told) {
+    ReadSentence sentence = told.sentence();
+    Claim claim = told.claim();
+    Dossier dossier = told.dossier();
     Optional<Matcher> word = sentence.first(Acquittal.RESPECTIVELY);
     if (word.isEmpty()) {
       return List.of();

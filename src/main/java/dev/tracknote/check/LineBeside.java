@@ -26,8 +26,9 @@ final class LineBeside implements Derivation {
   private static final BigDecimal LARGE = new BigDecimal(1000);
 
   @Override
-  public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
-    Told told = new Told(sentence, claim, dossier);
+  public List<Interval> of(Told told) {
+    ReadSentence sentence = told.sentence();
+    Claim claim = told.claim();
     List<Interval> derived = new ArrayList<>();
     if (!told.is(Kind.MONEY)) {
       return derived;

@@ -1,6 +1,5 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.metrics.Subject;
@@ -24,8 +23,8 @@ final class NamedRate implements Derivation {
       Pattern.compile("(?i)环比(?:增速|增幅)|\\bsequential (?:growth|increase|rise|pace)\\b");
 
   @Override
-  public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
-    Told told = new Told(sentence, claim, dossier);
+  public List<Interval> of(Told told) {
+    ReadSentence sentence = told.sentence();
     boolean named = told.stands(COMPARED) && told.follows(OF_LINE);
     boolean sequential = sentence.holds(SEQUENTIAL) && !sentence.holds(Trend.ON_YEAR);
     if (!told.is(Kind.PERCENT) || !(named || sequential || told.follows(RATE_ZH))) {

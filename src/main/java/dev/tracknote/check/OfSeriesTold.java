@@ -1,7 +1,6 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
-import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,8 +14,9 @@ final class OfSeriesTold implements Derivation {
       Pattern.compile("(?:较|比)[^，。；]{0,10}(?:增加|减少|增|减)(?:额|量)?(?:了|为|约|近|\\s)*$");
 
   @Override
-  public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
-    Told told = new Told(sentence, claim, dossier);
+  public List<Interval> of(Told told) {
+    Claim claim = told.claim();
+    Dossier dossier = told.dossier();
     boolean amount = told.is(Kind.MONEY) || told.is(Kind.COUNT);
     if (!amount || !claim.measure().isEmpty() || !told.stands(MOVED)) {
       return List.of();

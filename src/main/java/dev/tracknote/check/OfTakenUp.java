@@ -1,7 +1,5 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.Claim;
-import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +23,7 @@ final class OfTakenUp implements Derivation {
           "(?i)^ (?:above|below|over|under|ahead of|short of|beyond|more than|less than) (?:it|that|this|them)\\b");
 
   @Override
-  public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
-    Told told = new Told(sentence, claim, dossier);
+  public List<Interval> of(Told told) {
     boolean part =
         (told.is(Kind.PERCENT) || told.is(Kind.MULTIPLE))
             && (told.follows(PART_OF) || told.stands(PART_ZH));

@@ -34,8 +34,9 @@ final class OverSeveral implements Derivation {
               + "\\s?个季度(?:间|来|内|里|累计|以来)");
 
   @Override
-  public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
-    Told told = new Told(sentence, claim, dossier);
+  public List<Interval> of(Told told) {
+    ReadSentence sentence = told.sentence();
+    Claim claim = told.claim();
     List<Integer> quarters = new ArrayList<>();
     counts(sentence, YEARS).forEach(n -> quarters.add(4 * n));
     quarters.addAll(counts(sentence, QUARTERS));

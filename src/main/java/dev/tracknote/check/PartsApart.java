@@ -1,7 +1,5 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.Claim;
-import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
@@ -21,8 +19,7 @@ final class PartsApart implements Derivation {
       Pattern.compile("(?i)^ (?:away )?from (?:overtaking|catching|passing|matching|reaching)\\b");
 
   @Override
-  public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
-    Told told = new Told(sentence, claim, dossier);
+  public List<Interval> of(Told told) {
     if (!told.is(Kind.MONEY) || !(told.stands(GAP) || told.follows(FROM))) {
       return List.of();
     }

@@ -1,6 +1,5 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure.Kind;
 import java.util.ArrayList;
@@ -17,8 +16,8 @@ final class PerOne implements Derivation {
   private static final Pattern DIVIDED = Pattern.compile("(?i)\\bdivid(?:ing|ed)\\b|相除|除以");
 
   @Override
-  public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
-    Told told = new Told(sentence, claim, dossier);
+  public List<Interval> of(Told told) {
+    ReadSentence sentence = told.sentence();
     if (!told.is(Kind.MONEY) || !sentence.holds(PER_ONE)) {
       return List.of();
     }

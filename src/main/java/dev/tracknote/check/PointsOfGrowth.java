@@ -1,7 +1,6 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
-import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
@@ -20,8 +19,8 @@ final class PointsOfGrowth implements Derivation {
           "(?i)贡献|拉动|拖累|\\bcontribut\\w*|points of (?:the |its |group |total )*(?:growth|increase)|\\baccounts? for\\b|\\badded\\b");
 
   @Override
-  public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
-    Told told = new Told(sentence, claim, dossier);
+  public List<Interval> of(Told told) {
+    Claim claim = told.claim();
     if (!told.is(Kind.POINTS) || !told.clauseHolds(BROUGHT)) {
       return List.of();
     }

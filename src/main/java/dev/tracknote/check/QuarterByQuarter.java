@@ -23,9 +23,11 @@ final class QuarterByQuarter implements Derivation {
               + ") quarters\\b[^;.]{0,30}(?:successively|in turn|in order)");
 
   @Override
-  public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
+  public List<Interval> of(Told told) {
+    ReadSentence sentence = told.sentence();
+    Claim claim = told.claim();
+    Dossier dossier = told.dossier();
     Optional<Matcher> row = sentence.first(ROW);
-    Told told = new Told(sentence, claim, dossier);
     if (row.isEmpty() || !told.is(Kind.MONEY)) {
       return List.of();
     }

@@ -21,8 +21,10 @@ final class RecastOf implements Derivation {
           "(?i)重[述列分]|首次披露|原(?:先)?披露|划[转入出]|\\b(?:recast|restate\\w*|reclassif\\w*|first (?:reported|published)|originally (?:reported|published))\\b");
 
   @Override
-  public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
-    Told told = new Told(sentence, claim, dossier);
+  public List<Interval> of(Told told) {
+    ReadSentence sentence = told.sentence();
+    Claim claim = told.claim();
+    Dossier dossier = told.dossier();
     List<Interval> derived = new ArrayList<>();
     if (!told.is(Kind.MONEY) || !sentence.holds(RECAST)) {
       return derived;

@@ -23,8 +23,9 @@ final class RestOfWhole implements Derivation {
   private static final Pattern BESIDE = Pattern.compile("^(?:业务|收入|营收)?(?:以外|之外)");
 
   @Override
-  public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
-    Told told = new Told(sentence, claim, dossier);
+  public List<Interval> of(Told told) {
+    ReadSentence sentence = told.sentence();
+    Claim claim = told.claim();
     List<Interval> derived = new ArrayList<>();
     for (Mention.OfSegment part : sentence.mentions(Mention.OfSegment.class)) {
       boolean without =

@@ -1,7 +1,6 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
-import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.facts.Split;
 import java.util.ArrayList;
@@ -15,8 +14,9 @@ final class ShareThen implements Derivation {
       Pattern.compile("(?i)\\b(?:the|its|that|this) (?:share|proportion|part)\\b|占比|比重");
 
   @Override
-  public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
-    Told told = new Told(sentence, claim, dossier);
+  public List<Interval> of(Told told) {
+    Claim claim = told.claim();
+    Dossier dossier = told.dossier();
     boolean then = claim.when().isPresent() || claim.period().isPresent();
     if (!told.is(Kind.PERCENT) || !then || !told.clauseHolds(THE_SHARE)) {
       return List.of();

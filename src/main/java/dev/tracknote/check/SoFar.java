@@ -31,8 +31,10 @@ final class SoFar implements Derivation {
       Pattern.compile("(?i)^[^，。,;]{0,24}\\b(?:remain\\w*|left|unused)\\b");
 
   @Override
-  public List<Interval> of(ReadSentence sentence, Claim claim, Dossier dossier) {
-    Told told = new Told(sentence, claim, dossier);
+  public List<Interval> of(Told told) {
+    ReadSentence sentence = told.sentence();
+    Claim claim = told.claim();
+    Dossier dossier = told.dossier();
     List<Interval> derived = new ArrayList<>();
     if (told.is(Kind.MONEY) && (told.stands(LEFT) || told.follows(LEFT_AFTER))) {
       left(sentence, told, dossier, derived);

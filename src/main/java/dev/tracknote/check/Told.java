@@ -48,6 +48,18 @@ final class Told {
     this.before = dossier.scenes().before(sentence);
   }
 
+  ReadSentence sentence() {
+    return sentence;
+  }
+
+  Claim claim() {
+    return claim;
+  }
+
+  Dossier dossier() {
+    return dossier;
+  }
+
   static Interval exactly(BigDecimal value) {
     return new Interval(value, value);
   }

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 final class Corpus {
 
   private static final Path ROOT = Path.of("src/test/resources/claims");
-  private static final House HOUSE =
+  static final House HOUSE =
       new House(
           Wording.of("示例证券", "Sample Securities"),
           Wording.of("研究部", "Research"),

@@ -10,12 +10,9 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.facts.ReportedQuarter;
 import dev.tracknote.filing.FilingReader;
-import dev.tracknote.house.House;
 import dev.tracknote.intake.Intake;
 import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.FiscalQuarter;
-import dev.tracknote.wording.Language;
-import dev.tracknote.wording.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -38,13 +35,6 @@ class FactsContradictTest {
 
   private static final Path COMPANIES = Path.of("src/test/resources/claims/companies");
   private static final Path FILINGS = Path.of("../shared/data/companyfacts");
-  private static final House HOUSE =
-      new House(
-          Wording.of("示例证券", "Sample Securities"),
-          Wording.of("研究部", "Research"),
-          List.of(Language.ZH, Language.EN),
-          List.of(),
-          List.of());
 
   @TempDir Path data = Path.of("");
 
@@ -204,7 +194,7 @@ class FactsContradictTest {
     Commentary note =
         CommentaryReader.read("note.md", "## Event\n\n" + sentence + "\n", new ArrayList<>());
     FiscalQuarter quarter = FiscalQuarter.parse(period).orElseThrow();
-    return Checklist.run(new Dossier(facts, quarter, HOUSE, note, Optional.empty()))
+    return Checklist.run(new Dossier(facts, quarter, Corpus.HOUSE, note, Optional.empty()))
         .findings()
         .stream()
         .filter(f -> f.rule().equals("facts-contradict") || f.rule().matches("R\\d+"))
