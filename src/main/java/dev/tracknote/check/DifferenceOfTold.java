@@ -26,7 +26,7 @@ final class DifferenceOfTold implements Check {
   private static final Pattern TOLD =
       Pattern.compile(
           "(?is)(?:相差|差距|差额|增量|改善|恶化|净增|净减|[多少](?:[\\p{IsHan}])?了?|[少多]亏|提高|提升|上升|回升|抬升|抬高|下降|降低|回落|下滑|收窄|扩大|缩小|减少|增加"
-              + "|\\bby|\\b(?:gain|increase|rise|decrease|drop|fall|decline|improvement|acceleration|slowdown|widening|gap|difference|advantage|lead) of|\\bup|\\bdown|\\bgained|\\blost|\\badded|\\brose|\\bfell|\\bshed)"
+              + "|\\bby|\\b(?:gain|increase|rise|decrease|drop|fall|decline|improvement|acceleration|slowdown|widening|gap|difference|advantage|lead) of|\\bup|\\bdown|\\bgained|(?<!company |group |business )\\blost|\\badded|\\brose|\\bfell|\\bshed)"
               + "(?:了|约|近|逾|为|达|by|nearly|about|some|almost|roughly|over|more than|only|just|\\s)*\\z");
   private static final Pattern TOLD_AFTER =
       Pattern.compile(

@@ -33,6 +33,8 @@ final class GuidedQuarterWrong implements Check {
       Pattern.compile(
           "(?i)^(?:(?!\\b(?:with|than|from|against|above|below|over)\\b)[^,，;；])*\\b(?:in|for)\\s(?:the )?$");
 
+  private static final Pattern RIGHT_BEHIND = Pattern.compile("(?i)^.\\s?(?:of|in) $");
+
   /** A figure that was guided, and the quarters or years for which it was. */
   private record Guided(StatedFigure figure, Set<FiscalPeriod> quarters) {}
 
@@ -143,9 +145,20 @@ final class GuidedQuarterWrong implements Check {
   }
 
   private static boolean isOf(StatedFigure figure, Mention.OfPeriod named, ReadSentence sentence) {
-    return named.to() <= figure.from()
-        || (sentence.holdsIn(figure.to(), named.from(), FOR)
-            && (figure.width().isPresent() || sentence.nextFigure(figure) > named.to()));
+    if (named.to() <= figure.from()) {
+      return !isOfAnother(figure, named, sentence);
+    }
+    return sentence.holdsIn(figure.to(), named.from(), FOR)
+        && (figure.width().isPresent() || sentence.nextFigure(figure) > named.to());
+  }
+
+  /** «1.5pp higher than the 76.3% of FY25Q3 and inside the guided band of …»: of another figure. */
+  private static boolean isOfAnother(
+      StatedFigure figure, Mention.OfPeriod named, ReadSentence sentence) {
+    return sentence.claims().stream()
+        .map(Claim::figure)
+        .filter(f -> f.to() <= named.from() && f.to() <= figure.from())
+        .anyMatch(f -> sentence.holdsIn(f.to() - 1, named.from(), RIGHT_BEHIND));
   }
 
   private static boolean isBase(ReadSentence sentence, Mention.OfPeriod period) {

@@ -240,7 +240,7 @@ final class StreakBroken implements Check {
           ? onEitherBase(List.of(falls))
           : List.of(new Trend(falls.of(), falls.run(), onYear, falls.mark()));
     }
-    String first = phrase.isChinese() ? word + phrase.after() : phrase.before() + word;
+    String first = phrase.isChinese() ? word + run(phrase.after()) : phrase.before() + word;
     String last = first.replaceFirst("(?i)^.*\\b(?:and|but|while)\\b", "");
     for (String near : List.of(last, first, phrase.clause(), phrase.soFar(), phrase.masked())) {
       List<Trend> trends = Trend.read(near, phrase.clause(), phrase.soFar(), loss, subject);
@@ -250,6 +250,12 @@ final class StreakBroken implements Check {
       }
     }
     return List.of();
+  }
+
+  /** «连续两个季度上升后的首次回落»: what came after it is no more of the run. */
+  private static String run(String after) {
+    Matcher ended = ENDED_AFTER.matcher(after);
+    return ended.find() ? after.substring(0, ended.end()) : after;
   }
 
   /** «eased 2.4%, its fifth decline in a row», where 2.4% is that on the year. */
