@@ -11,6 +11,7 @@ import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -159,7 +160,7 @@ final class StreakBroken implements Check {
     if (stated.isPresent()) {
       int known = stated.get().statements().size();
       return known > said
-          ? Optional.empty()
+          ? ofStated(phrase, stated.get(), said, dossier)
           : Optional.of(
               HistoryWords.told(
                   phrase,
@@ -191,6 +192,27 @@ final class StreakBroken implements Check {
         message ->
             HistoryWords.told(
                 phrase, message, "the stored history bears out no more; correct the count"));
+  }
+
+  private static Optional<Diagnostic> ofStated(
+      Phrase phrase, StatedSeries series, int said, Dossier dossier) {
+    boolean over = phrase.beforeHolds(ENDED) || phrase.afterHolds(ENDED_AFTER);
+    OptionalInt borne =
+        over || phrase.clauseHolds(AHEAD)
+            ? OptionalInt.empty()
+            : StatedStreak.borne(series, phrase, said, dossier.quarter(), dossier);
+    return borne.isEmpty() || borne.getAsInt() >= said
+        ? Optional.empty()
+        : Optional.of(
+            HistoryWords.told(
+                phrase,
+                "expected "
+                    + borne.getAsInt()
+                    + " quarters in a row for "
+                    + series.names().getFirst()
+                    + ", found "
+                    + said,
+                "the statements bear out no more; correct the count"));
   }
 
   /**
