@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -95,7 +96,7 @@ final class MultipliedWrong implements Check {
     if (new Phrase(sentence, from, to, sentence.masked()).isUnreal()
         || isOfStranger(phrase, dossier)
         || isAhead(sentence, dossier)
-        || sentence.holds(OTHER)
+        || sentence.holdsIn(0, Clauses.end(sentence.text(), to), OTHER)
         || !sentence.mentions(Mention.OfCondition.class).isEmpty()
         || phrase.beforeHolds(NOT_YET)
         || OF_ANOTHER.matcher(sentence.masked().substring(to)).find()

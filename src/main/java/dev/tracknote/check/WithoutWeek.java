@@ -20,6 +20,9 @@ final class WithoutWeek implements Derivation {
       Pattern.compile(
           "(?i)(?:剔除|不含|扣除|除去)[^，。；]{0,12}周|13\\s?周(?:口径|可比|基础)|可比口径|同口径"
               + "|\\b(?:without|excluding|stripping out|strip out|less|adjusted for|ex)\\b[^,;.]{0,30}\\bweek\\b|\\b(?:thirteen|13)[- ]weeks?\\b|\\blike(?:[- ]for[- ]like)? basis\\b|\\blike with like\\b|\\bcomparable basis\\b");
+  private static final Pattern ALIKE =
+      Pattern.compile(
+          "(?i)\\b(?:thirteen|13) weeks? (?:against|versus|with|to) (?:thirteen|13)|\\b(?:thirteen|13)-week (?:basis|comparison)|(?:同为|均为|都按|按)\\s?13\\s?周");
   private static final Pattern WEEK = Pattern.compile("(?i)第\\s?(?:14|53|十四|五十三)\\s?周|\\bweek\\b");
 
   /** What the extra week of a quarter brought. */
@@ -29,7 +32,7 @@ final class WithoutWeek implements Derivation {
   public List<Interval> of(Told told) {
     List<Interval> derived = new ArrayList<>();
     boolean kind = told.is(Kind.PERCENT) || told.is(Kind.MONEY);
-    if (kind && told.isSpokenOf(WITHOUT)) {
+    if (kind && (told.isSpokenOf(WITHOUT) || isAlike(told))) {
       for (Extra extra : extras(told.dossier())) {
         for (Subject subject : told.subjects()) {
           without(subject, extra, told, derived);
@@ -40,8 +43,8 @@ final class WithoutWeek implements Derivation {
   }
 
   /** Whether the sentence says that weeks alike in number are compared. */
-  static boolean isMeant(Told told) {
-    return told.clauseHolds(WITHOUT);
+  static boolean isAlike(Told told) {
+    return told.sentence().holds(ALIKE);
   }
 
   static List<Extra> extras(Dossier dossier) {
