@@ -204,7 +204,9 @@ final class DifferenceOfTold implements Check {
         if (measure.get().isRatio() == points) {
           for (Stretch now : scene.get().stretches()) {
             for (Stretch then : scene.get().stretches()) {
-              if (!now.equals(then) && now.quarters() == then.quarters()) {
+              if (!now.equals(then)
+                  && now.quarters() == then.quarters()
+                  && isMeant(now, then, sentence, claim, dossier)) {
                 ground.difference(subject, now, then).ifPresent(moves::add);
               }
             }
@@ -216,6 +218,23 @@ final class DifferenceOfTold implements Check {
       return List.of();
     }
     return moves;
+  }
+
+  /**
+   * «over the year» without a word of another time is from a year ago to the note's own quarter.
+   */
+  private static boolean isMeant(
+      Stretch now, Stretch then, ReadSentence sentence, Claim claim, Dossier dossier) {
+    boolean timed =
+        !sentence.mentions(Mention.OfPeriod.class).isEmpty()
+            || !sentence.mentions(Mention.OfRelativePeriod.class).isEmpty();
+    if (timed || now.quarters() > 1 || claim.against().isEmpty()) {
+      return true;
+    }
+    Stretch own = Stretch.of(dossier.quarter());
+    Stretch base =
+        claim.against().get() == Mention.Against.YEAR_AGO ? own.yearAgo() : own.previous();
+    return (now.equals(own) && then.equals(base)) || (then.equals(own) && now.equals(base));
   }
 
   /** Figures outside the accounts differ too, whatever series they belong to. */

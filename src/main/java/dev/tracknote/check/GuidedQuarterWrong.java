@@ -35,6 +35,12 @@ final class GuidedQuarterWrong implements Check {
 
   private static final Pattern RIGHT_BEHIND = Pattern.compile("(?i)^.\\s?(?:of|in) $");
 
+  private static final Pattern GUIDANCE_OF = Pattern.compile("(?i)指引|\\bguid(?:ance|ed)\\b");
+  private static final Pattern OF_THAT =
+      Pattern.compile(
+          "(?i)^\\s?(?:的)?(?:营收|收入|毛利率|利润率?|业绩)?(?:的)?指引|^ (?:revenue |sales |margin )?guidance\\b");
+  private static final Pattern GUIDANCE_FOR = Pattern.compile("(?i)\\bguidance for (?:the )?$");
+
   /** A figure that was guided, and the quarters or years for which it was. */
   private record Guided(StatedFigure figure, Set<FiscalPeriod> quarters) {}
 
@@ -73,9 +79,30 @@ final class GuidedQuarterWrong implements Check {
             .ifPresent(findings::add);
       }
     }
+    passage.forEach(s -> unguided(s, dossier).ifPresent(findings::add));
     if (!told.isEmpty()) {
       heading(passage.getFirst(), told).ifPresent(findings::add);
     }
+  }
+
+  /** «FY26Q4 营收指引的中值» where only the quarter before it was guided. */
+  private static Optional<Diagnostic> unguided(ReadSentence sentence, Dossier dossier) {
+    if (!sentence.holds(GUIDANCE_OF)) {
+      return Optional.empty();
+    }
+    FiscalQuarter next = dossier.quarter().next();
+    Set<FiscalPeriod> guided = new LinkedHashSet<>();
+    dossier.guidedSpans().forEach(s -> guided.add(s.period()));
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+        .filter(p -> p.period() instanceof FiscalQuarter q && q.compareTo(next) > 0)
+        .filter(p -> !guided.contains(p.period()) && guided.contains(next))
+        .filter(p -> sentence.holdsFrom(p.to(), OF_THAT) || isGuidanceFor(sentence, p))
+        .findFirst()
+        .map(p -> finding(sentence, p, Set.of(next)));
+  }
+
+  private static boolean isGuidanceFor(ReadSentence sentence, Mention.OfPeriod period) {
+    return sentence.holdsIn(0, period.from(), GUIDANCE_FOR);
   }
 
   /** «展望 FY26Q1。» before what is guided for another quarter. */
