@@ -87,6 +87,8 @@ public final class Checklist {
           new RatesCompared(),
           new ContributionWrong(),
           new PartsOutgrowTotal(),
+          new ImpliedGrowthWrong(),
+          new WeeksNotAlike(),
           new GrowthOnOtherBasis(),
           new ShareOfOtherTotal(),
           new DifferenceOfTold(),

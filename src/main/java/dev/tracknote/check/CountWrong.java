@@ -31,7 +31,7 @@ final class CountWrong implements Check {
   private static final int FARTHEST = 4_000;
 
   static final String N = "(" + CountWords.CARDINAL + ")";
-  static final String KIND = "(?:大|种|类|个|项|点|条|方面|重|层|块|款|家|只|支|则)";
+  static final String KIND = "(?:大|种|类|个|项|点|处|条|方面|重|层|块|款|家|只|支|则)";
 
   /** Such words announce what is told next, with or without a colon. */
   private static final Pattern ANNOUNCED =

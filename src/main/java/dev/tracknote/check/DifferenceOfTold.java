@@ -26,7 +26,7 @@ final class DifferenceOfTold implements Check {
   private static final Pattern TOLD =
       Pattern.compile(
           "(?is)(?:相差|差距|差额|增量|改善|恶化|净增|净减|[多少](?:[\\p{IsHan}])?了?|[少多]亏|提高|提升|上升|回升|抬升|抬高|下降|降低|回落|下滑|收窄|扩大|缩小|减少|增加"
-              + "|\\bby|\\b(?:gain|increase|rise|decrease|drop|fall|decline|improvement|acceleration|slowdown|widening|gap|difference|advantage|lead) of|\\bup|\\bdown|\\bgained|\\blost|\\badded|\\brose|\\bfell|\\bshed)"
+              + "|\\bby|\\b(?:gain|increase|rise|decrease|drop|fall|decline|improvement|acceleration|slowdown|widening|gap|difference|advantage|lead) of|\\bup|\\bdown|\\bgained|(?<!company |group |business )\\blost|\\badded|\\brose|\\bfell|\\bshed)"
               + "(?:了|约|近|逾|为|达|by|nearly|about|some|almost|roughly|over|more than|only|just|\\s)*\\z");
   private static final Pattern TOLD_AFTER =
       Pattern.compile(
@@ -204,7 +204,9 @@ final class DifferenceOfTold implements Check {
         if (measure.get().isRatio() == points) {
           for (Stretch now : scene.get().stretches()) {
             for (Stretch then : scene.get().stretches()) {
-              if (!now.equals(then) && now.quarters() == then.quarters()) {
+              if (!now.equals(then)
+                  && now.quarters() == then.quarters()
+                  && isMeant(now, then, sentence, claim, dossier)) {
                 ground.difference(subject, now, then).ifPresent(moves::add);
               }
             }
@@ -216,6 +218,23 @@ final class DifferenceOfTold implements Check {
       return List.of();
     }
     return moves;
+  }
+
+  /**
+   * «over the year» without a word of another time is from a year ago to the note's own quarter.
+   */
+  private static boolean isMeant(
+      Stretch now, Stretch then, ReadSentence sentence, Claim claim, Dossier dossier) {
+    boolean timed =
+        !sentence.mentions(Mention.OfPeriod.class).isEmpty()
+            || !sentence.mentions(Mention.OfRelativePeriod.class).isEmpty();
+    if (timed || now.quarters() > 1 || claim.against().isEmpty()) {
+      return true;
+    }
+    Stretch own = Stretch.of(dossier.quarter());
+    Stretch base =
+        claim.against().get() == Mention.Against.YEAR_AGO ? own.yearAgo() : own.previous();
+    return (now.equals(own) && then.equals(base)) || (then.equals(own) && now.equals(base));
   }
 
   /** Figures outside the accounts differ too, whatever series they belong to. */

@@ -67,12 +67,23 @@ final class EarlierSentences {
     return byFigure.getOrDefault(figures.getFirst(), List.of()).stream()
         .filter(s -> !s.read().claims().isEmpty() && isHeld(s.figures(), figures))
         .filter(s -> s.topics().equals(topics) && !told.isTurnedFrom(s))
+        .filter(s -> !goesOn(told) || isOfPart(s, told))
         .filter(
             s ->
                 ToldSentence.isAlike(
                     ToldSentence.pairs(told.plain()), ToldSentence.pairs(s.plain()), alike))
         .map(ToldSentence::read)
         .findFirst();
+  }
+
+  /** Whether it is the first clause of several: it says again what the rest then adds to. */
+  private static boolean goesOn(ToldSentence told) {
+    String text = told.read().text().stripTrailing();
+    return text.endsWith("；") || text.endsWith(";");
+  }
+
+  private static boolean isOfPart(ToldSentence earlier, ToldSentence told) {
+    return earlier.read().sentence().part() == told.read().sentence().part();
   }
 
   /**

@@ -59,7 +59,7 @@ final class MoveReversed implements Check {
                 .filter(c -> c.from() < Clauses.end(sentence.text(), figure.to()))
                 .allMatch(c -> WOULD.matcher(sentence.text().substring(c.from(), c.to())).matches())
             && sentence.mentions(Mention.OfExclusion.class).isEmpty();
-    if (!plain) {
+    if (!plain || isStatedRate(sentence, figure, dossier)) {
       return Optional.empty();
     }
     Optional<StatedWay> way = StatedWay.of(sentence, index);
@@ -68,6 +68,16 @@ final class MoveReversed implements Check {
     }
     Optional<Scene> scene = dossier.scenes().of(sentence);
     return scene.flatMap(s -> judge(sentence, claim, way.get(), s, dossier));
+  }
+
+  /** «均价同比下降约 14%», where a decline of 14% is what was stated. */
+  private static boolean isStatedRate(ReadSentence sentence, StatedFigure figure, Dossier dossier) {
+    return figure.kind() == StatedFigure.Kind.PERCENT
+        && sentence.holds(OF_UNITS)
+        && dossier.statedNearby().near(sentence).stream()
+            .filter(StatedSeries::isRatio)
+            .flatMap(s -> s.values().stream())
+            .anyMatch(v -> Tolerance.quotes(figure, v));
   }
 
   private static Optional<Diagnostic> judge(

@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** R11: something is said to have doubled, tripled, halved or grown N times, and has not. */
 final class MultipliedWrong implements Check {
@@ -46,6 +48,8 @@ final class MultipliedWrong implements Check {
           "(?i)[，,；;。：:（()）]|\\b(?:in other words|put (?:differently|another way)|that is to say|in effect)\\b|也就是说|换言之|换句话说|换算(?:下来|成)?|折算|算下来|由此|这样|意味着|相当于|至今|仅|只");
   private static final Pattern FALL = Pattern.compile("(?i)下降|减少|下滑|fell|declin|dropped");
 
+  private static final Pattern ON_BASE = Pattern.compile("(?i)^\\s?(?:on|from|against) (?:the )?$");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings =
@@ -61,9 +65,51 @@ final class MultipliedWrong implements Check {
     }
     String scope = sentence.claims().get(index).foreignScope().replaceFirst("(?s).*[.。]\\s", "");
     boolean foreign = !scope.isEmpty() && !TIME.matcher(scope).matches();
+    Optional<Diagnostic> stated = ofStated(sentence, index, dossier);
+    if (stated.isPresent()) {
+      return stated;
+    }
     return (foreign ? Optional.<MultipleSaid>empty() : MultipleSaid.of(sentence, figure))
         .filter(s -> !isOfTyped(sentence, s, dossier))
         .flatMap(s -> told(sentence, figure.from(), figure.to(), s, dossier));
+  }
+
+  /** «Shipments tripled on the 3,480 units of a year ago»: of what was stated, now and then. */
+  private static Optional<Diagnostic> ofStated(ReadSentence sentence, int index, Dossier dossier) {
+    if (index + 1 >= sentence.claims().size()
+        || !sentence.mentions(Mention.OfCondition.class).isEmpty()) {
+      return Optional.empty();
+    }
+    StatedFigure figure = sentence.claims().get(index).figure();
+    StatedFigure base = sentence.claims().get(index + 1).figure();
+    Optional<MultipleSaid> said = MultipleSaid.of(sentence, figure);
+    if (said.isEmpty()
+        || !Typed.isAmount(base)
+        || base.isRange()
+        || !sentence.holdsIn(figure.to(), base.from(), ON_BASE)) {
+      return Optional.empty();
+    }
+    FiscalQuarter now = dossier.quarter();
+    for (StatedSeries series : dossier.statedNearby().near(sentence)) {
+      boolean then =
+          Stream.of(now.yearAgo(), now.previous())
+              .anyMatch(q -> series.at(q).filter(v -> Tolerance.exact(base, v)).isPresent());
+      Optional<BigDecimal> value = series.at(now).filter(v -> base.value().signum() > 0);
+      if (then && !series.isRatio() && value.isPresent()) {
+        BigDecimal times = Rounding.quotient(value.get(), base.value());
+        return said.get().admits(times)
+            ? Optional.empty()
+            : Optional.of(
+                Findings.figure(
+                    "R11",
+                    sentence,
+                    figure,
+                    Words.plain(times, 2) + " times the level before",
+                    "",
+                    "divide the two values in statements.csv"));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether two amounts that are typed in the sentence or right before it stand so. */
@@ -95,7 +141,7 @@ final class MultipliedWrong implements Check {
     if (new Phrase(sentence, from, to, sentence.masked()).isUnreal()
         || isOfStranger(phrase, dossier)
         || isAhead(sentence, dossier)
-        || sentence.holds(OTHER)
+        || sentence.holdsIn(0, Clauses.end(sentence.text(), to), OTHER)
         || !sentence.mentions(Mention.OfCondition.class).isEmpty()
         || phrase.beforeHolds(NOT_YET)
         || OF_ANOTHER.matcher(sentence.masked().substring(to)).find()

@@ -1,9 +1,11 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.FiscalYear;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,7 +57,7 @@ final class PeriodAmbiguous implements Check {
           "(?i)历来|传统|通常|一向|往往|每年|旺季|淡季|季节|\\b(?:always|usually|typically|seasonal\\w*|tradition\\w*|habitually|(?:(?:is|was|are) (?:the |a |its )?)peak|peak (?:season|quarter)|slow(?:est)? season|every year|each year)\\b");
   private static final Pattern COUNTED =
       Pattern.compile(
-          "(?i)^(?:\\s(?:running|in a row|straight|consecutive|successive|since|in succession|on end|that|we|with|of (?:profit|loss|growth|decline)|above|in which|on record|in (?:the black|the red|profit|our|its)))");
+          "(?i)^(?:\\s(?:running|in a row|straight|consecutive|successive|since|in succession|on end|that|we|with|of (?:profit|loss|growth|decline)|above|in which|on (?:record|file)|to (?:set|show)|in (?:the black|the red|profit|our|its)))");
   private static final Pattern COUNTS =
       Pattern.compile(
           "(?i)(?:for (?:the|a)|\\b(?:its|a|this|our|best|strongest|weakest|worst|any|every|each)|in a)\\s$");
@@ -164,7 +166,17 @@ final class PeriodAmbiguous implements Check {
         && (letter || !asked)
         && !isLabelled(sentence.text(), quarter)
         && !isCounted(sentence.text(), quarter)
+        && !(!letter && isPartOfYear(sentence, quarter))
         && !isNamed(sentence, quarter);
+  }
+
+  /** «The fourth quarter made up 31.1% of FY25 revenue»: of the year that its clause names. */
+  private static boolean isPartOfYear(ReadSentence sentence, Matcher quarter) {
+    int end = Clauses.end(sentence.text(), quarter.end());
+    return !sentence.mentions(Mention.OfShare.class).isEmpty()
+        && sentence.mentions(Mention.OfPeriod.class).stream()
+            .filter(p -> p.from() >= quarter.end() && p.to() <= end)
+            .anyMatch(p -> p.period() instanceof FiscalYear);
   }
 
   private static boolean isOpenHalf(

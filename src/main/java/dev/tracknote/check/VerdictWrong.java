@@ -50,6 +50,11 @@ final class VerdictWrong implements Check {
       List.of(Measure.REVENUE, Measure.OPERATING_INCOME, Measure.NET_INCOME, Measure.EPS_DILUTED);
   private static final int REACH_BACK = 3;
 
+  /** «亏损大于一致预期，低于预期»: once its size is compared, the result is what falls short. */
+  private static final Pattern SIZED =
+      Pattern.compile(
+          "(?i)(?:大于|小于|多于|少于|超过|超出)[^，。；]{0,12}预期|\\b(?:larger|wider|smaller|narrower|deeper) than\\b");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -229,7 +234,10 @@ final class VerdictWrong implements Check {
     boolean cost =
         Trend.LOWER_IS_BETTER.contains(subject.measure())
             || subject.measure() == Measure.CAPITAL_EXPENDITURE;
-    boolean loss = actual.signum() < 0 && HistoryWords.isLoss(phrase);
+    boolean loss =
+        actual.signum() < 0
+            && HistoryWords.isLoss(phrase)
+            && !phrase.sentence().holdsIn(0, phrase.start(), SIZED);
     Mention.Verdict truth = YardstickMeant.truth(phrase, said, yardstick, actual);
     Optional<Mention.Verdict> meant = said.meant(cost, loss);
     boolean right = meant.isPresent() ? meant.get() == truth : truth != Mention.Verdict.WITHIN;

@@ -41,7 +41,8 @@ final class MeasureWords {
           "净利率|净利润率|net(?: profit| income)? margins?",
           "net_margin",
           "归母净利润|归母利润|税后净?利润|净利润|净利(?!率|润|息)|净亏损|净亏(?!损)"
-              + "|net (?:income|profits?|earnings|loss(?:es)?|result)|bottom line|profit after tax",
+              + "|net (?:income|profits?|earnings|loss(?:es)?|result)|bottom line|profit after tax"
+              + "|(?:company|group|business) lost(?= [A-Z$€£¥])",
           "net_income",
           "毛利率|毛利水平|gross(?:[ -]profit)?[ -]margins?",
           "gross_margin",
