@@ -57,6 +57,9 @@ final class RecordNotBorneOut implements Check {
   private static final Pattern NEW_HIGH =
       Pattern.compile("(?i)新[高低]|纪录|记录|\\brecord|\\b(?:high|low|peak)$");
 
+  private static final Pattern COST_RATIO =
+      Pattern.compile("(?i)费用率|占[^，。]{0,6}[营收]|% of (?:sales|(?:total )?revenues?)\\b");
+
   private static final Pattern SHARE_NEXT = Pattern.compile("(?i)^ share\\b");
 
   /** Before a record that is said of the figure right before it. */
@@ -204,6 +207,9 @@ final class RecordNotBorneOut implements Check {
     String clause = phrase.clause();
     boolean share = Trend.SHARE.matcher(clause).find() || phrase.afterHolds(SHARE_NEXT);
     if (share && !subject.segment().isEmpty()) {
+      return List.of(History.Of.SHARE);
+    }
+    if (Trend.isCost(subject.measure()) && COST_RATIO.matcher(clause).find()) {
       return List.of(History.Of.SHARE);
     }
     if (subject.measure().isRatio()) {
