@@ -195,7 +195,7 @@ final class DistanceWrong implements Check {
   }
 
   /** «rose to JPY 8.6 billion ahead of the release»: a level, however the sentence goes on. */
-  private static boolean isReached(ReadSentence sentence, StatedFigure figure) {
+  static boolean isReached(ReadSentence sentence, StatedFigure figure) {
     return sentence.holdsIn(Math.max(0, figure.from() - REACHED_WITHIN), figure.from(), REACHED);
   }
 

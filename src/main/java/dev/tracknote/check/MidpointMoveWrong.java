@@ -43,7 +43,7 @@ final class MidpointMoveWrong implements Check {
   private static final Pattern OR = Pattern.compile("(?i)^(?:,? or |，?即|（|\\s?\\()$");
 
   /** «by CNY 78 million and the midpoint by 3.3%»: the point has a figure of its own. */
-  private static final Pattern AND_THEN = Pattern.compile("(?i)^,? and (?:the |its )?$");
+  private static final Pattern AND_THEN = Pattern.compile("(?i)^,?\\s?and (?:the |its )?$");
 
   static final Pattern FROM = Pattern.compile("(?:较|比|相比|对比|相对于?|与|高于|低于|超过|超出|高出)\\s?$");
   private static final Pattern CONSENSUS =

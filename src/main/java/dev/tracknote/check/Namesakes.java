@@ -45,7 +45,9 @@ final class Namesakes {
 
     static Said of(String name) {
       String core = Namesakes.core(name);
-      return new Said(core, Namesakes.plain(core), Namesakes.spaced(name), Namesakes.spaced(core));
+      // the whole trade says 非息 and 固收 for short
+      String full = core.replace("非息", "非利息").replace("固收", "固定收益");
+      return new Said(core, Namesakes.plain(full), Namesakes.spaced(name), Namesakes.spaced(core));
     }
   }
 

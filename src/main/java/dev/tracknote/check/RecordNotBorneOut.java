@@ -209,7 +209,7 @@ final class RecordNotBorneOut implements Check {
     if (share && !subject.segment().isEmpty()) {
       return List.of(History.Of.SHARE);
     }
-    if (Trend.isCost(subject.measure()) && COST_RATIO.matcher(clause).find()) {
+    if (Trend.isCost(subject.measure()) && COST_RATIO.matcher(phrase.soFar() + clause).find()) {
       return List.of(History.Of.SHARE);
     }
     if (subject.measure().isRatio()) {
