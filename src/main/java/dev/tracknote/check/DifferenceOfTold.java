@@ -104,14 +104,15 @@ final class DifferenceOfTold implements Check {
     return Optional.of(DistanceWrong.finding(sentence, figure, nearest));
   }
 
-  /** «anything above 80.3 counts as a beat. Revenue cleared that line by 3.3»: from what it came to. */
+  /**
+   * «anything above 80.3 counts as a beat. Revenue cleared that line by 3.3»: from what it came to.
+   */
   private static boolean isFromTold(Claim claim, List<StatedFigure> told, Dossier dossier) {
     Reach reach = Reach.of(claim.figure());
     return Measure.of(claim.measure()).stream()
         .flatMap(m -> dossier.ground().bases().stream().map(b -> new Subject(m, "", b)))
         .flatMap(s -> dossier.ground().value(s, Stretch.of(dossier.quarter())).stream())
-        .anyMatch(
-            v -> told.stream().anyMatch(t -> reach.holdsSize(v.subtract(t.value()))));
+        .anyMatch(v -> told.stream().anyMatch(t -> reach.holdsSize(v.subtract(t.value()))));
   }
 
   /** «较 FY26Q1 减少 50 万»: the figure's own clause names what it is counted from. */

@@ -43,7 +43,8 @@ final class StanceWords {
         word("超出|超过|超越|高于|好于|越过|超预期|突破指引|beat|beats|above|exceed(?:s|ed)|topped|ahead of|cleared"),
         Mention.Verdict.ABOVE);
     map.put(
-        word("符合|落在|处于|位于|落入|区间之?内|in line|within(?! \\d+(?:\\.\\d+)?%(?! (?:of|below|above)\\b))|\\binside\\b|\\bmet\\b|matched"),
+        word(
+            "符合|落在|处于|位于|落入|区间之?内|in line|within(?! \\d+(?:\\.\\d+)?%(?! (?:of|below|above)\\b))|\\binside\\b|\\bmet\\b|matched"),
         Mention.Verdict.WITHIN);
     map.put(
         word("低于|不及|未达|逊于|差于|miss(?:ed|es)?|below|fell short|short of|under the"),
