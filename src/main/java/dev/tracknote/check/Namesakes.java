@@ -45,9 +45,8 @@ final class Namesakes {
 
     static Said of(String name) {
       String core = Namesakes.core(name);
-      // the whole trade says 非息 and 固收 for short
-      String full = core.replace("非息", "非利息").replace("固收", "固定收益");
-      return new Said(core, Namesakes.plain(full), Namesakes.spaced(name), Namesakes.spaced(core));
+      return new Said(
+          core, Namesakes.plain(inFull(core)), Namesakes.spaced(name), Namesakes.spaced(core));
     }
   }
 
@@ -61,6 +60,11 @@ final class Namesakes {
 
   private Said said(String name) {
     return names.computeIfAbsent(name, Said::of);
+  }
+
+  /** The whole trade says 非息 and 固收 for short. */
+  static String inFull(String name) {
+    return name.replace("非息", "非利息").replace("固收", "固定收益");
   }
 
   static String core(String name) {

@@ -94,7 +94,8 @@ final class SegmentMeant {
 
   private boolean isCut(String name, Called segment) {
     return segment.names().stream().anyMatch(o -> dossier.namesakes().isCut(name, o))
-        && (!segment.whole() || segment.names().stream().anyMatch(o -> o.contains(name)));
+        && (!segment.whole()
+            || segment.names().stream().anyMatch(o -> o.contains(Namesakes.inFull(name))));
   }
 
   private static Optional<Segment> first(List<Called> segments, Predicate<String> isOne) {

@@ -57,7 +57,7 @@ final class MeasureWords {
           "dividends_paid",
           "(?:股份|股票)?回购(?!授权|额度|计划|储备|规模)|(?:share )?(?:repurchases|buybacks)|bought back",
           "share_repurchases",
-          "股东回报|返还股东|向股东返还|cash return(?:ed|s)|returned to shareholders|returns to (?:share)?holders|returned (?=[^.]{0,24} to (?:share)?holders)|(?:capital|cash) returned|shareholder returns|\\btotal returns(?= (?:of|were|came|reached|amounted))|(?:share)?holders received|went to (?:share)?holders|回馈股东|回报股东",
+          "股东回报|返还股东|向股东返还|cash return(?:ed|s)|returned to shareholders|returns to (?:share)?holders|returned (?=[^.]{0,24} to (?:its |the |our )?(?:share|stock)?holders)|(?:capital|cash) returned|shareholder returns|\\btotal returns(?= (?:of|were|came|reached|amounted))|(?:share)?holders received|went to (?:share)?holders|回馈股东|回报股东",
           "cash_returned",
           "存货|库存|inventor(?:y|ies)",
           "inventory",
