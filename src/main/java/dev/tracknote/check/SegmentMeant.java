@@ -78,7 +78,8 @@ final class SegmentMeant {
       (isCut(name, one) ? cut : others).add(one);
     }
     boolean begins =
-        cut.stream().anyMatch(s -> s.names().stream().anyMatch(o -> o.startsWith(name)));
+        cut.stream()
+            .anyMatch(s -> s.names().stream().anyMatch(o -> o.startsWith(Namesakes.inFull(name))));
     if (cut.size() == 1 || begins || SecondName.NOBODY.matcher(name).find()) {
       return Optional.empty();
     }
