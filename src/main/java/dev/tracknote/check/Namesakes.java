@@ -36,7 +36,10 @@ final class Namesakes {
 
     static Official of(String name) {
       return new Official(
-          name, name.chars().allMatch(c -> c < 128), Namesakes.plain(name), Namesakes.spaced(name));
+          name,
+          name.chars().allMatch(c -> c < 128),
+          Namesakes.plain(inFull(name)),
+          Namesakes.spaced(name));
     }
   }
 

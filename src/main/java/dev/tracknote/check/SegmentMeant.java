@@ -79,7 +79,10 @@ final class SegmentMeant {
     }
     boolean begins =
         cut.stream()
-            .anyMatch(s -> s.names().stream().anyMatch(o -> o.startsWith(Namesakes.inFull(name))));
+            .anyMatch(
+                s ->
+                    s.names().stream()
+                        .anyMatch(o -> Namesakes.inFull(o).startsWith(Namesakes.inFull(name))));
     if (cut.size() == 1 || begins || SecondName.NOBODY.matcher(name).find()) {
       return Optional.empty();
     }
@@ -96,7 +99,8 @@ final class SegmentMeant {
   private boolean isCut(String name, Called segment) {
     return segment.names().stream().anyMatch(o -> dossier.namesakes().isCut(name, o))
         && (!segment.whole()
-            || segment.names().stream().anyMatch(o -> o.contains(Namesakes.inFull(name))));
+            || segment.names().stream()
+                .anyMatch(o -> Namesakes.inFull(o).contains(Namesakes.inFull(name))));
   }
 
   private static Optional<Segment> first(List<Called> segments, Predicate<String> isOne) {
