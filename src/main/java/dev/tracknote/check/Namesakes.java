@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How a name that no segment has is related to the name that one has. */
 final class Namesakes {
@@ -31,25 +32,34 @@ final class Namesakes {
           "服务", "设备", "产品", "系统", "销售", "管理", "收入", "业务", "service", "product", "system", "income",
           "sale", "group", "other");
 
-  /** A name that a segment has, in the forms in which it is compared. */
-  private record Official(String name, boolean latin, String plain, String spaced) {
+  /**
+   * A name that a segment has, in the forms in which it is compared.
+   *
+   * @param stems of its words, which stand among them as they are too
+   */
+  private record Official(
+      String name, boolean latin, String plain, String spaced, List<String> stems) {
 
     static Official of(String name) {
-      return new Official(
-          name,
-          name.chars().allMatch(c -> c < 128),
-          Namesakes.plain(inFull(name)),
-          Namesakes.spaced(name));
+      String spaced = Namesakes.spaced(name);
+      List<String> stems =
+          Arrays.stream(spaced.strip().split(" ", -1))
+              .flatMap(w -> Stream.of(w, stem(w)))
+              .distinct()
+              .toList();
+      boolean latin = name.chars().allMatch(c -> c < 128);
+      return new Official(name, latin, Namesakes.plain(inFull(name)), spaced, stems);
     }
   }
 
   /** A name that the prose gives, in the same forms. */
-  private record Said(String core, String plain, String spaced, String spacedCore) {
+  private record Said(String core, String plain, String spaced, String spacedCore, String stem) {
 
     static Said of(String name) {
       String core = Namesakes.core(name);
+      String plain = Namesakes.plain(inFull(core));
       return new Said(
-          core, Namesakes.plain(inFull(core)), Namesakes.spaced(name), Namesakes.spaced(core));
+          core, plain, Namesakes.spaced(name), Namesakes.spaced(core), Namesakes.stem(plain));
     }
   }
 
@@ -95,11 +105,9 @@ final class Namesakes {
 
   /** European for Europe, Japanese for Japan, Franchising for Franchised Hotels. */
   private static boolean isAdjective(Said said, Official official) {
-    String name = said.plain();
-    return stem(name).length() >= SHORTEST_STEM
-        && said.spacedCore().strip().indexOf(' ') < 0
-        && Arrays.stream(official.spaced().strip().split(" ", -1))
-            .anyMatch(w -> w.equals(stem(name)) || stem(w).equals(stem(name)));
+    return said.stem().length() >= SHORTEST_STEM
+        && official.stems().contains(said.stem())
+        && said.spacedCore().strip().indexOf(' ') < 0;
   }
 
   private static String stem(String word) {

@@ -6,11 +6,15 @@ import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Han;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.Sentence;
 import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.commentary.Span;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Figure;
 import dev.tracknote.metrics.FigureName;
 import dev.tracknote.metrics.FigureName.Operation;
 import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Resolution;
 import dev.tracknote.quantity.Count;
 import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.Points;
@@ -46,11 +50,54 @@ final class ReferenceOtherThanSaid implements Check {
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.everything()) {
-      if (!sentence.sentence().references().isEmpty()) {
+      if (isInDoubt(sentence, dossier)) {
         FilledSentence.of(sentence, dossier).ifPresent(f -> judge(f, dossier, findings));
       }
     }
     return findings;
+  }
+
+  /**
+   * Whether words before a reference in its clause speak of something else than it leads to; only
+   * then is it worth reading the sentence again with its figures filled in.
+   */
+  private static boolean isInDoubt(ReadSentence sentence, Dossier dossier) {
+    int at = -1;
+    for (Span.Reference reference : sentence.sentence().references()) {
+      at = sentence.text().indexOf(Sentence.REFERENCE, at + 1);
+      Optional<FigureName> line = dossier.figures().line(reference.name());
+      if (line.isPresent()
+          && (line.get().operation() == Operation.STREAK
+              || isInDoubt(sentence, at, reference, line.get(), dossier))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isInDoubt(
+      ReadSentence sentence, int at, Span.Reference reference, FigureName line, Dossier dossier) {
+    int from = Clauses.start(sentence.text(), at);
+    return sentence.mentions().stream()
+        .filter(m -> m.from() >= from && m.to() <= at)
+        .anyMatch(m -> isOther(m, reference, line, dossier));
+  }
+
+  private static boolean isOther(
+      Mention mention, Span.Reference reference, FigureName line, Dossier dossier) {
+    return switch (mention) {
+      case Mention.OfSegment s -> !s.segment().equals(line.subject().segment());
+      case Mention.OfMeasure m -> !m.measure().equals(line.subject().measure().id());
+      case Mention.OfBasis b -> b.basis() != line.subject().basis();
+      case Mention.OfPeriod p -> !p.period().equals(line.period());
+      case Mention.OfRelativePeriod r ->
+          r.when() == Mention.When.CURRENT && !dossier.quarter().equals(line.period());
+      case Mention.OfComparison c -> operation(c.against()) != line.operation();
+      case Mention.OfDirection d ->
+          dossier.figures().resolve(reference.name()) instanceof Resolution.Found found
+              && sign(line, found.figure()).filter(s -> d.up() != s > 0).isPresent();
+      default -> false;
+    };
   }
 
   private static void judge(FilledSentence filled, Dossier dossier, List<Diagnostic> findings) {
@@ -196,7 +243,7 @@ final class ReferenceOtherThanSaid implements Check {
 
   /** A word of direction right before a move that went the other way. */
   private static Optional<Difference> way(ReadSentence read, Claim claim, Filled figure) {
-    Optional<Integer> sign = sign(figure);
+    Optional<Integer> sign = sign(figure.line(), figure.figure());
     List<Mention.OfDirection> said =
         before(read, claim, Mention.OfDirection.class).stream()
             .filter(d -> read.holdsIn(d.to(), claim.figure().from(), NOTHING_BETWEEN))
@@ -215,14 +262,14 @@ final class ReferenceOtherThanSaid implements Check {
   }
 
   /** The sign of a move. */
-  private static Optional<Integer> sign(Filled figure) {
+  private static Optional<Integer> sign(FigureName line, Figure figure) {
     boolean move =
-        figure.line().operation() == Operation.YEAR_ON_YEAR
-            || figure.line().operation() == Operation.QUARTER_ON_QUARTER;
+        line.operation() == Operation.YEAR_ON_YEAR
+            || line.operation() == Operation.QUARTER_ON_QUARTER;
     if (!move) {
       return Optional.empty();
     }
-    return switch (figure.figure().value()) {
+    return switch (figure.value()) {
       case Ratio ratio -> Optional.of(ratio.fraction().signum());
       case Points points -> Optional.of(points.fraction().signum());
       default -> Optional.empty();

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code [segment.ID.]MEASURE[.nongaap][.yoy|.qoq|.ttm|.streak][[PERIOD]]}, {@code
  * segment.ID.share}, {@code guidance.next|current.MEASURE[.nongaap][.mid|.low|.high|.range|.yoy|
  * .qoq]}, {@code period} and {@code period.end}.
+ *
+ * <p>It remembers what it has computed and is used by one thread.
  */
 public final class FigureIndex {
 
@@ -42,6 +44,7 @@ public final class FigureIndex {
   private final FiscalQuarter current;
   private final GuidanceFigures guidance;
   private final HeldHistory history;
+  private final Map<String, Resolution> resolved = new LinkedHashMap<>();
   private @Nullable List<String> names;
 
   public FigureIndex(CompanyFacts facts, Metrics metrics, FiscalQuarter current) {
@@ -52,7 +55,17 @@ public final class FigureIndex {
     this.history = new HeldHistory(facts, metrics);
   }
 
+  /** The figure of a name; a name that is asked for again is not computed again. */
   public Resolution resolve(String reference) {
+    Resolution known = resolved.get(reference);
+    if (known == null) {
+      known = computed(reference);
+      resolved.put(reference, known);
+    }
+    return known;
+  }
+
+  private Resolution computed(String reference) {
     if (reference.length() > LONGEST) {
       return new Resolution.Unavailable(
           "no name has more than "

@@ -30,6 +30,8 @@ final class ChildProcess {
                 "-XX:+UseSerialGC",
                 "-XX:ReservedCodeCacheSize=128m",
                 "-Xmx" + heap + "m",
+                // as the launcher has it for a few notes
+                "-Xmn" + Math.min(64, heap / 3) + "m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Tracknote.class.getName()));
