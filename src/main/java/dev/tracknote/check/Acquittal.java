@@ -147,7 +147,9 @@ final class Acquittal {
               || (expected
                   && !(claim.firm() && isOfRatio(claim))
                   && any(figure, admissible.outlookGrowth()))
-              || (guided && isOfRatio(claim) && isGuided(figure, scene))
+              || (guided
+                  && isOfRatio(claim)
+                  && (expected ? isGuided(figure, scene) : isGuidedNow(figure, scene)))
               || (TotalWrong.isOfTotal(sentence, sentence.claims().indexOf(claim))
                   && any(figure, admissible.growthOfSums()))
               || ((TimesMeant.isRow(scene.sentence())
@@ -206,6 +208,14 @@ final class Acquittal {
 
   private static boolean isGuided(StatedFigure figure, Scene scene) {
     return scene.outlook().stream().anyMatch(e -> Tolerance.exact(figure, e.value()));
+  }
+
+  /** What was guided for the note's own quarter, where only the sentences before speak of it. */
+  private static boolean isGuidedNow(StatedFigure figure, Scene scene) {
+    String own = " " + scene.ground().quarter().label();
+    return scene.outlook().stream()
+        .filter(e -> !e.words().contains("guided") || e.words().endsWith(own))
+        .anyMatch(e -> Tolerance.exact(figure, e.value()));
   }
 
   private static boolean isOfRatio(Claim claim) {

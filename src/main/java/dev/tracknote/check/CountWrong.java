@@ -40,7 +40,7 @@ final class CountWrong implements Check {
               + N
               + "\\s?"
               + KIND
-              + "(?!季|月|百分)[^，。；：:]{0,12}[：:]\\s*(.*)$"
+              + "(?!季|月|百分)[^，。；：:]{0,12}(?:[：:]|[，,](?=一是|其一|第一[，,是]))\\s*(.*)$"
               + "|(?<![\\d-])\\b"
               + N
               + " (?!a\\b|times\\b|percent\\b|million\\b|billion\\b|quarters\\b|years\\b|months\\b|weeks\\b|consecutive\\b|straight\\b|[a-z' -]+, (?:ha[sd]|have|is|are|was|were|which|it|they)\\b)[a-z][a-z ,'-]{2,40}(?: FY\\d\\d(?:Q\\d)?)?[：:]\\s*(.*)$");

@@ -82,6 +82,7 @@ final class DifferenceOfTold implements Check {
     boolean right =
         pairs.stream().anyMatch(p -> p.admits(figure))
             || Matching.size(figure, moves)
+            || isFromTold(claim, before.map(b -> levels(b, figure)).orElse(List.of()), dossier)
             || isAmongStated(sentence, figure, dossier);
     boolean closed =
         told.size() == 2
@@ -101,6 +102,17 @@ final class DifferenceOfTold implements Check {
                 told.getFirst().value().subtract(told.getLast().value()).abs(),
                 "between the two that are told");
     return Optional.of(DistanceWrong.finding(sentence, figure, nearest));
+  }
+
+  /**
+   * «anything above 80.3 counts as a beat. Revenue cleared that line by 3.3»: from what it came to.
+   */
+  private static boolean isFromTold(Claim claim, List<StatedFigure> told, Dossier dossier) {
+    Reach reach = Reach.of(claim.figure());
+    return Measure.of(claim.measure()).stream()
+        .flatMap(m -> dossier.ground().bases().stream().map(b -> new Subject(m, "", b)))
+        .flatMap(s -> dossier.ground().value(s, Stretch.of(dossier.quarter())).stream())
+        .anyMatch(v -> told.stream().anyMatch(t -> reach.holdsSize(v.subtract(t.value()))));
   }
 
   /** «较 FY26Q1 减少 50 万»: the figure's own clause names what it is counted from. */
@@ -126,7 +138,8 @@ final class DifferenceOfTold implements Check {
   private static boolean isTold(ReadSentence sentence, StatedFigure figure) {
     int from = sentence.endOfFigureBefore(figure);
     return sentence.holdsIn(from, figure.from(), TOLD)
-        || sentence.holdsFrom(figure.to(), TOLD_AFTER);
+        || (sentence.holdsFrom(figure.to(), TOLD_AFTER)
+            && !DistanceWrong.isReached(sentence, figure));
   }
 
   private static boolean isOther(ReadSentence sentence, StatedFigure figure) {

@@ -25,12 +25,18 @@ final class DirectionWrong implements Check {
   private static final Pattern NARROWER =
       Pattern.compile("(?i)收窄|缩小|减少|\\b(?:narrowed|shrank|fell|eased|smaller|declined)\\b");
 
+  /** What had been until now is the reverse of what is. */
+  private static final Pattern OVER =
+      Pattern.compile(
+          "(?i)终结|结束了?|扭转|此前|\\b(?:ends?|ended|ending|snapp(?:s|ed)|breaks?|broke|stopp?(?:s|ed)|halt(?:s|ed)|revers(?:es|ed))\\b[^,;]{0,24}\\b(?:run|streak|series|string|spell)\\b|\\b(?:after|had) (?:\\w+ )?(?:fallen|risen|grown|declined|shrunk)\\b");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.sentences().prose()) {
       boolean plain =
-          sentence.mentions(Mention.OfCondition.class).isEmpty()
+          !sentence.holds(OVER)
+              && sentence.mentions(Mention.OfCondition.class).isEmpty()
               && sentence.mentions(Mention.OfOutlook.class).isEmpty()
               && sentence.mentions(Mention.OfExclusion.class).isEmpty()
               && sentence.mentions(Mention.OfPeriod.class).stream()

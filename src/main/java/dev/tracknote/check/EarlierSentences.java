@@ -21,6 +21,7 @@ final class EarlierSentences {
 
   private static final int ALIKE_OF_TEN = 7;
   private static final int ALIKE_WITH_MANY = 6;
+  private static final int ALIKE_IN_PASSAGE = 5;
   private static final int WITHIN_OF_TEN = 8;
 
   private final Map<String, ReadSentence> same = new LinkedHashMap<>();
@@ -71,7 +72,9 @@ final class EarlierSentences {
         .filter(
             s ->
                 ToldSentence.isAlike(
-                    ToldSentence.pairs(told.plain()), ToldSentence.pairs(s.plain()), alike))
+                    ToldSentence.pairs(told.plain()),
+                    ToldSentence.pairs(s.plain()),
+                    isOfPassage(s, told) ? ALIKE_IN_PASSAGE : alike))
         .map(ToldSentence::read)
         .findFirst();
   }
@@ -130,8 +133,14 @@ final class EarlierSentences {
     return held * 10 >= (long) now.size() * WITHIN_OF_TEN;
   }
 
-  /** The same figures, or all of those of the later sentence where it gives three or more. */
+  /** Within one paragraph the same figures of the same thing hardly say anything else. */
+  private static boolean isOfPassage(ToldSentence earlier, ToldSentence told) {
+    return earlier.read().sentence().passage() == told.read().sentence().passage()
+        && !told.topics().isEmpty();
+  }
+
+  /** The same figures in any order, or all of the later sentence's where it gives three or more. */
   private static boolean isHeld(List<String> earlier, List<String> later) {
-    return later.size() > 2 ? new ArrayList<>(earlier).containsAll(later) : earlier.equals(later);
+    return earlier.containsAll(later) && (later.size() > 2 || later.containsAll(earlier));
   }
 }

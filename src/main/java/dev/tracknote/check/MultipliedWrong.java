@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** R11: something is said to have doubled, tripled, halved or grown N times, and has not. */
@@ -114,9 +116,12 @@ final class MultipliedWrong implements Check {
 
   /** Whether two amounts that are typed in the sentence or right before it stand so. */
   private static boolean isOfTyped(ReadSentence sentence, MultipleSaid said, Dossier dossier) {
-    List<StatedFigure> amounts = new ArrayList<>(dossier.scenes().typedBefore(sentence));
-    sentence.claims().forEach(c -> amounts.add(c.figure()));
-    amounts.removeIf(f -> !Typed.isAmount(f) || f.isRange() || f.value().signum() <= 0);
+    List<StatedFigure> own = amounts(sentence.claims().stream().map(Claim::figure));
+    List<StatedFigure> amounts =
+        own.size() == 2 ? own : amounts(dossier.scenes().typedBefore(sentence).stream());
+    if (own.size() != 2) {
+      amounts.addAll(own);
+    }
     for (StatedFigure one : amounts) {
       for (StatedFigure other : amounts) {
         if (one.kind() == other.kind()
@@ -126,6 +131,12 @@ final class MultipliedWrong implements Check {
       }
     }
     return false;
+  }
+
+  private static List<StatedFigure> amounts(Stream<StatedFigure> figures) {
+    return figures
+        .filter(f -> Typed.isAmount(f) && !f.isRange() && f.value().signum() > 0)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private static Optional<Diagnostic> halved(

@@ -205,11 +205,24 @@ final class VerdictWrong implements Check {
     for (int i = before.size() - 1; i >= 0 && topics.isEmpty() && unnamed; i--) {
       ReadSentence last = before.get(i);
       if (last.sentence().place().file().equals(phrase.sentence().sentence().place().file())) {
-        topics.addAll(Topics.ofSubject(last, before.subList(0, i), dossier));
+        Topics.ofSubject(last, before.subList(0, i), dossier)
+            .forEach(t -> topics.add(onSaidBasis(t, phrase.sentence())));
         topics.removeIf(t -> YardstickMeant.of(phrase, t.getFirst(), before, dossier).isEmpty());
       }
     }
     return topics;
+  }
+
+  /** «On the non-GAAP basis that is below what we guided to»: the basis is said anew. */
+  private static List<Subject> onSaidBasis(List<Subject> topic, ReadSentence sentence) {
+    List<Basis> said =
+        sentence.mentions(Mention.OfBasis.class).stream()
+            .map(Mention.OfBasis::basis)
+            .distinct()
+            .toList();
+    return said.size() == 1
+        ? topic.stream().map(s -> new Subject(s.measure(), s.segment(), said.getFirst())).toList()
+        : topic;
   }
 
   /** A consensus is somebody's; one that no statement holds has no source. */

@@ -34,7 +34,7 @@ final class YardstickMeant {
   /** «以指引中值衡量，», «against the midpoint,»: before the clause in which the result follows. */
   private static final Pattern FRAMED =
       Pattern.compile(
-          "(?i)^(?:[^，,]{0,4}(?:以|按|较|对照|相比|相对)|(?:measured |set )?(?:against|from)\\b)[^，,]{0,30}[，,]\\s?$");
+          "(?i)^(?:[^，,]{0,4}(?:以|按|与|较|对照|相比|相对)|(?:measured |set )?(?:against|from)\\b)[^，,]{0,30}[，,]\\s?$");
 
   private static final Pattern END =
       Pattern.compile(
