@@ -23,6 +23,12 @@ final class MoveOfStated implements Derivation {
       Pattern.compile(
           "(?i)(?:净增|净减|增加|减少|新增|多|少)(?:了|约|近|\\s)*$"
               + "|\\b(?:(?:net )?(?:additions?|adds|gain|increase|rise|drop|decline|reduction) of|up|down|added|gained|lost|shed|(?:rose|fell|grew|increased|decreased) by)(?: (?:by|about|some|nearly|a net))* ?$");
+  /** Of these the words for less. */
+  private static final Pattern TAKEN =
+      Pattern.compile(
+          "(?i)(?:净减|减少|少)(?:了|约|近|\\s)*$"
+              + "|\\b(?:drop of|decline of|reduction of|down|lost|shed|fell by|decreased by)(?: (?:by|about|some|nearly|a net))* ?$");
+
   private static final Pattern AND_ALSO = Pattern.compile("(?i)(?:和|与|及|\\band) $");
   private static final Pattern ON_YEAR =
       Pattern.compile(
@@ -47,7 +53,10 @@ final class MoveOfStated implements Derivation {
       for (FiscalQuarter base : bases(told)) {
         Optional<BigDecimal> then = series.at(base);
         if (current.isPresent() && then.isPresent()) {
-          derived.add(Told.exactly(current.get().subtract(then.get())));
+          BigDecimal move = current.get().subtract(then.get());
+          if (!told.stands(ADDED) || told.stands(TAKEN) == move.signum() < 0) {
+            derived.add(Told.exactly(move));
+          }
         }
       }
     }
