@@ -190,7 +190,11 @@ final class CountWrong implements Check {
 
   private static Optional<Diagnostic> inline(
       ReadSentence sentence, Supplier<String> following, CountedItems items) {
-    boolean announces = sentence.text().indexOf('：') >= 0 || sentence.text().indexOf(':') >= 0;
+    boolean announces =
+        sentence.text().indexOf('：') >= 0
+            || sentence.text().indexOf(':') >= 0
+            || sentence.text().contains("，一是")
+            || sentence.text().contains("，其一");
     Optional<Matcher> announced = announces ? sentence.first(ANNOUNCED) : Optional.empty();
     if (announced.filter(c -> !rest(c).isBlank()).isPresent()) {
       Matcher colon = announced.get();

@@ -135,7 +135,12 @@ final class MultipliedWrong implements Check {
 
   private static List<StatedFigure> amounts(Stream<StatedFigure> figures) {
     return figures
-        .filter(f -> Typed.isAmount(f) && !f.isRange() && f.value().signum() > 0)
+        .filter(
+            f ->
+                Typed.isAmount(f)
+                    && f.kind() != StatedFigure.Kind.MULTIPLE
+                    && !f.isRange()
+                    && f.value().signum() > 0)
         .collect(Collectors.toCollection(ArrayList::new));
   }
 
