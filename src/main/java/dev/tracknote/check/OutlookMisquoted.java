@@ -27,7 +27,7 @@ final class OutlookMisquoted implements Check {
       Pattern.compile(
           "(?i)(?:(?<![出过至到])[上下][限沿端](?:是|为|即|[:：，,（(])\\s?|\\b(?:low|high|upper|lower|top|bottom) end(?: of (?:the |its )?(?:guidance|guided range|range|band))?(?:,| of| at| was| is)\\s?(?:the )?|\\b(?:ceiling|floor) of )$");
 
-  private static final Pattern END_BEHIND = Pattern.compile("^\\s?的(?:指引|区间|预测)?[上下][限沿端]");
+  private static final Pattern END_BEHIND = Pattern.compile("^\\s?的(?:指引|预告|预想|区间|预测)?[上下][限沿端]");
 
   private static final Pattern MIDDLE_BEFORE =
       Pattern.compile(
