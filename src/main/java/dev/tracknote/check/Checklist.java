@@ -160,6 +160,9 @@ public final class Checklist {
           new SpanWrong(),
           new SinceCountWrong(),
           new ReferenceOtherThanSaid(),
+          new ReferenceAtOtherTime(),
+          new StreakOtherThanSaid(),
+          new GuidedReferenceOtherThanSaid(),
           new UnitRepeated(),
           new UnresolvedReference());
 

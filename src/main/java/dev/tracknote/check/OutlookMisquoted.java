@@ -30,7 +30,7 @@ final class OutlookMisquoted implements Check {
   /** «高出一致预期 0.02 元»: by how much, or what was expected. */
   private static final Pattern BEYOND = Pattern.compile("(?:[高多超低少]出|超过|低于|高于)[^，。；\\d]{0,8}$");
 
-  private static final Pattern END_BEHIND = Pattern.compile("^\\s?的(?:指引|区间|预测)?[上下][限沿端]");
+  private static final Pattern END_BEHIND = Pattern.compile("^\\s?的(?:指引|预告|预想|区间|预测)?[上下][限沿端]");
 
   private static final Pattern MIDDLE_BEFORE =
       Pattern.compile(

@@ -75,7 +75,7 @@ final class StreakBroken implements Check {
   private static final Pattern PAST = Pattern.compile("(?i)曾|此前(?!四)|上一轮|\\bhad\\b|earlier");
   private static final Pattern AGAINST =
       Pattern.compile(
-          "(?i)快于|慢于|跑赢|优于|好于|指引|预期|than\\b(?! (?:a year|the))|outgr|outpac|beat|consensus|guidance|ahead of");
+          "(?i)快于|慢于|跑赢|优于|好于|指引|预告|预想|预期|than\\b(?! (?:a year|the))|outgr|outpac|beat|consensus|guidance|ahead of");
   private static final Pattern PROFITABLE =
       Pattern.compile(
           "(?i)盈利(?!能力)|亏损|quarters of loss|profitab|in profit|in the black|loss-making|in the red");

@@ -25,7 +25,7 @@ final class VerdictWrong implements Check {
   /** Without one of these nothing is held against anything. */
   private static final Pattern HELD_AGAINST =
       Pattern.compile(
-          "(?i)指引|预期|展望|预测|区间|给出的|guid|outlook|consensus|street|expect|forecast|estimate|range|band|feared|model");
+          "(?i)指引|预告|预想|预期|展望|预测|区间|给出的|guid|outlook|consensus|street|expect|forecast|estimate|range|band|feared|model");
 
   private static final Pattern OF_NOW =
       Pattern.compile("(?i)本季|当季|上季|\\bthis quarter|the (?:reported|past) quarter|what (?:it|we)");

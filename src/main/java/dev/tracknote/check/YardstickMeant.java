@@ -16,7 +16,7 @@ final class YardstickMeant {
 
   private static final Pattern GUIDANCE =
       Pattern.compile(
-          "(?i)指引|业绩展望|(?:公司|管理层|此前|原先)[^，。]{0,6}给出的|\\bguid(?:ance|ed|es|e|ing)\\b|\\boutlook\\b");
+          "(?i)指引|预告|预想|业绩展望|(?:公司|管理层|此前|原先)[^，。]{0,6}给出的|\\bguid(?:ance|ed|es|e|ing)\\b|\\boutlook\\b");
 
   private static final Pattern RANGE =
       Pattern.compile("(?i)区间|\\b(?:the|its|that) (?:range|band)\\b");

@@ -15,9 +15,9 @@ final class StanceWords {
           "(?i)non[- ]?GAAP|非\\s?GAAP|扣非后?|扣除非经常性损益后?|核心(?=口径|营业利润|经营利润|净利|每股|利润率)|\\bcore\\b(?= (?:operating|EPS|net|earnings|profit|margin))|非公认会计准则|(?<!审计)调整后|\\badjusted|经调整");
   static final Pattern GAAP =
       Pattern.compile(
-          "(?<![A-Za-z-])(?<!non[- ])(?<!Non[- ])(?<!非\\s?)GAAP|(?:^|(?<=\\b(?:the|its|and|while) ))[Rr]eported(?= (?:net|operating|earnings|EPS|gross|diluted)\\b)");
+          "(?<![A-Za-z-])(?<!non[- ])(?<!Non[- ])(?<!非\\s?)GAAP|(?<!扣非后?的?)归母(?=净利|口径|净亏|[与和、]扣非)(?!净利润?[（(]扣非)|(?:^|(?<=\\b(?:the|its|and|while) ))[Rr]eported(?= (?:net|operating|earnings|EPS|gross|diluted)\\b)");
   static final Pattern GUIDANCE =
-      Pattern.compile("(?i)指引|业绩展望|guidance|guided|guides|outlook|the range");
+      Pattern.compile("(?i)指引|预告|预想|业绩展望|guidance|guided|guides|outlook|the range");
   static final Pattern FORECAST =
       Pattern.compile(
           "(?i)预计|预期|预测|有望|将达|展望|目标|计划|拟|将(?!近|上|其|(?!会|把|于)[^，。；]{1,16}(?:划[入出转归]|归入|并入|计入|列入))|一致预期|(?<!than )(?<!as )\\bexpected\\b|\\b(?:expects?|forecasts?|estimates?|should|projects?|will|targets?|plans?|planned|consensus)\\b");
