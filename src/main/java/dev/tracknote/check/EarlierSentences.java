@@ -65,7 +65,7 @@ final class EarlierSentences {
     }
     List<String> topics = told.topics();
     return byFigure.getOrDefault(figures.getFirst(), List.of()).stream()
-        .filter(s -> !s.read().claims().isEmpty() && isHeld(s.figures(), figures))
+        .filter(s -> !s.read().claims().isEmpty() && isHeld(s, told))
         .filter(s -> s.topics().equals(topics) && !told.isTurnedFrom(s))
         .filter(
             s ->
@@ -76,11 +76,14 @@ final class EarlierSentences {
   }
 
   /**
-   * An earlier sentence of the same part that begins with all of this one, or that gives its
-   * figures with hardly a word of it missing.
+   * An earlier sentence of the same paragraph that begins with all of this one, or that gives its
+   * figures with hardly a word of it missing; a risk may be held by one of another paragraph. A
+   * point goes on from a figure that the event has given, and says it again with more or fewer
+   * words.
    */
   private Optional<ReadSentence> holding(ToldSentence told) {
-    PartKind part = told.read().sentence().part();
+    Sentence own = told.read().sentence();
+    PartKind part = own.part();
     if (part == PartKind.PICKS || told.plain().indexOf(Sentence.REFERENCE) >= 0) {
       return Optional.empty();
     }
@@ -94,6 +97,11 @@ final class EarlierSentences {
     return Stream.of(begun, withSame, withFigures(told))
         .flatMap(s -> s)
         .filter(s -> s.read().sentence().part() == part)
+        .filter(
+            s ->
+                part == PartKind.RISKS
+                    || told.figures().isEmpty()
+                    || s.read().sentence().passage() == own.passage())
         .filter(s -> s.plain().length() > told.plain().length())
         .min(Comparator.comparingInt(ToldSentence::number))
         .map(ToldSentence::read);
@@ -119,8 +127,15 @@ final class EarlierSentences {
     return held * 10 >= (long) now.size() * WITHIN_OF_TEN;
   }
 
-  /** The same figures, or all of those of the later sentence where it gives three or more. */
-  private static boolean isHeld(List<String> earlier, List<String> later) {
-    return later.size() > 2 ? new ArrayList<>(earlier).containsAll(later) : earlier.equals(later);
+  /**
+   * The same figures, or in one paragraph all of those of the later sentence where it gives three
+   * or more; a longer sentence of another paragraph says more.
+   */
+  private static boolean isHeld(ToldSentence earlier, ToldSentence later) {
+    boolean near = earlier.read().sentence().passage() == later.read().sentence().passage();
+    return near && later.figures().size() > 2
+        ? new ArrayList<>(earlier.figures()).containsAll(later.figures())
+        : earlier.figures().equals(later.figures())
+            && (near || !earlier.plain().startsWith(later.plain()));
   }
 }
