@@ -66,7 +66,7 @@ final class EarlierSentences {
     }
     List<String> topics = told.topics();
     return byFigure.getOrDefault(figures.getFirst(), List.of()).stream()
-        .filter(s -> !s.read().claims().isEmpty() && isHeld(s.figures(), figures))
+        .filter(s -> !s.read().claims().isEmpty() && isHeld(s, told))
         .filter(s -> s.topics().equals(topics) && !told.isTurnedFrom(s))
         .filter(s -> !goesOn(told) || isOfPart(s, told))
         .filter(
@@ -90,11 +90,14 @@ final class EarlierSentences {
   }
 
   /**
-   * An earlier sentence of the same part that begins with all of this one, or that gives its
-   * figures with hardly a word of it missing.
+   * An earlier sentence of the same paragraph that begins with all of this one, or that gives its
+   * figures with hardly a word of it missing; a risk may be held by one of another paragraph. A
+   * point goes on from a figure that the event has given, and says it again with more or fewer
+   * words.
    */
   private Optional<ReadSentence> holding(ToldSentence told) {
-    PartKind part = told.read().sentence().part();
+    Sentence own = told.read().sentence();
+    PartKind part = own.part();
     if (part == PartKind.PICKS || told.plain().indexOf(Sentence.REFERENCE) >= 0) {
       return Optional.empty();
     }
@@ -108,6 +111,11 @@ final class EarlierSentences {
     return Stream.of(begun, withSame, withFigures(told))
         .flatMap(s -> s)
         .filter(s -> s.read().sentence().part() == part)
+        .filter(
+            s ->
+                part == PartKind.RISKS
+                    || told.figures().isEmpty()
+                    || s.read().sentence().passage() == own.passage())
         .filter(s -> s.plain().length() > told.plain().length())
         .min(Comparator.comparingInt(ToldSentence::number))
         .map(ToldSentence::read);
@@ -135,12 +143,24 @@ final class EarlierSentences {
 
   /** Within one paragraph the same figures of the same thing hardly say anything else. */
   private static boolean isOfPassage(ToldSentence earlier, ToldSentence told) {
-    return earlier.read().sentence().passage() == told.read().sentence().passage()
-        && !told.topics().isEmpty();
+    return isNear(earlier, told) && !told.topics().isEmpty();
   }
 
-  /** The same figures in any order, or all of the later sentence's where it gives three or more. */
-  private static boolean isHeld(List<String> earlier, List<String> later) {
-    return earlier.containsAll(later) && (later.size() > 2 || later.containsAll(earlier));
+  private static boolean isNear(ToldSentence earlier, ToldSentence told) {
+    return earlier.read().sentence().passage() == told.read().sentence().passage();
+  }
+
+  /**
+   * The same figures in any order, or in one paragraph all of those of the later sentence where it
+   * gives three or more; a longer sentence of another paragraph says more.
+   */
+  private static boolean isHeld(ToldSentence earlier, ToldSentence later) {
+    boolean near = isNear(earlier, later);
+    boolean all = earlier.figures().containsAll(later.figures());
+    return near && later.figures().size() > 2
+        ? all
+        : all
+            && later.figures().containsAll(earlier.figures())
+            && (near || !earlier.plain().startsWith(later.plain()));
   }
 }

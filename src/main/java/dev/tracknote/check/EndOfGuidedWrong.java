@@ -106,9 +106,11 @@ final class EndOfGuidedWrong implements Check {
     Function<GuidedSpan, BigDecimal> end = low ? GuidedSpan::low : GuidedSpan::high;
     boolean near = spans.stream().anyMatch(s -> isNear(figure, end.apply(s)));
     boolean right = spans.stream().anyMatch(s -> Tolerance.lenient(figure, end.apply(s)));
-    return !near || right
-        ? Optional.empty()
-        : Optional.of(told(sentence, figure, spans.getLast(), end.apply(nearest(figure, spans))));
+    if (!near || right) {
+      return Optional.empty();
+    }
+    GuidedSpan nearest = nearest(figure, spans);
+    return Optional.of(told(sentence, figure, nearest, end.apply(nearest)));
   }
 
   private static GuidedSpan nearest(StatedFigure figure, List<GuidedSpan> spans) {

@@ -39,6 +39,8 @@ final class FirstTimeWrong implements Check {
       Pattern.compile("(?i)全年|年度|full[- ]year|profitable year|annual|年(?:营收|利润|净利)");
   private static final Pattern OF_ONE_KIND = Pattern.compile("第[一二三四]个?财?季");
   private static final Pattern ARTICLE = Pattern.compile("(?i)\\ba $");
+  private static final Pattern YEAR_NEXT =
+      Pattern.compile("(?i)^\\s?(?:\\w+ )?year\\b(?!-| o[nv])");
   private static final Pattern QUARTER_NEXT = Pattern.compile("(?i)^\\s?quarter\\b");
   private static final Pattern HALF = Pattern.compile("过半|一半|half");
 
@@ -85,8 +87,13 @@ final class FirstTimeWrong implements Check {
     if (mark.isEmpty()) {
       return Optional.empty();
     }
-    if (phrase.clauseHolds(YEARLY) || YEARLY.matcher(phrase.soFar()).find() || isOfYear(phrase)) {
-      return of(phrase, subject).isEmpty() ? Optional.empty() : years(subject, mark.get(), dossier);
+    if (phrase.clauseHolds(YEARLY)
+        || YEARLY.matcher(phrase.soFar()).find()
+        || isOfYear(phrase)
+        || (phrase.afterHolds(YEAR_NEXT) && named(phrase).isPresent())) {
+      return of(phrase, subject).isEmpty()
+          ? Optional.empty()
+          : years(subject, mark.get(), named(phrase).orElse(dossier.quarter().year()), dossier);
     }
     Optional<String> fault = Optional.empty();
     for (History.Of of : of(phrase, subject)) {
@@ -130,6 +137,16 @@ final class FirstTimeWrong implements Check {
         .reduce((a, b) -> b)
         .filter(p -> p.period() instanceof FiscalYear)
         .isPresent();
+  }
+
+  /** The year that the clause names. */
+  private static Optional<Integer> named(Phrase phrase) {
+    return phrase.sentence().mentions(Mention.OfPeriod.class).stream()
+        .filter(p -> p.from() >= phrase.start() && p.to() <= phrase.end())
+        .map(Mention.OfPeriod::period)
+        .filter(FiscalYear.class::isInstance)
+        .map(p -> ((FiscalYear) p).year())
+        .findFirst();
   }
 
   /** What the mark can be a mark of; empty where a rate of an amount could be anything. */
@@ -228,8 +245,7 @@ final class FirstTimeWrong implements Check {
 
   // definition: a first time among whole years needs more than one year before it
   private static Optional<String> years(
-      Subject subject, Predicate<BigDecimal> mark, Dossier dossier) {
-    int year = dossier.quarter().year();
+      Subject subject, Predicate<BigDecimal> mark, int year, Dossier dossier) {
     Optional<BigDecimal> before = dossier.ground().value(subject, Stretch.year(year - 1));
     boolean tooShort = dossier.ground().value(subject, Stretch.year(year - 2)).isEmpty();
     if (tooShort) {

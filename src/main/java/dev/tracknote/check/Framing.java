@@ -13,9 +13,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Works out what a figure can be a figure of from its clause, its sentence and the one before. */
 final class Framing {
+
+  /** Before a figure that something came from. */
+  private static final Pattern DEPARTS = Pattern.compile("(?i)(?:\\bfrom|[从由自])\\s?$");
 
   private final Ground ground;
   private final FiscalQuarter quarter;
@@ -27,12 +31,37 @@ final class Framing {
 
   /** The frame of a level, whose own clause binds it. */
   Frame ofLevel(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, Measure of) {
+    Set<Stretch> times = narrowed(sentence, claim, stretches(sentence, before, claim));
+    if (sentence.holdsIn(0, claim.figure().from(), DEPARTS)) {
+      for (Stretch time : List.copyOf(times)) {
+        if (time.quarters() > 1) {
+          times.add(time.yearAgo());
+        }
+      }
+    }
     return new Frame(
-        Set.of(of),
-        segments(sentence, before, claim, of),
-        bases(claim),
-        stretches(sentence, before, claim),
-        named(sentence));
+        Set.of(of), segments(sentence, before, claim, of), bases(claim), times, named(sentence));
+  }
+
+  /** «前三季度», «first half»: of the parts of a year, the one whose name stands at the figure. */
+  private static Set<Stretch> narrowed(ReadSentence sentence, Claim claim, Set<Stretch> stretches) {
+    if (claim.when().filter(w -> w == Mention.When.OTHER).isEmpty()) {
+      return stretches;
+    }
+    Optional<Stretch> part =
+        sentence.mentions(Mention.OfRelativePeriod.class).stream()
+            .filter(p -> p.when() == Mention.When.OTHER && p.to() <= claim.figure().from())
+            .reduce((a, b) -> b)
+            .flatMap(p -> PartOfYear.named(sentence.text().substring(p.from(), p.to())));
+    Set<Stretch> kept = new LinkedHashSet<>(stretches);
+    part.ifPresent(
+        p ->
+            kept.removeIf(
+                s ->
+                    s.quarters() > 1
+                        && (s.quarters() != p.quarters()
+                            || s.last().quarter() != p.last().quarter())));
+    return kept.isEmpty() ? stretches : kept;
   }
 
   /** The frame of a change, which runs between any two times that the sentence can mean. */

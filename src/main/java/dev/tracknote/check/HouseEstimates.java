@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the house itself forecasts, wherever a note gives it in its own name. */
@@ -34,6 +35,9 @@ final class HouseEstimates {
 
   /** What an estimate was moved to. */
   private static final Pattern ARRIVES = Pattern.compile("(?i)(?:[至到]|\\bto)\\s*(?:约|about )?$");
+
+  private static final Pattern YEAR =
+      Pattern.compile("(?i)(?<![\\d$€£¥])20(\\d\\d)(?:\\s?年|\\b(?! (?:million|billion)))");
 
   private final Map<Place, Told> told = new LinkedHashMap<>();
 
@@ -76,7 +80,8 @@ final class HouseEstimates {
               && figure.currency().equals(currency)
               && !figure.isRange();
       boolean level = !claim.change() || sentence.holdsIn(0, figure.from(), ARRIVES);
-      if (amount && level && !meant.isEmpty() && !isOfOthers(sentence, figure)) {
+      boolean then = claim.when().filter(w -> w == Mention.When.YEAR_AGO).isPresent();
+      if (amount && level && !then && !meant.isEmpty() && !isOfOthers(sentence, figure)) {
         told.put(sentence.sentence().placeAt(figure.from()), new Told(sentence, figure, meant));
       }
     }
@@ -112,7 +117,22 @@ final class HouseEstimates {
                 sentence.mentions(Mention.OfPeriod.class).stream()
                     .filter(p -> p.to() <= claim.figure().from())
                     .reduce((a, b) -> b)
-                    .map(Mention.OfPeriod::period));
+                    .map(Mention.OfPeriod::period))
+        .or(() -> year(sentence, claim.figure()));
+  }
+
+  /** «our 2027 revenue estimate», «in fiscal 2027»: the company's year by its number. */
+  private static Optional<FiscalPeriod> year(ReadSentence sentence, StatedFigure figure) {
+    Optional<FiscalPeriod> before = Optional.empty();
+    Matcher matcher = YEAR.matcher(sentence.text());
+    while (matcher.find()) {
+      Optional<FiscalPeriod> named = FiscalPeriod.parse("FY" + matcher.group(1));
+      if (matcher.start() >= figure.to()) {
+        return before.or(() -> named);
+      }
+      before = named;
+    }
+    return before;
   }
 
   /** The figures that are told as the house's, in the order of the text. */

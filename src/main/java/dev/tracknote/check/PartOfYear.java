@@ -49,6 +49,12 @@ final class PartOfYear {
         b -> part(text.substring(figure.to(), Math.min(text.length(), b.to() + BEHIND)), year));
   }
 
+  /** Which quarters of a year words are the name of, in no year that matters. */
+  static Optional<Stretch> named(String words) {
+    Matcher matcher = PART.matcher(words);
+    return matcher.lookingAt() ? Optional.of(stretch(matcher, 2000)) : Optional.empty();
+  }
+
   private static int endOfFigureBefore(ReadSentence sentence, int place) {
     return sentence.claims().stream()
         .mapToInt(c -> c.figure().to())

@@ -67,7 +67,8 @@ final class PerShareUnfounded implements Check {
     boolean known =
         earned.isEmpty()
             || earned.stream().anyMatch(v -> reach.holdsSize(v) || isCoarse(figure, v))
-            || isApart(earned, reach);
+            || isApart(earned, reach)
+            || isFromExpected(sentence, earned, reach, dossier);
     return known
         ? Optional.empty()
         : Optional.of(
@@ -82,6 +83,14 @@ final class PerShareUnfounded implements Check {
                         figure),
                 "",
                 "compare with the facts"));
+  }
+
+  /** How far it came out from what was guided or expected. */
+  private static boolean isFromExpected(
+      ReadSentence sentence, List<BigDecimal> earned, Reach reach, Dossier dossier) {
+    return !sentence.mentions(Mention.OfOutlook.class).isEmpty()
+        && dossier.facts().statements().stream()
+            .anyMatch(s -> earned.stream().anyMatch(v -> reach.holdsSize(v.subtract(s.value()))));
   }
 
   /** Told in whole units of a small currency, the cents are left out. */

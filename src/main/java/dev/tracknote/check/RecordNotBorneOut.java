@@ -184,6 +184,7 @@ final class RecordNotBorneOut implements Check {
       earlier.remove(best);
       history.now().ifPresent(v -> earlier.addFirst(dossier.quarter()));
     }
+    earlier.removeIf(q -> Window.isSince(q, phrase, dossier));
     if (phrase.clauseHolds(SAME_QUARTER)) {
       earlier.removeIf(q -> q.quarter() != dossier.quarter().quarter());
     }

@@ -60,14 +60,15 @@ final class RepeatedSentence implements Check {
   }
 
   /**
-   * The sentence right before, said again: with the same figures, and with nothing left out, or
-   * most of it where it gives several.
+   * The sentence right before in its paragraph, said again: with the same figures, and with nothing
+   * left out, or most of it where it gives several.
    */
   private static Optional<ReadSentence> saidAgain(
       ToldSentence told, Optional<ToldSentence> before) {
     ReadSentence read = told.read();
     List<String> figures = told.figures();
     if (before.isEmpty()
+        || before.get().read().sentence().passage() != read.sentence().passage()
         || figures.isEmpty()
         || read.sentence().part() == PartKind.PICKS
         || told.isTurnedFrom(before.get())) {

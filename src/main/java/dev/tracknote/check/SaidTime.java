@@ -51,6 +51,9 @@ record SaidTime(Mention mention, boolean base) {
       Pattern.compile(
           "^\\s?[末底]?(?:的)?\\s?[^，。；、：\\d较比起后来A-Za-z,;.()（）]{0,8}(?:non-GAAP|GAAP)?[^，。；、：\\d较比起后来A-Za-z,;.()（）]{0,8}[-+A-Z$€¥]{0,3}\\s?$");
 
+  private static final Pattern ARRIVES = Pattern.compile("[增升降提减涨跌落加高大少窄宽长][至到]\\s?[约近]?\\s?$");
+  private static final Pattern DEPARTS = Pattern.compile("[由从自]\\s?$");
+
   private static final int OF_REACH = 4;
   private static final Pattern OF = Pattern.compile("^\\s?[末底]?的\\s?[约近]?$");
 
@@ -147,7 +150,14 @@ record SaidTime(Mention mention, boolean base) {
     return behind.isPresent()
         ? behind
         : before(sentence, figure)
-            .filter(m -> OF_TIME.matcher(text.substring(m.to(), figure.from())).find());
+            .filter(m -> OF_TIME.matcher(text.substring(m.to(), figure.from())).find())
+            .filter(m -> !isLeft(text, m, figure));
+  }
+
+  /** «从上年同期的两成降至 17.9%»: the time is that of where it came from. */
+  private static boolean isLeft(String text, Mention time, StatedFigure figure) {
+    return ARRIVES.matcher(text.substring(0, figure.from())).find()
+        && DEPARTS.matcher(text.substring(0, time.from())).find();
   }
 
   private static Optional<Mention> behind(ReadSentence sentence, StatedFigure figure) {

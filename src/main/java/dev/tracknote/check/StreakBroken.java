@@ -88,6 +88,17 @@ final class StreakBroken implements Check {
   private static final Pattern RUN_OF_FALLS =
       Pattern.compile("(?i)quarters of (?:decline|contraction)$");
 
+  /**
+   * «the seventh consecutive quarter of sequential revenue growth»: what grew, and not how fast.
+   */
+  private static final Pattern RUN_OF_GROWTH =
+      Pattern.compile(
+          "(?i)^ (?:quarters? )?of (?:(?!fast|slow|quick|accel|double)[\\w-]+ ){0,4}?growth\\b(?! (?:above|over|of|below))");
+
+  /** «FY25Q2 至 FY26Q1»: the streak is that of the quarters that are named. */
+  private static final Pattern UNTIL =
+      Pattern.compile("(?i)\\s?(?:至|到|[-–—~～]|to|through|until)\\s?");
+
   private static final Pattern SEQUENTIAL =
       Pattern.compile(
           "(?i)^(?: (?:quarter of|quarterly))?\\s?(?:环比|sequential|quarter[- ]o[nv]e?r?[- ]quarter)");
@@ -111,9 +122,7 @@ final class StreakBroken implements Check {
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings =
         HistoryWords.each(
-            dossier,
-            STREAK,
-            (phrase, matcher, topics) -> judge(phrase, matcher, topics.all(), dossier));
+            dossier, STREAK, (phrase, matcher, topics) -> judge(phrase, matcher, topics, dossier));
     findings.addAll(
         HistoryWords.each(
             dossier,
@@ -151,7 +160,7 @@ final class StreakBroken implements Check {
   }
 
   private static Optional<Diagnostic> judge(
-      Phrase phrase, Matcher matcher, List<List<Subject>> topics, Dossier dossier) {
+      Phrase phrase, Matcher matcher, Topics topics, Dossier dossier) {
     int said = CountWords.read(matcher);
     if (said < 2 || phrase.beforeHolds(PAST) || isCompared(phrase)) {
       return Optional.empty();
@@ -173,9 +182,11 @@ final class StreakBroken implements Check {
                   "enter the earlier quarters in statements.csv, or take the streak back"));
     }
     boolean over = phrase.beforeHolds(ENDED) || phrase.afterHolds(ENDED_AFTER);
-    FiscalQuarter end = over ? dossier.quarter().previous() : dossier.quarter();
+    FiscalQuarter end =
+        lastNamed(phrase).orElse(over ? dossier.quarter().previous() : dossier.quarter());
     Optional<String> known = Optional.empty();
-    for (List<Subject> topic : phrase.clauseHolds(PROFITABLE) ? earnings(phrase, topics) : topics) {
+    for (List<Subject> topic :
+        phrase.clauseHolds(PROFITABLE) ? earnings(phrase, topics) : topics.all()) {
       for (Subject subject : topic) {
         List<Trend> trends = trends(phrase, subject, dossier);
         int borne =
@@ -227,9 +238,29 @@ final class StreakBroken implements Check {
   }
 
   /** Who is profitable without more words has a net income above zero. */
-  private static List<List<Subject>> earnings(Phrase phrase, List<List<Subject>> topics) {
-    boolean named = !phrase.sentence().mentions(Mention.OfMeasure.class).isEmpty();
-    return named ? topics : List.of(List.of(Subject.company(Measure.NET_INCOME)));
+  private static List<List<Subject>> earnings(Phrase phrase, Topics topics) {
+    if (!phrase.sentence().mentions(Mention.OfMeasure.class).isEmpty()) {
+      return topics.all();
+    }
+    return phrase.sentence().mentions(Mention.OfSegment.class).isEmpty()
+        ? List.of(List.of(Subject.company(Measure.NET_INCOME)))
+        : topics.ofProfit();
+  }
+
+  private static Optional<FiscalQuarter> lastNamed(Phrase phrase) {
+    List<Mention.OfPeriod> named =
+        phrase.sentence().mentions(Mention.OfPeriod.class).stream()
+            .filter(p -> p.to() <= phrase.from())
+            .toList();
+    if (named.size() < 2) {
+      return Optional.empty();
+    }
+    Mention.OfPeriod first = named.get(named.size() - 2);
+    boolean joined =
+        UNTIL.matcher(phrase.masked().substring(first.to(), named.getLast().from())).matches();
+    return joined && named.getLast().period() instanceof FiscalQuarter last
+        ? Optional.of(last)
+        : Optional.empty();
   }
 
   private static int borne(Trend trend, Subject subject, FiscalQuarter end, Dossier dossier) {
@@ -249,11 +280,12 @@ final class StreakBroken implements Check {
     }
     boolean loss = HistoryWords.isLoss(phrase);
     String word = phrase.masked().substring(phrase.from(), phrase.to());
-    if (RUN_OF_FALLS.matcher(word).find()) {
+    boolean ofFalls = RUN_OF_FALLS.matcher(word).find();
+    if (ofFalls || phrase.afterHolds(RUN_OF_GROWTH)) {
       Trend falls =
           new Trend(
               History.Of.LEVEL,
-              loss ? Trend.Run.RISING : Trend.Run.FALLING,
+              loss == ofFalls ? Trend.Run.RISING : Trend.Run.FALLING,
               false,
               BigDecimal.ZERO);
       boolean onQuarter = phrase.clauseHolds(Trend.ON_QUARTER);

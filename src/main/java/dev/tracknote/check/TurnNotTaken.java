@@ -25,6 +25,10 @@ final class TurnNotTaken implements Check {
               + "|(?<faster>(?:(?:增速|增长|growth)[^，。；,;]{0,14}|\\bgrowth in [A-Z][^,;.]{0,34}?)(?:加快|提速|加速(?!计算)|回升|抬头|accelerat\\w*|picked up|quicken\\w*)|\\b(?:accelerated|picked up) (?:to|from)[^,;]{0,20}growth)"
               + "|(?<slower>(?:增速|增长|growth)[^，。；,;]{0,14}(?:放缓|减速|回落|slow(?:ed|ing)|decelerat\\w*|eased))"
               + "|(?<again>重回(?:正)?增长|恢复增长|重拾增长|增速转正|(?:returned|back|return) to growth|grew again)");
+
+  /** «营收同比由负转正»: it is the growth that turned. */
+  private static final Pattern OF_GROWTH = Pattern.compile("(?:同比|环比|增速|增幅)\\s?$");
+
   private static final Pattern AWAITED =
       Pattern.compile("(?i)待|若|如果|until|once|when|should|expect|拐点|临近|在望|计划|目标|will|aim|target");
 
@@ -51,6 +55,9 @@ final class TurnNotTaken implements Check {
       return Optional.empty();
     }
     boolean sign = matcher.group("profit") != null || matcher.group("loss") != null;
+    if (sign && matcher.group().startsWith("由") && phrase.beforeHolds(OF_GROWTH)) {
+      return Optional.empty();
+    }
     if (!sign && phrase.clauseHolds(COMPARED)) {
       return Optional.empty();
     }

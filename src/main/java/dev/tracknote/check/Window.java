@@ -55,6 +55,8 @@ record Window(FiscalQuarter first, boolean tooShort, Optional<FiscalQuarter> hol
   private static final Pattern STILL =
       Pattern.compile("\\s?的\\s?[^，。；]{0,16}(?:仍|依然|依旧|至今)(?:是|为)[^，。；]{0,16}");
 
+  private static final Pattern SINCE = Pattern.compile("(?i)\\bsince\\b");
+
   private static final Pattern THIS_YEAR =
       Pattern.compile("(?i)年内|本财年(?:以来|内)|今年以来|so far this (?:fiscal )?year");
 
@@ -114,6 +116,30 @@ record Window(FiscalQuarter first, boolean tooShort, Optional<FiscalQuarter> hol
         .toList();
   }
 
+  /**
+   * Whether a record is said to hold since a quarter or the year that it is in: «the strongest
+   * since FY22Q1» was stronger then. «FY22Q1 以来» takes that quarter in.
+   */
+  static boolean isSince(FiscalQuarter quarter, Phrase phrase, Dossier dossier) {
+    return phrase.clauseHolds(SINCE)
+        && opening(phrase, dossier.quarter())
+            .filter(
+                p ->
+                    switch (p) {
+                      case FiscalQuarter q -> q.equals(quarter);
+                      case FiscalYear y -> y.year() == quarter.year();
+                    })
+            .isPresent();
+  }
+
+  private static Optional<FiscalPeriod> opening(Phrase phrase, FiscalQuarter now) {
+    return phrase.sentence().mentions(Mention.OfPeriod.class).stream()
+        .filter(p -> p.from() >= phrase.start() && p.to() <= phrase.end())
+        .map(Mention.OfPeriod::period)
+        .filter(p -> begin(p).compareTo(now) < 0)
+        .findFirst();
+  }
+
   private static FiscalQuarter calendarStart(Dossier dossier) {
     return dossier.facts().calendar().getFirst().label();
   }
@@ -139,12 +165,7 @@ record Window(FiscalQuarter first, boolean tooShort, Optional<FiscalQuarter> hol
   }
 
   private static Optional<FiscalQuarter> named(Phrase phrase, FiscalQuarter now) {
-    return phrase.sentence().mentions(Mention.OfPeriod.class).stream()
-        .filter(p -> p.from() >= phrase.start() && p.to() <= phrase.end())
-        .map(Mention.OfPeriod::period)
-        .map(Window::begin)
-        .filter(q -> q.compareTo(now) < 0)
-        .findFirst();
+    return opening(phrase, now).map(Window::begin);
   }
 
   private static FiscalQuarter begin(FiscalPeriod period) {

@@ -3,6 +3,7 @@ package dev.tracknote.claim;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.FiscalYear;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +47,7 @@ final class CalendarNames {
           "(?i)(?<![\\dA-Za-z])(?:"
               + ("(?<y1>" + YEAR + "|\\d\\d)(?:H(?<h1>[12])|(?<n1>9M))")
               + ("|(?:(?<h2>[12])H|(?<n2>9M))(?<y2>\\s?" + YEAR + "|\\d\\d)")
+              + ("|(?<y4>" + YEAR + "|\\d\\d)Q1\\s?[-–—~至到]\\s?Q?(?:(?<n3>3)|(?<s1>2))")
               + ("|H(?<h3>[12])(?:\\s(?:of\\s)?|['’])?(?<y3>" + YEAR + "|(?<=['’])\\d\\d)")
               + ")(?![\\dA-Za-z])");
 
@@ -114,7 +116,9 @@ final class CalendarNames {
     ends(text, names);
     parts(text, names);
     years(text, names);
-    names.sort((a, b) -> Integer.compare(a.from(), b.from()));
+    names.sort(
+        Comparator.comparingInt(CalendarName::from)
+            .thenComparing(CalendarName::to, Comparator.reverseOrder()));
     List<CalendarName> kept = new ArrayList<>();
     for (CalendarName name : names) {
       if (kept.isEmpty() || kept.getLast().to() <= name.from()) {
@@ -208,9 +212,11 @@ final class CalendarNames {
     boolean chinese = Han.isIn(text);
     Matcher matcher = PART.matcher(text);
     while (matcher.find()) {
-      int named = year(group(matcher, "y", 3).orElseThrow());
-      boolean nine = group(matcher, "n", 2).isPresent();
-      boolean first = group(matcher, "h", 3).filter("1"::equals).isPresent();
+      int named = year(group(matcher, "y", 4).orElseThrow());
+      boolean nine = group(matcher, "n", 3).isPresent();
+      boolean first =
+          group(matcher, "h", 3).filter("1"::equals).isPresent()
+              || group(matcher, "s", 1).isPresent();
       if (year.knows(named)) {
         String zh = nine ? " 前三季度" : first ? " 上半年" : " 下半年";
         String en =

@@ -27,6 +27,8 @@ final class ClaimBinder {
   private static final Pattern OF_UNITS =
       Pattern.compile(
           "(?i)\\b(?:prices?|pricing|volumes?|units?|ASPs?|orders?|rates?)\\b|销量|均价|单价|价格|件量|客流");
+  private static final Pattern AT_PART = Pattern.compile("\\s(?:of|at|in|for|from)\\s(?:the )?");
+  private static final Pattern LOSES = Pattern.compile("(?i)亏损|loss(?:es)?");
   private static final Pattern OF = Pattern.compile("\\s?of\\s(?:the )?");
 
   /** A ratio of its own, which takes the place of the amount that was named before. */
@@ -90,7 +92,9 @@ final class ClaimBinder {
     boolean ofSegment = isOfSegment(figure, end);
     return new Claim(
         figure,
-        part ? "revenue" : measure.map(Mention.OfMeasure::measure).orElse(""),
+        part
+            ? isLossOfPart(figure, start) ? "operating_income" : "revenue"
+            : measure.map(Mention.OfMeasure::measure).orElse(""),
         part || (measure.isPresent() && isFirm(figure, measure.get(), start)),
         measure
             .filter(m -> !part && m.to() <= figure.from())
@@ -169,8 +173,25 @@ final class ClaimBinder {
     return own.isPresent()
         && around.latest(Mention.OfMeasure.class, own.get().to(), figure.from()).isEmpty()
         && !COMPARES.matcher(text.substring(start, own.get().from())).find()
+        && !isMeasuredBefore(own.get(), start)
         && !OF_UNITS.matcher(text.substring(start, own.get().from())).find()
         && Fillers.only(bare(own.get().to(), figure.from()));
+  }
+
+  /** «the operating loss of Other Bets». */
+  private boolean isMeasuredBefore(Mention.OfSegment part, int start) {
+    return around
+        .latest(Mention.OfMeasure.class, start, part.from())
+        .filter(m -> AT_PART.matcher(text.substring(m.to(), part.from())).matches())
+        .isPresent();
+  }
+
+  /** «Losses at Other Bets», «机床业务亏损»: what a part loses is its operating income. */
+  private boolean isLossOfPart(StatedFigure figure, int start) {
+    return around
+        .latest(Mention.OfLoss.class, start, figure.from())
+        .filter(l -> LOSES.matcher(text.substring(l.from(), l.to())).matches())
+        .isPresent();
   }
 
   private boolean isFirm(StatedFigure figure, Mention.OfMeasure measure, int start) {

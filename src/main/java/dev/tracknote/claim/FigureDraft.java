@@ -14,6 +14,21 @@ final class FigureDraft {
       Pattern.compile(
           "(?is).*(?:(?<!runs )(?<!ranges )(?<!range )\\bfrom|由|从|自|\\b(?:rose|rises?|fell|falls?|grew|grows?|climbed|improved|widened|narrowed|went|goes|moved|expanded|contracted|gained|lost|slid|jumped|surged|advanced|up|down|increased?|decreased?|dropped|slipped))\\b?[^，,;]*");
 
+  /** «to $190 billion, from»: what comes next is the range that was in force before. */
+  private static final Pattern FROM_OLD_RANGE =
+      Pattern.compile(
+          "(?is).*(?:\\bto |[-–])[$€£¥A-Z ]{0,5}[\\d.,]+\\s?[a-z%]{0,8}, (?:up |down )?from ");
+
+  /** Before the amount that something was moved by. */
+  private static final Pattern MOVED_BY =
+      Pattern.compile(
+          "(?is).*(?:\\bby (?:about |some |another )?|(?:[上下]调|[提调][高低升]|增加|减少)了?\\s?)");
+
+  /** Behind a range, the end of another. */
+  private static final Pattern ANOTHER_END =
+      Pattern.compile("(?:\\s?[-–—~～至到]\\s?|\\s?to\\s)(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} ?)?\\d");
+
+  private static final BigDecimal WIDEST_MOVE = new BigDecimal("3");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern OF_TIME =
       Pattern.compile("\\s?(?:年|月|日|号|季度(?!连|增)|财年|时|点钟|）|\\)|:\\d|-\\d)");
@@ -44,7 +59,7 @@ final class FigureDraft {
             || m.group("scale2") != null
             || m.group("before2") != null
             || m.group("thing") != null;
-    if (!endUnit || !isOneKind()) {
+    if (!endUnit || !isOneKind() || isMoveAndEnd()) {
       return false;
     }
     if (!ownUnit && m.group("before") == null && wordy) {
@@ -54,7 +69,28 @@ final class FigureDraft {
     if (dash.equals("and")) {
       return lead.contains("between");
     }
-    return !wordy || !MOVES.matcher(lead).matches();
+    return !wordy || !MOVES.matcher(lead).matches() || FROM_OLD_RANGE.matcher(lead).matches();
+  }
+
+  /** «by $5 billion to $180 billion to $190 billion»: how far it moved, and where that led. */
+  private boolean isMoveAndEnd() {
+    String lead = text.substring(Math.max(0, m.start() - 12), m.start());
+    if (!MOVED_BY.matcher(lead).matches()) {
+      return false;
+    }
+    boolean oneScale =
+        m.group("scale") == null
+            || or(m.group("scale"), null).equalsIgnoreCase(or(m.group("scale2"), m.group("scale")));
+    boolean far =
+        new BigDecimal(m.group("number2").replace(",", ""))
+                .compareTo(new BigDecimal(m.group("number").replace(",", "")).multiply(WIDEST_MOVE))
+            > 0;
+    return ANOTHER_END.matcher(text.substring(m.end())).lookingAt()
+        || (far && oneScale && isMoney());
+  }
+
+  private boolean isMoney() {
+    return m.group("before") != null || m.group("before2") != null || m.group("scale2") != null;
   }
 
   /** Fifteen percent to so many dollars is a change and where it led. */
@@ -87,7 +123,11 @@ final class FigureDraft {
     }
     boolean negative = isNegative();
     BigDecimal value = scaled("number", read);
-    Optional<BigDecimal> high = range ? Optional.of(scaled("number2", read)) : Optional.empty();
+    Unit end =
+        m.group("scale2") == null
+            ? read
+            : Unit.of(before, m.group("scale2"), unit, m.group("bandcurrency"));
+    Optional<BigDecimal> high = range ? Optional.of(scaled("number2", end)) : Optional.empty();
     String number = m.group("number").replace(",", "");
     int dot = number.indexOf('.');
     int decimals = dot < 0 ? 0 : number.length() - dot - 1;

@@ -16,6 +16,9 @@ final class FigureTime {
       Pattern.compile("(?i)\\s?(?:in|of|for|at the end of)\\s(?:the )?");
   private static final Pattern BEHIND = Pattern.compile("\\s?[(（]?");
 
+  private static final Pattern OF_TIME_BEHIND =
+      Pattern.compile("\\s?(?:[(（]|(?:in|for|over) )?(?:the )?");
+
   /** Before a figure that something came to, as in «增至», «slipped to». */
   private static final Pattern ARRIVES =
       Pattern.compile("(?i)(?:[增升降提减涨跌落加高大少窄宽长][至到]|\\bto)\\s?(?:约|近|about |nearly )?$");
@@ -82,10 +85,19 @@ final class FigureTime {
 
   /** A time that is told from the note's own. */
   Optional<Mention.When> when(StatedFigure figure, int start) {
-    return around
-        .latest(Mention.OfRelativePeriod.class, start, figure.from())
-        .filter(p -> !isLeft(p, figure))
-        .filter(p -> !isOfFigureBefore(p, figure) || toldBehind(figure).isEmpty())
+    Optional<Mention.OfRelativePeriod> before =
+        around.latest(Mention.OfRelativePeriod.class, start, figure.from());
+    boolean taken = before.filter(this::isTaken).isPresent();
+    if (taken && ARRIVES.matcher(text.substring(0, figure.from())).find()) {
+      return Optional.empty();
+    }
+    Optional<Mention.OfRelativePeriod> own =
+        taken ? timeBehind(figure, OF_TIME_BEHIND) : Optional.empty();
+    return own.or(
+            () ->
+                before
+                    .filter(p -> !isLeft(p, figure))
+                    .filter(p -> !isOfFigureBefore(p, figure) || toldBehind(figure).isEmpty()))
         .filter(p -> !FROM_PERIOD.matcher(text.substring(figure.to())).find())
         .or(() -> toldBehind(figure))
         .map(Mention.OfRelativePeriod::when);
@@ -158,10 +170,21 @@ final class FigureTime {
         .filter(p -> IN.matcher(text.substring(figure.to(), p.from())).matches());
   }
 
+  /** «33.9% a year ago and 31.6% last quarter»: the time before it is told of another figure. */
+  private boolean isTaken(Mention.OfRelativePeriod before) {
+    return figures.stream()
+        .filter(f -> f.to() <= before.from())
+        .anyMatch(f -> timeBehind(f, OF_TIME_BEHIND).filter(before::equals).isPresent());
+  }
+
   /** «compared with $2.39 a year earlier», «4.2%（上年同期）». */
   private Optional<Mention.OfRelativePeriod> toldBehind(StatedFigure figure) {
+    return timeBehind(figure, BEHIND);
+  }
+
+  private Optional<Mention.OfRelativePeriod> timeBehind(StatedFigure figure, Pattern link) {
     return around
         .earliest(Mention.OfRelativePeriod.class, figure.to(), around.beforeNext(figure))
-        .filter(p -> BEHIND.matcher(text.substring(figure.to(), p.from())).matches());
+        .filter(p -> link.matcher(text.substring(figure.to(), p.from())).matches());
   }
 }
