@@ -47,7 +47,7 @@ final class BridgeExhibit implements ExhibitComposer {
                 style,
                 ID,
                 caption,
-                new Chart.Bridge(steps, AxisScale.around(all, "", Numerals::plain)),
+                new Chart.Bridge(steps, AxisScale.aroundLabelled(all, "", Numerals::plain)),
                 unit)
             .remarking(addsUpAsPrinted(steps, style.decimals()) ? "" : desk.label(Label.REMARK_ROUNDING)));
   }

@@ -12,6 +12,7 @@ import dev.tracknote.note.Text;
 import dev.tracknote.quantity.Amount;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.NotMeaningful;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,8 +73,10 @@ final class ResultsExhibit implements ExhibitComposer {
                     Basis.GAAP),
                 new Table("results", columns, rows),
                 true,
-                hasGap(rows) ? desk.label(Label.REMARK_NOT_STATED) : "",
+                "",
                 SourceLines.company(desk))
+            .remarking(remark(desk, rows, false, Label.REMARK_NOT_STATED))
+            .remarking(remark(desk, rows, true, Label.REMARK_NOT_MEANINGFUL))
             .remarking(UnknownYet.of(desk, LINES)));
   }
 
@@ -87,10 +90,16 @@ final class ResultsExhibit implements ExhibitComposer {
         .toList();
   }
 
-  private static boolean hasGap(List<Table.Row> rows) {
-    return rows.stream()
-        .flatMap(r -> r.cells().stream())
-        .anyMatch(c -> c.text().plain().equals(NOT_STATED));
+  /** What a dash means, where there is one: for a figure that is unknown, or for one without sense. */
+  private static String remark(Desk desk, List<Table.Row> rows, boolean known, Label words) {
+    String mark =
+        known ? desk.numbers().text(new NotMeaningful("more than tenfold")) : NOT_STATED;
+    boolean stands =
+        rows.stream()
+            .flatMap(r -> r.cells().stream())
+            .flatMap(c -> c.text().runs().stream())
+            .anyMatch(run -> run.text().equals(mark) && known == (run.figure() > 0));
+    return stands ? desk.label(words) : "";
   }
 
   private static Table.Row row(
