@@ -13,6 +13,7 @@ import dev.tracknote.wording.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
  * The standing statements of the house one by one, each with the code that the house files it by.
  */
 final class DisclosureTexts {
+
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   private final House house;
   private final Commentary disclosures;
@@ -60,10 +63,22 @@ final class DisclosureTexts {
                     + code.code()
                     + ", found none in "
                     + disclosures.file(),
-                "write the words as they stand there"));
+                hint()));
       }
     }
     return findings;
+  }
+
+  /** A file in another language is the likeliest fault of a house that changed its languages. */
+  private String hint() {
+    boolean foreign =
+        !disclosures.parts().isEmpty()
+            && disclosures.parts().stream()
+                .allMatch(p -> HAN.matcher(p.heading()).find() != (language == Language.ZH));
+    return foreign
+        ? "disclosures.md is read for the first of `languages` in house.json, "
+            + "disclosures.<language>.md for the others; rename the file of this language"
+        : "write the words as they stand there";
   }
 
   private Optional<String> statement(DisclosureCode code) {

@@ -31,9 +31,9 @@ final class BridgeDrawing {
     int count = Math.max(1, chart.steps().size());
     double slot = (sheet.width() - AxisText.gutter(axis, sheet.look())) / count;
     List<List<Inscription>> names =
-        chart.steps().stream()
-            .map(step -> Rows.of(sheet.look().axis(step.category()), slot - 3))
-            .toList();
+        Rows.of(
+            chart.steps().stream().map(step -> sheet.look().axis(step.category())).toList(),
+            slot - 3);
     int rows = names.stream().mapToInt(List::size).max().orElse(0);
     Frame frame = Frame.ofColumns(sheet.plot(header, axis, 0, rows), count);
     new Plot(sheet, frame, axis).grid().draw();

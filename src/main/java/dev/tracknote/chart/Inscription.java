@@ -27,6 +27,13 @@ record Inscription(String text, Font font, Color colour) {
     return new Inscription(other, font, colour);
   }
 
+  /** In a part of its size. */
+  Inscription times(double part) {
+    return part == 1
+        ? this
+        : new Inscription(text, font.deriveFont((float) (font.getSize2D() * part)), colour);
+  }
+
   /** Shortened with an ellipsis to stay within the width. */
   Inscription within(double limit) {
     if (width() <= limit) {

@@ -2,17 +2,40 @@ package dev.tracknote.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Breaks a name into few rows: between words, or between characters where a word is too long. */
+/** Breaks names into few rows between words; a word that stays too long ends in an ellipsis. */
 final class Rows {
 
   private static final int MOST = 3;
+  private static final double SMALLEST = 0.75;
   private static final String NOT_FIRST = "，。、；：！？）》」』”’%…·";
   private static final String NOT_LAST = "（《「『“‘";
 
   private Rows() {}
 
-  static List<Inscription> of(Inscription text, double width) {
+  /** All names in one size, which is smaller where a word would not fit otherwise. */
+  static List<List<Inscription>> of(List<Inscription> names, double width) {
+    double widest =
+        names.stream().flatMap(n -> words(n)).mapToDouble(Inscription::width).max().orElse(0);
+    double part = widest > width ? Math.max(SMALLEST, width / widest) : 1;
+    return names.stream().map(n -> of(n.times(part), width)).toList();
+  }
+
+  private static Stream<Inscription> words(Inscription name) {
+    List<Inscription> words = new ArrayList<>();
+    String text = name.text().strip();
+    int from = 0;
+    for (int at = 1; at <= text.length(); at++) {
+      if (at == text.length() || breaks(text, at)) {
+        words.add(name.withText(text.substring(from, at).strip()));
+        from = at;
+      }
+    }
+    return words.stream();
+  }
+
+  private static List<Inscription> of(Inscription text, double width) {
     List<Inscription> rows = new ArrayList<>();
     String rest = text.text().strip();
     while (!rest.isEmpty()) {
@@ -21,7 +44,7 @@ final class Rows {
         return rows;
       }
       int end = end(text, rest, width);
-      rows.add(text.withText(rest.substring(0, end).strip()));
+      rows.add(text.withText(rest.substring(0, end).strip()).within(width));
       rest = rest.substring(end).strip();
     }
     return rows;
@@ -36,7 +59,14 @@ final class Rows {
     while (end > 0 && end < rest.length() && !breaks(rest, end)) {
       end--;
     }
-    return end == 0 ? fitting : end;
+    if (end > 0) {
+      return end;
+    }
+    end = fitting;
+    while (end < rest.length() && !breaks(rest, end)) {
+      end++;
+    }
+    return end;
   }
 
   private static boolean breaks(String text, int at) {

@@ -1,5 +1,6 @@
 package dev.tracknote.compose;
 
+import dev.tracknote.house.ExhibitStyle;
 import dev.tracknote.house.Label;
 import dev.tracknote.note.Chart;
 import dev.tracknote.quantity.Rounding;
@@ -14,10 +15,12 @@ final class Alternatives {
   private static final String PERCENT = "%";
 
   private final Desk desk;
+  private final ExhibitStyle style;
   private final String unit;
 
-  private Alternatives(Desk desk, String unit) {
+  private Alternatives(Desk desk, ExhibitStyle style, String unit) {
     this.desk = desk;
+    this.style = style;
     this.unit = unit;
   }
 
@@ -26,8 +29,8 @@ final class Alternatives {
    *
    * @param unit of its columns, or of its lines when it has lines alone
    */
-  static String of(Desk desk, String caption, Chart chart, String unit) {
-    Alternatives words = new Alternatives(desk, unit);
+  static String of(Desk desk, ExhibitStyle style, String caption, Chart chart, String unit) {
+    Alternatives words = new Alternatives(desk, style, unit);
     String told =
         words.told(chart).stream().collect(Collectors.joining(desk.label(Label.SERIES_AND)));
     return desk.label(Label.ALTERNATIVE, caption, desk.label(kind(chart)), told);
@@ -92,7 +95,7 @@ final class Alternatives {
   private String amount(BigDecimal value, String of) {
     return of.equals(PERCENT)
         ? Numerals.decimals(value, 1) + of
-        : desk.numbers().inExhibitUnit(value, 1, desk.currency());
+        : style.told(value, desk.currency());
   }
 
   /** The name in the legend, without what it says of axis and unit. */

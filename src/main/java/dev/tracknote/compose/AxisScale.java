@@ -15,6 +15,7 @@ final class AxisScale {
   private static final List<BigDecimal> ROUND_STEPS =
       List.of("1", "2", "2.5", "5", "10").stream().map(BigDecimal::new).toList();
   private static final int INTERVALS = 5;
+  private static final BigDecimal LABEL_ROOM = new BigDecimal("0.06");
 
   private AxisScale() {}
 
@@ -28,6 +29,20 @@ final class AxisScale {
   static Chart.Axis around(
       Collection<BigDecimal> values, String title, Function<BigDecimal, String> label) {
     return axis(low(values), high(values), INTERVALS, title, label);
+  }
+
+  /** The same with room above the highest value for the label that stands there. */
+  static Chart.Axis aroundLabelled(
+      Collection<BigDecimal> values, String title, Function<BigDecimal, String> label) {
+    Chart.Axis axis = around(values, title, label);
+    List<Chart.Tick> ticks = axis.ticks();
+    BigDecimal first = ticks.getFirst().at();
+    BigDecimal last = ticks.getLast().at();
+    BigDecimal step = ticks.get(1).at().subtract(first);
+    BigDecimal room = last.subtract(first).multiply(LABEL_ROOM);
+    return last.subtract(high(values)).compareTo(room) >= 0
+        ? axis
+        : ticks(first, step, ticks.size(), title, label);
   }
 
   /** An axis with as many intervals as another, so that both share the grid. */

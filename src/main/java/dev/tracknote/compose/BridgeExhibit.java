@@ -2,6 +2,7 @@ package dev.tracknote.compose;
 
 import dev.tracknote.facts.Company;
 import dev.tracknote.facts.Split;
+import dev.tracknote.house.ExhibitStyle;
 import dev.tracknote.house.Label;
 import dev.tracknote.metrics.Figure;
 import dev.tracknote.metrics.Measure;
@@ -34,34 +35,45 @@ final class BridgeExhibit implements ExhibitComposer {
     if (leaves.size() < 2 || start.isEmpty() || end.isEmpty()) {
       return Optional.empty();
     }
-    List<Chart.Bridge.Step> steps = steps(desk, leaves, start.get(), end.get());
+    ExhibitStyle style = style(desk, leaves);
+    List<Chart.Bridge.Step> steps = steps(desk, style, leaves, start.get(), end.get());
     List<BigDecimal> all = new ArrayList<>();
     steps.forEach(s -> all.addAll(s.total() ? List.of(s.to()) : List.of(s.from(), s.to())));
-    String unit = desk.numbers().exhibitUnit(desk.currency());
+    String unit = style.unit(desk.currency());
     String caption = desk.label(Label.EXHIBIT_BRIDGE, now.previous().label(), now.label(), unit);
     return Optional.of(
         ExhibitDraft.half(
                 desk,
+                style,
                 ID,
                 caption,
-                new Chart.Bridge(steps, AxisScale.around(all, "", Numerals::plain)),
+                new Chart.Bridge(steps, AxisScale.aroundLabelled(all, "", Numerals::plain)),
                 unit)
-            .remarking(addsUpAsPrinted(steps) ? "" : desk.label(Label.REMARK_ROUNDING)));
+            .remarking(addsUpAsPrinted(steps, style.decimals()) ? "" : desk.label(Label.REMARK_ROUNDING)));
+  }
+
+  private static ExhibitStyle style(Desk desk, List<String> leaves) {
+    List<BigDecimal> shown = new ArrayList<>();
+    for (String segment : leaves) {
+      amount(desk, segment, desk.quarter()).ifPresent(shown::add);
+      amount(desk, segment, desk.quarter().previous()).ifPresent(shown::add);
+    }
+    return desk.exhibitStyle().showing(shown);
   }
 
   // definition: parts that do not add up as printed are explained by rounding, not bent
-  private static boolean addsUpAsPrinted(List<Chart.Bridge.Step> steps) {
+  private static boolean addsUpAsPrinted(List<Chart.Bridge.Step> steps, int decimals) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Chart.Bridge.Step step : steps.subList(0, steps.size() - 1)) {
-      sum = sum.add(Rounding.toDecimals(step.to().subtract(step.from()), 1));
+      sum = sum.add(Rounding.toDecimals(step.to().subtract(step.from()), decimals));
     }
-    return sum.compareTo(Rounding.toDecimals(steps.getLast().to(), 1)) == 0;
+    return sum.compareTo(Rounding.toDecimals(steps.getLast().to(), decimals)) == 0;
   }
 
   private static List<Chart.Bridge.Step> steps(
-      Desk desk, List<String> leaves, BigDecimal start, BigDecimal end) {
+      Desk desk, ExhibitStyle style, List<String> leaves, BigDecimal start, BigDecimal end) {
     List<Chart.Bridge.Step> steps = new ArrayList<>();
-    steps.add(total(desk, desk.quarter().previous(), start));
+    steps.add(total(desk, style, desk.quarter().previous(), start));
     BigDecimal level = start;
     for (String leaf : leaves) {
       BigDecimal change =
@@ -69,7 +81,7 @@ final class BridgeExhibit implements ExhibitComposer {
               .orElseThrow()
               .subtract(amount(desk, leaf, desk.quarter().previous()).orElseThrow());
       BigDecimal reached = level.add(change);
-      String label = Numerals.signed(change, 1);
+      String label = Numerals.signed(change, style.decimals());
       steps.add(
           new Chart.Bridge.Step(
               SegmentNames.of(desk, leaf),
@@ -80,12 +92,13 @@ final class BridgeExhibit implements ExhibitComposer {
               written(desk, leaf, label)));
       level = reached;
     }
-    steps.add(total(desk, desk.quarter(), end));
+    steps.add(total(desk, style, desk.quarter(), end));
     return steps;
   }
 
-  private static Chart.Bridge.Step total(Desk desk, FiscalQuarter quarter, BigDecimal value) {
-    String label = Numerals.decimals(value, 1);
+  private static Chart.Bridge.Step total(
+      Desk desk, ExhibitStyle style, FiscalQuarter quarter, BigDecimal value) {
+    String label = style.label(value);
     int number = figure(desk, "", quarter).map(f -> desk.register().number(label, f)).orElse(0);
     return new Chart.Bridge.Step(quarter.label(), BigDecimal.ZERO, value, label, true, number);
   }
@@ -120,7 +133,7 @@ final class BridgeExhibit implements ExhibitComposer {
   private static Optional<BigDecimal> amount(Desk desk, String segment, FiscalQuarter quarter) {
     return figure(desk, segment, quarter)
         .flatMap(Metrics::magnitude)
-        .map(desk.numbers()::exhibitScale);
+        .map(desk.exhibitStyle()::scaled);
   }
 
   private static Optional<Figure> figure(Desk desk, String segment, FiscalQuarter quarter) {

@@ -1,5 +1,6 @@
 package dev.tracknote.compose;
 
+import dev.tracknote.house.ExhibitStyle;
 import dev.tracknote.house.Label;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
@@ -53,7 +54,8 @@ final class CashReturnExhibit implements ExhibitComposer {
     List<BigDecimal> all = new ArrayList<>(line.known());
     all.addAll(returned.known());
     all.addAll(parts.getFirst().known());
-    String unit = desk.numbers().exhibitUnit(desk.currency());
+    ExhibitStyle style = desk.exhibitStyle().showing(all);
+    String unit = style.unit(desk.currency());
     String caption =
         desk.label(
             Label.EXHIBIT_CASH_RETURN, desk.facts().company().name().in(desk.language()), unit);
@@ -61,12 +63,12 @@ final class CashReturnExhibit implements ExhibitComposer {
         new Chart.StackedColumns(
             quarters.stream().map(FiscalQuarter::label).toList(),
             parts.stream().map(p -> p.unlabelled(desk.register())).toList(),
-            Optional.of(line.labelledLast(desk.register(), v -> Numerals.decimals(v, 1))),
+            Optional.of(line.labelledLast(desk.register(), style::label)),
             (dividends.isEmpty() ? parts.getFirst() : returned)
-                .labelledLast(desk.register(), v -> Numerals.decimals(v, 1)),
+                .labelledLast(desk.register(), style::label),
             AxisScale.fromZero(all, "", Numerals::plain));
     return Optional.of(
-        ExhibitDraft.half(desk, ID, caption, chart, unit)
+        ExhibitDraft.half(desk, style, ID, caption, chart, unit)
             .remarking(UnknownYet.after(desk, quarters.getLast())));
   }
 }

@@ -1,5 +1,6 @@
 package dev.tracknote.compose;
 
+import dev.tracknote.house.ExhibitStyle;
 import dev.tracknote.house.Label;
 import dev.tracknote.note.Chart;
 import dev.tracknote.note.Run;
@@ -15,10 +16,12 @@ final class ChartData {
   private static final String UNKNOWN = "—";
 
   private final Desk desk;
+  private final ExhibitStyle style;
   private final String unit;
 
-  private ChartData(Desk desk, String unit) {
+  private ChartData(Desk desk, ExhibitStyle style, String unit) {
     this.desk = desk;
+    this.style = style;
     this.unit = unit;
   }
 
@@ -27,8 +30,8 @@ final class ChartData {
    *
    * @param unit of its columns, or of its lines when it has lines alone
    */
-  static List<Table> of(Desk desk, Chart chart, String unit) {
-    ChartData data = new ChartData(desk, unit);
+  static List<Table> of(Desk desk, ExhibitStyle style, Chart chart, String unit) {
+    ChartData data = new ChartData(desk, style, unit);
     return switch (chart) {
       case Chart.ColumnsWithLine c ->
           List.of(
@@ -83,11 +86,11 @@ final class ChartData {
     return Text.of(told ? bare : desk.label(Label.WITH_UNIT, bare, of));
   }
 
-  private static Table.Cell cell(Chart.Datum datum, String unit) {
-    String suffix = unit.equals(PERCENT) ? PERCENT : "";
+  private Table.Cell cell(Chart.Datum datum, String unit) {
     return datum
         .value()
-        .map(v -> Table.Cell.of(Run.figure(Numerals.decimals(v, 1) + suffix, datum.figure())))
+        .map(v -> unit.equals(PERCENT) ? Numerals.percent(v, 1) : style.label(v))
+        .map(label -> Table.Cell.of(Run.figure(label, datum.figure())))
         .orElse(Table.Cell.of(UNKNOWN));
   }
 

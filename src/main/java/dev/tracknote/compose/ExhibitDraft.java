@@ -1,5 +1,6 @@
 package dev.tracknote.compose;
 
+import dev.tracknote.house.ExhibitStyle;
 import dev.tracknote.note.Block;
 import dev.tracknote.note.Chart;
 import dev.tracknote.note.ChartBlock;
@@ -20,14 +21,15 @@ record ExhibitDraft(
    *
    * @param unit of its columns, or of its lines when it has lines alone
    */
-  static ExhibitDraft half(Desk desk, String id, String caption, Chart chart, String unit) {
+  static ExhibitDraft half(
+      Desk desk, ExhibitStyle style, String id, String caption, Chart chart, String unit) {
     List<Integer> figures = desk.register().here();
-    String alternative = Alternatives.of(desk, caption, chart, unit);
+    String alternative = Alternatives.of(desk, style, caption, chart, unit);
     return new ExhibitDraft(
         id,
         caption,
         new ChartBlock(
-            id, ChartSize.HALF, chart, alternative, figures, ChartData.of(desk, chart, unit)),
+            id, ChartSize.HALF, chart, alternative, figures, ChartData.of(desk, style, chart, unit)),
         false,
         "",
         SourceLines.company(desk));

@@ -7,6 +7,7 @@ import dev.tracknote.metrics.Metrics;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.note.Run;
 import dev.tracknote.note.Table;
+import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalYear;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,11 @@ final class ForecastExhibit implements ExhibitComposer {
     return Optional.of(
         new ExhibitDraft(
             ID,
-            desk.label(Label.EXHIBIT_FORECAST, desk.facts().company().name().in(desk.language())),
+            MeasureNames.onBasis(
+                desk,
+                desk.label(
+                    Label.EXHIBIT_FORECAST, desk.facts().company().name().in(desk.language())),
+                Basis.GAAP),
             new Table("forecast", columns(desk, years), rows),
             true,
             desk.label(Label.REMARK_SAMPLE_FORECAST),
@@ -68,7 +73,7 @@ final class ForecastExhibit implements ExhibitComposer {
   }
 
   private static List<Table.Column> columns(Desk desk, List<FiscalYear> years) {
-    String unit = desk.numbers().exhibitUnit(desk.currency());
+    String unit = desk.exhibitStyle().unit(desk.currency());
     List<Table.Column> columns = new ArrayList<>();
     columns.add(new Table.Column(desk.label(Label.WITH_UNIT, "", unit).strip(), false));
     for (int i = 0; i < years.size(); i++) {
@@ -82,7 +87,7 @@ final class ForecastExhibit implements ExhibitComposer {
     List<Table.Cell> cells = new ArrayList<>();
     cells.add(Table.Cell.of(ResultsExhibit.name(desk, subject.measure())));
     years.forEach(
-        y -> cells.add(Table.Cell.of(ResultsExhibit.run(desk, figure(desk, subject, y)))));
+        y -> cells.add(Table.Cell.of(ResultsExhibit.run(desk, desk.exhibitStyle(), figure(desk, subject, y)))));
     return new Table.Row(cells, subject.measure() == Measure.REVENUE);
   }
 

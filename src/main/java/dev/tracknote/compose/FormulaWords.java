@@ -114,7 +114,7 @@ final class FormulaWords {
     String basis = "";
     int dot = rest.lastIndexOf('.');
     if (dot > 0 && Basis.of(rest.substring(dot + 1)).isPresent()) {
-      basis = MeasureNames.basis(Basis.of(rest.substring(dot + 1)).orElseThrow());
+      basis = company.terms().basis(Basis.of(rest.substring(dot + 1)).orElseThrow(), language);
       rest = rest.substring(0, dot);
     }
     Optional<String> worded =

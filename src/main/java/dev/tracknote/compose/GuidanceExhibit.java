@@ -1,6 +1,7 @@
 package dev.tracknote.compose;
 
 import dev.tracknote.facts.Guidance;
+import dev.tracknote.house.ExhibitStyle;
 import dev.tracknote.house.Label;
 import dev.tracknote.metrics.Figure;
 import dev.tracknote.metrics.GuidanceVerdict;
@@ -9,11 +10,14 @@ import dev.tracknote.metrics.Subject;
 import dev.tracknote.note.Run;
 import dev.tracknote.note.Table;
 import dev.tracknote.note.Text;
+import dev.tracknote.quantity.Amount;
+import dev.tracknote.quantity.Band;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.Points;
 import dev.tracknote.quantity.Quantity;
 import dev.tracknote.quantity.Rounding;
 import dev.tracknote.wording.Wording;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,16 +39,18 @@ final class GuidanceExhibit implements ExhibitComposer {
     if (next.isEmpty()) {
       return Optional.empty();
     }
+    List<Guidance.Line> lines = lines(next.get(), last);
+    ExhibitStyle style = style(desk, lines, List.of(next, last));
     List<Table.Row> rows = new ArrayList<>();
-    for (Guidance.Line line : next.get().lines()) {
-      Measure.of(line.metric().id()).ifPresent(m -> rows.add(row(desk, line, m, last)));
+    for (Guidance.Line line : lines) {
+      Measure.of(line.metric().id()).ifPresent(m -> rows.add(row(desk, style, line, m, last)));
     }
     String now = desk.quarter().label();
     String then = desk.quarter().next().label();
     List<Table.Column> columns =
         List.of(
             new Table.Column(
-                desk.label(Label.WITH_UNIT, "", desk.numbers().exhibitUnit(desk.currency()))
+                desk.label(Label.WITH_UNIT, "", style.unit(desk.currency()))
                     .strip(),
                 false),
             new Table.Column(desk.label(Label.GUIDED, now), true),
@@ -63,6 +69,40 @@ final class GuidanceExhibit implements ExhibitComposer {
             SourceLines.company(desk)));
   }
 
+  /** What is guided for the next quarter, and below it what was guided for this one alone. */
+  private static List<Guidance.Line> lines(Guidance next, Optional<Guidance> last) {
+    List<Guidance.Line> lines = new ArrayList<>(next.lines());
+    last.map(Guidance::lines).orElse(List.of()).stream()
+        .filter(l -> next.line(l.metric(), l.basis()).isEmpty())
+        .forEach(lines::add);
+    return lines;
+  }
+
+  /** The style for what was guided of these lines and what came of them. */
+  static ExhibitStyle style(
+      Desk desk, List<Guidance.Line> lines, List<Optional<Guidance>> given) {
+    List<BigDecimal> shown = new ArrayList<>();
+    for (Guidance.Line line : lines) {
+      for (Optional<Guidance> guidance : given) {
+        guidance
+            .flatMap(g -> g.line(line.metric(), line.basis()))
+            .ifPresent(l -> amounts(l.value()).forEach(a -> shown.add(a.value())));
+      }
+      Measure.of(line.metric().id())
+          .flatMap(m -> desk.metrics().level(Subject.company(m, line.basis()), desk.quarter()))
+          .ifPresent(f -> amounts(f.value()).forEach(a -> shown.add(a.value())));
+    }
+    return desk.exhibitStyle().showing(shown.stream().map(desk.exhibitStyle()::scaled).toList());
+  }
+
+  private static List<Amount> amounts(Quantity value) {
+    return switch (value) {
+      case Amount a -> List.of(a);
+      case Band b when b.midpoint() instanceof Amount mid -> List.of(mid);
+      default -> List.of();
+    };
+  }
+
   static String remark(Desk desk, Guidance guidance) {
     Optional<Wording> excludes = guidance.excludes();
     return excludes
@@ -73,20 +113,24 @@ final class GuidanceExhibit implements ExhibitComposer {
   }
 
   private static Table.Row row(
-      Desk desk, Guidance.Line line, Measure measure, Optional<Guidance> last) {
+      Desk desk,
+      ExhibitStyle style,
+      Guidance.Line line,
+      Measure measure,
+      Optional<Guidance> last) {
     Subject subject = Subject.company(measure, line.basis());
     Optional<Quantity> guided =
         last.flatMap(g -> g.line(line.metric(), line.basis())).map(Guidance.Line::value);
     Optional<Figure> actual = desk.metrics().level(subject, desk.quarter());
     String what = line.metric().id() + (line.basis() == Basis.GAAP ? "" : "." + line.basis().id());
-    Run result = ResultsExhibit.run(desk, actual);
+    Run result = ResultsExhibit.run(desk, style, actual);
     return new Table.Row(
         List.of(
             Table.Cell.of(name(desk, measure, line.basis())),
-            guidance(desk, "current." + what),
+            guidance(desk, style, "current." + what),
             new Table.Cell(new Text(List.of(result)), 1, actual.isPresent()),
             Table.Cell.of(verdict(desk, guided, actual.map(Figure::value))),
-            guidance(desk, "next." + what),
+            guidance(desk, style, "next." + what),
             growth(desk, "next." + what + ".yoy"),
             growth(desk, "next." + what + ".qoq")),
         false);
@@ -96,11 +140,11 @@ final class GuidanceExhibit implements ExhibitComposer {
     String plain = MeasureNames.of(desk, measure);
     return measure == Measure.REVENUE
         ? plain
-        : desk.label(Label.ON_BASIS, plain, MeasureNames.basis(basis));
+        : MeasureNames.onBasis(desk, plain, basis);
   }
 
-  static Table.Cell guidance(Desk desk, String name) {
-    return Table.Cell.of(ResultsExhibit.run(desk, desk.figures().find("guidance." + name)));
+  static Table.Cell guidance(Desk desk, ExhibitStyle style, String name) {
+    return Table.Cell.of(ResultsExhibit.run(desk, style, desk.figures().find("guidance." + name)));
   }
 
   private static Table.Cell growth(Desk desk, String name) {

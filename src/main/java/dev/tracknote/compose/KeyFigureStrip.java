@@ -67,7 +67,7 @@ final class KeyFigureStrip {
     String label =
         measure == Measure.REVENUE || measure == Measure.FREE_CASH_FLOW
             ? desk.label(name)
-            : desk.label(Label.ON_BASIS, desk.label(name), MeasureNames.basis(Basis.GAAP));
+            : MeasureNames.onBasis(desk, desk.label(name), Basis.GAAP);
     return desk.metrics()
         .level(subject, desk.quarter())
         .map(f -> cell(label, f, changes(subject), subject));
@@ -137,7 +137,9 @@ final class KeyFigureStrip {
 
   private KeyFigure cell(String label, Figure figure, List<Run> changes, Subject subject) {
     NumberFormat format =
-        figure.value() instanceof Amount ? NumberFormat.decimals(1) : NumberFormat.DEFAULT;
+        figure.value() instanceof Amount a && !desk.numbers().isWhole(a)
+            ? NumberFormat.decimals(1)
+            : NumberFormat.DEFAULT;
     Printed printed = desk.numbers().print(figure.value(), format);
     return new KeyFigure(
         label,

@@ -1,6 +1,7 @@
 package dev.tracknote.compose;
 
 import dev.tracknote.facts.Guidance;
+import dev.tracknote.house.ExhibitStyle;
 import dev.tracknote.house.Label;
 import dev.tracknote.metrics.Figure;
 import dev.tracknote.metrics.Measure;
@@ -30,12 +31,14 @@ final class LastGuidanceExhibit implements ExhibitComposer {
   }
 
   private static ExhibitDraft draft(Desk desk, Guidance guidance) {
+    ExhibitStyle style =
+        GuidanceExhibit.style(desk, guidance.lines(), List.of(Optional.of(guidance)));
     List<Table.Row> rows = new ArrayList<>();
     for (Guidance.Line line : guidance.lines()) {
-      Measure.of(line.metric().id()).ifPresent(m -> rows.add(row(desk, line, m)));
+      Measure.of(line.metric().id()).ifPresent(m -> rows.add(row(desk, style, line, m)));
     }
     String quarter = desk.quarter().label();
-    String unit = desk.label(Label.WITH_UNIT, "", desk.numbers().exhibitUnit(desk.currency()));
+    String unit = desk.label(Label.WITH_UNIT, "", style.unit(desk.currency()));
     List<Table.Column> columns =
         List.of(
             new Table.Column(unit.strip(), false),
@@ -51,16 +54,16 @@ final class LastGuidanceExhibit implements ExhibitComposer {
         SourceLines.company(desk));
   }
 
-  private static Table.Row row(Desk desk, Guidance.Line line, Measure measure) {
+  private static Table.Row row(Desk desk, ExhibitStyle style, Guidance.Line line, Measure measure) {
     Subject subject = Subject.company(measure, line.basis());
     Optional<Figure> actual = desk.metrics().level(subject, desk.quarter());
     String what = line.metric().id() + (line.basis() == Basis.GAAP ? "" : "." + line.basis().id());
     return new Table.Row(
         List.of(
             Table.Cell.of(GuidanceExhibit.name(desk, measure, line.basis())),
-            GuidanceExhibit.guidance(desk, "current." + what),
+            GuidanceExhibit.guidance(desk, style, "current." + what),
             new Table.Cell(
-                new Text(List.of(ResultsExhibit.run(desk, actual))), 1, actual.isPresent()),
+                new Text(List.of(ResultsExhibit.run(desk, style, actual))), 1, actual.isPresent()),
             Table.Cell.of(
                 GuidanceExhibit.verdict(
                     desk, Optional.of(line.value()), actual.map(Figure::value)))),

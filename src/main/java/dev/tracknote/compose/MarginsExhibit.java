@@ -45,12 +45,12 @@ final class MarginsExhibit implements ExhibitComposer {
             AxisScale.around(all, "", Numerals::percent),
             true);
     String caption =
-        desk.label(
-            Label.EXHIBIT_MARGINS,
-            desk.facts().company().name().in(desk.language()),
-            Basis.GAAP.name());
+        MeasureNames.onBasis(
+            desk,
+            desk.label(Label.EXHIBIT_MARGINS, desk.facts().company().name().in(desk.language())),
+            Basis.GAAP);
     return Optional.of(
-        ExhibitDraft.half(desk, ID, caption, chart, "%")
+        ExhibitDraft.half(desk, desk.exhibitStyle(), ID, caption, chart, "%")
             .remarking(UnknownYet.after(desk, quarters.getLast()))
             .remarking(UnknownYet.of(desk, List.of(Measure.NET_MARGIN))));
   }

@@ -13,7 +13,14 @@ final class MeasureNames {
     return desk.label(Label.valueOf(measure.name()));
   }
 
-  static String basis(Basis basis) {
-    return basis == Basis.GAAP ? "GAAP" : "non-GAAP";
+  /** What the company calls a basis; empty where it has no need of a name. */
+  static String basis(Desk desk, Basis basis) {
+    return desk.facts().company().terms().basis(basis, desk.language());
+  }
+
+  /** A name with the basis behind it. */
+  static String onBasis(Desk desk, String name, Basis basis) {
+    String of = basis(desk, basis);
+    return of.isEmpty() ? name : desk.label(Label.ON_BASIS, name, of);
   }
 }

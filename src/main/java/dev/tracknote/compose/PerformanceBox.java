@@ -93,7 +93,7 @@ final class PerformanceBox {
             drawn,
             alternative(closes, performances),
             desk.register().here(),
-            ChartData.of(desk, drawn, "%"));
+            ChartData.of(desk, desk.exhibitStyle(), drawn, "%"));
     String source = desk.label(Label.AS_OF, closes.days().getLast().date().toString());
     return Optional.of(
         new SidebarBox(

@@ -1,5 +1,6 @@
 package dev.tracknote.compose;
 
+import dev.tracknote.house.ExhibitStyle;
 import dev.tracknote.house.Label;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
@@ -26,7 +27,7 @@ final class ResearchExhibit implements ExhibitComposer {
     if (quarters.size() < 3) {
       return Optional.empty();
     }
-    String unit = desk.numbers().exhibitUnit(desk.currency());
+    String unit = desk.exhibitStyle().unit(desk.currency());
     SeriesDraft columns =
         SeriesDraft.levels(
             desk,
@@ -39,11 +40,12 @@ final class ResearchExhibit implements ExhibitComposer {
             desk.label(Label.RESEARCH_INTENSITY) + desk.label(Label.RIGHT_AXIS),
             Subject.company(Measure.RESEARCH_INTENSITY),
             quarters);
+    ExhibitStyle style = desk.exhibitStyle().showing(columns.known());
     Chart.Axis left = AxisScale.fromZero(columns.known(), "", Numerals::plain);
     Chart chart =
         new Chart.ColumnsWithLine(
             quarters.stream().map(FiscalQuarter::label).toList(),
-            columns.labelledLast(desk.register(), v -> Numerals.decimals(v, 1)),
+            columns.labelledLast(desk.register(), style::label),
             left,
             line.labelledLast(desk.register(), v -> Numerals.percent(v, 1)),
             AxisScale.alongside(left, line.known(), "", Numerals::percent),
@@ -51,7 +53,7 @@ final class ResearchExhibit implements ExhibitComposer {
     String caption =
         desk.label(Label.EXHIBIT_RESEARCH, desk.facts().company().name().in(desk.language()), unit);
     return Optional.of(
-        ExhibitDraft.half(desk, ID, caption, chart, unit)
+        ExhibitDraft.half(desk, style, ID, caption, chart, unit)
             .remarking(UnknownYet.after(desk, quarters.getLast())));
   }
 }

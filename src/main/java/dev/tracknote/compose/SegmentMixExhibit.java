@@ -1,11 +1,14 @@
 package dev.tracknote.compose;
 
 import dev.tracknote.facts.Split;
+import dev.tracknote.house.ExhibitStyle;
 import dev.tracknote.house.Label;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.note.Chart;
 import dev.tracknote.quantity.FiscalQuarter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,21 +53,28 @@ final class SegmentMixExhibit implements ExhibitComposer {
             desk.label(Label.REVENUE),
             quarters,
             q -> desk.metrics().level(Subject.company(Measure.REVENUE), q),
-            desk.numbers());
-    String unit = desk.numbers().exhibitUnit(desk.currency());
+            desk.exhibitStyle());
+    ExhibitStyle style = desk.exhibitStyle().showing(shown(parts, totals));
+    String unit = style.unit(desk.currency());
     Chart chart =
         new Chart.StackedColumns(
             quarters.stream().map(FiscalQuarter::label).toList(),
             parts.stream().map(p -> p.unlabelled(desk.register())).toList(),
             Optional.empty(),
-            totals.labelledLast(desk.register(), v -> Numerals.decimals(v, 1)),
+            totals.labelledLast(desk.register(), style::label),
             AxisScale.fromZero(totals.known(), "", Numerals::plain));
     String caption =
         desk.label(
             Label.EXHIBIT_SEGMENT_MIX, desk.facts().company().name().in(desk.language()), unit);
-    return ExhibitDraft.half(desk, ID, caption, chart, unit)
+    return ExhibitDraft.half(desk, style, ID, caption, chart, unit)
         .remarking(remark(desk, split, quarters))
         .remarking(UnknownYet.after(desk, quarters.getLast()));
+  }
+
+  private static List<BigDecimal> shown(List<SeriesDraft> parts, SeriesDraft totals) {
+    List<BigDecimal> shown = new ArrayList<>(totals.known());
+    parts.forEach(p -> shown.addAll(p.known()));
+    return shown;
   }
 
   private static String remark(Desk desk, Split split, List<FiscalQuarter> quarters) {
@@ -85,6 +95,6 @@ final class SegmentMixExhibit implements ExhibitComposer {
         SegmentNames.of(desk, segment),
         quarters,
         q -> desk.metrics().partOrRemainder(split, segment, q),
-        desk.numbers());
+        desk.exhibitStyle());
   }
 }

@@ -1,6 +1,6 @@
 package dev.tracknote.compose;
 
-import dev.tracknote.house.NumberStyle;
+import dev.tracknote.house.ExhibitStyle;
 import dev.tracknote.metrics.Figure;
 import dev.tracknote.metrics.Metrics;
 import dev.tracknote.metrics.Subject;
@@ -23,22 +23,22 @@ record SeriesDraft(String name, List<Optional<BigDecimal>> values, List<Optional
       String name,
       List<FiscalQuarter> quarters,
       Function<FiscalQuarter, Optional<Figure>> figure,
-      NumberStyle numbers) {
+      ExhibitStyle style) {
     List<Optional<Figure>> figures = quarters.stream().map(figure).toList();
     List<Optional<BigDecimal>> values =
-        figures.stream().map(f -> f.flatMap(known -> scaled(known, numbers))).toList();
+        figures.stream().map(f -> f.flatMap(known -> scaled(known, style))).toList();
     return new SeriesDraft(name, values, figures);
   }
 
   /** The published level of a subject in each quarter. */
   static SeriesDraft levels(Desk desk, String name, Subject subject, List<FiscalQuarter> quarters) {
-    return of(name, quarters, q -> desk.metrics().level(subject, q), desk.numbers());
+    return of(name, quarters, q -> desk.metrics().level(subject, q), desk.exhibitStyle());
   }
 
   /** Money in the unit of exhibits, ratios in percent. */
-  private static Optional<BigDecimal> scaled(Figure figure, NumberStyle numbers) {
+  private static Optional<BigDecimal> scaled(Figure figure, ExhibitStyle style) {
     return Metrics.magnitude(figure)
-        .map(v -> figure.value() instanceof Amount ? numbers.exhibitScale(v) : v.multiply(HUNDRED));
+        .map(v -> figure.value() instanceof Amount ? style.scaled(v) : v.multiply(HUNDRED));
   }
 
   Collection<BigDecimal> known() {

@@ -110,7 +110,7 @@ final class Sidebar {
         .ifPresent(f -> rows.add(row(desk.label(Label.INVENTORY), f)));
     List<Table.Column> columns =
         List.of(
-            new Table.Column(desk.numbers().exhibitUnit(desk.currency()), false),
+            new Table.Column(desk.exhibitStyle().unit(desk.currency()), false),
             new Table.Column(desk.quarter().label(), true));
     return rows.isEmpty()
         ? Optional.empty()
@@ -119,7 +119,7 @@ final class Sidebar {
   }
 
   private Table.Row row(String label, Figure figure) {
-    String value = desk.numbers().exhibit(figure.value(), 1);
+    String value = desk.exhibitStyle().text(figure.value());
     return new Table.Row(
         List.of(Table.Cell.of(label), Table.Cell.of(desk.register().run(value, figure))), false);
   }

@@ -1,15 +1,19 @@
 package dev.tracknote.data;
 
 import dev.tracknote.facts.Company;
+import dev.tracknote.facts.CompanyTerms;
 import dev.tracknote.facts.Segment;
 import dev.tracknote.facts.Source;
 import dev.tracknote.facts.Split;
+import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.MoneyUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads {@code company.json}. */
 final class CompanyFile {
@@ -50,13 +54,37 @@ final class CompanyFile {
             currency(fields),
             segments,
             splits(fields, new SplitCheck(segmentIds, segmentsKnown, findings)),
-            isin(fields));
+            isin(fields),
+            terms(fields));
     // the masthead has no place for it yet; it is read so that a fault in it is seen
     fields.optionalWording("reporting_name");
     cik(fields);
     fields.schema("company");
     fields.done();
     return new CompanyProfile(company, sources, segmentsKnown, sourcesKnown);
+  }
+
+  private CompanyTerms terms(JsonFields fields) {
+    Optional<JsonFields> bases = fields.optionalObject("bases");
+    CompanyTerms terms =
+        new CompanyTerms(
+            moneyIn(fields),
+            bases.flatMap(b -> b.optionalWording(Basis.GAAP.id())),
+            bases.flatMap(b -> b.optionalWording(Basis.NONGAAP.id())));
+    bases.ifPresent(JsonFields::done);
+    return terms;
+  }
+
+  private Optional<MoneyUnit> moneyIn(JsonFields fields) {
+    Word word = fields.optionalWord("money_in");
+    return word.text().isBlank()
+        ? Optional.empty()
+        : names.known(
+            "unknown-money-unit",
+            "a unit of money",
+            word,
+            MoneyUnit::of,
+            Stream.of(MoneyUnit.values()).map(MoneyUnit::id).toList());
   }
 
   // imports look it up; here it is read so that a fault in it is seen

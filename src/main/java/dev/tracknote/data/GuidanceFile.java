@@ -104,21 +104,54 @@ final class GuidanceFile {
     Word metricId = range.word("metric");
     Word basisId = range.word("basis");
     Word unitId = range.word("unit");
-    Word number = range.number("midpoint");
-    Word width = range.optionalWord("plus_minus");
-    if (List.of(metricId, basisId, unitId, number).stream().anyMatch(w -> w.text().isEmpty())) {
+    boolean ends = range.has("low") || range.has("high");
+    Word number = range.number(ends ? "low" : "midpoint");
+    Word high = ends ? range.number("high") : number;
+    Word width = ends ? high : range.optionalWord("plus_minus");
+    if (List.of(metricId, basisId, unitId, number, high).stream()
+        .anyMatch(w -> w.text().isEmpty())) {
       return Optional.empty();
     }
     Optional<Metric> metric = figures.metric(metricId);
     Optional<Basis> basis = figures.basis(basisId);
     Optional<Unit> unit = metric.flatMap(m -> figures.unit(unitId, m));
-    Optional<BigDecimal> midpoint = metric.flatMap(m -> figures.value(number, m, false));
-    if (metric.isEmpty() || basis.isEmpty() || unit.isEmpty() || midpoint.isEmpty()) {
+    Optional<Quantity> first = quantity(metric, unit, number);
+    Optional<Quantity> second = ends ? quantity(metric, unit, high) : first;
+    if (basis.isEmpty() || first.isEmpty() || second.isEmpty()) {
       return Optional.empty();
     }
-    Quantity middle =
-        unit.get().quantity(midpoint.get(), metric.get(), profile.company().currency());
-    return value(middle, width).map(v -> new Guidance.Line(metric.get(), basis.get(), v));
+    return (ends ? between(first.get(), second.get(), high) : value(first.get(), width))
+        .map(v -> new Guidance.Line(metric.orElseThrow(), basis.get(), v));
+  }
+
+  private Optional<Quantity> quantity(Optional<Metric> metric, Optional<Unit> unit, Word number) {
+    return metric.flatMap(
+        m ->
+            figures
+                .value(number, m, false)
+                .flatMap(
+                    v -> unit.map(u -> u.quantity(v, m, profile.company().currency()))));
+  }
+
+  private Optional<Quantity> between(Quantity low, Quantity high, Word at) {
+    if (low instanceof Amount from
+        && high instanceof Amount to
+        && from.value().signum() > 0
+        && from.value().compareTo(to.value()) < 0) {
+      return Optional.of(Band.between(from, to));
+    }
+    if (low instanceof Ratio from
+        && high instanceof Ratio to
+        && from.fraction().compareTo(to.fraction()) < 0) {
+      return Optional.of(Band.between(from, to));
+    }
+    findings.error(
+        "bad-range",
+        at.place(),
+        "expected two ends of money above zero or of a ratio, the low one first, found "
+            + Quoted.of(at.text()),
+        "write low and high as the company gave them");
+    return Optional.empty();
   }
 
   private Optional<Quantity> value(Quantity middle, Word width) {

@@ -124,6 +124,11 @@ final class JsonFields {
     return OptionalInt.of(Integer.parseInt(digits.get().literal()));
   }
 
+  /** Whether a field is there and holds something. */
+  boolean has(String name) {
+    return optional(name).isPresent();
+  }
+
   boolean flag(String name) {
     return optional(name)
         .flatMap(json -> as(Json.Truth.class, json, "`true` or `false`", "no quotes", findings))

@@ -39,7 +39,12 @@ final class CashPoint implements PointDrafter {
 
   private static List<String> told(Pen pen, List<Measure> measures) {
     List<String> told = new ArrayList<>();
-    measures.forEach(m -> pen.told(m).ifPresent(told::add));
+    for (Measure measure : measures) {
+      // that nothing was paid is no fall by a hundred percent
+      if (!pen.isNothing(measure)) {
+        pen.told(measure).ifPresent(told::add);
+      }
+    }
     return told;
   }
 }

@@ -7,6 +7,7 @@ import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Metrics;
 import dev.tracknote.metrics.Resolution;
 import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Amount;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.NotMeaningful;
 import dev.tracknote.quantity.Quantity;
@@ -67,6 +68,11 @@ final class Pen {
     return value(name).isPresent();
   }
 
+  /** Whether an amount is known and is zero. */
+  boolean isNothing(Measure measure) {
+    return value(measure.id()).filter(v -> v instanceof Amount a && a.value().signum() == 0).isPresent();
+  }
+
   // definition: a change beyond a thousand percent says nothing and is not printed
   private static boolean canBeStated(Quantity value) {
     boolean vast =
@@ -101,8 +107,14 @@ final class Pen {
             && occasion.facts().reported().all().stream()
                 .map(Fact::key)
                 .anyMatch(k -> k.basis() != Basis.GAAP);
-    String basis = subject.basis() == Basis.GAAP ? "GAAP" : "non-GAAP";
-    return several ? words(Phrase.ON_BASIS, "basis", basis, "name", plain) : plain;
+    String basis =
+        occasion.facts().company().terms().basis(subject.basis(), occasion.language());
+    return several && !basis.isEmpty() ? onBasis(basis, plain) : plain;
+  }
+
+  private String onBasis(String basis, String plain) {
+    return words(Phrase.ON_BASIS, "basis", basis, "name", plain)
+        .replaceAll("(?<=\\p{IsHan}) (?=\\p{IsHan})", "");
   }
 
   Optional<String> told(Measure measure, Basis basis) {

@@ -133,7 +133,8 @@ final class SegmentsPoint implements PointDrafter {
     item.append(
         pen.sentence(
             pen.words(
-                Phrase.SEGMENT,
+                // what is taken off the whole is no share of it
+                size(pen, segment).signum() < 0 ? Phrase.SEGMENT_BELOW_ZERO : Phrase.SEGMENT,
                 "segment",
                 name(pen, segment),
                 "figure",

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param industry the folder under {@code data/market}
  * @param currency ISO 4217 code of the statements
  * @param isin of its share, by ISO 6166; absent when it is not known
+ * @param terms how its figures are told
  */
 public record Company(
     String id,
@@ -25,7 +26,8 @@ public record Company(
     String currency,
     List<Segment> segments,
     List<Split> splits,
-    Optional<String> isin) {
+    Optional<String> isin,
+    CompanyTerms terms) {
 
   public Company {
     segments = List.copyOf(segments);
@@ -43,7 +45,7 @@ public record Company(
       String currency,
       List<Segment> segments,
       List<Split> splits) {
-    this(id, code, name, group, sector, industry, currency, segments, splits, Optional.empty());
+    this(id, code, name, group, sector, industry, currency, segments, splits, Optional.empty(), CompanyTerms.USUAL);
   }
 
   public Optional<Segment> segment(String segmentId) {

@@ -25,6 +25,7 @@ public final class NumberStyle {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal THOUSAND_PERCENT = BigDecimal.TEN;
+  private static final int MOST_DECIMALS = 3;
   private static final String MINUS = "−";
 
   private final Language language;
@@ -55,52 +56,18 @@ public final class NumberStyle {
     };
   }
 
+  /** Whether an amount needs no decimals in the scale that it is counted in. */
+  public boolean isWhole(Amount amount) {
+    BigDecimal unit = MoneyScale.of(amount.value(), language).unit();
+    return Rounding.isWhole(amount.value().divide(unit, Rounding.EXACT_ENOUGH));
+  }
+
   public String text(Quantity quantity) {
     return print(quantity, NumberFormat.DEFAULT).joined();
   }
 
   public String text(Quantity quantity, NumberFormat format) {
     return print(quantity, format).joined();
-  }
-
-  /** An amount on the scale that exhibits share, without its unit. */
-  public String exhibitAmount(BigDecimal value, int decimals) {
-    return signed(value, exhibitScale(value), decimals, "");
-  }
-
-  /** Any quantity as an exhibit prints it, where amounts share one unit that stands in a head. */
-  public String exhibit(Quantity quantity, int decimals) {
-    return switch (quantity) {
-      case Amount a -> exhibitAmount(a.value(), decimals);
-      case PerShare p -> signed(p.value(), p.value(), 2, "");
-      case Band b -> exhibit(b.midpoint(), decimals) + " " + width(b.width());
-      default -> text(quantity);
-    };
-  }
-
-  /** An amount in the unit of exhibits, unrounded, for a chart to draw. */
-  public BigDecimal exhibitScale(BigDecimal value) {
-    return value.divide(MoneyScale.ofExhibits(language).unit(), Rounding.EXACT_ENOUGH);
-  }
-
-  /** The unit of exhibits, such as 亿美元. */
-  public String exhibitUnit(String currency) {
-    String word = MoneyScale.ofExhibits(language).word();
-    String money = CurrencyWords.of(currency, language);
-    return zh() ? word + money : money + word;
-  }
-
-  /**
-   * An amount that is told in words, with the unit that exhibits share.
-   *
-   * @param scaled as {@link #exhibitScale} gives it
-   */
-  public String inExhibitUnit(BigDecimal scaled, int decimals, String currency) {
-    String number = digits(scaled, decimals);
-    return zh()
-        ? number + " " + exhibitUnit(currency)
-        : marked(CurrencyWords.of(currency, language), number)
-            + MoneyScale.ofExhibits(language).word();
   }
 
   public String perShareUnit(String currency) {
@@ -152,7 +119,7 @@ public final class NumberStyle {
   }
 
   /** The mark of a currency stands behind the sign and before the digits. */
-  private static String marked(String money, String number) {
+  static String marked(String money, String number) {
     return number.startsWith(MINUS)
         ? MINUS + money + number.substring(MINUS.length())
         : money + number;
@@ -181,6 +148,11 @@ public final class NumberStyle {
   }
 
   private Printed band(Band band, NumberFormat format) {
+    if (band.isToldByEnds()) {
+      return band.low() instanceof Amount low && band.high() instanceof Amount high
+          ? money(low, high, format)
+          : range(new Range(band.low(), band.high()), format);
+    }
     Printed middle = print(band.midpoint(), format);
     String width = width(band.width());
     return band.midpoint() instanceof Ratio
@@ -188,12 +160,37 @@ public final class NumberStyle {
         : new Printed(middle.number(), middle.unit() + width);
   }
 
-  private String width(Quantity width) {
+  String width(Quantity width) {
     return switch (width) {
       case Ratio r -> "±" + plain(r.fraction().multiply(HUNDRED)) + "%";
       case Points p -> "±" + plain(p.fraction().multiply(HUNDRED)) + (zh() ? "pct" : "pp");
       default -> "±" + text(width, NumberFormat.UNSIGNED);
     };
+  }
+
+  /** Both ends in the unit of the higher one, which stands once, with the decimals they need. */
+  private Printed money(Amount low, Amount high, NumberFormat format) {
+    MoneyScale scale = MoneyScale.of(high.value(), language);
+    BigDecimal from = low.value().divide(scale.unit(), Rounding.EXACT_ENOUGH);
+    BigDecimal to = high.value().divide(scale.unit(), Rounding.EXACT_ENOUGH);
+    int decimals = format.decimalsOr(decimalsOf(from, to));
+    String money = CurrencyWords.of(high.currency(), language);
+    String ends = level(from, decimals, format) + "–" + level(to, decimals, format);
+    return zh()
+        ? new Printed(ends, scale.word() + money)
+        : new Printed(marked(money, ends) + scale.word(), "");
+  }
+
+  /** The decimals that two amounts need to be told as they were given, three at most. */
+  static int decimalsOf(BigDecimal low, BigDecimal high) {
+    int needed = Math.max(decimalsOf(low), decimalsOf(high));
+    return Math.min(MOST_DECIMALS, needed);
+  }
+
+  // what was derived from a percentage misses a round end by less than anybody would print
+  private static int decimalsOf(BigDecimal value) {
+    return Math.max(
+        0, Rounding.toDecimals(value, MOST_DECIMALS + 1).stripTrailingZeros().scale());
   }
 
   private Printed range(Range range, NumberFormat format) {
@@ -213,8 +210,16 @@ public final class NumberStyle {
           case TO_LOSS -> zh() ? "转亏" : "turned to a loss";
           case LOSS_NARROWED -> zh() ? "减亏 " : "loss narrowed by ";
           case LOSS_WIDENED -> zh() ? "亏损扩大 " : "loss widened by ";
+          case TO_POSITIVE -> zh() ? "由负转正" : "turned positive";
+          case TO_NEGATIVE -> zh() ? "由正转负" : "turned negative";
+          case NEGATIVE_NARROWED -> zh() ? "负值收窄 " : "shortfall narrowed by ";
+          case NEGATIVE_WIDENED -> zh() ? "负值扩大 " : "shortfall widened by ";
         };
-    boolean bare = turn.kind() == Turn.Kind.TO_PROFIT || turn.kind() == Turn.Kind.TO_LOSS;
+    boolean bare =
+        switch (turn.kind()) {
+          case TO_PROFIT, TO_LOSS, TO_POSITIVE, TO_NEGATIVE -> true;
+          default -> false;
+        };
     NumberFormat size = new NumberFormat(format.decimals(), NumberFormat.Sign.NEVER);
     return new Printed(bare ? words : words + text(turn.change(), size), "");
   }
@@ -248,7 +253,7 @@ public final class NumberStyle {
     return (sign.signum() < 0 ? MINUS : plus) + rounded.toPlainString();
   }
 
-  private static String digits(BigDecimal value, int decimals) {
+  static String digits(BigDecimal value, int decimals) {
     return signed(value, value, decimals, "");
   }
 

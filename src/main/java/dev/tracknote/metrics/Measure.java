@@ -2,6 +2,7 @@ package dev.tracknote.metrics;
 
 import dev.tracknote.facts.Metric;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,8 @@ public enum Measure {
   FREE_CASH_FLOW(new Definition.Sum(Metric.OPERATING_CASH_FLOW, Metric.CAPITAL_EXPENDITURE, -1)),
   CASH_RETURNED(new Definition.Sum(Metric.DIVIDENDS_PAID, Metric.SHARE_REPURCHASES, 1));
 
+  private static final List<Measure> PROFITS =
+      List.of(GROSS_PROFIT, OPERATING_INCOME, NET_INCOME, EPS_DILUTED);
   private static final Map<String, Measure> BY_ID =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Measure::id, m -> m));
 
@@ -53,6 +56,11 @@ public enum Measure {
   /** Whether its value is a ratio, so that it changes by points and never by percent. */
   public boolean isRatio() {
     return definition instanceof Definition.Quotient;
+  }
+
+  /** Whether it is what is earned, of which a value below zero is a loss. */
+  boolean isProfit() {
+    return PROFITS.contains(this);
   }
 
   /** Whether its quarters can be taken together to a year. */

@@ -14,6 +14,7 @@ import dev.tracknote.quantity.FiscalYear;
 import dev.tracknote.quantity.PerShare;
 import dev.tracknote.quantity.Quantity;
 import dev.tracknote.quantity.Ratio;
+import dev.tracknote.quantity.Turn;
 import dev.tracknote.quantity.Rounding;
 import dev.tracknote.quantity.Shares;
 import java.math.BigDecimal;
@@ -78,7 +79,16 @@ public final class Metrics {
     if (now.isEmpty() || then.isEmpty() || isCoarse(now.get()) || isCoarse(then.get())) {
       return Optional.empty();
     }
-    return Optional.of(against(now.get(), then.get(), name));
+    Figure change = against(now.get(), then.get(), name);
+    return Optional.of(subject.measure().isProfit() ? change : signed(change));
+  }
+
+  /** A flow of cash turns positive, but makes no profit. */
+  private static Figure signed(Figure change) {
+    return change.value() instanceof Turn turn
+        ? new Figure(
+            change.name(), turn.ofSign(), change.period(), change.formula(), change.inputs())
+        : change;
   }
 
   /** How one figure stands against another of its kind. */

@@ -20,8 +20,12 @@ final class FinanceTokens {
           + "|倍|股|家|个|颗|片|台|套|款|位|名|项|次|条|层|纳米|吨|度|平方米|亿美元"
           + "|pcts?|ppts?|pp|bps?|GW|MW|kW|TB|GB|nm|billion|million|trillion|bn|mn|tn"
           + "|percentage points?|basis points?|points?|x|X)";
+
+  /** A word of letters that is no unit may begin the next line, a Han sign stays with its number. */
+  private static final String AFTER_NUMBER = "(?:\\s?[%％‰]|\\s(?![A-Za-z]))?";
+
   private static final String QUANTITY =
-      SIGN + "?\\s?" + CURRENCY + "?\\s?" + SIGN + "?" + NUMBER + "\\s?[%％‰]?";
+      SIGN + "?\\s?" + CURRENCY + "?\\s?" + SIGN + "?" + NUMBER + AFTER_NUMBER;
   private static final String MEASURE = "(?:\\s?" + SCALE + ")?(?:\\s?" + UNIT + "(?![A-Za-z]))?";
   private static final String RANGE = "(?:\\s?[-–—~～至到±×/:：]\\s?|\\s?[+]/-\\s?)";
   private static final String FIGURE =

@@ -73,9 +73,23 @@ final class FloatEnd {
   }
 
   void endSooner(Box flow, int textBottom, LayoutContext context) {
+    endAt(soonest(flow, textBottom), context);
+  }
+
+  void endAt(int bottom, LayoutContext context) {
     float dotsPerPoint = context.getDotsPerPixel() * 4 / 3f;
-    float points = (soonest(flow, textBottom) - box.getAbsY()) / dotsPerPoint;
+    float points = (bottom - box.getAbsY()) / dotsPerPoint;
     element.setAttribute("style", "height: " + points + "pt");
+  }
+
+  /** Whether the first line of the next page was broken as if it stood beside this float. */
+  boolean narrows(Box first) {
+    if (!(first instanceof LineBox line) || line.getNextSibling() == null) {
+      return false;
+    }
+    Box block = Boxes.parent(line);
+    return block.getAbsY() < bottom(box)
+        && line.getContentWidth() <= block.getContentWidth() - box.getWidth();
   }
 
   void endAsBefore() {

@@ -53,6 +53,7 @@ final class PageFit {
     if (body.hasAttribute(ELSE) && hasShortEnd(ends)) {
       ends = withRowsBelowHeads(tightened(ends, body));
     }
+    ends = withWideFirstLines(ends);
     new RepeatedCells(ends).show();
     List<BlockBox> boxes = drawings.boxes();
     if (!boxes.isEmpty()) {
@@ -115,6 +116,29 @@ final class PageFit {
     }
     end.endAsBefore();
     return laidOutAgain();
+  }
+
+  /**
+   * The engine breaks a line before it knows that the line goes on to the next page, where nothing
+   * stands beside it; it is broken anew when what floats ends with the last line of its page.
+   */
+  private PageEnds withWideFirstLines(PageEnds before) {
+    PageEnds ends = before;
+    for (int page = 1; page < ends.count(); page++) {
+      FloatEnd end = FloatEnd.on(page - 1, ends);
+      if (end != null && end.narrows(ends.first(page))) {
+        int text = ends.page(page - 1).getBottom() - ends.room(page - 1);
+        end.endAt(text, context);
+        PageEnds other = laidOutAgain();
+        if (other.room(page - 1) < ends.room(page - 1)) {
+          // the line would now stand on the page before, below what floats
+          end.endAsBefore();
+          other = laidOutAgain();
+        }
+        ends = other;
+      }
+    }
+    return ends;
   }
 
   /**

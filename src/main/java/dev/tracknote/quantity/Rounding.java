@@ -19,4 +19,8 @@ public final class Rounding {
   public static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
     return dividend.divide(divisor, EXACT_ENOUGH);
   }
+
+  public static boolean isWhole(BigDecimal value) {
+    return value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
+  }
 }

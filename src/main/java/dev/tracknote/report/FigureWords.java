@@ -85,9 +85,14 @@ final class FigureWords {
     return Optional.empty();
   }
 
+  private String basis(Basis basis) {
+    String name = company.terms().basis(basis, language);
+    return word("（" + name + "）", " (" + name + ")");
+  }
+
   private String suffix(String word) {
     return switch (word) {
-      case "nongaap" -> word("（non-GAAP）", " (non-GAAP)");
+      case "nongaap" -> basis(Basis.NONGAAP);
       case "yoy" -> word("同比", " year on year");
       case "qoq" -> word("环比", " quarter on quarter");
       case "ttm" -> word("（近四季）", " (last four quarters)");

@@ -68,6 +68,7 @@ class SchemasTest {
           "unknown-language",
           "unknown-layout",
           "unknown-metric",
+          "unknown-money-unit",
           "unknown-unit",
           "unknown-years",
           "wrong-schema",

@@ -209,6 +209,18 @@ class FullPagesTest {
     assertThat(lines(shorter, 1)).startsWith("甲", "乙", "组3");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {28, 29, 31, 32})
+  void a_line_that_goes_on_to_the_next_page_is_as_wide_as_that(int before) {
+    String text = LINE.repeat(before) + "<p>" + "行情数据".repeat(180) + "</p>";
+    String aside = "<div class='aside'%s><p>旁栏</p></div>";
+    List<String> beside = lines(printed(aside.formatted("") + text), 1);
+    List<String> mended = lines(printed(aside.formatted(" data-short='true'") + text), 1);
+
+    assertThat(beside.get(0).length()).isLessThan(beside.get(1).length() - 5);
+    assertThat(mended.get(0)).hasSameSizeAs(mended.get(1));
+  }
+
   @Test
   void a_few_lines_on_the_last_page_are_pulled_back() {
     int full = 2 * lines(printed(LINE.repeat(60)), 0).size();

@@ -3,6 +3,7 @@ package dev.tracknote.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LineBreakRulesTest {
@@ -55,6 +56,21 @@ class LineBreakRulesTest {
 
     assertThat(rules.breaksBefore(BEFORE.length())).isTrue();
     assertThat(rules.breaksBefore(BEFORE.length() + token.length())).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fiscal 2026 contributed $844 million, '2026 ', contributed, true",
+    "yet it was 105 basis points higher, '105 ', basis, false",
+    "yet it was 105 basis points higher, 'points ', higher, true",
+    "and 2027 revenue of $538 billion, '2027 ', revenue, true",
+    "and 2027 revenue of $538 billion, '$538 ', billion, false"
+  })
+  void a_number_holds_its_unit_and_no_other_word(
+      String text, String before, String after, boolean breaks) {
+    int space = text.indexOf(before + after) + before.length() - 1;
+
+    assertThat(LineBreakRules.of(text, false).breaksBefore(space)).isEqualTo(breaks);
   }
 
   @ParameterizedTest
