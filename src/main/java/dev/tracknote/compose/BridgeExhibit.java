@@ -49,7 +49,8 @@ final class BridgeExhibit implements ExhibitComposer {
                 caption,
                 new Chart.Bridge(steps, AxisScale.aroundLabelled(all, "", Numerals::plain)),
                 unit)
-            .remarking(addsUpAsPrinted(steps, style.decimals()) ? "" : desk.label(Label.REMARK_ROUNDING)));
+            .remarking(
+                addsUpAsPrinted(steps, style.decimals()) ? "" : desk.label(Label.REMARK_ROUNDING)));
   }
 
   private static ExhibitStyle style(Desk desk, List<String> leaves) {

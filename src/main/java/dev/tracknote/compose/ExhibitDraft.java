@@ -29,10 +29,34 @@ record ExhibitDraft(
         id,
         caption,
         new ChartBlock(
-            id, ChartSize.HALF, chart, alternative, figures, ChartData.of(desk, style, chart, unit)),
+            id,
+            ChartSize.HALF,
+            chart,
+            alternative,
+            figures,
+            ChartData.of(desk, style, chart, unit)),
         false,
         "",
         SourceLines.company(desk));
+  }
+
+  /** The same in the whole width of the page, where no other stands beside it. */
+  ExhibitDraft widened() {
+    return body instanceof ChartBlock chart
+        ? new ExhibitDraft(
+            id,
+            caption,
+            new ChartBlock(
+                chart.key(),
+                ChartSize.FULL,
+                chart.chart(),
+                chart.alternative(),
+                chart.figures(),
+                chart.data()),
+            true,
+            remark,
+            source)
+        : this;
   }
 
   /** The same with one more sentence below the body; an empty one adds nothing. */

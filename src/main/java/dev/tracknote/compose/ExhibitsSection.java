@@ -55,7 +55,10 @@ final class ExhibitsSection implements SectionComposer {
             new Section(kind, kind, Text.of(desk.label(heading)), rows(desk, paired(drafts))));
   }
 
-  /** A narrow exhibit whose neighbour is wide waits for the next narrow one. */
+  /**
+   * A narrow exhibit whose neighbour is wide waits for the next narrow one; the last takes the
+   * whole width when none comes.
+   */
   private static List<List<ExhibitDraft>> paired(List<ExhibitDraft> drafts) {
     List<List<ExhibitDraft>> rows = new ArrayList<>();
     List<ExhibitDraft> waiting = new ArrayList<>();
@@ -71,7 +74,7 @@ final class ExhibitsSection implements SectionComposer {
       }
     }
     if (!waiting.isEmpty()) {
-      rows.add(List.copyOf(waiting));
+      rows.add(List.of(waiting.getFirst().widened()));
     }
     return rows;
   }

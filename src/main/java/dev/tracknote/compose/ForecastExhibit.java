@@ -87,7 +87,10 @@ final class ForecastExhibit implements ExhibitComposer {
     List<Table.Cell> cells = new ArrayList<>();
     cells.add(Table.Cell.of(ResultsExhibit.name(desk, subject.measure())));
     years.forEach(
-        y -> cells.add(Table.Cell.of(ResultsExhibit.run(desk, desk.exhibitStyle(), figure(desk, subject, y)))));
+        y ->
+            cells.add(
+                Table.Cell.of(
+                    ResultsExhibit.run(desk, desk.exhibitStyle(), figure(desk, subject, y)))));
     return new Table.Row(cells, subject.measure() == Measure.REVENUE);
   }
 

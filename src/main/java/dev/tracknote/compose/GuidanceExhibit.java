@@ -50,9 +50,7 @@ final class GuidanceExhibit implements ExhibitComposer {
     List<Table.Column> columns =
         List.of(
             new Table.Column(
-                desk.label(Label.WITH_UNIT, "", style.unit(desk.currency()))
-                    .strip(),
-                false),
+                desk.label(Label.WITH_UNIT, "", style.unit(desk.currency())).strip(), false),
             new Table.Column(desk.label(Label.GUIDED, now), true),
             new Table.Column(desk.label(Label.ACTUAL, now), true),
             new Table.Column(desk.label(Label.VERDICT), true),
@@ -79,8 +77,7 @@ final class GuidanceExhibit implements ExhibitComposer {
   }
 
   /** The style for what was guided of these lines and what came of them. */
-  static ExhibitStyle style(
-      Desk desk, List<Guidance.Line> lines, List<Optional<Guidance>> given) {
+  static ExhibitStyle style(Desk desk, List<Guidance.Line> lines, List<Optional<Guidance>> given) {
     List<BigDecimal> shown = new ArrayList<>();
     for (Guidance.Line line : lines) {
       for (Optional<Guidance> guidance : given) {
@@ -113,11 +110,7 @@ final class GuidanceExhibit implements ExhibitComposer {
   }
 
   private static Table.Row row(
-      Desk desk,
-      ExhibitStyle style,
-      Guidance.Line line,
-      Measure measure,
-      Optional<Guidance> last) {
+      Desk desk, ExhibitStyle style, Guidance.Line line, Measure measure, Optional<Guidance> last) {
     Subject subject = Subject.company(measure, line.basis());
     Optional<Quantity> guided =
         last.flatMap(g -> g.line(line.metric(), line.basis())).map(Guidance.Line::value);
@@ -138,9 +131,7 @@ final class GuidanceExhibit implements ExhibitComposer {
 
   static String name(Desk desk, Measure measure, Basis basis) {
     String plain = MeasureNames.of(desk, measure);
-    return measure == Measure.REVENUE
-        ? plain
-        : MeasureNames.onBasis(desk, plain, basis);
+    return measure == Measure.REVENUE ? plain : MeasureNames.onBasis(desk, plain, basis);
   }
 
   static Table.Cell guidance(Desk desk, ExhibitStyle style, String name) {

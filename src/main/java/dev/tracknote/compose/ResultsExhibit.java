@@ -90,10 +90,11 @@ final class ResultsExhibit implements ExhibitComposer {
         .toList();
   }
 
-  /** What a dash means, where there is one: for a figure that is unknown, or for one without sense. */
+  /**
+   * What a dash means, where there is one: for a figure that is unknown, or for one without sense.
+   */
   private static String remark(Desk desk, List<Table.Row> rows, boolean known, Label words) {
-    String mark =
-        known ? desk.numbers().text(new NotMeaningful("more than tenfold")) : NOT_STATED;
+    String mark = known ? desk.numbers().text(new NotMeaningful("more than tenfold")) : NOT_STATED;
     boolean stands =
         rows.stream()
             .flatMap(r -> r.cells().stream())
@@ -111,7 +112,8 @@ final class ResultsExhibit implements ExhibitComposer {
       cells.add(new Table.Cell(new Text(List.of(value)), 1, quarter.equals(desk.quarter())));
     }
     cells.add(Table.Cell.of(run(desk, style, desk.metrics().yearOnYear(subject, desk.quarter()))));
-    cells.add(Table.Cell.of(run(desk, style, desk.metrics().quarterOnQuarter(subject, desk.quarter()))));
+    cells.add(
+        Table.Cell.of(run(desk, style, desk.metrics().quarterOnQuarter(subject, desk.quarter()))));
     return new Table.Row(cells, subject.measure() == Measure.REVENUE);
   }
 

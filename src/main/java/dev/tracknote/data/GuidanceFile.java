@@ -129,8 +129,7 @@ final class GuidanceFile {
         m ->
             figures
                 .value(number, m, false)
-                .flatMap(
-                    v -> unit.map(u -> u.quantity(v, m, profile.company().currency()))));
+                .flatMap(v -> unit.map(u -> u.quantity(v, m, profile.company().currency()))));
   }
 
   private Optional<Quantity> between(Quantity low, Quantity high, Word at) {

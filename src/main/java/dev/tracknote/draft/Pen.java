@@ -70,7 +70,9 @@ final class Pen {
 
   /** Whether an amount is known and is zero. */
   boolean isNothing(Measure measure) {
-    return value(measure.id()).filter(v -> v instanceof Amount a && a.value().signum() == 0).isPresent();
+    return value(measure.id())
+        .filter(v -> v instanceof Amount a && a.value().signum() == 0)
+        .isPresent();
   }
 
   // definition: a change beyond a thousand percent says nothing and is not printed
@@ -107,8 +109,7 @@ final class Pen {
             && occasion.facts().reported().all().stream()
                 .map(Fact::key)
                 .anyMatch(k -> k.basis() != Basis.GAAP);
-    String basis =
-        occasion.facts().company().terms().basis(subject.basis(), occasion.language());
+    String basis = occasion.facts().company().terms().basis(subject.basis(), occasion.language());
     return several && !basis.isEmpty() ? onBasis(basis, plain) : plain;
   }
 

@@ -45,7 +45,18 @@ public record Company(
       String currency,
       List<Segment> segments,
       List<Split> splits) {
-    this(id, code, name, group, sector, industry, currency, segments, splits, Optional.empty(), CompanyTerms.USUAL);
+    this(
+        id,
+        code,
+        name,
+        group,
+        sector,
+        industry,
+        currency,
+        segments,
+        splits,
+        Optional.empty(),
+        CompanyTerms.USUAL);
   }
 
   public Optional<Segment> segment(String segmentId) {

@@ -21,15 +21,13 @@ public record CompanyTerms(
       new CompanyTerms(Optional.empty(), Optional.empty(), Optional.empty());
 
   /**
-   * The name of a basis; empty for the accounts of a company that names its other basis alone, where
-   * nothing has to be said.
+   * The name of a basis; empty for the accounts of a company that names its other basis alone,
+   * where nothing has to be said.
    */
   public String basis(Basis basis, Language language) {
     if (basis == Basis.NONGAAP) {
       return adjusted.map(w -> w.in(language)).orElse("non-GAAP");
     }
-    return reported
-        .map(w -> w.in(language))
-        .orElse(adjusted.isPresent() ? "" : Basis.GAAP.name());
+    return reported.map(w -> w.in(language)).orElse(adjusted.isPresent() ? "" : Basis.GAAP.name());
   }
 }

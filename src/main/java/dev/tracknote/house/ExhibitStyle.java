@@ -109,7 +109,6 @@ public final class ExhibitStyle {
     String number = NumberStyle.digits(scaled, decimals);
     return numbers.language() == Language.ZH
         ? number + " " + unit(currency)
-        : NumberStyle.marked(CurrencyWords.of(currency, numbers.language()), number)
-            + scale.word();
+        : NumberStyle.marked(CurrencyWords.of(currency, numbers.language()), number) + scale.word();
   }
 }

@@ -189,8 +189,7 @@ public final class NumberStyle {
 
   // what was derived from a percentage misses a round end by less than anybody would print
   private static int decimalsOf(BigDecimal value) {
-    return Math.max(
-        0, Rounding.toDecimals(value, MOST_DECIMALS + 1).stripTrailingZeros().scale());
+    return Math.max(0, Rounding.toDecimals(value, MOST_DECIMALS + 1).stripTrailingZeros().scale());
   }
 
   private Printed range(Range range, NumberFormat format) {

@@ -21,7 +21,9 @@ final class FinanceTokens {
           + "|pcts?|ppts?|pp|bps?|GW|MW|kW|TB|GB|nm|billion|million|trillion|bn|mn|tn"
           + "|percentage points?|basis points?|points?|x|X)";
 
-  /** A word of letters that is no unit may begin the next line, a Han sign stays with its number. */
+  /**
+   * A word of letters that is no unit may begin the next line, a Han sign stays with its number.
+   */
   private static final String AFTER_NUMBER = "(?:\\s?[%％‰]|\\s(?![A-Za-z]))?";
 
   private static final String QUANTITY =

@@ -14,6 +14,7 @@ public record Band(Quantity midpoint, Quantity width, Optional<Range> ends) impl
 
   /** A hundredth of a percent. */
   private static final int ROUND_FRACTION = 4;
+
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   public Band {

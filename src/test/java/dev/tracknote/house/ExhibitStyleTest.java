@@ -53,8 +53,7 @@ class ExhibitStyleTest {
   void a_band_of_no_round_percentage_is_told_by_its_ends(
       String language, String middle, String width, String printed) {
     Band band =
-        new Band(
-            new Amount(new BigDecimal(middle), "USD"), Ratio.level(new BigDecimal(width)));
+        new Band(new Amount(new BigDecimal(middle), "USD"), Ratio.level(new BigDecimal(width)));
     assertThat(new NumberStyle(Language.valueOf(language)).text(band)).isEqualTo(printed);
   }
 
