@@ -92,6 +92,7 @@ public final class Checklist {
           new GrowthOnOtherBasis(),
           new ShareOfOtherTotal(),
           new DifferenceOfTold(),
+          new QuarterOfMove(),
           new DifferenceWrong(),
           new DistanceWrong(),
           new SurpriseWrong(),

@@ -31,6 +31,7 @@ final class Derived {
           new WithoutWeek(),
           new OverQuarters(),
           new YearWithGuided(),
+          new FromThen(),
           new AddedUp(),
           new BetweenEnds(),
           new NamedRate(),

@@ -22,13 +22,16 @@ final class MoveOfStated implements Derivation {
   private static final Pattern ADDED =
       Pattern.compile(
           "(?i)(?:净增|净减|增加|减少|新增|多|少)(?:了|约|近|\\s)*$"
-              + "|\\b(?:(?:net )?(?:additions?|adds|gain|increase|rise|drop|decline|reduction) of|up|down|added|gained|lost|shed|(?:rose|fell|grew|increased|decreased) by)(?: (?:by|about|some|nearly|a net))* ?$");
+              + "|\\b(?:(?:net )?(?:additions?|adds|gain|increase|rise|drop|decline|reduction) of|up|down|added|gained|lost|shed|(?:rose|fell|grew|climbed|increased|decreased|dropped)(?: by)?)(?: (?:by|about|some|nearly|a net))* ?$");
+
   /** Of these the words for less. */
   private static final Pattern TAKEN =
       Pattern.compile(
           "(?i)(?:净减|减少|少)(?:了|约|近|\\s)*$"
-              + "|\\b(?:drop of|decline of|reduction of|down|lost|shed|fell by|decreased by)(?: (?:by|about|some|nearly|a net))* ?$");
+              + "|\\b(?:drop of|decline of|reduction of|down|lost|shed|(?:fell|decreased|dropped)(?: by)?)(?: (?:by|about|some|nearly|a net))* ?$");
 
+  private static final Pattern NET_NEW =
+      Pattern.compile("(?i)^\\s?(?:net (?:new|additions?|openings?)|more|fewer)\\b");
   private static final Pattern AND_ALSO = Pattern.compile("(?i)(?:和|与|及|\\band) $");
   private static final Pattern ON_YEAR =
       Pattern.compile(
@@ -42,6 +45,7 @@ final class MoveOfStated implements Derivation {
     boolean counted = told.is(Kind.COUNT) || told.is(Kind.MONEY);
     boolean moved =
         told.stands(ADDED)
+            || told.follows(NET_NEW)
             || (told.stands(AND_ALSO) && (told.follows(ON_YEAR) || told.follows(ON_QUARTER)));
     if (!counted || !moved) {
       return List.of();
@@ -72,7 +76,8 @@ final class MoveOfStated implements Derivation {
     }
     Set<String> named = new LinkedHashSet<>();
     told.sentence().mentions(Mention.OfMeasure.class).forEach(m -> named.add(m.measure()));
-    return named.stream().flatMap(m -> dossier.series(m).stream()).toList();
+    List<StatedSeries> measured = named.stream().flatMap(m -> dossier.series(m).stream()).toList();
+    return measured.isEmpty() ? dossier.statedNearby().near(told.sentence()) : measured;
   }
 
   private static List<FiscalQuarter> bases(Told told) {

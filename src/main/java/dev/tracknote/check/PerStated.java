@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.facts.ReportedQuarter;
 import dev.tracknote.metrics.Measure;
@@ -22,7 +23,7 @@ final class PerStated implements Derivation {
 
   private static final Pattern PER_UNIT =
       Pattern.compile(
-          "(?i)均价|单价|单[店票件台]|[人户店车]均|/\\s?(?:台|件|户|人|吨|套|辆|家|unit)|每[台件户人吨套辆家单]"
+          "(?i)均价|单价|单[店票件台]|[人户店车]均|/\\s?(?:台|件|户|人|吨|套|辆|家|unit)|每(?![股年月季周日次个])"
               + "|\\b(?:average[ds]?|averaging)\\b|\\bper (?!share|cent|quarter|year|annum|diluted|week)");
   private static final Pattern OF_AMOUNT =
       Pattern.compile(
@@ -43,18 +44,37 @@ final class PerStated implements Derivation {
         || (told.is(Kind.PERCENT) && told.sentence().holds(OF_AMOUNT))) {
       perStated(told, derived);
     }
+    if (told.is(Kind.MULTIPLE) && !told.claim().change()) {
+      times(told, derived);
+    }
     return derived;
   }
 
   private static void perWeek(Told told, List<Interval> derived) {
     FiscalQuarter quarter = told.time().last();
-    Optional<BigDecimal> weeks =
-        told.dossier().facts().calendar().stream()
-            .filter(q -> q.label().equals(quarter))
-            .map(PerStated::weeks)
-            .findFirst();
+    Optional<BigDecimal> weeks = told.dossier().facts().quarter(quarter).map(PerStated::weeks);
     for (Subject subject : told.subjects()) {
       weeks.ifPresent(w -> over(told.value(subject, told.time()), w, derived));
+    }
+    if (told.claim().against().isPresent() || told.claim().change()) {
+      for (Stretch base : told.bases(told.now())) {
+        told.subjects().forEach(s -> moved(s, base, told, derived));
+      }
+    }
+  }
+
+  /** By how much a week brought more than a week of another quarter. */
+  private static void moved(Subject subject, Stretch base, Told told, List<Interval> derived) {
+    List<Interval> weeks = new ArrayList<>();
+    for (Stretch time : List.of(told.now(), base)) {
+      told.dossier()
+          .facts()
+          .quarter(time.last())
+          .map(PerStated::weeks)
+          .ifPresent(w -> over(told.value(subject, time), w, weeks));
+    }
+    if (weeks.size() == 2) {
+      derived.add(weeks.getFirst().minus(weeks.getLast()));
     }
   }
 
@@ -73,6 +93,23 @@ final class PerStated implements Derivation {
       if (!series.isRatio() && amount != money && !unit.contains("/") && stated.isPresent()) {
         for (Subject subject : lines(told)) {
           over(told.value(subject, Stretch.of(quarter)), stated.get(), derived);
+        }
+      }
+    }
+  }
+
+  /** «Remaining obligations are 4.3 times the quarter's revenue». */
+  private static void times(Told told, List<Interval> derived) {
+    FiscalQuarter quarter = told.time().last();
+    for (StatedSeries series : told.dossier().statedNearby().near(told.sentence())) {
+      Optional<BigDecimal> stated = series.at(quarter).filter(v -> v.signum() > 0);
+      if (stated.isPresent() && !series.isRatio()) {
+        for (Mention.OfMeasure named : told.sentence().mentions(Mention.OfMeasure.class)) {
+          Measure.of(named.measure())
+              .filter(m -> !m.isRatio())
+              .flatMap(m -> told.value(Subject.company(m), Stretch.of(quarter)))
+              .filter(v -> v.signum() > 0)
+              .ifPresent(v -> over(stated, v, derived));
         }
       }
     }

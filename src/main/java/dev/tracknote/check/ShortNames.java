@@ -30,6 +30,9 @@ final class ShortNames {
   /** A single word that stands for things that are told in the plural too. */
   private static final Pattern NOUN = Pattern.compile("Export|Import");
 
+  /** How something is sold, which the word before it names. */
+  private static final Pattern SOLD = Pattern.compile("(?i)subscriptions?|licen[cs]es?");
+
   private ShortNames() {}
 
   /** The names of a segment with those that they are cut to. */
@@ -81,6 +84,11 @@ final class ShortNames {
         : Optional.of(head);
   }
 
+  /** Of Platform Subscriptions the first word tells what it is. */
+  private static boolean isOfMany(String word) {
+    return SOLD.matcher(word).matches();
+  }
+
   /** What tells a name of two words from another that ends alike. */
   private static Optional<String> first(String name, List<Segment> segments) {
     String[] words = name.split(" ", -1);
@@ -95,7 +103,7 @@ final class ShortNames {
             .map(s -> s.name().in(Language.EN))
             .filter(n -> !n.equals(name))
             .toList();
-    boolean alike = others.stream().anyMatch(n -> n.endsWith(" " + words[1]));
+    boolean alike = others.stream().anyMatch(n -> n.endsWith(" " + words[1])) || isOfMany(words[1]);
     boolean taken = others.stream().anyMatch(n -> n.contains(words[0]));
     return alike && !taken ? Optional.of(words[0]) : Optional.empty();
   }

@@ -31,6 +31,11 @@ record StatedSeries(String id, List<String> names, List<Statement> statements) {
 
   private static final Pattern SAME_STORES =
       Pattern.compile("(?i)同店|\\b(?:like-for-like|comparable|same-store)\\b");
+
+  /** Of what something is used or kept is told by the last word alone. */
+  private static final Pattern USE =
+      Pattern.compile("(?i)^[a-z]+ (utili[sz]ation|occupancy|retention|churn|penetration)$");
+
   private static final Pattern GROWTH_OF_SALES =
       Pattern.compile("(?i)销售额?|增[速长幅]|\\bsales\\b|\\bgrowth\\b");
 
@@ -54,6 +59,9 @@ record StatedSeries(String id, List<String> names, List<Statement> statements) {
         own.set(0, "dividend per share");
       }
       List.copyOf(own).forEach(n -> addOfSameStores(n, own));
+      if (statement.unit().equals("%")) {
+        List.copyOf(own).forEach(n -> USE.matcher(n).results().forEach(m -> own.add(m.group(1))));
+      }
       own.addAll(abbreviations);
       own.removeIf(n -> n.length() < 2);
       if (!own.isEmpty()) {

@@ -35,6 +35,9 @@ final class YearWithGuided implements Derivation {
       if (same && !span.ratio() && next.quarter() > 1) {
         Subject subject = Subject.company(measure);
         Stretch soFar = new Stretch(next.previous(), next.quarter() - 1);
+        if (told.is(Kind.MONEY)) {
+          told.value(subject, soFar).map(Told::exactly).ifPresent(derived::add);
+        }
         told.value(subject, soFar).ifPresent(v -> with(v, span, subject, next, told, derived));
       }
     }
