@@ -22,6 +22,10 @@ final class GuidedGrowthWrong implements Check {
 
   private static final int DIGITS = 2;
 
+  /** «a 0.7% decline»: the word behind the figure gives it its sign. */
+  private static final Pattern FALLS =
+      Pattern.compile("(?i)^\\s?(?:decline|decrease|drop|fall|contraction)");
+
   private static final Pattern IMPLIES =
       Pattern.compile(
           "(?i)对应|隐含|意味|相当于|\\bimpl(?:y|ies|ying)\\b|\\bwould (?:be|mean)\\b|\\brepresent|\\btranslat|\\bequates");
@@ -98,6 +102,7 @@ final class GuidedGrowthWrong implements Check {
         .map(Claim::figure)
         .filter(f -> f.kind() == StatedFigure.Kind.MONEY && f.to() <= figure.from())
         .reduce((a, b) -> b)
+        .filter(f -> !sentence.holdsFrom(figure.to(), FALLS))
         .filter(f -> PointMisplaced.digits(f) >= DIGITS)
         .filter(f -> sentence.holdsIn(f.to(), figure.from(), IMPLIES))
         .flatMap(f -> guided(f, dossier));

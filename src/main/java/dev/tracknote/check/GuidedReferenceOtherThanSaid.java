@@ -30,6 +30,8 @@ final class GuidedReferenceOtherThanSaid implements Check {
               + "|(?<low>下[限沿]|低端|\\b(?:low|lower|bottom)[- ]?(?:end|bound|limit)?(?= (?:end|of)\\b|[- ]end))"
               + "|(?<mid>中值|中枢|中点|\\bmid-?point\\b)");
 
+  private static final List<String> ENDS = List.of("high", "low", "mid");
+
   private static final Map<String, String> WORDS =
       Map.of("high", "the high end", "low", "the low end", "mid", "the midpoint");
 
@@ -119,9 +121,9 @@ final class GuidedReferenceOtherThanSaid implements Check {
       if (!said.isEmpty()) {
         return Optional.empty();
       }
-      said = WORDS.keySet().stream().filter(e -> matcher.group(e) != null).findFirst().orElse("");
+      said = ENDS.stream().filter(e -> matcher.group(e) != null).findFirst().orElse("");
     }
-    String end = words.stream().filter(WORDS::containsKey).findFirst().orElse("");
+    String end = words.stream().filter(ENDS::contains).findFirst().orElse("");
     return said.isEmpty() || end.isEmpty() || said.equals(end)
         ? Optional.empty()
         : Optional.of(referred.finding("R6", WORDS.get(said), WORDS.get(end)));
