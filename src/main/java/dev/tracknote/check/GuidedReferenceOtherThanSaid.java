@@ -11,7 +11,6 @@ import dev.tracknote.metrics.Resolution;
 import dev.tracknote.quantity.FiscalPeriod;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,8 +31,6 @@ final class GuidedReferenceOtherThanSaid implements Check {
 
   private static final List<String> ENDS = List.of("high", "low", "mid");
 
-  private static final Map<String, String> WORDS =
-      Map.of("high", "the high end", "low", "the low end", "mid", "the midpoint");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -126,6 +123,10 @@ final class GuidedReferenceOtherThanSaid implements Check {
     String end = words.stream().filter(ENDS::contains).findFirst().orElse("");
     return said.isEmpty() || end.isEmpty() || said.equals(end)
         ? Optional.empty()
-        : Optional.of(referred.finding("R6", WORDS.get(said), WORDS.get(end)));
+        : Optional.of(referred.finding("R6", words(said), words(end)));
+  }
+
+  private static String words(String end) {
+    return end.equals("mid") ? "the midpoint" : "the " + end + " end";
   }
 }
