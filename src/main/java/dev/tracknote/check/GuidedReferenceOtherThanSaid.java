@@ -31,7 +31,6 @@ final class GuidedReferenceOtherThanSaid implements Check {
 
   private static final List<String> ENDS = List.of("high", "low", "mid");
 
-
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
