@@ -28,7 +28,7 @@ final class DirectionOfTold implements Check {
 
   static final Pattern MOVED_TO_ZH =
       Pattern.compile(
-          "(?:(?<up>(?:[增升涨提]|加快|扩大|提速)[^，。；]{0,2}(?=[至到]))|(?<down>(?:[降减跌落缩]|放缓|收窄)[^，。；]{0,2}(?=[至到])))[至到]\\s?(?:约|近)?$");
+          "(?:(?<up>(?:[增升涨提]|加快|扩大|提速|上[调修]|调[高升增])[^，。；]{0,2}(?=[至到]))|(?<down>(?:[降减跌落缩]|放缓|收窄|下[调修]|调[低降减])[^，。；]{0,2}(?=[至到])))[至到]\\s?(?:约|近)?$");
   private static final Pattern FROM_EN =
       Pattern.compile("(?i)^(?: (?:of|in|at) [a-z ]{3,24}| in FY\\w+)?,?\\s?from " + ABOUT);
   private static final Pattern FROM_ZH = Pattern.compile(".*(?:由|从)[^，。；]{0,12}");

@@ -20,6 +20,16 @@ import java.util.regex.Pattern;
 /** R2: growth that guidance is said to imply, and neither its middle nor an end of it does. */
 final class GuidedGrowthWrong implements Check {
 
+  private static final int DIGITS = 2;
+
+  /** «a 0.7% decline»: the word behind the figure gives it its sign. */
+  private static final Pattern FALLS =
+      Pattern.compile("(?i)^\\s?(?:decline|decrease|drop|fall|contraction)");
+
+  private static final Pattern IMPLIES =
+      Pattern.compile(
+          "(?i)对应|隐含|意味|相当于|\\bimpl(?:y|ies|ying)\\b|\\bwould (?:be|mean)\\b|\\brepresent|\\btranslat|\\bequates");
+
   private static final Pattern ABOVE =
       Pattern.compile(
           "(?i)\\s?(?:above|below|over|on|(?:higher|lower|more|less) than)\\s(?:that of )?");
@@ -47,10 +57,16 @@ final class GuidedGrowthWrong implements Check {
 
   private static Optional<Diagnostic> judge(ReadSentence sentence, Claim claim, Dossier dossier) {
     StatedFigure figure = claim.figure();
-    Optional<Measure> measure = Measure.of(claim.measure());
-    if (figure.kind() != StatedFigure.Kind.PERCENT
-        || figure.isRange()
-        || measure.isEmpty()
+    if (figure.kind() != StatedFigure.Kind.PERCENT || figure.isRange()) {
+      return Optional.empty();
+    }
+    Optional<Guidance.Line> implied = implied(sentence, figure, dossier);
+    Optional<Measure> measure =
+        Measure.of(
+            claim.measure().isEmpty()
+                ? implied.map(l -> l.metric().id()).orElse("")
+                : claim.measure());
+    if (measure.isEmpty()
         || measure.get().isRatio()
         || (claim.against().isEmpty() && base(sentence, figure).isEmpty())
         || dossier.pool().isQuoted(figure)) {
@@ -58,7 +74,8 @@ final class GuidedGrowthWrong implements Check {
     }
     List<Expected> expected = new ArrayList<>();
     for (Guidance guidance : dossier.facts().guidance()) {
-      if (isMeant(guidance, sentence, claim, dossier)) {
+      boolean next = guidance.period().equals(dossier.quarter().next());
+      if ((next && implied.isPresent()) || isMeant(guidance, sentence, claim, dossier)) {
         for (Guidance.Line line : guidance.lines()) {
           if (line.metric().id().equals(measure.get().id()) && line.value() instanceof Band band) {
             growth(
@@ -76,6 +93,31 @@ final class GuidedGrowthWrong implements Check {
     return expected.isEmpty() || Matching.change(claim, expected)
         ? Optional.empty()
         : Optional.of(finding(sentence, figure, Nearest.to(figure, expected)));
+  }
+
+  /** «the midpoint, $470 million, implies growth of»: the coming quarter's line that is told. */
+  private static Optional<Guidance.Line> implied(
+      ReadSentence sentence, StatedFigure figure, Dossier dossier) {
+    return sentence.claims().stream()
+        .map(Claim::figure)
+        .filter(f -> f.kind() == StatedFigure.Kind.MONEY && f.to() <= figure.from())
+        .reduce((a, b) -> b)
+        .filter(f -> !sentence.holdsFrom(figure.to(), FALLS))
+        .filter(f -> PointMisplaced.digits(f) >= DIGITS)
+        .filter(f -> sentence.holdsIn(f.to(), figure.from(), IMPLIES))
+        .flatMap(f -> guided(f, dossier));
+  }
+
+  private static Optional<Guidance.Line> guided(StatedFigure told, Dossier dossier) {
+    return dossier.facts().guidanceFor(dossier.quarter().next()).stream()
+        .flatMap(g -> g.lines().stream())
+        .filter(
+            l ->
+                l.value() instanceof Band band
+                    && List.of(band.midpoint(), band.low(), band.high()).stream()
+                        .flatMap(q -> Ground.bare(q).stream())
+                        .anyMatch(v -> Tolerance.exact(told, v)))
+        .findFirst();
   }
 
   /** The sentence names the guided quarter, and it is still to come. */

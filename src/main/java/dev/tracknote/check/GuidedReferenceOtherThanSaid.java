@@ -11,7 +11,6 @@ import dev.tracknote.metrics.Resolution;
 import dev.tracknote.quantity.FiscalPeriod;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +29,7 @@ final class GuidedReferenceOtherThanSaid implements Check {
               + "|(?<low>下[限沿]|低端|\\b(?:low|lower|bottom)[- ]?(?:end|bound|limit)?(?= (?:end|of)\\b|[- ]end))"
               + "|(?<mid>中值|中枢|中点|\\bmid-?point\\b)");
 
-  private static final Map<String, String> WORDS =
-      Map.of("high", "the high end", "low", "the low end", "mid", "the midpoint");
+  private static final List<String> ENDS = List.of("high", "low", "mid");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -119,11 +117,15 @@ final class GuidedReferenceOtherThanSaid implements Check {
       if (!said.isEmpty()) {
         return Optional.empty();
       }
-      said = WORDS.keySet().stream().filter(e -> matcher.group(e) != null).findFirst().orElse("");
+      said = ENDS.stream().filter(e -> matcher.group(e) != null).findFirst().orElse("");
     }
-    String end = words.stream().filter(WORDS::containsKey).findFirst().orElse("");
+    String end = words.stream().filter(ENDS::contains).findFirst().orElse("");
     return said.isEmpty() || end.isEmpty() || said.equals(end)
         ? Optional.empty()
-        : Optional.of(referred.finding("R6", WORDS.get(said), WORDS.get(end)));
+        : Optional.of(referred.finding("R6", words(said), words(end)));
+  }
+
+  private static String words(String end) {
+    return end.equals("mid") ? "the midpoint" : "the " + end + " end";
   }
 }
