@@ -68,6 +68,10 @@ final class PeriodAmbiguous implements Check {
           "(?<![较比与同对于从自到至和])去年(?!同|的?同)(?=全年|度|[上下]半年|末|底|[，,]?[^，。；]{0,8}(?:营收|收入|净利|营业利润|毛利|现金流))");
 
   private static final Pattern FIRST_HALF = Pattern.compile("(?i)上半年|first[- ]half");
+  private static final Pattern FISCAL_YEAR =
+      Pattern.compile("(?i)\\bfiscal (?:year )?20\\d\\d|FY\\s?\\d{2}(?!\\s?Q)");
+  private static final Pattern WORDED_QUARTER =
+      Pattern.compile("(?i)第?[一二三四]季度|[上下]半年|\\w+[- ](?:quarter|half)");
   private static final Pattern WORDED_HALF = Pattern.compile("(?i)[a-z]+[- ]half");
   private static final Pattern BEFORE_CLAUSE = Pattern.compile("^.*[，。；,;]");
   private static final Pattern BEHIND_CLAUSE = Pattern.compile("[，。；,;].*$");
@@ -82,6 +86,7 @@ final class PeriodAmbiguous implements Check {
       if (NAMES.stream().anyMatch(sentence::mayHold)) {
         boolean written = sentence.sentence().place().file().equals(dossier.commentary().file());
         ambiguous(sentence, ownYear, written, isQuestion(sentence, dossier))
+            .filter(m -> !isOfSaidYear(m, sentence, ownYear))
             .filter(
                 m ->
                     !isWordedHalf(m, sentence)
@@ -99,6 +104,19 @@ final class PeriodAmbiguous implements Check {
       }
     }
     return findings;
+  }
+
+  /**
+   * Where the calendar's year is the company's, a quarter in words is of the year that its sentence
+   * has named before it, and a half of the fiscal year that its own sentence names, unless something
+   * is still to come.
+   */
+  private static boolean isOfSaidYear(Matcher found, ReadSentence sentence, boolean ownYear) {
+    return sentence.mentions(Mention.OfOutlook.class).isEmpty()
+        && ((!ownYear
+                && WORDED_QUARTER.matcher(found.group()).matches()
+                && sentence.holdsIn(0, found.start(), FISCAL))
+            || (WORDED_HALF.matcher(found.group()).matches() && sentence.holds(FISCAL_YEAR)));
   }
 
   private static boolean isWordedHalf(Matcher found, ReadSentence sentence) {
