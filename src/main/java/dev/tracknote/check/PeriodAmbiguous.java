@@ -108,8 +108,8 @@ final class PeriodAmbiguous implements Check {
 
   /**
    * Where the calendar's year is the company's, a quarter in words is of the year that its sentence
-   * has named before it, and a half of the fiscal year that its own sentence names, unless something
-   * is still to come.
+   * has named before it, and a half of the fiscal year that its own sentence names, unless
+   * something is still to come.
    */
   private static boolean isOfSaidYear(Matcher found, ReadSentence sentence, boolean ownYear) {
     return sentence.mentions(Mention.OfOutlook.class).isEmpty()
