@@ -133,9 +133,10 @@ final class EarlierSentences {
    */
   private static boolean isHeld(ToldSentence earlier, ToldSentence later) {
     boolean near = earlier.read().sentence().passage() == later.read().sentence().passage();
-    return near && later.figures().size() > 2
-        ? new ArrayList<>(earlier.figures()).containsAll(later.figures())
-        : earlier.figures().equals(later.figures())
-            && (near || !earlier.plain().startsWith(later.plain()));
+    if (near && later.figures().size() > 2) {
+      return new ArrayList<>(earlier.figures()).containsAll(later.figures());
+    }
+    return earlier.figures().equals(later.figures())
+        && (near || !earlier.plain().startsWith(later.plain()));
   }
 }
