@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +36,17 @@ abstract class FaultyFigure implements Check {
         bound,
         "expected "
             + bound.measure().id()
+            + (isRateOfAmount(bound) ? kind == Fault.Kind.GROWTH ? " growth" : " share" : "")
             + " of "
             + Words.first(fault.expected(), bound.figure())
             + ", found "
             + bound.typed(),
         Words.arithmetic(fault.expected(), bound.figure()),
         hint);
+  }
+
+  /** A percentage of an amount is what it grew by, or its part in a whole. */
+  private static boolean isRateOfAmount(Bound bound) {
+    return bound.is(StatedFigure.Kind.PERCENT) && !bound.measure().isRatio();
   }
 }

@@ -39,6 +39,7 @@ final class SurpriseOfQuotedWrong implements Check {
             && !figure.isRange()
             && consensus.kind() == StatedFigure.Kind.MONEY
             && !consensus.isRange()
+            && !isOfOtherSize(figure, consensus)
             && sentence.holdsIn(consensus.to(), figure.from(), APART)
             && NeverGuided.isConsensus(sentence, consensus);
     if (!apart
@@ -59,6 +60,12 @@ final class SurpriseOfQuotedWrong implements Check {
     return expected.isEmpty() || expected.stream().anyMatch(e -> e.admits(figure))
         ? Optional.empty()
         : Optional.of(finding(sentence, figure, expected.getFirst().middle()));
+  }
+
+  /** Billions lie no distance from what is counted by the share. */
+  private static boolean isOfOtherSize(StatedFigure figure, StatedFigure consensus) {
+    return figure.kind() == StatedFigure.Kind.MONEY
+        && figure.value().abs().compareTo(consensus.value().abs().movePointRight(3)) > 0;
   }
 
   /** What came of the line of which this was the consensus for the note's quarter. */

@@ -27,6 +27,8 @@ final class ClaimBinder {
   private static final Pattern OF_UNITS =
       Pattern.compile(
           "(?i)\\b(?:prices?|pricing|volumes?|units?|ASPs?|orders?|rates?)\\b|销量|均价|单价|价格|件量|客流");
+  private static final Pattern THE_GROUPS =
+      Pattern.compile("(?i)(?:\\bthe (?:group|company)['’]s|集团(?:整体)?的)\\s?$");
   private static final Pattern AT_PART = Pattern.compile("\\s(?:of|at|in|for|from)\\s(?:the )?");
   private static final Pattern LOSES = Pattern.compile("(?i)亏损|loss(?:es)?");
   private static final Pattern OF = Pattern.compile("\\s?of\\s(?:the )?");
@@ -231,6 +233,9 @@ final class ClaimBinder {
 
   /** The segments that can be meant: the one in the clause, else those named before, or none. */
   private List<String> segments(StatedFigure figure, int start) {
+    if (THE_GROUPS.matcher(text.substring(start, figure.from())).find()) {
+      return List.of("");
+    }
     Optional<Mention.OfSegment> own = around.latest(Mention.OfSegment.class, start, figure.from());
     if (own.isPresent()) {
       return List.of(own.get().segment());
