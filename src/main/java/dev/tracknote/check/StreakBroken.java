@@ -72,6 +72,10 @@ final class StreakBroken implements Check {
   private static final Pattern ENDED_AFTER =
       Pattern.compile("^[^，。,;]{0,8}?(?:后|之后)(?!续)|^[^,;.]{0,30}\\b(?:came to an end|ended)\\b");
   private static final Pattern PAST = Pattern.compile("(?i)曾|此前(?!四)|上一轮|\\bhad\\b|earlier");
+
+  /** «结束此前连续三个季度的下滑», «此前已连续四个季度下滑»: the run up to the quarter before. */
+  private static final Pattern UP_TO_NOW = Pattern.compile("(?:结束|终结|扭转|止住|打破)了?此前的?$|^\\s?此前已经?$");
+
   private static final Pattern AGAINST =
       Pattern.compile(
           "(?i)快于|慢于|跑赢|优于|好于|指引|预期|than\\b(?! (?:a year|the))|outgr|outpac|beat|consensus|guidance|ahead of");
@@ -86,6 +90,11 @@ final class StreakBroken implements Check {
   /** «after two quarters of decline»: the words themselves say which way. */
   private static final Pattern RUN_OF_FALLS =
       Pattern.compile("(?i)quarters of (?:decline|contraction)$");
+
+  /** «seventh consecutive quarter of sequential revenue growth»: what grew, and not its growth. */
+  private static final Pattern OF_GROWTH =
+      Pattern.compile(
+          "(?i)^(?: quarters?)? of (?:(?!faster|slower|quicker|accelerat|slowing)[^\\s,.;]+ ){0,4}growth\\b(?! (?:rate|pace|above|over|below|under|of))");
 
   private static final Pattern SEQUENTIAL =
       Pattern.compile(
@@ -112,7 +121,9 @@ final class StreakBroken implements Check {
         HistoryWords.each(
             dossier,
             STREAK,
-            (phrase, matcher, topics) -> judge(phrase, matcher, topics.all(), dossier));
+            (phrase, matcher, topics) ->
+                judge(
+                    phrase, matcher, isOfPart(phrase) ? topics.ofProfit() : topics.all(), dossier));
     findings.addAll(
         HistoryWords.each(
             dossier,
@@ -152,7 +163,8 @@ final class StreakBroken implements Check {
   private static Optional<Diagnostic> judge(
       Phrase phrase, Matcher matcher, List<List<Subject>> topics, Dossier dossier) {
     int said = CountWords.read(matcher);
-    if (said < 2 || phrase.beforeHolds(PAST) || isCompared(phrase)) {
+    boolean upToNow = phrase.beforeHolds(UP_TO_NOW) && StreakUnderstated.isOfNow(phrase, dossier);
+    if (said < 2 || (phrase.beforeHolds(PAST) && !upToNow) || isCompared(phrase)) {
       return Optional.empty();
     }
     Optional<StatedSeries> stated = stated(phrase, dossier);
@@ -171,26 +183,37 @@ final class StreakBroken implements Check {
                       + known,
                   "enter the earlier quarters in statements.csv, or take the streak back"));
     }
-    boolean over = phrase.beforeHolds(ENDED) || phrase.afterHolds(ENDED_AFTER);
-    FiscalQuarter end = over ? dossier.quarter().previous() : dossier.quarter();
+    boolean over = upToNow || phrase.beforeHolds(ENDED) || phrase.afterHolds(ENDED_AFTER);
+    FiscalQuarter end =
+        over
+            ? dossier.quarter().previous()
+            : StreakUnderstated.last(phrase).orElse(dossier.quarter());
+    int needed = phrase.clauseHolds(AHEAD) ? said - 1 : said;
+    StreakUnderstated longer = new StreakUnderstated(phrase, needed, over, dossier);
     Optional<String> known = Optional.empty();
     for (List<Subject> topic : phrase.clauseHolds(PROFITABLE) ? earnings(phrase, topics) : topics) {
       for (Subject subject : topic) {
         List<Trend> trends = trends(phrase, subject, dossier);
-        int borne =
-            trends.stream().mapToInt(t -> borne(t, subject, end, dossier)).max().orElse(said);
-        if (borne >= (phrase.clauseHolds(AHEAD) ? said - 1 : said)) {
+        int most = trends.isEmpty() ? needed : 0;
+        for (Trend trend : trends) {
+          int borne = borne(trend, subject, end, dossier);
+          longer.add(borne, trend, subject);
+          most = Math.max(most, borne);
+        }
+        if (most == needed || (most > needed && !longer.counts())) {
           return Optional.empty();
         }
         known =
             Optional.of(
-                "expected " + borne + " quarters in a row for " + subject.id() + ", found " + said);
+                "expected " + most + " quarters in a row for " + subject.id() + ", found " + said);
       }
     }
-    return known.map(
-        message ->
-            HistoryWords.told(
-                phrase, message, "the stored history bears out no more; correct the count"));
+    return longer.isAny()
+        ? longer.finding(said)
+        : known.map(
+            message ->
+                HistoryWords.told(
+                    phrase, message, "the stored history bears out no more; correct the count"));
   }
 
   /**
@@ -204,9 +227,17 @@ final class StreakBroken implements Check {
         .flatMap(m -> dossier.series(m.measure()));
   }
 
+  /** «新能源业务已连续十个季度亏损»: the loss of a part is that of its operations. */
+  private static boolean isOfPart(Phrase phrase) {
+    return phrase.sentence().mentions(Mention.OfMeasure.class).isEmpty()
+        && !phrase.sentence().mentions(Mention.OfSegment.class).isEmpty()
+        && phrase.clauseHolds(PROFITABLE);
+  }
+
   /** Who is profitable without more words has a net income above zero. */
   private static List<List<Subject>> earnings(Phrase phrase, List<List<Subject>> topics) {
-    boolean named = !phrase.sentence().mentions(Mention.OfMeasure.class).isEmpty();
+    boolean named =
+        isOfPart(phrase) || !phrase.sentence().mentions(Mention.OfMeasure.class).isEmpty();
     return named ? topics : List.of(List.of(Subject.company(Measure.NET_INCOME)));
   }
 
@@ -227,11 +258,12 @@ final class StreakBroken implements Check {
     }
     boolean loss = HistoryWords.isLoss(phrase);
     String word = phrase.masked().substring(phrase.from(), phrase.to());
-    if (RUN_OF_FALLS.matcher(word).find()) {
+    boolean ofGrowth = phrase.afterHolds(OF_GROWTH);
+    if (ofGrowth || RUN_OF_FALLS.matcher(word).find()) {
       Trend falls =
           new Trend(
               History.Of.LEVEL,
-              loss ? Trend.Run.RISING : Trend.Run.FALLING,
+              loss || ofGrowth ? Trend.Run.RISING : Trend.Run.FALLING,
               false,
               BigDecimal.ZERO);
       boolean onQuarter = phrase.clauseHolds(Trend.ON_QUARTER);
