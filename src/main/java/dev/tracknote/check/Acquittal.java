@@ -23,7 +23,7 @@ final class Acquittal {
           "(?i)贡献|增量|增收|来自|contribut|of the (?:[^ ]+ ){0,3}?(?:growth|increase|gain|rise)|差距|\\bgap\\b|supplied|account(?:s|ed|ing)? for|extra|added|incremental|additional");
   private static final Pattern EXPECTED =
       Pattern.compile(
-          "(?i)指引|中值|中点|中枢|预期|预计|上沿|下沿|上限|下限|上端|下端|guid|mid-?point|at the cent(?:re|er)|consensus|expect|(?:low|high|upper|lower|top|bottom) end|outlook");
+          "(?i)指引|预告|预想|中值|中点|中枢|预期|预计|上沿|下沿|上限|下限|上端|下端|guid|mid-?point|at the cent(?:re|er)|consensus|expect|(?:low|high|upper|lower|top|bottom) end|outlook");
   private static final Pattern OF_RATES =
       Pattern.compile("(?i)增速|增幅|速度|growth|grew|faster|slower|pace|outpaced|outgrew|快于|慢于|快|慢");
   private static final Pattern WHOLE =
@@ -36,7 +36,7 @@ final class Acquittal {
 
   private static final Pattern AS_BEFORE =
       Pattern.compile(
-          "(?i)重[述列分](?:类)?前|首次披露|原(?:先)?披露|更正前|重述把|因此由|first reported|as originally|before the (?:recast|restatement|correction)|originally reported");
+          "(?i)重[述列分](?:类)?前|首次披露|原(?:先)?披露|重[述列]为|更正前|重述把|因此由|first reported|as originally|\\b(?:recast|restated) (?:to|from)\\b|before the (?:recast|restatement|correction)|originally reported");
   static final Pattern RESPECTIVELY = Pattern.compile("(?i)分别|respectively");
   private static final Pattern EXCEEDING = Pattern.compile("(?i)(?:超出|高出|多出|少于|超过)(?:了)?$");
   private static final int RIGHT_AFTER = 14;
@@ -147,7 +147,9 @@ final class Acquittal {
               || (expected
                   && !(claim.firm() && isOfRatio(claim))
                   && any(figure, admissible.outlookGrowth()))
-              || (guided && isOfRatio(claim) && isGuided(figure, scene))
+              || (guided
+                  && isOfRatio(claim)
+                  && (expected ? isGuided(figure, scene) : isGuidedNow(figure, scene)))
               || (TotalWrong.isOfTotal(sentence, sentence.claims().indexOf(claim))
                   && any(figure, admissible.growthOfSums()))
               || ((TimesMeant.isRow(scene.sentence())
@@ -206,6 +208,14 @@ final class Acquittal {
 
   private static boolean isGuided(StatedFigure figure, Scene scene) {
     return scene.outlook().stream().anyMatch(e -> Tolerance.exact(figure, e.value()));
+  }
+
+  /** What was guided for the note's own quarter, where only the sentences before speak of it. */
+  private static boolean isGuidedNow(StatedFigure figure, Scene scene) {
+    String own = " " + scene.ground().quarter().label();
+    return scene.outlook().stream()
+        .filter(e -> !e.words().contains("guided") || e.words().endsWith(own))
+        .anyMatch(e -> Tolerance.exact(figure, e.value()));
   }
 
   private static boolean isOfRatio(Claim claim) {

@@ -28,11 +28,11 @@ final class Attribution {
               + "[^，。；]{0,24}?"
               + SAYS
               + "|(?<!数)据(?!我们|笔者|闻|信|悉|称|说|传|了解|点|规模|库|中心|此)[^，。,]{2,40}?(?:，|数据|报告|统计|测算|估计|预测|预计|调查|口径|披露|公告)|援引|引述|引自|来源[：:]|根据[^，。]{2,30}(?:，|数据|报告|统计)"
-              + "|（[^）]*(?:[A-Z][a-z]{2,}|协会|机构|研究|咨询|数据|资讯|证券|银行|调查|统计|局|公司|说明会|电话会|公告)[^）]*）");
+              + "|（[^）]*(?:[A-Z][a-z]{2,}|协会|学会|商会|联盟|联合会|智库|委员会|机构|研究|咨询|数据|资讯|证券|银行|调查|统计|局|公司|说明会|电话会|公告)[^）]*）");
   private static final Pattern NAMED_EN =
       Pattern.compile(
           "(?i:according to|as reported by|reported by|data from|figures from|cited by|quoted by|citing|in the view of|source:|\\btold\\b)"
-              + "|\\b(?!(?:Analysts|Experts|Observers|Economists|Some|Many|Most|Industry|Markets?|Investors|Insiders|Sources|Everyone|Forecasters|(?:[A-Z][a-z]+(?:s|ers|ies))(?= (?:expect|see|forecast|project|say|think|believe|reckon|predict)\\b)|Consensus|Growth|Demand|Sales|It|They|We|That|This|There)\\b)(?:[A-Z][\\w&.-]+|[Ss]urvey|[Aa]ssociation|[Bb]oard|[Ii]nstitute|[Aa]gency|[Bb]ureau|[Mm]inistry|[Cc]ouncil|[Rr]egulator|[Cc]entral bank|[Cc]onsultancy|(?:data|research|market|ratings?) (?:provider|house|firm|group|tracker|company|publisher|agency)|[Tt]hink tank|[Ff]ederation|[Cc]hamber)(?: (?:of|in|for|from) (?:[A-Z]\\w+ ?)+(?:\\d{4})?)?,? (?:now |also |still )?(?:expects?|expected|sees|saw|puts?|forecasts?|projects|projected|estimates|estimated|reckons|predicts|predicted|said|says|reports|reported|counts|shows|showed|thinks|believes|assumes|looks for|pencils)\\b"
+              + "|\\b(?!(?:Analysts|Experts|Observers|Economists|Some|Many|Most|Industry|Markets?|Investors|Insiders|Sources|Everyone|Forecasters|(?:[A-Z][a-z]+(?:s|ers|ies))(?= (?:expect|see|forecast|project|say|think|believe|reckon|predict)\\b)|Consensus|Growth|Demand|Sales|It|They|We|That|This|There)\\b)(?:[A-Z][\\w&.-]+|[Ss]urvey|[Aa]ssociation|[Bb]oard|[Ii]nstitute|[Aa]gency|[Bb]ureau|[Mm]inistry|[Cc]ouncil|[Rr]egulator|[Cc]entral bank|[Cc]onsultancy|(?:data|research|market|ratings?) (?:provider|house|firm|group|tracker|company|publisher|agency)|[Tt]hink tank|[Ff]ederation|[Cc]hamber)(?: (?:of|in|for|from) (?:[A-Z]\\w+ ?)+(?:\\d{4})?)?,? (?:now |also |still )?(?:expects?|expected|sees|saw|puts?|forecasts?|projects|projected|estimates|estimated|reckons|predicts|predicted|said|says|reports|reported|counts|shows|showed|thinks|believes|assumes|looks for|pencils|siz(?:es|ed)|values?|valued|measures?|measured|gives?|gave)\\b"
               + "|\\b(?:say|says|said|reckons|reports|estimates|forecasts|predicts) (?:the )?[A-Z][\\w&.-]+"
               + "|[A-Z]\\w+(?:'s|’s) (?:\\w+ ){0,3}(?:report|survey|forecast|outlook|estimate|model|data|study)"
               + "|\\([^)]*[A-Z][a-z]{2,}[^)]*\\)");

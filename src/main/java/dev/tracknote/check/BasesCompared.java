@@ -24,7 +24,7 @@ final class BasesCompared implements Check {
 
   private static final Pattern COMPARES =
       Pattern.compile(
-          "(?i)相比|较|由|从|比|同比|增长|提升|提高|下降|改善|转差|\\b(?:from|compares?|compared|against|versus|than|growth|rose|fell|up|down|improved|widened|advance|times)\\b|而|倍");
+          "(?i)相比|较|由|从|比|同比|增长|提升|提高|下降|改善|转差|\\b(?:from|compares?|compared|against|versus|than|growth|rose|fell|up|down|above|below|improved|widened|advance|times)\\b|而|倍");
 
   /** Words that set two bases side by side without measuring the one by the other. */
   private static final Pattern COINCIDES = Pattern.compile("恰好相同|恰好相等|巧合|coincid|happens to");
@@ -52,7 +52,9 @@ final class BasesCompared implements Check {
     for (Measure measure : scene.measures()) {
       List<Found> found = new ArrayList<>();
       for (Claim claim : sentence.claims()) {
-        if (claim.figure().kind() == kind(measure) && !claim.figure().isRange()) {
+        if (claim.figure().kind() == kind(measure)
+            && !claim.figure().isRange()
+            && !claim.guidance()) {
           found.addAll(found(claim.figure(), measure, scene));
         }
       }

@@ -11,11 +11,17 @@ import dev.tracknote.quantity.Basis;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** R18: a level that is said to be on one basis and is the company's on another. */
 final class BasisOtherThanSaid implements Check {
 
   private static final int DIGITS = 2;
+
+  /** Other words for a figure that is adjusted. */
+  private static final Pattern BEFORE_ITEMS =
+      Pattern.compile(
+          "(?i)减值|一次性|特殊项目|特别项目|非经常|经营性|\\bbefore\\b|\\bunderlying\\b|\\bspecial\\b|one-off|exceptional|impairment");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -31,22 +37,21 @@ final class BasisOtherThanSaid implements Check {
     Optional<Scene> scene = dossier.scenes().of(sentence);
     if (measure.isEmpty()
         || scene.isEmpty()
-        || claim.basis().isEmpty()
         || sentence.holds(Acquittal.RESPECTIVELY)
         || !isLevel(figure, measure.get())
-        || claim.change()
+        || (claim.basis().isEmpty() && !isUnlabelled(sentence, claim, dossier))
+        || ((claim.change() || claim.guidance()) && !isOfMeasure(sentence, claim))
         || claim.share()
-        || claim.guidance()
         || claim.excluding()
         || claim.conditional()
         || !claim.segment().isEmpty()
         || figure.isRange()
         || figure.width().isPresent()
         || DistanceWrong.isDistance(sentence, index)
-        || !isNearest(sentence, claim)) {
+        || (claim.basis().isPresent() && !isNearest(sentence, claim))) {
       return Optional.empty();
     }
-    Basis said = claim.basis().get();
+    Basis said = claim.basis().orElse(Basis.GAAP);
     if (isOn(said, measure.get(), scene.get(), figure)) {
       return Optional.empty();
     }
@@ -57,6 +62,29 @@ final class BasisOtherThanSaid implements Check {
         .flatMap(t -> scene.get().value(meant, t).stream())
         .findFirst()
         .map(v -> told(sentence, claim, v));
+  }
+
+  /** «GAAP gross margin of 68.4% was down»: a level, whatever is said of it behind. */
+  private static boolean isOfMeasure(ReadSentence sentence, Claim claim) {
+    return claim.basis().isPresent()
+        && sentence.mentions(Mention.OfMeasure.class).stream()
+            .filter(m -> m.to() <= claim.figure().from())
+            .anyMatch(m -> sentence.text().substring(m.to(), claim.figure().from()).equals(" of "));
+  }
+
+  /**
+   * Whether nothing at hand says on which basis a figure is, so that it is taken for what the
+   * accounts say; what is held against an expectation is on the basis of that.
+   */
+  private static boolean isUnlabelled(ReadSentence sentence, Claim claim, Dossier dossier) {
+    return claim.firm()
+        && claim.figure().kind() != StatedFigure.Kind.COUNT
+        && sentence.mentions(Mention.OfBasis.class).isEmpty()
+        && sentence.mentions(Mention.OfOutlook.class).isEmpty()
+        && sentence.mentions(Mention.OfVerdict.class).isEmpty()
+        && !sentence.holds(BEFORE_ITEMS)
+        && dossier.scenes().before(sentence).stream()
+            .allMatch(s -> s.mentions(Mention.OfBasis.class).isEmpty());
   }
 
   private static boolean isLevel(StatedFigure figure, Measure measure) {
@@ -107,7 +135,7 @@ final class BasisOtherThanSaid implements Check {
         claim.figure(),
         claim.measure()
             + " on the basis "
-            + claim.basis().orElseThrow().id()
+            + claim.basis().orElse(Basis.GAAP).id()
             + ", "
             + Words.of(value, claim.figure()),
         "",

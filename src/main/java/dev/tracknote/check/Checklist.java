@@ -88,6 +88,8 @@ public final class Checklist {
           new RatesCompared(),
           new ContributionWrong(),
           new PartsOutgrowTotal(),
+          new ImpliedGrowthWrong(),
+          new WeeksNotAlike(),
           new GrowthOnOtherBasis(),
           new ShareOfOtherTotal(),
           new DifferenceOfTold(),
@@ -159,6 +161,9 @@ public final class Checklist {
           new SpanWrong(),
           new SinceCountWrong(),
           new ReferenceOtherThanSaid(),
+          new ReferenceAtOtherTime(),
+          new StreakOtherThanSaid(),
+          new GuidedReferenceOtherThanSaid(),
           new UnitRepeated(),
           new UnresolvedReference());
 

@@ -157,7 +157,9 @@ final class CountOfParts {
   }
 
   private Optional<Diagnostic> ofWhole(ReadSentence sentence) {
-    if (sizes.isEmpty() || !sentence.holds(SAID)) {
+    if (sizes.isEmpty()
+        || !sentence.holds(SAID)
+        || !sentence.mentions(Mention.OfExclusion.class).isEmpty()) {
       return Optional.empty();
     }
     Matcher matcher = SAID.matcher(sentence.text());

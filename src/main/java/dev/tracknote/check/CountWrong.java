@@ -31,7 +31,7 @@ final class CountWrong implements Check {
   private static final int FARTHEST = 4_000;
 
   static final String N = "(" + CountWords.CARDINAL + ")";
-  static final String KIND = "(?:大|种|类|个|项|点|条|方面|重|层|块|款|家|只|支|则)";
+  static final String KIND = "(?:大|种|类|个|项|点|处|条|方面|重|层|块|款|家|只|支|则)";
 
   /** Such words announce what is told next, with or without a colon. */
   private static final Pattern ANNOUNCED =
@@ -40,7 +40,7 @@ final class CountWrong implements Check {
               + N
               + "\\s?"
               + KIND
-              + "(?!季|月|百分)[^，。；：:]{0,12}[：:]\\s*(.*)$"
+              + "(?!季|月|百分)[^，。；：:]{0,12}(?:[：:]|[，,](?=一是|其一|第一[，,是]))\\s*(.*)$"
               + "|(?<![\\d-])\\b"
               + N
               + " (?!a\\b|times\\b|percent\\b|million\\b|billion\\b|quarters\\b|years\\b|months\\b|weeks\\b|consecutive\\b|straight\\b|[a-z' -]+, (?:ha[sd]|have|is|are|was|were|which|it|they)\\b)[a-z][a-z ,'-]{2,40}(?: FY\\d\\d(?:Q\\d)?)?[：:]\\s*(.*)$");
@@ -190,7 +190,11 @@ final class CountWrong implements Check {
 
   private static Optional<Diagnostic> inline(
       ReadSentence sentence, Supplier<String> following, CountedItems items) {
-    boolean announces = sentence.text().indexOf('：') >= 0 || sentence.text().indexOf(':') >= 0;
+    boolean announces =
+        sentence.text().indexOf('：') >= 0
+            || sentence.text().indexOf(':') >= 0
+            || sentence.text().contains("，一是")
+            || sentence.text().contains("，其一");
     Optional<Matcher> announced = announces ? sentence.first(ANNOUNCED) : Optional.empty();
     if (announced.filter(c -> !rest(c).isBlank()).isPresent()) {
       Matcher colon = announced.get();

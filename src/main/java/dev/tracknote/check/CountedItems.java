@@ -47,6 +47,12 @@ final class CountedItems {
   private static final Pattern PARTING =
       Pattern.compile(
           "(?:[，、；;]|,(?!\\d))?\\s*(?:以及|和|与|及|并|且|而|\\b(?:and|as well as|plus|or|but|while|with)\\b)|[，、；;]|,(?!\\d)");
+
+  /** Lines of the accounts whose names are themselves joined. */
+  private static final Pattern LINES =
+      Pattern.compile(
+          "(?i)(?:销售|营销)[、及和与](?:一般[、及和与])?(?:管理|行政)|物业[、及和与]设备|\\b(?:selling, general,? and administrative|sales and marketing|general and administrative|research and development)\\b");
+
   private static final String JOINTS = "、与和及";
   private static final String ENDS = "，。；：:,";
   private static final Pattern LOOSE =
@@ -86,7 +92,7 @@ final class CountedItems {
    * every «and» may part two.
    */
   int atMost(String list) {
-    String plain = masked(list).replaceAll("[。.！!]\\s*$", "");
+    String plain = LINES.matcher(masked(list).replaceAll("[。.！!]\\s*$", "")).replaceAll("Item");
     return PARTING.split(plain.strip(), -1).length;
   }
 

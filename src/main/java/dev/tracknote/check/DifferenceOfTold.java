@@ -26,14 +26,14 @@ final class DifferenceOfTold implements Check {
   private static final Pattern TOLD =
       Pattern.compile(
           "(?is)(?:相差|差距|差额|增量|改善|恶化|净增|净减|[多少](?:[\\p{IsHan}])?了?|[少多]亏|提高|提升|上升|回升|抬升|抬高|下降|降低|回落|下滑|收窄|扩大|缩小|减少|增加"
-              + "|\\bby|\\b(?:gain|increase|rise|decrease|drop|fall|decline|improvement|acceleration|slowdown|widening|gap|difference|advantage|lead) of|\\bup|\\bdown|\\bgained|\\blost|\\badded|\\brose|\\bfell|\\bshed)"
+              + "|\\bby|\\b(?:gain|increase|rise|decrease|drop|fall|decline|improvement|acceleration|slowdown|widening|gap|difference|advantage|lead) of|\\bup|\\bdown|\\bgained|(?<!company |group |business )\\blost|\\badded|\\brose|\\bfell|\\bshed)"
               + "(?:了|约|近|逾|为|达|by|nearly|about|some|almost|roughly|over|more than|only|just|\\s)*\\z");
   private static final Pattern TOLD_AFTER =
       Pattern.compile(
           "(?is)^\\s?(?:[A-Za-z]{1,8}\\s)?(?:(?:more|less|fewer)(?= than|[,.;]|$)|higher|lower|larger|smaller|deeper|wider|narrower|better|worse|apart|ahead|above|below)\\b");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)其中|贡献|拉动|增速|涨幅|增幅|指引|预期|中值|上限|下限|剔除|汇率|分别|各|累计|两年|未来|计划|目标|cumulative|respectively|\\beach\\b|guid|consensus|mid-?point|target|plan|exclud|contribut|of which|hedg|since");
+          "(?i)其中|贡献|拉动|增速|涨幅|增幅|指引|预告|预想|预期|中值|上限|下限|剔除|汇率|分别|各|累计|两年|未来|计划|目标|cumulative|respectively|\\beach\\b|guid|consensus|mid-?point|target|plan|exclud|contribut|of which|hedg|since");
   private static final Pattern RATES = Pattern.compile("(?i)涨幅|增速|增幅");
 
   @Override
@@ -82,6 +82,7 @@ final class DifferenceOfTold implements Check {
     boolean right =
         pairs.stream().anyMatch(p -> p.admits(figure))
             || Matching.size(figure, moves)
+            || isFromTold(claim, before.map(b -> levels(b, figure)).orElse(List.of()), dossier)
             || isAmongStated(sentence, figure, dossier);
     boolean closed =
         told.size() == 2
@@ -101,6 +102,17 @@ final class DifferenceOfTold implements Check {
                 told.getFirst().value().subtract(told.getLast().value()).abs(),
                 "between the two that are told");
     return Optional.of(DistanceWrong.finding(sentence, figure, nearest));
+  }
+
+  /**
+   * «anything above 80.3 counts as a beat. Revenue cleared that line by 3.3»: from what it came to.
+   */
+  private static boolean isFromTold(Claim claim, List<StatedFigure> told, Dossier dossier) {
+    Reach reach = Reach.of(claim.figure());
+    return Measure.of(claim.measure()).stream()
+        .flatMap(m -> dossier.ground().bases().stream().map(b -> new Subject(m, "", b)))
+        .flatMap(s -> dossier.ground().value(s, Stretch.of(dossier.quarter())).stream())
+        .anyMatch(v -> told.stream().anyMatch(t -> reach.holdsSize(v.subtract(t.value()))));
   }
 
   /** «较 FY26Q1 减少 50 万»: the figure's own clause names what it is counted from. */
@@ -126,7 +138,8 @@ final class DifferenceOfTold implements Check {
   private static boolean isTold(ReadSentence sentence, StatedFigure figure) {
     int from = sentence.endOfFigureBefore(figure);
     return sentence.holdsIn(from, figure.from(), TOLD)
-        || sentence.holdsFrom(figure.to(), TOLD_AFTER);
+        || (sentence.holdsFrom(figure.to(), TOLD_AFTER)
+            && !DistanceWrong.isReached(sentence, figure));
   }
 
   private static boolean isOther(ReadSentence sentence, StatedFigure figure) {
@@ -204,7 +217,9 @@ final class DifferenceOfTold implements Check {
         if (measure.get().isRatio() == points) {
           for (Stretch now : scene.get().stretches()) {
             for (Stretch then : scene.get().stretches()) {
-              if (!now.equals(then) && now.quarters() == then.quarters()) {
+              if (!now.equals(then)
+                  && now.quarters() == then.quarters()
+                  && isMeant(now, then, sentence, claim, dossier)) {
                 ground.difference(subject, now, then).ifPresent(moves::add);
               }
             }
@@ -216,6 +231,23 @@ final class DifferenceOfTold implements Check {
       return List.of();
     }
     return moves;
+  }
+
+  /**
+   * «over the year» without a word of another time is from a year ago to the note's own quarter.
+   */
+  private static boolean isMeant(
+      Stretch now, Stretch then, ReadSentence sentence, Claim claim, Dossier dossier) {
+    boolean timed =
+        !sentence.mentions(Mention.OfPeriod.class).isEmpty()
+            || !sentence.mentions(Mention.OfRelativePeriod.class).isEmpty();
+    if (timed || now.quarters() > 1 || claim.against().isEmpty()) {
+      return true;
+    }
+    Stretch own = Stretch.of(dossier.quarter());
+    Stretch base =
+        claim.against().get() == Mention.Against.YEAR_AGO ? own.yearAgo() : own.previous();
+    return (now.equals(own) && then.equals(base)) || (then.equals(own) && now.equals(base));
   }
 
   /** Figures outside the accounts differ too, whatever series they belong to. */

@@ -16,10 +16,14 @@ final class DifferenceWrong implements Check {
 
   private static final Pattern FROM = Pattern.compile("(?is)(?:由|从|自|较|\\bfrom)[^，,。；;]*\\z");
   private static final Pattern TO =
-      Pattern.compile("(?is)(?:至|到|(?:[升降增减调变收转扩缩改提]|调整|下降|上升|提高)[为成]|\\bto)\\s*(?:每股)?\\s*\\z");
+      Pattern.compile(
+          "(?is)(?:至|到|(?:[升降增减调变收转扩缩改提]|调整|下降|上升|提高)[为成]|\\bto(?: an? (?:net |operating )?(?:profit|loss|gain|surplus|deficit) of)?)\\s*(?:每股|盈利|亏损)?\\s*\\z");
+  private static final Pattern LOSS_OF =
+      Pattern.compile(
+          "(?i)(?:亏损|净亏|赤字|净流出)(?:为|约|的|了)*\\s?$|\\b(?:loss|deficit|outflow) of(?: about)? $");
   private static final Pattern BY =
       Pattern.compile(
-          "(?is)(?:增幅|降幅|涨幅|跌幅|升幅|差额|差距|节省|节约|少|提高|上调|增加|上升|多出|多|增长|减少|下降|降低|净增|提升|回升|回落|缩小|改善|收窄|扩大|高出|走高|an? (?:increase|advance|improvement|swing|jump|rise|widening) of|gained|lost|added|a (?:net )?gain of|an? (?:move|change|shift|drop|fall|slide|cut|saving) of|an? (?:decrease|decline|drop) of|an extra|up|down|by|extra|(?:rose|fell|grew|rise of|raise of|adding)|(?:growth|an? (?:increase|decrease|rise|decline|change)) of|增长|下降)(?:了|约|达到?|为|每股|\\s)*\\z");
+          "(?is)(?:增幅|降幅|涨幅|跌幅|升幅|差额|差距|节省|节约|少|提高|上调|增加|上升|多出|多|增长|减少|下降|降低|净增|提升|回升|回落|缩小|改善|收窄|扩大|高出|走高|an? (?:increase|advance|improvement|swing|jump|rise|widening) of|swung by|swing by|gained|lost|added|a (?:net )?gain of|an? (?:move|change|shift|drop|fall|slide|cut|saving) of|an? (?:decrease|decline|drop) of|an extra|up|down|by|extra|(?:rose|fell|grew|rise of|raise of|adding)|(?:growth|an? (?:increase|decrease|rise|decline|change)) of|增长|下降)(?:了|约|达到?|为|每股|\\s)*\\z");
   private static final Pattern ON =
       Pattern.compile("(?i)\\s+(?:on|against|versus|vs\\.?)\\s+|\\s*(?:对|对比|相对于?)\\s*");
   private static final Pattern BACK =
@@ -91,11 +95,22 @@ final class DifferenceWrong implements Check {
               : by.from() - Math.max(to.to(), from.to()) < 40
                   && (isNothingNamed(sentence, to.to(), by.from())
                       || isNothingNamed(sentence, 0, from.from()));
-      if (other && told && after && isComparable(to, by) && !isDifference(from, to, by, dossier)) {
-        findings.add(finding(sentence, from, to, by));
-        return;
+      if (other && told && after && isComparable(to, by)) {
+        BigDecimal difference = difference(sentence, from, to);
+        if (!isDifference(from, to, by, difference, dossier)) {
+          findings.add(finding(sentence, from, to, by, difference));
+          return;
+        }
       }
     }
+  }
+
+  /** From a loss to a profit it is as far as both together. */
+  private static BigDecimal difference(ReadSentence sentence, StatedFigure from, StatedFigure to) {
+    boolean turned =
+        sentence.holdsIn(0, from.from(), LOSS_OF) != sentence.holdsIn(0, to.from(), LOSS_OF);
+    BigDecimal then = turned ? from.value().negate() : from.value();
+    return to.value().subtract(then).abs();
   }
 
   /** A multiple stands right before what it is one of. */
@@ -125,8 +140,7 @@ final class DifferenceWrong implements Check {
   }
 
   private static boolean isDifference(
-      StatedFigure from, StatedFigure to, StatedFigure by, Dossier dossier) {
-    BigDecimal difference = to.value().subtract(from.value()).abs();
+      StatedFigure from, StatedFigure to, StatedFigure by, BigDecimal difference, Dossier dossier) {
     if (by.kind() == StatedFigure.Kind.MULTIPLE) {
       if (from.value().signum() <= 0) {
         return true;
@@ -161,8 +175,11 @@ final class DifferenceWrong implements Check {
   }
 
   private static Diagnostic finding(
-      ReadSentence sentence, StatedFigure from, StatedFigure to, StatedFigure by) {
-    BigDecimal difference = to.value().subtract(from.value()).abs();
+      ReadSentence sentence,
+      StatedFigure from,
+      StatedFigure to,
+      StatedFigure by,
+      BigDecimal difference) {
     boolean rate = by.kind() == StatedFigure.Kind.PERCENT && to.kind() != by.kind();
     boolean times = by.kind() == StatedFigure.Kind.MULTIPLE;
     return Findings.error(

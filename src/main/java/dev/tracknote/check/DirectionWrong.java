@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** R2: something is said to have risen over the year or the quarter, and fell, or the reverse. */
+/**
+ * R2 and R22: something is said to have risen over the year or the quarter, and fell, or the
+ * reverse.
+ */
 final class DirectionWrong implements Check {
 
   private static final Pattern LOSS = Pattern.compile("(?i)亏损|\\bloss(?:es)?\\b");
@@ -25,12 +28,21 @@ final class DirectionWrong implements Check {
   private static final Pattern NARROWER =
       Pattern.compile("(?i)收窄|缩小|减少|\\b(?:narrowed|shrank|fell|eased|smaller|declined)\\b");
 
+  private static final Pattern EXHIBIT =
+      Pattern.compile("(?:图表|图|表)\\s?\\d|\\b(?:[Ee]xhibit|[Ff]igure|[Cc]hart) \\d");
+
+  /** What had been until now is the reverse of what is. */
+  private static final Pattern OVER =
+      Pattern.compile(
+          "(?i)终结|结束了?|扭转|此前|\\b(?:ends?|ended|ending|snapp(?:s|ed)|breaks?|broke|stopp?(?:s|ed)|halt(?:s|ed)|revers(?:es|ed))\\b[^,;]{0,24}\\b(?:run|streak|series|string|spell)\\b|\\b(?:after|had) (?:\\w+ )?(?:fallen|risen|grown|declined|shrunk)\\b");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.sentences().prose()) {
       boolean plain =
-          sentence.mentions(Mention.OfCondition.class).isEmpty()
+          !sentence.holds(OVER)
+              && sentence.mentions(Mention.OfCondition.class).isEmpty()
               && sentence.mentions(Mention.OfOutlook.class).isEmpty()
               && sentence.mentions(Mention.OfExclusion.class).isEmpty()
               && sentence.mentions(Mention.OfPeriod.class).stream()
@@ -57,7 +69,7 @@ final class DirectionWrong implements Check {
             && in(Mention.OfRelativePeriod.class, sentence, from, to).stream()
                 .allMatch(p -> p.from() < against.to() && against.from() < p.to());
     Optional<Measure> measure = one ? Measure.of(measures.getFirst().measure()) : Optional.empty();
-    if (measure.isEmpty() || measure.get().isRatio()) {
+    if (measure.isEmpty()) {
       return Optional.empty();
     }
     boolean loss = LOSS.matcher(clause).find();
@@ -101,7 +113,7 @@ final class DirectionWrong implements Check {
         ? Optional.empty()
         : Optional.of(
             Findings.error(
-                "R2",
+                sentence.holds(EXHIBIT) ? "R22" : "R2",
                 sentence.sentence().placeAt(against.from()),
                 "expected "
                     + measure.get().id()

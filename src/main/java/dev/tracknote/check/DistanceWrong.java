@@ -40,6 +40,12 @@ final class DistanceWrong implements Check {
       Pattern.compile(
           "(?is)^(?:,? or [\\d.]+ ?%,?)?\\s?(?:(?:of )?(?:extra|added|additional|incremental)|的?增量|more|less|fewer|higher|lower|larger|smaller|bigger|above|below|ahead|short of|apart|better|worse|in absolute terms)\\b");
 
+  private static final Pattern REACHED =
+      Pattern.compile(
+          "(?i)\\b(?:rose|fell|grew|increased|declined|dropped|climbed|went|up|down|came) to $");
+
+  private static final int REACHED_WITHIN = 14;
+
   private static final Pattern PER_UNIT =
       Pattern.compile("(?i)单[店票件吨台]|人均|每(?!股)|\\bper (?!share)");
 
@@ -185,7 +191,12 @@ final class DistanceWrong implements Check {
     }
     return isRepeated(sentence, index)
         || sentence.holdsIn(from, figure.from(), BY)
-        || sentence.holdsFrom(figure.to(), MORE);
+        || (sentence.holdsFrom(figure.to(), MORE) && !isReached(sentence, figure));
+  }
+
+  /** «rose to JPY 8.6 billion ahead of the release»: a level, however the sentence goes on. */
+  static boolean isReached(ReadSentence sentence, StatedFigure figure) {
+    return sentence.holdsIn(Math.max(0, figure.from() - REACHED_WITHIN), figure.from(), REACHED);
   }
 
   /** «rose £52 million and operating income £45 million»: the second verb is left out. */

@@ -21,6 +21,7 @@ final class EarlierSentences {
 
   private static final int ALIKE_OF_TEN = 7;
   private static final int ALIKE_WITH_MANY = 6;
+  private static final int ALIKE_IN_PASSAGE = 5;
   private static final int WITHIN_OF_TEN = 8;
 
   private final Map<String, ReadSentence> same = new LinkedHashMap<>();
@@ -67,12 +68,25 @@ final class EarlierSentences {
     return byFigure.getOrDefault(figures.getFirst(), List.of()).stream()
         .filter(s -> !s.read().claims().isEmpty() && isHeld(s.figures(), figures))
         .filter(s -> s.topics().equals(topics) && !told.isTurnedFrom(s))
+        .filter(s -> !goesOn(told) || isOfPart(s, told))
         .filter(
             s ->
                 ToldSentence.isAlike(
-                    ToldSentence.pairs(told.plain()), ToldSentence.pairs(s.plain()), alike))
+                    ToldSentence.pairs(told.plain()),
+                    ToldSentence.pairs(s.plain()),
+                    isOfPassage(s, told) ? ALIKE_IN_PASSAGE : alike))
         .map(ToldSentence::read)
         .findFirst();
+  }
+
+  /** Whether it is the first clause of several: it says again what the rest then adds to. */
+  private static boolean goesOn(ToldSentence told) {
+    String text = told.read().text().stripTrailing();
+    return text.endsWith("；") || text.endsWith(";");
+  }
+
+  private static boolean isOfPart(ToldSentence earlier, ToldSentence told) {
+    return earlier.read().sentence().part() == told.read().sentence().part();
   }
 
   /**
@@ -119,8 +133,14 @@ final class EarlierSentences {
     return held * 10 >= (long) now.size() * WITHIN_OF_TEN;
   }
 
-  /** The same figures, or all of those of the later sentence where it gives three or more. */
+  /** Within one paragraph the same figures of the same thing hardly say anything else. */
+  private static boolean isOfPassage(ToldSentence earlier, ToldSentence told) {
+    return earlier.read().sentence().passage() == told.read().sentence().passage()
+        && !told.topics().isEmpty();
+  }
+
+  /** The same figures in any order, or all of the later sentence's where it gives three or more. */
   private static boolean isHeld(List<String> earlier, List<String> later) {
-    return later.size() > 2 ? new ArrayList<>(earlier).containsAll(later) : earlier.equals(later);
+    return earlier.containsAll(later) && (later.size() > 2 || later.containsAll(earlier));
   }
 }

@@ -22,11 +22,15 @@ final class EndOfGuidedWrong implements Check {
   private static final Pattern END =
       Pattern.compile(
           "(?i)(?<low>下限|下沿|低端|\\b(?:low(?:er)?|bottom)(?: end)?\\b(?! than))|(?<high>上限|上沿|高端|\\b(?:high(?:er)?|upper|top)(?: end)?\\b(?! than))");
+
+  /** «若落到指引下限 78 亿元»: under a condition too, an end is quoted for what it is. */
+  private static final Pattern END_RIGHT_BEFORE = Pattern.compile("(?:指引|预告|预想)[的]?[上下][限沿]\\s?$");
+
   private static final Pattern LINK =
       Pattern.compile(
           "(?i)(?:(?!高于|低于|超过|超出|不足|高出|低出|\\b(?:above|below|over|under|than|by|half|third|quarter)\\b)(?:[^，。；,;:%\\d]|FY\\d\\d(?:Q\\d)?)){0,40}");
   private static final Pattern OF_GUIDANCE =
-      Pattern.compile("(?i)指引|展望|区间|guid|outlook|\\brange\\b|\\bband\\b");
+      Pattern.compile("(?i)指引|预告|预想|展望|区间|guid|outlook|\\brange\\b|\\bband\\b");
   private static final Pattern RANGE = Pattern.compile("(?i)区间|\\brange\\b|\\bband\\b");
   private static final Pattern FROM =
       Pattern.compile(
@@ -45,7 +49,8 @@ final class EndOfGuidedWrong implements Check {
         figure.kind() == StatedFigure.Kind.MONEY || figure.kind() == StatedFigure.Kind.PERCENT;
     if (!level
         || claim.against().isPresent()
-        || !sentence.mentions(Mention.OfCondition.class).isEmpty()
+        || (!sentence.mentions(Mention.OfCondition.class).isEmpty()
+            && !sentence.holdsIn(0, figure.from(), END_RIGHT_BEFORE))
         || figure.width().isPresent()
         || sentence
             .text()

@@ -21,7 +21,7 @@ final class EveryPartWrong implements Check {
   /** What is measured otherwise, supposed, or told quarter by quarter. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)指引|预期|行业|同行|占比|份额|季度均|每个季度|各季|记录|历史|新高|新低|利润|毛利|费用|剔除|不变汇率|绝对|贡献|\\b(?:guid\\w*|consensus|expect\\w*|quarters|record|history|share|margins?|profits?|income|costs?|expenses?|industry|peers|exclud\\w*|constant|nearly all|almost all|not all|contribut\\w*)\\b");
+          "(?i)指引|预告|预想|预期|行业|同行|占比|份额|季度均|每个季度|各季|记录|历史|新高|新低|利润|毛利|费用|剔除|不变汇率|绝对|贡献|\\b(?:guid\\w*|consensus|expect\\w*|quarters|record|history|share|margins?|profits?|income|costs?|expenses?|industry|peers|exclud\\w*|constant|nearly all|almost all|not all|contribut\\w*)\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

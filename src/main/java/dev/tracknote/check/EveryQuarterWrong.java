@@ -19,7 +19,7 @@ final class EveryQuarterWrong implements Check {
       Pattern.compile(
           "(?i)逐季(?:度)?|季季|每(?:个|一)?季度?(?:都|均|皆|同比|环比)|each (?:and every )?quarter|every (?:single )?quarter|quarter after quarter|quarter by quarter");
   private static final Pattern COMPARED =
-      Pattern.compile("(?i)快于|慢于|高于|低于|超过|than\\b|outgr|指引|预期|guidance|consensus|每个季度末");
+      Pattern.compile("(?i)快于|慢于|高于|低于|超过|than\\b|outgr|指引|预告|预想|预期|guidance|consensus|每个季度末");
   private static final Pattern HISTORY =
       Pattern.compile(
           "(?i)历史|有数据|存|(?:our|stored|the) (?:\\w+ )?history|we (?:hold|store)|on record");

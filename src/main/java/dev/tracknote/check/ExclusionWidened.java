@@ -17,7 +17,7 @@ final class ExclusionWidened implements Check {
 
   private static final Pattern EXCLUDES =
       Pattern.compile(
-          "(?i)(?:guid(?:ance|ed)|outlook|指引|展望)[^.。；;]{0,40}?(?:\\bleaves? out|\\bexcludes?|\\bassumes? no|\\bdoes not include|不含|不包括|未计入|剔除|没有计入)(?<what>.*)$");
+          "(?i)(?:guid(?:ance|ed)|outlook|指引|预告|预想|展望)[^.。；;]{0,40}?(?:\\bleaves? out|\\bexcludes?|\\bassumes? no|\\bdoes not include|不含|不包括|未计入|剔除|没有计入)(?<what>.*)$");
   private static final Pattern ANY =
       Pattern.compile(
           "(?i)\\b(?:any|all|every|entirely|altogether|whole|completely)\\b|任何|全部|所有|整个|一切");

@@ -25,7 +25,7 @@ final class ExhibitMissing implements Check {
 
   private static final Pattern MENTION =
       Pattern.compile(
-          "(?<zh>图表|图|表)\\s?(?<n>\\d{1,2})(?![\\d%.])|\\b(?<en>[Ff]igure|[Ff]ig\\.|[Tt]able|[Cc]hart|[Ee]xhibit)\\s(?<m>\\d{1,2})(?![\\d%.]|\\s?(?:million|billion))");
+          "(?<zh>图表|图|表)\\s?(?<n>\\d{1,2})(?![\\d%]|\\.\\d)|\\b(?<en>[Ff]igure|[Ff]ig\\.|[Tt]able|[Cc]hart|[Ee]xhibit)\\s(?<m>\\d{1,2})(?![\\d%]|\\.\\d|\\s?(?:million|billion))");
 
   /** What was left to be filled in. */
   private static final Pattern OPEN =

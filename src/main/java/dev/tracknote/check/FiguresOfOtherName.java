@@ -89,6 +89,11 @@ final class FiguresOfOtherName implements Check {
   /** «Fees» is short for Fee Income. */
   private static boolean isShort(String name, Segment segment, Dossier dossier) {
     Set<String> words = StatedNames.words(name);
+    if (Han.isAllOf(name)) {
+      // it says nothing that the name does not: 植入 for 植入器械, and not 植入耗材
+      return dossier.vocabulary().segments().getOrDefault(segment.id(), List.of()).stream()
+          .anyMatch(o -> name.chars().allMatch(c -> o.indexOf(c) >= 0));
+    }
     return dossier.vocabulary().segments().getOrDefault(segment.id(), List.of()).stream()
         .anyMatch(
             o ->

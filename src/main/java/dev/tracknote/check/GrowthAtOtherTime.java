@@ -25,7 +25,7 @@ final class GrowthAtOtherTime implements Check {
           "(?i)增速|增幅|增长|加快|放缓|提速|\\b(?:growth|grew|growing|accelerat\\w*|slow(?:ed|ing))\\b");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)占|率|份额|指引|预期|行业|剔除|口径|固定汇率|\\b(?:share|margin|ratio|rate|guid\\w*|consensus|industry|constant|organic|excluding|recast|restated|originally)\\b");
+          "(?i)占|率|份额|指引|预告|预想|预期|行业|剔除|口径|固定汇率|\\b(?:share|margin|ratio|rate|guid\\w*|consensus|industry|constant|organic|excluding|recast|restated|originally)\\b");
 
   private static final Pattern BEHIND =
       Pattern.compile("(?i)\\s(?:growth )?(?:in|of|for) (?:the )?");

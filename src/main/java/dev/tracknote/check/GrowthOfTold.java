@@ -26,7 +26,7 @@ final class GrowthOfTold implements Check {
 
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)剔除|分别|其中|合计|指引|预期|中值|汇率|exclud|respectively|\\beach\\b|of which|guid|consensus|mid-?point|organic|constant");
+          "(?i)剔除|分别|其中|合计|指引|预告|预想|预期|中值|汇率|exclud|respectively|\\beach\\b|of which|guid|consensus|mid-?point|organic|constant");
   private static final int REACH = 40;
 
   @Override

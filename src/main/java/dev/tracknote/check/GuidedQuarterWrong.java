@@ -33,6 +33,14 @@ final class GuidedQuarterWrong implements Check {
       Pattern.compile(
           "(?i)^(?:(?!\\b(?:with|than|from|against|above|below|over)\\b)[^,，;；])*\\b(?:in|for)\\s(?:the )?$");
 
+  private static final Pattern RIGHT_BEHIND = Pattern.compile("(?i)^.\\s?(?:of|in) $");
+
+  private static final Pattern GUIDANCE_OF = Pattern.compile("(?i)指引|\\bguid(?:ance|ed)\\b");
+  private static final Pattern OF_THAT =
+      Pattern.compile(
+          "(?i)^\\s?(?:的)?(?:营收|收入|毛利率|利润率?|业绩)?(?:的)?指引|^ (?:revenue |sales |margin )?guidance\\b");
+  private static final Pattern GUIDANCE_FOR = Pattern.compile("(?i)\\bguidance for (?:the )?$");
+
   /** A figure that was guided, and the quarters or years for which it was. */
   private record Guided(StatedFigure figure, Set<FiscalPeriod> quarters) {}
 
@@ -71,9 +79,30 @@ final class GuidedQuarterWrong implements Check {
             .ifPresent(findings::add);
       }
     }
+    passage.forEach(s -> unguided(s, dossier).ifPresent(findings::add));
     if (!told.isEmpty()) {
       heading(passage.getFirst(), told).ifPresent(findings::add);
     }
+  }
+
+  /** «FY26Q4 营收指引的中值» where only the quarter before it was guided. */
+  private static Optional<Diagnostic> unguided(ReadSentence sentence, Dossier dossier) {
+    if (!sentence.holds(GUIDANCE_OF)) {
+      return Optional.empty();
+    }
+    FiscalQuarter next = dossier.quarter().next();
+    Set<FiscalPeriod> guided = new LinkedHashSet<>();
+    dossier.guidedSpans().forEach(s -> guided.add(s.period()));
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+        .filter(p -> p.period() instanceof FiscalQuarter q && q.compareTo(next) > 0)
+        .filter(p -> !guided.contains(p.period()) && guided.contains(next))
+        .filter(p -> sentence.holdsFrom(p.to(), OF_THAT) || isGuidanceFor(sentence, p))
+        .findFirst()
+        .map(p -> finding(sentence, p, Set.of(next)));
+  }
+
+  private static boolean isGuidanceFor(ReadSentence sentence, Mention.OfPeriod period) {
+    return sentence.holdsIn(0, period.from(), GUIDANCE_FOR);
   }
 
   /** «展望 FY26Q1。» before what is guided for another quarter. */
@@ -143,9 +172,20 @@ final class GuidedQuarterWrong implements Check {
   }
 
   private static boolean isOf(StatedFigure figure, Mention.OfPeriod named, ReadSentence sentence) {
-    return named.to() <= figure.from()
-        || (sentence.holdsIn(figure.to(), named.from(), FOR)
-            && (figure.width().isPresent() || sentence.nextFigure(figure) > named.to()));
+    if (named.to() <= figure.from()) {
+      return !isOfAnother(figure, named, sentence);
+    }
+    return sentence.holdsIn(figure.to(), named.from(), FOR)
+        && (figure.width().isPresent() || sentence.nextFigure(figure) > named.to());
+  }
+
+  /** «1.5pp higher than the 76.3% of FY25Q3 and inside the guided band of …»: of another figure. */
+  private static boolean isOfAnother(
+      StatedFigure figure, Mention.OfPeriod named, ReadSentence sentence) {
+    return sentence.claims().stream()
+        .map(Claim::figure)
+        .filter(f -> f.to() <= named.from() && f.to() <= figure.from())
+        .anyMatch(f -> sentence.holdsIn(f.to() - 1, named.from(), RIGHT_BEHIND));
   }
 
   private static boolean isBase(ReadSentence sentence, Mention.OfPeriod period) {

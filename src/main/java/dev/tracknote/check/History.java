@@ -66,9 +66,9 @@ final class History {
         .map(Expected::value);
   }
 
-  // definition: a part's share is of the whole that its split divides
+  // definition: a part's share is of the whole that its split divides, a cost's of revenue
   private Optional<BigDecimal> share(FiscalQuarter quarter) {
-    if (subject.segment().isEmpty()) {
+    if (subject.segment().isEmpty() && !Trend.isCost(subject.measure())) {
       return Optional.empty();
     }
     Subject whole = new Subject(Measure.REVENUE, "", subject.basis());

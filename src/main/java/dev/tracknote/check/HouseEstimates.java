@@ -28,7 +28,7 @@ final class HouseEstimates {
   /** What an estimate is held against in its own clause: others' figures, and our earlier ones. */
   private static final Pattern OTHERS =
       Pattern.compile(
-          "(?i)一致预期|市场预期|指引|此前|先前|原先|原预测|前值|consensus|\\bstreet\\b|guid|previous|earlier|\\bold\\b");
+          "(?i)一致预期|市场预期|指引|预告|预想|此前|先前|原先|原预测|前值|consensus|\\bstreet\\b|guid|previous|earlier|\\bold\\b");
 
   private static final Pattern RIGHT_BEHIND_FROM = Pattern.compile("(?i)(?:由|从|\\bfrom)\\s*$");
 

@@ -97,7 +97,9 @@ final class LevelAtOtherTime implements Check {
         && figure.value().stripTrailingZeros().precision() >= 3) {
       return Optional.of(old(sentence, figure, inForce.getFirst()));
     }
-    return values.isEmpty() || Matching.size(figure, values)
+    return values.isEmpty()
+            || Matching.size(figure, values)
+            || Matching.size(figure, ofLonger(sentence, claim, subjects, dossier))
         ? Optional.empty()
         : Optional.of(finding(sentence, figure, Nearest.to(figure, values)));
   }
@@ -148,6 +150,43 @@ final class LevelAtOtherTime implements Check {
           .ifPresent(v -> values.add(new Expected(v, subject.id() + " " + quarter.label())));
     }
     return values;
+  }
+
+  /** «净利润 233 亿日元，上年同期为 35 亿日元», both of the half that the clause before it named. */
+  private static List<Expected> ofLonger(
+      ReadSentence sentence, Claim claim, List<Subject> subjects, Dossier dossier) {
+    List<Expected> values = new ArrayList<>();
+    for (int quarters = 2; quarters <= 4 && isYearAgo(claim); quarters++) {
+      Stretch time = new Stretch(dossier.quarter(), quarters);
+      for (Subject subject : subjects) {
+        boolean told =
+            sentence.claims().stream()
+                .filter(c -> c.measure().equals(claim.measure()) && c.when().isEmpty())
+                .anyMatch(c -> isLonger(c.figure(), subject, time, dossier));
+        if (told) {
+          dossier
+              .ground()
+              .value(subject, time.yearAgo())
+              .ifPresent(v -> values.add(new Expected(v, subject.id())));
+        }
+      }
+    }
+    return values;
+  }
+
+  private static boolean isYearAgo(Claim claim) {
+    return claim.period().isEmpty() && claim.when().equals(Optional.of(Mention.When.YEAR_AGO));
+  }
+
+  private static boolean isLonger(
+      StatedFigure figure, Subject subject, Stretch time, Dossier dossier) {
+    Ground ground = dossier.ground();
+    return figure.kind() == StatedFigure.Kind.MONEY
+        && ground.value(subject, time).filter(v -> Tolerance.lenient(figure, v)).isPresent()
+        && ground
+            .value(subject, Stretch.of(dossier.quarter()))
+            .filter(v -> Tolerance.lenient(figure, v))
+            .isEmpty();
   }
 
   private static List<Subject> subjects(

@@ -8,8 +8,10 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.FiscalYear;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +26,12 @@ final class MidpointAgainstPeriod implements Check {
   private static final Pattern THAN_THIS =
       Pattern.compile(
           "(?i)^ (?:above|below|(?:higher|lower|more|less) than) (?:this quarter|the quarter just|that of this quarter)");
+
+  /** Behind the middle, with no distance given. */
+  private static final Pattern SIDE =
+      Pattern.compile(
+          "(?i)^，?(?:仍|略|明显|大幅|小幅|也|均)*(?:(?<up>高于|大于|超过)|(?<down>低于|小于))本(?:季度?|财季)的?(?:实际)?(?:值|水平|数)?(?=[，。；]|$)"
+              + "|^,? (?:which is |is |slightly |well |a little )*(?:(?<above>above|higher than|more than)|(?<below>below|lower than|less than)) (?:this quarter's|the present|the current) (?:actual|level|value|figure)\\b");
 
   private static final Pattern ABOVE =
       Pattern.compile(
@@ -46,7 +54,7 @@ final class MidpointAgainstPeriod implements Check {
     }
     return switch (figure.kind()) {
       case PERCENT -> growth(sentence, claim, dossier);
-      case MONEY -> difference(sentence, figure, dossier);
+      case MONEY -> difference(sentence, figure, dossier).or(() -> side(sentence, claim, dossier));
       case POINTS -> points(sentence, claim, dossier);
       default -> Optional.empty();
     };
@@ -67,6 +75,43 @@ final class MidpointAgainstPeriod implements Check {
     return expected.isEmpty() || Matching.size(figure, expected)
         ? Optional.empty()
         : Optional.of(DistanceWrong.finding(sentence, figure, Nearest.to(figure, expected)));
+  }
+
+  /** «指引中值 13.25 亿美元，低于本季实际水平»: on which side of what has been the middle lies. */
+  private static Optional<Diagnostic> side(ReadSentence sentence, Claim claim, Dossier dossier) {
+    StatedFigure figure = claim.figure();
+    Optional<Matcher> side = sentence.firstIn(figure.to(), sentence.text().length(), SIDE);
+    Optional<Measure> measure = Measure.of(claim.measure()).filter(m -> !m.isRatio());
+    if (side.isEmpty() || measure.isEmpty() || !claim.segment().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean meant =
+        dossier.guidedSpans().stream()
+            .filter(s -> s.period().equals(dossier.quarter().next()))
+            .filter(s -> s.measure().equals(measure))
+            .anyMatch(s -> Tolerance.lenient(figure, s.middle()));
+    List<BigDecimal> now =
+        dossier
+            .ground()
+            .onEveryBasis(
+                measure.get(), List.of(Stretch.of(dossier.quarter())), dossier.ground()::value);
+    boolean up = side.get().group("up") != null || side.get().group("above") != null;
+    boolean borne = now.stream().anyMatch(v -> figure.value().compareTo(v) > 0 == up);
+    return !meant || now.isEmpty() || borne
+        ? Optional.empty()
+        : Optional.of(
+            Findings.error(
+                "R5",
+                sentence.sentence().placeAt(figure.to() + side.get().start()),
+                "expected the guided middle "
+                    + (up ? "below" : "above")
+                    + " this quarter's "
+                    + Words.of(now.getFirst(), figure)
+                    + ", found \""
+                    + side.get().group().strip()
+                    + "\"",
+                "",
+                "compare the guided middle with the quarter's value again"));
   }
 
   /** «毛利率指引中值较 FY25Q4 上升 0.6 个百分点»: the middle of a ratio and the quarter's own. */

@@ -1,5 +1,7 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** R11: something is said to have doubled, tripled, halved or grown N times, and has not. */
 final class MultipliedWrong implements Check {
@@ -34,7 +38,7 @@ final class MultipliedWrong implements Check {
 
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)增速|降幅|速度|贡献|增量|占比|指引|预期|中值|目标|行业|市场规模|覆盖|授权额度|之比|\\b(?:guid\\w*|mid-?point|consensus|expect\\w*|target|growth rate|share of|industry|multiple of|as fast|prices?|per|authoris\\w+)\\b");
+          "(?i)增速|降幅|速度|贡献|增量|占比|指引|预告|预想|预期|中值|目标|行业|市场规模|覆盖|授权额度|之比|\\b(?:guid\\w*|mid-?point|consensus|expect\\w*|target|growth rate|share of|industry|multiple of|as fast|prices?|per|authoris\\w+)\\b");
   private static final Pattern NOT_YET =
       Pattern.compile(
           "(?i)(?:不|未|尚|没有|没|无|能否|将(?!近)|有望|足以|目标)[^，。；]{0,6}$|\\b(?:not|never|yet|would|will|should|could|may|might|to|if|have to|must|neither|without)\\b[^,;]{0,12}$");
@@ -45,6 +49,8 @@ final class MultipliedWrong implements Check {
       Pattern.compile(
           "(?i)[，,；;。：:（()）]|\\b(?:in other words|put (?:differently|another way)|that is to say|in effect)\\b|也就是说|换言之|换句话说|换算(?:下来|成)?|折算|算下来|由此|这样|意味着|相当于|至今|仅|只");
   private static final Pattern FALL = Pattern.compile("(?i)下降|减少|下滑|fell|declin|dropped");
+
+  private static final Pattern ON_BASE = Pattern.compile("(?i)^\\s?(?:on|from|against) (?:the )?$");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -61,16 +67,61 @@ final class MultipliedWrong implements Check {
     }
     String scope = sentence.claims().get(index).foreignScope().replaceFirst("(?s).*[.。]\\s", "");
     boolean foreign = !scope.isEmpty() && !TIME.matcher(scope).matches();
+    Optional<Diagnostic> stated = ofStated(sentence, index, dossier);
+    if (stated.isPresent()) {
+      return stated;
+    }
     return (foreign ? Optional.<MultipleSaid>empty() : MultipleSaid.of(sentence, figure))
         .filter(s -> !isOfTyped(sentence, s, dossier))
         .flatMap(s -> told(sentence, figure.from(), figure.to(), s, dossier));
   }
 
+  /** «Shipments tripled on the 3,480 units of a year ago»: of what was stated, now and then. */
+  private static Optional<Diagnostic> ofStated(ReadSentence sentence, int index, Dossier dossier) {
+    if (index + 1 >= sentence.claims().size()
+        || !sentence.mentions(Mention.OfCondition.class).isEmpty()) {
+      return Optional.empty();
+    }
+    StatedFigure figure = sentence.claims().get(index).figure();
+    StatedFigure base = sentence.claims().get(index + 1).figure();
+    Optional<MultipleSaid> said = MultipleSaid.of(sentence, figure);
+    if (said.isEmpty()
+        || !Typed.isAmount(base)
+        || base.isRange()
+        || !sentence.holdsIn(figure.to(), base.from(), ON_BASE)) {
+      return Optional.empty();
+    }
+    FiscalQuarter now = dossier.quarter();
+    for (StatedSeries series : dossier.statedNearby().near(sentence)) {
+      boolean then =
+          Stream.of(now.yearAgo(), now.previous())
+              .anyMatch(q -> series.at(q).filter(v -> Tolerance.exact(base, v)).isPresent());
+      Optional<BigDecimal> value = series.at(now).filter(v -> base.value().signum() > 0);
+      if (then && !series.isRatio() && value.isPresent()) {
+        BigDecimal times = Rounding.quotient(value.get(), base.value());
+        return said.get().admits(times)
+            ? Optional.empty()
+            : Optional.of(
+                Findings.figure(
+                    "R11",
+                    sentence,
+                    figure,
+                    Words.plain(times, 2) + " times the level before",
+                    "",
+                    "divide the two values in statements.csv"));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Whether two amounts that are typed in the sentence or right before it stand so. */
   private static boolean isOfTyped(ReadSentence sentence, MultipleSaid said, Dossier dossier) {
-    List<StatedFigure> amounts = new ArrayList<>(dossier.scenes().typedBefore(sentence));
-    sentence.claims().forEach(c -> amounts.add(c.figure()));
-    amounts.removeIf(f -> !Typed.isAmount(f) || f.isRange() || f.value().signum() <= 0);
+    List<StatedFigure> own = amounts(sentence.claims().stream().map(Claim::figure));
+    List<StatedFigure> amounts =
+        own.size() == 2 ? own : amounts(dossier.scenes().typedBefore(sentence).stream());
+    if (own.size() != 2) {
+      amounts.addAll(own);
+    }
     for (StatedFigure one : amounts) {
       for (StatedFigure other : amounts) {
         if (one.kind() == other.kind()
@@ -80,6 +131,17 @@ final class MultipliedWrong implements Check {
       }
     }
     return false;
+  }
+
+  private static List<StatedFigure> amounts(Stream<StatedFigure> figures) {
+    return figures
+        .filter(
+            f ->
+                Typed.isAmount(f)
+                    && f.kind() != StatedFigure.Kind.MULTIPLE
+                    && !f.isRange()
+                    && f.value().signum() > 0)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private static Optional<Diagnostic> halved(
@@ -95,7 +157,7 @@ final class MultipliedWrong implements Check {
     if (new Phrase(sentence, from, to, sentence.masked()).isUnreal()
         || isOfStranger(phrase, dossier)
         || isAhead(sentence, dossier)
-        || sentence.holds(OTHER)
+        || sentence.holdsIn(0, Clauses.end(sentence.text(), to), OTHER)
         || !sentence.mentions(Mention.OfCondition.class).isEmpty()
         || phrase.beforeHolds(NOT_YET)
         || OF_ANOTHER.matcher(sentence.masked().substring(to)).find()

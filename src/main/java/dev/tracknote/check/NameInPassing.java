@@ -38,6 +38,9 @@ final class NameInPassing {
       Pattern.compile(
           "(?<en>[A-Z][\\w-]*(?: (?:and )?[A-Z][\\w-]*){0,3}), (?:as|which) [^,]{0,24}\\b(?:also|otherwise|sometimes|often|better) (?:known|called|referred to)\\b|(?:也|又|亦|或|俗|习惯|内部)(?:被)?(?:称|叫)(?:为|作)?[“「]?(?<zh>[\\p{IsHan}]{2,8}?)(?=[”」，。）]|的)");
 
+  /** «零售、企业、财富三块业务»: the last of some that are counted, no name of its own. */
+  private static final Pattern COUNTED = Pattern.compile("[两二三四五六七八九][大个块项条类]$");
+
   /** A part of the world is spoken of for its own sake too. */
   private static final Pattern REGION =
       Pattern.compile(
@@ -94,6 +97,9 @@ final class NameInPassing {
       String group =
           matcher.group("zh") != null ? "zh" : matcher.group("en") != null ? "en" : "the";
       String name = matcher.group(group);
+      if (group.equals("zh") && COUNTED.matcher(name).find()) {
+        continue;
+      }
       boolean doing = REGION.matcher(name).find() && isLoose(matcher.group("head"));
       Optional<Segment> segment =
           doing ? Optional.empty() : meant.by(name, sentence, matcher.start(group));

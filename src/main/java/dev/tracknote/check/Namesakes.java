@@ -48,7 +48,7 @@ final class Namesakes {
               .distinct()
               .toList();
       boolean latin = name.chars().allMatch(c -> c < 128);
-      return new Official(name, latin, Namesakes.plain(name), spaced, stems);
+      return new Official(name, latin, Namesakes.plain(inFull(name)), spaced, stems);
     }
   }
 
@@ -57,7 +57,7 @@ final class Namesakes {
 
     static Said of(String name) {
       String core = Namesakes.core(name);
-      String plain = Namesakes.plain(core);
+      String plain = Namesakes.plain(inFull(core));
       return new Said(
           core, plain, Namesakes.spaced(name), Namesakes.spaced(core), Namesakes.stem(plain));
     }
@@ -73,6 +73,11 @@ final class Namesakes {
 
   private Said said(String name) {
     return names.computeIfAbsent(name, Said::of);
+  }
+
+  /** The whole trade says 非息 and 固收 for short. */
+  static String inFull(String name) {
+    return name.replace("非息", "非利息").replace("固收", "固定收益");
   }
 
   static String core(String name) {

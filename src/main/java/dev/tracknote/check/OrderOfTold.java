@@ -35,7 +35,7 @@ final class OrderOfTold implements Check {
   /** A difference of the two, or the yardstick of something else. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)增速|增幅|增长|速度|指引|区间|中值|预期|平均|\\b(?:growth|grew|guid\\w*|band|range|mid-?point|consensus|average|pace)\\b");
+          "(?i)增速|增幅|增长|速度|指引|预告|预想|区间|中值|预期|平均|\\b(?:growth|grew|guid\\w*|band|range|mid-?point|consensus|average|pace)\\b");
 
   private static final Pattern LOSS = Pattern.compile("(?i)亏|损|负|流出|loss|negative|outflow|deficit");
 

@@ -27,7 +27,10 @@ final class OutlookMisquoted implements Check {
       Pattern.compile(
           "(?i)(?:(?<![出过至到])[上下][限沿端](?:是|为|即|[:：，,（(])\\s?|\\b(?:low|high|upper|lower|top|bottom) end(?: of (?:the |its )?(?:guidance|guided range|range|band))?(?:,| of| at| was| is)\\s?(?:the )?|\\b(?:ceiling|floor) of )$");
 
-  private static final Pattern END_BEHIND = Pattern.compile("^\\s?的(?:指引|区间|预测)?[上下][限沿端]");
+  /** «高出一致预期 0.02 元»: by how much, or what was expected. */
+  private static final Pattern BEYOND = Pattern.compile("(?:[高多超低少]出|超过|低于|高于)[^，。；\\d]{0,8}$");
+
+  private static final Pattern END_BEHIND = Pattern.compile("^\\s?的(?:指引|预告|预想|区间|预测)?[上下][限沿端]");
 
   private static final Pattern MIDDLE_BEFORE =
       Pattern.compile(
@@ -78,7 +81,9 @@ final class OutlookMisquoted implements Check {
             .filter(v -> said.isEmpty() || said.get() == v.measure())
             .filter(v -> isOfTime(v, named, sentence, figure, dossier.quarter()))
             .toList();
-    return meant.isEmpty() || isOne(figure, meant)
+    return meant.isEmpty()
+            || isOne(figure, meant)
+            || (sentence.holdsIn(0, figure.from(), BEYOND) && dossier.isRight(sentence, claim))
         ? Optional.empty()
         : Optional.of(finding(sentence, figure, meant));
   }

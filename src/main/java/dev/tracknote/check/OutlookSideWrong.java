@@ -41,7 +41,7 @@ final class OutlookSideWrong implements Check {
       Pattern.compile("(?i)上限|上沿|上端|\\b(?:high(?:er)?|upper|top)(?: end)?\\b(?! than| half)");
   private static final Pattern EXPECTED =
       Pattern.compile(
-          "(?i)指引|预期|上限|下限|上沿|下沿|中值|中点|guid|consensus|expect|\\bstreet\\b|mid-?point|\\bend\\b");
+          "(?i)指引|预告|预想|预期|上限|下限|上沿|下沿|中值|中点|guid|consensus|expect|\\bstreet\\b|mid-?point|\\bend\\b");
 
   private record Way(boolean up, int at) {}
 

@@ -21,7 +21,7 @@ final class OutlookUnfounded implements Check {
 
   private static final Pattern EXPECTED =
       Pattern.compile(
-          "(?i)中值|中点|中枢|预期|指引|[上下][沿限]|mid-?point|cent(?:re|er) of|consensus|guid|(?:low|high|upper|lower|top|bottom) end|\\bthe street\\b");
+          "(?i)中值|中点|中枢|预期|指引|预告|预想|[上下][沿限]|mid-?point|cent(?:re|er) of|consensus|guid|(?:low|high|upper|lower|top|bottom) end|\\bthe street\\b");
 
   /** «At the midpoint growth would be 5.8%»: what is assumed is what was guided. */
   static final Pattern ENDS =

@@ -29,9 +29,11 @@ final class OverSeveral implements Derivation {
       Pattern.compile(
           "(?i)\\b(?:over|in|within|across) (?:those |the |these |the last |the past )?"
               + N
-              + " quarters\\b|"
+              + " (?:quarters|steps)\\b|"
               + N
               + "\\s?个季度(?:间|来|内|里|累计|以来)");
+
+  private static final Pattern FROM = Pattern.compile("(?i)(?:\\bfrom|从|由)\\s?$");
 
   @Override
   public List<Interval> of(Told told) {
@@ -45,6 +47,9 @@ final class OverSeveral implements Derivation {
     for (int back : quarters) {
       Stretch base = Stretch.of(now.last().plus(-back));
       for (Subject subject : told.subjects()) {
+        if (claim.figure().kind() == Kind.MONEY && told.stands(FROM)) {
+          told.value(subject, base).map(Told::exactly).ifPresent(derived::add);
+        }
         Optional<BigDecimal> current = told.value(subject, now);
         Optional<BigDecimal> then = told.value(subject, base);
         if (current.isPresent() && then.isPresent()) {

@@ -22,7 +22,7 @@ final class OvertakenWrong implements Check {
               + "| (?:has |have )?(?:now |again |already )?(?:overtook|overtaken|outsold|leapfrogged) (?:the )?");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)增速|增幅|增长|增量|贡献|利润|毛利|growth|grew|margin|profit|faster|指引|将|有望|will|soon|倍|times");
+          "(?i)增速|增幅|增长|增量|贡献|利润|毛利|growth|grew|margin|profit|faster|指引|预告|预想|将|有望|will|soon|倍|times");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

@@ -28,7 +28,7 @@ final class PartRankWrong implements Check {
               + "|\\b(?:(?<nth>second|third|fourth)[- ](?:most )?)?(?:(?<fast>fastest|quickest|strongest|briskest)|(?<slow>slowest|weakest)|(?<big>largest|biggest)|(?<small>smallest)|(?<steep>steepest|sharpest|deepest) (?:fall|drop|decline)|(?<more>larger|bigger) of the two|(?<less>smaller) of the two)\\b");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)历史|以来|[记纪]录|单季|个季度|季度里|季度中|历年|同行|行业|全球|客户|租户|股东|份额|指引|预期|利润|毛利|费用|不确定|\\b(?:since|record|history|histories|peers?|industry|world|quarters|guid\\w*|consensus|expect\\w*|margins?|profits?|income|cash|cost\\w*|customers?|tenants?|rivals?|share of the market|years?|in our data|any)\\b");
+          "(?i)历史|以来|[记纪]录|单季|个季度|季度里|季度中|历年|同行|行业|全球|客户|租户|股东|份额|指引|预告|预想|预期|利润|毛利|费用|不确定|\\b(?:since|record|history|histories|peers?|industry|world|quarters|guid\\w*|consensus|expect\\w*|margins?|profits?|income|cash|cost\\w*|customers?|tenants?|rivals?|share of the market|years?|in our data|any)\\b");
   private static final Pattern NO_RANK_BEHIND =
       Pattern.compile(
           "(?i)^(?:的|[- ]growing)?\\s?(?:单一|增量|增幅|一次|一季|来源|贡献|看点|亮点|惊喜|变量|风险|拖累|弹性|驱动|市场份额|quarter|month|year|season\\w*|ever|single|increase|rise|gain|drop|fall|decline|swing|slice|contribut\\w*|share|driver|pace|rate|risk|step|part of (?:it|the (?:increase|growth|gain))|in (?:absolute|weight)|source)");

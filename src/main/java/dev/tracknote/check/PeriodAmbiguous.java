@@ -1,21 +1,21 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.FiscalYear;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * R9: a quarter, half or year that is named without saying whose. Where the company's year is the
- * calendar's, a habit of the seasons is no period, and a half says enough on the call; the first
- * half is known in a note about its last quarter. A count of quarters never is a period.
+ * calendar's, a habit of the seasons is no period, and a half says enough on the call. A count of
+ * quarters never is a period.
  */
 final class PeriodAmbiguous implements Check {
 
@@ -27,10 +27,6 @@ final class PeriodAmbiguous implements Check {
   private static final Pattern HALF =
       Pattern.compile(
           "(?i)[上下]半年|(?<![A-Za-z0-9])H[12](?![A-Za-z0-9])|\\b(?:first|second|back|front|latter)[- ]half\\b(?! of (?:FY|fiscal|20|the (?:quarter|month|week|range|band|note|report)))");
-
-  /** A half, of a labelled year too. */
-  private static final Pattern ANY_HALF =
-      Pattern.compile("(?i)[上下]半年|H[12]|\\b(?:first|second|back|front|latter)[- ]half\\b");
 
   private static final Pattern THIS_YEAR =
       Pattern.compile(
@@ -49,13 +45,12 @@ final class PeriodAmbiguous implements Check {
   private static final Pattern LABEL =
       Pattern.compile("(?i)FY\\s?\\d{2,4}|财季|财年|fiscal|20\\d\\d|日历|calendar|自然");
 
-  private static final Pattern FISCAL = Pattern.compile("FY\\s?\\d{2}");
   private static final Pattern HABIT =
       Pattern.compile(
           "(?i)历来|传统|通常|一向|往往|每年|旺季|淡季|季节|\\b(?:always|usually|typically|seasonal\\w*|tradition\\w*|habitually|(?:(?:is|was|are) (?:the |a |its )?)peak|peak (?:season|quarter)|slow(?:est)? season|every year|each year)\\b");
   private static final Pattern COUNTED =
       Pattern.compile(
-          "(?i)^(?:\\s(?:running|in a row|straight|consecutive|successive|since|in succession|on end|that|we|with|of (?:profit|loss|growth|decline)|above|in which|on record|in (?:the black|the red|profit|our|its)))");
+          "(?i)^(?:\\s(?:running|in a row|straight|consecutive|successive|since|in succession|on end|that|we|with|of (?:profit|loss|growth|decline)|above|in which|on (?:record|file)|to (?:set|show)|in (?:the black|the red|profit|our|its)))");
   private static final Pattern COUNTS =
       Pattern.compile(
           "(?i)(?:for (?:the|a)|\\b(?:its|a|this|our|best|strongest|weakest|worst|any|every|each)|in a)\\s$");
@@ -67,12 +62,10 @@ final class PeriodAmbiguous implements Check {
       Pattern.compile(
           "(?<![较比与同对于从自到至和])去年(?!同|的?同)(?=全年|度|[上下]半年|末|底|[，,]?[^，。；]{0,8}(?:营收|收入|净利|营业利润|毛利|现金流))");
 
-  private static final Pattern FIRST_HALF = Pattern.compile("(?i)上半年|first[- ]half");
   private static final Pattern WORDED_HALF = Pattern.compile("(?i)[a-z]+[- ]half");
   private static final Pattern BEFORE_CLAUSE = Pattern.compile("^.*[，。；,;]");
   private static final Pattern BEHIND_CLAUSE = Pattern.compile("[，。；,;].*$");
   private static final int BESIDE = 14;
-  private static final List<String> ORDER = List.of("first", "second", "third", "fourth");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -82,11 +75,7 @@ final class PeriodAmbiguous implements Check {
       if (NAMES.stream().anyMatch(sentence::mayHold)) {
         boolean written = sentence.sentence().place().file().equals(dossier.commentary().file());
         ambiguous(sentence, ownYear, written, isQuestion(sentence, dossier))
-            .filter(
-                m ->
-                    !isWordedHalf(m, sentence)
-                        || !(isJustClosed(m, dossier)
-                            || labelled(dossier).contains(passage(sentence))))
+            .filter(m -> !PeriodUnderstood.isUnderstood(m, sentence, dossier))
             .ifPresent(
                 m ->
                     findings.add(
@@ -99,37 +88,6 @@ final class PeriodAmbiguous implements Check {
       }
     }
     return findings;
-  }
-
-  private static boolean isWordedHalf(Matcher found, ReadSentence sentence) {
-    String before = sentence.text().substring(0, found.start());
-    return HALF.matcher(found.group()).matches()
-        && !found.group().startsWith("H")
-        && !before.endsWith("年")
-        && !before.matches("(?is).*\\b(?:this|last|next) year's $");
-  }
-
-  /** The half that the note's own quarter ends, which is the calendar's too. */
-  private static boolean isJustClosed(Matcher half, Dossier dossier) {
-    return dossier.quarter().quarter() == 2
-        && FIRST_HALF.matcher(half.group()).matches()
-        && PeriodMisdated.isCalendarYear(dossier);
-  }
-
-  /** Paragraphs that say of which fiscal year a half is. */
-  private static Set<String> labelled(Dossier dossier) {
-    Set<String> passages = new LinkedHashSet<>();
-    for (ReadSentence sentence : dossier.everything()) {
-      if (sentence.holds(ANY_HALF) && sentence.holds(FISCAL)) {
-        passages.add(passage(sentence));
-      }
-    }
-    return passages;
-  }
-
-  /** The note and its minutes count their paragraphs each for itself. */
-  private static String passage(ReadSentence sentence) {
-    return sentence.sentence().place().file() + ':' + sentence.sentence().passage();
   }
 
   /** Who asks on the call may leave the year to the answer. */
@@ -164,7 +122,17 @@ final class PeriodAmbiguous implements Check {
         && (letter || !asked)
         && !isLabelled(sentence.text(), quarter)
         && !isCounted(sentence.text(), quarter)
+        && !(!letter && isPartOfYear(sentence, quarter))
         && !isNamed(sentence, quarter);
+  }
+
+  /** «The fourth quarter made up 31.1% of FY25 revenue»: of the year that its clause names. */
+  private static boolean isPartOfYear(ReadSentence sentence, Matcher quarter) {
+    int end = Clauses.end(sentence.text(), quarter.end());
+    return !sentence.mentions(Mention.OfShare.class).isEmpty()
+        && sentence.mentions(Mention.OfPeriod.class).stream()
+            .filter(p -> p.from() >= quarter.end() && p.to() <= end)
+            .anyMatch(p -> p.period() instanceof FiscalYear);
   }
 
   private static boolean isOpenHalf(
@@ -197,20 +165,9 @@ final class PeriodAmbiguous implements Check {
 
   /** The same quarter stands in the sentence with its year. */
   private static boolean isNamed(ReadSentence sentence, Matcher found) {
-    int number = number(found);
+    int number = PeriodUnderstood.number(found.group());
     return sentence.mentions(Mention.OfPeriod.class).stream()
         .map(Mention.OfPeriod::period)
         .anyMatch(p -> p instanceof FiscalQuarter q && q.quarter() == number);
-  }
-
-  private static int number(Matcher found) {
-    if (found.group("q") != null) {
-      return found.group("q").charAt(0) - '0';
-    }
-    if (found.group("en") != null) {
-      return ORDER.indexOf(found.group("en").toLowerCase(java.util.Locale.ROOT)) + 1;
-    }
-    String han = found.group("zh") != null ? found.group("zh") : found.group("bare");
-    return "一二三四".indexOf(han) + 1;
   }
 }

@@ -2,7 +2,6 @@ package dev.tracknote.check;
 
 import dev.tracknote.commentary.Prose;
 import dev.tracknote.diagnostic.Diagnostic;
-import dev.tracknote.diagnostic.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +23,6 @@ final class PickFault implements Check {
   private static final Pattern UNCOVERED =
       Pattern.compile("(?i)未覆盖|无覆盖|未评级|不在覆盖|not covered|no coverage|uncovered|not rated");
 
-  /** One row of the table. */
-  private record Pick(String segment, String company, String ticker, String market, Place place) {}
-
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -35,57 +31,24 @@ final class PickFault implements Check {
   }
 
   private static void listed(Prose.Grid grid, Dossier dossier, List<Diagnostic> findings) {
-    Columns columns = Columns.of(grid);
-    if (columns.ticker() < grid.head().size()) {
+    PickColumns columns = PickColumns.of(grid);
+    if (columns.tellTickers()) {
       picks(grid, columns, findings);
       rated(grid, columns, dossier, findings);
     }
   }
 
-  /** Where a table has what; beyond its last column what it may leave out and does. */
-  private record Columns(int theme, int company, int ticker, int market, int coverage, int rating) {
-
-    private static final Pattern THEME = Pattern.compile("(?i)环节|板块|segment|link|theme");
-    private static final Pattern COMPANY = Pattern.compile("(?i)公司|名称|company|name");
-    private static final Pattern TICKER = Pattern.compile("(?i)代码|ticker|code");
-    private static final Pattern MARKET = Pattern.compile("(?i)市场|market|exchange");
-    private static final Pattern COVERAGE = Pattern.compile("(?i)覆盖|covered|coverage");
-    private static final Pattern RATING = Pattern.compile("(?i)评级|rating|recommendation|stance");
-
-    static Columns of(Prose.Grid grid) {
-      List<String> heads = grid.head().stream().map(CountedItems::plain).toList();
-      return new Columns(
-          column(heads, THEME, 0),
-          column(heads, COMPANY, 1),
-          column(heads, TICKER, 2),
-          column(heads, MARKET, 3),
-          column(heads, COVERAGE, Integer.MAX_VALUE),
-          column(heads, RATING, Integer.MAX_VALUE));
-    }
-
-    private static int column(List<String> heads, Pattern name, int usual) {
-      for (int i = 0; i < heads.size(); i++) {
-        if (name.matcher(heads.get(i)).find()) {
-          return i;
-        }
-      }
-      return usual;
-    }
-  }
-
-  private static void picks(Prose.Grid grid, Columns columns, List<Diagnostic> findings) {
+  private static void picks(Prose.Grid grid, PickColumns columns, List<Diagnostic> findings) {
     int coverage = columns.coverage();
     boolean covered =
-        grid.rows().stream().anyMatch(r -> !PLACEHOLDER.matcher(cell(r, coverage)).matches());
-    Map<String, Pick> seen = new LinkedHashMap<>();
+        grid.rows().stream()
+            .anyMatch(r -> !PLACEHOLDER.matcher(PickColumns.cell(r, coverage)).matches());
+    Map<String, PickColumns.Pick> seen = new LinkedHashMap<>();
     for (List<Prose.Passage> row : grid.rows()) {
-      Pick pick =
-          new Pick(
-              cell(row, columns.theme()),
-              cell(row, columns.company()),
-              cell(row, columns.ticker()),
-              cell(row, columns.market()),
-              row.getFirst().place());
+      PickColumns.Pick pick = columns.pick(row);
+      if (columns.behindNames() && !pick.isListed()) {
+        continue; // a cell with a list, or with a name alone: PickListFault's
+      }
       int before = findings.size();
       ticker(pick, findings);
       if (findings.size() == before) {
@@ -93,7 +56,7 @@ final class PickFault implements Check {
       }
       if (findings.size() == before
           && covered
-          && PLACEHOLDER.matcher(cell(row, coverage)).matches()) {
+          && PLACEHOLDER.matcher(PickColumns.cell(row, coverage)).matches()) {
         findings.add(
             fault(
                 pick,
@@ -105,15 +68,15 @@ final class PickFault implements Check {
 
   /** A rating of another company, where nothing says who covers it. */
   private static void rated(
-      Prose.Grid grid, Columns columns, Dossier dossier, List<Diagnostic> findings) {
+      Prose.Grid grid, PickColumns columns, Dossier dossier, List<Diagnostic> findings) {
     int rating = columns.rating();
     boolean told = columns.coverage() < grid.head().size();
     for (List<Prose.Passage> row : grid.rows()) {
-      String company = cell(row, columns.company());
-      String ticker = cell(row, columns.ticker());
-      String given = cell(row, rating);
+      PickColumns.Pick pick = columns.pick(row);
+      String company = pick.company();
+      String given = PickColumns.cell(row, rating);
       boolean own =
-          ticker.equals(dossier.facts().company().code())
+          pick.ticker().equals(dossier.facts().company().code())
               || dossier.vocabulary().company().contains(company);
       boolean contradicted = RATING.matcher(given).find() && UNCOVERED.matcher(given).find();
       if (contradicted || (!own && !told && RATING.matcher(given).matches())) {
@@ -127,7 +90,7 @@ final class PickFault implements Check {
     }
   }
 
-  private static void ticker(Pick pick, List<Diagnostic> findings) {
+  private static void ticker(PickColumns.Pick pick, List<Diagnostic> findings) {
     String ticker = pick.ticker();
     if (PLACEHOLDER.matcher(ticker).matches() || !Listing.TICKER.matcher(ticker).matches()) {
       findings.add(
@@ -154,11 +117,14 @@ final class PickFault implements Check {
     }
   }
 
-  private static void twice(Pick pick, Map<String, Pick> seen, List<Diagnostic> findings) {
-    Pick sameName = seen.putIfAbsent("name " + pick.segment() + "|" + pick.company(), pick);
-    Pick sameTicker = seen.putIfAbsent("code " + pick.segment() + "|" + pick.ticker(), pick);
-    Pick anyTicker = seen.putIfAbsent("code " + pick.ticker(), pick);
-    Pick anyName = seen.putIfAbsent("name " + pick.company(), pick);
+  private static void twice(
+      PickColumns.Pick pick, Map<String, PickColumns.Pick> seen, List<Diagnostic> findings) {
+    PickColumns.Pick sameName =
+        seen.putIfAbsent("name " + pick.segment() + "|" + pick.company(), pick);
+    PickColumns.Pick sameTicker =
+        seen.putIfAbsent("code " + pick.segment() + "|" + pick.ticker(), pick);
+    PickColumns.Pick anyTicker = seen.putIfAbsent("code " + pick.ticker(), pick);
+    PickColumns.Pick anyName = seen.putIfAbsent("name " + pick.company(), pick);
     if (sameName != null || sameTicker != null) {
       findings.add(
           fault(
@@ -190,11 +156,7 @@ final class PickFault implements Check {
     }
   }
 
-  private static String cell(List<Prose.Passage> row, int column) {
-    return column < row.size() ? CountedItems.plain(row.get(column)).strip() : "";
-  }
-
-  private static Diagnostic fault(Pick pick, String message, String hint) {
+  private static Diagnostic fault(PickColumns.Pick pick, String message, String hint) {
     return Findings.error("R23", pick.place(), message, "", hint);
   }
 }

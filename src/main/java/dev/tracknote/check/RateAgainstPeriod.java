@@ -30,7 +30,7 @@ final class RateAgainstPeriod implements Check {
           "(?i)\\s(?:ahead of|above|below|up on|down on|(?:more|less|higher|lower) than)\\s(?:in |that of |the )?");
   private static final Pattern OTHERS =
       Pattern.compile(
-          "(?i)指引|预期|中值|剔除|汇率|\\b(?:guid\\w*|consensus|mid-?point|constant|organic|like-for-like|excluding|per)\\b");
+          "(?i)指引|预告|预想|预期|中值|剔除|汇率|\\b(?:guid\\w*|consensus|mid-?point|constant|organic|like-for-like|excluding|per)\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

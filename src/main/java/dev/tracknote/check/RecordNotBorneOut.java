@@ -29,7 +29,7 @@ final class RecordNotBorneOut implements Check {
           "(?i)(?<high>(?:历史|阶段|单季|季度|同期)?新高(?!度|端|考)|(?:创|刷新|打破|改写)(?:了)?[^，。；]{0,12}?(?:纪录|记录|最高|新高)|"
               + ZH_SINCE
               + "(?:最高|最大|最多|最好|最佳|最强|最快|高点|峰值)"
-              + "|(?<!on )(?<!to )(?<!track )(?<!the )(?<!in our )(?<!our stored )(?<!of our )\\brecords?\\b(?! (?:lows?|loss|date|keep|hold|begin|start|show|go))|(?<=the )record (?=quarter|level|high|in)|all-time high|\\b(?:has|have|had) never been (?:higher|larger|better|stronger)\\b|\\b(?:new|fresh|record|historic|lifetime) (?:high|peak|best)\\b|\\b(?:highest|largest|biggest|best|strongest|widest|fastest|greatest)\\b"
+              + "|(?<!on )(?<!to )(?<!track )(?<!the )(?<!in our )(?<!our stored )(?<!of our )\\brecords?\\b(?! (?:lows?|loss|date|keep|hold|begin|start|show|go))|(?<=the )record (?=quarter|level|high|in)|all-time high|\\b(?:has|have|had) never (?:been|sold|earned|made|done|performed) (?:higher|larger|better|stronger|more)\\b|\\bstill (?:has|have) (?:its|their) (?:best|highest|strongest|largest) (?=quarter in FY)|\\b(?:new|fresh|record|historic|lifetime) (?:high|peak|best)\\b|\\b(?:highest|largest|biggest|best|strongest|widest|fastest|greatest)\\b"
               + SCOPE
               + "|\\w+-(?:quarter|year) high)"
               + "|(?<low>(?:历史|阶段|单季|同期)?新低|"
@@ -39,7 +39,7 @@ final class RecordNotBorneOut implements Check {
               + "|\\w+-(?:quarter|year) low)");
   private static final Pattern NOT_ONE =
       Pattern.compile(
-          "(?i)并非|不是|并不|未能?创|尚未|没有|未再|距|离|接近|逼近|仅次于|次高|次低|第[二三四]|低于|不及|除[^，]*外|再创.{0,3}的|\\bnot\\b|\\bno\\b|but for|except|apart from|other than|second[- ]|third[- ]|short of|below|close to|\\bnear|(?:previous|prior|old|former|earlier) (?:record|high)|前高|前期|than the record|off (?:its|the)");
+          "(?i)并非|不是|并不|未能?创|尚未|没有|未再|距|离|接近|逼近|仅次于|次高|次低|第[二三四]|低于|不及|除[^，]*外|再创.{0,3}的|\\bnot\\b|\\bno\\b|but for|except|apart from|other than|\\boutside (?:of |the |its )|second[- ]|third[- ]|short of|below|close to|\\bnear|(?:previous|prior|old|former|earlier) (?:record|high)|前高|前期|than the record|off (?:its|the)");
   private static final Pattern SPEED =
       Pattern.compile("(?i)最快|最慢|fastest|slowest|增速|增幅|\\bgrowth\\b|\\bpace\\b|\\brate\\b");
   private static final Pattern YEARLY =
@@ -56,6 +56,9 @@ final class RecordNotBorneOut implements Check {
   /** What grew by a percentage reaches a new high, and not the percentage. */
   private static final Pattern NEW_HIGH =
       Pattern.compile("(?i)新[高低]|纪录|记录|\\brecord|\\b(?:high|low|peak)$");
+
+  private static final Pattern COST_RATIO =
+      Pattern.compile("(?i)费用率|占[^，。]{0,6}[营收]|% of (?:sales|(?:total )?revenues?)\\b");
 
   private static final Pattern SHARE_NEXT = Pattern.compile("(?i)^ share\\b");
 
@@ -204,6 +207,9 @@ final class RecordNotBorneOut implements Check {
     String clause = phrase.clause();
     boolean share = Trend.SHARE.matcher(clause).find() || phrase.afterHolds(SHARE_NEXT);
     if (share && !subject.segment().isEmpty()) {
+      return List.of(History.Of.SHARE);
+    }
+    if (Trend.isCost(subject.measure()) && COST_RATIO.matcher(phrase.soFar() + clause).find()) {
       return List.of(History.Of.SHARE);
     }
     if (subject.measure().isRatio()) {

@@ -146,17 +146,27 @@ final class ReferenceOtherThanSaid implements Check {
   private static Optional<Difference> part(ReadSentence read, Claim claim, FigureName line) {
     List<Mention.OfSegment> named = before(read, claim, Mention.OfSegment.class);
     String own = line.subject().segment();
+    if (named.size() == 1 && isWhole(named.getFirst(), read, line)) {
+      return Optional.of(new Difference("R8", scope(""), scope(own)));
+    }
     boolean behind =
         behind(read, claim, Mention.OfSegment.class).stream()
             .anyMatch(m -> m.segment().equals(own));
     return named.size() == 1
             && !behind
-            && line.operation() != Operation.SHARE
             && !named.getFirst().segment().isEmpty()
             && !named.getFirst().segment().equals(own)
             && named.getFirst().segment().equals(claim.segment())
         ? Optional.of(new Difference("R8", scope(named.getFirst().segment()), scope(own)))
         : Optional.empty();
+  }
+
+  /** Whether the whole company alone is spoken of, and a part of it is referred to. */
+  private static boolean isWhole(Mention.OfSegment named, ReadSentence read, FigureName line) {
+    return named.segment().isEmpty()
+        && !line.subject().segment().isEmpty()
+        && line.operation() != Operation.SHARE
+        && read.mentions(Mention.OfSegment.class).size() == 1;
   }
 
   private static String scope(String segment) {

@@ -33,6 +33,7 @@ final class RepeatedSentence implements Check {
 
   private static void repeats(List<ReadSentence> sentences, List<Diagnostic> findings) {
     EarlierSentences all = new EarlierSentences();
+    Reworded reworded = new Reworded();
     Optional<ToldSentence> before = Optional.empty();
     for (int i = 0; i < sentences.size(); i++) {
       ReadSentence read = sentences.get(i);
@@ -52,6 +53,8 @@ final class RepeatedSentence implements Check {
         findings.add(finding(read, "the sentence of line " + line + " again"));
       } else if (clauseTwice(read.text(), !told.figures().isEmpty())) {
         findings.add(finding(read, "one clause twice"));
+      } else {
+        reworded.again(told).map(e -> Reworded.finding(told, e)).ifPresent(findings::add);
       }
     }
   }

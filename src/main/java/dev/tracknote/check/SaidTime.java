@@ -54,6 +54,10 @@ record SaidTime(Mention mention, boolean base) {
   private static final int OF_REACH = 4;
   private static final Pattern OF = Pattern.compile("^\\s?[末底]?的\\s?[约近]?$");
 
+  private static final Pattern CALL =
+      Pattern.compile(
+          "(?i)^\\s?(?:(?:results|earnings) )?(?:call\\b|业绩会|业绩说明会|电话会|(?:quarterly |annual )?report\\b|季报|年报)");
+
   /** The time of a figure, if words right at it name one. */
   static Optional<SaidTime> of(ReadSentence sentence, Claim claim) {
     Optional<Mention> at =
@@ -150,18 +154,25 @@ record SaidTime(Mention mention, boolean base) {
     int next = sentence.nextFigure(figure);
     return sentence.mentions().stream()
         .filter(m -> isTime(m) && m.from() >= figure.to() && m.to() <= next)
+        .filter(m -> !isWhereSaid(sentence, m))
         .findFirst();
   }
 
   private static Optional<Mention> before(ReadSentence sentence, StatedFigure figure) {
     return sentence.mentions().stream()
         .filter(m -> isTime(m) && m.to() <= figure.from())
+        .filter(m -> !isWhereSaid(sentence, m))
         .reduce((a, b) -> b);
   }
 
   /** Whether a word names a time, or something that is measured against one. */
   static boolean isTimed(Mention mention) {
     return isTime(mention) || mention instanceof Mention.OfComparison;
+  }
+
+  /** «on the FY26Q2 call», «FY26Q2 业绩会上»: where it was said. */
+  private static boolean isWhereSaid(ReadSentence sentence, Mention mention) {
+    return sentence.holdsFrom(mention.to(), CALL);
   }
 
   private static boolean isTime(Mention mention) {

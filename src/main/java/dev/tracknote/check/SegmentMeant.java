@@ -78,7 +78,11 @@ final class SegmentMeant {
       (isCut(name, one) ? cut : others).add(one);
     }
     boolean begins =
-        cut.stream().anyMatch(s -> s.names().stream().anyMatch(o -> o.startsWith(name)));
+        cut.stream()
+            .anyMatch(
+                s ->
+                    s.names().stream()
+                        .anyMatch(o -> Namesakes.inFull(o).startsWith(Namesakes.inFull(name))));
     if (cut.size() == 1 || begins || SecondName.NOBODY.matcher(name).find()) {
       return Optional.empty();
     }
@@ -94,7 +98,9 @@ final class SegmentMeant {
 
   private boolean isCut(String name, Called segment) {
     return segment.names().stream().anyMatch(o -> dossier.namesakes().isCut(name, o))
-        && (!segment.whole() || segment.names().stream().anyMatch(o -> o.contains(name)));
+        && (!segment.whole()
+            || segment.names().stream()
+                .anyMatch(o -> Namesakes.inFull(o).contains(Namesakes.inFull(name))));
   }
 
   private static Optional<Segment> first(List<Called> segments, Predicate<String> isOne) {

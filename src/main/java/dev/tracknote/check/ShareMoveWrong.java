@@ -20,7 +20,7 @@ final class ShareMoveWrong implements Check {
 
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)增速|毛利率|利润率|指引|贡献|累计|两年|三年|growth|margin|guid|contribut|over (?:two|three) years");
+          "(?i)增速|毛利率|利润率|指引|预告|预想|贡献|累计|两年|三年|growth|margin|guid|contribut|over (?:two|three) years");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

@@ -28,7 +28,11 @@ final class ShareOfTold implements Check {
 
   /** «more than half of the group's ¥5.01 billion»: the whole stands behind the share. */
   private static final Pattern OF_WHOLE =
-      Pattern.compile("(?i)[^,;]*?\\bof (?:the |its )?(?!guid)[a-z'’ ]{0,24}");
+      Pattern.compile("(?i)(?:(?! and )[^,;])*?\\bof (?:the |its )?(?!guid)[a-z'’ ]{0,24}");
+
+  /** «£50mn a quarter have used half of the £200mn»: there were several of these. */
+  private static final Pattern EACH_TIME =
+      Pattern.compile("(?i)^.\\s?(?:(?:a|per|each|every) (?:quarter|month|week|year)|each)\\b");
 
   private static final Pattern HALF_OF_BAND =
       Pattern.compile("(?i)\\b(?:upper|lower|top|bottom|first|second) $");
@@ -87,7 +91,14 @@ final class ShareOfTold implements Check {
         whole.kind() == StatedFigure.Kind.MONEY
             && isOfRightBehind(sentence.text(), figure)
             && OF_WHOLE.matcher(sentence.text().substring(figure.from(), whole.from())).matches();
-    return of ? List.of(Interval.of(before).over(Interval.of(whole))) : List.of();
+    if (!of || sentence.holdsIn(before.to() - 1, figure.from(), EACH_TIME)) {
+      return List.of();
+    }
+    Interval all = Interval.of(whole);
+    if (whole.isRange() && sentence.holds(GuidedSpan.MIDDLE)) {
+      all = Typed.middle(all, Interval.around(whole.high().orElseThrow(), whole.step()));
+    }
+    return List.of(Interval.of(before).over(all));
   }
 
   private static boolean isOfRightBehind(String text, StatedFigure figure) {

@@ -31,11 +31,13 @@ final class SinceCountWrong implements Check {
               "(?i)连续\\s?"
                   + NUMBER
                   + "\\s?个季度[^。；]{0,16}?(?:起点|始于|开始于|起自)(?:是|为)?\\s?(?<q>FY\\d\\dQ[1-4])"),
-          Pattern.compile("(?i)\\bthe " + NUMBER + " quarters since (?<q>FY\\d\\dQ[1-4])"));
+          Pattern.compile(
+              "(?i)(?<!\\beach of )\\bthe " + NUMBER + " quarters since (?<q>FY\\d\\dQ[1-4])"));
 
   /** «five quarters, since the dip of FY24Q4»: they began behind it. */
   private static final List<Pattern> AFTER =
       List.of(
+          Pattern.compile("(?i)\\beach of the " + NUMBER + " quarters since (?<q>FY\\d\\dQ[1-4])"),
           Pattern.compile(
               "(?i)"
                   + NUMBER

@@ -23,7 +23,7 @@ final class SomePartsWrong implements Check {
               + "|(?<zhm>[两二三四五六七])(?:大|个|项|条|类)[^，,。；;\\d]{0,10}?[中里](?:，|,)?(?:仅|只)?有?(?<zhn>[一两二三四五六])(?:大|个|项|条|类)(?!季)");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)利润|毛利|费用|行业|同行|占比|份额|首次|以来|季度中|个季度|指引|预期|剔除|至少|profit|margin|peer|industry|since|quarters|expense|share of|guid|consensus|record|exclud|at least");
+          "(?i)利润|毛利|费用|行业|同行|占比|份额|首次|以来|季度中|个季度|指引|预告|预想|预期|剔除|至少|profit|margin|peer|industry|since|quarters|expense|share of|guid|consensus|record|exclud|at least");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

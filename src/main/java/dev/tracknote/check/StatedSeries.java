@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.AskedText;
+import dev.tracknote.claim.Han;
 import dev.tracknote.facts.Statement;
 import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.wording.Language;
@@ -28,6 +29,11 @@ record StatedSeries(String id, List<String> names, List<Statement> statements) {
           "(?i)（[^）]*）|\\([^)]*\\)|上年同期末?|上一?季度?末?|去年同期|期末|本季|FY\\d\\d(?:Q\\d)?|此前给出的|原|新(?!增)"
               + "|at the end of the (?:prior )?quarter|at the end of the year|of the prior (?:quarter|year)|a year earlier|the year before|previous(?:ly)?|\\bnew\\b|prior");
 
+  private static final Pattern SAME_STORES =
+      Pattern.compile("(?i)同店|\\b(?:like-for-like|comparable|same-store)\\b");
+  private static final Pattern GROWTH_OF_SALES =
+      Pattern.compile("(?i)销售额?|增[速长幅]|\\bsales\\b|\\bgrowth\\b");
+
   static List<StatedSeries> of(List<Statement> statements) {
     Map<String, List<Statement>> byName = new LinkedHashMap<>();
     Map<String, List<String>> names = new LinkedHashMap<>();
@@ -47,6 +53,7 @@ record StatedSeries(String id, List<String> names, List<Statement> statements) {
         own.addAll(List.of("季度股息", "每股股息", "dividend"));
         own.set(0, "dividend per share");
       }
+      List.copyOf(own).forEach(n -> addOfSameStores(n, own));
       own.addAll(abbreviations);
       own.removeIf(n -> n.length() < 2);
       if (!own.isEmpty()) {
@@ -63,6 +70,17 @@ record StatedSeries(String id, List<String> names, List<Statement> statements) {
                     names.getOrDefault(name, List.of()).stream().distinct().toList(),
                     all)));
     return series;
+  }
+
+  /** «Like-for-like sales growth» is called like-for-like growth and like-for-like sales too. */
+  private static void addOfSameStores(String name, List<String> names) {
+    if (SAME_STORES.matcher(name).find()) {
+      String bare = GROWTH_OF_SALES.matcher(name).replaceAll("").strip();
+      boolean chinese = Han.isIn(name);
+      names.add(bare + (chinese ? "增速" : " growth"));
+      names.add(bare + (chinese ? "销售" : " sales"));
+      names.add(bare + (chinese ? "数据" : " figure"));
+    }
   }
 
   // the statements are many, and within a note the name tells one series from another

@@ -79,7 +79,7 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
   /** What is higher or lower, with no word of what than, is so than what was expected of it. */
   private static final Pattern EXPECTED =
       Pattern.compile(
-          "(?i)指引|预期|上限|下限|展望|目标|计划|consensus|guid|expect|street|outlook|target|\\bplan");
+          "(?i)指引|预告|预想|预期|上限|下限|展望|目标|计划|consensus|guid|expect|street|outlook|target|\\bplan");
 
   static Optional<StatedWay> of(ReadSentence sentence, int index) {
     StatedFigure figure = sentence.claims().get(index).figure();

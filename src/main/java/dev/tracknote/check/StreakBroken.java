@@ -11,6 +11,7 @@ import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -78,7 +79,7 @@ final class StreakBroken implements Check {
 
   private static final Pattern AGAINST =
       Pattern.compile(
-          "(?i)快于|慢于|跑赢|优于|好于|指引|预期|than\\b(?! (?:a year|the))|outgr|outpac|beat|consensus|guidance|ahead of");
+          "(?i)快于|慢于|跑赢|优于|好于|指引|预告|预想|预期|than\\b(?! (?:a year|the))|outgr|outpac|beat|consensus|guidance|ahead of");
   private static final Pattern PROFITABLE =
       Pattern.compile(
           "(?i)盈利(?!能力)|亏损|quarters of loss|profitab|in profit|in the black|loss-making|in the red");
@@ -171,7 +172,7 @@ final class StreakBroken implements Check {
     if (stated.isPresent()) {
       int known = stated.get().statements().size();
       return known > said
-          ? Optional.empty()
+          ? ofStated(phrase, stated.get(), said, dossier)
           : Optional.of(
               HistoryWords.told(
                   phrase,
@@ -214,6 +215,27 @@ final class StreakBroken implements Check {
             message ->
                 HistoryWords.told(
                     phrase, message, "the stored history bears out no more; correct the count"));
+  }
+
+  private static Optional<Diagnostic> ofStated(
+      Phrase phrase, StatedSeries series, int said, Dossier dossier) {
+    boolean over = phrase.beforeHolds(ENDED) || phrase.afterHolds(ENDED_AFTER);
+    OptionalInt borne =
+        over || phrase.clauseHolds(AHEAD)
+            ? OptionalInt.empty()
+            : StatedStreak.borne(series, phrase, said, dossier.quarter(), dossier);
+    return borne.isEmpty() || borne.getAsInt() >= said
+        ? Optional.empty()
+        : Optional.of(
+            HistoryWords.told(
+                phrase,
+                "expected "
+                    + borne.getAsInt()
+                    + " quarters in a row for "
+                    + series.names().getFirst()
+                    + ", found "
+                    + said,
+                "the statements bear out no more; correct the count"));
   }
 
   /**
@@ -272,7 +294,7 @@ final class StreakBroken implements Check {
           ? onEitherBase(List.of(falls))
           : List.of(new Trend(falls.of(), falls.run(), onYear, falls.mark()));
     }
-    String first = phrase.isChinese() ? word + phrase.after() : phrase.before() + word;
+    String first = phrase.isChinese() ? word + run(phrase.after()) : phrase.before() + word;
     String last = first.replaceFirst("(?i)^.*\\b(?:and|but|while)\\b", "");
     for (String near : List.of(last, first, phrase.clause(), phrase.soFar(), phrase.masked())) {
       List<Trend> trends = Trend.read(near, phrase.clause(), phrase.soFar(), loss, subject);
@@ -282,6 +304,12 @@ final class StreakBroken implements Check {
       }
     }
     return List.of();
+  }
+
+  /** «连续两个季度上升后的首次回落»: what came after it is no more of the run. */
+  private static String run(String after) {
+    Matcher ended = ENDED_AFTER.matcher(after);
+    return ended.find() ? after.substring(0, ended.end()) : after;
   }
 
   /** «eased 2.4%, its fifth decline in a row», where 2.4% is that on the year. */

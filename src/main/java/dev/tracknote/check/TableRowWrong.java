@@ -32,7 +32,8 @@ final class TableRowWrong implements Check {
       Pattern.compile("(?i)同比|环比|增速|增幅|变动|变化|增长|YoY|QoQ|y/y|q/q|change|growth|chg");
 
   /** A column of something else than the amounts that the rate compares. */
-  private static final Pattern OTHER = Pattern.compile("(?i)占比|份额|比重|share|margin|率$|guid|指引|预期");
+  private static final Pattern OTHER =
+      Pattern.compile("(?i)占比|份额|比重|share|margin|率$|guid|指引|预告|预想|预期");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

@@ -27,7 +27,7 @@ final class TogetherOutsideParts implements Check {
   private static final Pattern DOWN =
       Pattern.compile("(?i)下降|减少|下滑|回落|\\b(?:down|fell|declined|dropped|lost)\\b");
   private static final Pattern OTHER =
-      Pattern.compile("(?i)占比|占|贡献|指引|share|contribut|guid|point|exclud|剔除|汇率|constant");
+      Pattern.compile("(?i)占比|占|贡献|指引|预告|预想|share|contribut|guid|point|exclud|剔除|汇率|constant");
 
   /** Half a step of the whole, and that of a part. */
   private static final BigDecimal SLACK = new BigDecimal("0.6");

@@ -40,7 +40,7 @@ final class Topics {
           "(?i)\\bearnings\\b(?! (?:per|a|of [^,]{0,14} (?:a|per)) )|(?<![业净毛税]|扣非)利润(?!率)");
   private static final Pattern GROWTH =
       Pattern.compile("(?i)^[\\s*]*(?:(?:its |the |this )?growth\\b|增速|增长)");
-  private static final Pattern OUTLOOK = Pattern.compile("(?i)指引|展望|\\bguid|\\boutlook\\b");
+  private static final Pattern OUTLOOK = Pattern.compile("(?i)指引|预告|预想|展望|\\bguid|\\boutlook\\b");
   private static final List<Measure> PROFITS =
       List.of(
           Measure.NET_INCOME,

@@ -47,6 +47,18 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
           Measure.RESEARCH_INTENSITY,
           Measure.INVENTORY);
 
+  /** Whether it is what revenue is spent on, and told as so much of it. */
+  static boolean isCost(Measure measure) {
+    return switch (measure) {
+      case COST_OF_REVENUE,
+          OPERATING_EXPENSES,
+          SELLING_GENERAL_ADMINISTRATIVE,
+          RESEARCH_AND_DEVELOPMENT ->
+          true;
+      default -> false;
+    };
+  }
+
   private static final Pattern FASTER =
       Pattern.compile("(?i)加快|加速|提速|accelerat|\\bfaster|quicken|picked up|speed(?:ed|ing) up");
   private static final Pattern SLOWER =

@@ -23,8 +23,9 @@ final class Turned {
     String digits =
         figure.value().abs().divide(figure.step(), 0, RoundingMode.HALF_UP).toPlainString();
     List<StatedFigure> figures = new ArrayList<>();
-    boolean telling = digits.length() >= TELLING_DIGITS && !digits.endsWith("0");
-    for (int i = 0; telling && i + 1 < digits.length(); i++) {
+    // zeros at the end are scale, and tell nothing
+    int own = digits.replaceFirst("0+$", "").length();
+    for (int i = 0; own >= TELLING_DIGITS && i + 1 < own; i++) {
       char[] turned = digits.toCharArray();
       turned[i] = digits.charAt(i + 1);
       turned[i + 1] = digits.charAt(i);

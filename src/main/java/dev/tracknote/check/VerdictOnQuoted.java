@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 final class VerdictOnQuoted implements Check {
 
-  private static final Pattern IN_BAND = Pattern.compile("(?i)^\\s?的?(?:指引)?(?:区间|范围)?之?内");
+  private static final Pattern IN_BAND = Pattern.compile("(?i)^\\s?的?(?:指引|预告|预想)?(?:区间|范围)?之?内");
 
   private static final Pattern IF_ONLY = Pattern.compile("(?i)\\bif only\\b");
 

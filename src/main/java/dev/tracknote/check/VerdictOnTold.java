@@ -23,7 +23,8 @@ final class VerdictOnTold implements Check {
   private static final Pattern BOTTOM =
       Pattern.compile("(?i)下[限沿端]|\\b(?:bottom|low|lower) end\\b|\\bfloor\\b");
   private static final Pattern RANGE =
-      Pattern.compile("(?i)指引|区间|范围|该预期|\\b(?:it|that|this|guidance|range|band|consensus)\\b");
+      Pattern.compile(
+          "(?i)指引|预告|预想|区间|范围|该预期|\\b(?:it|that|this|guidance|range|band|consensus)\\b");
   private static final Pattern OTHER =
       Pattern.compile("(?i)中值|中点|不是|并非|mid-?point|\\bnot\\b|n't|\\bnext\\b|FY\\d\\d");
 

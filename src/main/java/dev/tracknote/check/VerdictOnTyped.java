@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -30,6 +31,25 @@ final class VerdictOnTyped implements Check {
       Pattern.compile(
           "(?i)中值|中点|下限|下沿|下端|mid-?point|middle|centre|center|low(?:er)? end|bottom|half|previous|earlier|prior|此前|原");
 
+  /** A single value that something is held against, right before or behind it. */
+  private static final Pattern POINT_NEXT =
+      Pattern.compile(
+          "(?i)^ (?:guided |guidance )?(?:mid-?point|consensus)\\b|^\\s?的?(?:中值|中点|一致预期)");
+
+  private static final Pattern POINT =
+      Pattern.compile("(?i)(?:中值|中点|一致预期)(?:的|为)?\\s?$|\\b(?:mid-?point|consensus)(?: of| at)? $");
+  private static final Pattern OVER_POINT =
+      Pattern.compile(
+          "(?i)[^。；;，\\d]{0,40}?(?:高于|超过|超出|好于|\\b(?:above|beat|exceeded|topped)\\b)[^。；;，,\\d]{0,24}");
+  private static final Pattern UNDER_POINT =
+      Pattern.compile(
+          "(?i)[^。；;，\\d]{0,40}?(?:低于|未达|不及|逊于|\\b(?:below|missed|short of)\\b)[^。；;，,\\d]{0,24}");
+
+  /** Words may say that it beat what lies above it. */
+  private static final Pattern LESS_IS_BETTER =
+      Pattern.compile(
+          "(?i)费用|成本|亏损|开支|\\b(?:costs?|expens\\w*|loss(?:es)?|spending|capex|ratio)\\b");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     return EachFigure.findings(dossier, VerdictOnTyped::judge);
@@ -37,23 +57,16 @@ final class VerdictOnTyped implements Check {
 
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
     StatedFigure band = sentence.claims().get(index).figure();
+    if (index > 0 && !band.isRange() && band.width().isEmpty()) {
+      return onPoint(sentence, index);
+    }
     if (index == 0
-        || (!band.isRange() && band.width().isEmpty())
         || sentence.holds(PART)
         || !sentence.mentions(Mention.OfCondition.class).isEmpty()) {
       return Optional.empty();
     }
     StatedFigure level = sentence.claims().get(index - 1).figure();
-    boolean alike =
-        level.kind() == band.kind()
-            && (level.kind() == StatedFigure.Kind.MONEY
-                || level.kind() == StatedFigure.Kind.PERCENT)
-            && level.currency().equals(band.currency())
-            && !level.isRange()
-            && level.width().isEmpty()
-            && !sentence.claims().get(index - 1).change()
-            && level.hedge() == StatedFigure.Hedge.NONE;
-    if (!alike) {
+    if (!isLevelLike(sentence.claims().get(index - 1), band)) {
       return Optional.empty();
     }
     String between = sentence.text().substring(level.to(), band.from());
@@ -76,6 +89,48 @@ final class VerdictOnTyped implements Check {
                 ? said.compareTo(low) < 0
                 : said.compareTo(low) >= 0 && said.compareTo(high) <= 0;
     return right ? Optional.empty() : Optional.of(finding(sentence, level, between));
+  }
+
+  private static boolean isLevelLike(Claim claim, StatedFigure band) {
+    StatedFigure level = claim.figure();
+    return level.kind() == band.kind()
+        && (level.kind() == StatedFigure.Kind.MONEY || level.kind() == StatedFigure.Kind.PERCENT)
+        && level.currency().equals(band.currency())
+        && !level.isRange()
+        && level.width().isEmpty()
+        && !claim.change()
+        && level.hedge() == StatedFigure.Hedge.NONE;
+  }
+
+  /** «At 77.8% the margin missed the 77.5% midpoint»: two values, and the one is the larger. */
+  private static Optional<Diagnostic> onPoint(ReadSentence sentence, int index) {
+    Claim claim = sentence.claims().get(index - 1);
+    StatedFigure level = claim.figure();
+    StatedFigure point = sentence.claims().get(index).figure();
+    boolean named =
+        sentence.holdsFrom(end(sentence, point), POINT_NEXT)
+            || sentence.holdsIn(level.to(), point.from(), POINT);
+    if (!named
+        || !isLevelLike(claim, point)
+        || sentence.claims().get(index).change()
+        || point.hedge() != StatedFigure.Hedge.NONE
+        || !sentence.mentions(Mention.OfCondition.class).isEmpty()
+        || !sentence.mentions(Mention.OfLoss.class).isEmpty()
+        || sentence.holds(LESS_IS_BETTER)) {
+      return Optional.empty();
+    }
+    String between = sentence.text().substring(level.to(), point.from());
+    boolean above = OVER_POINT.matcher(between).matches();
+    boolean below = UNDER_POINT.matcher(between).matches();
+    int side = level.value().compareTo(point.value());
+    boolean wrong = above != below && side != 0 && above != side > 0;
+    return wrong && !ANOTHER.matcher(between).find()
+        ? Optional.of(finding(sentence, level, between))
+        : Optional.empty();
+  }
+
+  private static int end(ReadSentence sentence, StatedFigure figure) {
+    return sentence.text().charAt(figure.to() - 1) == ' ' ? figure.to() - 1 : figure.to();
   }
 
   private static BigDecimal low(StatedFigure band) {

@@ -43,7 +43,8 @@ final class VerdictStreakWrong implements Check {
   private static final Pattern CONSENSUS =
       Pattern.compile("(?i)一致预期|市场预期|\\bconsensus\\b|\\bthe street\\b");
   private static final Pattern GUIDANCE =
-      Pattern.compile("(?i)指引|\\bguid(?:ance|ed)\\b|\\b(?:its|the) (?:revenue |own )?range\\b");
+      Pattern.compile(
+          "(?i)指引|预告|预想|\\bguid(?:ance|ed)\\b|\\b(?:its|the) (?:revenue |own )?range\\b");
   private static final Pattern OTHER =
       Pattern.compile(
           "(?i)中值|中点|下限|下沿|下端|midpoint|(?:low|bottom)(?:er)? end|\\bbottom\\b|全年|\\bfull[- ]year\\b|不是|并非|\\bnot\\b");

@@ -25,7 +25,7 @@ final class VerdictWrong implements Check {
   /** Without one of these nothing is held against anything. */
   private static final Pattern HELD_AGAINST =
       Pattern.compile(
-          "(?i)指引|预期|展望|预测|区间|给出的|guid|outlook|consensus|street|expect|forecast|estimate|range|band|feared|model");
+          "(?i)指引|预告|预想|预期|展望|预测|区间|给出的|guid|outlook|consensus|street|expect|forecast|estimate|range|band|feared|model");
 
   private static final Pattern OF_NOW =
       Pattern.compile("(?i)本季|当季|上季|\\bthis quarter|the (?:reported|past) quarter|what (?:it|we)");
@@ -49,6 +49,11 @@ final class VerdictWrong implements Check {
   private static final List<Measure> HEADLINE =
       List.of(Measure.REVENUE, Measure.OPERATING_INCOME, Measure.NET_INCOME, Measure.EPS_DILUTED);
   private static final int REACH_BACK = 3;
+
+  /** «亏损大于一致预期，低于预期»: once its size is compared, the result is what falls short. */
+  private static final Pattern SIZED =
+      Pattern.compile(
+          "(?i)(?:大于|小于|多于|少于|超过|超出)[^，。；]{0,12}预期|\\b(?:larger|wider|smaller|narrower|deeper) than\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -200,11 +205,24 @@ final class VerdictWrong implements Check {
     for (int i = before.size() - 1; i >= 0 && topics.isEmpty() && unnamed; i--) {
       ReadSentence last = before.get(i);
       if (last.sentence().place().file().equals(phrase.sentence().sentence().place().file())) {
-        topics.addAll(Topics.ofSubject(last, before.subList(0, i), dossier));
+        Topics.ofSubject(last, before.subList(0, i), dossier)
+            .forEach(t -> topics.add(onSaidBasis(t, phrase.sentence())));
         topics.removeIf(t -> YardstickMeant.of(phrase, t.getFirst(), before, dossier).isEmpty());
       }
     }
     return topics;
+  }
+
+  /** «On the non-GAAP basis that is below what we guided to»: the basis is said anew. */
+  private static List<Subject> onSaidBasis(List<Subject> topic, ReadSentence sentence) {
+    List<Basis> said =
+        sentence.mentions(Mention.OfBasis.class).stream()
+            .map(Mention.OfBasis::basis)
+            .distinct()
+            .toList();
+    return said.size() == 1
+        ? topic.stream().map(s -> new Subject(s.measure(), s.segment(), said.getFirst())).toList()
+        : topic;
   }
 
   /** A consensus is somebody's; one that no statement holds has no source. */
@@ -229,7 +247,10 @@ final class VerdictWrong implements Check {
     boolean cost =
         Trend.LOWER_IS_BETTER.contains(subject.measure())
             || subject.measure() == Measure.CAPITAL_EXPENDITURE;
-    boolean loss = actual.signum() < 0 && HistoryWords.isLoss(phrase);
+    boolean loss =
+        actual.signum() < 0
+            && HistoryWords.isLoss(phrase)
+            && !phrase.sentence().holdsIn(0, phrase.start(), SIZED);
     Mention.Verdict truth = YardstickMeant.truth(phrase, said, yardstick, actual);
     Optional<Mention.Verdict> meant = said.meant(cost, loss);
     boolean right = meant.isPresent() ? meant.get() == truth : truth != Mention.Verdict.WITHIN;

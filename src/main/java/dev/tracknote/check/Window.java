@@ -49,7 +49,11 @@ record Window(FiscalQuarter first, boolean tooShort, Optional<FiscalQuarter> hol
   /** Between a record and the quarter that holds it. */
   private static final Pattern STAYS =
       Pattern.compile(
-          "(?i)\\s?(?:仍|还|依然|依旧)?(?:停留在|出现在|保持在|落在|是|为|在)\\s?|(?: [a-z\u25a1'-]+){0,7}? (?:remains?|is|was|came in|dates from|dates back to|belongs to|stays with)(?: still)?(?: that of| the one of| in)? ");
+          "(?i)\\s?(?:仍|还|依然|依旧)?(?:停留在|出现在|保持在|落在|是|为|在)\\s?|quarter in |(?: [a-z\u25a1'-]+){0,7}? (?:remains?|is|was|came in|dates from|dates back to|belongs to|stays with)(?: still)?(?: that of| the one of| in)? ");
+
+  /** Between the quarter that holds a record and the word. */
+  private static final Pattern STILL =
+      Pattern.compile("\\s?的\\s?[^，。；]{0,16}(?:仍|依然|依旧|至今)(?:是|为)[^，。；]{0,16}");
 
   private static final Pattern THIS_YEAR =
       Pattern.compile("(?i)年内|本财年(?:以来|内)|今年以来|so far this (?:fiscal )?year");
@@ -64,11 +68,17 @@ record Window(FiscalQuarter first, boolean tooShort, Optional<FiscalQuarter> hol
         .orElse(new Window(start.compareTo(now) < 0 ? start : now, false, holder));
   }
 
-  /** «单季峰值仍停留在 FY24Q3», «the best quarter to date remains FY25Q3». */
+  /** «单季峰值仍停留在 FY24Q3», «the best quarter to date remains FY25Q3», «FY25Q2 的 6.56 亿元仍是历史最高». */
   private static Optional<FiscalQuarter> holder(Phrase phrase, FiscalQuarter now) {
+    String text = phrase.masked();
     return phrase.sentence().mentions(Mention.OfPeriod.class).stream()
-        .filter(p -> p.from() >= phrase.to() && p.to() <= phrase.end())
-        .filter(p -> STAYS.matcher(phrase.masked().substring(phrase.to(), p.from())).matches())
+        .filter(
+            p ->
+                p.from() >= phrase.to()
+                    ? p.to() <= phrase.end()
+                        && STAYS.matcher(text.substring(phrase.to(), p.from())).matches()
+                    : p.to() <= phrase.from()
+                        && STILL.matcher(text.substring(p.to(), phrase.from())).matches())
         .map(Mention.OfPeriod::period)
         .filter(FiscalQuarter.class::isInstance)
         .map(FiscalQuarter.class::cast)

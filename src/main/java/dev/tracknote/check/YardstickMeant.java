@@ -16,7 +16,7 @@ final class YardstickMeant {
 
   private static final Pattern GUIDANCE =
       Pattern.compile(
-          "(?i)指引|业绩展望|(?:公司|管理层|此前|原先)[^，。]{0,6}给出的|\\bguid(?:ance|ed|es|e|ing)\\b|\\boutlook\\b");
+          "(?i)指引|预告|预想|业绩展望|(?:公司|管理层|此前|原先)[^，。]{0,6}给出的|\\bguid(?:ance|ed|es|e|ing)\\b|\\boutlook\\b");
 
   private static final Pattern RANGE =
       Pattern.compile("(?i)区间|\\b(?:the|its|that) (?:range|band)\\b");
@@ -34,7 +34,7 @@ final class YardstickMeant {
   /** «以指引中值衡量，», «against the midpoint,»: before the clause in which the result follows. */
   private static final Pattern FRAMED =
       Pattern.compile(
-          "(?i)^(?:[^，,]{0,4}(?:以|按|较|对照|相比|相对)|(?:measured |set )?(?:against|from)\\b)[^，,]{0,30}[，,]\\s?$");
+          "(?i)^(?:[^，,]{0,4}(?:以|按|与|较|对照|相比|相对)|(?:measured |set )?(?:against|from)\\b)[^，,]{0,30}[，,]\\s?$");
 
   private static final Pattern END =
       Pattern.compile(

@@ -56,7 +56,7 @@ public final class ClaimFinder {
 
   /** One sentence by itself. */
   public static ReadSentence read(Sentence sentence, Vocabulary vocabulary) {
-    return read(sentence, vocabulary.reader(), KnownWords.now(), vocabulary);
+    return read(sentence, vocabulary.reader(), KnownWords.latest(), vocabulary);
   }
 
   private static ReadSentence read(

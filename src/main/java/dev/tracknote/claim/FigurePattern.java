@@ -45,7 +45,7 @@ final class FigurePattern {
               + ")?(?:\\s?(?<thing>"
               + THING
               + ")(?![a-zA-Z]))?)?"
-              + "(?:,?\\s?[（(]?(?:[±]|\\+/-|plus or minus|give or take|上下(?:浮动|波动)?)\\s?(?<band>\\d+(?:\\.\\d+)?)\\s?(?<bandunit>%|pcts?|pp|pts?(?![a-zA-Z])|个百分点|points?|bps?|basis points?|个?基点)?)?"
+              + "(?:,?\\s?[（(]?(?:[±]|\\+/-|plus or minus|give or take|within(?=\\s\\d+(?:\\.\\d+)?%(?! (?:of|below|above)\\b))|上下(?:浮动|波动)?)\\s?(?<band>\\d+(?:\\.\\d+)?)\\s?(?<bandunit>%|pcts?|pp|pts?(?![a-zA-Z])|个百分点|points?|bps?|basis points?|个?基点)?)?"
               + "(?<bandcurrency>(?:亿|百万|万)?(?:美元|欧元|英镑|日元|港元|元))?");
 
   private static final Pattern RATIO = Pattern.compile("(?i)" + RATIO_UNIT);

@@ -85,9 +85,17 @@ final class FigureTime {
     return around
         .latest(Mention.OfRelativePeriod.class, start, figure.from())
         .filter(p -> !isLeft(p, figure))
+        .filter(p -> !isOfFigureBefore(p, figure) || toldBehind(figure).isEmpty())
         .filter(p -> !FROM_PERIOD.matcher(text.substring(figure.to())).find())
         .or(() -> toldBehind(figure))
         .map(Mention.OfRelativePeriod::when);
+  }
+
+  /** «$140 million in the quarter and $510 million in the year»: each has a time behind it. */
+  private boolean isOfFigureBefore(Mention.OfRelativePeriod time, StatedFigure figure) {
+    return figures.stream()
+        .filter(f -> f.to() <= time.from() && f.to() <= figure.from())
+        .anyMatch(f -> IN.matcher(text.substring(f.to(), time.from())).matches());
   }
 
   /** «slipped from FY25Q4 to KRW 462 billion»: the time is that of where it came from. */

@@ -48,7 +48,21 @@ final class KeyWords {
 
   static KeyWords of(Pattern pattern) {
     KeyWords known = OF.get(pattern);
-    return known != null ? known : OF.computeIfAbsent(pattern, p -> KnownWords.keep(read(p)));
+    return known != null ? known : OF.computeIfAbsent(pattern, p -> KnownWords.keep(atHand(p)));
+  }
+
+  private static KeyWords atHand(Pattern pattern) {
+    return ReadPatterns.of(pattern)
+        .map(w -> new KeyWords(() -> pattern, w))
+        .orElseGet(() -> read(pattern));
+  }
+
+  /** The ways in which it can be met, as they are kept. */
+  void write(ReadPatterns.Signs signs) {
+    signs.add(ways.length);
+    for (WayIn way : ways) {
+      way.write(signs);
+    }
   }
 
   static KeyWords read(Pattern pattern) {

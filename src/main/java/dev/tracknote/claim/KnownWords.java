@@ -2,7 +2,6 @@ package dev.tracknote.claim;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,11 @@ final class KnownWords {
       }
       way.eachWord(at -> waysOf.computeIfAbsent(key(way, at), k -> new ArrayList<>()).add(way));
     }
-    waysOf.keySet().forEach(word -> word.chars().forEach(place -> frequency[place]++));
+    for (String word : waysOf.keySet()) {
+      for (int i = 0; i < word.length(); i++) {
+        frequency[word.charAt(i)]++;
+      }
+    }
     waysOf.forEach((word, ways) -> file(word, ways, frequency));
   }
 
@@ -91,21 +94,38 @@ final class KnownWords {
   }
 
   private void file(String key, List<WayIn> ways, int[] frequency) {
-    int[] places =
-        key.chars()
-            .boxed()
-            .sorted(Comparator.comparingInt(p -> frequency[p]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    short[] places = rarestFirst(key, frequency);
     int rarest = places[0];
-    short[] others = new short[places.length - 1];
-    for (int i = 0; i < others.length; i++) {
-      others[i] = (short) places[i + 1];
-    }
     Word[] before = words[rarest] == null ? NONE : words[rarest];
     words[rarest] = Arrays.copyOf(before, before.length + 1);
     words[rarest][before.length] =
-        new Word(others, ways.stream().mapToInt(WayIn::number).distinct().toArray());
+        new Word(Arrays.copyOfRange(places, 1, places.length), numbers(ways));
+  }
+
+  private static short[] rarestFirst(String key, int[] frequency) {
+    short[] places = new short[key.length()];
+    for (int i = 0; i < places.length; i++) {
+      short place = (short) key.charAt(i);
+      int at = i;
+      while (at > 0 && frequency[places[at - 1]] > frequency[place]) {
+        places[at] = places[at - 1];
+        at--;
+      }
+      places[at] = place;
+    }
+    return places;
+  }
+
+  /** A way that needs the word twice comes twice in a row. */
+  private static int[] numbers(List<WayIn> ways) {
+    int[] numbers = new int[ways.size()];
+    int count = 0;
+    for (WayIn way : ways) {
+      if (count == 0 || numbers[count - 1] != way.number()) {
+        numbers[count++] = way.number();
+      }
+    }
+    return Arrays.copyOf(numbers, count);
   }
 
   int size() {

@@ -21,14 +21,14 @@ final class MeasureWords {
               + "|R&D(?: (?:expenses?|spend(?:ing)?|costs?|outlays?|expenditure))?"
               + "|research and development(?: (?:expenses?|spending|costs?))?|research (?:spending|expenses?|costs?|outlays?)",
           "research_and_development",
-          "销售、一般及行政费用|销售(?:、|和|与|及)?(?:一般及?)?(?:管理|行政)(?:费用|支出|开支)"
+          "销售、一般及行政费用|销管费用(?!率)|销售(?:、|和|与|及)?(?:一般及?)?(?:管理|行政)(?:费用|支出|开支)"
               + "|SG&A(?: (?:expenses?|costs?|spend(?:ing)?))?"
               + "|selling (?:expenses?|costs?)|selling(?:, general,?|,)? and (?:general and )?admin(?:istrative|istration|\\b)(?: (?:expenses?|costs?|spending))?",
           "selling_general_administrative",
-          "营业费用率|经营费用率|运营费用率|期间费用率|费用收入比|成本收入比|(?<!研发|管理|销售|行政|赔付|财务|费|保)(?<!(?:研发|管理|销售|行政)[^。；合总两]{0,40})费用率"
+          "营业费用率|经营费用率|运营费用率|期间费用率|费用收入比|成本收入比|(?<!研发|管理|销售|行政|赔付|财务|费|保)(?<!(?:研发|管理|销售|行政|销管)[^。；合总两]{0,40})费用率"
               + "|efficiency ratio|cost[- ](?:to[- ])?income ratio|(?:operating expense|opex|operating cost) ratio|operating (?:expenses|costs) as a share of revenue",
           "operating_expense_ratio",
-          "(?<=(?:研发|管理|销售|行政)[^。；合总两]{0,40})(?<!研发|管理|销售|行政)费用率",
+          "(?<=(?:研发|管理|销售|行政|销管)[^。；合总两]{0,40})(?<!研发|管理|销售|行政)费用率",
           "line_ratio",
           "营业费用|经营费用|运营费用|营业支出|经营支出|期间费用|营运费用|(?<!研发|管理|销售|行政|财务|利息)费用(?:合计|总额|总计)|(?:两项|三项|各项)费用"
               + "|operating (?:expenses?|costs)|opex|(?<!(?:marketing|interest|D|tax|research|admin|G&A|other|fuel|development|administrative|SG&A|selling|general) )expenses(?! (?:ratio|of))",
@@ -41,7 +41,8 @@ final class MeasureWords {
           "净利率|净利润率|net(?: profit| income)? margins?",
           "net_margin",
           "归母净利润|归母利润|税后净?利润|净利润|净利(?!率|润|息)|净亏损|净亏(?!损)"
-              + "|net (?:income|profits?|earnings|loss(?:es)?|result)|bottom line|profit after tax",
+              + "|net (?:income|profits?|earnings|loss(?:es)?|result)|bottom line|profit after tax"
+              + "|(?:company|group|business) lost(?= [A-Z$€£¥])",
           "net_income",
           "毛利率|毛利水平|gross(?:[ -]profit)?[ -]margins?",
           "gross_margin",
@@ -57,11 +58,11 @@ final class MeasureWords {
           "dividends_paid",
           "(?:股份|股票)?回购(?!授权|额度|计划|储备|规模)|(?:share )?(?:repurchases|buybacks)|bought back",
           "share_repurchases",
-          "股东回报|返还股东|向股东返还|cash return(?:ed|s)|returned to shareholders|returns to (?:share)?holders|returned (?=[^.]{0,24} to (?:share)?holders)|(?:capital|cash) returned|shareholder returns|\\btotal returns(?= (?:of|were|came|reached|amounted))|(?:share)?holders received|went to (?:share)?holders|回馈股东|回报股东",
+          "股东回报|返还股东|向股东返还|cash return(?:ed|s)|returned to shareholders|returns to (?:share)?holders|returned (?=[^.]{0,24} to (?:its |the |our )?(?:share|stock)?holders)|(?:capital|cash) returned|shareholder returns|\\btotal returns(?= (?:of|were|came|reached|amounted))|(?:share)?holders received|went to (?:share)?holders|回馈股东|回报股东",
           "cash_returned",
           "存货|库存|inventor(?:y|ies)",
           "inventory",
-          "稀释股数|稀释后股数|稀释股本|diluted (?:shares|share count|count)",
+          "稀释后?股[数本]|稀释后?总?股本|diluted (?:shares|share count|count)",
           "shares_diluted",
           "稀释每股收益|每股收益|摊薄每股收益|每股亏损|每股盈利|\\bEPS\\b|(?:diluted )?(?:earnings|loss|profit) (?:per|a) (?:diluted )?share|diluted (?:GAAP )?earnings"
               + "|\\bearnings(?= (?:(?:of|were|was|at|came to|rose to|fell to|reached|hit) )?(?:[A-Z]{2,3} ?|[$€£¥])?\\d[\\d.,]*(?: [a-z]+)? (?:a|per) (?:diluted )?share\\b)",

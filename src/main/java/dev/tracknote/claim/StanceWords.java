@@ -15,24 +15,24 @@ final class StanceWords {
           "(?i)non[- ]?GAAP|非\\s?GAAP|扣非后?|扣除非经常性损益后?|核心(?=口径|营业利润|经营利润|净利|每股|利润率)|\\bcore\\b(?= (?:operating|EPS|net|earnings|profit|margin))|非公认会计准则|(?<!审计)调整后|\\badjusted|经调整");
   static final Pattern GAAP =
       Pattern.compile(
-          "(?<![A-Za-z-])(?<!non[- ])(?<!Non[- ])(?<!非\\s?)GAAP|(?:^|(?<=\\b(?:the|its|and|while) ))[Rr]eported(?= (?:net|operating|earnings|EPS|gross|diluted)\\b)");
+          "(?<![A-Za-z-])(?<!non[- ])(?<!Non[- ])(?<!非\\s?)GAAP|(?<!扣非后?的?)归母(?=净利|口径|净亏|[与和、]扣非)(?!净利润?[（(]扣非)|(?:^|(?<=\\b(?:the|its|and|while) ))[Rr]eported(?= (?:net|operating|earnings|EPS|gross|diluted)\\b)");
   static final Pattern GUIDANCE =
-      Pattern.compile("(?i)指引|业绩展望|guidance|guided|guides|outlook|the range");
+      Pattern.compile("(?i)指引|预告|预想|业绩展望|guidance|guided|guides|outlook|the range");
   static final Pattern FORECAST =
       Pattern.compile(
-          "(?i)预计|预期|预测|有望|将达|展望|目标|计划|拟|将(?!近|上|其)|一致预期|(?<!than )(?<!as )\\bexpected\\b|\\b(?:expects?|forecasts?|estimates?|should|projects?|will|targets?|plans?|planned|consensus)\\b");
+          "(?i)预计|预期|预测|有望|将达|展望|目标|计划|拟|将(?!近|上|其|(?!会|把|于)[^，。；]{1,16}(?:划[入出转归]|归入|并入|计入|列入))|一致预期|(?<!than )(?<!as )\\bexpected\\b|\\b(?:expects?|forecasts?|estimates?|should|projects?|will|targets?|plans?|planned|consensus)\\b");
   static final Pattern CONDITION =
       Pattern.compile(
           "(?i)若|如果|假设|倘若|一旦|每(?:上升|下降|提高|降低|变动|增加|减少)|可能|或将|是否|能否|\\b(?:if|were to|assuming|suppose|would|could|might|(?<!\\d )(?-i:may)(?! \\d)|every(?! (?:single |fiscal |(?-i:[A-Z])[a-z]+ )?(?:quarter|year|month|week|region|segment|business|line|category|one)\\b)|whether)\\b|\\beach \\d|[？?]");
   static final Pattern SOURCE =
       Pattern.compile(
-          "(?i)据(?!悉|称|说|传|了解|点|规模|库|中心|此)|援引|引述|引用|来源|数据显示|公告|披露|管理层|（[^）]*(?:协会|Research|机构|业绩说明会|电话会|公司)[^）]*）|公司(?:预计|表示|称|指出|预期|计划|判断|认为|引述|给出|公布|宣布|说明|测算|提出)|according to|\\bsaid\\b|\\bsays\\b|quoted|cites?|cited|management|reported by|data from|\\btold\\b|announced|\\b(?-i:[A-Z][A-Za-z]+|association|survey|board|analysts) (?:expects?|sees|puts|forecasts?|projects|estimates|reckons)|(?:[A-Za-z]|协会|调查|机构|研究院|咨询|统计局)\\s?(?:预计|预测|估计|认为)");
+          "(?i)据(?!悉|称|说|传|了解|点|规模|库|中心|此)|援引|引述|引用|来源|数据显示|公告|披露|管理层|（[^）]*(?:协会|学会|商会|联盟|联合会|Research|机构|业绩说明会|电话会|公司)[^）]*）|公司(?:预计|表示|称|指出|预期|计划|判断|认为|引述|给出|公布|宣布|说明|测算|提出)|according to|\\bsaid\\b|\\bsays\\b|quoted|cites?|cited|management|reported by|data from|\\btold\\b|announced|\\b(?-i:[A-Z][A-Za-z]+|association|survey|board|analysts) (?:expects?|sees|puts|forecasts?|projects|estimates|reckons)|(?:[A-Za-z]|协会|调查|机构|研究院|咨询|统计局)\\s?(?:预计|预测|估计|认为)");
   static final Pattern LOSS =
       Pattern.compile(
-          "(?i)亏损|流出|净流出|为负|赤字|\\bloss(?:es)?\\b|outflow|\\bminus\\b|negative|deficit|cash used");
+          "(?i)亏损|流出|净流出|为负|赤字|\\bloss(?:es)?\\b|outflow|\\bminus\\b|negative|deficit|cash used|(?:company|group|business) lost(?= [A-Z$€£¥])");
   static final Pattern EXCLUSION =
       Pattern.compile(
-          "(?i)剔除|扣除(?![^，。；;]{0,18}资本(?:性)?[开支])|不含|除去|不计|以外|之外|非[\\u4e00-\\u9fff]{2,4}(?:地区|市场|业务)|(?<=除).{1,12}外|\\boutside\\b(?! the guid)|\\bother than|excluding|without (?:the|it|them|this|that|these)\\b|ex-|net of(?! [^,.;]{0,24}\\bcap(?:ex|ital)\\b)|stripping out|(?:adjust|correct)ed for|strip(?:ping|ped) of|leaving out|constant currenc|organic(?:ally)?\\b|like[- ]for[- ]like|same[- ]store|恒定汇率|固定汇率|可比口径|同店");
+          "(?i)剔除|扣除(?![^，。；;]{0,18}资本(?:性)?[开支])|不含|除去|不计|拨备前|\\b(?:pre-provision|before (?:loan[- ]loss )?provisions)\\b|以外|之外|非[\\u4e00-\\u9fff]{2,4}(?:地区|市场|业务)|(?<=除).{1,12}外|\\boutside\\b(?! the guid)|\\bother than|excluding|without (?:the|it|them|this|that|these)\\b|ex-|net of(?! [^,.;]{0,24}\\bcap(?:ex|ital)\\b)|stripping out|(?:adjust|correct)ed for|strip(?:ping|ped) of|leaving out|constant currenc|organic(?:ally)?\\b|like[- ]for[- ]like|same[- ]store|恒定汇率|固定汇率|可比口径|同店");
   static final Map<Pattern, Mention.Verdict> VERDICTS = verdicts();
 
   private StanceWords() {}
@@ -43,7 +43,8 @@ final class StanceWords {
         word("超出|超过|超越|高于|好于|越过|超预期|突破指引|beat|beats|above|exceed(?:s|ed)|topped|ahead of|cleared"),
         Mention.Verdict.ABOVE);
     map.put(
-        word("符合|落在|处于|位于|落入|区间之?内|in line|within|\\binside\\b|\\bmet\\b|matched"),
+        word(
+            "符合|落在|处于|位于|落入|区间之?内|in line|within(?! \\d+(?:\\.\\d+)?%(?! (?:of|below|above)\\b))|\\binside\\b|\\bmet\\b|matched"),
         Mention.Verdict.WITHIN);
     map.put(
         word("低于|不及|未达|逊于|差于|miss(?:ed|es)?|below|fell short|short of|under the"),

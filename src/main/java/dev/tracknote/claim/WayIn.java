@@ -38,6 +38,18 @@ final class WayIn {
         starts.stream().anyMatch(s -> s.isEmpty() || s.charAt(0) == PatternPiece.ANY));
   }
 
+  /** One that was read before. */
+  static WayIn of(short[] words, short[] beginnings, boolean anywhere) {
+    return new WayIn(UNNUMBERED, words, beginnings, anywhere);
+  }
+
+  /** As {@link #of(short[], short[], boolean)} takes it. */
+  void write(ReadPatterns.Signs signs) {
+    signs.add(anywhere ? 1 : 0);
+    signs.add(words);
+    signs.add(beginnings);
+  }
+
   private static short[] flat(List<String> needed) {
     List<short[]> all = new ArrayList<>();
     int size = 0;

@@ -18,7 +18,7 @@ final class WordedFigures {
       Pattern.compile(
           "(?i)(?<half>一半|\\b(?<!(?:first|second|front|back|latter)[- ])half of)|(?<turn>翻番|翻倍)|翻了?(?<turns>[一两二三])番"
               + "|\\b(?:(?<double>doubled|doubling)|(?<triple>tripled|trebled|tripling)|(?<quadruple>quadrupled))\\b"
-              + "|\\b(?<word>two|three|four|five|six|seven|eight|nine|ten)(?:fold|-fold| times)\\b"
+              + "|\\b(?<word>two|three|four|five|six|seven|eight|nine|ten)(?:fold|-fold| times(?! (?:running|straight|since|in (?:a row|succession))\\b))\\b"
               + "|(?<han>[一二两三四五六七八九十]{1,3})(?<hanunit>倍|成(?!为|本|长|立|功|果|交|熟|品|员|都|份))");
 
   private WordedFigures() {}

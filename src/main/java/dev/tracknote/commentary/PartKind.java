@@ -7,7 +7,7 @@ import java.util.List;
 public enum PartKind {
   EVENT("事件", "Event"),
   KEY_POINTS("评论", "点评", "Key points"),
-  PICKS("投资建议", "Picks"),
+  PICKS("投资建议", "Stock picks", "Picks"),
   RISKS("风险提示", "Risks"),
   QUESTIONS("问答", "Q&A"),
   /** No part of the text: what the head of the file says in one line. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,28 @@ class KeyWordsTest {
             }
           });
     }
+  }
+
+  @Test
+  void whatWasReadWhileTheProgramWasBuiltIsWhatIsReadNow() throws Exception {
+    patterns()
+        .forEach(
+            (name, pattern) -> {
+              ReadPatterns.Signs now = new ReadPatterns.Signs();
+              KeyWords.read(pattern).write(now);
+              assertThat(ReadPatterns.of(pattern).map(KeyWordsTest::signs))
+                  .as(name)
+                  .contains(HexFormat.of().formatHex(now.bytes()));
+            });
+  }
+
+  private static String signs(WayIn[] ways) {
+    ReadPatterns.Signs signs = new ReadPatterns.Signs();
+    signs.add(ways.length);
+    for (WayIn way : ways) {
+      way.write(signs);
+    }
+    return HexFormat.of().formatHex(signs.bytes());
   }
 
   @Test
@@ -145,6 +168,10 @@ class KeyWordsTest {
   private static void collect(Map<String, Pattern> patterns) throws ReflectiveOperationException {
     for (Class<?> type : List.of(KeyWords.class, Checklist.class)) {
       for (Class<?> sibling : siblings(type)) {
+        if (sibling == KeyWords.class) {
+          // it keeps what was sought while the program ran, in a test too
+          continue;
+        }
         for (Field field : sibling.getDeclaredFields()) {
           if (Modifier.isStatic(field.getModifiers())) {
             field.setAccessible(true);

@@ -1,0 +1,97 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.StatedFigure.Kind;
+import dev.tracknote.facts.ReportedQuarter;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.FiscalQuarter;
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A line of the accounts divided by what was stated beside them, or by the weeks of its quarter:
+ * «均价约 7.6 万元/台», «a take rate of 0.60% of volume», «weekly sales averaged £162.6mn».
+ */
+final class PerStated implements Derivation {
+
+  private static final Pattern PER_UNIT =
+      Pattern.compile(
+          "(?i)均价|单价|单[店票件台]|[人户店车]均|/\\s?(?:台|件|户|人|吨|套|辆|家|unit)|每[台件户人吨套辆家单]"
+              + "|\\b(?:average[ds]?|averaging)\\b|\\bper (?!share|cent|quarter|year|annum|diluted|week)");
+  private static final Pattern OF_AMOUNT =
+      Pattern.compile(
+          "(?i)费率|抽成|变现率|\\b(?:take|capture|fee) rate\\b|\\bof (?:the )?(?:[a-z]+ )?volumes?\\b");
+  private static final Pattern A_WEEK =
+      Pattern.compile("(?i)周均|每周|\\bweekly\\b|\\b(?:per|a|each) week\\b");
+
+  private static final int DAYS = 7;
+
+  @Override
+  public List<Interval> of(Told told) {
+    List<Interval> derived = new ArrayList<>();
+    boolean money = told.is(Kind.MONEY);
+    if (money && told.isSpokenOf(A_WEEK)) {
+      perWeek(told, derived);
+    }
+    if ((money && told.sentence().holds(PER_UNIT))
+        || (told.is(Kind.PERCENT) && told.sentence().holds(OF_AMOUNT))) {
+      perStated(told, derived);
+    }
+    return derived;
+  }
+
+  private static void perWeek(Told told, List<Interval> derived) {
+    FiscalQuarter quarter = told.time().last();
+    Optional<BigDecimal> weeks =
+        told.dossier().facts().calendar().stream()
+            .filter(q -> q.label().equals(quarter))
+            .map(PerStated::weeks)
+            .findFirst();
+    for (Subject subject : told.subjects()) {
+      weeks.ifPresent(w -> over(told.value(subject, told.time()), w, derived));
+    }
+  }
+
+  private static BigDecimal weeks(ReportedQuarter quarter) {
+    long days = ChronoUnit.DAYS.between(quarter.start(), quarter.end()) + 1;
+    return BigDecimal.valueOf(Math.round((double) days / DAYS));
+  }
+
+  private static void perStated(Told told, List<Interval> derived) {
+    FiscalQuarter quarter = told.time().last();
+    boolean money = told.is(Kind.MONEY);
+    for (StatedSeries series : told.dossier().statedNearby().near(told.sentence())) {
+      String unit = series.statements().getFirst().unit();
+      boolean amount = unit.equals(told.dossier().facts().company().currency());
+      Optional<BigDecimal> stated = series.at(quarter).filter(v -> v.signum() > 0);
+      if (!series.isRatio() && amount != money && !unit.contains("/") && stated.isPresent()) {
+        for (Subject subject : lines(told)) {
+          over(told.value(subject, Stretch.of(quarter)), stated.get(), derived);
+        }
+      }
+    }
+  }
+
+  /** The revenue of the parts that are spoken of, and whatever else of the accounts is named. */
+  private static Set<Subject> lines(Told told) {
+    Set<Subject> lines = new LinkedHashSet<>(told.subjects());
+    told.dossier()
+        .scenes()
+        .of(told.sentence())
+        .ifPresent(s -> lines.addAll(Scene.amountsOf(s.withKin())));
+    told.parts().forEach(p -> lines.add(Subject.segment(Measure.REVENUE, p)));
+    return lines;
+  }
+
+  private static void over(Optional<BigDecimal> value, BigDecimal count, List<Interval> derived) {
+    value
+        .filter(v -> v.signum() > 0)
+        .ifPresent(v -> derived.add(Told.exactly(v).over(Told.exactly(count))));
+  }
+}

@@ -1,0 +1,141 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.quantity.FiscalQuarter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which quarters and halves a reader knows by where they stand, though no year is said: one that
+ * its paragraph names with its year, the quarter that the call is about, the half that the note's
+ * quarter ends. A letter with a digit is a label, and a label has its year.
+ */
+final class PeriodUnderstood {
+
+  private static final Pattern HALF =
+      Pattern.compile("(?i)[上下]半年|H[12]|\\b(?:first|second|back|front|latter)[- ]half\\b");
+  private static final Pattern FIRST_HALF = Pattern.compile("(?i)上半年|first[- ]half");
+  private static final Pattern FISCAL = Pattern.compile("FY\\s?\\d{2}");
+  private static final Pattern LETTER = Pattern.compile("(?i)[QH][1-4]");
+  private static final Pattern HAN = Pattern.compile("季度");
+  private static final Pattern TELLS = Pattern.compile("公司|管理层");
+  private static final Pattern BARE = Pattern.compile("[一二三四]季度");
+  private static final Pattern DISCLOSED = Pattern.compile("据?(?:公司|管理层)(?:披露|称|介绍)");
+  private static final List<String> ORDER = List.of("first", "second", "third", "fourth");
+
+  private PeriodUnderstood() {}
+
+  static boolean isUnderstood(Matcher period, ReadSentence sentence, Dossier dossier) {
+    String name = period.group();
+    if (LETTER.matcher(name).find()) {
+      return false;
+    }
+    if (HALF.matcher(name).matches()) {
+      return !isOfNamedYear(period, sentence)
+          && (isOwnHalf(name, dossier) || labelled(dossier).contains(passage(sentence)));
+    }
+    int number = number(name);
+    return HAN.matcher(name).find()
+        ? PeriodMisdated.isCalendarYear(dossier) && isToldByCompany(number, sentence, dossier)
+        : number > 0 && (isSpoken(number, sentence, dossier) || isNamed(number, sentence, dossier));
+  }
+
+  /** «this year's second half» says whose it is, wrongly or rightly. */
+  private static boolean isOfNamedYear(Matcher half, ReadSentence sentence) {
+    String before = sentence.text().substring(0, half.start());
+    return before.endsWith("年") || before.matches("(?is).*\\b(?:this|last|next) year's $");
+  }
+
+  /** The half of the note's own quarter, which is the calendar's too. */
+  private static boolean isOwnHalf(String half, Dossier dossier) {
+    return dossier.quarter().quarter() == 2
+        && FIRST_HALF.matcher(half).matches()
+        && PeriodMisdated.isCalendarYear(dossier);
+  }
+
+  /** On the call the quarter that is reported on has no need of its year. */
+  private static boolean isSpoken(int number, ReadSentence sentence, Dossier dossier) {
+    return isOfMinutes(sentence, dossier) && number == dossier.quarter().quarter();
+  }
+
+  /**
+   * Whether the company is said to tell of the quarter that it reports on, or in the minutes of the
+   * next, in the sentence or in one before it.
+   */
+  private static boolean isToldByCompany(int number, ReadSentence sentence, Dossier dossier) {
+    boolean minutes = isOfMinutes(sentence, dossier);
+    int own = dossier.quarter().quarter();
+    if (number != own && !(minutes && number == own % 4 + 1)) {
+      return false;
+    }
+    return minutes
+        ? dossier.sentences().prose().stream()
+            .filter(s -> isOfMinutes(s, dossier) && line(s) <= line(sentence))
+            .anyMatch(s -> s.holds(TELLS) && s.holds(BARE))
+        : sentence.holds(DISCLOSED);
+  }
+
+  private static boolean isOfMinutes(ReadSentence sentence, Dossier dossier) {
+    return !sentence.sentence().place().file().equals(dossier.commentary().file());
+  }
+
+  private static int line(ReadSentence sentence) {
+    return sentence.sentence().place().line();
+  }
+
+  /** Whether the paragraph has named the quarter with its year, or does so under this heading. */
+  private static boolean isNamed(int number, ReadSentence sentence, Dossier dossier) {
+    boolean heads = true;
+    for (ReadSentence other : dossier.everything()) {
+      if (passage(other).equals(passage(sentence))) {
+        boolean before = line(other) < line(sentence);
+        heads &= !before;
+        if ((before || heads) && names(other, number)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean names(ReadSentence sentence, int number) {
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+        .anyMatch(
+            p ->
+                p.period() instanceof FiscalQuarter q
+                    && q.quarter() == number
+                    && sentence.text().startsWith("FY", p.from()));
+  }
+
+  /** Paragraphs that say of which fiscal year a half is. */
+  private static Set<String> labelled(Dossier dossier) {
+    Set<String> passages = new LinkedHashSet<>();
+    for (ReadSentence sentence : dossier.everything()) {
+      if (sentence.holds(HALF) && sentence.holds(FISCAL)) {
+        passages.add(passage(sentence));
+      }
+    }
+    return passages;
+  }
+
+  /** The note and its minutes count their paragraphs each for itself. */
+  private static String passage(ReadSentence sentence) {
+    return sentence.sentence().place().file() + ':' + sentence.sentence().passage();
+  }
+
+  /** Which quarter of the year it is, however it is worded; 0 where it is none. */
+  static int number(String name) {
+    String low = name.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < ORDER.size(); i++) {
+      if (low.contains(ORDER.get(i)) || low.contains("q" + (i + 1))) {
+        return i + 1;
+      }
+    }
+    return name.contains("季度") ? "一二三四".indexOf(name.charAt(name.indexOf("季度") - 1)) + 1 : 0;
+  }
+}
