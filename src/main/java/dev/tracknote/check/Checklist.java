@@ -79,6 +79,7 @@ public final class Checklist {
           new EveryPartWrong(),
           new SomePartsWrong(),
           new MultipleOfTold(),
+          new FractionOfTold(),
           new MultipliedWrong(),
           new RateAgainstPeriod(),
           new StaleShare(),

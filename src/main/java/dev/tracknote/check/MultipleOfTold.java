@@ -16,6 +16,13 @@ final class MultipleOfTold implements Check {
           "(?i).*(?:由|从|自|较|比|\\bfrom\\b).*(?:[增升提涨扩][^，。；]{0,2}[至到]|\\bto)\\s?(?:约|近|about |nearly )?");
   private static final Pattern BY = Pattern.compile("(?:增长|增加|上升|提高|扩大|提升)了?(?:约|近|超过?|逾)?\\s?$");
   private static final Pattern FROM = Pattern.compile("[^.;]{0,24},? from ");
+  private static final Pattern SET_AGAINST =
+      Pattern.compile(
+          "(?i)^,? (?:(?:or|which is|and|about|around|roughly|nearly|almost|some|more than|over|well over|less than) )*$");
+  private static final Pattern THE_FORMER =
+      Pattern.compile("(?i)^ ?(?:the|its|that of|last year's|the prior year's)(?: [a-z]+ of)? ?$");
+  private static final Pattern IS_OF = Pattern.compile("^，?(?:已|约)?(?:是|为|相当于)[^，。；]{0,14}的?\\s?$");
+  private static final Pattern TIMES_OF = Pattern.compile("^\\s?的(?:约|近|逾|超过|接近|将近)?\\s?$");
   private static final int REACH = 12;
 
   @Override
@@ -30,6 +37,8 @@ final class MultipleOfTold implements Check {
     }
     return before(sentence, index, figure)
         .or(() -> behind(sentence, index, figure))
+        .or(() -> of(sentence, index, figure))
+        .or(() -> ofZh(sentence, index, figure))
         .filter(t -> !t.admits(figure) && !Tolerance.lenient(figure, t.middle()))
         .map(
             t ->
@@ -77,8 +86,37 @@ final class MultipleOfTold implements Check {
     return pair ? Optional.of(Interval.of(now).over(Interval.of(then))) : Optional.empty();
   }
 
+  /** «reached $407.0 million, four times the $29.0 million of fiscal 2025». */
+  private static Optional<Interval> of(ReadSentence sentence, int index, StatedFigure figure) {
+    if (index < 1 || index + 1 >= sentence.claims().size()) {
+      return Optional.empty();
+    }
+    StatedFigure now = sentence.claims().get(index - 1).figure();
+    StatedFigure then = sentence.claims().get(index + 1).figure();
+    return isPair(then, now)
+            && sentence.holdsIn(now.to(), figure.from(), SET_AGAINST)
+            && sentence.holdsIn(figure.to(), then.from(), THE_FORMER)
+        ? Optional.of(Interval.of(now).over(Interval.of(then)))
+        : Optional.empty();
+  }
+
+  /** «407 百万美元，是上年 29 百万美元的四倍». */
+  private static Optional<Interval> ofZh(ReadSentence sentence, int index, StatedFigure figure) {
+    if (index < 2) {
+      return Optional.empty();
+    }
+    StatedFigure now = sentence.claims().get(index - 2).figure();
+    StatedFigure then = sentence.claims().get(index - 1).figure();
+    return isPair(then, now)
+            && sentence.holdsIn(now.to(), then.from(), IS_OF)
+            && sentence.holdsIn(then.to(), figure.from(), TIMES_OF)
+        ? Optional.of(Interval.of(now).over(Interval.of(then)))
+        : Optional.empty();
+  }
+
   private static boolean isPair(StatedFigure then, StatedFigure now) {
-    return then.kind() == StatedFigure.Kind.MONEY
+    return then.currency().equals(now.currency())
+        && then.kind() == StatedFigure.Kind.MONEY
         && now.kind() == StatedFigure.Kind.MONEY
         && then.value().signum() > 0
         && now.value().signum() > 0;

@@ -16,9 +16,21 @@ final class OrderOfTold implements Check {
   private static final Pattern ORDER =
       Pattern.compile(
           "(?is)(?:[，,]\\s?(?:同比|环比)[^，,；;。]{0,20}(?=[，,]))?[，,；;（(]?\\s?(?:[^，,；;。.]{0,14}[，,]\\s?)?(?:但|而|却|仍|也|亦|均|依然|明显|显著|略|小幅|大幅|已)*"
-              + "(?:(?<more>高于|多于|大于|高过|(?<=[,;] (?:but |yet |still |though |and )?)\\b(?:above|higher than|more than|larger than|greater than|ahead of))"
-              + "|(?<less>低于|少于|小于|不及|(?<=[,;] (?:but |yet |still |though |and )?)\\b(?:below|lower than|less than|smaller than|fewer than|short of)))"
+              + "(?:(?<more>高于|多于|大于|高过|(?<=[,;] (?:but |yet |still |though |and )?)\\b(?:above|higher than|more than|larger than|greater than|ahead of)|\\b(?:was|were|is|are) (?:[a-z]+ly |well |far |much )?(?:higher|larger|greater) than)"
+              + "|(?<less>低于|少于|小于|不及|(?<=[,;] (?:but |yet |still |though |and )?)\\b(?:below|lower than|less than|smaller than|fewer than|short of)|\\b(?:was|were|is|are) (?:[a-z]+ly |well |far |much )?(?:lower|smaller) than))"
               + "(?<of>(?:(?! and )[^，,；;。]){0,26})");
+
+  /** «rose 4%, faster than the 7% rise in»: of two rates, which is said to be the greater. */
+  private static final Pattern PACE =
+      Pattern.compile(
+          "(?is)(?:[^，,；;。.\\d]{0,24}[，,]\\s?|\\s?)(?:but |yet |still |though |and |a |an |much |far |slightly |well |但|而|仍|也|亦|明显|显著|略|大幅|小幅|增速|增幅|，)*"
+              + "(?:(?<more>快于|\\b(?:faster|quicker|(?:larger|bigger|steeper|sharper|deeper) \\w+) than\\b)"
+              + "|(?<less>慢于|\\b(?:slower|more slowly|(?:smaller|milder|shallower|gentler) \\w+) than\\b))"
+              + "(?<of>[^，,；;。.]{0,20})");
+
+  /** What is set against a rate without being one of the accounts. */
+  private static final Pattern YARDSTICK =
+      Pattern.compile("(?i)指引|区间|中值|预期|平均|\\b(?:guid\\w*|range|mid-?point|consensus|average)\\b");
 
   /** A difference of the two, or the yardstick of something else. */
   private static final Pattern OTHER =
@@ -62,8 +74,11 @@ final class OrderOfTold implements Check {
   private static Optional<Diagnostic> compared(
       ReadSentence sentence, StatedFigure one, StatedFigure other) {
     String between = sentence.text().substring(one.to(), other.from());
-    Matcher order = ORDER.matcher(between);
-    if (!order.matches() || OTHER.matcher(between).find()) {
+    boolean rates = one.kind() == StatedFigure.Kind.PERCENT;
+    Matcher pace = PACE.matcher(between);
+    boolean paced = rates && pace.matches() && !YARDSTICK.matcher(between).find();
+    Matcher order = paced ? pace : ORDER.matcher(between);
+    if (!paced && (!order.matches() || OTHER.matcher(between).find())) {
       return Optional.empty();
     }
     int way = one.value().compareTo(other.value());

@@ -19,7 +19,24 @@ final class ShareInWords implements Check {
   private static final Pattern PARTS =
       Pattern.compile(
           "(?i)\\b(?<part>a quarter|a third|half|two thirds|three quarters|a fifth|a tenth) of (?:the |its |group |total )?(?:revenues?|sales|total)\\b"
-              + "|(?:营收|收入|销售额|总额)的?(?<han>一半|半数|三分之一|三分之二|四分之一|五分之一)");
+              + "|(?:营收|收入|销售额|总额)的?(?<han>一半|半数|三分之一|三分之二|四分之一|五分之一)"
+              + "|占(?:公司|集团)?(?:总|整体)?(?:营收|收入|营业收入)的?(?:比重|比例)?(?<over>过半|超半|逾半|大半)");
+
+  private static final Pattern NEARLY =
+      Pattern.compile("(?i)(?:(?<![最附])近|将近|\\b(?:nearly|almost|just under))\\s*$");
+
+  private static final Pattern BUT_FOR =
+      Pattern.compile(
+          "(?i)除|以外|之外|其余|其他|\\b(?:outside|excluding|except|without|other than|rest|remaining)\\b");
+
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "(?i)(?:约|大约|约为|\\b(?:about|around|roughly|some|is|are|was|were|made up|represented))\\s*$");
+
+  /** How far what is nearly or about a part may lie from it. */
+  private static final BigDecimal NEAR = new BigDecimal("0.9");
+
+  private static final BigDecimal FAR = new BigDecimal("1.1");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -37,23 +54,25 @@ final class ShareInWords implements Check {
       return Optional.empty();
     }
     String lead = sentence.text().substring(0, matcher.start());
-    boolean over = sentence.holdsIn(lead, ThresholdMissed.OVER);
+    boolean over = matcher.group("over") != null || sentence.holdsIn(lead, ThresholdMissed.OVER);
     boolean under = sentence.holdsIn(lead, ThresholdMissed.NOT_REACHED);
-    int start = Clauses.start(sentence.text(), matcher.start());
-    List<String> named =
-        sentence.mentions(Mention.OfSegment.class).stream()
-            .filter(s -> s.from() >= start && s.to() <= matcher.start() && !s.segment().isEmpty())
-            .map(Mention.OfSegment::segment)
-            .distinct()
-            .toList();
-    if (over == under || named.size() != 1) {
+    boolean about = !over && !under && sentence.holdsIn(lead, ABOUT);
+    boolean nearly = under && sentence.holdsIn(lead, NEARLY);
+    Optional<String> part = part(sentence, matcher.start());
+    if ((over == under && !about) || part.isEmpty() || sentence.holdsIn(lead, BUT_FOR)) {
       return Optional.empty();
     }
     BigDecimal mark = mark(said(matcher));
     return new History(
-            dossier.ground(), Subject.segment(Measure.REVENUE, named.getFirst()), History.Of.SHARE)
+            dossier.ground(), Subject.segment(Measure.REVENUE, part.get()), History.Of.SHARE)
         .now()
-        .filter(v -> over ? v.compareTo(mark) < 0 : v.compareTo(mark) >= 0)
+        .filter(
+            v ->
+                over
+                    ? v.compareTo(mark) < 0
+                    : (under && v.compareTo(mark) >= 0)
+                        || (about && v.compareTo(mark.multiply(FAR)) > 0)
+                        || ((about || nearly) && v.compareTo(mark.multiply(NEAR)) < 0))
         .map(
             v ->
                 ThresholdMissed.told(
@@ -62,11 +81,28 @@ final class ShareInWords implements Check {
                     matcher.start(),
                     matcher.end(),
                     Words.plain(v.movePointRight(2), 1) + "%",
-                    over));
+                    over || v.compareTo(mark) < 0));
+  }
+
+  /** The one part that the clause names before the share, or else the one of the sentence. */
+  private static Optional<String> part(ReadSentence sentence, int end) {
+    for (int start : new int[] {Clauses.start(sentence.text(), end), 0}) {
+      List<String> named =
+          sentence.mentions(Mention.OfSegment.class).stream()
+              .filter(s -> s.from() >= start && s.to() <= end && !s.segment().isEmpty())
+              .map(Mention.OfSegment::segment)
+              .distinct()
+              .toList();
+      if (!named.isEmpty()) {
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private static String said(Matcher matcher) {
-    return matcher.group("han") == null ? matcher.group("part") : matcher.group("han");
+    String said = matcher.group("han") == null ? matcher.group("part") : matcher.group("han");
+    return said == null ? matcher.group("over") : said;
   }
 
   private static BigDecimal mark(String part) {

@@ -73,6 +73,10 @@ final class StreakBroken implements Check {
   private static final Pattern ENDED_AFTER =
       Pattern.compile("^[^，。,;]{0,8}?(?:后|之后)(?!续)|^[^,;.]{0,30}\\b(?:came to an end|ended)\\b");
   private static final Pattern PAST = Pattern.compile("(?i)曾|此前(?!四)|上一轮|\\bhad\\b|earlier");
+
+  /** «结束此前连续三个季度的下滑», «此前已连续四个季度下滑»: the run up to the quarter before. */
+  private static final Pattern UP_TO_NOW = Pattern.compile("(?:结束|终结|扭转|止住|打破)了?此前的?$|^\\s?此前已经?$");
+
   private static final Pattern AGAINST =
       Pattern.compile(
           "(?i)快于|慢于|跑赢|优于|好于|指引|预告|预想|预期|than\\b(?! (?:a year|the))|outgr|outpac|beat|consensus|guidance|ahead of");
@@ -88,16 +92,10 @@ final class StreakBroken implements Check {
   private static final Pattern RUN_OF_FALLS =
       Pattern.compile("(?i)quarters of (?:decline|contraction)$");
 
-  /**
-   * «the seventh consecutive quarter of sequential revenue growth»: what grew, and not how fast.
-   */
+  /** «seventh consecutive quarter of sequential revenue growth»: what grew, and not its growth. */
   private static final Pattern RUN_OF_GROWTH =
       Pattern.compile(
-          "(?i)^ (?:quarters? )?of (?:(?!fast|slow|quick|accel|double)[\\w-]+ ){0,4}?growth\\b(?! (?:above|over|of|below))");
-
-  /** «FY25Q2 至 FY26Q1»: the streak is that of the quarters that are named. */
-  private static final Pattern UNTIL =
-      Pattern.compile("(?i)\\s?(?:至|到|[-–—~～]|to|through|until)\\s?");
+          "(?i)^(?: quarters?)? of (?:(?!faster|slower|quicker|accelerat|slowing|doubl)[^\\s,.;]+ ){0,4}growth\\b(?! (?:rate|pace|above|over|below|under|of))");
 
   private static final Pattern SEQUENTIAL =
       Pattern.compile(
@@ -162,7 +160,8 @@ final class StreakBroken implements Check {
   private static Optional<Diagnostic> judge(
       Phrase phrase, Matcher matcher, Topics topics, Dossier dossier) {
     int said = CountWords.read(matcher);
-    if (said < 2 || phrase.beforeHolds(PAST) || isCompared(phrase)) {
+    boolean upToNow = phrase.beforeHolds(UP_TO_NOW) && StreakUnderstated.isOfNow(phrase, dossier);
+    if (said < 2 || (phrase.beforeHolds(PAST) && !upToNow) || isCompared(phrase)) {
       return Optional.empty();
     }
     Optional<StatedSeries> stated = stated(phrase, dossier);
@@ -181,28 +180,38 @@ final class StreakBroken implements Check {
                       + known,
                   "enter the earlier quarters in statements.csv, or take the streak back"));
     }
-    boolean over = phrase.beforeHolds(ENDED) || phrase.afterHolds(ENDED_AFTER);
+    boolean over = upToNow || phrase.beforeHolds(ENDED) || phrase.afterHolds(ENDED_AFTER);
     FiscalQuarter end =
-        lastNamed(phrase).orElse(over ? dossier.quarter().previous() : dossier.quarter());
+        over
+            ? dossier.quarter().previous()
+            : StreakUnderstated.last(phrase).orElse(dossier.quarter());
+    int needed = phrase.clauseHolds(AHEAD) ? said - 1 : said;
+    StreakUnderstated longer = new StreakUnderstated(phrase, needed, over, dossier);
     Optional<String> known = Optional.empty();
     for (List<Subject> topic :
         phrase.clauseHolds(PROFITABLE) ? earnings(phrase, topics) : topics.all()) {
       for (Subject subject : topic) {
         List<Trend> trends = trends(phrase, subject, dossier);
-        int borne =
-            trends.stream().mapToInt(t -> borne(t, subject, end, dossier)).max().orElse(said);
-        if (borne >= (phrase.clauseHolds(AHEAD) ? said - 1 : said)) {
+        int most = trends.isEmpty() ? needed : 0;
+        for (Trend trend : trends) {
+          int borne = borne(trend, subject, end, dossier);
+          longer.add(borne, trend, subject);
+          most = Math.max(most, borne);
+        }
+        if (most == needed || (most > needed && !longer.counts())) {
           return Optional.empty();
         }
         known =
             Optional.of(
-                "expected " + borne + " quarters in a row for " + subject.id() + ", found " + said);
+                "expected " + most + " quarters in a row for " + subject.id() + ", found " + said);
       }
     }
-    return known.map(
-        message ->
-            HistoryWords.told(
-                phrase, message, "the stored history bears out no more; correct the count"));
+    return longer.isAny()
+        ? longer.finding(said)
+        : known.map(
+            message ->
+                HistoryWords.told(
+                    phrase, message, "the stored history bears out no more; correct the count"));
   }
 
   private static Optional<Diagnostic> ofStated(
@@ -245,22 +254,6 @@ final class StreakBroken implements Check {
     return phrase.sentence().mentions(Mention.OfSegment.class).isEmpty()
         ? List.of(List.of(Subject.company(Measure.NET_INCOME)))
         : topics.ofProfit();
-  }
-
-  private static Optional<FiscalQuarter> lastNamed(Phrase phrase) {
-    List<Mention.OfPeriod> named =
-        phrase.sentence().mentions(Mention.OfPeriod.class).stream()
-            .filter(p -> p.to() <= phrase.from())
-            .toList();
-    if (named.size() < 2) {
-      return Optional.empty();
-    }
-    Mention.OfPeriod first = named.get(named.size() - 2);
-    boolean joined =
-        UNTIL.matcher(phrase.masked().substring(first.to(), named.getLast().from())).matches();
-    return joined && named.getLast().period() instanceof FiscalQuarter last
-        ? Optional.of(last)
-        : Optional.empty();
   }
 
   private static int borne(Trend trend, Subject subject, FiscalQuarter end, Dossier dossier) {
