@@ -157,10 +157,11 @@ final class EarlierSentences {
   private static boolean isHeld(ToldSentence earlier, ToldSentence later) {
     boolean near = isNear(earlier, later);
     boolean all = earlier.figures().containsAll(later.figures());
-    return near && later.figures().size() > 2
-        ? all
-        : all
-            && later.figures().containsAll(earlier.figures())
-            && (near || !earlier.plain().startsWith(later.plain()));
+    if (near && later.figures().size() > 2) {
+      return all;
+    }
+    return all
+        && later.figures().containsAll(earlier.figures())
+        && (near || !earlier.plain().startsWith(later.plain()));
   }
 }

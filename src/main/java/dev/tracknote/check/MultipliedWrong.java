@@ -1,7 +1,7 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;

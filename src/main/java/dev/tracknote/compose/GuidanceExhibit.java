@@ -95,7 +95,7 @@ final class GuidanceExhibit implements ExhibitComposer {
   private static List<Amount> amounts(Quantity value) {
     return switch (value) {
       case Amount a -> List.of(a);
-      case Band b when b.midpoint() instanceof Amount mid -> List.of(mid);
+      case Band b -> b.midpoint() instanceof Amount mid ? List.of(mid) : List.of();
       default -> List.of();
     };
   }

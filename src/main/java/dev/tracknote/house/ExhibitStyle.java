@@ -59,7 +59,8 @@ public final class ExhibitStyle {
     return switch (quantity) {
       case Amount a -> amount(a.value());
       case PerShare p -> NumberStyle.digits(p.value(), 2);
-      case Band b when b.midpoint() instanceof Amount || !b.isToldByEnds() -> band(b);
+      case Band b ->
+          b.midpoint() instanceof Amount || !b.isToldByEnds() ? band(b) : numbers.text(b);
       default -> numbers.text(quantity);
     };
   }

@@ -46,7 +46,12 @@ record MoneyScale(BigDecimal from, BigDecimal unit, String word) {
   }
 
   static MoneyScale ofExhibits(MoneyUnit unit, Language language) {
-    return exhibits(language).get(unit.ordinal());
+    List<MoneyScale> scales = exhibits(language);
+    return switch (unit) {
+      case BILLIONS -> scales.getFirst();
+      case MILLIONS -> scales.get(1);
+      case THOUSANDS -> scales.getLast();
+    };
   }
 
   private static List<MoneyScale> exhibits(Language language) {
