@@ -132,7 +132,7 @@ final class ReferenceOtherThanSaid implements Check {
       ReadSentence read, Claim claim, Filled figure, Dossier dossier) {
     FigureName line = figure.line();
     return Stream.<Optional<Difference>>of(
-            part(read, claim, line),
+            part(read, claim, line, dossier),
             line(read, claim, line),
             basis(read, claim, line),
             time(read, claim, line, dossier),
@@ -143,7 +143,8 @@ final class ReferenceOtherThanSaid implements Check {
   }
 
   /** The one part that is named before the figure in its clause; one behind it may be meant. */
-  private static Optional<Difference> part(ReadSentence read, Claim claim, FigureName line) {
+  private static Optional<Difference> part(
+      ReadSentence read, Claim claim, FigureName line, Dossier dossier) {
     List<Mention.OfSegment> named = before(read, claim, Mention.OfSegment.class);
     String own = line.subject().segment();
     if (named.size() == 1 && isWhole(named.getFirst(), read, line)) {
@@ -154,6 +155,7 @@ final class ReferenceOtherThanSaid implements Check {
             .anyMatch(m -> m.segment().equals(own));
     return named.size() == 1
             && !behind
+            && !isTakenOf(named.getFirst().segment(), line, dossier)
             && !named.getFirst().segment().isEmpty()
             && !named.getFirst().segment().equals(own)
             && named.getFirst().segment().equals(claim.segment())
@@ -162,6 +164,13 @@ final class ReferenceOtherThanSaid implements Check {
   }
 
   /** Whether the whole company alone is spoken of, and a part of it is referred to. */
+  /** «占客运的 63.2%»: what stands before a share may be the whole that it is a share of. */
+  private static boolean isTakenOf(String whole, FigureName line, Dossier dossier) {
+    return line.operation() == Operation.SHARE
+        && dossier.facts().company().splits().stream()
+            .anyMatch(s -> s.of().equals(whole) && s.parts().contains(line.subject().segment()));
+  }
+
   private static boolean isWhole(Mention.OfSegment named, ReadSentence read, FigureName line) {
     return named.segment().isEmpty()
         && !line.subject().segment().isEmpty()

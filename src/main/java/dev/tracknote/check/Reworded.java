@@ -35,8 +35,10 @@ final class Reworded {
     if (!passage.isEmpty() && !isOnePassage(passage.getLast(), told)) {
       passage.clear();
     }
+    // what is filled in differs where the words around it do not
+    boolean filled = !told.read().sentence().references().isEmpty();
     Optional<ToldSentence> earlier =
-        told.read().sentence().part() == PartKind.PICKS
+        filled || told.read().sentence().part() == PartKind.PICKS
             ? Optional.empty()
             : turned(told).or(() -> withFigures(told));
     passage.add(told);
@@ -55,7 +57,9 @@ final class Reworded {
     }
     ToldSentence last = passage.getLast();
     boolean chinese = Han.isIn(told.plain());
-    if (!last.figures().isEmpty() || told.isTurnedFrom(last)) {
+    if (!last.figures().isEmpty()
+        || !last.read().sentence().references().isEmpty()
+        || told.isTurnedFrom(last)) {
       return Optional.empty();
     }
     Set<String> now = chinese ? ToldSentence.pairs(told.plain()) : words(told.read().text());
