@@ -73,6 +73,7 @@ public final class RuleCatalog {
           "unknown-jurisdiction",
           "unknown-language",
           "unknown-metric",
+          "unknown-money-unit",
           "unknown-note",
           "unknown-rule",
           "unknown-section",
