@@ -24,6 +24,7 @@ public final class RuleCatalog {
           "bad-isin",
           "bad-number",
           "bad-period",
+          "bad-range",
           "bad-row",
           "bad-text",
           "blocked-resource",
