@@ -163,7 +163,6 @@ final class ReferenceOtherThanSaid implements Check {
         : Optional.empty();
   }
 
-  /** Whether the whole company alone is spoken of, and a part of it is referred to. */
   /** «占客运的 63.2%»: what stands before a share may be the whole that it is a share of. */
   private static boolean isTakenOf(String whole, FigureName line, Dossier dossier) {
     return line.operation() == Operation.SHARE
@@ -171,6 +170,7 @@ final class ReferenceOtherThanSaid implements Check {
             .anyMatch(s -> s.of().equals(whole) && s.parts().contains(line.subject().segment()));
   }
 
+  /** Whether the whole company alone is spoken of, and a part of it is referred to. */
   private static boolean isWhole(Mention.OfSegment named, ReadSentence read, FigureName line) {
     return named.segment().isEmpty()
         && !line.subject().segment().isEmpty()
