@@ -45,8 +45,9 @@ record FilledSentence(ReadSentence read, List<Filled> figures) {
     StringBuilder whole = new StringBuilder();
     List<Filled> figures = new ArrayList<>();
     int from = 0;
-    for (Span.Reference reference : sentence.sentence().references()) {
-      int at = text.indexOf(Sentence.REFERENCE, from);
+    for (Sentence.Placed placed : sentence.sentence().placedReferences()) {
+      Span.Reference reference = placed.reference();
+      int at = placed.at();
       whole.append(text, from, at);
       from = at + 1;
       if (dossier.figures().resolve(reference.name()) instanceof Resolution.Found found) {

@@ -62,11 +62,6 @@ final class PeriodAmbiguous implements Check {
       Pattern.compile(
           "(?<![较比与同对于从自到至和])去年(?!同|的?同)(?=全年|度|[上下]半年|末|底|[，,]?[^，。；]{0,8}(?:营收|收入|净利|营业利润|毛利|现金流))");
 
-  private static final Pattern FISCAL = Pattern.compile("FY\\s?\\d{2}");
-  private static final Pattern FISCAL_YEAR =
-      Pattern.compile("(?i)\\bfiscal (?:year )?20\\d\\d|FY\\s?\\d{2}(?!\\s?Q)");
-  private static final Pattern WORDED_QUARTER =
-      Pattern.compile("(?i)第?[一二三四]季度|[上下]半年|\\w+[- ](?:quarter|half)");
   private static final Pattern WORDED_HALF = Pattern.compile("(?i)[a-z]+[- ]half");
   private static final Pattern BEFORE_CLAUSE = Pattern.compile("^.*[，。；,;]");
   private static final Pattern BEHIND_CLAUSE = Pattern.compile("[，。；,;].*$");
@@ -80,7 +75,6 @@ final class PeriodAmbiguous implements Check {
       if (NAMES.stream().anyMatch(sentence::mayHold)) {
         boolean written = sentence.sentence().place().file().equals(dossier.commentary().file());
         ambiguous(sentence, ownYear, written, isQuestion(sentence, dossier))
-            .filter(m -> !isOfSaidYear(m, sentence, ownYear))
             .filter(m -> !PeriodUnderstood.isUnderstood(m, sentence, dossier))
             .ifPresent(
                 m ->
@@ -94,19 +88,6 @@ final class PeriodAmbiguous implements Check {
       }
     }
     return findings;
-  }
-
-  /**
-   * Where the calendar's year is the company's, a quarter in words is of the year that its sentence
-   * has named before it, and a half of the fiscal year that its own sentence names, unless
-   * something is still to come.
-   */
-  private static boolean isOfSaidYear(Matcher found, ReadSentence sentence, boolean ownYear) {
-    return sentence.mentions(Mention.OfOutlook.class).isEmpty()
-        && ((!ownYear
-                && WORDED_QUARTER.matcher(found.group()).matches()
-                && sentence.holdsIn(0, found.start(), FISCAL))
-            || (WORDED_HALF.matcher(found.group()).matches() && sentence.holds(FISCAL_YEAR)));
   }
 
   /** Who asks on the call may leave the year to the answer. */

@@ -11,9 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which quarters and halves a reader knows by where they stand, though no year is said: one that
- * its paragraph names with its year, the quarter that the call is about, the half that the note's
- * quarter ends. A letter with a digit is a label, and a label has its year.
+ * Which quarters and halves a reader knows by where they stand, though no year is said beside them:
+ * one whose year its sentence says, or that its paragraph names with its year, the quarter that the
+ * call is about, the half that the note's quarter ends. A letter with a digit is a label, and a
+ * label has its year.
  */
 final class PeriodUnderstood {
 
@@ -21,6 +22,11 @@ final class PeriodUnderstood {
       Pattern.compile("(?i)[上下]半年|H[12]|\\b(?:first|second|back|front|latter)[- ]half\\b");
   private static final Pattern FIRST_HALF = Pattern.compile("(?i)上半年|first[- ]half");
   private static final Pattern FISCAL = Pattern.compile("FY\\s?\\d{2}");
+  private static final Pattern FISCAL_YEAR =
+      Pattern.compile("(?i)\\bfiscal (?:year )?20\\d\\d|FY\\s?\\d{2}(?!\\s?Q)");
+  private static final Pattern WORDED_QUARTER =
+      Pattern.compile("(?i)第?[一二三四]季度|[上下]半年|\\w+[- ](?:quarter|half)");
+  private static final Pattern WORDED_HALF = Pattern.compile("(?i)[a-z]+[- ]half");
   private static final Pattern LETTER = Pattern.compile("(?i)[QH][1-4]");
   private static final Pattern HAN = Pattern.compile("季度");
   private static final Pattern TELLS = Pattern.compile("公司|管理层");
@@ -35,6 +41,9 @@ final class PeriodUnderstood {
     if (LETTER.matcher(name).find()) {
       return false;
     }
+    if (isOfSaidYear(period, sentence, dossier)) {
+      return true;
+    }
     if (HALF.matcher(name).matches()) {
       return !isOfNamedYear(period, sentence)
           && (isOwnHalf(name, dossier) || labelled(dossier).contains(passage(sentence)));
@@ -43,6 +52,19 @@ final class PeriodUnderstood {
     return HAN.matcher(name).find()
         ? PeriodMisdated.isCalendarYear(dossier) && isToldByCompany(number, sentence, dossier)
         : number > 0 && (isSpoken(number, sentence, dossier) || isNamed(number, sentence, dossier));
+  }
+
+  /**
+   * Where the calendar's year is the company's, a quarter in words is of the year that its sentence
+   * has named before it, and a half of the fiscal year that its own sentence names, unless
+   * something is still to come.
+   */
+  private static boolean isOfSaidYear(Matcher found, ReadSentence sentence, Dossier dossier) {
+    return sentence.mentions(Mention.OfOutlook.class).isEmpty()
+        && ((PeriodMisdated.isCalendarYear(dossier)
+                && WORDED_QUARTER.matcher(found.group()).matches()
+                && sentence.holdsIn(0, found.start(), FISCAL))
+            || (WORDED_HALF.matcher(found.group()).matches() && sentence.holds(FISCAL_YEAR)));
   }
 
   /** «this year's second half» says whose it is, wrongly or rightly. */

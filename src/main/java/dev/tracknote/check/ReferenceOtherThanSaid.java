@@ -31,8 +31,6 @@ import java.util.stream.Stream;
  */
 final class ReferenceOtherThanSaid implements Check {
 
-  private static final String HINT = "name the figure that the sentence speaks of, or reword it";
-
   private static final Pattern NOTHING_BETWEEN =
       Pattern.compile("(?i)^\\s*(?:了|约|近|逾|超过?|by|about|nearly|almost|roughly|some)?\\s*$");
 
@@ -62,13 +60,11 @@ final class ReferenceOtherThanSaid implements Check {
    * then is it worth reading the sentence again with its figures filled in.
    */
   private static boolean isInDoubt(ReadSentence sentence, Dossier dossier) {
-    int at = -1;
-    for (Span.Reference reference : sentence.sentence().references()) {
-      at = sentence.text().indexOf(Sentence.REFERENCE, at + 1);
-      Optional<FigureName> line = dossier.figures().line(reference.name());
+    for (Sentence.Placed placed : sentence.sentence().placedReferences()) {
+      Optional<FigureName> line = dossier.figures().line(placed.reference().name());
       if (line.isPresent()
           && (line.get().operation() == Operation.STREAK
-              || isInDoubt(sentence, at, reference, line.get(), dossier))) {
+              || isInDoubt(sentence, placed, line.get(), dossier))) {
         return true;
       }
     }
@@ -76,11 +72,11 @@ final class ReferenceOtherThanSaid implements Check {
   }
 
   private static boolean isInDoubt(
-      ReadSentence sentence, int at, Span.Reference reference, FigureName line, Dossier dossier) {
-    int from = Clauses.start(sentence.text(), at);
+      ReadSentence sentence, Sentence.Placed placed, FigureName line, Dossier dossier) {
+    int from = Clauses.start(sentence.text(), placed.at());
     return sentence.mentions().stream()
-        .filter(m -> m.from() >= from && m.to() <= at)
-        .anyMatch(m -> isOther(m, reference, line, dossier));
+        .filter(m -> m.from() >= from && m.to() <= placed.at())
+        .anyMatch(m -> isOther(m, placed.reference(), line, dossier));
   }
 
   private static boolean isOther(
@@ -116,16 +112,12 @@ final class ReferenceOtherThanSaid implements Check {
   }
 
   private static Diagnostic finding(Filled figure, Difference difference) {
-    return Findings.warning(
+    return Referred.finding(
         difference.rule(),
         figure.place(),
-        "expected "
-            + difference.said()
-            + " as the sentence says, found ${"
-            + figure.reference().name()
-            + "}, which is "
-            + difference.named(),
-        HINT);
+        figure.reference(),
+        difference.said(),
+        difference.named());
   }
 
   private static Optional<Difference> difference(

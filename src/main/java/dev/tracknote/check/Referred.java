@@ -25,14 +25,17 @@ record Referred(ReadSentence sentence, Span.Reference reference, int at, int fro
   static List<Referred> in(ReadSentence sentence) {
     List<Referred> referred = new ArrayList<>();
     String text = sentence.text();
-    int at = -1;
-    for (Span.Reference reference : sentence.sentence().references()) {
-      at = text.indexOf(Sentence.REFERENCE, at + 1);
+    for (Sentence.Placed placed : sentence.sentence().placedReferences()) {
+      int at = placed.at();
       int next = text.indexOf(Sentence.REFERENCE, at + 1);
       int to = Math.min(Clauses.end(text, at), next < 0 ? text.length() : next);
       referred.add(
           new Referred(
-              sentence, reference, at, endBefore(sentence, at), startBehind(sentence, at, to)));
+              sentence,
+              placed.reference(),
+              at,
+              endBefore(sentence, at),
+              startBehind(sentence, at, to)));
     }
     return referred;
   }
@@ -81,9 +84,15 @@ record Referred(ReadSentence sentence, Span.Reference reference, int at, int fro
   }
 
   Diagnostic finding(String rule, String said, String named) {
+    return finding(rule, place(), reference, said, named);
+  }
+
+  /** That a reference leads to something else than its sentence says. */
+  static Diagnostic finding(
+      String rule, Place place, Span.Reference reference, String said, String named) {
     return Findings.warning(
         rule,
-        place(),
+        place,
         "expected "
             + said
             + " as the sentence says, found ${"

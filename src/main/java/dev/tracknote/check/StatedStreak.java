@@ -29,8 +29,7 @@ final class StatedStreak {
   private StatedStreak() {}
 
   /** Empty where the words do not say what it did, or an earlier value is missing. */
-  static OptionalInt borne(
-      StatedSeries series, Phrase phrase, int said, FiscalQuarter end, Dossier dossier) {
+  static OptionalInt borne(StatedSeries series, Phrase phrase, int said, FiscalQuarter end) {
     Optional<BiPredicate<BigDecimal, BigDecimal>> holds = holds(series, phrase);
     int streak = 0;
     while (holds.isPresent() && streak < said) {

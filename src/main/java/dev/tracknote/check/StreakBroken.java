@@ -220,7 +220,7 @@ final class StreakBroken implements Check {
     OptionalInt borne =
         over || phrase.clauseHolds(AHEAD)
             ? OptionalInt.empty()
-            : StatedStreak.borne(series, phrase, said, dossier.quarter(), dossier);
+            : StatedStreak.borne(series, phrase, said, dossier.quarter());
     return borne.isEmpty() || borne.getAsInt() >= said
         ? Optional.empty()
         : Optional.of(

@@ -36,13 +36,11 @@ final class UnitRepeated implements Check {
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.everything()) {
-      int at = -1;
-      for (Span.Reference reference : sentence.sentence().references()) {
-        at = sentence.text().indexOf(Sentence.REFERENCE, at + 1);
-        if (dossier.figures().resolve(reference.name()) instanceof Resolution.Found found) {
-          int sign = at;
-          unit(sentence.text(), sign, found.figure().value())
-              .ifPresent(u -> findings.add(finding(sentence, sign, reference, u)));
+      for (Sentence.Placed placed : sentence.sentence().placedReferences()) {
+        if (dossier.figures().resolve(placed.reference().name())
+            instanceof Resolution.Found found) {
+          unit(sentence.text(), placed.at(), found.figure().value())
+              .ifPresent(u -> findings.add(finding(sentence, placed.at(), placed.reference(), u)));
         }
       }
     }

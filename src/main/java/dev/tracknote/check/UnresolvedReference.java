@@ -3,7 +3,6 @@ package dev.tracknote.check;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.Sentence;
 import dev.tracknote.commentary.Commentary;
-import dev.tracknote.commentary.Span;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import dev.tracknote.metrics.Resolution;
@@ -42,11 +41,9 @@ final class UnresolvedReference implements Check {
         sentence.each(LITERAL, m -> literal(sentence, m, dossier).ifPresent(findings::add));
       }
       sentence.each(SPARE_BRACE, m -> findings.add(spare(sentence, m.end() - 1)));
-      int at = -1;
-      for (Span.Reference reference : sentence.sentence().references()) {
-        String name = reference.name();
-        at = sentence.text().indexOf(Sentence.REFERENCE, at + 1);
-        Place place = sentence.sentence().placeAt(at);
+      for (Sentence.Placed placed : sentence.sentence().placedReferences()) {
+        String name = placed.reference().name();
+        Place place = sentence.sentence().placeAt(placed.at());
         switch (dossier.figures().resolve(name)) {
           case Resolution.Found found -> {}
           case Resolution.Unknown unknown ->

@@ -3,6 +3,7 @@ package dev.tracknote.claim;
 import dev.tracknote.commentary.PartKind;
 import dev.tracknote.commentary.Span;
 import dev.tracknote.diagnostic.Place;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,6 +34,24 @@ public record Sentence(
 
   /** The source place of the character at an offset of the text. */
   public record Anchor(int offset, Place place) {}
+
+  /**
+   * A figure reference where its sign stands.
+   *
+   * @param at offset of the sign in the text
+   */
+  public record Placed(Span.Reference reference, int at) {}
+
+  /** The references with the places of their signs, in their order. */
+  public List<Placed> placedReferences() {
+    List<Placed> placed = new ArrayList<>();
+    int at = -1;
+    for (Span.Reference reference : references) {
+      at = text.indexOf(REFERENCE, at + 1);
+      placed.add(new Placed(reference, at));
+    }
+    return placed;
+  }
 
   public Place place() {
     return anchors.getFirst().place();
