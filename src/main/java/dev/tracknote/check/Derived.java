@@ -33,6 +33,8 @@ final class Derived {
           new YearWithGuided(),
           new FromThen(),
           new AddedUp(),
+          new Addend(),
+          new PerCounted(),
           new BetweenEnds(),
           new NamedRate(),
           new RestOfWhole(),
