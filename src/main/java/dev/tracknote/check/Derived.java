@@ -35,6 +35,7 @@ final class Derived {
           new AddedUp(),
           new Addend(),
           new PerCounted(),
+          new StatedOverSpan(),
           new BetweenEnds(),
           new NamedRate(),
           new RestOfWhole(),

@@ -20,8 +20,13 @@ final class PerCounted implements Derivation {
       Pattern.compile(
           "(?i)单[店票件台车柜井机户]|[人户店车台]均|每(?![股年月季周日次])|\\bper (?!share|cent|quarter|year|annum|diluted|week)|\\b(?:a|an|each) (?:store|head|employee|adviser|customer|system|user|vehicle|room)\\b");
 
+  private static final Pattern PER_HEAD =
+      Pattern.compile("(?i)人均|\\bper (?:head|employee|capita|person)\\b");
+  private static final Pattern PEOPLE =
+      Pattern.compile("(?i)人|名|people|persons?|heads?|employees|staff|agents|advisers|brokers");
+
   /** More series than these near a sentence are no two that it speaks of. */
-  private static final int MOST = 6;
+  private static final int MOST = 12;
 
   @Override
   public List<Interval> of(Told told) {
@@ -34,6 +39,9 @@ final class PerCounted implements Derivation {
     }
     Set<StatedSeries> near =
         new LinkedHashSet<>(told.dossier().statedNearby().near(told.sentence()));
+    if (told.sentence().holds(PER_HEAD)) {
+      told.dossier().series().stream().filter(PerCounted::isOfPeople).forEach(near::add);
+    }
     List<Interval> derived = new ArrayList<>();
     for (StatedSeries one : near.size() <= MOST ? near : Set.<StatedSeries>of()) {
       for (StatedSeries other : near) {
@@ -43,6 +51,11 @@ final class PerCounted implements Derivation {
       }
     }
     return derived;
+  }
+
+  /** «人均»: those who are counted need no other name. */
+  private static boolean isOfPeople(StatedSeries series) {
+    return PEOPLE.matcher(series.statements().getFirst().unit()).find();
   }
 
   private static void quotients(

@@ -93,7 +93,7 @@ final class TotalWrong implements Check {
       return Optional.empty();
     }
     if (AddedTogetherWrong.isAdded(sentence, figure)
-        || isOfStranger(sentence, index, scene.get())
+        || isOfStranger(sentence, index)
         || (sentence.holds(OF_INCREMENT)
             && figure.kind() == StatedFigure.Kind.MONEY
             && typedBefore(sentence, index).size() < 2)
@@ -111,7 +111,7 @@ final class TotalWrong implements Check {
             && !scene.get().things().isCarried();
     boolean right =
         eachTyped
-            ? addsUp(typed, figure)
+            ? addsUp(typed, figure) || balances(sentence, index, figure)
             : Matching.size(figure, named)
                 || (figure.kind() == StatedFigure.Kind.PERCENT
                     && Matching.size(figure, scene.get().admissible().contributions()))
@@ -127,9 +127,11 @@ final class TotalWrong implements Check {
   }
 
   /** «耗材加服务的收入为»: of two names that are added only one is a part that is known. */
-  private static boolean isOfStranger(ReadSentence sentence, int index, Scene scene) {
-    return scene.segments().size() + scene.measures().size() <= 2
-        && scene.segments().size() == 1
+  private static boolean isOfStranger(ReadSentence sentence, int index) {
+    return sentence.mentions(Mention.OfSegment.class).stream()
+                .filter(s -> s.to() <= sentence.claims().get(index).figure().from())
+                .count()
+            == 1
         && typedBefore(sentence, index).isEmpty()
         && sentence.holdsIn(0, sentence.claims().get(index).figure().from(), NAMES_ADDED);
   }
