@@ -62,6 +62,12 @@ final class PeriodAmbiguous implements Check {
       Pattern.compile(
           "(?<![较比与同对于从自到至和])去年(?!同|的?同)(?=全年|度|[上下]半年|末|底|[，,]?[^，。；]{0,8}(?:营收|收入|净利|营业利润|毛利|现金流))");
 
+  private static final Pattern IN_WORDS = Pattern.compile("(?i)[a-z]+[- ](?:quarter|half)");
+  private static final Pattern OF_THE_YEAR =
+      Pattern.compile("(?i)(?:%|half|third|quarter|share) of (?:the|its) (?:full )?year\\b(?!-)");
+  private static final Pattern BOTH_HALVES =
+      Pattern.compile(
+          "(?i)\\bfirst[- ]half\\b.*\\bsecond\\b(?! quarter)|\\bsecond[- ]half\\b.*\\bfirst\\b(?! quarter)");
   private static final Pattern WORDED_HALF = Pattern.compile("(?i)[a-z]+[- ]half");
   private static final Pattern BEFORE_CLAUSE = Pattern.compile("^.*[，。；,;]");
   private static final Pattern BEHIND_CLAUSE = Pattern.compile("[，。；,;].*$");
@@ -75,6 +81,7 @@ final class PeriodAmbiguous implements Check {
       if (NAMES.stream().anyMatch(sentence::mayHold)) {
         boolean written = sentence.sentence().place().file().equals(dossier.commentary().file());
         ambiguous(sentence, ownYear, written, isQuestion(sentence, dossier))
+            .filter(m -> ownYear || !isPartOfOne(m, sentence))
             .filter(m -> !PeriodUnderstood.isUnderstood(m, sentence, dossier))
             .ifPresent(
                 m ->
@@ -88,6 +95,12 @@ final class PeriodAmbiguous implements Check {
       }
     }
     return findings;
+  }
+
+  /** «The second half brought 52.7% of the year, against … in the first»: parts of the one year. */
+  private static boolean isPartOfOne(Matcher period, ReadSentence sentence) {
+    return IN_WORDS.matcher(period.group()).matches() && sentence.holds(OF_THE_YEAR)
+        || (WORDED_HALF.matcher(period.group()).matches() && sentence.holds(BOTH_HALVES));
   }
 
   /** Who asks on the call may leave the year to the answer. */
