@@ -19,7 +19,8 @@ final class MoveReversed implements Check {
   /** A loss that grows is a fall, and so is a gap that narrows between two that rise. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)亏|(?<!拨备|减值|信用)损失(?!准备)|流出|为负|负值|差距|相差|价差|[降跌减]幅(?:明显|进一步|较|比|由|从|有所)?(?:收窄|扩大|缩小)|下滑幅度"
+          "(?i)亏|(?<!拨备|减值|信用)损失(?!准备)|流出|为负|负值|差距|相差|价差|[降跌减]幅[^，。；]{0,16}?(?:收窄|扩大|缩小)|下滑幅度"
+              + "|\\b(?:declines?|falls?|drops?|slides?|contraction)\\b[^,.;]{0,30}\\b(?:narrow|eas|widen|deepen|moderat|shr[aiu]nk|slow)"
               + "|\\b(?:loss(?:es)?|deficit|outflows?|negative|gaps?|spread|shortfall)\\b");
 
   private static final Pattern SHARES =
