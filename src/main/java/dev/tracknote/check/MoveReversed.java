@@ -6,6 +6,7 @@ import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -113,7 +114,8 @@ final class MoveReversed implements Check {
     if (!named.isEmpty()) {
       return named;
     }
-    return dossier.pool().isQuoted(claim.figure()) ? meant.beside() : meant.all();
+    boolean quoted = dossier.pool().isQuoted(claim.figure());
+    return quoted && Measure.of(claim.measure()).isEmpty() ? meant.beside() : meant.all();
   }
 
   /** What others expect of a market is none of the company's own. */
