@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * How far an amount that is told lies from a line of the accounts: «新接订单 1,820 亿日元，比当季营收多 276
- * 亿日元», «orders of $530 million exceeded revenue by $93 million».
+ * How far an amount that is told lies from a line of the accounts: «新接订单 1,820 亿日元，比当季营收多 276 亿日元»,
+ * «orders of $530 million exceeded revenue by $93 million».
  */
 final class ApartFromLine implements Derivation {
 
-  private static final Pattern MORE = Pattern.compile("(?:多|高)(?:出|了|约|近|\\s)*$|超(?:出|过)?[^，。；\\d]{0,10}$");
+  private static final Pattern MORE =
+      Pattern.compile("(?:多|高)(?:出|了|约|近|\\s)*$|超(?:出|过)?[^，。；\\d]{0,10}$");
   private static final Pattern LESS = Pattern.compile("(?:少|低)(?:了|约|近|\\s)*$");
   private static final Pattern MORE_EN =
       Pattern.compile(

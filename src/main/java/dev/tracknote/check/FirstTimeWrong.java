@@ -175,7 +175,8 @@ final class FirstTimeWrong implements Check {
     boolean rate = (percent || sign) && !subject.measure().isRatio();
     if (rate
         && !phrase.clauseHolds(TENTH)
-        && !Trend.GROWTH.matcher(said).find() && !Trend.ON_YEAR.matcher(said).find()) {
+        && !Trend.GROWTH.matcher(said).find()
+        && !Trend.ON_YEAR.matcher(said).find()) {
       return List.of();
     }
     if (!moves && !rate) {

@@ -25,7 +25,8 @@ final class GrowthOfPart implements Derivation {
       Pattern.compile(
           "(?i)增量|多增|新增收入|新增(?:了)?|多出|增收|\\b(?:added|adding|gained|lost|shed|contributed|extra|additional|incremental)\\b|\\btook\\b[^,;]{0,24}\\baway\\b|\\b(?:growth|increase|gain|rise) of\\b|\\bby which\\b|\\bthe rest\\b");
   private static final Pattern OF_WHICH =
-      Pattern.compile("(?i)其中的?|的(?:约|近|逾|超过?|\\s)*$|\\bof (?:it|that|this|the (?:increase|growth|gain|rise|total))\\b");
+      Pattern.compile(
+          "(?i)其中的?|的(?:约|近|逾|超过?|\\s)*$|\\bof (?:it|that|this|the (?:increase|growth|gain|rise|total))\\b");
   private static final Pattern FULL_YEAR =
       Pattern.compile("(?i)全年|\\bfull[- ]year\\b|for the year\\b");
   private static final Pattern TOGETHER =

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What is left to do of a year's plan that was told: «完成 FY26 目标 260 亿日元的 52.0%，下半财年尚需 124.7
- * 亿日元».
+ * What is left to do of a year's plan that was told: «完成 FY26 目标 260 亿日元的 52.0%，下半财年尚需 124.7 亿日元».
  */
 final class LeftOfPlan implements Derivation {
 
@@ -43,8 +42,7 @@ final class LeftOfPlan implements Derivation {
         told.ground().bases().stream()
             .flatMap(b -> told.value(Subject.company(line, b), soFar).stream())
             .forEach(
-                done ->
-                    ends(plan, told).forEach(e -> derived.add(Told.exactly(e).minus(done))));
+                done -> ends(plan, told).forEach(e -> derived.add(Told.exactly(e).minus(done))));
       }
     }
     return derived;

@@ -25,7 +25,8 @@ final class LineBeside implements Derivation {
           "(?i)\\b(?:earned|made a profit of|made profits of)\\b[^.;]*$|(?:盈利|赚得?)[^。；]*$");
   private static final Pattern PER_SHARE = Pattern.compile("(?i)(?:稀释|摊薄)每股|per diluted share");
   private static final Pattern RETURNED =
-      Pattern.compile("(?i)(?:\\breturned|\\bpaid out|\\bhanded back|返还|回馈)(?: about| some| nearly|约|了|\\s)* ?$");
+      Pattern.compile(
+          "(?i)(?:\\breturned|\\bpaid out|\\bhanded back|返还|回馈)(?: about| some| nearly|约|了|\\s)* ?$");
   private static final Pattern TO_HOLDERS =
       Pattern.compile("(?i)^ to (?:its |the |our )?(?:share|stock)?holders\\b|^\\s?(?:给|予)股东");
   private static final BigDecimal LARGE = new BigDecimal(1000);

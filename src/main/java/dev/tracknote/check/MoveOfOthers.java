@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How much all parts but those that are named moved together: «热泵收入环比增加 2.6 亿元，其他三项产品合计减少 25.4
- * 亿元», «the other three lines lost $2 million between them».
+ * How much all parts but those that are named moved together: «热泵收入环比增加 2.6 亿元，其他三项产品合计减少 25.4 亿元»,
+ * «the other three lines lost $2 million between them».
  */
 final class MoveOfOthers implements Derivation {
 

@@ -25,7 +25,8 @@ final class OfAmountBeside implements Derivation {
       Pattern.compile(
           "^\\s*(?:The |Its |Our |而|其中|其|但)?(?!(?:In|The|At|On|For|But|And|Its|Our|This|As|By|Over|Group|Company|We|It|Total|With|While|When|That|These)\\b)[A-Z][a-z]{2,}|^\\s*(?:而|其中|但)?(?!公司|集团|整体|总|单季|本季|当季|全年|累计|合计)[\\p{IsHan}]{2,}");
   private static final Pattern FROM =
-      Pattern.compile("(?i)(?:\\bfrom|\\bagainst|\\bversus|\\bafter|\\bthan|[较比由从自])[^,;，；。\\d]{0,12}$");
+      Pattern.compile(
+          "(?i)(?:\\bfrom|\\bagainst|\\bversus|\\bafter|\\bthan|[较比由从自])[^,;，；。\\d]{0,12}$");
 
   @Override
   public List<Interval> of(Told told) {
@@ -106,7 +107,9 @@ final class OfAmountBeside implements Derivation {
       for (Measure measure : List.of(Measure.REVENUE, Measure.OPERATING_INCOME)) {
         Subject subject = Subject.segment(measure, segment.id());
         if (telling
-            && told.value(subject, told.now()).filter(v -> Tolerance.exact(amount, v)).isPresent()) {
+            && told.value(subject, told.now())
+                .filter(v -> Tolerance.exact(amount, v))
+                .isPresent()) {
           meant.add(subject);
         }
       }

@@ -18,8 +18,10 @@ final class OfTheYear implements Derivation {
   private static final Pattern ADDED =
       Pattern.compile(
           "(?i)\\b(?:add(?:s|ed)? up to|total(?:s|led|ed)|came to|amounted to|summed to|reached)(?: about| some| nearly| almost)? $|(?:合计|累计|总计|共|达)(?:到|为|约|近|\\s)*$");
-  private static final Pattern YEAR_NEXT = Pattern.compile("(?i)^[- ](?:revenue |profit )?year\\b(?! (?:ago|earlier|before))");
-  private static final Pattern ARTICLE = Pattern.compile("(?i)\\b(?:a|an|the|its|another|record) $");
+  private static final Pattern YEAR_NEXT =
+      Pattern.compile("(?i)^[- ](?:revenue |profit )?year\\b(?! (?:ago|earlier|before))");
+  private static final Pattern ARTICLE =
+      Pattern.compile("(?i)\\b(?:a|an|the|its|another|record) $");
 
   @Override
   public List<Interval> of(Told told) {

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The growth of a part that is counted and not named: «one engine at 46%, one at 17%, one idling». */
+/**
+ * The growth of a part that is counted and not named: «one engine at 46%, one at 17%, one idling».
+ */
 final class OneOfParts implements Derivation {
 
   private static final Pattern ONE =

@@ -22,7 +22,8 @@ final class PeriodUnderstood {
       Pattern.compile("(?i)[上下]半年|H[12]|\\b(?:first|second|back|front|latter)[- ]half\\b");
   private static final Pattern FIRST_HALF = Pattern.compile("(?i)上半年|first[- ]half");
   private static final Pattern OTHER_HALF =
-      Pattern.compile("(?i)上半年|\\bfirst[- ]half\\b|\\b(?:in|than|of|from|to|against) the first(?=[,.;]|$)");
+      Pattern.compile(
+          "(?i)上半年|\\bfirst[- ]half\\b|\\b(?:in|than|of|from|to|against) the first(?=[,.;]|$)");
   private static final Pattern FISCAL = Pattern.compile("FY\\s?\\d{2}");
   private static final Pattern FISCAL_YEAR =
       Pattern.compile("(?i)\\bfiscal (?:year )?20\\d\\d|FY\\s?\\d{2}(?!\\s?Q)");

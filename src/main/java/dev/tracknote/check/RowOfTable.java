@@ -39,7 +39,11 @@ final class RowOfTable {
       Stretch quarter = Stretch.of(dossier.quarter().plus(-back));
       for (Stretch time : List.of(quarter, Stretch.year(quarter.last().year()))) {
         for (Subject subject : subjects) {
-          if (dossier.ground().value(subject, time).filter(v -> isAtAnyScale(figure, v)).isPresent()) {
+          if (dossier
+              .ground()
+              .value(subject, time)
+              .filter(v -> isAtAnyScale(figure, v))
+              .isPresent()) {
             return Optional.of(subject.id() + " " + time.label());
           }
         }

@@ -10,6 +10,7 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Segment;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
+import dev.tracknote.wording.Language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -220,11 +221,17 @@ final class SecondName implements Check {
     return Stretch.of(dossier.quarter());
   }
 
+  /** In the language of the sentence. */
+  private static String name(ReadSentence sentence, Segment segment) {
+    Language language = Han.isIn(sentence.text()) ? Language.ZH : Language.EN;
+    return segment.name().has(language) ? segment.name().in(language) : segment.id();
+  }
+
   static Diagnostic told(ReadSentence sentence, int at, String name, Segment segment) {
     return Findings.error(
         "R14",
         sentence.sentence().placeAt(at),
-        "expected the segment by its name " + segment.id() + ", found \"" + name + "\"",
+        "expected the segment by its name " + name(sentence, segment) + ", found \"" + name + "\"",
         "",
         "use one name for one segment throughout");
   }
