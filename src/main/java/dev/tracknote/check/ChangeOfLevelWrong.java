@@ -32,6 +32,9 @@ final class ChangeOfLevelWrong implements Check {
       Pattern.compile(
           "(?i)较|(?<![同环占对])比|与|相比|\\b(?:from|than|against|versus|on|over|after)\\b[^,;]{0,16}$");
 
+  /** Before a level from which the change leads up to now: «自 FY25Q3 的 12.1% 高点回落 1.5 个百分点». */
+  private static final Pattern SINCE = Pattern.compile("[自从由]\\s?(?:FY|上年|去年|上一?季)[^，。；]{0,10}$");
+
   /** Another figure in a row with this one: each belongs to another level. */
   private static final Pattern ROW =
       Pattern.compile(
@@ -64,7 +67,7 @@ final class ChangeOfLevelWrong implements Check {
       Claim claim = sentence.claims().get(i);
       boolean moved = claim.change() || claim.against().isPresent();
       if (i > 0 && moved && !levels.isEmpty() && isOfTheSame(sentence, i)) {
-        judge(sentence, claim, levels, dossier).ifPresent(findings::add);
+        judge(sentence, i, levels, dossier).ifPresent(findings::add);
       } else if (i > 0 && !series.isEmpty() && isOfTheSame(sentence, i)) {
         ofSeries(sentence, i, series, dossier).ifPresent(findings::add);
         series = List.of();
@@ -131,15 +134,21 @@ final class ChangeOfLevelWrong implements Check {
   }
 
   private static Optional<Diagnostic> judge(
-      ReadSentence sentence, Claim claim, List<Level> levels, Dossier dossier) {
+      ReadSentence sentence, int index, List<Level> levels, Dossier dossier) {
+    Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
     boolean multiple = figure.kind() == StatedFigure.Kind.MULTIPLE;
     boolean by =
         sentence.holdsIn(0, figure.from(), GREW_BY)
             && sentence.text().substring(figure.from(), figure.to()).matches(".*[倍x].*|.*times.*");
     List<Expected> expected = new ArrayList<>();
-    for (Level level : levels) {
-      for (Stretch base : bases(claim, level)) {
+    Stretch now = Stretch.of(dossier.quarter());
+    boolean since =
+        sentence.holdsIn(0, sentence.claims().get(index - 1).figure().from(), SINCE)
+            && levels.stream().allMatch(l -> l.stretch().last().compareTo(now.last()) < 0);
+    for (Level told : levels) {
+      Level level = since ? new Level(told.subject(), told.whole(), now) : told;
+      for (Stretch base : since ? List.of(told.stretch()) : bases(claim, told)) {
         change(level, base, figure.kind(), dossier.ground())
             .map(e -> multiple && !by ? plusOne(e) : e)
             .ifPresent(expected::add);

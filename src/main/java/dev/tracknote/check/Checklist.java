@@ -188,6 +188,7 @@ public final class Checklist {
         Outdated.told(all(dossier), dossier.atLastEdition().map(Checklist::all));
     findings = Specific.first(Derived.without(findings, dossier));
     findings.replaceAll(f -> Standing.weigh(f, dossier));
+    ValueOfOther.drop(findings, dossier);
     return findings;
   }
 

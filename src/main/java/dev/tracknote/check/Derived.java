@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * Figures that are right as their own words derive them: no rule can charge such a figure with not
- * being something else. It is asked of figures alone that a rule has found fault with.
+ * being something else. It is asked of figures alone that a rule has found fault with, or that
+ * nothing else bears out.
  */
 final class Derived {
 
@@ -48,7 +49,19 @@ final class Derived {
           new QuarterByQuarter(),
           new ShareThen(),
           new PointsOfGrowth(),
-          new OfSeriesTold());
+          new OfSeriesTold(),
+          new PartOfOtherYear(),
+          new YearsTogether(),
+          new OfAmountBeside(),
+          new YearsAgo(),
+          new ProfitOfPart(),
+          new ApartFromLine(),
+          new OfTheYear(),
+          new RatioOfLine(),
+          new LeftOfPlan(),
+          new MoveOfOthers(),
+          new OneOfParts(),
+          new LossesOfYear());
 
   private Derived() {}
 
@@ -76,7 +89,8 @@ final class Derived {
     return findings;
   }
 
-  private static boolean isRight(ReadSentence sentence, Claim claim, Dossier dossier) {
+  /** Whether the words at a figure derive it. */
+  static boolean isRight(ReadSentence sentence, Claim claim, Dossier dossier) {
     String currency = claim.figure().currency();
     boolean own = currency.isEmpty() || currency.equals(dossier.facts().company().currency());
     if (!own || claim.figure().isRange()) {

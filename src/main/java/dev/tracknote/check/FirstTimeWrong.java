@@ -43,6 +43,9 @@ final class FirstTimeWrong implements Check {
       Pattern.compile("(?i)^\\s?(?:\\w+ )?year\\b(?!-| o[nv])");
   private static final Pattern QUARTER_NEXT = Pattern.compile("(?i)^\\s?quarter\\b");
   private static final Pattern HALF = Pattern.compile("过半|一半|half");
+  // definition: what rounds to ten percent has two digits
+  private static final BigDecimal TEN_PERCENT = new BigDecimal("0.0995");
+  private static final Pattern TENTH = Pattern.compile("(?i)[两双]位数|\\bdouble[- ]digit");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -154,7 +157,8 @@ final class FirstTimeWrong implements Check {
     String said = phrase.soFar();
     boolean percent =
         figure(phrase).filter(f -> f.kind() == StatedFigure.Kind.PERCENT).isPresent()
-            || phrase.clauseHolds(HALF);
+            || phrase.clauseHolds(HALF)
+            || phrase.clauseHolds(TENTH);
     if (Trend.SHARE.matcher(percent ? said : phrase.clause()).find()
         && !subject.segment().isEmpty()) {
       // a share of another part is followed by no history
@@ -169,7 +173,10 @@ final class FirstTimeWrong implements Check {
             && isOfGrowth(phrase)
             && (phrase.clauseHolds(PROFIT) || phrase.clauseHolds(LOSS));
     boolean rate = (percent || sign) && !subject.measure().isRatio();
-    if (rate && !Trend.GROWTH.matcher(said).find() && !Trend.ON_YEAR.matcher(said).find()) {
+    if (rate
+        && !phrase.clauseHolds(TENTH)
+        && !Trend.GROWTH.matcher(said).find()
+        && !Trend.ON_YEAR.matcher(said).find()) {
       return List.of();
     }
     if (!moves && !rate) {
@@ -217,6 +224,10 @@ final class FirstTimeWrong implements Check {
       return UP.matcher(clause).find()
           ? Optional.of(v -> v.compareTo(mark) > (reached ? -1 : 0))
           : Optional.empty();
+    }
+    if (phrase.clauseHolds(TENTH)) {
+      boolean falls = phrase.afterHolds(Trend.FALLS);
+      return Optional.of(v -> (falls ? v.negate() : v).compareTo(TEN_PERCENT) >= 0);
     }
     if (PROFIT.matcher(clause).find()) {
       return Optional.of(v -> v.signum() > 0);

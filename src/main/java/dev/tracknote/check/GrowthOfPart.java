@@ -9,8 +9,10 @@ import dev.tracknote.quantity.FiscalYear;
 import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +24,9 @@ final class GrowthOfPart implements Derivation {
   private static final Pattern ADDED =
       Pattern.compile(
           "(?i)增量|多增|新增收入|新增(?:了)?|多出|增收|\\b(?:added|adding|gained|lost|shed|contributed|extra|additional|incremental)\\b|\\btook\\b[^,;]{0,24}\\baway\\b|\\b(?:growth|increase|gain|rise) of\\b|\\bby which\\b|\\bthe rest\\b");
+  private static final Pattern OF_WHICH =
+      Pattern.compile(
+          "(?i)其中的?|的(?:约|近|逾|超过?|\\s)*$|\\bof (?:it|that|this|the (?:increase|growth|gain|rise|total))\\b");
   private static final Pattern FULL_YEAR =
       Pattern.compile("(?i)全年|\\bfull[- ]year\\b|for the year\\b");
   private static final Pattern TOGETHER =
@@ -38,6 +43,9 @@ final class GrowthOfPart implements Derivation {
       return List.of();
     }
     List<Interval> derived = new ArrayList<>();
+    if (rate && told.ownParts().size() == 1 && told.clauseHolds(OF_WHICH)) {
+      ofWhich(told, derived);
+    }
     Stretch now = now(sentence, claim, dossier);
     if (!rate) {
       for (Subject subject : told.subjects()) {
@@ -51,6 +59,23 @@ final class GrowthOfPart implements Derivation {
       together(told, now, rate, derived);
     }
     return derived;
+  }
+
+  /** «前三季度收入增量 29.9 亿元，热泵贡献了其中的 34.4%», of the quarter or of a span that is named. */
+  private static void ofWhich(Told told, List<Interval> derived) {
+    Set<Stretch> times = new LinkedHashSet<>(List.of(told.now()));
+    told.dossier().scenes().of(told.sentence()).map(Scene::stretches).ifPresent(times::addAll);
+    String part = told.ownParts().getFirst();
+    for (Stretch time : times) {
+      if (time.last().equals(told.now().last())) {
+        Stretch base = time.yearAgo();
+        Optional<BigDecimal> whole = move(told, "", time, base).filter(w -> w.signum() > 0);
+        move(told, part, time, base)
+            .flatMap(p -> whole.map(w -> Rounding.quotient(p, w)))
+            .map(Told::exactly)
+            .ifPresent(derived::add);
+      }
+    }
   }
 
   private static Stretch now(ReadSentence sentence, Claim claim, Dossier dossier) {

@@ -6,6 +6,7 @@ import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.FiscalYear;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,11 @@ final class LineBeside implements Derivation {
       Pattern.compile(
           "(?i)\\b(?:earned|made a profit of|made profits of)\\b[^.;]*$|(?:盈利|赚得?)[^。；]*$");
   private static final Pattern PER_SHARE = Pattern.compile("(?i)(?:稀释|摊薄)每股|per diluted share");
+  private static final Pattern RETURNED =
+      Pattern.compile(
+          "(?i)(?:\\breturned|\\bpaid out|\\bhanded back|返还|回馈)(?: about| some| nearly|约|了|\\s)* ?$");
+  private static final Pattern TO_HOLDERS =
+      Pattern.compile("(?i)^ to (?:its |the |our )?(?:share|stock)?holders\\b|^\\s?(?:给|予)股东");
   private static final BigDecimal LARGE = new BigDecimal(1000);
 
   @Override
@@ -41,6 +47,17 @@ final class LineBeside implements Derivation {
     }
     if (told.stands(EARNED)) {
       values(Measure.OPERATING_INCOME, told.ownParts(), told, derived);
+    }
+    if (told.stands(RETURNED) && told.follows(TO_HOLDERS)) {
+      Stretch time =
+          claim
+              .period()
+              .filter(FiscalYear.class::isInstance)
+              .map(p -> Stretch.year(((FiscalYear) p).year()))
+              .orElseGet(told::time);
+      told.value(Subject.company(Measure.CASH_RETURNED), time)
+          .map(Told::exactly)
+          .ifPresent(derived::add);
     }
     boolean small = claim.figure().value().abs().compareTo(LARGE) < 0;
     if (small && sentence.holds(PER_SHARE)) {

@@ -7,6 +7,7 @@ import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
+import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,7 @@ final class MidpointMoveWrong implements Check {
     StatedFigure figure = claim.figure();
     Optional<Scene> scene = dossier.scenes().of(sentence);
     if (scene.isEmpty()
-        || !isMove(sentence, index)
+        || !isMove(sentence, index, dossier.quarter())
         || !isOfPoint(sentence, index, point)
         || sentence.mentions(Mention.OfSegment.class).stream()
             .anyMatch(s -> !s.segment().isEmpty())) {
@@ -99,18 +100,19 @@ final class MidpointMoveWrong implements Check {
     boolean growth =
         figure.kind() == StatedFigure.Kind.PERCENT
             && (claim.change() || claim.against().isPresent() || sentence.holds(GROWTH));
+    BigDecimal nearest = Nearest.to(figure, expected).value();
     return Findings.figure(
         growth ? "R2" : "R7",
         sentence,
         figure,
         "the guided value to lie "
-            + Words.of(Nearest.to(figure, expected).value().abs(), figure)
-            + " from its base",
+            + Words.of(nearest.abs(), figure)
+            + (nearest.signum() < 0 ? " below its base" : " above its base"),
         "",
         "work it out again from guidance.json and the base's value");
   }
 
-  private static boolean isMove(ReadSentence sentence, int index) {
+  private static boolean isMove(ReadSentence sentence, int index, FiscalQuarter quarter) {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
     if (figure.isRange()
@@ -122,6 +124,7 @@ final class MidpointMoveWrong implements Check {
             .filter(m -> m.isRatio() && figure.kind() == StatedFigure.Kind.PERCENT)
             .isPresent()
         || isAtOtherTime(claim)
+        || (claim.against().isPresent() && isReported(claim, quarter))
         || figure.value().signum() == 0
         || isBefore(sentence, figure, BESIDE)) {
       return false;
@@ -136,6 +139,14 @@ final class MidpointMoveWrong implements Check {
       case MONEY -> apart;
       default -> false;
     };
+  }
+
+  /** «与 FY25Q3 环比下降 0.7% 的规律相符»: of a quarter that has been, and its growth. */
+  private static boolean isReported(Claim claim, FiscalQuarter quarter) {
+    return claim
+        .period()
+        .filter(p -> p instanceof FiscalQuarter of && of.compareTo(quarter) <= 0)
+        .isPresent();
   }
 
   /** «by $22.4 million, or 3.1%»: the same distance once more. */

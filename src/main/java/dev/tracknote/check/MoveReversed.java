@@ -6,6 +6,7 @@ import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,7 +20,8 @@ final class MoveReversed implements Check {
   /** A loss that grows is a fall, and so is a gap that narrows between two that rise. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)亏|(?<!拨备|减值|信用)损失(?!准备)|流出|为负|负值|差距|相差|价差|[降跌减]幅(?:明显|进一步|较|比|由|从|有所)?(?:收窄|扩大|缩小)|下滑幅度"
+          "(?i)亏|(?<!拨备|减值|信用)损失(?!准备)|流出|为负|负值|差距|相差|价差|[降跌减]幅[^，。；]{0,16}?(?:收窄|扩大|缩小)|下滑幅度"
+              + "|\\b(?:declines?|falls?|drops?|slides?|contraction)\\b[^,.;]{0,30}\\b(?:narrow|eas|widen|deepen|moderat|shr[aiu]nk|slow)"
               + "|\\b(?:loss(?:es)?|deficit|outflows?|negative|gaps?|spread|shortfall)\\b");
 
   private static final Pattern SHARES =
@@ -112,7 +114,8 @@ final class MoveReversed implements Check {
     if (!named.isEmpty()) {
       return named;
     }
-    return dossier.pool().isQuoted(claim.figure()) ? meant.beside() : meant.all();
+    boolean quoted = dossier.pool().isQuoted(claim.figure());
+    return quoted && Measure.of(claim.measure()).isEmpty() ? meant.beside() : meant.all();
   }
 
   /** What others expect of a market is none of the company's own. */

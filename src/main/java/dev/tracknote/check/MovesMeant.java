@@ -101,6 +101,14 @@ final class MovesMeant {
     }
     Set<Stretch> ends = new LinkedHashSet<>(List.of(now));
     claim.period().map(MovesMeant::stretch).ifPresent(ends::add);
+    if (base.isEmpty() && claim.against().equals(Optional.of(Mention.Against.YEAR_AGO))) {
+      for (Stretch span : scene.stretches()) {
+        if (span.quarters() > 1 && span.last().equals(now.last())) {
+          ends.add(span);
+          bases.add(span.yearAgo());
+        }
+      }
+    }
     boolean ratio = measure.filter(Measure::isRatio).isPresent();
     if (kind == StatedFigure.Kind.POINTS && !ratio && scene.sentence().holds(SHARE)) {
       ofRevenue(ends, bases);

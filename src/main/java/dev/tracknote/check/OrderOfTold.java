@@ -37,6 +37,10 @@ final class OrderOfTold implements Check {
       Pattern.compile(
           "(?i)增速|增幅|增长|速度|指引|预告|预想|区间|中值|预期|平均|\\b(?:growth|grew|guid\\w*|band|range|mid-?point|consensus|average|pace)\\b");
 
+  /** Before the whole that the value before it is a part of: «$31.9m of the $68.6m increase». */
+  private static final Pattern WHOLE =
+      Pattern.compile("(?i)(?:\\bof (?:the|its|this|that|a|an|all) |占[^，。；\\d]{0,8}|其)$");
+
   private static final Pattern LOSS = Pattern.compile("(?i)亏|损|负|流出|loss|negative|outflow|deficit");
 
   @Override
@@ -51,10 +55,13 @@ final class OrderOfTold implements Check {
       return Optional.empty();
     }
     StatedFigure other = sentence.claims().get(index).figure();
+    int from = -1;
     for (int back = index - 1; back >= 0 && back >= index - 2; back--) {
       StatedFigure one = sentence.claims().get(back).figure();
-      if (isAlike(one, other)) {
-        return compared(sentence, one, other);
+      if (isAlike(one, other) && back > 0 && sentence.holdsIn(0, one.from(), WHOLE)) {
+        from = one.to();
+      } else if (isAlike(one, other)) {
+        return compared(sentence, one, other, Math.max(from, one.to()));
       }
     }
     return Optional.empty();
@@ -72,8 +79,8 @@ final class OrderOfTold implements Check {
   }
 
   private static Optional<Diagnostic> compared(
-      ReadSentence sentence, StatedFigure one, StatedFigure other) {
-    String between = sentence.text().substring(one.to(), other.from());
+      ReadSentence sentence, StatedFigure one, StatedFigure other, int from) {
+    String between = sentence.text().substring(from, other.from());
     boolean rates = one.kind() == StatedFigure.Kind.PERCENT;
     Matcher pace = PACE.matcher(between);
     boolean paced = rates && pace.matches() && !YARDSTICK.matcher(between).find();

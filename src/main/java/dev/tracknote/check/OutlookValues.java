@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.AskedText;
 import dev.tracknote.facts.Guidance;
 import dev.tracknote.facts.Statement;
 import dev.tracknote.metrics.Measure;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What was guided for each line of the accounts, and what the market expected of it. */
@@ -49,6 +51,10 @@ final class OutlookValues {
     LINES.put(Measure.CAPITAL_EXPENDITURE, List.of("capital expenditure", "capex", "资本开支"));
     LINES.put(Measure.OPERATING_INCOME, List.of("operating income", "operating profit", "营业利润"));
   }
+
+  /** Its unit may be the currency alone. */
+  private static final Pattern EARNINGS_PER_SHARE =
+      Pattern.compile("(?i)\\beps\\b|earnings per share|每股(?:收益|盈利)");
 
   private final Ground ground;
   private final Set<Value> all = new LinkedHashSet<>();
@@ -104,10 +110,10 @@ final class OutlookValues {
   }
 
   static Measure line(Statement consensus) {
-    if (consensus.unit().endsWith("/share")) {
+    String words = String.join(" ", StatedNames.subjects(consensus)).toLowerCase(Locale.ROOT);
+    if (consensus.unit().endsWith("/share") || AskedText.ofFew(words).holds(EARNINGS_PER_SHARE)) {
       return Measure.EPS_DILUTED;
     }
-    String words = String.join(" ", StatedNames.subjects(consensus)).toLowerCase(Locale.ROOT);
     return LINES.entrySet().stream()
         .filter(l -> l.getValue().stream().anyMatch(words::contains))
         .map(Map.Entry::getKey)

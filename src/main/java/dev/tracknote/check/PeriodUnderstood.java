@@ -21,6 +21,9 @@ final class PeriodUnderstood {
   private static final Pattern HALF =
       Pattern.compile("(?i)[上下]半年|H[12]|\\b(?:first|second|back|front|latter)[- ]half\\b");
   private static final Pattern FIRST_HALF = Pattern.compile("(?i)上半年|first[- ]half");
+  private static final Pattern OTHER_HALF =
+      Pattern.compile(
+          "(?i)上半年|\\bfirst[- ]half\\b|\\b(?:in|than|of|from|to|against) the first(?=[,.;]|$)");
   private static final Pattern FISCAL = Pattern.compile("FY\\s?\\d{2}");
   private static final Pattern FISCAL_YEAR =
       Pattern.compile("(?i)\\bfiscal (?:year )?20\\d\\d|FY\\s?\\d{2}(?!\\s?Q)");
@@ -46,7 +49,7 @@ final class PeriodUnderstood {
     }
     if (HALF.matcher(name).matches()) {
       return !isOfNamedYear(period, sentence)
-          && (isOwnHalf(name, dossier) || labelled(dossier).contains(passage(sentence)));
+          && (isOwnHalf(name, sentence, dossier) || labelled(dossier).contains(passage(sentence)));
     }
     int number = number(name);
     return HAN.matcher(name).find()
@@ -73,11 +76,15 @@ final class PeriodUnderstood {
     return before.endsWith("年") || before.matches("(?is).*\\b(?:this|last|next) year's $");
   }
 
-  /** The half of the note's own quarter, which is the calendar's too. */
-  private static boolean isOwnHalf(String half, Dossier dossier) {
-    return dossier.quarter().quarter() == 2
-        && FIRST_HALF.matcher(half).matches()
-        && PeriodMisdated.isCalendarYear(dossier);
+  /**
+   * The half that ends with the note's own quarter, which is the calendar's too: the second where
+   * it is held against the first.
+   */
+  private static boolean isOwnHalf(String half, ReadSentence sentence, Dossier dossier) {
+    boolean first = FIRST_HALF.matcher(half).matches();
+    int quarter = dossier.quarter().quarter();
+    boolean own = quarter == 2 ? first : quarter == 4 && !first && sentence.holds(OTHER_HALF);
+    return own && PeriodMisdated.isCalendarYear(dossier);
   }
 
   /** On the call the quarter that is reported on has no need of its year. */

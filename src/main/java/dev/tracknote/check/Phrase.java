@@ -3,6 +3,7 @@ package dev.tracknote.check;
 import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Han;
 import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.commentary.PartKind;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -69,9 +70,13 @@ record Phrase(ReadSentence sentence, int from, int to, String masked) {
     return sentence.mayHold(pattern) && sentence.holdsIn(after(), pattern);
   }
 
-  /** Whether the clause supposes, hopes or asks. */
+  /** Whether the clause supposes, hopes or asks, or tells of a risk without a figure. */
   boolean isUnreal() {
-    return clauseHolds(UNREAL) || masked.endsWith("?") || masked.endsWith("？");
+    return isFeared() || clauseHolds(UNREAL) || masked.endsWith("?") || masked.endsWith("？");
+  }
+
+  private boolean isFeared() {
+    return sentence.sentence().part() == PartKind.RISKS && sentence.claims().isEmpty();
   }
 
   boolean isChinese() {

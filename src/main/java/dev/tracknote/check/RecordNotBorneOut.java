@@ -49,6 +49,11 @@ final class RecordNotBorneOut implements Check {
       Pattern.compile(
           "(?i)同期(?:历史)?(?:最|新)|历年同期|for a (?:first|second|third|fourth|\\w+) quarter|for (?:the|any) (?:January|February|March|April|May|June|July|August|September|October|November|December) quarter|in a (?:first|second|third|fourth) quarter|(?:一|二|三|四)季度(?:历史)?(?:最|新)");
 
+  /** Of what was the highest until now the note's quarter is none. */
+  private static final Pattern UNTIL_NOW =
+      Pattern.compile(
+          "(?i)此前|之前|先前|在此以前|原(?:先|来|有)?的?(?:单季|季度|历史)*(?:最|纪录|记录|高点|低点|峰值)|\\b(?:previous(?:ly)?|prior|former(?:ly)?|until (?:now|then)|before (?:this|that|now|it)|till now)\\b");
+
   /** How far two things lie apart is a line of no accounts. */
   private static final Pattern GAP =
       Pattern.compile("(?i)差距|差额|之差|\\b(?:gap|spread|difference)\\b");
@@ -173,14 +178,17 @@ final class RecordNotBorneOut implements Check {
       Phrase phrase, History history, Subject subject, int way, Window window, Dossier dossier) {
     FiscalQuarter best = window.holder().orElse(dossier.quarter());
     Optional<BigDecimal> now = history.at(best);
-    if (now.isEmpty()) {
+    boolean former = window.holder().isEmpty() && phrase.clauseHolds(UNTIL_NOW);
+    if (now.isEmpty() || former) {
       return Optional.empty();
     }
     boolean loss = HistoryWords.isLoss(phrase) && now.get().signum() < 0;
     boolean cost = Trend.LOWER_IS_BETTER.contains(subject.measure()) && phrase.clauseHolds(BEST);
     int side = loss || cost ? -way : way;
     List<FiscalQuarter> earlier = new ArrayList<>(history.earlier(Optional.of(window.first())));
-    if (window.holder().isPresent()) {
+    if (phrase.clauseHolds(UNTIL_NOW)) {
+      earlier.remove(best);
+    } else if (window.holder().isPresent()) {
       earlier.remove(best);
       history.now().ifPresent(v -> earlier.addFirst(dossier.quarter()));
     }

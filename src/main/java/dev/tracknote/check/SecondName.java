@@ -10,6 +10,7 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Segment;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
+import dev.tracknote.wording.Language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class SecondName implements Check {
           "^\\s*(?:[Tt]he |[Ii]ts |[Aa]nd |[Ww]hile |[Mm]eanwhile |[Oo]f which |[Aa]s for |[Bb]ut )*(?<name>[A-Z][\\w&'-]*(?: (?:and )?[A-Za-z&'-]+){0,3}?)(?=(?: (?:revenues?|sales|business|segment|division|unit))?,? (?:of|is|are|was|were|at|has (?:lifted|raised|grown|increased|gained)|came|rose|fell|grew|gained|climbed|brought|contributed|made|makes|accounted|accounts|added|reached|generated|declined|increased|took) )");
   static final Pattern NOBODY =
       Pattern.compile(
-          "(?i)\\b(?:itself|themselves)\\b|一项|^(?:其中|已占?|均已|仍占?)$|^(?:单?第?[一二三四]?季度?|单季度?|[上下]半年|全年)$|^(?:同比|环比|增速|增幅|带来)|^[一二三四五六七八九十两各全]大?[条项类个块家线地]|^占|^分别|[两二三四五六七八九][大个块项条类](?:主要|核心)?(?:业务|板块|分部|品类|条线)|(?:^|\\s)(?:former|latter)\\b|^(?:an? |one |two )?(?:third|quarter|fifth|half)s?\\b|^(?:its?|the|their|our|this|that|these|those|both|all|each|his|her|such|here|there|at|in|on|by|for|of|and)$|^(?:达到?|录得|实现|重(?:分类|述|列)后?|调整后?|剔除.*|口径.*|同口径)$|^(?:the )?(?:category|segment|unit|division|business|line|region|market|area|part|product|brand)$|^(?:by|for|on|among|across|within|besides|after|before|against)\\s|^(?:截至|截止|按|据|以|在|从|由|对(?!公)|较|比|与)|订单|同店|规模|竞争|出货|销量|价格|单价|均价|用户|产能|装机|需求|人数|数量|汇兑|行业|全球|全国|公司|集团|整体|总|合计|两者|三者|前者|后者|其余|其他|剩余|该|这|两项|三项|上述|部分|本季|财年|利润|现金|存货|库存|费用|成本|毛利|净利|每股|指引|预告|预想|预期|增量|差额|金额|\\b(?:group|company|total|both|two|three|together|rest|others?|it|they|this|that|quarter|earnings|profit|income from operations|costs?|cash|dividends?|guidance|consensus|net income|gross profit|operating income|charge|shipments?|orders?|customers?|prices?|volumes?|units?|traffic|members?|visits?|capacity|headcount|installations?|exchange|market|share|stores? in)\\b(?!-)");
+          "(?i)\\b(?:itself|themselves)\\b|一项|^(?:其中|已占?|均已|仍占?)$|^(?:单?第?[一二三四]?季度?|单季度?|[上下]半年|全年)$|^(?:同比|环比|增速|增幅|带来)|^[一二三四五六七八九十两各全]大?[条项类个块家线地]|^占|^分别|^(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten) |[两二三四五六七八九][大个块项条类](?:主要|核心)?(?:业务|板块|分部|品类|条线)|(?:^|\\s)(?:former|latter)\\b|^(?:an? |one |two )?(?:third|quarter|fifth|half)s?\\b|^(?:its?|the|their|our|this|that|these|those|both|all|each|his|her|such|here|there|at|in|on|by|for|of|and)$|^(?:达到?|录得|实现|重(?:分类|述|列)后?|调整后?|剔除.*|口径.*|同口径)$|^(?:the )?(?:category|segment|unit|division|business|line|region|market|area|part|product|brand)$|^(?:by|for|on|among|across|within|besides|after|before|against)\\s|^(?:截至|截止|按|据|以|在|从|由|对(?!公)|较|比|与)|^(?:[高低多少优好差慢快大小]于|低过|高过|不及|超过|相当于)|[上去]年|同期|订单|同店|规模|竞争|出货|销量|价格|单价|均价|用户|产能|装机|需求|人数|数量|汇兑|行业|全球|全国|公司|集团|整体|总|合计|两者|三者|前者|后者|其余|其他|剩余|该|这|两项|三项|上述|部分|本季|财年|利润|现金|存货|库存|费用|成本|毛利|净利|每股|指引|预告|预想|预期|增量|差额|金额|\\b(?:group|company|total|both|two|three|together|rest|others?|it|they|this|that|quarter|earnings|profit|income from operations|costs?|cash|dividends?|guidance|consensus|net income|gross profit|operating income|charge|shipments?|orders?|customers?|prices?|volumes?|units?|traffic|members?|visits?|capacity|headcount|installations?|exchange|market|share|stores? in)\\b(?!-)");
   private static final Pattern ORGANISED = Pattern.compile(".*(?:事业部|部门|分部|板块|条线|产品线)$");
 
   @Override
@@ -220,11 +221,17 @@ final class SecondName implements Check {
     return Stretch.of(dossier.quarter());
   }
 
+  /** In the language of the sentence. */
+  private static String name(ReadSentence sentence, Segment segment) {
+    Language language = Han.isIn(sentence.text()) ? Language.ZH : Language.EN;
+    return segment.name().has(language) ? segment.name().in(language) : segment.id();
+  }
+
   static Diagnostic told(ReadSentence sentence, int at, String name, Segment segment) {
     return Findings.error(
         "R14",
         sentence.sentence().placeAt(at),
-        "expected the segment by its name " + segment.id() + ", found \"" + name + "\"",
+        "expected the segment by its name " + name(sentence, segment) + ", found \"" + name + "\"",
         "",
         "use one name for one segment throughout");
   }

@@ -238,7 +238,7 @@ final class TableRowWrong implements Check {
               && !RATE.matcher(heads.get(column)).find()
               && StatedValueDiffers.isOfKind(
                   series.getFirst().statements().getFirst(), figure.get());
-      if (level && value.filter(v -> !isAtAnyScale(figure.get(), v)).isPresent()) {
+      if (level && value.filter(v -> !RowOfTable.isAtAnyScale(figure.get(), v)).isPresent()) {
         findings.add(
             Findings.error(
                 "R22",
@@ -251,19 +251,6 @@ final class TableRowWrong implements Check {
                 "compare with statements.csv"));
       }
     }
-  }
-
-  /** A bare number may be told in any unit that the table has. */
-  private static boolean isAtAnyScale(StatedFigure figure, BigDecimal value) {
-    if (figure.kind() == StatedFigure.Kind.PERCENT) {
-      return Admissible.matches(figure, value);
-    }
-    for (int power : List.of(0, 3, 4, 6, 8, 9)) {
-      if (Admissible.matches(figure, value.movePointLeft(power))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Optional<FiscalQuarter> time(String head, Dossier dossier) {

@@ -178,11 +178,11 @@ final class Topics {
     if (topics.isEmpty()) {
       earlier(start, topics);
     }
-    if (measures.isEmpty() && COSTS.matcher(phrase.masked()).find()) {
+    if (measures.isEmpty() && phrase.sentence().holdsIn(phrase.soFar(), COSTS)) {
       topics.clear();
       topics.add(List.of(Subject.company(Measure.OPERATING_EXPENSES)));
     }
-    if (measures.isEmpty() && CASH.matcher(phrase.masked()).find()) {
+    if (measures.isEmpty() && phrase.sentence().holdsIn(phrase.soFar(), CASH)) {
       topics.clear();
       topics.add(List.of(Subject.company(Measure.OPERATING_CASH_FLOW)));
     }

@@ -18,9 +18,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Tells of every figure in the prose how it stands. */
 final class Verdicts {
+
+  /** Behind the number of a share: 6941.T. */
+  private static final Pattern LISTING = Pattern.compile("^\\.[A-Z]{1,3}(?![A-Za-z0-9])");
 
   private static final BigDecimal THOUSAND = BigDecimal.TEN.pow(3);
 
@@ -42,7 +46,7 @@ final class Verdicts {
     for (ReadSentence sentence : dossier.everything()) {
       references(sentence, verdicts);
       sentence.claims().stream()
-          .filter(Verdicts::isFigure)
+          .filter(c -> isFigure(sentence, c))
           .forEach(c -> verdicts.add(typed(sentence, c, dossier, wrong)));
     }
     return verdicts;
@@ -145,6 +149,13 @@ final class Verdicts {
     if (dossier.isJudged(claim) || dossier.pool().holds(figure)) {
       return new Standing(Verdict.Outcome.MATCHED, "");
     }
+    Optional<String> inTable = RowOfTable.holds(sentence, figure, dossier);
+    if (inTable.isPresent()) {
+      return new Standing(Verdict.Outcome.MATCHED, inTable.get());
+    }
+    if (Derived.isRight(sentence, claim, dossier)) {
+      return new Standing(Verdict.Outcome.MATCHED, "as its own words derive it");
+    }
     boolean source = !sentence.mentions(Mention.OfSource.class).isEmpty();
     boolean spoken = dossier.minutes().contains(sentence);
     return source || spoken
@@ -156,9 +167,15 @@ final class Verdicts {
     return reach.holds(statement.value()) || statement.high().filter(reach::holds).isPresent();
   }
 
-  /** A bare small number counts things of the text and states nothing. */
-  private static boolean isFigure(Claim claim) {
+  /** A bare small number counts things of the text, and one of a listing names a share. */
+  private static boolean isFigure(ReadSentence sentence, Claim claim) {
     StatedFigure figure = claim.figure();
+    boolean listing =
+        figure.kind() == StatedFigure.Kind.COUNT && sentence.holdsFrom(figure.to(), LISTING);
+    return !listing && isOfSize(figure);
+  }
+
+  private static boolean isOfSize(StatedFigure figure) {
     return figure.kind() != StatedFigure.Kind.COUNT
         || figure.value().abs().compareTo(THOUSAND) >= 0
         || figure.value().stripTrailingZeros().scale() > 0;

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts the company's labels in the place of the calendar's names, where its year is the calendar's:
- * «2025 年一季度» becomes {@code FY25Q1}, so that whatever is held of a label is held of it.
+ * Puts the company's labels in the place of longer names of its years and quarters, and of the
+ * calendar's where its year is the calendar's: «fiscal 2025» becomes {@code FY25}, so that whatever
+ * is held of a label is held of it.
  */
 final class CalendarLabels {
 
@@ -33,7 +34,10 @@ final class CalendarLabels {
   }
 
   private List<CalendarName> names(String text) {
-    return calendar.areLabels() ? calendar.in(text) : List.of();
+    List<CalendarName> fiscal = FiscalNames.in(text);
+    return calendar.areLabels()
+        ? CalendarNames.apart(calendar.in(text), fiscal)
+        : CalendarNames.apart(fiscal, List.of());
   }
 
   private static Sentence labelled(Sentence sentence, List<CalendarName> names) {

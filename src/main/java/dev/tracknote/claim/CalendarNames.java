@@ -106,7 +106,7 @@ final class CalendarNames {
         : List.of();
   }
 
-  /** The names in a text, in their order; of two at one place the first and longest. */
+  /** The names in a text. */
   List<CalendarName> in(String text) {
     if (!mayName(text)) {
       return List.of();
@@ -116,6 +116,16 @@ final class CalendarNames {
     ends(text, names);
     parts(text, names);
     years(text, names);
+    return names;
+  }
+
+  /** Names in their order; of several at one place the first and longest. */
+  static List<CalendarName> apart(List<CalendarName> some, List<CalendarName> others) {
+    if (some.isEmpty() && others.isEmpty()) {
+      return List.of();
+    }
+    List<CalendarName> names = new ArrayList<>(others);
+    names.addAll(some);
     names.sort(
         Comparator.comparingInt(CalendarName::from)
             .thenComparing(CalendarName::to, Comparator.reverseOrder()));

@@ -17,7 +17,7 @@ final class MeasureWords {
           "gross_profit",
           "研发费用率|研发费用占比|研发占比|研发投入占比|研发强度|R&D (?:intensity|ratio)",
           "research_intensity",
-          "研发费用|研发投入|研发支出|研发开支|研发(?=\\s?\\d)|\\bresearch(?= by\\b)"
+          "研发费用|研发投入|研发支出|研发开支|研发(?=\\s?\\d|[与和及、](?:销售|管理|行政|一般))|\\bresearch(?= by\\b)"
               + "|R&D(?: (?:expenses?|spend(?:ing)?|costs?|outlays?|expenditure))?"
               + "|research and development(?: (?:expenses?|spending|costs?))?|research (?:spending|expenses?|costs?|outlays?)",
           "research_and_development",
@@ -42,7 +42,7 @@ final class MeasureWords {
           "net_margin",
           "归母净利润|归母利润|税后净?利润|净利润|净利(?!率|润|息)|净亏损|净亏(?!损)"
               + "|net (?:income|profits?|earnings|loss(?:es)?|result)|bottom line|profit after tax"
-              + "|(?:company|group|business) lost(?= [A-Z$€£¥])",
+              + "|(?:\\b(?:it|we)|company|group|business) lost(?= [A-Z$€£¥])|(?<=[A-Za-z] )lost(?= [A-Z]{0,3} ?[$€£¥]?[\\d.,]+ ?(?:million|billion|mn?|bn)? (?:in|for) (?:FY|20|the (?:year|quarter)))",
           "net_income",
           "毛利率|毛利水平|gross(?:[ -]profit)?[ -]margins?",
           "gross_margin",
@@ -62,7 +62,7 @@ final class MeasureWords {
           "cash_returned",
           "存货|库存|inventor(?:y|ies)",
           "inventory",
-          "稀释后?股[数本]|稀释后?总?股本|diluted (?:shares|share count|count)",
+          "(?:稀释|摊薄)后?(?:总?股本|股数)|diluted (?:shares|share count|count)",
           "shares_diluted",
           "稀释每股收益|每股收益|摊薄每股收益|每股亏损|每股盈利|\\bEPS\\b|(?:diluted )?(?:earnings|loss|profit) (?:per|a) (?:diluted )?share|diluted (?:GAAP )?earnings"
               + "|\\bearnings(?= (?:(?:of|were|was|at|came to|rose to|fell to|reached|hit) )?(?:[A-Z]{2,3} ?|[$€£¥])?\\d[\\d.,]*(?: [a-z]+)? (?:a|per) (?:diluted )?share\\b)",

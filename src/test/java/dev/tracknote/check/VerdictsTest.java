@@ -25,6 +25,32 @@ class VerdictsTest {
         .containsExactly(outcome);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "| 指标 | FY26Q2 | FY26Q1 | FY25Q2 |\\n|---|---|---|---|\\n| 营收 | 1,079 | 1,046 | 982 |; MATCHED",
+        "| 指标 | FY26Q2 | FY26Q1 | FY25Q2 |\\n|---|---|---|---|\\n| 合计 | 1,079 | 1,046 | 982 |; MATCHED",
+        "| Line | FY26Q2 | FY26Q1 | FY25Q2 |\\n|---|---|---|---|\\n| Revenue | 1,333 | 1,333 | 1,333 |; UNCHECKED",
+        "FY24 与 FY25 两个财年营收合计 7,780 亿日元。; MATCHED",
+        "Revenue in FY24 and FY25 together came to ¥778.0bn.; MATCHED",
+      })
+  void whatAnalystsWorkOutHasItsVerdict(String text, Verdict.Outcome outcome) {
+    String note = "## Event\n\n" + text.replace("\\n", "\n") + "\n";
+
+    assertThat(Corpus.checked("TKDR", "FY26Q2", note).verdicts())
+        .isNotEmpty()
+        .extracting(Verdict::outcome)
+        .containsOnly(outcome);
+  }
+
+  @Test
+  void theNumberOfAListingIsNoFigure() {
+    String text = "## Event\n\nWe prefer Shirakawa Thermal (6941.T).\n";
+
+    assertThat(Corpus.checked("TKDR", "FY26Q2", text).verdicts()).isEmpty();
+  }
+
   @Test
   void theTargetIsTheHousesOwn() {
     String head = "---\nheadline: x\ntarget: 140.50\n---\n\n";

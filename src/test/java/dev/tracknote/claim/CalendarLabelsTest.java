@@ -103,12 +103,41 @@ class CalendarLabelsTest {
         "by 2025 it will be built",
         "2,025 units and 20.25 million",
         "the 2025 annual report",
-        "at Q1 FY25 and in H1",
+        "at FY25Q1 and in H1",
         "一季度毛利率 9%",
         "去年同期毛利率 9%",
       })
   void whatIsNoPeriodOfTheCompanyStays(String text) {
     assertThat(labelled(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "In fiscal 2025 margin was 9% | In FY25 margin was 9%",
+        "the fiscal year 2025 and fiscal '24 | FY25 and FY24",
+        "from fiscal 2023 to 2025 | from FY23 to FY25",
+        "the 2025 fiscal year | FY25",
+        "the third quarter of fiscal 2025 | FY25Q3",
+        "its third fiscal quarter of FY2025 | FY25Q3",
+        "fiscal 2025's third quarter | FY25Q3",
+        "fiscal third quarter of 2025 | FY25Q3",
+        "third-quarter fiscal 2025 margin | FY25Q3 margin",
+        "Q3 FY25 and 3QFY25 | FY25Q3 and FY25Q3",
+        "the first half of fiscal 2025 | the first half of FY25",
+        "2025财年毛利率 9% | FY25 毛利率 9%",
+        "2025 财年第三季度毛利率 9% | FY25Q3 毛利率 9%",
+        "25财年三财季毛利率 9% | FY25Q3 毛利率 9%",
+        "FY25 第三季度毛利率 9% | FY25Q3 毛利率 9%",
+        "2025财年上半财年营收 9 亿元 | FY25 上半财年营收 9 亿元",
+        "FY24Q4 与 FY2024Q4 毛利率 9% | FY24Q4 与 FY2024Q4 毛利率 9%",
+        "fiscal 2025 shares | FY25 shares",
+        "fiscal policy and 20% | fiscal policy and 20%",
+        "in 2025 and at year-end 2024 | in 2025 and at year-end 2024",
+      })
+  void aFiscalYearInFullIsReadAsTheLabelWhateverTheYear(String text, String read) {
+    assertThat(new CalendarLabels(OwnYear.UNKNOWN).in(text)).isEqualTo(read);
   }
 
   @Test
