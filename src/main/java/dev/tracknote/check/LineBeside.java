@@ -40,7 +40,9 @@ final class LineBeside implements Derivation {
       }
     }
     if (told.stands(EARNED)) {
-      values(Measure.OPERATING_INCOME, told.ownParts(), told, derived);
+      List<Interval> results = new ArrayList<>();
+      values(Measure.OPERATING_INCOME, told.ownParts(), told, results);
+      results.stream().filter(Interval::isPositive).forEach(derived::add);
     }
     boolean small = claim.figure().value().abs().compareTo(LARGE) < 0;
     if (small && sentence.holds(PER_SHARE)) {
