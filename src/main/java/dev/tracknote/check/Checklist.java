@@ -22,6 +22,7 @@ public final class Checklist {
           new FactsContradict(),
           new ValueDiffersFromFacts(),
           new LevelAtOtherTime(),
+          new RowOfTimesWrong(),
           new LineOfOtherName(),
           new EarlierQuartersValue(),
           new GrowthAtOtherTime(),

@@ -59,7 +59,7 @@ final class GuidedGrowthWrong implements Check {
   }
 
   private static Optional<Diagnostic> judge(ReadSentence sentence, Claim claim, Dossier dossier) {
-    StatedFigure figure = claim.figure();
+    StatedFigure figure = paired(sentence, claim);
     if (figure.kind() != StatedFigure.Kind.PERCENT
         || (figure.isRange() && (!isOfRange(sentence, figure) || claim.against().isEmpty()))) {
       return Optional.empty();
@@ -99,6 +99,18 @@ final class GuidedGrowthWrong implements Check {
     return expected.isEmpty() || right
         ? Optional.empty()
         : Optional.of(finding(sentence, figure, Nearest.to(figure, expected)));
+  }
+
+  /** «growth of 19.6% to 25.7%»: two figures that are the ends of one range. */
+  private static StatedFigure paired(ReadSentence sentence, Claim claim) {
+    StatedFigure low = claim.figure();
+    return sentence.claims().stream()
+        .map(Claim::figure)
+        .filter(f -> f.from() >= low.to() && f.kind() == low.kind() && !f.isRange())
+        .findFirst()
+        .filter(f -> sentence.text().substring(low.to(), f.from()).strip().equals("to"))
+        .map(low::upTo)
+        .orElse(low);
   }
 
   /** «指引为 78 亿至 82 亿元，对应同比增长 7.4% 至 12.9%»: a range is what a guided range comes to. */
