@@ -70,6 +70,7 @@ public final class Checklist {
           new PaceChangeWrong(),
           new OvertakenWrong(),
           new TimesAnotherPart(),
+          new RelativeToWrong(),
           new ShareOfTold(),
           new ShareMoveWrong(),
           new ShareOfPartWrong(),

@@ -44,6 +44,7 @@ final class Derived {
           new RecastOf(),
           new QuarterByQuarter(),
           new ShareThen(),
+          new PartOfNamedYear(),
           new PointsOfGrowth(),
           new OfSeriesTold());
 

@@ -23,7 +23,7 @@ record TimesInRow(List<Stretch> times, int from, int to) {
       Pattern.compile(
           "(?i)(?<![\\d.])(?:20|FY)?(?<y1>[12]\\d)\\s?[-–—~至]\\s?(?:20|FY)?(?<y2>[12]\\d)\\s?年|FY(?<fyq>\\d\\d)\\s?Q(?<q>[1-4])|FY(?<fy>\\d\\d)(?!\\d)\\s?年?的?|(?<![\\d.])(?<year>20\\d\\d)\\s?年"
               + "|(?<![\\d.])(?<short>2\\d)\\s?年(?![内来期])"
-              + "|(?<part>前三个?季度|前九个月|上半年|全年)"
+              + "|(?<part>first (?:half|nine months|three quarters)\\b|前三个?季度|前\\s?[九9]\\s?个月|上半财?年|下半财?年|全年|[一1]至[三3]季度(?![^，。]{0,14}(?:分别|依次)))"
               + "|[一1]季?度?\\s?[至到-]\\s?第?(?<upto>[二三四2-4])个?季度"
               + "|Q1\\s?[-–—~至到]\\s?Q?(?<qupto>[2-4])"
               + "|(?<!第)(?<each>(?:[一二三四][、，和与及]\\s?){1,3}[一二三四])季度|(?<one>[一二三四])季度"
@@ -34,23 +34,55 @@ record TimesInRow(List<Stretch> times, int from, int to) {
   private static final Pattern JOINS =
       Pattern.compile("(?i)(?:[\\s、，,/和与及以的]|and|in|for|the)*");
 
+  private static final int ADVERB = 3;
   private static final String NUMBERS = "一二三四";
   private static final List<String> WORDS = List.of("first", "second", "third", "fourth");
 
   /** Every row in a sentence of at least two times, in their order. */
   static List<TimesInRow> in(ReadSentence sentence, Dossier dossier) {
+    return read(sentence.text(), dossier).stream()
+        .filter(r -> r.times.size() > 1 && r.isWhole(sentence))
+        .toList();
+  }
+
+  /** The last time that is named before an offset, or else the note's quarter; empty after a row. */
+  static Optional<Stretch> last(ReadSentence sentence, int end, Dossier dossier) {
+    List<TimesInRow> named =
+        read(sentence.text().substring(0, end), dossier).stream()
+            .filter(r -> !r.times.isEmpty())
+            .toList();
+    if (named.isEmpty()) {
+      return Optional.of(Stretch.of(dossier.quarter()));
+    }
+    List<Stretch> last = named.getLast().times;
+    return last.size() == 1 ? Optional.of(last.getFirst()) : Optional.empty();
+  }
+
+  /** Whether any time is named before an offset. */
+  static boolean isNamed(ReadSentence sentence, int end, Dossier dossier) {
+    return read(sentence.text().substring(0, end), dossier).stream()
+        .anyMatch(r -> !r.times.isEmpty());
+  }
+
+  /** Whether a time is named right before an offset, with nothing but an adverb between. */
+  static boolean endsNear(ReadSentence sentence, int end, Dossier dossier) {
+    return read(sentence.text().substring(0, end), dossier).stream()
+        .anyMatch(r -> !r.times.isEmpty() && end - r.to <= ADVERB);
+  }
+
+  private static List<TimesInRow> read(String text, Dossier dossier) {
     boolean calendar = PeriodMisdated.isCalendarYear(dossier);
     List<TimesInRow> rows = new ArrayList<>();
     Reader reader = new Reader(dossier.quarter(), calendar);
-    Matcher matcher = TIME.matcher(sentence.text());
+    Matcher matcher = TIME.matcher(text);
     while (matcher.find()) {
-      if (!reader.joins(sentence.text(), matcher)) {
+      if (!reader.joins(text, matcher)) {
         reader.close(rows);
       }
       reader.read(matcher);
     }
     reader.close(rows);
-    return rows.stream().filter(r -> r.times.size() > 1 && r.isWhole(sentence)).toList();
+    return rows;
   }
 
   /** No time that is named in between was left out. */
