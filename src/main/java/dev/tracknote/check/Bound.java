@@ -35,7 +35,8 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
   private static final Pattern ADDED =
       Pattern.compile("(?i)合计|之和|相加|together|in all\\b|in total|combined|四舍五入|尾差|rounding");
 
-  private static final Pattern SEVERAL = Pattern.compile("(?i)(?<![前至])[两二三四五六][项大个者类]|其|与|和|\\band\\b");
+  private static final Pattern SEVERAL =
+      Pattern.compile("(?i)(?<![前至])[两二三四五六][项大个者类]|其|与|和|\\band\\b");
 
   /** The claims of some sentences that can be judged. */
   static List<Bound> in(List<ReadSentence> sentences) {

@@ -45,6 +45,7 @@ final class Derived {
           new QuarterByQuarter(),
           new ShareThen(),
           new PartOfNamedYear(),
+          new ShareOfIncrease(),
           new PointsOfGrowth(),
           new OfSeriesTold());
 

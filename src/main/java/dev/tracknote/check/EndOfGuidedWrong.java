@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * R6 and R1: an end or the middle of a guided range that is told by itself, and a range whose one end is guided and
- * whose other is not.
+ * R6 and R1: an end or the middle of a guided range that is told by itself, and a range whose one
+ * end is guided and whose other is not.
  */
 final class EndOfGuidedWrong implements Check {
 
@@ -24,7 +24,8 @@ final class EndOfGuidedWrong implements Check {
           "(?i)(?<low>下限|下沿|低端|\\b(?:low(?:er)?|bottom)(?: end)?\\b(?! than))|(?<high>上限|上沿|高端|\\b(?:high(?:er)?|upper|top)(?: end)?\\b(?! than))");
 
   /** «若落到指引下限 78 亿元»: under a condition too, an end is quoted for what it is. */
-  private static final Pattern END_RIGHT_BEFORE = Pattern.compile("(?:指引|预告|预想)[的]?(?:[上下][限沿]|中[值点枢])\\s?$");
+  private static final Pattern END_RIGHT_BEFORE =
+      Pattern.compile("(?:指引|预告|预想)[的]?(?:[上下][限沿]|中[值点枢])\\s?$");
 
   /** A middle stands right at its figure: what stands farther off is what comes of it. */
   private static final Pattern MIDDLE =
@@ -83,11 +84,7 @@ final class EndOfGuidedWrong implements Check {
             .flatMap(
                 low ->
                     wrong(
-                        sentence,
-                        claim,
-                        low ? GuidedSpan::low : GuidedSpan::high,
-                        "end",
-                        dossier));
+                        sentence, claim, low ? GuidedSpan::low : GuidedSpan::high, "end", dossier));
   }
 
   /** «the upper end of the 43.3% to 44.3% range»: the figure is no end but begins the range. */

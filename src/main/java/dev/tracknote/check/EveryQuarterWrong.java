@@ -33,8 +33,7 @@ final class EveryQuarterWrong implements Check {
 
   private static final Pattern SINCE_EN = Pattern.compile("(?i)\\bsince (?:the start of )?$");
 
-  private static final Pattern TWO_DIGITS =
-      Pattern.compile("(?i)[两双]位数|double[- ]digits?\\b");
+  private static final Pattern TWO_DIGITS = Pattern.compile("(?i)[两双]位数|double[- ]digits?\\b");
 
   /** What rounds to ten percent has two digits. */
   private static final BigDecimal TENTH = new BigDecimal("0.095");

@@ -94,8 +94,7 @@ final class GuidedGrowthWrong implements Check {
         }
       }
     }
-    boolean right =
-        figure.isRange() ? areEnds(figure, expected) : Matching.change(claim, expected);
+    boolean right = figure.isRange() ? areEnds(figure, expected) : Matching.change(claim, expected);
     return expected.isEmpty() || right
         ? Optional.empty()
         : Optional.of(finding(sentence, figure, Nearest.to(figure, expected)));
@@ -124,7 +123,10 @@ final class GuidedGrowthWrong implements Check {
         && !sentence.holds(GuidedSpan.MIDDLE);
   }
 
-  /** Whether a range runs from the growth to one end to the growth to the other; these follow their middle. */
+  /**
+   * Whether a range runs from the growth to one end to the growth to the other; these follow their
+   * middle.
+   */
   private static boolean areEnds(StatedFigure range, List<Expected> expected) {
     StatedFigure high = range.withValue(range.high().orElseThrow());
     StatedFigure low = range.withValue(range.value());

@@ -130,8 +130,7 @@ final class LevelAtOtherTime implements Check {
   /** What was stated of something else has nothing to do with a time that stands right at it. */
   private static boolean isQuoted(
       ReadSentence sentence, StatedFigure figure, boolean rightAt, Dossier dossier) {
-    return dossier.pool().isQuoted(figure)
-        && !(rightAt && !dossier.names().isAny(sentence.text()));
+    return dossier.pool().isQuoted(figure) && !(rightAt && !dossier.names().isAny(sentence.text()));
   }
 
   /** «由 FY24Q1 的 5.3%», «2024 年全年的 78.4 亿元», «FY24's $4.1 billion»: of that time and no other. */
@@ -174,8 +173,7 @@ final class LevelAtOtherTime implements Check {
     boolean whole = shares.stream().anyMatch(e -> e.value().compareTo(BigDecimal.ONE) >= 0);
     return shares.isEmpty() || whole || Matching.size(claim.figure(), shares)
         ? Optional.empty()
-        : Optional.of(
-            finding(sentence, claim.figure(), Nearest.to(claim.figure(), shares), time));
+        : Optional.of(finding(sentence, claim.figure(), Nearest.to(claim.figure(), shares), time));
   }
 
   /** No other figure stands between the words of the time and this one. */
@@ -214,8 +212,7 @@ final class LevelAtOtherTime implements Check {
   }
 
   /** The values that hold now, restated where they were. */
-  private static List<Expected> inForce(
-      List<Subject> subjects, Stretch time, Dossier dossier) {
+  private static List<Expected> inForce(List<Subject> subjects, Stretch time, Dossier dossier) {
     List<Expected> values = new ArrayList<>();
     for (Subject subject : subjects) {
       dossier
@@ -308,7 +305,9 @@ final class LevelAtOtherTime implements Check {
         "R1",
         sentence,
         figure,
-        Words.of(nearest.value(), figure) + " for that " + (time.isFiscalYear() ? "year" : "quarter"),
+        Words.of(nearest.value(), figure)
+            + " for that "
+            + (time.isFiscalYear() ? "year" : "quarter"),
         Words.arithmetic(List.of(nearest), figure),
         "look the time up again with tracknote figures");
   }

@@ -22,7 +22,9 @@ final class Matching {
         .anyMatch(v -> loss ? reach.holdsSize(v) : reach.holds(v));
   }
 
-  /** Whether a loss is spoken of up to the end of the figure's clause, and not of another time only. */
+  /**
+   * Whether a loss is spoken of up to the end of the figure's clause, and not of another time only.
+   */
   private static boolean isLoss(ReadSentence sentence, StatedFigure figure) {
     List<Mention.OfLoss> losses = sentence.mentions(Mention.OfLoss.class);
     if (losses.isEmpty()) {

@@ -67,6 +67,7 @@ record MoveOfPart(
   private static final Pattern TURNED =
       Pattern.compile(
           "(?i)扭亏|转[盈亏]|减亏|增亏|收窄|扩大|缩[小减]|增长|改善|下降|提升|率|未|没有|不再|\\b(?:not|never|no longer|turn\\w*|narrow\\w*|widen\\w*|margins?|more|less|became|becom\\w*|return\\w*|back)\\b");
+
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
   /** What the clause between two offsets says; empty where it says anything else. */
@@ -80,8 +81,7 @@ record MoveOfPart(
     if (earns.isPresent()) {
       return earns
           .filter(e -> figures.isEmpty())
-          .map(
-              e -> new MoveOfPart(Against.PROFIT, e, BigDecimal.ZERO, Optional.empty(), ""));
+          .map(e -> new MoveOfPart(Against.PROFIT, e, BigDecimal.ZERO, Optional.empty(), ""));
     }
     Optional<MoveOfPart> whole = whole(sentence, from, to, dossier);
     if (whole.isPresent()) {
@@ -238,7 +238,8 @@ record MoveOfPart(
     return switch (against) {
       case PROFIT ->
           ground
-              .value(new Subject(Measure.OPERATING_INCOME, part.segment(), part.basis()), span.now())
+              .value(
+                  new Subject(Measure.OPERATING_INCOME, part.segment(), part.basis()), span.now())
               .map(v -> (v.signum() > 0) == up);
       case LEVEL_BEFORE -> ground.difference(part, span.now(), span.then()).map(this::isBeyond);
       case LEVEL_THEN -> ground.difference(part, span.now(), at).map(this::isBeyond);

@@ -52,8 +52,7 @@ final class OnlyOneWrong implements Check {
     }
     int to = Clauses.end(sentence.text(), found.end());
     Optional<MoveOfPart> said = MoveOfPart.in(sentence, found.end(), to, dossier);
-    boolean meant =
-        said.filter(s -> s.isOfProfit() || !sentence.holds(EARNINGS)).isPresent();
+    boolean meant = said.filter(s -> s.isOfProfit() || !sentence.holds(EARNINGS)).isPresent();
     if (!meant) {
       return Optional.empty();
     }

@@ -116,7 +116,10 @@ final class PartsMeant {
         && !sentence.holds(AHEAD);
   }
 
-  /** Whether a sentence measures its parts by what is said of them: by revenue, or by what they earn. */
+  /**
+   * Whether a sentence measures its parts by what is said of them: by revenue, or by what they
+   * earn.
+   */
   static boolean isOf(ReadSentence sentence, MoveOfPart said, Pattern earnings) {
     String measure = (said.isOfProfit() ? Measure.OPERATING_INCOME : Measure.REVENUE).id();
     return (said.isOfProfit() || !sentence.holds(earnings))

@@ -31,8 +31,7 @@ final class RelativeToWrong implements Check {
       Pattern.compile(
           "(?i)^\\s(?:of|(?:the )?(?:total|level) (?:for|of)) (?:the )?(?:FY(?<fy>\\d\\d)(?!Q)(?:'s)?(?: full-year)?|full-year FY(?<fy2>\\d\\d)(?!Q)|(?:the )?(?:full|whole) year)(?=[ ,.;])");
   private static final Pattern OF_LINE =
-      Pattern.compile(
-          "(?:相当于|(?<![以因])为|是)(?:同期|当季|本季|单季|全年)?(?:公司|集团)?$");
+      Pattern.compile("(?:相当于|(?<![以因])为|是)(?:同期|当季|本季|单季|全年)?(?:公司|集团)?$");
   private static final Pattern OF = Pattern.compile("的(?:约|近|将近|接近|不到|超过|逾|\\s)*");
   private static final Pattern OF_LINE_EN =
       Pattern.compile("(?i)^\\s(?:of )?(?:the |its |reported |quarterly )*$");
@@ -65,8 +64,7 @@ final class RelativeToWrong implements Check {
     return ofYear(sentence, claim, dossier).or(() -> ofLine(sentence, index, dossier));
   }
 
-  private static Optional<Diagnostic> ofYear(
-      ReadSentence sentence, Claim claim, Dossier dossier) {
+  private static Optional<Diagnostic> ofYear(ReadSentence sentence, Claim claim, Dossier dossier) {
     StatedFigure figure = claim.figure();
     List<Expected> expected = partsOfYear(sentence, figure, dossier);
     return expected.isEmpty() || expected.stream().anyMatch(e -> isRight(figure, e.value()))
@@ -81,7 +79,9 @@ final class RelativeToWrong implements Check {
                 "divide by the value of the year that is named"));
   }
 
-  /** What a figure is that the words make a part of a year, on each basis; empty where they do not. */
+  /**
+   * What a figure is that the words make a part of a year, on each basis; empty where they do not.
+   */
   static List<Expected> partsOfYear(ReadSentence sentence, StatedFigure figure, Dossier dossier) {
     Optional<Matcher> zh = sentence.firstIn(0, figure.from(), OF_YEAR);
     Optional<Matcher> en =
@@ -102,15 +102,12 @@ final class RelativeToWrong implements Check {
             .filter(s -> s.segment().isEmpty() || !part);
     Optional<String> year =
         zh.map(m -> Optional.ofNullable(m.group("fy")))
-            .orElseGet(
-                () ->
-                    en.map(m -> m.group("fy") != null ? m.group("fy") : m.group("fy2")));
+            .orElseGet(() -> en.map(m -> m.group("fy") != null ? m.group("fy") : m.group("fy2")));
     if (time.isEmpty() || subject.isEmpty() || time.get().quarters() > 3) {
       return List.of();
     }
     Stretch whole =
-        Stretch.year(
-            year.map(y -> 2000 + Integer.parseInt(y)).orElse(time.get().last().year()));
+        Stretch.year(year.map(y -> 2000 + Integer.parseInt(y)).orElse(time.get().last().year()));
     List<Expected> expected = new ArrayList<>();
     for (var basis : dossier.ground().bases()) {
       Subject of = new Subject(subject.get().measure(), subject.get().segment(), basis);
@@ -187,7 +184,8 @@ final class RelativeToWrong implements Check {
       if (sentence.holds(TOGETHER)) {
         addPairs(parts);
       }
-      for (BigDecimal of : scene.get().ground().onEveryBasis(whole, List.of(time), scene.get()::value)) {
+      for (BigDecimal of :
+          scene.get().ground().onEveryBasis(whole, List.of(time), scene.get()::value)) {
         known |= of.signum() > 0 && !parts.isEmpty();
         right |=
             of.signum() <= 0

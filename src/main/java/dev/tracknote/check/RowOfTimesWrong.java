@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * R1 and R2: times in a row and figures in a row, of which one is not that of its own time: «2023、2024
- * 年归母净利润分别为 24.97 亿元和 26.64 亿元».
+ * R1 and R2: times in a row and figures in a row, of which one is not that of its own time:
+ * «2023、2024 年归母净利润分别为 24.97 亿元和 26.64 亿元».
  */
 final class RowOfTimesWrong implements Check {
 

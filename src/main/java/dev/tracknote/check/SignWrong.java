@@ -71,11 +71,7 @@ final class SignWrong implements Check {
       for (String segment : claim.segments()) {
         dossier.ground().bases().stream()
             .flatMap(
-                b ->
-                    dossier
-                        .ground()
-                        .value(new Subject(measure.get(), segment, b), time)
-                        .stream())
+                b -> dossier.ground().value(new Subject(measure.get(), segment, b), time).stream())
             .filter(v -> Admissible.matches(figure, v.abs()))
             .forEach(values::add);
       }
@@ -105,15 +101,18 @@ final class SignWrong implements Check {
             == 1;
   }
 
-  /** What a part earns is its operating income, and the company its net income, unless it is said. */
+  /**
+   * What a part earns is its operating income, and the company its net income, unless it is said.
+   */
   private static Optional<Measure> measure(Claim claim, boolean earned) {
     return claim.measure().isEmpty() && earned
-        ? Optional.of(
-            claim.segment().isEmpty() ? Measure.NET_INCOME : Measure.OPERATING_INCOME)
+        ? Optional.of(claim.segment().isEmpty() ? Measure.NET_INCOME : Measure.OPERATING_INCOME)
         : Measure.of(claim.measure()).filter(m -> !m.isRatio());
   }
 
-  /** The time of the figure, each way to read it; none where a time is named that is not its own. */
+  /**
+   * The time of the figure, each way to read it; none where a time is named that is not its own.
+   */
   private static Set<Stretch> times(ReadSentence sentence, Claim claim, Dossier dossier) {
     Set<Stretch> times = new LinkedHashSet<>();
     if (claim.period().isPresent()) {

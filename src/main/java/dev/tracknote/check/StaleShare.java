@@ -112,7 +112,12 @@ final class StaleShare implements Check {
 
   private static boolean isOld(
       StatedFigure figure, Set<Subject> named, Set<Subject> wholes, Stretch now, Dossier dossier) {
-    return List.of(now.previous(), now.yearAgo(), Stretch.of(now.last()), Stretch.of(now.last().previous())).stream()
+    return List.of(
+            now.previous(),
+            now.yearAgo(),
+            Stretch.of(now.last()),
+            Stretch.of(now.last().previous()))
+        .stream()
         .anyMatch(
             t ->
                 named.stream()

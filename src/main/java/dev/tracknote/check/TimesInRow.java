@@ -31,8 +31,7 @@ record TimesInRow(List<Stretch> times, int from, int to) {
               + "|(?<now>本季度?|当季|(?:this|the) quarter\\b)|(?<ago>上年同期|去年同期|上年同季|(?:the )?same quarter (?:of )?last year|a year (?:ago|earlier))|(?<before>上一?季度?|(?:the )?(?:previous|prior) quarter)"
               + "|\\bthe (?<words>(?:(?:first|second|third|fourth),? (?:and )?){2,4})quarters?");
 
-  private static final Pattern JOINS =
-      Pattern.compile("(?i)(?:[\\s、，,/和与及以的]|and|in|for|the)*");
+  private static final Pattern JOINS = Pattern.compile("(?i)(?:[\\s、，,/和与及以的]|and|in|for|the)*");
 
   private static final int ADVERB = 3;
   private static final String NUMBERS = "一二三四";
@@ -45,7 +44,9 @@ record TimesInRow(List<Stretch> times, int from, int to) {
         .toList();
   }
 
-  /** The last time that is named before an offset, or else the note's quarter; empty after a row. */
+  /**
+   * The last time that is named before an offset, or else the note's quarter; empty after a row.
+   */
   static Optional<Stretch> last(ReadSentence sentence, int end, Dossier dossier) {
     List<TimesInRow> named =
         read(sentence.text().substring(0, end), dossier).stream()

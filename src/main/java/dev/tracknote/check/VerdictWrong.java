@@ -139,8 +139,7 @@ final class VerdictWrong implements Check {
         if (yardstick.filter(y -> YardstickMeant.isTyped(phrase, y)).isPresent()
             && actual.isPresent()
             && judged.add(subject.measure())) {
-          Optional<Diagnostic> wrong =
-              wrong(phrase, said, subject, yardstick.get(), actual.get());
+          Optional<Diagnostic> wrong = wrong(phrase, said, subject, yardstick.get(), actual.get());
           if (wrong.isPresent()) {
             return wrong;
           }

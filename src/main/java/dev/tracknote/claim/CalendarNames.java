@@ -81,8 +81,7 @@ final class CalendarNames {
 
   /** Makes a year the company's even while it is under way. */
   private static final Pattern OF_ACCOUNTS_BEHIND =
-      Pattern.compile(
-          "\\s?(?:年度|全年|整年|[上下]半年|前三个?季度|前\\s?[九9]\\s?个月|[一1]至[二三23]季度|full[- ]year)");
+      Pattern.compile("\\s?(?:年度|全年|整年|[上下]半年|前三个?季度|前\\s?[九9]\\s?个月|[一1]至[二三23]季度|full[- ]year)");
 
   private static final Pattern OF_ACCOUNTS_BEFORE =
       Pattern.compile(
