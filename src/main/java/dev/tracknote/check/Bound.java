@@ -35,6 +35,9 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
   private static final Pattern ADDED =
       Pattern.compile("(?i)合计|之和|相加|together|in all\\b|in total|combined|四舍五入|尾差|rounding");
 
+  private static final Pattern SEVERAL =
+      Pattern.compile("(?i)(?<![前至])[两二三四五六][项大个者类]|其|与|和|\\band\\b");
+
   /** The claims of some sentences that can be judged. */
   static List<Bound> in(List<ReadSentence> sentences) {
     List<Bound> bound = new ArrayList<>();
@@ -99,7 +102,26 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
     if (isOfSeveral(sentence, claim, start)) {
       return true;
     }
-    return ADDED.matcher(text.substring(start, claim.figure().from())).find();
+    return ADDED.matcher(text.substring(start, claim.figure().from())).find()
+        && !isAddedOverTime(sentence, start, claim.figure().from());
+  }
+
+  /** «前三季度研发投入合计»: what is added up is one thing over a part of the year. */
+  private static boolean isAddedOverTime(ReadSentence sentence, int from, int to) {
+    boolean part =
+        sentence.mentions(Mention.OfRelativePeriod.class).stream()
+            .filter(p -> p.from() >= from && p.to() <= to && p.when() == Mention.When.OTHER)
+            .anyMatch(
+                p -> PartOfYear.named(sentence.text().substring(p.from(), p.to())).isPresent());
+    return part
+        && !sentence.holdsIn(from, to, SEVERAL)
+        && PartsMeant.named(sentence).size() < 2
+        && sentence.mentions(Mention.OfMeasure.class).stream()
+                .filter(m -> m.to() <= to)
+                .map(Mention.OfMeasure::measure)
+                .distinct()
+                .count()
+            == 1;
   }
 
   /** «dividends and buybacks reached $945 million»: one amount of two things is their sum. */

@@ -84,7 +84,7 @@ final class CountOfParts {
             + "|(?<!其余|其他|其它|另外|前|后|剩下|这|该|上述|其中|每|[.\\d第])(?<each>N)[大个类项种条块]"
                 .replace("N", HAN_NUMBER)
             + zh
-            + "(?:之?[中内间]|里|均|都|全部|悉数|各)"
+            + "(?:的?(?:收入|营收|销售额?|业务))?(?:之?[中内间]|里|均|都|全部|悉数|各)"
             + "|\\b(?:(?:each|all) of (?:the|its)|of the|all) (?<en>two|three|four|five|six|seven|eight|nine) "
             + en
             + "(?:y|s|es|ies)\\b)");

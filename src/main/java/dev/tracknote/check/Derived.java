@@ -48,6 +48,8 @@ final class Derived {
           new RecastOf(),
           new QuarterByQuarter(),
           new ShareThen(),
+          new PartOfNamedYear(),
+          new ShareOfIncrease(),
           new PointsOfGrowth(),
           new OfSeriesTold(),
           new PartOfOtherYear(),

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * R6: an end of a guided range that is told by itself, and a range whose one end is guided and
- * whose other is not.
+ * R6 and R1: an end or the middle of a guided range that is told by itself, and a range whose one
+ * end is guided and whose other is not.
  */
 final class EndOfGuidedWrong implements Check {
 
@@ -24,7 +24,17 @@ final class EndOfGuidedWrong implements Check {
           "(?i)(?<low>下限|下沿|低端|\\b(?:low(?:er)?|bottom)(?: end)?\\b(?! than))|(?<high>上限|上沿|高端|\\b(?:high(?:er)?|upper|top)(?: end)?\\b(?! than))");
 
   /** «若落到指引下限 78 亿元»: under a condition too, an end is quoted for what it is. */
-  private static final Pattern END_RIGHT_BEFORE = Pattern.compile("(?:指引|预告|预想)[的]?[上下][限沿]\\s?$");
+  private static final Pattern END_RIGHT_BEFORE =
+      Pattern.compile("(?:指引|预告|预想)[的]?(?:[上下][限沿]|中[值点枢])\\s?$");
+
+  /** A middle stands right at its figure: what stands farther off is what comes of it. */
+  private static final Pattern MIDDLE =
+      Pattern.compile(
+          "(?i)(?:中值|中点|中枢|\\bmid-?point(?:, at| of| is| was| at|,)?)(?:\\s|为|是|约|达|在|即)*(?:about |around )?$");
+
+  private static final Pattern OTHERS_MIDDLE =
+      Pattern.compile(
+          "(?i)我们|本所|市场|一致|卖方|同业|同行|可比|行业|历史|此前|原(?:先|来|指引)|上次|旧|上调|下调|提高|\\b(?:we|our|consensus|street|analysts|peers?|previous(?:ly)?|earlier|old|prior|raised|cut|lowered|lifted|from|had)\\b");
 
   private static final Pattern LINK =
       Pattern.compile(
@@ -35,6 +45,7 @@ final class EndOfGuidedWrong implements Check {
   private static final Pattern FROM =
       Pattern.compile(
           "(?i)(?:\\b(?:from|between)\\s|[从在]\\s?|translates into |works out at |is |[为即]\\s?)$");
+  private static final int MIDDLE_WITHIN = 24;
   private static final BigDecimal FAR = new BigDecimal("0.2");
 
   @Override
@@ -63,11 +74,17 @@ final class EndOfGuidedWrong implements Check {
     if (pair.isPresent()) {
       return range(sentence, claim, pair.get(), dossier);
     }
+    if (!figure.isRange() && isMiddle(sentence, claim)) {
+      return wrong(sentence, claim, GuidedSpan::middle, "middle", dossier);
+    }
     return figure.isRange()
         ? range(sentence, claim, figure, dossier)
         : end(sentence, figure)
             .filter(low -> !isLowOfRange(sentence, index))
-            .flatMap(low -> wrong(sentence, claim, low, dossier));
+            .flatMap(
+                low ->
+                    wrong(
+                        sentence, claim, low ? GuidedSpan::low : GuidedSpan::high, "end", dossier));
   }
 
   /** «the upper end of the 43.3% to 44.3% range»: the figure is no end but begins the range. */
@@ -99,18 +116,31 @@ final class EndOfGuidedWrong implements Check {
     return end;
   }
 
+  /** «毛利率指引中值 40.5%»: the middle of what the company guides for the measure. */
+  private static boolean isMiddle(ReadSentence sentence, Claim claim) {
+    return Measure.of(claim.measure()).isPresent()
+        && claim.segment().isEmpty()
+        && !claim.change()
+        && sentence.holdsIn(
+            Math.max(0, claim.figure().from() - MIDDLE_WITHIN), claim.figure().from(), MIDDLE)
+        && !sentence.holds(OTHERS_MIDDLE);
+  }
+
   private static Optional<Diagnostic> wrong(
-      ReadSentence sentence, Claim claim, boolean low, Dossier dossier) {
+      ReadSentence sentence,
+      Claim claim,
+      Function<GuidedSpan, BigDecimal> end,
+      String name,
+      Dossier dossier) {
     StatedFigure figure = claim.figure();
     List<GuidedSpan> spans = meant(claim, dossier);
-    Function<GuidedSpan, BigDecimal> end = low ? GuidedSpan::low : GuidedSpan::high;
     boolean near = spans.stream().anyMatch(s -> isNear(figure, end.apply(s)));
     boolean right = spans.stream().anyMatch(s -> Tolerance.lenient(figure, end.apply(s)));
     if (!near || right) {
       return Optional.empty();
     }
     GuidedSpan nearest = nearest(figure, spans);
-    return Optional.of(told(sentence, figure, nearest, end.apply(nearest)));
+    return Optional.of(told(sentence, figure, nearest, end.apply(nearest), name));
   }
 
   private static GuidedSpan nearest(StatedFigure figure, List<GuidedSpan> spans) {
@@ -142,7 +172,8 @@ final class EndOfGuidedWrong implements Check {
                 halves.getFirst(),
                 Tolerance.exact(figure, halves.getFirst().low())
                     ? halves.getFirst().high()
-                    : halves.getFirst().low()));
+                    : halves.getFirst().low(),
+                "end"));
   }
 
   /** «from RMB 16,272 million to RMB 16,728 million»: each end with its own unit. */
@@ -197,12 +228,12 @@ final class EndOfGuidedWrong implements Check {
   }
 
   private static Diagnostic told(
-      ReadSentence sentence, StatedFigure figure, GuidedSpan span, BigDecimal end) {
+      ReadSentence sentence, StatedFigure figure, GuidedSpan span, BigDecimal end, String name) {
     return Findings.figure(
-        "R6",
+        name.equals("end") ? "R6" : "R1",
         sentence,
         figure,
-        "the guided end " + Words.of(end, figure),
+        "the guided " + name + " " + Words.of(end, figure),
         span.words()
             + " is "
             + Words.of(span.low(), figure)

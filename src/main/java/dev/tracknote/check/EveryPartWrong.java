@@ -1,7 +1,6 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Clauses;
-import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
@@ -21,7 +20,11 @@ final class EveryPartWrong implements Check {
   /** What is measured otherwise, supposed, or told quarter by quarter. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)指引|预告|预想|预期|行业|同行|占比|份额|季度均|每个季度|各季|记录|历史|新高|新低|利润|毛利|费用|剔除|不变汇率|绝对|贡献|\\b(?:guid\\w*|consensus|expect\\w*|quarters|record|history|share|margins?|profits?|income|costs?|expenses?|industry|peers|exclud\\w*|constant|nearly all|almost all|not all|contribut\\w*)\\b");
+          "(?i)指引|预告|预想|预期|行业|同行|占比|份额|季度均|每个季度|各季|记录|历史|新高|新低|剔除|不变汇率|绝对|贡献|\\b(?:guid\\w*|consensus|expect\\w*|quarters|record|history|share|industry|peers|exclud\\w*|constant|nearly all|almost all|not all|contribut\\w*)\\b");
+
+  /** What only a word of who earns and who loses can be said of. */
+  private static final Pattern EARNINGS =
+      Pattern.compile("(?i)利润|毛利|费用|\\b(?:margins?|profits?|income|costs?|expenses?)\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -38,17 +41,14 @@ final class EveryPartWrong implements Check {
 
   private static Optional<Diagnostic> judge(ReadSentence sentence, Matcher found, Dossier dossier) {
     Phrase phrase = Phrase.of(sentence, sentence.masked(), found);
-    boolean measured =
-        sentence.mentions(Mention.OfMeasure.class).stream()
-            .anyMatch(m -> !m.measure().equals(Measure.REVENUE.id()));
-    if (phrase.isUnreal() || measured || sentence.holds(OTHER)) {
+    if (phrase.isUnreal() || sentence.holds(OTHER)) {
       return Optional.empty();
     }
     int from = Clauses.start(sentence.text(), found.start());
     int to = Clauses.end(sentence.text(), found.end());
     Optional<MoveOfPart> said = MoveOfPart.in(sentence, from, to, dossier);
     List<List<String>> ways = PartsMeant.of(sentence, dossier);
-    if (said.isEmpty() || ways.isEmpty()) {
+    if (said.isEmpty() || ways.isEmpty() || !PartsMeant.isOf(sentence, said.get(), EARNINGS)) {
       return Optional.empty();
     }
     List<Span> spans = Span.of(sentence, dossier.scenes().before(sentence), dossier.quarter());

@@ -1,12 +1,14 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.ReportedQuarter;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.FiscalYear;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,17 @@ final class EveryQuarterWrong implements Check {
       Pattern.compile(
           "(?i)历史|有数据|存|(?:our|stored|the) (?:\\w+ )?history|we (?:hold|store)|on record");
   private static final Pattern SINCE = Pattern.compile("(?i)以来|起|开始|\\bsince\\b|\\bfrom\\b|从|自");
+
+  /** «2024 年以来，境内收入每个季度…»: the clause before it names the time. */
+  private static final Pattern SINCE_BEFORE =
+      Pattern.compile("(?i)^\\s?年?度?(?:的)?(?:以来|起|开始)，[^，。；]*$|^, [^,.;]*$");
+
+  private static final Pattern SINCE_EN = Pattern.compile("(?i)\\bsince (?:the start of )?$");
+
+  private static final Pattern TWO_DIGITS = Pattern.compile("(?i)[两双]位数|double[- ]digits?\\b");
+
+  /** What rounds to ten percent has two digits. */
+  private static final BigDecimal TENTH = new BigDecimal("0.095");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -57,6 +70,9 @@ final class EveryQuarterWrong implements Check {
     if (mark.isPresent()) {
       return List.of(mark.get());
     }
+    if (phrase.clauseHolds(TWO_DIGITS) && !subject.measure().isRatio()) {
+      return List.of(twoDigits(phrase));
+    }
     boolean loss = HistoryWords.isLoss(phrase);
     String first = phrase.isChinese() ? phrase.after() : phrase.before();
     for (String near : List.of(first, phrase.clause(), phrase.masked())) {
@@ -66,6 +82,17 @@ final class EveryQuarterWrong implements Check {
       }
     }
     return List.of();
+  }
+
+  private static Trend twoDigits(Phrase phrase) {
+    boolean falls = phrase.clauseHolds(Trend.FALLS);
+    return new Trend(
+        phrase.clauseHolds(Trend.ON_QUARTER)
+            ? History.Of.QUARTER_ON_QUARTER
+            : History.Of.YEAR_ON_YEAR,
+        falls ? Trend.Run.BELOW : Trend.Run.ABOVE,
+        false,
+        falls ? TENTH.negate() : TENTH);
   }
 
   /** Right where one way to read it holds in every quarter that can be judged. */
@@ -98,6 +125,18 @@ final class EveryQuarterWrong implements Check {
     return fault;
   }
 
+  private static Optional<FiscalPeriod> sinceBefore(Phrase phrase) {
+    ReadSentence sentence = phrase.sentence();
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+        .filter(p -> p.to() <= phrase.start())
+        .filter(
+            p ->
+                sentence.holdsIn(p.to(), phrase.from(), SINCE_BEFORE)
+                    && (phrase.isChinese() || sentence.holdsIn(0, p.from(), SINCE_EN)))
+        .map(Mention.OfPeriod::period)
+        .findFirst();
+  }
+
   /** The quarters that are meant; unsaid, those of the fiscal year and at least the last two. */
   private static List<FiscalQuarter> quarters(Phrase phrase, Dossier dossier) {
     FiscalQuarter now = dossier.quarter();
@@ -106,12 +145,13 @@ final class EveryQuarterWrong implements Check {
             .map(ReportedQuarter::label)
             .filter(q -> q.compareTo(now) <= 0)
             .toList();
-    Optional<FiscalPeriod> said =
+    Optional<FiscalPeriod> own =
         phrase.sentence().mentions(Mention.OfPeriod.class).stream()
             .filter(p -> p.from() >= phrase.start() && p.to() <= phrase.end())
             .map(Mention.OfPeriod::period)
             .reduce((a, b) -> a);
-    boolean since = phrase.clauseHolds(SINCE);
+    Optional<FiscalPeriod> said = own.or(() -> sinceBefore(phrase));
+    boolean since = own.isEmpty() || phrase.clauseHolds(SINCE);
     if (said.isPresent() && said.get() instanceof FiscalQuarter from && since) {
       return all.stream().filter(q -> q.compareTo(from) > 0).toList();
     }

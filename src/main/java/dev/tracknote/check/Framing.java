@@ -21,6 +21,10 @@ final class Framing {
   /** Before a figure that something came from. */
   private static final Pattern DEPARTS = Pattern.compile("(?i)(?:\\bfrom|[从由自])\\s?$");
 
+  private static final Pattern OTHER_YEAR =
+      Pattern.compile(
+          "(?i)去年|上年|前一?年|同期|此前|原先|最[高低]|\\b(?:last year|a year|previous|prior|earlier|ago|had been)\\b");
+
   private final Ground ground;
   private final FiscalQuarter quarter;
 
@@ -44,7 +48,7 @@ final class Framing {
   }
 
   /** «前三季度», «first half»: of the parts of a year, the one whose name stands at the figure. */
-  private static Set<Stretch> narrowed(ReadSentence sentence, Claim claim, Set<Stretch> stretches) {
+  private Set<Stretch> narrowed(ReadSentence sentence, Claim claim, Set<Stretch> stretches) {
     if (claim.when().filter(w -> w == Mention.When.OTHER).isEmpty()) {
       return stretches;
     }
@@ -61,7 +65,22 @@ final class Framing {
                     s.quarters() > 1
                         && (s.quarters() != p.quarters()
                             || s.last().quarter() != p.last().quarter())));
+    Optional<Stretch> own =
+        part.map(p -> p.ofYear(quarter.year()))
+            .filter(p -> kept.contains(p) && p.last().compareTo(quarter) <= 0)
+            .filter(p -> !namesOtherYear(sentence, claim));
+    own.ifPresent(p -> kept.removeIf(s -> s.equals(p.yearAgo())));
     return kept.isEmpty() ? stretches : kept;
+  }
+
+  /** «上年同期», «去年前三季度», «FY24»: not the part of the note's own year alone can be meant. */
+  private boolean namesOtherYear(ReadSentence sentence, Claim claim) {
+    int to = claim.figure().from();
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+            .anyMatch(p -> p.from() < to && !p.period().equals(quarter.fiscalYear()))
+        || sentence.mentions(Mention.OfRelativePeriod.class).stream()
+            .anyMatch(p -> p.from() < to && isEarlier(p))
+        || sentence.holdsIn(0, to, OTHER_YEAR);
   }
 
   /** The frame of a change, which runs between any two times that the sentence can mean. */
@@ -70,8 +89,33 @@ final class Framing {
         Set.of(of),
         segments(sentence, before, claim, of),
         bases(claim),
-        changing(sentence, before),
+        only(sentence, claim).map(Set::of).orElseGet(() -> changing(sentence, before)),
         named(sentence));
+  }
+
+  /** The part of the note's year that is the one time of which a sentence speaks: «前三季度». */
+  private Optional<Stretch> only(ReadSentence sentence, Claim claim) {
+    List<Mention.OfRelativePeriod> said = sentence.mentions(Mention.OfRelativePeriod.class);
+    if (said.isEmpty()
+        || claim.against().equals(Optional.of(Mention.Against.PREVIOUS_QUARTER))
+        || said.getFirst().from() > claim.figure().from()
+        || sentence.holds(OTHER_YEAR)) {
+      return Optional.empty();
+    }
+    Set<Stretch> parts = new LinkedHashSet<>();
+    for (Mention.OfRelativePeriod one : said) {
+      Optional<Stretch> part =
+          PartOfYear.named(sentence.text().substring(one.from(), one.to()))
+              .map(p -> p.ofYear(quarter.year()));
+      if (part.isEmpty() || part.get().last().compareTo(quarter) > 0) {
+        return Optional.empty();
+      }
+      parts.add(part.get());
+    }
+    boolean dated =
+        sentence.mentions(Mention.OfPeriod.class).stream()
+            .anyMatch(p -> !p.period().equals(quarter.fiscalYear()));
+    return parts.size() == 1 && !dated ? parts.stream().findFirst() : Optional.empty();
   }
 
   /** The times that a sentence can speak of. */

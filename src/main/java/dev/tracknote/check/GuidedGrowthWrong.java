@@ -22,6 +22,9 @@ final class GuidedGrowthWrong implements Check {
 
   private static final int DIGITS = 2;
 
+  /** The growth to the middle, the low and the high of a band. */
+  private static final int ENDS = 3;
+
   /** «a 0.7% decline»: the word behind the figure gives it its sign. */
   private static final Pattern FALLS =
       Pattern.compile("(?i)^\\s?(?:decline|decrease|drop|fall|contraction)");
@@ -56,8 +59,9 @@ final class GuidedGrowthWrong implements Check {
   }
 
   private static Optional<Diagnostic> judge(ReadSentence sentence, Claim claim, Dossier dossier) {
-    StatedFigure figure = claim.figure();
-    if (figure.kind() != StatedFigure.Kind.PERCENT || figure.isRange()) {
+    StatedFigure figure = paired(sentence, claim);
+    if (figure.kind() != StatedFigure.Kind.PERCENT
+        || (figure.isRange() && (!isOfRange(sentence, figure) || claim.against().isEmpty()))) {
       return Optional.empty();
     }
     Optional<Guidance.Line> implied = implied(sentence, figure, dossier);
@@ -90,9 +94,54 @@ final class GuidedGrowthWrong implements Check {
         }
       }
     }
-    return expected.isEmpty() || Matching.change(claim, expected)
+    boolean right = figure.isRange() ? areEnds(figure, expected) : Matching.change(claim, expected);
+    return expected.isEmpty() || right
         ? Optional.empty()
         : Optional.of(finding(sentence, figure, Nearest.to(figure, expected)));
+  }
+
+  /** «growth of 19.6% to 25.7%»: two figures that are the ends of one range. */
+  private static StatedFigure paired(ReadSentence sentence, Claim claim) {
+    StatedFigure low = claim.figure();
+    return sentence.claims().stream()
+        .map(Claim::figure)
+        .filter(f -> f.from() >= low.to() && f.kind() == low.kind() && !f.isRange())
+        .findFirst()
+        .filter(f -> sentence.text().substring(low.to(), f.from()).strip().equals("to"))
+        .map(low::upTo)
+        .orElse(low);
+  }
+
+  /** «指引为 78 亿至 82 亿元，对应同比增长 7.4% 至 12.9%»: a range is what a guided range comes to. */
+  private static boolean isOfRange(ReadSentence sentence, StatedFigure figure) {
+    return sentence.claims().stream()
+            .map(Claim::figure)
+            .filter(f -> f.kind() == StatedFigure.Kind.MONEY && f.to() <= figure.from())
+            .reduce((a, b) -> b)
+            .filter(f -> f.isRange() || f.width().isPresent())
+            .isPresent()
+        && !sentence.holds(GuidedSpan.MIDDLE);
+  }
+
+  /**
+   * Whether a range runs from the growth to one end to the growth to the other; these follow their
+   * middle.
+   */
+  private static boolean areEnds(StatedFigure range, List<Expected> expected) {
+    StatedFigure high = range.withValue(range.high().orElseThrow());
+    StatedFigure low = range.withValue(range.value());
+    for (int i = 0; i + 2 < expected.size(); i += ENDS) {
+      BigDecimal one = expected.get(i + 1).value();
+      BigDecimal other = expected.get(i + 2).value();
+      if ((isEnd(low, one) && isEnd(high, other)) || (isEnd(low, other) && isEnd(high, one))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isEnd(StatedFigure end, BigDecimal value) {
+    return Reach.of(end).holdsSize(value);
   }
 
   /** «the midpoint, $470 million, implies growth of»: the coming quarter's line that is told. */

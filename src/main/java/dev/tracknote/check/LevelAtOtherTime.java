@@ -10,6 +10,7 @@ import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalQuarter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,20 @@ final class LevelAtOtherTime implements Check {
       Pattern.compile(
           "(?i)单[店票件吨台]|人均|周均|每(?!股)|\\bper (?!share|cent|diluted)|\\ba (?:week|day|store)\\b|估算|推算|测算|固定汇率|constant|分别|respectively|重述|重列|重分类|划[入出转]|改列|recast|restat|reclassif|moved|转为|转正|转负|累计|中值|mid-?point|\\btotal");
 
+  /** Between a time and its figure, where nothing else can come between them. */
+  private static final Pattern RIGHT_AT =
+      Pattern.compile("(?i)\\s?年?(?:全年|年度|整年)?的?(?:水平)?\\s?[约近]?|['’]s |\\s?\\(");
+
+  private static final int RIGHT_AT_WITHIN = 10;
+
+  /** A part of the year that is named behind it. */
+  private static final Pattern PART =
+      Pattern.compile("(?i)\\bH[12]\\b|\\b(?:half|months|quarters?)\\b|半年|季|月");
+
+  private static final int PART_WITHIN = 14;
+
+  private static final Pattern OF_MARKET = Pattern.compile("(?i)市场|市占|份额|渗透|\\bmarket\\b");
+
   private static final Pattern AS_BEFORE =
       Pattern.compile(
           "(?i)重[述列分]|口径|原(?:先|来)?|当时|此前|首次披露|更正|调整前|recast|restat|original|first reported|at the time|before|previously|reclassif|correct");
@@ -41,9 +56,8 @@ final class LevelAtOtherTime implements Check {
           sentence.mentions(Mention.OfCondition.class).isEmpty()
               && sentence.mentions(Mention.OfExclusion.class).isEmpty()
               && sentence.mentions(Mention.OfOutlook.class).isEmpty()
-              && measures(sentence) == 1
-              && !sentence.holds(PER_UNIT)
-              && isOfQuarters(sentence);
+              && measures(sentence) <= 1
+              && !sentence.holds(PER_UNIT);
       for (int i = 0; plain && i < sentence.claims().size(); i++) {
         judge(sentence, i, dossier).ifPresent(findings::add);
       }
@@ -68,28 +82,37 @@ final class LevelAtOtherTime implements Check {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
     Optional<Measure> measure = Measure.of(claim.measure());
-    Optional<FiscalQuarter> time = time(claim, dossier.quarter());
+    boolean rightAt = isRightAt(sentence, claim) && !Bound.isPerShare(sentence, claim);
+    Optional<Stretch> time = time(claim, rightAt, dossier.quarter());
+    boolean share = rightAt && isShareOfOne(sentence, claim);
     boolean level =
         measure.isPresent()
+            && measures(sentence) == 1
+            && !claim.share()
+            && ((rightAt && claim.period().isPresent()) || isOfQuarters(sentence))
             && ((figure.kind() == StatedFigure.Kind.MONEY && !measure.get().isRatio())
                 || (figure.kind() == StatedFigure.Kind.PERCENT && measure.get().isRatio()));
-    if (!level
+    if ((!level && !share)
         || time.isEmpty()
         || figure.isRange()
         || claim.change()
         || claim.against().isPresent()
-        || claim.share()
         || !isNextTo(sentence, claim)
         || DistanceWrong.isDistance(sentence, index)
         || sentence.holdsIn(0, figure.from(), DIFFERENCE)
         || TotalWrong.isTotal(sentence, index)
-        || dossier.pool().isQuoted(figure)) {
+        || isQuoted(sentence, figure, rightAt, dossier)) {
       return Optional.empty();
+    }
+    if (share) {
+      return ofShare(sentence, claim, time.get(), dossier);
     }
     List<Subject> subjects = subjects(sentence, claim, measure.get(), dossier);
     List<Expected> inForce = inForce(subjects, time.get(), dossier);
     List<Expected> values = new ArrayList<>(inForce);
-    values.addAll(superseded(subjects, measure.get(), time.get(), dossier));
+    if (time.get().quarters() == 1) {
+      values.addAll(superseded(subjects, measure.get(), time.get().last(), dossier));
+    }
     if (!inForce.isEmpty()
         && Matching.size(figure, values)
         && !Matching.size(figure, inForce)
@@ -101,7 +124,56 @@ final class LevelAtOtherTime implements Check {
             || Matching.size(figure, values)
             || Matching.size(figure, ofLonger(sentence, claim, subjects, dossier))
         ? Optional.empty()
-        : Optional.of(finding(sentence, figure, Nearest.to(figure, values)));
+        : Optional.of(finding(sentence, figure, values.getFirst(), time.get()));
+  }
+
+  /** What was stated of something else has nothing to do with a time that stands right at it. */
+  private static boolean isQuoted(
+      ReadSentence sentence, StatedFigure figure, boolean rightAt, Dossier dossier) {
+    return dossier.pool().isQuoted(figure) && !(rightAt && !dossier.names().isAny(sentence.text()));
+  }
+
+  /** «由 FY24Q1 的 5.3%», «2024 年全年的 78.4 亿元», «FY24's $4.1 billion»: of that time and no other. */
+  private static boolean isRightAt(ReadSentence sentence, Claim claim) {
+    int from = claim.figure().from();
+    return sentence.mentions().stream()
+        .filter(m -> m instanceof Mention.OfPeriod || isYearAgo(m))
+        .filter(m -> m.to() <= from && from - m.to() <= RIGHT_AT_WITHIN)
+        .filter(m -> !sentence.holdsIn(Math.max(0, m.from() - PART_WITHIN), m.from(), PART))
+        .anyMatch(m -> RIGHT_AT.matcher(sentence.text().substring(m.to(), from)).matches());
+  }
+
+  private static boolean isYearAgo(Mention mention) {
+    return mention instanceof Mention.OfRelativePeriod p
+        && (p.when() == Mention.When.YEAR_AGO || p.when() == Mention.When.PREVIOUS_QUARTER);
+  }
+
+  /** The share of the one part that the sentence names in what it is a part of. */
+  private static boolean isShareOfOne(ReadSentence sentence, Claim claim) {
+    return claim.figure().kind() == StatedFigure.Kind.PERCENT
+        && claim.share()
+        && isOfQuarters(sentence)
+        && claim.measure().equals(Measure.REVENUE.id())
+        && PartsMeant.named(sentence).size() == 1
+        && claim.segments().equals(PartsMeant.named(sentence))
+        && !sentence.holds(OF_MARKET);
+  }
+
+  private static Optional<Diagnostic> ofShare(
+      ReadSentence sentence, Claim claim, Stretch time, Dossier dossier) {
+    Readings readings = new Readings(dossier.ground());
+    List<Expected> shares = new ArrayList<>();
+    readings.share(claim.segment(), "", time).ifPresent(shares::add);
+    dossier
+        .facts()
+        .company()
+        .splitWithPart(claim.segment())
+        .flatMap(s -> readings.share(claim.segment(), s.of(), time))
+        .ifPresent(shares::add);
+    boolean whole = shares.stream().anyMatch(e -> e.value().compareTo(BigDecimal.ONE) >= 0);
+    return shares.isEmpty() || whole || Matching.size(claim.figure(), shares)
+        ? Optional.empty()
+        : Optional.of(finding(sentence, claim.figure(), Nearest.to(claim.figure(), shares), time));
   }
 
   /** No other figure stands between the words of the time and this one. */
@@ -120,34 +192,33 @@ final class LevelAtOtherTime implements Check {
         .anyMatch(m -> m.from() >= from);
   }
 
-  private static Optional<FiscalQuarter> time(Claim claim, FiscalQuarter now) {
+  private static Optional<Stretch> time(Claim claim, boolean rightAt, FiscalQuarter now) {
     if (claim.period().isPresent()) {
       return claim
           .period()
-          .filter(FiscalQuarter.class::isInstance)
-          .map(FiscalQuarter.class::cast)
-          .filter(q -> q.compareTo(now) < 0 && claim.when().isEmpty());
+          .filter(p -> rightAt || (p instanceof FiscalQuarter && claim.when().isEmpty()))
+          .map(SaidTime::stretch)
+          .filter(t -> t.last().compareTo(now) < 0);
     }
     return claim
         .when()
         .flatMap(
             w ->
                 switch (w) {
-                  case YEAR_AGO -> Optional.of(now.yearAgo());
-                  case PREVIOUS_QUARTER -> Optional.of(now.previous());
+                  case YEAR_AGO -> Optional.of(Stretch.of(now.yearAgo()));
+                  case PREVIOUS_QUARTER -> Optional.of(Stretch.of(now.previous()));
                   case CURRENT, TRAILING_YEAR, NEXT_QUARTER, OTHER -> Optional.empty();
                 });
   }
 
   /** The values that hold now, restated where they were. */
-  private static List<Expected> inForce(
-      List<Subject> subjects, FiscalQuarter quarter, Dossier dossier) {
+  private static List<Expected> inForce(List<Subject> subjects, Stretch time, Dossier dossier) {
     List<Expected> values = new ArrayList<>();
     for (Subject subject : subjects) {
       dossier
           .ground()
-          .value(subject, Stretch.of(quarter))
-          .ifPresent(v -> values.add(new Expected(v, subject.id() + " " + quarter.label())));
+          .value(subject, time)
+          .ifPresent(v -> values.add(new Expected(v, subject.id() + " " + time.label())));
     }
     return values;
   }
@@ -228,13 +299,16 @@ final class LevelAtOtherTime implements Check {
     return values;
   }
 
-  private static Diagnostic finding(ReadSentence sentence, StatedFigure figure, Expected nearest) {
+  private static Diagnostic finding(
+      ReadSentence sentence, StatedFigure figure, Expected nearest, Stretch time) {
     return Findings.figure(
         "R1",
         sentence,
         figure,
-        Words.of(nearest.value(), figure) + " for that quarter",
+        Words.of(nearest.value(), figure)
+            + " for that "
+            + (time.isFiscalYear() ? "year" : "quarter"),
         Words.arithmetic(List.of(nearest), figure),
-        "look the quarter up again with tracknote figures");
+        "look the time up again with tracknote figures");
   }
 }

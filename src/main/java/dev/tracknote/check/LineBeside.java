@@ -46,7 +46,9 @@ final class LineBeside implements Derivation {
       }
     }
     if (told.stands(EARNED)) {
-      values(Measure.OPERATING_INCOME, told.ownParts(), told, derived);
+      List<Interval> results = new ArrayList<>();
+      values(Measure.OPERATING_INCOME, told.ownParts(), told, results);
+      results.stream().filter(Interval::isPositive).forEach(derived::add);
     }
     if (told.stands(RETURNED) && told.follows(TO_HOLDERS)) {
       Stretch time =

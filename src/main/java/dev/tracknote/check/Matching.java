@@ -15,11 +15,23 @@ final class Matching {
 
   /** A level; a loss is typed without its sign where the sentence calls it a loss. */
   static boolean level(ReadSentence sentence, StatedFigure figure, List<Expected> values) {
-    boolean loss = !sentence.mentions(Mention.OfLoss.class).isEmpty();
+    boolean loss = isLoss(sentence, figure);
     Reach reach = Reach.of(figure);
     return values.stream()
         .map(Expected::value)
         .anyMatch(v -> loss ? reach.holdsSize(v) : reach.holds(v));
+  }
+
+  /**
+   * Whether a loss is spoken of up to the end of the figure's clause, and not of another time only.
+   */
+  private static boolean isLoss(ReadSentence sentence, StatedFigure figure) {
+    List<Mention.OfLoss> losses = sentence.mentions(Mention.OfLoss.class);
+    if (losses.isEmpty()) {
+      return false;
+    }
+    int end = Clauses.end(sentence.text(), figure.to());
+    return losses.stream().anyMatch(l -> l.from() < end);
   }
 
   /** A change; the words give its direction where no sign was typed. */

@@ -31,7 +31,8 @@ record MoveOfPart(
     MARK,
     GROWTH_OF_WHOLE,
     GROWTH_THEN,
-    LEVEL_THEN
+    LEVEL_THEN,
+    PROFIT
   }
 
   /** The whole that the parts are parts of. */
@@ -55,6 +56,18 @@ record MoveOfPart(
       Pattern.compile(
           "(?i)(?:more than|over|above|at least|超过?|逾|不低于|高于)\\s?(?:(?<ten>ten|一成|a tenth)|(?<twenty>twenty|两成|二成|a fifth)|(?<thirty>thirty|三成)|(?<fifty>五成|一半|half)|(?<five>five))(?: per ?cent)?(?!\\d)");
   private static final Pattern ABOVE_BEHIND = Pattern.compile("^\\s?(?:以上|or more|and more|或以上)");
+  private static final Pattern IN_PROFIT =
+      Pattern.compile(
+          "(?i)盈利(?!能力|质量|水平|预)|(?:营业|经营|分部)?利润(?:均|都|全部)?为正|\\b(?:profitable|in profit|in the black)\\b");
+  private static final Pattern IN_LOSS =
+      Pattern.compile(
+          "(?i)亏损|(?:营业|经营|分部)?利润(?:均|都|全部)?为负|\\b(?:loss-making|unprofitable|in the red|(?:lost|loses|losing) money)\\b");
+
+  /** Words after which it is not that it earns or loses, but how much more or less than before. */
+  private static final Pattern TURNED =
+      Pattern.compile(
+          "(?i)扭亏|转[盈亏]|减亏|增亏|收窄|扩大|缩[小减]|增长|改善|下降|提升|率|未|没有|不再|\\b(?:not|never|no longer|turn\\w*|narrow\\w*|widen\\w*|margins?|more|less|became|becom\\w*|return\\w*|back)\\b");
+
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
   /** What the clause between two offsets says; empty where it says anything else. */
@@ -64,6 +77,12 @@ record MoveOfPart(
             .map(Claim::figure)
             .filter(f -> f.from() >= from && f.to() <= to && f.kind() != StatedFigure.Kind.COUNT)
             .toList();
+    Optional<Boolean> earns = earns(sentence, from, to);
+    if (earns.isPresent()) {
+      return earns
+          .filter(e -> figures.isEmpty())
+          .map(e -> new MoveOfPart(Against.PROFIT, e, BigDecimal.ZERO, Optional.empty(), ""));
+    }
     Optional<MoveOfPart> whole = whole(sentence, from, to, dossier);
     if (whole.isPresent()) {
       return whole;
@@ -74,6 +93,17 @@ record MoveOfPart(
     }
     return mark(sentence, from, to, figures)
         .or(() -> figures.isEmpty() ? direction(sentence, from, to) : Optional.empty());
+  }
+
+  /** Whether everything in the clause is said to earn money, or to lose it. */
+  private static Optional<Boolean> earns(ReadSentence sentence, int from, int to) {
+    boolean profit = sentence.holdsIn(from, to, IN_PROFIT);
+    boolean loss = sentence.holdsIn(from, to, IN_LOSS);
+    return profit == loss
+            || sentence.holdsIn(from, to, TURNED)
+            || PartsMeant.isOfEarlier(sentence, to)
+        ? Optional.empty()
+        : Optional.of(profit);
   }
 
   /** «faster than the group», «均超过 DRAM 整体». */
@@ -192,6 +222,11 @@ record MoveOfPart(
     return against == Against.MARK || against == Against.GROWTH_OF_WHOLE;
   }
 
+  /** Whether it says which of them earn money. */
+  boolean isOfProfit() {
+    return against == Against.PROFIT;
+  }
+
   /** Whether a part did so over a span; empty where the facts cannot tell. */
   Optional<Boolean> holds(Subject part, Span span, Ground ground) {
     String of =
@@ -201,6 +236,11 @@ record MoveOfPart(
     Subject all = new Subject(Measure.REVENUE, of, part.basis());
     Stretch at = then.map(Stretch::of).orElse(span.then());
     return switch (against) {
+      case PROFIT ->
+          ground
+              .value(
+                  new Subject(Measure.OPERATING_INCOME, part.segment(), part.basis()), span.now())
+              .map(v -> (v.signum() > 0) == up);
       case LEVEL_BEFORE -> ground.difference(part, span.now(), span.then()).map(this::isBeyond);
       case LEVEL_THEN -> ground.difference(part, span.now(), at).map(this::isBeyond);
       case MARK ->

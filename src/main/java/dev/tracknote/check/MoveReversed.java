@@ -90,8 +90,32 @@ final class MoveReversed implements Check {
         !moves.isEmpty()
             && moves.stream().allMatch(m -> m.isUp() != way.up())
             && (moves.getFirst().stated() || isSpokenOf(sentence, way))
+            && !isOfSpan(claim, way, scene)
             && !isOfOther(sentence, claim);
     return reversed ? Optional.of(told(sentence, claim, moves.getFirst())) : Optional.empty();
+  }
+
+  /** «前三季度…净利率同比下降 0.6 个百分点»: over the longer time that is named it went as is said. */
+  private static boolean isOfSpan(Claim claim, StatedWay way, Scene scene) {
+    if (!Framing.spansMore(scene.sentence())) {
+      return false;
+    }
+    boolean rate = claim.figure().kind() == StatedFigure.Kind.PERCENT;
+    return scene.stretches().stream()
+        .filter(s -> s.quarters() > 1)
+        .flatMap(
+            s ->
+                scene.subjects().stream()
+                    .flatMap(
+                        of ->
+                            (rate
+                                    ? scene.ground().growth(of, s, s.yearAgo())
+                                    : scene.ground().difference(of, s, s.yearAgo()))
+                                .stream()))
+        .anyMatch(
+            e ->
+                e.value().signum() > 0 == way.up()
+                    && Admissible.matches(claim.figure(), e.value()));
   }
 
   /** Asked last, as few figures come so far. */

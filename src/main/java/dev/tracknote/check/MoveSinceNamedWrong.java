@@ -76,6 +76,7 @@ final class MoveSinceNamedWrong implements Check {
   private static boolean isPlain(ReadSentence sentence) {
     return sentence.mentions(Mention.OfPeriod.class).size() <= 1
         && sentence.mentions(Mention.OfRelativePeriod.class).size() <= 1
+        && !Framing.spansMore(sentence)
         && sentence.mentions(Mention.OfCondition.class).isEmpty()
         && sentence.mentions(Mention.OfExclusion.class).isEmpty()
         && sentence.mentions(Mention.OfOutlook.class).isEmpty()

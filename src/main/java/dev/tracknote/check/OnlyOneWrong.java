@@ -22,7 +22,9 @@ final class OnlyOneWrong implements Check {
           "(?i)(?<alone>唯一|独[有自家]|\\bthe only (?!quarter|year|time|month|period)|\\bthe (?:sole|one) (?=[a-z]+ (?:to|that|which)\\b))|(?<lead>只有|仅有?(?!\\d)|唯有|\\bonly (?=[A-Z\\u25a1]|the ))");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)利润|毛利|费用|行业|同行|高增长|占比|份额|首次|以来|季度中|个季度|指引|预告|预想|预期|亏损|盈利|剔除|profit|margin|peer|industry|since|quarters|expense|share of|guid|consensus|loss|record|exclud");
+          "(?i)行业|同行|高增长|占比|份额|首次|以来|季度中|个季度|指引|预告|预想|预期|剔除|peer|industry|since|quarters|share of|guid|consensus|record|exclud");
+  private static final Pattern EARNINGS =
+      Pattern.compile("(?i)利润|毛利|费用|亏损|盈利|profit|margin|expense|loss");
   private static final Pattern JOINS =
       Pattern.compile("(?i)[\\s、,，和与及以]*(?:and|as well as)?[\\s、,，和与及以]*(?:the )?");
   private static final int RIGHT_AFTER = 6;
@@ -50,7 +52,8 @@ final class OnlyOneWrong implements Check {
     }
     int to = Clauses.end(sentence.text(), found.end());
     Optional<MoveOfPart> said = MoveOfPart.in(sentence, found.end(), to, dossier);
-    if (said.isEmpty()) {
+    boolean meant = said.filter(s -> s.isOfProfit() || !sentence.holds(EARNINGS)).isPresent();
+    if (!meant) {
       return Optional.empty();
     }
     List<Span> spans = Span.of(sentence, dossier.scenes().before(sentence), dossier.quarter());

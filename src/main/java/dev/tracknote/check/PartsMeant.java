@@ -4,6 +4,7 @@ import dev.tracknote.claim.CountWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.facts.Split;
+import dev.tracknote.metrics.Measure;
 import dev.tracknote.wording.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -113,6 +114,17 @@ final class PartsMeant {
     return sentence.mentions(Mention.OfCondition.class).isEmpty()
         && sentence.mentions(Mention.OfOutlook.class).isEmpty()
         && !sentence.holds(AHEAD);
+  }
+
+  /**
+   * Whether a sentence measures its parts by what is said of them: by revenue, or by what they
+   * earn.
+   */
+  static boolean isOf(ReadSentence sentence, MoveOfPart said, Pattern earnings) {
+    String measure = (said.isOfProfit() ? Measure.OPERATING_INCOME : Measure.REVENUE).id();
+    return (said.isOfProfit() || !sentence.holds(earnings))
+        && sentence.mentions(Mention.OfMeasure.class).stream()
+            .allMatch(m -> m.measure().equals(measure));
   }
 
   /** Whether the words before an offset speak of an earlier time: «a year ago A was larger». */

@@ -22,7 +22,7 @@ final class PeriodAmbiguous implements Check {
   private static final Pattern QUARTER =
       Pattern.compile(
           "(?i)(?<![A-Za-z0-9/“\"-])Q(?<q>[1-4])(?![A-Za-z0-9&-])"
-              + "|第(?<zh>[一二三四])季度|(?<![上前后下近每续去这本单同隔财年第0-9个])(?<bare>[一二三四])季度"
+              + "|第(?<zh>[一二三四])季度|(?<![上前后下近每续去这本单同隔财年第0-9个至])(?<bare>[一二三四])季度"
               + "|\\b(?<en>first|second|third|fourth)[- ]quarter\\b(?!-on|-over)");
   private static final Pattern HALF =
       Pattern.compile(

@@ -19,7 +19,7 @@ final class RatesCompared implements Check {
 
   private static final Pattern COMPARES =
       Pattern.compile(
-          "(?i)(?<faster>快于|跑赢|跑在|领先于|(?<=增[速幅长].{0,12})(?:高于|高过|超过)|(?<=增[速幅长][^，。；]{0,12})大于|\\b(?:outgr(?:ew|own)|outpaced|outstripped|(?:(?:grew|rose|growing|grown|expanded) (?:faster|more)|faster)\\b[^,;.]{0,26}?\\bthan))"
+          "(?i)(?<above>(?<=增[速幅])比(?=[^，。；]{1,12}增[速幅](?:还|要|略|明显)?[高快]))|(?<below>(?<=增[速幅])比(?=[^，。；]{1,12}增[速幅](?:还|要|略|明显)?[低慢]))|(?<faster>快于|跑赢|跑在|领先于|(?<=增[速幅长].{0,12})(?:高于|高过|超过)|(?<=增[速幅长][^，。；]{0,12})大于|\\b(?:outgr(?:ew|own)|outpaced|outstripped|(?:(?:grew|rose|growing|grown|expanded) (?:faster|more)|faster)\\b[^,;.]{0,26}?\\bthan))"
               + "|(?<slower>慢于|跑输|落后于|不及|(?<=增[速幅长].{0,12})低于|(?<=增[速幅长][^，。；]{0,12})小于|\\b(?:lagged|trailed|(?:(?:grew|rose|growing|grown) (?:more slowly|slower|less)|slower|more slowly)\\b[^,;.]{0,26}?\\bthan))");
   private static final Pattern GROWTH =
       Pattern.compile("(?i)增速|增幅|增长|涨幅|growth|grew|grow|rose|rise|pace|outgr|outpac|outstrip");
@@ -59,7 +59,9 @@ final class RatesCompared implements Check {
     BigDecimal own = one.get().growth();
     BigDecimal its = other.get().growth();
     boolean right =
-        matcher.group("faster") != null ? own.compareTo(its) > 0 : own.compareTo(its) < 0;
+        matcher.group("faster") != null || matcher.group("above") != null
+            ? own.compareTo(its) > 0
+            : own.compareTo(its) < 0;
     boolean twoBases =
         sentence.mentions(Mention.OfComparison.class).stream()
                 .map(Mention.OfComparison::against)
@@ -128,7 +130,11 @@ final class RatesCompared implements Check {
   }
 
   private static Optional<Rate> grown(Subject subject, ReadSentence sentence, Dossier dossier) {
-    Stretch now = Stretch.of(dossier.quarter());
+    Optional<Stretch> named = TimesInRow.last(sentence, sentence.text().length(), dossier);
+    Stretch now =
+        Framing.spansMore(sentence)
+            ? named.filter(t -> t.quarters() > 1).orElse(Stretch.of(dossier.quarter()))
+            : Stretch.of(dossier.quarter());
     boolean quarterly =
         sentence.mentions(Mention.OfComparison.class).stream()
             .anyMatch(c -> c.against() == Mention.Against.PREVIOUS_QUARTER);

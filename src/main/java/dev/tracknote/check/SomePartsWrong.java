@@ -2,11 +2,9 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.CountWords;
-import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Split;
-import dev.tracknote.metrics.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,16 +21,15 @@ final class SomePartsWrong implements Check {
               + "|(?<zhm>[两二三四五六七])(?:大|个|项|条|类)[^，,。；;\\d]{0,10}?[中里](?:，|,)?(?:仅|只)?有?(?<zhn>[一两二三四五六])(?:大|个|项|条|类)(?!季)");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)利润|毛利|费用|行业|同行|占比|份额|首次|以来|季度中|个季度|指引|预告|预想|预期|剔除|至少|profit|margin|peer|industry|since|quarters|expense|share of|guid|consensus|record|exclud|at least");
+          "(?i)行业|同行|占比|份额|首次|以来|季度中|个季度|指引|预告|预想|预期|剔除|至少|peer|industry|since|quarters|share of|guid|consensus|record|exclud|at least");
+
+  private static final Pattern EARNINGS = Pattern.compile("(?i)利润|毛利|费用|profit|margin|expense");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.sentences().mayHold(SOME)) {
-      boolean measured =
-          sentence.mentions(Mention.OfMeasure.class).stream()
-              .anyMatch(m -> !m.measure().equals(Measure.REVENUE.id()));
-      if (PartsMeant.isAsserted(sentence) && !measured && !sentence.holds(OTHER)) {
+      if (PartsMeant.isAsserted(sentence) && !sentence.holds(OTHER)) {
         sentence.first(SOME).flatMap(m -> judge(sentence, m, dossier)).ifPresent(findings::add);
       }
     }
@@ -45,7 +42,7 @@ final class SomePartsWrong implements Check {
     int all = CountWords.read(found.group(english ? "m" : "zhm"));
     int to = Clauses.end(sentence.text(), found.end());
     Optional<MoveOfPart> said = MoveOfPart.in(sentence, found.end(), to, dossier);
-    if (said.isEmpty() || some >= all) {
+    if (said.isEmpty() || some >= all || !PartsMeant.isOf(sentence, said.get(), EARNINGS)) {
       return Optional.empty();
     }
     List<Span> spans = Span.of(sentence, dossier.scenes().before(sentence), dossier.quarter());

@@ -21,6 +21,11 @@ record Span(Stretch now, Stretch then) {
   private static final Pattern LONGER =
       Pattern.compile(
           "(?i)上半|下半|半年|全年|年度|全财年|近十二个月|近四个?季|\\bhalf|\\b(?:full|whole|fiscal|entire)[- ]year|\\bfor the year|\\bin the year|\\bover the year as|\\btrailing|\\btwelve months");
+  private static final Pattern FIRST_HALF = Pattern.compile("(?i)上半财?年|\\bfirst half\\b");
+  private static final Pattern OTHER_LENGTH =
+      Pattern.compile(
+          "(?i)下半|全年|年度|近十二个月|近四个?季|\\b(?:second half|(?:full|whole|fiscal|entire)[- ]year|trailing|twelve months)\\b");
+  private static final Pattern OTHER_YEAR = Pattern.compile("去年|上年(?!同期)|前年|上一?财年");
   private static final Pattern SINCE =
       Pattern.compile(
           "(?i)(?:\\bsince|\\bagainst|\\bfrom|\\bon|自|较|比|从|相比|之于)\\s?(?:the |that of |its )?$");
@@ -28,7 +33,7 @@ record Span(Stretch now, Stretch then) {
       Pattern.compile(
           "(?i)(?:\\b(?:in|within|over|after)(?: less than| just| the last| the past)? |(?<![第近\\dQ]))("
               + CountWords.CARDINAL
-              + ")\\s?(?:个)?(?<unit>季度|财季|年|quarters?|years?)(?!以来|中|第|度(?:计划|报告))(?: ago| earlier)?(?<before>前)?");
+              + ")\\s?(?:个)?(?<unit>(?<=[个两])季度|(?<=[个两])财季|年|quarters?|years?)(?!以来|中|第|度(?:计划|报告))(?: ago| earlier)?(?<before>前)?");
   private static final int LONG_AGO = 12;
 
   /** The ways to read the times of a word in a sentence. */
@@ -42,7 +47,7 @@ record Span(Stretch now, Stretch then) {
       named.stream().filter(s -> s.quarters() == 1).forEach(nows::add);
     }
     if (yearly || carried) {
-      nows.addAll(longer(quarter));
+      nows.addAll(yearly && !carried ? saidOf(sentence, quarter) : longer(quarter));
       named.stream().filter(s -> s.quarters() > 1).forEach(nows::add);
       earlier.forEach(e -> named(e).stream().filter(s -> s.quarters() > 1).forEach(nows::add));
     }
@@ -150,6 +155,22 @@ record Span(Stretch now, Stretch then) {
           });
     }
     return named;
+  }
+
+  /** «上半年»: of the halves and years those that the words name, the last where no year is said. */
+  private static List<Stretch> saidOf(ReadSentence sentence, FiscalQuarter quarter) {
+    List<Stretch> all = longer(quarter);
+    boolean first = sentence.holds(FIRST_HALF);
+    boolean nine = sentence.holds(NINE);
+    boolean other = sentence.holds(OTHER_LENGTH);
+    Set<Integer> years = new LinkedHashSet<>();
+    named(sentence).forEach(s -> years.add(s.last().year()));
+    if (other || first == nine || years.size() > 1 || sentence.holds(OTHER_YEAR)) {
+      return all;
+    }
+    int year = years.isEmpty() ? quarter.year() : years.iterator().next();
+    Stretch meant = new Stretch(new FiscalQuarter(year, first ? 2 : 3), first ? 2 : 3);
+    return quarter.compareTo(meant.last()) < 0 ? all : List.of(meant);
   }
 
   private static List<Stretch> longer(FiscalQuarter quarter) {

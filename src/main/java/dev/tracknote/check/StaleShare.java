@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -38,12 +39,12 @@ final class StaleShare implements Check {
                     .filter(c -> c.share() && c.figure().kind() == StatedFigure.Kind.PERCENT)
                     .count()
                 == 1;
+    Optional<Stretch> time = time(sentence, dossier);
     boolean today =
-        sentence.mentions(Mention.OfRelativePeriod.class).stream()
-                .allMatch(p -> p.when() == Mention.When.CURRENT)
+        time.isPresent()
             && sentence.mentions(Mention.OfPeriod.class).stream()
                 .allMatch(p -> p.period().equals(dossier.quarter()))
-            && sentence.mentions(Mention.OfComparison.class).isEmpty()
+            && isUncompared(sentence, figure)
             && sentence.mentions(Mention.OfCondition.class).isEmpty()
             && sentence.mentions(Mention.OfOutlook.class).isEmpty()
             && sentence.mentions(Mention.OfExclusion.class).isEmpty();
@@ -63,7 +64,7 @@ final class StaleShare implements Check {
     Set<Subject> wholes = new LinkedHashSet<>(named);
     wholes.add(revenue);
     named.remove(revenue);
-    Stretch now = Stretch.of(dossier.quarter());
+    Stretch now = time.get();
     boolean right =
         named.stream().anyMatch(p -> wholes.stream().anyMatch(w -> is(figure, p, w, now, dossier)));
     if (right || named.isEmpty()) {
@@ -81,9 +82,42 @@ final class StaleShare implements Check {
         : Optional.empty();
   }
 
+  /** The note's quarter, or the one half or nine months of its year that the sentence speaks of. */
+  private static Optional<Stretch> time(ReadSentence sentence, Dossier dossier) {
+    Set<Stretch> times = new LinkedHashSet<>();
+    for (Mention.OfRelativePeriod said : sentence.mentions(Mention.OfRelativePeriod.class)) {
+      Optional<Stretch> time =
+          said.when() == Mention.When.CURRENT
+              ? Optional.of(Stretch.of(dossier.quarter()))
+              : PartOfYear.named(sentence.text().substring(said.from(), said.to()))
+                  .map(s -> s.ofYear(dossier.quarter().year()));
+      if (said.when() != Mention.When.CURRENT && said.when() != Mention.When.OTHER
+          || time.filter(t -> t.last().compareTo(dossier.quarter()) <= 0).isEmpty()) {
+        return Optional.empty();
+      }
+      times.add(time.get());
+    }
+    return times.size() > 1
+        ? Optional.empty()
+        : Optional.of(times.isEmpty() ? Stretch.of(dossier.quarter()) : times.iterator().next());
+  }
+
+  /** Nothing in the clause of the share measures it against another time. */
+  private static boolean isUncompared(ReadSentence sentence, StatedFigure figure) {
+    int from = Clauses.start(sentence.text(), figure.from());
+    int to = Clauses.end(sentence.text(), figure.to());
+    return sentence.mentions(Mention.OfComparison.class).stream()
+        .noneMatch(c -> c.from() >= from && c.to() <= to);
+  }
+
   private static boolean isOld(
       StatedFigure figure, Set<Subject> named, Set<Subject> wholes, Stretch now, Dossier dossier) {
-    return List.of(now.previous(), now.yearAgo()).stream()
+    return List.of(
+            now.previous(),
+            now.yearAgo(),
+            Stretch.of(now.last()),
+            Stretch.of(now.last().previous()))
+        .stream()
         .anyMatch(
             t ->
                 named.stream()

@@ -52,6 +52,11 @@ record Stretch(FiscalQuarter last, int quarters) {
     return new Stretch(last.plus(-quarters), quarters);
   }
 
+  /** The same quarters of another fiscal year. */
+  Stretch ofYear(int year) {
+    return new Stretch(new FiscalQuarter(year, last.quarter()), quarters);
+  }
+
   List<FiscalQuarter> each() {
     List<FiscalQuarter> each = new ArrayList<>();
     for (int i = quarters - 1; i >= 0; i--) {

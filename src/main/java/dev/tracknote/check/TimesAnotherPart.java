@@ -18,6 +18,11 @@ final class TimesAnotherPart implements Check {
   private static final Pattern IS =
       Pattern.compile(
           "(?i)(?:营收|收入)?(?:约|已|几乎)?(?:为|是|相当于|达到?)(?:了)?|(?:revenues?|sales)? ?(?:is|are|was|were|amounts? to) .*");
+
+  /** «境内收入 66.6 亿元，同比增长 4.2%，仍为境外的三倍以上»: with its own figures told in between. */
+  private static final Pattern IS_LATER =
+      Pattern.compile("(?:营收|收入|业务)[^。；]{0,40}[，,](?:已|仍|约|仍然|依然|规模)*(?:为|是|相当于)");
+
   private static final Pattern TIMES_OF = Pattern.compile("(?i)\\s?(?:营收|收入)?的?(?:近|约|超过|逾)?\\s?");
 
   @Override
@@ -36,8 +41,9 @@ final class TimesAnotherPart implements Check {
     }
     Mention.OfSegment one = parts.getFirst();
     Mention.OfSegment other = parts.getLast();
-    if (one.to() > other.from()
-        || !IS.matcher(sentence.text().substring(one.to(), other.from())).matches()
+    String between =
+        one.to() <= other.from() ? sentence.text().substring(one.to(), other.from()) : "";
+    if (!(IS.matcher(between).matches() || IS_LATER.matcher(between).matches())
         || !TIMES_OF.matcher(sentence.text().substring(other.to(), figure.from())).matches()) {
       return Optional.empty();
     }

@@ -11,8 +11,10 @@ import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -123,6 +125,7 @@ final class VerdictWrong implements Check {
     }
     Optional<Subject> unrecorded = Optional.empty();
     for (List<Subject> topic : topics(phrase, before, dossier)) {
+      Set<Measure> judged = new LinkedHashSet<>();
       for (Subject subject : onBothBases(topic, phrase, dossier)) {
         Optional<Yardstick> yardstick = YardstickMeant.of(phrase, subject, before, dossier);
         Optional<BigDecimal> actual =
@@ -134,9 +137,16 @@ final class VerdictWrong implements Check {
           unrecorded = unrecorded.or(() -> Optional.of(subject));
         }
         if (yardstick.filter(y -> YardstickMeant.isTyped(phrase, y)).isPresent()
-            && actual.isPresent()) {
-          return wrong(phrase, said, subject, yardstick.get(), actual.get());
+            && actual.isPresent()
+            && judged.add(subject.measure())) {
+          Optional<Diagnostic> wrong = wrong(phrase, said, subject, yardstick.get(), actual.get());
+          if (wrong.isPresent()) {
+            return wrong;
+          }
         }
+      }
+      if (!judged.isEmpty()) {
+        return Optional.empty();
       }
     }
     return unrecorded.map(s -> unrecorded(phrase, s));
@@ -197,6 +207,11 @@ final class VerdictWrong implements Check {
   private static List<List<Subject>> topics(
       Phrase phrase, List<ReadSentence> before, Dossier dossier) {
     List<List<Subject>> topics = new ArrayList<>(Topics.of(phrase, List.of(), dossier).all());
+    int start = phrase.start();
+    if (topics.isEmpty() && start > 0 && phrase.beforeHolds(ACTUAL)) {
+      Phrase ahead = new Phrase(phrase.sentence(), start - 1, start - 1, phrase.masked());
+      topics.addAll(Topics.of(ahead, List.of(), dossier).all());
+    }
     boolean unnamed =
         phrase.sentence().mentions(Mention.OfMeasure.class).isEmpty()
             && (ACTUAL.matcher(phrase.masked()).find()

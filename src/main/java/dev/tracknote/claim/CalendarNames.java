@@ -48,6 +48,7 @@ final class CalendarNames {
               + ("(?<y1>" + YEAR + "|\\d\\d)(?:H(?<h1>[12])|(?<n1>9M))")
               + ("|(?:(?<h2>[12])H|(?<n2>9M))(?<y2>\\s?" + YEAR + "|\\d\\d)")
               + ("|(?<y4>" + YEAR + "|\\d\\d)Q1\\s?[-–—~至到]\\s?Q?(?:(?<n3>3)|(?<s1>2))")
+              + ("|(?<y5>" + YEAR + ")\\s?年\\s?1\\s?月?\\s?[-–—~至到]\\s?(?:(?<n4>9)|(?<s2>6))\\s?月份?")
               + ("|H(?<h3>[12])(?:\\s(?:of\\s)?|['’])?(?<y3>" + YEAR + "|(?<=['’])\\d\\d)")
               + ")(?![\\dA-Za-z])");
 
@@ -71,7 +72,7 @@ final class CalendarNames {
       Pattern.compile(
           "(?i)(?<![\\dA-Za-z])(?<!\\d\\s?[-–—/~至到])(?<!年\\s?[-–—~])(?:"
               + ("(?<y1>" + YEAR + ")\\s?年(?:度(?![报审计股]))?")
-              + "(?!\\s?(?:\\d|[一二三四五六七八九十]|第|中期|[年中半季]?报|[-–—~]|[末底初春夏秋冬版款代间内]|前(?!三|[二两])|以前|之前|以后|之后|后|Q[1-4]))"
+              + "(?!\\s?(?:\\d|[一二三四五六七八九十]|第|中期|[年中半季]?报|[-–—~]|[末底初春夏秋冬版款代间内]|前(?!三|[二两九]|\\s?9)|以前|之前|以后|之后|后|Q[1-4]))"
               + ("|(?<![$€£¥₩.,'’/–-])(?<!(?:by|until|before|after|through|" + MONTHS + "),? )")
               + ("(?<!" + MONTHS + " \\d{1,2},? )(?:calendar (?:year )?|fiscal (?:year )?)?")
               + ("(?<y2>" + YEAR + ")(?![\\w%/–—~年-]|[.,]\\d|\\s?[年万亿千百]")
@@ -80,7 +81,7 @@ final class CalendarNames {
 
   /** Makes a year the company's even while it is under way. */
   private static final Pattern OF_ACCOUNTS_BEHIND =
-      Pattern.compile("\\s?(?:年度|全年|整年|[上下]半年|前三个?季度|full[- ]year)");
+      Pattern.compile("\\s?(?:年度|全年|整年|[上下]半年|前三个?季度|前\\s?[九9]\\s?个月|[一1]至[二三23]季度|full[- ]year)");
 
   private static final Pattern OF_ACCOUNTS_BEFORE =
       Pattern.compile(
@@ -222,11 +223,11 @@ final class CalendarNames {
     boolean chinese = Han.isIn(text);
     Matcher matcher = PART.matcher(text);
     while (matcher.find()) {
-      int named = year(group(matcher, "y", 4).orElseThrow());
-      boolean nine = group(matcher, "n", 3).isPresent();
+      int named = year(group(matcher, "y", 5).orElseThrow());
+      boolean nine = group(matcher, "n", 4).isPresent();
       boolean first =
           group(matcher, "h", 3).filter("1"::equals).isPresent()
-              || group(matcher, "s", 1).isPresent();
+              || group(matcher, "s", 2).isPresent();
       if (year.knows(named)) {
         String zh = nine ? " 前三季度" : first ? " 上半年" : " 下半年";
         String en =
