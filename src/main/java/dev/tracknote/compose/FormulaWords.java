@@ -44,7 +44,7 @@ final class FormulaWords {
 
   private static final Pattern PIECE =
       Pattern.compile(
-          ("(?<guided>" + REFERENCE + ")")
+          ("(?=[a-z ])(?:(?<guided>" + REFERENCE + ")")
               + " guided for (?<period>\\S+) on (?<day>\\S+) \\([^)]*\\)"
               + ("|quarters in a row in which (?<grown>" + REFERENCE + ")")
               + " rose, up to (?<last>\\S+)"
@@ -54,11 +54,12 @@ final class FormulaWords {
               + String.join("|", PHRASES.keySet().stream().map(Pattern::quote).toList())
               + ")(?![a-z_.])"
               + "|"
-              + REFERENCE);
+              + REFERENCE
+              + ")");
 
   /** Brackets around one operand; those around a basis or a date follow a name. */
   private static final Pattern NEEDLESS_BRACKETS =
-      Pattern.compile("(?<=^|[÷×−+] )\\(([^()÷×−+]*)\\)(?= [÷×−+]|$)");
+      Pattern.compile("\\((?<=(?:^|[÷×−+] )\\()([^()÷×−+]*)\\)(?= [÷×−+]|$)");
 
   private final Labels labels;
   private final Company company;

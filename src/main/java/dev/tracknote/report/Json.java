@@ -19,6 +19,9 @@ final class Json {
 
   private static final JsonFactory JSON = new JsonFactory();
 
+  /** A ledger is ten times as long, the other documents shorter. */
+  private static final int ROOM = 1 << 14;
+
   private Json() {}
 
   /** Objects line by line and lists in one, with the same line feed on whatever machine. */
@@ -36,11 +39,11 @@ final class Json {
   }
 
   static String text(Object document) {
-    StringWriter text = new StringWriter();
+    StringWriter text = new StringWriter(ROOM);
     try (JsonGenerator json = JSON.createGenerator(new Lines(), text)) {
       write(json, document);
     }
-    return text + "\n";
+    return text.append('\n').toString();
   }
 
   private static void write(JsonGenerator json, @Nullable Object value) {
