@@ -8,7 +8,6 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Fact;
 import dev.tracknote.facts.Metric;
 import dev.tracknote.metrics.Measure;
-
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalQuarter;
@@ -25,8 +24,8 @@ import java.util.regex.Pattern;
  * R18: «up 1.6 points from the 61.4% first reported for FY26Q1»: the base is told, and it is what a
  * restatement has replaced, or what the other basis has, so that nothing of one basis moved so far.
  *
- * <p>Both figures tell it: the base is of another basis to its last digit, and the move comes out of
- * it and the value of now, and out of no two values of one basis.
+ * <p>Both figures tell it: the base is of another basis to its last digit, and the move comes out
+ * of it and the value of now, and out of no two values of one basis.
  */
 final class BaseOfOtherBasis implements Check {
 
@@ -125,8 +124,7 @@ final class BaseOfOtherBasis implements Check {
                 .map(v -> new Base(new Subject(m, segment, basis), then, v)));
   }
 
-  private static void onOther(
-      Measure line, FiscalQuarter then, Ground ground, List<Base> bases) {
+  private static void onOther(Measure line, FiscalQuarter then, Ground ground, List<Base> bases) {
     for (Basis now : Basis.values()) {
       for (Basis other : Basis.values()) {
         if (now != other) {
@@ -148,9 +146,7 @@ final class BaseOfOtherBasis implements Check {
         for (Base base : bases) {
           if (isTold(told, base, dossier)) {
             for (int j : List.of(i - 1, i + 1, i + 2)) {
-              if (j >= 0
-                  && j < claims.size()
-                  && isMoved(claims.get(j), base, sentence, dossier)) {
+              if (j >= 0 && j < claims.size() && isMoved(claims.get(j), base, sentence, dossier)) {
                 return Optional.of(finding(sentence, claims.get(j).figure(), base, dossier));
               }
             }
@@ -185,8 +181,7 @@ final class BaseOfOtherBasis implements Check {
     return dossier.ground().value(subject, Stretch.of(at));
   }
 
-  private static boolean isMoved(
-      Claim claim, Base base, ReadSentence sentence, Dossier dossier) {
+  private static boolean isMoved(Claim claim, Base base, ReadSentence sentence, Dossier dossier) {
     StatedFigure move = claim.figure();
     boolean ratio = base.subject().measure().isRatio();
     boolean points = move.kind() == StatedFigure.Kind.POINTS;
@@ -203,8 +198,7 @@ final class BaseOfOtherBasis implements Check {
     Set<BigDecimal> right = new LinkedHashSet<>();
     Optional<BigDecimal> mixed = Optional.empty();
     for (Basis basis : Basis.values()) {
-      Subject own =
-          new Subject(base.subject().measure(), base.subject().segment(), basis);
+      Subject own = new Subject(base.subject().measure(), base.subject().segment(), basis);
       Optional<BigDecimal> now = value(own, dossier.quarter(), dossier);
       for (FiscalQuarter then :
           List.of(base.then(), dossier.quarter().yearAgo(), dossier.quarter().plus(-1))) {

@@ -34,10 +34,12 @@ final class DifferenceOfTold implements Check {
   private static final Pattern OTHER =
       Pattern.compile(
           "(?i)其中|贡献|拉动|增速|涨幅|增幅|指引|预告|预想|预期|中值|上限|下限|剔除|汇率|分别|各|累计|两年|未来|计划|目标|cumulative|respectively|\\beach\\b|guid|consensus|mid-?point|target|plan|exclud|contribut|of which|hedg|since");
+
   /** Little but the word for the difference stands between it and the second of the two. */
   private static final Pattern RIGHT_BEHIND =
       Pattern.compile(
           "(?i)^[^，。；,;.]{0,6}[，,]?\\s?[^，。；,;.\\d]{0,14}$|^(?: consensus| the consensus)? by (?:a )?$|^[^.;]{0,30}, (?:an |a )?[a-z ]{0,24}$");
+
   private static final Pattern RATES = Pattern.compile("(?i)涨幅|增速|增幅");
 
   @Override
@@ -66,9 +68,7 @@ final class DifferenceOfTold implements Check {
         figure.kind() == StatedFigure.Kind.POINTS
             || figure.kind() == StatedFigure.Kind.MONEY
             || figure.kind() == StatedFigure.Kind.COUNT;
-    if (!kind
-        || figure.isRange()
-        || !isTold(sentence, figure)) {
+    if (!kind || figure.isRange() || !isTold(sentence, figure)) {
       return Optional.empty();
     }
     if (isOfOnes(sentence, figure)) {
@@ -114,8 +114,8 @@ final class DifferenceOfTold implements Check {
   }
 
   /**
-   * «每股收益 0.66 元，上年同期为 0.43 元，多出 0.22 元»: what one share, ticket or litre comes to is typed to
-   * the last digit that there is, so that nothing is lost by rounding.
+   * «每股收益 0.66 元，上年同期为 0.43 元，多出 0.22 元»: what one share, ticket or litre comes to is typed to the
+   * last digit that there is, so that nothing is lost by rounding.
    */
   static boolean isOfOnes(ReadSentence sentence, StatedFigure figure) {
     int at = figures(sentence).indexOf(figure);

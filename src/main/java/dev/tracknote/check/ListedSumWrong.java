@@ -118,12 +118,7 @@ final class ListedSumWrong implements Check {
 
   /** The parts in the unit of the total; none where one of them is of another. */
   private static List<StatedFigure> row(
-      ReadSentence sentence,
-      List<StatedFigure> figures,
-      int from,
-      int to,
-      int total,
-      int least) {
+      ReadSentence sentence, List<StatedFigure> figures, int from, int to, int total, int least) {
     List<StatedFigure> row = new ArrayList<>();
     for (int i = from; i < to; i++) {
       Optional<StatedFigure> part = part(sentence, figures.get(i), figures.get(total));

@@ -24,7 +24,8 @@ final class MultipleOfTold implements Check {
   private static final Pattern IS_OF = Pattern.compile("^，?(?:已|约)?(?:是|为|相当于)[^，。；]{0,14}的?\\s?$");
   private static final Pattern TIMES_OF = Pattern.compile("^\\s?的(?:约|近|逾|超过|接近|将近)?\\s?$");
   private static final Pattern THAN =
-      Pattern.compile("^[^，。；\\d]{0,6}[，,]?(?:[^，。；\\d]{0,4})(?<![同环占对])(?:较|比|相比|对比|相较于?)[^，。；]{0,16}$");
+      Pattern.compile(
+          "^[^，。；\\d]{0,6}[，,]?(?:[^，。；\\d]{0,4})(?<![同环占对])(?:较|比|相比|对比|相较于?)[^，。；]{0,16}$");
   private static final Pattern GREW =
       Pattern.compile(
           "^(?:[\\p{IsHan}]{0,3}[，,]?)(?:同比|环比)?(?:大幅|大|猛)?(?:增长|增加|上升|提高|扩大|提升|多出?|高出?)了?(?:约|近|超过?|逾)?\\s?$");

@@ -172,8 +172,7 @@ final class PeriodDates {
     if (half.isPresent()) {
       return months(months) == 6 ? span(new Stretch(half.get(), 2), dossier) : Optional.empty();
     }
-    String near =
-        sentence.text().substring(Math.max(0, months.start() - BESIDE), months.start());
+    String near = sentence.text().substring(Math.max(0, months.start() - BESIDE), months.start());
     return label(near)
         .filter(l -> months(months) == 3 && l.compareTo(dossier.quarter()) > 0)
         .filter(l -> dossier.facts().quarter(l).isEmpty())
@@ -198,10 +197,7 @@ final class PeriodDates {
     return dossier
         .facts()
         .quarter(label.yearAgo())
-        .map(
-            q ->
-                new ReportedQuarter(
-                    label, q.start().plusYears(1), q.end().plusYears(1)));
+        .map(q -> new ReportedQuarter(label, q.start().plusYears(1), q.end().plusYears(1)));
   }
 
   private static Optional<FiscalQuarter> label(String lead) {

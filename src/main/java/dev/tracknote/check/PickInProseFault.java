@@ -42,6 +42,7 @@ final class PickInProseFault implements Check {
   private static final Pattern ADDED =
       Pattern.compile(
           "(?i)还可|还看好|另可|补充|此外|另外|同时关注|\\b(?:also|another|in addition|besides|second choice|second pick|add(?:ed|ing)?)\\b");
+
   /** From one pick of a row to the next. */
   private static final Pattern NEXT_IN_ROW =
       Pattern.compile("(?:、|和|与|及|以及|/|, (?:and )?| and )[^，,、；;。.（(]{1,40}");
@@ -90,7 +91,8 @@ final class PickInProseFault implements Check {
     Matcher matcher = IN_BRACKETS.matcher(sentence.text());
     while (matcher.find()) {
       boolean row =
-          last == 0 || NEXT_IN_ROW.matcher(sentence.text().substring(last, matcher.start())).matches();
+          last == 0
+              || NEXT_IN_ROW.matcher(sentence.text().substring(last, matcher.start())).matches();
       if (!row) {
         seen.clear();
       }

@@ -1,7 +1,6 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
-import dev.tracknote.quantity.Rounding;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -9,6 +8,7 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Split;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,8 +112,8 @@ final class ShareOfPartWrong implements Check {
   private static boolean isNear(String part, String whole, Dossier dossier) {
     return isPartOf(part, whole, dossier)
         || dossier.facts().company().splits().stream()
-        .map(Split::parts)
-        .anyMatch(p -> p.contains(part) && p.contains(whole));
+            .map(Split::parts)
+            .anyMatch(p -> p.contains(part) && p.contains(whole));
   }
 
   /** The share that the part has in all that the company sells. */
@@ -158,7 +158,9 @@ final class ShareOfPartWrong implements Check {
       }
     }
     boolean told = isPartOf(part, whole, dossier) || isOfGroup(figure, part, scene);
-    return shares.isEmpty() || !told || shares.stream().anyMatch(e -> Tolerance.lenient(figure, e.value()))
+    return shares.isEmpty()
+            || !told
+            || shares.stream().anyMatch(e -> Tolerance.lenient(figure, e.value()))
         ? Optional.empty()
         : Optional.of(
             Findings.figure(

@@ -98,10 +98,7 @@ final class TimesOfTold implements Check {
     return Findings.error(
         "R11",
         sentence.sentence().placeAt(said.start("times")),
-        "expected "
-            + Words.plain(ratio.middle(), 2)
-            + " times, found "
-            + said.group().strip(),
+        "expected " + Words.plain(ratio.middle(), 2) + " times, found " + said.group().strip(),
         "",
         "divide the two amounts");
   }
