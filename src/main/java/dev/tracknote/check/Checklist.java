@@ -93,7 +93,7 @@ public final class Checklist {
           new ImpliedGrowthWrong(),
           new WeeksNotAlike(),
           new GrowthOnOtherBasis(),
-          new BaseOfOtherBasis(),
+          new MeasuredFromOtherBasis(),
           new ShareOfOtherTotal(),
           new DifferenceOfTold(),
           new QuarterOfMove(),

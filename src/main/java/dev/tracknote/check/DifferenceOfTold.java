@@ -35,11 +35,6 @@ final class DifferenceOfTold implements Check {
       Pattern.compile(
           "(?i)其中|贡献|拉动|增速|涨幅|增幅|指引|预告|预想|预期|中值|上限|下限|剔除|汇率|分别|各|累计|两年|未来|计划|目标|cumulative|respectively|\\beach\\b|guid|consensus|mid-?point|target|plan|exclud|contribut|of which|hedg|since");
 
-  /** Little but the word for the difference stands between it and the second of the two. */
-  private static final Pattern RIGHT_BEHIND =
-      Pattern.compile(
-          "(?i)^[^，。；,;.]{0,6}[，,]?\\s?[^，。；,;.\\d]{0,14}$|^(?: consensus| the consensus)? by (?:a )?$|^[^.;]{0,30}, (?:an |a )?[a-z ]{0,24}$");
-
   private static final Pattern RATES = Pattern.compile("(?i)涨幅|增速|增幅");
 
   @Override
@@ -71,8 +66,8 @@ final class DifferenceOfTold implements Check {
     if (!kind || figure.isRange() || !isTold(sentence, figure)) {
       return Optional.empty();
     }
-    if (isOfOnes(sentence, figure)) {
-      return ofOnes(sentence, figure);
+    if (OnesApart.are(sentence, figure)) {
+      return OnesApart.wrong(sentence, figure);
     }
     if (isOther(sentence, figure)
         || sentence.text().startsWith("成", figure.to())
@@ -113,72 +108,10 @@ final class DifferenceOfTold implements Check {
     return Optional.of(DistanceWrong.finding(sentence, figure, nearest));
   }
 
-  /**
-   * «每股收益 0.66 元，上年同期为 0.43 元，多出 0.22 元»: what one share, ticket or litre comes to is typed to the
-   * last digit that there is, so that nothing is lost by rounding.
-   */
-  static boolean isOfOnes(ReadSentence sentence, StatedFigure figure) {
-    int at = figures(sentence).indexOf(figure);
-    return at > 1
-        && isOfOne(figure)
-        && isOfOne(figures(sentence).get(at - 1))
-        && isOfOne(figures(sentence).get(at - 2))
-        && !isTold(sentence, figures(sentence).get(at - 1))
-        && !isTold(sentence, figures(sentence).get(at - 2))
-        && !isOnTheOther(sentence, figure)
-        && isOfOneTime(sentence, sentence.claims().get(at))
-        && sentence.holdsIn(figures(sentence).get(at - 1).to(), figure.from(), RIGHT_BEHIND)
-        && !isFromElsewhere(sentence, figure);
-  }
-
   /** «the latter four cents above the $0.45 consensus»: from the value behind it. */
-  private static boolean isOnTheOther(ReadSentence sentence, StatedFigure figure) {
+  static boolean isOnTheOther(ReadSentence sentence, StatedFigure figure) {
     return sentence.nextFigure(figure) < Clauses.end(sentence.text(), figure.to())
         && sentence.holdsFrom(figure.to(), TOLD_AFTER);
-  }
-
-  /** What the difference is measured against is not another time than that of the second value. */
-  private static boolean isOfOneTime(ReadSentence sentence, Claim claim) {
-    Optional<Mention.When> against =
-        claim
-            .against()
-            .map(
-                a ->
-                    a == Mention.Against.YEAR_AGO
-                        ? Mention.When.YEAR_AGO
-                        : Mention.When.PREVIOUS_QUARTER);
-    return against.isEmpty()
-        || (sentence.mentions(Mention.OfPeriod.class).isEmpty()
-            && sentence.mentions(Mention.OfRelativePeriod.class).stream()
-                .allMatch(p -> p.when() == against.get() || p.when() == Mention.When.CURRENT));
-  }
-
-  private static List<StatedFigure> figures(ReadSentence sentence) {
-    return sentence.claims().stream().map(Claim::figure).toList();
-  }
-
-  private static boolean isOfOne(StatedFigure figure) {
-    return figure.kind() == StatedFigure.Kind.MONEY
-        && figure.hedge() == StatedFigure.Hedge.NONE
-        && !figure.isRange()
-        && figure.step().compareTo(BigDecimal.ONE) <= 0;
-  }
-
-  private static Optional<Diagnostic> ofOnes(ReadSentence sentence, StatedFigure figure) {
-    int at = figures(sentence).indexOf(figure);
-    StatedFigure one = figures(sentence).get(at - 1);
-    StatedFigure other = figures(sentence).get(at - 2);
-    boolean loss = !sentence.mentions(Mention.OfLoss.class).isEmpty();
-    BigDecimal apart = one.value().subtract(other.value()).abs();
-    boolean right =
-        !one.currency().equals(other.currency())
-            || Tolerance.exact(figure, apart)
-            || (loss && Tolerance.exact(figure, one.value().add(other.value())));
-    return right
-        ? Optional.empty()
-        : Optional.of(
-            DistanceWrong.finding(
-                sentence, figure, new Expected(apart, "between the two that are told")));
   }
 
   /**
@@ -193,7 +126,7 @@ final class DifferenceOfTold implements Check {
   }
 
   /** «较 FY26Q1 减少 50 万»: the figure's own clause names what it is counted from. */
-  private static boolean isFromElsewhere(ReadSentence sentence, StatedFigure figure) {
+  static boolean isFromElsewhere(ReadSentence sentence, StatedFigure figure) {
     int start = Clauses.start(sentence.text(), figure.from());
     boolean alone =
         sentence.claims().stream()
@@ -212,7 +145,7 @@ final class DifferenceOfTold implements Check {
         .anyMatch(c -> c.from() >= from && c.to() <= to);
   }
 
-  private static boolean isTold(ReadSentence sentence, StatedFigure figure) {
+  static boolean isTold(ReadSentence sentence, StatedFigure figure) {
     int from = sentence.endOfFigureBefore(figure);
     return sentence.holdsIn(from, figure.from(), TOLD)
         || (sentence.holdsFrom(figure.to(), TOLD_AFTER)

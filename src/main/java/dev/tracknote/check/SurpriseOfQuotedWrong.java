@@ -40,7 +40,7 @@ final class SurpriseOfQuotedWrong implements Check {
             && consensus.kind() == StatedFigure.Kind.MONEY
             && !consensus.isRange()
             && !isOfOtherSize(figure, consensus)
-            && !DifferenceOfTold.isOfOnes(sentence, figure)
+            && !OnesApart.are(sentence, figure)
             && sentence.holdsIn(consensus.to(), figure.from(), APART)
             && NeverGuided.isConsensus(sentence, consensus);
     if (!apart

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  * <p>Both figures tell it: the base is of another basis to its last digit, and the move comes out
  * of it and the value of now, and out of no two values of one basis.
  */
-final class BaseOfOtherBasis implements Check {
+final class MeasuredFromOtherBasis implements Check {
 
   private static final int DIGITS = 3;
 
@@ -56,11 +56,11 @@ final class BaseOfOtherBasis implements Check {
    * @param then when it was
    * @param value what was told of it, on the other basis
    */
-  private record Base(Subject subject, FiscalQuarter then, BigDecimal value) {}
+  private record Start(Subject subject, FiscalQuarter then, BigDecimal value) {}
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
-    List<Base> bases = bases(dossier);
+    List<Start> bases = bases(dossier);
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence :
         bases.isEmpty() ? List.<ReadSentence>of() : dossier.sentences().figuredProse()) {
@@ -74,9 +74,9 @@ final class BaseOfOtherBasis implements Check {
     return findings;
   }
 
-  private static List<Base> bases(Dossier dossier) {
+  private static List<Start> bases(Dossier dossier) {
     Ground ground = dossier.ground();
-    List<Base> bases = new ArrayList<>();
+    List<Start> bases = new ArrayList<>();
     for (Fact fact : dossier.facts().reported().all()) {
       Metric metric = fact.key().metric();
       if (fact.key().period() instanceof FiscalQuarter then
@@ -85,7 +85,7 @@ final class BaseOfOtherBasis implements Check {
             ground.superseded(metric, fact.key().segment(), fact.key().basis(), then)) {
           Measure.of(metric.id())
               .map(m -> new Subject(m, fact.key().segment(), fact.key().basis()))
-              .ifPresent(s -> bases.add(new Base(s, then, old)));
+              .ifPresent(s -> bases.add(new Start(s, then, old)));
           margin(metric, fact.key().segment(), fact.key().basis(), then, old, ground)
               .ifPresent(bases::add);
         }
@@ -100,7 +100,7 @@ final class BaseOfOtherBasis implements Check {
   }
 
   /** The margin that a value which has been replaced made of the revenue of its time. */
-  private static Optional<Base> margin(
+  private static Optional<Start> margin(
       Metric metric,
       String segment,
       Basis basis,
@@ -121,29 +121,29 @@ final class BaseOfOtherBasis implements Check {
                 .filter(r -> r.signum() > 0)
                 .map(r -> Rounding.quotient(old, r))
                 .map(v -> metric == Metric.COST_OF_REVENUE ? BigDecimal.ONE.subtract(v) : v)
-                .map(v -> new Base(new Subject(m, segment, basis), then, v)));
+                .map(v -> new Start(new Subject(m, segment, basis), then, v)));
   }
 
-  private static void onOther(Measure line, FiscalQuarter then, Ground ground, List<Base> bases) {
+  private static void onOther(Measure line, FiscalQuarter then, Ground ground, List<Start> bases) {
     for (Basis now : Basis.values()) {
       for (Basis other : Basis.values()) {
         if (now != other) {
           ground
               .value(new Subject(line, "", other), Stretch.of(then))
               .filter(v -> v.signum() > 0)
-              .ifPresent(v -> bases.add(new Base(new Subject(line, "", now), then, v)));
+              .ifPresent(v -> bases.add(new Start(new Subject(line, "", now), then, v)));
         }
       }
     }
   }
 
   private static Optional<Diagnostic> fault(
-      ReadSentence sentence, List<Base> bases, Dossier dossier) {
+      ReadSentence sentence, List<Start> bases, Dossier dossier) {
     List<Claim> claims = sentence.claims();
     for (int i = 0; i < claims.size(); i++) {
       StatedFigure told = claims.get(i).figure();
       if (isLevel(claims.get(i))) {
-        for (Base base : bases) {
+        for (Start base : bases) {
           if (isTold(told, base, dossier)) {
             for (int j : List.of(i - 1, i + 1, i + 2)) {
               if (j >= 0 && j < claims.size() && isMoved(claims.get(j), base, sentence, dossier)) {
@@ -168,7 +168,7 @@ final class BaseOfOtherBasis implements Check {
   }
 
   /** Of the other basis to the last digit, and not of the one that counts. */
-  private static boolean isTold(StatedFigure told, Base base, Dossier dossier) {
+  private static boolean isTold(StatedFigure told, Start base, Dossier dossier) {
     boolean ratio = base.subject().measure().isRatio();
     return ratio == (told.kind() == StatedFigure.Kind.PERCENT)
         && Tolerance.exact(told, base.value())
@@ -181,7 +181,7 @@ final class BaseOfOtherBasis implements Check {
     return dossier.ground().value(subject, Stretch.of(at));
   }
 
-  private static boolean isMoved(Claim claim, Base base, ReadSentence sentence, Dossier dossier) {
+  private static boolean isMoved(Claim claim, Start base, ReadSentence sentence, Dossier dossier) {
     StatedFigure move = claim.figure();
     boolean ratio = base.subject().measure().isRatio();
     boolean points = move.kind() == StatedFigure.Kind.POINTS;
@@ -213,7 +213,7 @@ final class BaseOfOtherBasis implements Check {
   }
 
   /** The base as it stands now is told too. */
-  private static boolean isTyped(ReadSentence sentence, Base base, Dossier dossier) {
+  private static boolean isTyped(ReadSentence sentence, Start base, Dossier dossier) {
     return value(base.subject(), base.then(), dossier)
         .filter(v -> sentence.claims().stream().anyMatch(c -> Tolerance.exact(c.figure(), v)))
         .isPresent();
@@ -234,7 +234,7 @@ final class BaseOfOtherBasis implements Check {
   }
 
   private static Diagnostic finding(
-      ReadSentence sentence, StatedFigure move, Base base, Dossier dossier) {
+      ReadSentence sentence, StatedFigure move, Start base, Dossier dossier) {
     Optional<BigDecimal> now = value(base.subject(), dossier.quarter(), dossier);
     Optional<BigDecimal> then = value(base.subject(), base.then(), dossier);
     String right =
