@@ -30,7 +30,7 @@ final class CountedItems {
 
   private static final Pattern PARTS =
       Pattern.compile(
-          "(?<n>[两二三四五六七八九]|(?<![\\d.第])[2-9])\\s?[大个条项家类种][^，。；：,]{0,10}?(?:是|为|包括|即|分别是|分别为|——|（)(?<list>Item(?:(?:[、和与及]|以及)+Item)+)(?=[，。；）—]|$)"
+          "(?<n>[两二三四五六七八九]|(?<![\\d.第])[2-9])\\s?[大个条项家类种][^，。；：,]{0,10}?(?:是|为|包括|即|分别是|分别为|——|（)(?<list>Item(?:(?:[、和与及]|以及)+Item)+)(?=[的，。；）—]|$)"
               + "|(?i:(?<![\\d.])\\b(?<en>two|three|four|five|six|seven|eight|nine)) (?!of )[a-z][a-z ]{2,36}, (?<listen>Item(?:(?:, | and |, and )Item)+)(?=,)");
 
   private static final Pattern APPOSED =
@@ -80,7 +80,7 @@ final class CountedItems {
     String[] items = split(plain, chinese);
     for (String item : items) {
       if (item.length() > (chinese ? LONGEST_ITEM : LONGEST_IN_LATIN)
-          || item.strip().split("\\s+", -1).length > 4) {
+          || (!chinese && item.strip().split("\\s+", -1).length > 4)) {
         return OptionalInt.empty();
       }
     }

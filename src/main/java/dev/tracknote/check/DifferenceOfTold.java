@@ -26,7 +26,7 @@ final class DifferenceOfTold implements Check {
   private static final Pattern TOLD =
       Pattern.compile(
           "(?is)(?:相差|差距|差额|增量|改善|恶化|净增|净减|[多少](?:[\\p{IsHan}])?了?|[少多]亏|提高|提升|上升|回升|抬升|抬高|下降|降低|回落|下滑|收窄|扩大|缩小|减少|增加"
-              + "|\\bby|\\b(?:gain|increase|rise|decrease|drop|fall|decline|improvement|acceleration|slowdown|widening|gap|difference|advantage|lead) of|\\bup|\\bdown|\\bgained|(?<!company |group |business )\\blost|\\badded|\\brose|\\bfell|\\bshed)"
+              + "|\\bby|\\b(?:an )?extra|\\bahead by|\\b(?:gain|increase|rise|decrease|drop|fall|decline|improvement|acceleration|slowdown|widening|gap|difference|advantage|lead) of|\\bup|\\bdown|\\bgained|(?<!company |group |business )\\blost|\\badded|\\brose|\\bfell|\\bshed)"
               + "(?:了|约|近|逾|为|达|by|nearly|about|some|almost|roughly|over|more than|only|just|\\s)*\\z");
   private static final Pattern TOLD_AFTER =
       Pattern.compile(
@@ -34,6 +34,7 @@ final class DifferenceOfTold implements Check {
   private static final Pattern OTHER =
       Pattern.compile(
           "(?i)其中|贡献|拉动|增速|涨幅|增幅|指引|预告|预想|预期|中值|上限|下限|剔除|汇率|分别|各|累计|两年|未来|计划|目标|cumulative|respectively|\\beach\\b|guid|consensus|mid-?point|target|plan|exclud|contribut|of which|hedg|since");
+
   private static final Pattern RATES = Pattern.compile("(?i)涨幅|增速|增幅");
 
   @Override
@@ -62,10 +63,13 @@ final class DifferenceOfTold implements Check {
         figure.kind() == StatedFigure.Kind.POINTS
             || figure.kind() == StatedFigure.Kind.MONEY
             || figure.kind() == StatedFigure.Kind.COUNT;
-    if (!kind
-        || figure.isRange()
-        || !isTold(sentence, figure)
-        || isOther(sentence, figure)
+    if (!kind || figure.isRange() || !isTold(sentence, figure)) {
+      return Optional.empty();
+    }
+    if (OnesApart.are(sentence, figure)) {
+      return OnesApart.wrong(sentence, figure);
+    }
+    if (isOther(sentence, figure)
         || sentence.text().startsWith("成", figure.to())
         || sentence.text().startsWith(" 成", figure.to())
         || dossier.pool().isQuoted(figure)) {
@@ -104,6 +108,12 @@ final class DifferenceOfTold implements Check {
     return Optional.of(DistanceWrong.finding(sentence, figure, nearest));
   }
 
+  /** «the latter four cents above the $0.45 consensus»: from the value behind it. */
+  static boolean isOnTheOther(ReadSentence sentence, StatedFigure figure) {
+    return sentence.nextFigure(figure) < Clauses.end(sentence.text(), figure.to())
+        && sentence.holdsFrom(figure.to(), TOLD_AFTER);
+  }
+
   /**
    * «anything above 80.3 counts as a beat. Revenue cleared that line by 3.3»: from what it came to.
    */
@@ -116,7 +126,7 @@ final class DifferenceOfTold implements Check {
   }
 
   /** «较 FY26Q1 减少 50 万»: the figure's own clause names what it is counted from. */
-  private static boolean isFromElsewhere(ReadSentence sentence, StatedFigure figure) {
+  static boolean isFromElsewhere(ReadSentence sentence, StatedFigure figure) {
     int start = Clauses.start(sentence.text(), figure.from());
     boolean alone =
         sentence.claims().stream()
@@ -135,7 +145,7 @@ final class DifferenceOfTold implements Check {
         .anyMatch(c -> c.from() >= from && c.to() <= to);
   }
 
-  private static boolean isTold(ReadSentence sentence, StatedFigure figure) {
+  static boolean isTold(ReadSentence sentence, StatedFigure figure) {
     int from = sentence.endOfFigureBefore(figure);
     return sentence.holdsIn(from, figure.from(), TOLD)
         || (sentence.holdsFrom(figure.to(), TOLD_AFTER)

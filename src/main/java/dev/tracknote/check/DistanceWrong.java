@@ -75,6 +75,7 @@ final class DistanceWrong implements Check {
         || Bound.isPerShare(sentence, claim)
         || isOfAnother(sentence, index)
         || sentence.holds(BASES)
+        || OnesApart.are(sentence, figure)
         || !saysBetweenWhat(sentence, scene.get())) {
       return Optional.empty();
     }

@@ -14,6 +14,7 @@ import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -80,7 +81,9 @@ final class FiguresOfOtherName implements Check {
         meant.size() == 1
             && !isNamed(sentence, meant.getFirst())
             && !isShort(name, meant.getFirst(), dossier)
-            && (figures.size() > 1 || isGoingOn(sentence, meant.getFirst(), dossier));
+            && (figures.size() > 1
+                || isOfOneKind(name, meant.getFirst(), dossier)
+                || isGoingOn(sentence, meant.getFirst(), dossier));
     return told
         ? Optional.of(SecondName.told(sentence, at, name, meant.getFirst()))
         : Optional.empty();
@@ -97,9 +100,20 @@ final class FiguresOfOtherName implements Check {
     return dossier.vocabulary().segments().getOrDefault(segment.id(), List.of()).stream()
         .anyMatch(
             o ->
-                StatedNames.words(o).stream()
-                    .anyMatch(
-                        w -> words.stream().anyMatch(n -> n.startsWith(w) || w.startsWith(n))));
+                words.stream()
+                    .allMatch(
+                        n ->
+                            StatedNames.words(o).stream()
+                                .anyMatch(w -> n.startsWith(w) || w.startsWith(n))));
+  }
+
+  /** «Shelf-stable milk» is another kind of milk than that which the facts call Ambient milk. */
+  private static boolean isOfOneKind(String name, Segment segment, Dossier dossier) {
+    String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return name.indexOf(' ') > 0
+        && last.length() > 3
+        && dossier.vocabulary().segments().getOrDefault(segment.id(), List.of()).stream()
+            .anyMatch(o -> o.toLowerCase(Locale.ROOT).endsWith(" " + last));
   }
 
   /** The figures behind the name, up to where another part is named. */

@@ -23,6 +23,14 @@ final class MultipleOfTold implements Check {
       Pattern.compile("(?i)^ ?(?:the|its|that of|last year's|the prior year's)(?: [a-z]+ of)? ?$");
   private static final Pattern IS_OF = Pattern.compile("^，?(?:已|约)?(?:是|为|相当于)[^，。；]{0,14}的?\\s?$");
   private static final Pattern TIMES_OF = Pattern.compile("^\\s?的(?:约|近|逾|超过|接近|将近)?\\s?$");
+  private static final Pattern THAN =
+      Pattern.compile(
+          "^[^，。；\\d]{0,6}[，,]?(?:[^，。；\\d]{0,4})(?<![同环占对])(?:较|比|相比|对比|相较于?)[^，。；]{0,16}$");
+  private static final Pattern GREW =
+      Pattern.compile(
+          "^(?:[\\p{IsHan}]{0,3}[，,]?)(?:同比|环比)?(?:大幅|大|猛)?(?:增长|增加|上升|提高|扩大|提升|多出?|高出?)了?(?:约|近|超过?|逾)?\\s?$");
+  private static final Pattern ARRIVES =
+      Pattern.compile("^[，,]?(?:增?至|达到?|升至|来到)\\s?(?:约|近)?\\s?$");
   private static final int REACH = 12;
 
   @Override
@@ -39,6 +47,8 @@ final class MultipleOfTold implements Check {
         .or(() -> behind(sentence, index, figure))
         .or(() -> of(sentence, index, figure))
         .or(() -> ofZh(sentence, index, figure))
+        .or(() -> than(sentence, index, figure))
+        .or(() -> arriving(sentence, index, figure))
         .filter(t -> !t.admits(figure) && !Tolerance.lenient(figure, t.middle()))
         .map(
             t ->
@@ -112,6 +122,45 @@ final class MultipleOfTold implements Check {
             && sentence.holdsIn(then.to(), figure.from(), TIMES_OF)
         ? Optional.of(Interval.of(now).over(Interval.of(then)))
         : Optional.empty();
+  }
+
+  /** «2.99 亿元，较 FY25Q4 的 1.52 亿元环比增长 1.96 倍»: told first, then measured against. */
+  private static Optional<Interval> than(ReadSentence sentence, int index, StatedFigure figure) {
+    if (index < 2) {
+      return Optional.empty();
+    }
+    StatedFigure now = sentence.claims().get(index - 2).figure();
+    StatedFigure then = sentence.claims().get(index - 1).figure();
+    return isOneThing(then, now)
+            && sentence.holdsIn(now.to(), then.from(), THAN)
+            && sentence.holdsIn(then.to(), figure.from(), GREW)
+        ? Optional.of(Interval.of(now).over(Interval.of(then)).minus(BigDecimal.ONE))
+        : Optional.empty();
+  }
+
+  /** «由 1,820 家增长 1.1 倍，至 1,965 家». */
+  private static Optional<Interval> arriving(
+      ReadSentence sentence, int index, StatedFigure figure) {
+    if (index < 1 || index + 1 >= sentence.claims().size()) {
+      return Optional.empty();
+    }
+    StatedFigure then = sentence.claims().get(index - 1).figure();
+    StatedFigure now = sentence.claims().get(index + 1).figure();
+    return isOneThing(then, now)
+            && sentence.holdsIn(then.to(), figure.from(), GREW)
+            && sentence.holdsIn(figure.to(), now.from(), ARRIVES)
+        ? Optional.of(Interval.of(now).over(Interval.of(then)).minus(BigDecimal.ONE))
+        : Optional.empty();
+  }
+
+  /** Amounts of money, or counts of things as large as no ordinal is. */
+  private static boolean isOneThing(StatedFigure then, StatedFigure now) {
+    boolean counts =
+        then.kind() == StatedFigure.Kind.COUNT
+            && now.kind() == StatedFigure.Kind.COUNT
+            && then.value().compareTo(BigDecimal.TEN) > 0
+            && now.value().compareTo(BigDecimal.TEN) > 0;
+    return counts || isPair(then, now);
   }
 
   private static boolean isPair(StatedFigure then, StatedFigure now) {

@@ -44,12 +44,18 @@ final class PeriodDates {
               + ") (20\\d\\d)");
   private static final Pattern LABEL = Pattern.compile("FY(?:20)?(\\d\\d)(Q[1-4])?");
   private static final int BESIDE = 26;
+  private static final int HALF_BESIDE = 40;
+  private static final int LONGEST_QUARTER = 110;
+  private static final Pattern HALF =
+      Pattern.compile(
+          "(?i)FY(?:20)?\\d\\d ?(?:H[12]|(?:财年)?[上下]半(?:财?年)?|(?:first|second) half)|(?:\\bfiscal (?:first|second) half|\\b(?:first|second) fiscal half|\\b(?:first|second) half of (?:FY(?:20)?\\d\\d|the fiscal year))|[上下]半财年");
 
   private PeriodDates() {}
 
   static Optional<Diagnostic> wrong(ReadSentence sentence, Dossier dossier) {
     return first(sentence, LAST_DAY, dossier, PeriodDates::isOtherDay)
         .or(() -> first(sentence, MONTHS, dossier, (m, q) -> !covers(m, q)))
+        .or(() -> ofHalfOrToCome(sentence, dossier))
         .or(() -> ofOther(sentence, dossier))
         .or(() -> monthsOfOwn(sentence, dossier));
   }
@@ -81,7 +87,7 @@ final class PeriodDates {
   private static int months(Matcher m) {
     int first = m.group(1) != null ? number(m.group(2)) : month(m.group(4));
     int last = m.group(1) != null ? number(m.group(3)) : month(m.group(5));
-    return last - first + 1;
+    return (last - first + 12) % 12 + 1;
   }
 
   /** A figure of the accounts, or one that was stated for the last quarter of the span. */
@@ -149,6 +155,49 @@ final class PeriodDates {
       ReadSentence sentence, int before, Dossier dossier) {
     String lead = sentence.text().substring(Math.max(0, before - BESIDE), before);
     return label(lead).flatMap(l -> dossier.facts().quarter(l));
+  }
+
+  /** Months told of a half of the company's year, or of a quarter that is still to come. */
+  private static Optional<Diagnostic> ofHalfOrToCome(ReadSentence sentence, Dossier dossier) {
+    return sentence
+        .first(MONTHS, m -> meant(sentence, m, dossier).filter(q -> !covers(m, q)).isPresent())
+        .flatMap(m -> meant(sentence, m, dossier).map(q -> told(sentence, m, q)));
+  }
+
+  private static Optional<ReportedQuarter> meant(
+      ReadSentence sentence, Matcher months, Dossier dossier) {
+    String lead =
+        sentence.text().substring(Math.max(0, months.start() - HALF_BESIDE), months.start());
+    Optional<FiscalQuarter> half = half(lead, dossier);
+    if (half.isPresent()) {
+      return months(months) == 6 ? span(new Stretch(half.get(), 2), dossier) : Optional.empty();
+    }
+    String near = sentence.text().substring(Math.max(0, months.start() - BESIDE), months.start());
+    return label(near)
+        .filter(l -> months(months) == 3 && l.compareTo(dossier.quarter()) > 0)
+        .filter(l -> dossier.facts().quarter(l).isEmpty())
+        .flatMap(l -> toCome(l, dossier));
+  }
+
+  /** The last quarter of the half that is named last. */
+  private static Optional<FiscalQuarter> half(String lead, Dossier dossier) {
+    Optional<FiscalQuarter> last = Optional.empty();
+    Matcher matcher = HALF.matcher(lead);
+    while (matcher.find()) {
+      String digits = matcher.group().replaceAll("(?i)h[12]$", "").replaceAll("\\D", "");
+      int year = digits.isEmpty() ? dossier.quarter().year() : 2000 + number(digits) % 100;
+      boolean second = matcher.group().matches("(?i).*(?:second|latter|下半|h2).*");
+      last = Optional.of(new FiscalQuarter(year, second ? 4 : 2));
+    }
+    return last;
+  }
+
+  /** A quarter that the calendar does not have yet lies a year behind one that it has. */
+  private static Optional<ReportedQuarter> toCome(FiscalQuarter label, Dossier dossier) {
+    return dossier
+        .facts()
+        .quarter(label.yearAgo())
+        .map(q -> new ReportedQuarter(label, q.start().plusYears(1), q.end().plusYears(1)));
   }
 
   private static Optional<FiscalQuarter> label(String lead) {
@@ -219,6 +268,9 @@ final class PeriodDates {
         "R9",
         sentence.sentence().placeAt(matcher.start()),
         "expected "
+            + (quarter.start().plusDays(LONGEST_QUARTER).isBefore(quarter.end())
+                ? "the time that ends with "
+                : "")
             + quarter.label().label()
             + " from "
             + quarter.start()

@@ -42,6 +42,11 @@ final class PickInProseFault implements Check {
   private static final Pattern ADDED =
       Pattern.compile(
           "(?i)还可|还看好|另可|补充|此外|另外|同时关注|\\b(?:also|another|in addition|besides|second choice|second pick|add(?:ed|ing)?)\\b");
+
+  /** From one pick of a row to the next. */
+  private static final Pattern NEXT_IN_ROW =
+      Pattern.compile("(?:、|和|与|及|以及|/|, (?:and )?| and )[^，,、；;。.（(]{1,40}");
+
   private static final Pattern IN_BRACKETS = Pattern.compile("[（(](?<ticker>" + TICKER + ")[）)]");
 
   @Override
@@ -51,8 +56,10 @@ final class PickInProseFault implements Check {
     for (ReadSentence sentence : dossier.sentences().prose()) {
       if (sentence.sentence().part() == PartKind.PICKS && sentence.mayHold(IN_BRACKETS)) {
         bare(sentence, dossier)
+            .or(() -> twice(sentence))
             .or(() -> addedAgain(sentence, tabled, dossier))
             .ifPresent(findings::add);
+        tickers(sentence.text(), tabled);
       }
     }
     return findings;
@@ -73,6 +80,34 @@ final class PickInProseFault implements Check {
                   "write it behind the name, as behind the other"));
         }
       }
+    }
+    return Optional.empty();
+  }
+
+  /** «Vascular: Brightwick (BRWK.N), Halden (HDVX.N), Brightwick (BRWK.N)»: a row of picks. */
+  private static Optional<Diagnostic> twice(ReadSentence sentence) {
+    Set<String> seen = new LinkedHashSet<>();
+    int last = 0;
+    Matcher matcher = IN_BRACKETS.matcher(sentence.text());
+    while (matcher.find()) {
+      boolean row =
+          last == 0
+              || NEXT_IN_ROW.matcher(sentence.text().substring(last, matcher.start())).matches();
+      if (!row) {
+        seen.clear();
+      }
+      if (!seen.add(matcher.group("ticker"))) {
+        return Optional.of(
+            Findings.error(
+                "R23",
+                sentence.sentence().placeAt(matcher.start("ticker")),
+                "expected each company once in a segment, found "
+                    + matcher.group("ticker")
+                    + " again",
+                "",
+                "take one of the two out"));
+      }
+      last = matcher.end();
     }
     return Optional.empty();
   }

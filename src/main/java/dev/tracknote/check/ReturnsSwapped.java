@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
@@ -24,10 +25,10 @@ final class ReturnsSwapped implements Check {
       Pattern.compile(
           "(?i)股东(?:的)?(?:总|全部|合计)?(?:的)?(?:回报|返还)|(?:总|全部|合计|现金)(?:回报|返还)|返还股东|回馈股东"
               + "|\\bcash return(?:ed|s)\\b|\\breturn(?:s|ed) to (?:share)?holders|\\breturned\\b[^,;]{0,24}\\bto (?:share|stock)?holders|\\bshareholder (?:returns|payouts|distributions|remuneration)|\\b(?:capital|total) (?:returns?|payouts?|distributions?)\\b"
-              + "|\\b(?:share|stock)?holders (?:thus |therefore |so )?(?:received|got|were paid)\\b[^,;]*\\b(?:in all|all told|in total|altogether)\\b|\\b(?:paid|handed|gave|distributed|returned) (?:out\\b|back\\b)?[^,;]*\\b(?:in all|all told|in total|altogether)\\b");
+              + "|\\bin (?:all|total),? (?:the )?(?:share|stock)?holders (?:received|got|were paid)\\b|\\b(?:share|stock)?holders (?:thus |therefore |so )?(?:received|got|were paid)\\b[^,;]*\\b(?:in all|all told|in total|altogether)\\b|\\b(?:paid|handed|gave|distributed|returned) (?:out\\b|back\\b)?[^,;]*\\b(?:in all|all told|in total|altogether)\\b");
   private static final Pattern DIVIDENDS_ALONE =
       Pattern.compile(
-          "(?i)(?:派息|股息|分红)(?:一项|单独|支付率|率|比率)|(?:仅|单是|光是)(?:派息|股息|分红)|\\bdividends? alone\\b|\\bdividend (?:payout|cover)|\\bpayout ratio\\b|^\\W*(?:the )?dividends? (?:payments? )?(?:amounted|were|was|came|took|equalled|made|is|are|absorbed|cost|consumed|ran|totalled|stood)\\b");
+          "(?i)(?:派息|股息|分红)(?:一项|单独|支付率|率|比率)|(?:仅|单是|光是)(?:派息|股息|分红)|(?:派息|股息|分红)总?额|\\bdividends? alone\\b|\\btotal dividends\\b|\\bdividend payments\\b|\\bdividend (?:payout|cover)|\\bpayout ratio\\b|^\\W*(?:the )?dividends? (?:payments? )?(?:amounted|were|was|came|took|equalled|made|is|are|absorbed|cost|consumed|ran|totalled|stood)\\b");
   private static final Pattern ONE_ITEM =
       Pattern.compile("(?i)(?:派息|股息|分红)(?:一项|单独)|(?:仅|单是|光是)(?:派息|股息|分红)|\\bdividends? alone\\b");
   private static final Pattern REPURCHASES =
@@ -39,6 +40,11 @@ final class ReturnsSwapped implements Check {
   /** Words of a part between the whole and the figure would make it the part's own. */
   private static final Pattern PART =
       Pattern.compile("(?i)其中|股息|派息|分红|回购|dividend|buyback|repurchase");
+
+  /** Nothing but the quarter of the note. */
+  private static final Pattern OF_QUARTER =
+      Pattern.compile(
+          "(?i)(?:本|当|该|单)季度?(?!末)|季内|\\b(?:in|for|during|over) the quarter\\b|\\bthis quarter\\b");
 
   private static final Pattern LINK = Pattern.compile("(?:为|是|即|就是|：|:)\\s*(?:派息|股息|分红|回购)?\\s*$");
 
@@ -86,8 +92,22 @@ final class ReturnsSwapped implements Check {
     return !PART.matcher(between).find() || LINK.matcher(between).find();
   }
 
-  private static List<Stretch> stretches(Dossier dossier) {
+  /** The one time that the sentence names, or else any that it may be about. */
+  private static List<Stretch> stretches(ReadSentence sentence, Dossier dossier) {
     Stretch now = Stretch.of(dossier.quarter());
+    List<Stretch> named =
+        sentence.mentions(Mention.OfPeriod.class).stream()
+            .map(p -> SaidTime.stretch(p.period()))
+            .distinct()
+            .toList();
+    if (named.size() == 1) {
+      return named.getFirst().isFiscalYear() && now.isWithin(named.getFirst())
+          ? List.of(named.getFirst(), new Stretch(dossier.quarter(), dossier.quarter().quarter()))
+          : named;
+    }
+    if (named.isEmpty() && sentence.holds(OF_QUARTER)) {
+      return List.of(now);
+    }
     return List.of(
         now,
         now.previous(),
@@ -105,7 +125,7 @@ final class ReturnsSwapped implements Check {
   private static Optional<Diagnostic> amount(
       ReadSentence sentence, StatedFigure figure, Dossier dossier) {
     Optional<BigDecimal> meant = Optional.empty();
-    for (Stretch stretch : stretches(dossier)) {
+    for (Stretch stretch : stretches(sentence, dossier)) {
       Optional<BigDecimal> total = value(Measure.CASH_RETURNED, stretch, dossier);
       if (total.filter(t -> Tolerance.lenient(figure, t)).isPresent()) {
         return Optional.empty();
@@ -127,7 +147,7 @@ final class ReturnsSwapped implements Check {
       return Optional.empty();
     }
     Optional<BigDecimal> meant = Optional.empty();
-    for (Stretch stretch : stretches(dossier)) {
+    for (Stretch stretch : stretches(sentence, dossier)) {
       Optional<BigDecimal> own = value(Measure.DIVIDENDS_PAID, stretch, dossier);
       if (own.filter(v -> Tolerance.lenient(figure, v)).isPresent()) {
         return Optional.empty();
@@ -147,7 +167,7 @@ final class ReturnsSwapped implements Check {
     boolean right = false;
     boolean swapped = false;
     for (Measure base : bases(sentence)) {
-      for (Stretch stretch : stretches(dossier)) {
+      for (Stretch stretch : stretches(sentence, dossier)) {
         boolean total = is(figure, Measure.CASH_RETURNED, base, stretch, dossier);
         boolean dividends = is(figure, Measure.DIVIDENDS_PAID, base, stretch, dossier);
         boolean repurchases = is(figure, Measure.SHARE_REPURCHASES, base, stretch, dossier);

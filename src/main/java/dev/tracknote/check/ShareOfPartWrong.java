@@ -8,6 +8,7 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Split;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +25,27 @@ final class ShareOfPartWrong implements Check {
           "(?:业务|板块|分部)?(?:的)?(?:收入|营收|销售额|总收入)?(?:的)?(?:比重|比例)?(?:为|达到?|的)?\\s?(?:约|近|超过?)?\\s?");
   private static final Pattern MAKES =
       Pattern.compile(
-          "(?i)(?: revenues?| sales)? (?:makes? up|made up|accounts? for|accounted for|is|was|represents|represented|contributed|provides) (?:about |nearly |some |over )?");
+          "(?i)(?: revenues?| sales)? (?:now |thus |still |already )?(?:makes? up|made up|accounts? for|accounted for|is|was|represents|represented|contributed|provides) (?:about |nearly |some |over )?");
   private static final Pattern OF_EN = Pattern.compile("(?i) of (?:the |its )?");
+
+  /** «Talvexa's share of Oncology revenue was 55.0%». */
+  private static final Pattern SHARE_OF =
+      Pattern.compile("(?i)(?:['’]s?)? (?:share|proportion|slice) (?:of|in) (?:the |its )?");
+
+  private static final Pattern IS =
+      Pattern.compile(
+          "(?i)(?: revenues?| sales)? (?:now )?(?:was|is|stood at|came to|reached|amounted to|rose to|fell to) (?:about |nearly |some |over )?");
+
+  /** «门诊在住院业务中的占比为 19.7%», «住院收入中，门诊占 19.7%». */
+  private static final Pattern IN_WHOLE = Pattern.compile("(?:业务|板块|分部)?(?:收入|营收)?在");
+
+  private static final Pattern SHARE_IN =
+      Pattern.compile(
+          "(?:业务|板块|分部)?(?:的)?(?:收入|营收|销售额)?(?:中|里|内)(?:的)?(?:占比|份额|比重|占)(?:已?升至|已?降至|为|达到?|约|到|了)*\\s?");
+  private static final Pattern OF_WHOLE =
+      Pattern.compile("(?:业务|板块|分部)?(?:的)?(?:收入|营收|销售额)?(?:中|里|内|当中)[，,]?(?:仅|单是)?");
+  private static final Pattern TAKES_OF =
+      Pattern.compile("(?:业务|板块|分部)?(?:的)?(?:收入|营收)?(?:仅|已|约)?(?:占比?|占到|贡献了?)(?:为|达|约|到|了)?\\s?");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -50,8 +70,12 @@ final class ShareOfPartWrong implements Check {
       Mention.OfSegment part = named.get(i);
       Mention.OfSegment whole = named.get(i + 1);
       if (isSaid(sentence.text(), part, whole, figure)
-          && isPartOf(part.segment(), whole.segment(), dossier)) {
-        return wrong(sentence, figure, part.segment(), whole.segment(), scene.get());
+          && isNear(part.segment(), whole.segment(), dossier)) {
+        return wrong(sentence, figure, part.segment(), whole.segment(), scene.get(), dossier);
+      }
+      if (isBehindWhole(sentence.text(), part, whole, figure)
+          && isNear(whole.segment(), part.segment(), dossier)) {
+        return wrong(sentence, figure, whole.segment(), part.segment(), scene.get(), dossier);
       }
     }
     return Optional.empty();
@@ -62,13 +86,51 @@ final class ShareOfPartWrong implements Check {
     if (part.to() > whole.from()) {
       return false;
     }
-    return whole.to() <= figure.from()
-        ? TAKES.matcher(text.substring(part.to(), whole.from())).matches()
-            && OF.matcher(text.substring(whole.to(), figure.from())).matches()
-        : part.to() <= figure.from()
-            && figure.to() <= whole.from()
-            && MAKES.matcher(text.substring(part.to(), figure.from())).matches()
-            && OF_EN.matcher(text.substring(figure.to(), whole.from())).matches();
+    if (whole.to() > figure.from()) {
+      return part.to() <= figure.from()
+          && figure.to() <= whole.from()
+          && MAKES.matcher(text.substring(part.to(), figure.from())).matches()
+          && OF_EN.matcher(text.substring(figure.to(), whole.from())).matches();
+    }
+    String link = text.substring(part.to(), whole.from());
+    String behind = text.substring(whole.to(), figure.from());
+    return (TAKES.matcher(link).matches() && OF.matcher(behind).matches())
+        || (SHARE_OF.matcher(link).matches() && IS.matcher(behind).matches())
+        || (IN_WHOLE.matcher(link).matches() && SHARE_IN.matcher(behind).matches());
+  }
+
+  /** «Y 收入中，X 占 Z»: the whole is named before its part. */
+  private static boolean isBehindWhole(
+      String text, Mention.OfSegment whole, Mention.OfSegment part, StatedFigure figure) {
+    return whole.to() <= part.from()
+        && part.to() <= figure.from()
+        && OF_WHOLE.matcher(text.substring(whole.to(), part.from())).matches()
+        && TAKES_OF.matcher(text.substring(part.to(), figure.from())).matches();
+  }
+
+  /** A part of it, or another part of its split, by which the group may have been meant. */
+  private static boolean isNear(String part, String whole, Dossier dossier) {
+    return isPartOf(part, whole, dossier)
+        || dossier.facts().company().splits().stream()
+            .map(Split::parts)
+            .anyMatch(p -> p.contains(part) && p.contains(whole));
+  }
+
+  /** The share that the part has in all that the company sells. */
+  private static boolean isOfGroup(StatedFigure figure, String part, Scene scene) {
+    return scene.stretches().stream()
+        .anyMatch(
+            t ->
+                scene
+                    .value(Subject.segment(Measure.REVENUE, part), t)
+                    .flatMap(
+                        one ->
+                            scene
+                                .value(Subject.company(Measure.REVENUE), t)
+                                .filter(all -> all.signum() > 0)
+                                .map(all -> Rounding.quotient(one, all)))
+                    .filter(share -> Tolerance.exact(figure, share))
+                    .isPresent());
   }
 
   private static boolean isPartOf(String part, String whole, Dossier dossier) {
@@ -79,7 +141,12 @@ final class ShareOfPartWrong implements Check {
   }
 
   private static Optional<Diagnostic> wrong(
-      ReadSentence sentence, StatedFigure figure, String part, String whole, Scene scene) {
+      ReadSentence sentence,
+      StatedFigure figure,
+      String part,
+      String whole,
+      Scene scene,
+      Dossier dossier) {
     List<Expected> shares = new ArrayList<>();
     for (Stretch time : scene.stretches()) {
       Optional<BigDecimal> one = scene.value(Subject.segment(Measure.REVENUE, part), time);
@@ -90,7 +157,10 @@ final class ShareOfPartWrong implements Check {
                 one.get(), all.get(), () -> part + " ÷ " + whole + " " + time.label()));
       }
     }
-    return shares.isEmpty() || shares.stream().anyMatch(e -> Tolerance.lenient(figure, e.value()))
+    boolean told = isPartOf(part, whole, dossier) || isOfGroup(figure, part, scene);
+    return shares.isEmpty()
+            || !told
+            || shares.stream().anyMatch(e -> Tolerance.lenient(figure, e.value()))
         ? Optional.empty()
         : Optional.of(
             Findings.figure(

@@ -40,6 +40,7 @@ final class SurpriseOfQuotedWrong implements Check {
             && consensus.kind() == StatedFigure.Kind.MONEY
             && !consensus.isRange()
             && !isOfOtherSize(figure, consensus)
+            && !OnesApart.are(sentence, figure)
             && sentence.holdsIn(consensus.to(), figure.from(), APART)
             && NeverGuided.isConsensus(sentence, consensus);
     if (!apart
@@ -87,6 +88,7 @@ final class SurpriseOfQuotedWrong implements Check {
           .ground()
           .value(new Subject(lines.getFirst(), "", basis), Stretch.of(dossier.quarter()))
           .filter(v -> v.signum() > 0)
+          .filter(v -> v.compareTo(consensus.value().abs().movePointRight(3)) < 0)
           .ifPresent(actuals::add);
     }
     return actuals;

@@ -24,6 +24,9 @@ final class ToldAgainWrong implements Check {
       Pattern.compile(
           "(?i)(?:增长|增加|提升|上升|多)了?[约近超逾]?\\s*$|(?:grew|grown|increased|rose|risen)(?: by)?(?: about| nearly)?\\s$");
 
+  private static final Pattern TO = Pattern.compile("(?i)^,? to (?:about )?$|^[，,]?至约?$");
+  private static final BigDecimal FAR = BigDecimal.valueOf(3);
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     return EachFigure.findings(dossier, ToldAgainWrong::judge);
@@ -43,7 +46,7 @@ final class ToldAgainWrong implements Check {
             .toList();
     return switch (figure.kind()) {
       case MULTIPLE -> times(sentence, figure, before);
-      case MONEY, POINTS, PERCENT -> move(sentence, figure, before);
+      case MONEY, POINTS, PERCENT -> move(sentence, figure, before, dossier);
       case COUNT -> Optional.empty();
     };
   }
@@ -72,7 +75,7 @@ final class ToldAgainWrong implements Check {
 
   /** A move between the two values that were told, in their unit or in percent. */
   private static Optional<Diagnostic> move(
-      ReadSentence sentence, StatedFigure figure, List<StatedFigure> before) {
+      ReadSentence sentence, StatedFigure figure, List<StatedFigure> before, Dossier dossier) {
     List<StatedFigure> ends =
         before.stream()
             .filter(
@@ -89,6 +92,9 @@ final class ToldAgainWrong implements Check {
     }
     Interval one = Interval.of(ends.getFirst());
     Interval other = Interval.of(ends.getLast());
+    if (figure.kind() == StatedFigure.Kind.PERCENT && isMoney(ends) && areFarApart(ends)) {
+      return stepped(sentence, figure, ends, dossier);
+    }
     boolean right =
         one.minus(other).admits(figure)
             || other.minus(one).admits(figure)
@@ -106,6 +112,42 @@ final class ToldAgainWrong implements Check {
                 "what lies between the two values before it",
                 "",
                 "work it out again from the two values, or name what it is measured on"));
+  }
+
+  /** «advanced ten cents to $0.46. That is growth of 27.8%»: of what it was before the step. */
+  private static Optional<Diagnostic> stepped(
+      ReadSentence sentence, StatedFigure figure, List<StatedFigure> ends, Dossier dossier) {
+    StatedFigure step = ends.getFirst();
+    StatedFigure now = ends.getLast();
+    boolean stepped =
+        step.value().compareTo(now.value()) < 0
+            && dossier.scenes().before(sentence).stream()
+                .reduce((a, b) -> b)
+                .filter(
+                    s ->
+                        now.to() <= s.text().length()
+                            && step.to() < now.from()
+                            && s.holdsIn(step.to(), now.from(), TO))
+                .isPresent();
+    Interval up = Interval.of(step).over(Interval.of(now).minus(Interval.of(step)));
+    Interval down = Interval.of(step).over(Interval.of(now).plus(Interval.of(step)));
+    return !stepped || up.admits(figure) || down.admits(figure)
+        ? Optional.empty()
+        : Optional.of(
+            Findings.figure(
+                "R2",
+                sentence,
+                figure,
+                Words.of(up.middle(), figure),
+                "",
+                "divide the step by what it was before"));
+  }
+
+  /** «advanced ten cents to $0.46»: the one is no earlier value of the other. */
+  private static boolean areFarApart(List<StatedFigure> ends) {
+    BigDecimal one = ends.getFirst().value();
+    BigDecimal other = ends.getLast().value();
+    return one.max(other).compareTo(one.min(other).multiply(FAR)) > 0;
   }
 
   private static boolean isMoney(List<StatedFigure> ends) {

@@ -20,7 +20,7 @@ final class Hedges {
           "(?i)(?:不到|不足|未到|未满|低于|少于|小于|less than|under|below|fewer than|no more than|at most|不超过|至多)[\\s+]*$");
   private static final Pattern ABOUT_AFTER = Pattern.compile("\\s?(?:左右|上下|or so)");
   private static final Pattern OVER_AFTER =
-      Pattern.compile("\\s?(?:以上|多(?!出|于)|余|有余|出头|还多|plus|or more)");
+      Pattern.compile("\\s?(?:以上|多(?!出|于|\\s?\\d)|余|有余|出头|还多|plus|or more)");
 
   private Hedges() {}
 

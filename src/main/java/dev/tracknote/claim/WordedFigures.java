@@ -19,6 +19,7 @@ final class WordedFigures {
           "(?i)(?<half>一半|\\b(?<!(?:first|second|front|back|latter)[- ])half of)|(?<turn>翻番|翻倍)|翻了?(?<turns>[一两二三])番"
               + "|\\b(?:(?<double>doubled|doubling)|(?<triple>tripled|trebled|tripling)|(?<quadruple>quadrupled))\\b"
               + "|\\b(?<word>two|three|four|five|six|seven|eight|nine|ten)(?:fold|-fold| times(?! (?:running|straight|since|in (?:a row|succession))\\b))\\b"
+              + "|\\b(?<minor>one|two|three|four|five|six|seven|eight|nine|ten) (?:(?<cents>cents?)|pence|penny)\\b"
               + "|(?<han>[一二两三四五六七八九十]{1,3})(?<hanunit>倍|成(?!为|本|长|立|功|果|交|熟|品|员|都|份))");
 
   private WordedFigures() {}
@@ -45,8 +46,27 @@ final class WordedFigures {
                       tenths ? StatedFigure.Kind.PERCENT : StatedFigure.Kind.MULTIPLE,
                       BigDecimal.valueOf(n).movePointLeft(tenths ? 1 : 0)));
     }
+    if (m.group("minor") != null) {
+      return Optional.of(minor(text, signs, m));
+    }
     return Optional.of(
         figure(text, signs, m, StatedFigure.Kind.MULTIPLE, BigDecimal.valueOf(times(m))));
+  }
+
+  /** «six cents», as if they were typed in digits. */
+  private static StatedFigure minor(String text, SignPairs signs, Matcher m) {
+    int number = ENGLISH.indexOf(m.group("minor").toLowerCase(Locale.ROOT));
+    return new StatedFigure(
+        m.start(),
+        m.end(),
+        StatedFigure.Kind.MONEY,
+        BigDecimal.valueOf(number).movePointLeft(2),
+        Optional.empty(),
+        Optional.empty(),
+        new BigDecimal("0.01"),
+        m.group("cents") != null ? "USD" : "GBP",
+        false,
+        Hedges.around(text, signs, m.start(), m.end()));
   }
 
   // definition: 翻一番 is twice, 翻 n 番 is two to the n; tripled is three times
