@@ -27,6 +27,9 @@ final class Derived {
           new SoFar(),
           new PerOne(),
           new PerStated(),
+          new StatedAgainstLine(),
+          new FromExpected(),
+          new InName(),
           new MoveOfStated(),
           new WithoutWeek(),
           new OverQuarters(),
@@ -73,7 +76,7 @@ final class Derived {
     return findings;
   }
 
-  private static boolean isRight(ReadSentence sentence, Claim claim, Dossier dossier) {
+  static boolean isRight(ReadSentence sentence, Claim claim, Dossier dossier) {
     String currency = claim.figure().currency();
     boolean own = currency.isEmpty() || currency.equals(dossier.facts().company().currency());
     if (!own || claim.figure().isRange()) {
