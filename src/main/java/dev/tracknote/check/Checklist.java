@@ -98,6 +98,7 @@ public final class Checklist {
           new DistanceWrong(),
           new SurpriseWrong(),
           new SurpriseOfQuotedWrong(),
+          new GapToYardstickWrong(),
           new PointsDiffer(),
           new PerShareUnfounded(),
           new PointsUnfounded(),

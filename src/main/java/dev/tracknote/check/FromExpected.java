@@ -1,17 +1,21 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.StatedFigure.Hedge;
 import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.facts.Statement;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.FiscalYear;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -58,8 +62,7 @@ final class FromExpected implements Derivation {
     stretch(period)
         .ifPresent(
             t ->
-                told.ground()
-                    .bases()
+                bases(told)
                     .forEach(
                         b ->
                             told.value(new Subject(line, "", b), t).ifPresent(others::add)));
@@ -68,6 +71,13 @@ final class FromExpected implements Derivation {
         .map(OutlookValues.Value::value)
         .forEach(others::add);
     others.forEach(o -> derived.add(Told.exactly(o.subtract(expected.value()).abs())));
+  }
+
+  /** The basis that is said, or any. */
+  private static Set<Basis> bases(Told told) {
+    Set<Basis> said = new LinkedHashSet<>();
+    told.sentence().mentions(Mention.OfBasis.class).forEach(b -> said.add(b.basis()));
+    return said.isEmpty() ? told.ground().bases() : said;
   }
 
   private static Optional<Stretch> stretch(FiscalPeriod period) {
