@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /** When: periods named outright, and periods told from the note's own quarter. */
 final class PeriodWords {
 
-  static final Pattern FISCAL = Pattern.compile("FY(?:20)?(\\d{2})(Q[1-4])?(?![0-9HQ])");
+  static final Pattern FISCAL = 
+      Pattern.compile(
+          "FY(?:20)?(\\d{2})(Q[1-4])?(?![0-9HQ])|\\b[Ff]iscal (?:[Yy]ear )?20(\\d\\d)(?![\\d/-])");
   static final Map<Pattern, Mention.When> WHEN = when();
 
   /** Each quarter of a year by its bare name, as the quarter of the note may be called. */
