@@ -44,9 +44,7 @@ final class AtSaidTime implements Derivation {
     if (own) {
       told.values(told.now()).map(Told::exactly).forEach(derived::add);
     }
-    if (claim.measure().isEmpty()
-        && claim.period().isEmpty()
-        && told.stands(OF_YEAR)) {
+    if (claim.measure().isEmpty() && claim.period().isEmpty() && told.stands(OF_YEAR)) {
       ofYear(told, derived);
     }
     if (sentence.holds(TOTAL) && claim.period().isEmpty()) {

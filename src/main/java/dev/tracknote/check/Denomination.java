@@ -101,9 +101,7 @@ record Denomination(Sort sort, String currency) {
   }
 
   private boolean isOf(String typed) {
-    return typed.isEmpty()
-        || typed.equals(currency)
-        || also(typed).contains(currency);
+    return typed.isEmpty() || typed.equals(currency) || also(typed).contains(currency);
   }
 
   /** What the signs and words of a currency can mean too: $, 元 and ¥. */

@@ -21,6 +21,8 @@ final class Framing {
   /** Before a figure that something came from. */
   private static final Pattern DEPARTS = Pattern.compile("(?i)(?:\\bfrom|[从由自])\\s?$");
 
+  private static final Pattern QUARTER = Pattern.compile("(?i)季|quarter|Q[1-4]");
+
   private final Ground ground;
   private final FiscalQuarter quarter;
 
@@ -70,8 +72,25 @@ final class Framing {
         Set.of(of),
         segments(sentence, before, claim, of),
         bases(claim),
-        changing(sentence, before),
+        isOfYear(sentence, claim) ? ofYears(sentence, before) : changing(sentence, before),
         named(sentence));
+  }
+
+  /** «Revenue for FY26 grew 157%»: of no quarter, where the sentence speaks of none. */
+  private static boolean isOfYear(ReadSentence sentence, Claim claim) {
+    return claim.period().orElse(null) instanceof FiscalYear
+        && claim.when().isEmpty()
+        && claim.against().filter(a -> a == Mention.Against.PREVIOUS_QUARTER).isEmpty()
+        && sentence.mentions(Mention.OfRelativePeriod.class).isEmpty()
+        && sentence.mentions(Mention.OfPeriod.class).stream()
+            .allMatch(p -> p.period() instanceof FiscalYear)
+        && !sentence.holds(QUARTER);
+  }
+
+  private Set<Stretch> ofYears(ReadSentence sentence, Optional<ReadSentence> before) {
+    Set<Stretch> years = new LinkedHashSet<>(changing(sentence, before));
+    years.removeIf(s -> s.quarters() == 1);
+    return years;
   }
 
   /** The times that a sentence can speak of. */

@@ -63,9 +63,7 @@ final class FromExpected implements Derivation {
         .ifPresent(
             t ->
                 bases(told)
-                    .forEach(
-                        b ->
-                            told.value(new Subject(line, "", b), t).ifPresent(others::add)));
+                    .forEach(b -> told.value(new Subject(line, "", b), t).ifPresent(others::add)));
     told.dossier().outlook().guided().stream()
         .filter(v -> v.measure() == line && v.period().equals(Optional.of(period)))
         .map(OutlookValues.Value::value)

@@ -166,9 +166,7 @@ final class GapToYardstickWrong implements Check {
     boolean consensus = mark.group("consensus") != null;
     Optional<Matcher> guided = sentence.firstIn(0, figure.from(), YardstickMeant.END);
     if (consensus && guided.isPresent() && isStanding(sentence, guided.get(), figure)) {
-      return line.segment().isEmpty()
-          ? ofGuided(figure, guided.get(), line, dossier)
-          : List.of();
+      return line.segment().isEmpty() ? ofGuided(figure, guided.get(), line, dossier) : List.of();
     }
     if (sentence.mentions(Mention.OfMeasure.class).stream()
         .noneMatch(m -> m.to() <= mark.start())) {

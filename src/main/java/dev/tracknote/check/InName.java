@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * An amount that is part of a name: «customers with more than $100,000 of annual recurring revenue».
+ * An amount that is part of a name: «customers with more than $100,000 of annual recurring
+ * revenue».
  */
 final class InName implements Derivation {
 

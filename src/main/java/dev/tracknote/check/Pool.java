@@ -38,8 +38,7 @@ final class Pool {
     this.guided = new GuidedPool(ground);
     this.accounts = new AccountsPool(ground);
     Stream.concat(StatedPool.typed(ground.facts().statements()).stream(), guided.typed().stream())
-        .forEach(
-            v -> quotable.computeIfAbsent(v.value().abs(), k -> new ArrayList<>()).add(v));
+        .forEach(v -> quotable.computeIfAbsent(v.value().abs(), k -> new ArrayList<>()).add(v));
   }
 
   /** What the accounts and the house's estimates hold. */
@@ -50,9 +49,7 @@ final class Pool {
       CompanyFacts facts = ground.facts();
       Stream.concat(facts.estimates().all().stream(), facts.reported().all().stream())
           .forEach(
-              f ->
-                  Ground.bare(f.value())
-                      .ifPresent(v -> all.add(Denomination.of(f.value()), v)));
+              f -> Ground.bare(f.value()).ifPresent(v -> all.add(Denomination.of(f.value()), v)));
       made = all;
       reported = all;
     }
@@ -152,8 +149,7 @@ final class Pool {
       ground.facts().reported().all().stream()
           .filter(f -> f.key().period().equals(ground.quarter()))
           .forEach(
-              f ->
-                  Ground.bare(f.value()).ifPresent(v -> own.add(Denomination.of(f.value()), v)));
+              f -> Ground.bare(f.value()).ifPresent(v -> own.add(Denomination.of(f.value()), v)));
       made = own;
       ofNow = own;
     }

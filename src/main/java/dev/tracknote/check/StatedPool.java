@@ -31,8 +31,7 @@ final class StatedPool {
   /** The values themselves. */
   static List<HeldValue> typed(List<Statement> statements) {
     return statements.stream()
-        .flatMap(
-            s -> values(s).stream().map(v -> new HeldValue(v, Denomination.of(s.unit()))))
+        .flatMap(s -> values(s).stream().map(v -> new HeldValue(v, Denomination.of(s.unit()))))
         .toList();
   }
 

@@ -12,9 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** R1, R13 and R19: something that is stated outside the accounts, told with another value. */
 final class StatedValueDiffers implements Check {

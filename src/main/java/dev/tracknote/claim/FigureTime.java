@@ -177,7 +177,9 @@ final class FigureTime {
         .anyMatch(f -> timeBehind(f, OF_TIME_BEHIND).filter(before::equals).isPresent());
   }
 
-  /** «compared with $2.39 a year earlier», «4.2%（上年同期）», «$29.4 million in the year-ago quarter». */
+  /**
+   * «compared with $2.39 a year earlier», «4.2%（上年同期）», «$29.4 million in the year-ago quarter».
+   */
   private Optional<Mention.OfRelativePeriod> toldBehind(StatedFigure figure) {
     return timeBehind(figure, BEHIND)
         .or(

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** When: periods named outright, and periods told from the note's own quarter. */
 final class PeriodWords {
 
-  static final Pattern FISCAL = 
+  static final Pattern FISCAL =
       Pattern.compile(
           "FY(?:20)?(\\d{2})(Q[1-4])?(?![0-9HQ])|\\b[Ff]iscal (?:[Yy]ear )?20(\\d\\d)(?![\\d/-])");
   static final Map<Pattern, Mention.When> WHEN = when();
