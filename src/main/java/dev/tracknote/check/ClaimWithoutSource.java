@@ -71,6 +71,7 @@ final class ClaimWithoutSource implements Check {
     StatedFigure figure = claim.figure();
     return RoleOfFigure.isWeighty(sentence, figure)
         && !claim.conditional()
+        && !(claim.forecast() && HouseEstimates.isInOwnName(sentence, dossier))
         && !isLessOther(sentence, claim)
         && !WorkedOut.is(sentence, figure)
         && !isOfUnnamedTogether(sentence, claim)

@@ -8,7 +8,10 @@ import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.diagnostic.Place;
 import dev.tracknote.facts.Fact;
+import dev.tracknote.metrics.Measure;
 import dev.tracknote.quantity.FiscalPeriod;
+import dev.tracknote.wording.Language;
+import dev.tracknote.wording.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the house itself forecasts, wherever a note gives it in its own name. */
 final class HouseEstimates {
@@ -39,6 +43,10 @@ final class HouseEstimates {
   private static final Pattern YEAR =
       Pattern.compile("(?i)(?<![\\d$€£¥])20(\\d\\d)(?:\\s?年|\\b(?! (?:million|billion)))");
 
+  /** «net income of €302m, or €2.17 a share». */
+  private static final Pattern PER_SHARE =
+      Pattern.compile("(?i)^\\s?(?:(?:a|per|each) (?:diluted )?share|/\\s?(?:share|股)|每股)");
+
   private final Map<Place, Told> told = new LinkedHashMap<>();
 
   /**
@@ -60,12 +68,20 @@ final class HouseEstimates {
     }
   }
 
+  /** «示例证券预测 FY26 营收 52 亿元»: the house speaks of itself by its name. */
+  static boolean isInOwnName(ReadSentence sentence, Dossier dossier) {
+    Wording name = dossier.house().name();
+    return Stream.of(Language.values())
+        .filter(name::has)
+        .anyMatch(l -> sentence.text().contains(name.in(l)));
+  }
+
   static HouseEstimates of(Dossier dossier) {
     HouseEstimates all = new HouseEstimates();
     List<Fact> estimates = dossier.facts().estimates().all();
     if (!estimates.isEmpty()) {
-      ReadSentence.mayHold(dossier.sentences().figuredProse(), HOUSE).stream()
-          .filter(s -> s.holds(HOUSE))
+      dossier.sentences().figuredProse().stream()
+          .filter(s -> s.holds(HOUSE) || isInOwnName(s, dossier))
           .forEach(s -> all.read(s, estimates, dossier.facts().company().currency()));
     }
     return all;
@@ -107,6 +123,9 @@ final class HouseEstimates {
 
   /** The line at the figure, or else the only one of the sentence. */
   private static String line(ReadSentence sentence, Claim claim) {
+    if (sentence.holdsFrom(claim.figure().to(), PER_SHARE)) {
+      return Measure.EPS_DILUTED.id();
+    }
     List<Mention.OfMeasure> named = sentence.mentions(Mention.OfMeasure.class);
     return claim.measure().isEmpty() && named.size() == 1
         ? named.getFirst().measure()

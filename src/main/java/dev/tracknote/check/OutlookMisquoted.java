@@ -166,12 +166,21 @@ final class OutlookMisquoted implements Check {
       return false;
     }
     boolean past =
-        (sentence.holds(PAST) && !sentence.holdsFrom(figure.to(), THAN_ACTUAL))
+        (isOfPast(sentence, figure) && !sentence.holdsFrom(figure.to(), THAN_ACTUAL))
             || isJudged(sentence, figure);
     return elsewhere
         || period.equals(now)
         || (period instanceof FiscalYear year && year.year() >= now.year())
         || (!past && period instanceof FiscalQuarter quarter && quarter.compareTo(now) > 0);
+  }
+
+  /** What came a year ago, told in a clause behind, says nothing of when the figure was guided. */
+  private static boolean isOfPast(ReadSentence sentence, StatedFigure figure) {
+    int end = Clauses.end(sentence.text(), figure.to());
+    boolean yearAgo =
+        sentence.mentions(Mention.OfRelativePeriod.class).stream()
+            .anyMatch(p -> p.when() == Mention.When.YEAR_AGO && p.from() >= end);
+    return yearAgo ? sentence.holdsIn(0, end, PAST) : sentence.holds(PAST);
   }
 
   /** «高于 93 亿元±2% 的指引上限»: what came is held against it; «指引下限也高于…» is guidance itself. */

@@ -66,6 +66,8 @@ final class PartUnknown implements Check {
       Pattern.compile(
           "(?i)国内|境内|内地|大陆|海外|境外|国外|国际|欧|美洲|北美|南美|亚太|亚洲|中国|日本|印度|东南亚|domestic|international|overseas|abroad|foreign|europe|asia|china|chinese|japan|america|africa|india|middle east|germany|france|britain");
 
+  private static final int THROUGHOUT = 3;
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -103,6 +105,7 @@ final class PartUnknown implements Check {
         || name.indexOf(ReadSentence.BLANK) >= 0
         || NOBODY.matcher(name).find()
         || sentence.holds(MOVED)
+        || isOwnShortForm(name, dossier)
         || isCompany(name, dossier)) {
       return Optional.empty();
     }
@@ -115,6 +118,17 @@ final class PartUnknown implements Check {
             && !JOINED.matcher(name).find()
             && !isNamed(name, known, dossier);
     return stranger ? Optional.of(told(sentence, from, name)) : Optional.empty();
+  }
+
+  /** «影像» for 医学影像: the end of one name and of no other, by which the note calls it throughout. */
+  private static boolean isOwnShortForm(String name, Dossier dossier) {
+    List<Segment> ending =
+        dossier.facts().company().segments().stream()
+            .filter(s -> s.name().has(Language.ZH) && s.name().in(Language.ZH).endsWith(name))
+            .toList();
+    return Han.isAllOf(name)
+        && ending.size() == 1
+        && dossier.note().stream().filter(s -> s.masked().contains(name)).count() >= THROUGHOUT;
   }
 
   private static boolean isCompany(String name, Dossier dossier) {

@@ -90,6 +90,10 @@ final class PointsForPercent implements Check {
       Pattern.compile(
           "(?i)^ (?:more|less|higher|lower|above|below|up|down|over|better|short|ahead)\\b");
 
+  /** «由 22.7% 降至 20.9%，降幅约 1.9 个百分点»: how far two percentages lie apart. */
+  private static final Pattern WIDTH_OF_MOVE =
+      Pattern.compile("[增降升跌涨]幅(?:约|达|为|近|逾|超过?)*\\s*$");
+
   private static final Pattern OR =
       Pattern.compile(
           "(?i)(?:,| or|，?即|幅度约?|[增涨降跌]幅约?|高|低|超出|[（(])[+＋−-]?(?: about| some|约)?\\s*$");
@@ -161,10 +165,19 @@ final class PointsForPercent implements Check {
     }
     String lead = text.substring(0, figure.from());
     String rest = text.substring(figure.to());
+    if (WIDTH_OF_MOVE.matcher(lead).find() && percentages(sentence, index) > 1) {
+      return false;
+    }
     if (APART.matcher(rest).find() && !isLevelOfOther(sentence, figure, lead)) {
       return isBeyondAmount(sentence, index, lead, rest);
     }
     return isLevel(sentence, figure, lead, rest) || isGrowthOfAmount(sentence, index, lead);
+  }
+
+  private static long percentages(ReadSentence sentence, int index) {
+    return sentence.claims().subList(0, index).stream()
+        .filter(c -> c.figure().kind() == StatedFigure.Kind.PERCENT)
+        .count();
   }
 
   /** «growth slowed to 2.7 points from 3.7%»: what follows is another level. */

@@ -29,6 +29,16 @@ final class TotalWrong implements Check {
       Pattern.compile("(?i)增量|增长额|of the (?:growth|increase|gain|rise)");
   private static final Pattern ROUNDED = Pattern.compile("四舍五入|尾差|rounding");
 
+  /** «7.58+3.51»: a figure that another is added to is no total yet. */
+  private static final Pattern PLUS = Pattern.compile("^\\s*[+＋]\\s*\\d");
+
+  /** «=», "gives": a total where figures that can be added stand before it. */
+  private static final Pattern GIVES = Pattern.compile("(?i)(?:^\\s*[=＝]|\\bgives|\\bgave)\\s*\\z");
+
+  /** «耗材加服务»: two names that are added, of which one may be no name of ours. */
+  private static final Pattern NAMES_ADDED =
+      Pattern.compile("(?<=[\\u4e00-\\u9fff])(?<![增附添追参更])加(?=[\\u4e00-\\u9fff])(?![速强大码快总起工权上])");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -61,8 +71,13 @@ final class TotalWrong implements Check {
   static boolean isTotal(ReadSentence sentence, int index) {
     StatedFigure figure = sentence.claims().get(index).figure();
     int from = index == 0 ? 0 : sentence.claims().get(index - 1).figure().to();
-    return sentence.holdsIn(from, figure.from(), TOTAL)
-        || sentence.holdsFrom(figure.to(), TOTAL_AFTER);
+    boolean told =
+        sentence.holdsIn(from, figure.from(), TOTAL)
+            || sentence.holdsFrom(figure.to(), TOTAL_AFTER)
+            || (index > 1
+                && typedBefore(sentence, index).size() > 1
+                && sentence.holdsIn(from, figure.from(), GIVES));
+    return told && !sentence.holdsFrom(figure.to(), PLUS);
   }
 
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
@@ -78,6 +93,7 @@ final class TotalWrong implements Check {
       return Optional.empty();
     }
     if (AddedTogetherWrong.isAdded(sentence, figure)
+        || isOfStranger(sentence, index)
         || (sentence.holds(OF_INCREMENT)
             && figure.kind() == StatedFigure.Kind.MONEY
             && typedBefore(sentence, index).size() < 2)
@@ -95,11 +111,12 @@ final class TotalWrong implements Check {
             && !scene.get().things().isCarried();
     boolean right =
         eachTyped
-            ? addsUp(typed, figure)
+            ? addsUp(typed, figure) || balances(sentence, index, figure)
             : Matching.size(figure, named)
                 || (figure.kind() == StatedFigure.Kind.PERCENT
                     && Matching.size(figure, scene.get().admissible().contributions()))
                 || addsUp(typed, figure)
+                || balances(sentence, index, figure)
                 || Typed.yields(sentence, figure)
                 || dossier.pool().isQuoted(figure)
                 || (DistanceWrong.isDistance(sentence, index) && dossier.explains(sentence, claim));
@@ -107,6 +124,16 @@ final class TotalWrong implements Check {
       return Optional.empty();
     }
     return Optional.of(finding(sentence, figure, named, typed, isPartAlone(scene.get(), figure)));
+  }
+
+  /** «耗材加服务的收入为»: of two names that are added only one is a part that is known. */
+  private static boolean isOfStranger(ReadSentence sentence, int index) {
+    return sentence.mentions(Mention.OfSegment.class).stream()
+                .filter(s -> s.to() <= sentence.claims().get(index).figure().from())
+                .count()
+            == 1
+        && typedBefore(sentence, index).isEmpty()
+        && sentence.holdsIn(0, sentence.claims().get(index).figure().from(), NAMES_ADDED);
   }
 
   /** «FY26 这两项业务合计»: a year's sum of parts that an earlier sentence names. */
@@ -159,6 +186,19 @@ final class TotalWrong implements Check {
       }
     }
     return false;
+  }
+
+  /** «多收 0.78 亿，少收 0.40 亿，合计 0.38 亿»: what moved up less what moved down. */
+  private static boolean balances(ReadSentence sentence, int index, StatedFigure total) {
+    List<StatedFigure> moved =
+        sentence.claims().subList(0, index).stream()
+            .filter(Claim::change)
+            .map(Claim::figure)
+            .filter(f -> f.kind() == total.kind() && !f.isRange())
+            .toList();
+    return moved.size() == 2
+        && (Interval.of(moved.getFirst()).minus(Interval.of(moved.getLast())).admits(total)
+            || Interval.of(moved.getLast()).minus(Interval.of(moved.getFirst())).admits(total));
   }
 
   private static List<Expected> named(Scene scene, StatedFigure figure) {

@@ -197,7 +197,8 @@ final class UnitMistaken extends FaultyFigure {
     }
     boolean pctIsRare = pct.size() < points.size();
     Pattern rare = pctIsRare ? PCT : POINTS;
-    for (ReadSentence sentence : pctIsRare ? pct : points) {
+    List<ReadSentence> mixed = pctIsRare ? pct : points;
+    for (ReadSentence sentence : mixed.subList(0, 1)) {
       Matcher matcher = rare.matcher(sentence.text());
       if (matcher.find()) {
         findings.add(

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Says what a figure in a sentence is a figure of. */
@@ -31,6 +32,9 @@ final class ClaimBinder {
       Pattern.compile("(?i)(?:\\bthe (?:group|company)['’]s|集团(?:整体)?的)\\s?$");
   private static final Pattern AT_PART = Pattern.compile("\\s(?:of|at|in|for|from)\\s(?:the )?");
   private static final Pattern LOSES = Pattern.compile("(?i)亏损|loss(?:es)?");
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          ",\\s(?:of which|including|among (?:them|which)|led by)\\b[^,;]*,\\s(?:was|were|is|are|rose|fell|grew|came|stood|increased|declined|dropped|climbed|slipped|gained|shrank|jumped)\\b[^,;]*$");
   private static final Pattern OF = Pattern.compile("\\s?of\\s(?:the )?");
 
   /** A ratio of its own, which takes the place of the amount that was named before. */
@@ -80,7 +84,10 @@ final class ClaimBinder {
                   Mention.OfDirection.class, figure.to(), Math.min(around.beforeNext(figure), end))
               .filter(d -> text.substring(figure.to(), d.from()).isBlank())
               .filter(
-                  d -> before.isEmpty() || LESS.matcher(text.substring(d.from(), d.to())).find())
+                  d ->
+                      before.isEmpty()
+                          || LESS.matcher(text.substring(d.from(), d.to())).find()
+                          || isOfFigureBefore(before.get(), figure))
               .or(() -> before);
     }
     Optional<Mention.OfSegment> behind =
@@ -122,6 +129,12 @@ final class ClaimBinder {
         around.any(Mention.OfExclusion.class, 0, end));
   }
 
+  /** «8.4% up on the year and 0.8% down on the quarter»: each word stands behind its figure. */
+  private boolean isOfFigureBefore(Mention.OfDirection direction, StatedFigure figure) {
+    int end = around.lastFigureEnd(0, figure.from());
+    return end > 0 && end <= direction.from() && text.substring(end, direction.from()).isBlank();
+  }
+
   /** «629 million of capital expenditure», else the nearest before it, else after, else carried. */
   private Optional<Mention.OfMeasure> measure(StatedFigure figure, int start, int end) {
     Optional<Mention.OfMeasure> after =
@@ -139,10 +152,26 @@ final class ClaimBinder {
     if (before.isPresent()) {
       return before;
     }
+    int aside = aside(figure);
+    if (aside > 0) {
+      return around.latest(Mention.OfMeasure.class, 0, aside);
+    }
     boolean ratio =
         figure.kind() != StatedFigure.Kind.MONEY
             && OWN_RATIO.matcher(text.substring(start, figure.from())).find();
     return ratio ? Optional.empty() : around.latest(Mention.OfMeasure.class, 0, figure.from());
+  }
+
+  /**
+   * Where «costs of $4bn, of which $2bn research, were 4.3% higher» names a part of its subject in
+   * passing, before the figure; zero where it does not.
+   */
+  private int aside(StatedFigure figure) {
+    if (chinese) {
+      return 0;
+    }
+    Matcher matcher = ASIDE.matcher(text.substring(0, figure.from()));
+    return matcher.find() ? matcher.start() : 0;
   }
 
   /** «gains of 1.1% at Short-haul»: in English the part may stand behind its rate. */

@@ -5,12 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Figures in a row whose unit stands at the last of them: «216.0、188.7 和 112.7 亿日元». */
+/**
+ * Figures in a row whose unit stands at the last of them, or at their sum: «216.0、188.7 和 112.7 亿日元»,
+ * «2.1+1.9=4.0 亿元».
+ */
 final class SharedUnits {
 
   static final Pattern LINK =
       Pattern.compile(
           "(?i)^\\s*(?:[、，,/]|和|与|及|以及|and|&|,\\s*and|[+＋]|plus|加)?\\s*(?:及|和|and)?\\s*$");
+
+  /** What stands between the last of some figures and their sum. */
+  private static final Pattern SUM =
+      Pattern.compile(
+          "(?i)^\\s*(?:[=＝]|合计(?:为|达|约)?|加起来(?:是|为)?|相加(?:得|为)?|共计?"
+              + "|,? ?(?:(?:which )?(?:add(?:s|ed)? up to|(?:sum|total)(?:s|led|med)? to|makes?|made|gives?|gave|totals?|totalled|comes? to|came to))"
+              + "(?: about| some| roughly)?)\\s*$");
 
   private static final Pattern DIGITS = Pattern.compile("[+＋\\-−]?[\\d.,]+");
 
@@ -21,15 +31,36 @@ final class SharedUnits {
     for (int i = spread.size() - 2; i >= 0; i--) {
       StatedFigure one = spread.get(i);
       StatedFigure next = spread.get(i + 1);
-      if (one.to() <= next.from()
-          && isBare(text, one)
-          && !isBare(text, next)
-          && LINK.matcher(text.substring(one.to(), next.from())).matches()
-          && !text.substring(one.to(), next.from()).isBlank()) {
-        spread.set(i, like(text, one, next));
+      if (one.to() <= next.from() && isBare(text, one) && !isBare(text, next)) {
+        String between = text.substring(one.to(), next.from());
+        boolean row = isLink(text, between, next);
+        boolean sum = i > 0 && isRow(text, spread.get(i - 1), one) && SUM.matcher(between).matches();
+        if (row || sum) {
+          spread.set(i, like(text, one, next, i > 0 && isAdded(text, spread.get(i - 1), one)));
+        }
       }
     }
     return spread;
+  }
+
+  /** Whether two figures without a unit stand in one row. */
+  private static boolean isRow(String text, StatedFigure one, StatedFigure next) {
+    return one.to() <= next.from()
+        && isBare(text, one)
+        && isLink(text, text.substring(one.to(), next.from()), next);
+  }
+
+  private static boolean isLink(String text, String between, StatedFigure next) {
+    return LINK.matcher(between).matches() && (!between.isBlank() || isPlus(text, next));
+  }
+
+  /** «7.58+3.51»: the sign adds, and says nothing of a move. */
+  private static boolean isAdded(String text, StatedFigure before, StatedFigure figure) {
+    return before.to() == figure.from() && isPlus(text, figure) && isBare(text, before);
+  }
+
+  private static boolean isPlus(String text, StatedFigure figure) {
+    return "+＋".indexOf(text.charAt(figure.from())) >= 0;
   }
 
   private static boolean isBare(String text, StatedFigure figure) {
@@ -39,7 +70,8 @@ final class SharedUnits {
         && DIGITS.matcher(text.substring(figure.from(), figure.to()).strip()).matches();
   }
 
-  private static StatedFigure like(String text, StatedFigure one, StatedFigure next) {
+  private static StatedFigure like(
+      String text, StatedFigure one, StatedFigure next, boolean added) {
     BigDecimal factor = next.step().movePointRight(decimals(text, next));
     return new StatedFigure(
         one.from(),
@@ -50,7 +82,7 @@ final class SharedUnits {
         one.width(),
         one.step().multiply(factor),
         next.currency(),
-        one.signed(),
+        one.signed() && !added,
         one.hedge());
   }
 

@@ -1,0 +1,70 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.StatedFigure.Kind;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.FiscalYear;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What was stated quarter by quarter, over a half or a year: «intake in the half was €4,160m». */
+final class StatedOverSpan implements Derivation {
+
+  private static final Pattern HALF = Pattern.compile("(?i)上半|下半|半年|半财年|\\bhalf\\b|H[12]\\b");
+  private static final Pattern FOUR =
+      Pattern.compile("(?i)近四个?季|近十二个月|四个季度|\\bfour quarters\\b|\\btwelve months\\b|全年");
+
+  @Override
+  public List<Interval> of(Told told) {
+    if (!told.is(Kind.MONEY) && !told.is(Kind.COUNT)) {
+      return List.of();
+    }
+    List<Interval> sums = new ArrayList<>();
+    Set<Stretch> spans = spans(told);
+    for (StatedSeries series :
+        spans.isEmpty()
+            ? Set.<StatedSeries>of()
+            : told.dossier().statedNearby().near(told.sentence())) {
+      for (Stretch span : series.isRatio() ? Set.<Stretch>of() : spans) {
+        sum(series, span).map(Told::exactly).ifPresent(sums::add);
+      }
+    }
+    return sums;
+  }
+
+  private static Set<Stretch> spans(Told told) {
+    FiscalQuarter quarter = told.dossier().quarter();
+    Set<Stretch> spans = new LinkedHashSet<>();
+    for (Mention.OfPeriod named : told.sentence().mentions(Mention.OfPeriod.class)) {
+      if (named.period() instanceof FiscalYear year) {
+        spans.add(Stretch.year(year.year()));
+      }
+    }
+    if (told.sentence().holds(HALF) && quarter.quarter() % 2 == 0) {
+      spans.add(new Stretch(quarter, 2));
+      spans.add(new Stretch(quarter.plus(-2), 2));
+      spans.add(new Stretch(quarter.yearAgo(), 2));
+    }
+    if (told.sentence().holds(FOUR)) {
+      spans.add(new Stretch(quarter, 4));
+    }
+    return spans;
+  }
+
+  private static Optional<BigDecimal> sum(StatedSeries series, Stretch span) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (FiscalQuarter quarter : span.each()) {
+      Optional<BigDecimal> value = series.at(quarter);
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      sum = sum.add(value.get());
+    }
+    return Optional.of(sum);
+  }
+}
