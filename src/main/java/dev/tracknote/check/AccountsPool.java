@@ -20,8 +20,8 @@ final class AccountsPool {
 
   private final Ground ground;
   private final Set<Stretch> stretches;
-  private @Nullable SortedValues levels;
-  private @Nullable SortedValues quotients;
+  private @Nullable HeldValues levels;
+  private @Nullable HeldValues quotients;
 
   AccountsPool(Ground ground) {
     this.ground = ground;
@@ -32,10 +32,10 @@ final class AccountsPool {
     return levels().holds(figure) || quotients().holds(figure);
   }
 
-  private SortedValues levels() {
-    SortedValues made = levels;
+  private HeldValues levels() {
+    HeldValues made = levels;
     if (made == null) {
-      made = new SortedValues();
+      made = new HeldValues();
       String currency = ground.facts().company().currency();
       List<Term> amounts =
           ground.facts().statements().stream()
@@ -50,16 +50,20 @@ final class AccountsPool {
     return made;
   }
 
-  private SortedValues quotients() {
-    SortedValues made = quotients;
+  private HeldValues quotients() {
+    HeldValues made = quotients;
     if (made == null) {
-      made = new SortedValues();
+      made = new HeldValues();
       for (Stretch stretch : stretches) {
         quotients(stretch, made);
       }
       quotients = made;
     }
     return made;
+  }
+
+  private Denomination told(Subject subject) {
+    return Denomination.of(subject.measure(), ground.facts().company().currency());
   }
 
   private List<Subject> subjects() {
@@ -96,23 +100,24 @@ final class AccountsPool {
   /**
    * @param amounts those that the statements hold
    */
-  private void levels(Subject subject, List<Term> amounts, SortedValues all) {
+  private void levels(Subject subject, List<Term> amounts, HeldValues all) {
+    Denomination told = told(subject);
     for (Stretch stretch : stretches) {
       Optional<BigDecimal> value = ground.value(subject, stretch);
       if (value.isPresent()) {
         Term term = Term.of(value.get());
-        all.add(value.get());
+        all.add(told, value.get());
         ground
             .value(subject, Stretch.year(stretch.last().year()))
             .ifPresent(y -> all.addQuotient(term, Term.of(y)));
         for (Stretch base : List.of(stretch.yearAgo(), stretch.previous())) {
           Optional<BigDecimal> then = ground.value(subject, base);
-          then.ifPresent(t -> all.add(value.get().subtract(t)));
+          then.ifPresent(t -> all.add(told.apart(), value.get().subtract(t)));
           then.ifPresent(t -> all.addQuotientAndChange(term, Term.of(t)));
         }
         if (stretch.quarters() == 1 || stretch.isFiscalYear()) {
           for (Term amount : amounts) {
-            all.add(value.get().subtract(amount.value()));
+            all.add(told, value.get().subtract(amount.value()));
             all.addQuotientAndChange(term, amount);
             all.addQuotientAndChange(amount, term);
           }
@@ -121,7 +126,7 @@ final class AccountsPool {
     }
   }
 
-  private void quotients(Stretch stretch, SortedValues all) {
+  private void quotients(Stretch stretch, HeldValues all) {
     Map<Subject, Term> values = new LinkedHashMap<>();
     subjects().stream()
         .filter(s -> !s.measure().isRatio())
@@ -131,8 +136,9 @@ final class AccountsPool {
         if (!one.getKey().equals(other.getKey())) {
           all.addQuotient(one.getValue(), other.getValue());
           if (one.getKey().measure() == other.getKey().measure()) {
-            all.add(one.getValue().value().subtract(other.getValue().value()));
-            all.add(one.getValue().value().add(other.getValue().value()));
+            Denomination told = told(one.getKey());
+            all.add(told, one.getValue().value().subtract(other.getValue().value()));
+            all.add(told, one.getValue().value().add(other.getValue().value()));
           }
         }
       }

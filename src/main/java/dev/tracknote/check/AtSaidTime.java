@@ -4,6 +4,7 @@ import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure.Kind;
+import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,10 @@ final class AtSaidTime implements Derivation {
   private static final Pattern TOTAL =
       Pattern.compile("(?i)合计|累计|\\b(?:in all|altogether|total|together)\\b");
 
+  private static final Pattern OF_YEAR =
+      Pattern.compile(
+          "(?i)(?:全年(?:为|约|是|则|\\s)*|\\b(?:full year|for the year|full-year total)(?:,| it| was| is| of| at| about| came to)*\\s?)$");
+
   @Override
   public List<Interval> of(Told told) {
     ReadSentence sentence = told.sentence();
@@ -39,6 +44,9 @@ final class AtSaidTime implements Derivation {
     if (own) {
       told.values(told.now()).map(Told::exactly).forEach(derived::add);
     }
+    if (claim.measure().isEmpty() && claim.period().isEmpty() && told.stands(OF_YEAR)) {
+      ofYear(told, derived);
+    }
     if (sentence.holds(TOTAL) && claim.period().isEmpty()) {
       Set<Stretch> spans = dossier.scenes().of(sentence).map(Scene::spans).orElse(Set.of());
       boolean yearAgo = claim.when().filter(w -> w == Mention.When.YEAR_AGO).isPresent();
@@ -51,5 +59,17 @@ final class AtSaidTime implements Derivation {
       }
     }
     return derived;
+  }
+
+  /** «研发费用 5.18 亿欧元；全年 18.66 亿欧元»: the line that was named last, over the year. */
+  private static void ofYear(Told told, List<Interval> derived) {
+    Stretch year = Stretch.year(told.now().last().year());
+    for (String line : told.lastMeasures()) {
+      Measure.of(line).stream()
+          .flatMap(m -> told.ground().bases().stream().map(b -> new Subject(m, "", b)))
+          .flatMap(s -> told.value(s, year).stream())
+          .map(Told::exactly)
+          .forEach(derived::add);
+    }
   }
 }

@@ -5,6 +5,7 @@ import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.facts.Metric;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.FiscalYear;
 import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -59,6 +60,9 @@ final class ChangeJudge {
   private Fault.Kind slip(Bound bound, Frame frame) {
     if (mixes(bound, frame) || isOnOtherBasis(bound, frame)) {
       return Fault.Kind.BASIS;
+    }
+    if (bound.claim().period().orElse(null) instanceof FiscalYear) {
+      return Fault.Kind.GROWTH;
     }
     Frame others = scopes.others(bound, frame);
     return !Scopes.isTooRough(bound.figure())

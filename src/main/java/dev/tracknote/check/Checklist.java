@@ -105,6 +105,7 @@ public final class Checklist {
           new DistanceWrong(),
           new SurpriseWrong(),
           new SurpriseOfQuotedWrong(),
+          new GapToYardstickWrong(),
           new PointsDiffer(),
           new PerShareUnfounded(),
           new PointsUnfounded(),

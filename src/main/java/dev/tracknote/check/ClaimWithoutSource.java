@@ -43,6 +43,7 @@ final class ClaimWithoutSource implements Check {
       if (isTold(sentence) && !ForecastWithoutSource.isOutside(sentence, dossier)) {
         sentence.claims().stream()
             .filter(c -> isUnheld(c, sentence, dossier))
+            .filter(c -> !Derived.isRight(sentence, c, dossier))
             .findFirst()
             .ifPresent(
                 c ->
@@ -81,7 +82,8 @@ final class ClaimWithoutSource implements Check {
             && HeldFigure.isCounted(sentence, figure, dossier))
         && !(sentence.holds(BEFORE) && dossier.pool().isSuperseded(figure))
         && !dossier.isRight(sentence, claim)
-        && !HeldFigure.isInMinutes(figure, dossier);
+        && !HeldFigure.isInMinutes(figure, dossier)
+        && !HouseEstimates.isEarlier(sentence, figure);
   }
 
   /**

@@ -25,6 +25,8 @@ final class Framing {
       Pattern.compile(
           "(?i)去年|上年|前一?年|同期|此前|原先|最[高低]|\\b(?:last year|a year|previous|prior|earlier|ago|had been)\\b");
 
+  private static final Pattern QUARTER = Pattern.compile("(?i)季|quarter|Q[1-4]");
+
   private final Ground ground;
   private final FiscalQuarter quarter;
 
@@ -89,7 +91,13 @@ final class Framing {
         Set.of(of),
         segments(sentence, before, claim, of),
         bases(claim),
-        only(sentence, claim).map(Set::of).orElseGet(() -> changing(sentence, before)),
+        only(sentence, claim)
+            .map(Set::of)
+            .orElseGet(
+                () ->
+                    isOfYear(sentence, claim)
+                        ? ofYears(sentence, before)
+                        : changing(sentence, before)),
         named(sentence));
   }
 
@@ -116,6 +124,23 @@ final class Framing {
         sentence.mentions(Mention.OfPeriod.class).stream()
             .anyMatch(p -> !p.period().equals(quarter.fiscalYear()));
     return parts.size() == 1 && !dated ? parts.stream().findFirst() : Optional.empty();
+  }
+
+  /** «Revenue for FY26 grew 157%»: of no quarter, where the sentence speaks of none. */
+  private static boolean isOfYear(ReadSentence sentence, Claim claim) {
+    return claim.period().orElse(null) instanceof FiscalYear
+        && claim.when().isEmpty()
+        && claim.against().filter(a -> a == Mention.Against.PREVIOUS_QUARTER).isEmpty()
+        && sentence.mentions(Mention.OfRelativePeriod.class).isEmpty()
+        && sentence.mentions(Mention.OfPeriod.class).stream()
+            .allMatch(p -> p.period() instanceof FiscalYear)
+        && !sentence.holds(QUARTER);
+  }
+
+  private Set<Stretch> ofYears(ReadSentence sentence, Optional<ReadSentence> before) {
+    Set<Stretch> years = new LinkedHashSet<>(changing(sentence, before));
+    years.removeIf(s -> s.quarters() == 1);
+    return years;
   }
 
   /** The times that a sentence can speak of. */

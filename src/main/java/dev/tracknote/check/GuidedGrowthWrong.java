@@ -33,6 +33,11 @@ final class GuidedGrowthWrong implements Check {
       Pattern.compile(
           "(?i)对应|隐含|意味|相当于|\\bimpl(?:y|ies|ying)\\b|\\bwould (?:be|mean)\\b|\\brepresent|\\btranslat|\\bequates");
 
+  private static final Pattern LOW_END =
+      Pattern.compile("(?i)下[限沿端]|\\b(?:low(?:er)?|bottom) end\\b");
+  private static final Pattern HIGH_END =
+      Pattern.compile("(?i)上[限沿端]|\\b(?:high(?:er)?|upper|top) end\\b");
+
   private static final Pattern ABOVE =
       Pattern.compile(
           "(?i)\\s?(?:above|below|over|on|(?:higher|lower|more|less) than)\\s(?:that of )?");
@@ -46,7 +51,8 @@ final class GuidedGrowthWrong implements Check {
     for (ReadSentence sentence : dossier.sentences().figuredProse()) {
       boolean plain =
           (!sentence.mentions(Mention.OfOutlook.class).isEmpty()
-                  || sentence.holds(GuidedSpan.MIDDLE))
+                  || sentence.holds(GuidedSpan.MIDDLE)
+                  || isOfEnd(sentence))
               && sentence.mentions(Mention.OfSegment.class).stream()
                   .allMatch(s -> s.segment().isEmpty())
               && sentence.mentions(Mention.OfExclusion.class).isEmpty()
@@ -72,7 +78,7 @@ final class GuidedGrowthWrong implements Check {
                 : claim.measure());
     if (measure.isEmpty()
         || measure.get().isRatio()
-        || (claim.against().isEmpty() && base(sentence, figure).isEmpty())
+        || (against(sentence, claim).isEmpty() && base(sentence, figure).isEmpty())
         || dossier.pool().isQuoted(figure)) {
       return Optional.empty();
     }
@@ -176,6 +182,14 @@ final class GuidedGrowthWrong implements Check {
     if (base.isPresent() && sentence.holds(GuidedSpan.MIDDLE)) {
       return guidance.period().equals(dossier.quarter().next());
     }
+    boolean end =
+        isOfEnd(sentence)
+            && claim.change()
+            && sentence.mentions(Mention.OfPeriod.class).isEmpty()
+            && sentence.mentions(Mention.OfVerdict.class).isEmpty();
+    if (end) {
+      return guidance.period().equals(dossier.quarter().next());
+    }
     boolean named =
         claim.period().equals(Optional.of(guidance.period()))
             || claim.when().equals(Optional.of(Mention.When.NEXT_QUARTER))
@@ -188,6 +202,19 @@ final class GuidedGrowthWrong implements Check {
                 .count()
             <= 1;
     return named && alone && guidance.period().equals(dossier.quarter().next());
+  }
+
+  private static boolean isOfEnd(ReadSentence sentence) {
+    return sentence.holds(LOW_END) || sentence.holds(HIGH_END);
+  }
+
+  /** What the growth is counted from: as the figure says, or else the one time of the sentence. */
+  private static Optional<Mention.Against> against(ReadSentence sentence, Claim claim) {
+    List<Mention.OfComparison> said = sentence.mentions(Mention.OfComparison.class);
+    boolean one = said.size() == 1 && sentence.claims().size() <= 2 && isOfEnd(sentence);
+    return claim.against().isPresent() || !one
+        ? claim.against()
+        : Optional.of(said.getFirst().against());
   }
 
   /** «8.5% above FY25Q2»: the quarter that it is counted from. */
@@ -215,15 +242,23 @@ final class GuidedGrowthWrong implements Check {
         base(sentence, claim.figure())
             .orElseGet(
                 () ->
-                    claim.against().orElseThrow() == Mention.Against.YEAR_AGO
+                    against(sentence, claim).orElseThrow() == Mention.Against.YEAR_AGO
                         ? period.yearAgo()
                         : period.previous());
     Optional<BigDecimal> then =
         dossier.ground().value(subject, Stretch.of(base)).filter(v -> v.signum() > 0);
     List<BigDecimal> ends = new ArrayList<>();
-    Ground.bare(band.midpoint()).ifPresent(ends::add);
-    if (!sentence.holds(GuidedSpan.MIDDLE)) {
+    boolean middle = sentence.holds(GuidedSpan.MIDDLE);
+    boolean low = sentence.holds(LOW_END);
+    boolean high = sentence.holds(HIGH_END);
+    boolean open = !middle && low == high;
+    if (open || middle) {
+      Ground.bare(band.midpoint()).ifPresent(ends::add);
+    }
+    if (open || low) {
       Ground.bare(band.low()).ifPresent(ends::add);
+    }
+    if (open || high) {
       Ground.bare(band.high()).ifPresent(ends::add);
     }
     then.ifPresent(

@@ -15,8 +15,8 @@ import java.util.Optional;
 final class GuidedPool {
 
   private final Ground ground;
-  private final SortedValues outcomes = new SortedValues();
-  private final List<BigDecimal> typed = new ArrayList<>();
+  private final HeldValues outcomes = new HeldValues();
+  private final List<HeldValue> typed = new ArrayList<>();
 
   GuidedPool(Ground ground) {
     this.ground = ground;
@@ -24,7 +24,7 @@ final class GuidedPool {
   }
 
   /** The points and bands themselves. */
-  List<BigDecimal> typed() {
+  List<HeldValue> typed() {
     return typed;
   }
 
@@ -34,33 +34,35 @@ final class GuidedPool {
 
   private void guided(Guidance guidance, Guidance.Line line) {
     List<BigDecimal> ends = new ArrayList<>();
+    Denomination told = Denomination.of(line.value());
     Ground.bare(line.value()).ifPresent(ends::add);
     if (line.value() instanceof Band band) {
       Ground.bare(band.low()).ifPresent(ends::add);
       Ground.bare(band.high()).ifPresent(ends::add);
-      Ground.bare(band.width()).ifPresent(outcomes::add);
-      outcomes.add(ends.getLast().subtract(ends.get(1)));
+      Ground.bare(band.width()).ifPresent(w -> outcomes.add(Denomination.of(band.width()), w));
+      outcomes.add(told.apart(), ends.getLast().subtract(ends.get(1)));
     }
-    ends.forEach(outcomes::add);
-    typed.addAll(ends);
+    ends.forEach(e -> outcomes.add(told, e));
+    ends.forEach(e -> typed.add(new HeldValue(e, told)));
     guidance.lines().stream()
         .flatMap(l -> Ground.bare(l.value()).stream())
         .forEach(v -> ends.forEach(e -> outcomes.addQuotient(Term.of(e), Term.of(v))));
     Measure.of(line.metric().id())
-        .ifPresent(m -> against(new Subject(m, "", line.basis()), guidance.period(), ends));
+        .ifPresent(m -> against(new Subject(m, "", line.basis()), guidance.period(), ends, told));
   }
 
   /** How guidance stands against its own quarter, the one before and the year before. */
-  private void against(Subject subject, FiscalQuarter period, List<BigDecimal> ends) {
+  private void against(
+      Subject subject, FiscalQuarter period, List<BigDecimal> ends, Denomination told) {
     if (period.equals(ground.quarter().next())) {
       Stretch soFar = new Stretch(ground.quarter(), ground.quarter().quarter());
-      ground.value(subject, soFar).ifPresent(v -> ends.forEach(e -> outcomes.add(v.add(e))));
+      ground.value(subject, soFar).ifPresent(v -> ends.forEach(e -> outcomes.add(told, v.add(e))));
     }
     for (FiscalQuarter base :
         List.of(period, period.previous(), period.yearAgo(), ground.quarter())) {
       Optional<BigDecimal> value = ground.value(subject, Stretch.of(base));
       for (BigDecimal end : ends) {
-        value.ifPresent(v -> outcomes.add(v.subtract(end)));
+        value.ifPresent(v -> outcomes.add(told.apart(), v.subtract(end)));
         value.map(Term::of).ifPresent(v -> outcomes.addQuotientAndChange(Term.of(end), v));
         value.map(Term::of).ifPresent(v -> outcomes.addQuotientAndChange(v, Term.of(end)));
       }

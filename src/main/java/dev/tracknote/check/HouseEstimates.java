@@ -103,6 +103,11 @@ final class HouseEstimates {
     }
   }
 
+  /** What the house forecast before it moved the estimate, which nothing on record holds. */
+  static boolean isEarlier(ReadSentence sentence, StatedFigure figure) {
+    return sentence.holds(HOUSE) && isOfOthers(sentence, figure);
+  }
+
   private static boolean isOfOthers(ReadSentence sentence, StatedFigure figure) {
     int from = Clauses.start(sentence.text(), figure.from());
     return sentence.holdsIn(from, Clauses.end(sentence.text(), figure.to()), OTHERS)

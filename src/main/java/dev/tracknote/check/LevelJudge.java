@@ -66,7 +66,8 @@ final class LevelJudge {
       return true;
     }
     boolean moved = bound.claim().change() || bound.claim().against().isPresent();
-    if (!moved) {
+    boolean reached = bound.sentence().holdsIn(0, bound.figure().from(), Told.ARRIVES);
+    if (!moved || reached) {
       return false;
     }
     Frame change =

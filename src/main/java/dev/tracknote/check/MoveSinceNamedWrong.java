@@ -8,6 +8,7 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.FiscalYear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,9 +73,11 @@ final class MoveSinceNamedWrong implements Check {
             || figure.kind() == StatedFigure.Kind.POINTS);
   }
 
-  /** One time is named at most, nothing that is expected or assumed, and nothing left out. */
+  /** One quarter is named at most, nothing that is expected or assumed, and nothing left out. */
   private static boolean isPlain(ReadSentence sentence) {
     return sentence.mentions(Mention.OfPeriod.class).size() <= 1
+        && sentence.mentions(Mention.OfPeriod.class).stream()
+            .noneMatch(p -> p.period() instanceof FiscalYear)
         && sentence.mentions(Mention.OfRelativePeriod.class).size() <= 1
         && !Framing.spansMore(sentence)
         && sentence.mentions(Mention.OfCondition.class).isEmpty()

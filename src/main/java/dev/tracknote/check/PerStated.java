@@ -23,7 +23,7 @@ final class PerStated implements Derivation {
 
   private static final Pattern PER_UNIT =
       Pattern.compile(
-          "(?i)均价|单价|单[店票件台]|[人户店车]均|/\\s?(?:台|件|户|人|吨|套|辆|家|unit)|每(?![股年月季周日次个])"
+          "(?i)均价|单价|单[店票件台]|[人户店车]均|/\\s?(?:台|件|户|人|吨|套|辆|家|unit|[kMG]?Wh?\\b)|每(?![股年月季周日次个])"
               + "|\\b(?:average[ds]?|averaging)\\b|\\bper (?!share|cent|quarter|year|annum|diluted|week)");
   private static final Pattern OF_AMOUNT =
       Pattern.compile(
@@ -92,7 +92,12 @@ final class PerStated implements Derivation {
       Optional<BigDecimal> stated = series.at(quarter).filter(v -> v.signum() > 0);
       if (!series.isRatio() && amount != money && !unit.contains("/") && stated.isPresent()) {
         for (Subject subject : lines(told)) {
-          over(told.value(subject, Stretch.of(quarter)), stated.get(), derived);
+          Optional<BigDecimal> value = told.value(subject, Stretch.of(quarter));
+          over(value, stated.get(), derived);
+          int scale = "kMG".indexOf(unit.charAt(0)) + 1;
+          if (unit.length() > 1 && scale > 0) {
+            over(value, stated.get().scaleByPowerOfTen(3 * scale), derived);
+          }
         }
       }
     }

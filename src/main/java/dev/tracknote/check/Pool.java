@@ -24,13 +24,13 @@ final class Pool {
   private final AccountsPool accounts;
   private final Map<StatedFigure, Boolean> asked = new LinkedHashMap<>();
   // what is stated or guided, by its size
-  private final NavigableMap<BigDecimal, List<BigDecimal>> quotable = new TreeMap<>();
+  private final NavigableMap<BigDecimal, List<HeldValue>> quotable = new TreeMap<>();
   // many rules ask it of the same figure
   private final IdentityHashMap<StatedFigure, Boolean> quoted = new IdentityHashMap<>();
   private @Nullable List<BigDecimal> superseded;
   private @Nullable StatedPool stated;
-  private @Nullable SortedValues reported;
-  private @Nullable SortedValues ofNow;
+  private @Nullable HeldValues reported;
+  private @Nullable HeldValues ofNow;
 
   Pool(Ground ground, List<StatedSeries> series) {
     this.ground = ground;
@@ -38,17 +38,18 @@ final class Pool {
     this.guided = new GuidedPool(ground);
     this.accounts = new AccountsPool(ground);
     Stream.concat(StatedPool.typed(ground.facts().statements()).stream(), guided.typed().stream())
-        .forEach(v -> quotable.computeIfAbsent(v.abs(), k -> new ArrayList<>()).add(v));
+        .forEach(v -> quotable.computeIfAbsent(v.value().abs(), k -> new ArrayList<>()).add(v));
   }
 
   /** What the accounts and the house's estimates hold. */
-  private SortedValues reported() {
-    SortedValues made = reported;
+  private HeldValues reported() {
+    HeldValues made = reported;
     if (made == null) {
-      SortedValues all = new SortedValues();
+      HeldValues all = new HeldValues();
       CompanyFacts facts = ground.facts();
       Stream.concat(facts.estimates().all().stream(), facts.reported().all().stream())
-          .forEach(f -> Ground.bare(f.value()).ifPresent(all::add));
+          .forEach(
+              f -> Ground.bare(f.value()).ifPresent(v -> all.add(Denomination.of(f.value()), v)));
       made = all;
       reported = all;
     }
@@ -104,7 +105,11 @@ final class Pool {
     return least.get().compareTo(most) <= 0
         && quotable.subMap(least.get(), true, most, true).values().stream()
             .flatMap(List::stream)
-            .anyMatch(v -> reach.holds(v) && Tolerance.exact(figure, v));
+            .anyMatch(
+                v ->
+                    v.told().admits(figure)
+                        && reach.holds(v.value())
+                        && Tolerance.exact(figure, v.value()));
   }
 
   /** Whether a fact of the accounts is the figure, to three digits or more. */
@@ -136,15 +141,15 @@ final class Pool {
     return Turned.of(figure).anyMatch(ofNow()::holds);
   }
 
-  private SortedValues ofNow() {
-    SortedValues made = ofNow;
+  private HeldValues ofNow() {
+    HeldValues made = ofNow;
     if (made == null) {
-      SortedValues own = new SortedValues();
-      StatedPool.typed(ground.facts().statements()).forEach(own::add);
+      HeldValues own = new HeldValues();
+      StatedPool.typed(ground.facts().statements()).forEach(v -> own.add(v.told(), v.value()));
       ground.facts().reported().all().stream()
           .filter(f -> f.key().period().equals(ground.quarter()))
-          .flatMap(f -> Ground.bare(f.value()).stream())
-          .forEach(own::add);
+          .forEach(
+              f -> Ground.bare(f.value()).ifPresent(v -> own.add(Denomination.of(f.value()), v)));
       made = own;
       ofNow = own;
     }

@@ -16,19 +16,23 @@ final class StatedPool {
   private final List<Statement> statements;
   // those of the statements, in their order
   private final List<Term> terms;
-  private final SortedValues outcomes = new SortedValues();
+  private final List<Denomination> told;
+  private final HeldValues outcomes = new HeldValues();
 
   StatedPool(Ground ground, List<StatedSeries> series) {
     this.ground = ground;
     this.statements = ground.facts().statements();
     this.terms = statements.stream().map(s -> Term.of(s.value())).toList();
+    this.told = statements.stream().map(s -> Denomination.of(s.unit())).toList();
     statements();
     series.forEach(this::moved);
   }
 
   /** The values themselves. */
-  static List<BigDecimal> typed(List<Statement> statements) {
-    return statements.stream().flatMap(s -> values(s).stream()).toList();
+  static List<HeldValue> typed(List<Statement> statements) {
+    return statements.stream()
+        .flatMap(s -> values(s).stream().map(v -> new HeldValue(v, Denomination.of(s.unit()))))
+        .toList();
   }
 
   boolean holds(StatedFigure figure) {
@@ -39,20 +43,21 @@ final class StatedPool {
     for (int i = 0; i < statements.size(); i++) {
       Statement one = statements.get(i);
       Term term = terms.get(i);
-      values(one).forEach(outcomes::add);
-      one.high().ifPresent(h -> middle(one, h));
-      one.high().ifPresent(h -> middles(one, h));
+      Denomination in = told.get(i);
+      values(one).forEach(v -> outcomes.add(in, v));
+      one.high().ifPresent(h -> middle(one, h, in));
+      one.high().ifPresent(h -> middles(one, h, in));
       boolean ratio = one.unit().equals("%");
       for (int j = 0; j < statements.size(); j++) {
         Statement other = statements.get(j);
         if (!ratio && other.unit().equals("%")) {
           outcomes.addQuotient(term, terms.get(j));
-          outcomes.add(one.value().multiply(other.value()));
+          outcomes.add(in, one.value().multiply(other.value()));
         }
         if (one.unit().equals(other.unit()) && !one.id().equals(other.id())) {
           if (i < j) {
-            outcomes.add(one.value().subtract(other.value()));
-            outcomes.add(one.value().add(other.value()));
+            outcomes.add(in.apart(), one.value().subtract(other.value()));
+            outcomes.add(in, one.value().add(other.value()));
           }
           outcomes.addQuotientAndChange(term, terms.get(j));
         }
@@ -60,13 +65,17 @@ final class StatedPool {
       if (!ratio) {
         Optional<BigDecimal> revenue =
             ground.value(Subject.company(Measure.REVENUE), Stretch.of(ground.quarter()));
-        revenue.ifPresent(r -> outcomes.addQuotient(Term.of(r), term));
+        Denomination quotient =
+            in.sort() == Denomination.Sort.NUMBER
+                ? Denomination.money(ground.facts().company().currency())
+                : Denomination.QUOTIENT;
+        revenue.ifPresent(r -> outcomes.addQuotient(quotient, Term.of(r), term));
       }
     }
   }
 
   /** How far the middle of one range lies from that of another, as when a range was raised. */
-  private void middles(Statement range, BigDecimal high) {
+  private void middles(Statement range, BigDecimal high, Denomination in) {
     for (Statement other : statements) {
       other
           .high()
@@ -74,6 +83,7 @@ final class StatedPool {
           .ifPresent(
               h ->
                   outcomes.add(
+                      in.apart(),
                       range
                           .value()
                           .add(high)
@@ -85,10 +95,11 @@ final class StatedPool {
   /** How a figure outside the accounts moved from one time to another. */
   private void moved(StatedSeries series) {
     List<BigDecimal> values = series.values();
+    Denomination apart = Denomination.of(series.statements().getFirst().unit()).apart();
     for (BigDecimal now : values) {
       for (BigDecimal then : values) {
         if (now.compareTo(then) != 0) {
-          outcomes.add(now.subtract(then));
+          outcomes.add(apart, now.subtract(then));
           outcomes.addQuotientAndChange(Term.of(now), Term.of(then));
         }
       }
@@ -96,16 +107,16 @@ final class StatedPool {
   }
 
   /** The middle of a range, and what it leaves for the rest of the year. */
-  private void middle(Statement range, BigDecimal high) {
+  private void middle(Statement range, BigDecimal high, Denomination in) {
     BigDecimal middle = range.value().add(high).divide(BigDecimal.TWO);
-    outcomes.add(middle);
-    outcomes.add(high.subtract(range.value()));
+    outcomes.add(in, middle);
+    outcomes.add(in.apart(), high.subtract(range.value()));
     if (range.unit().equals(ground.facts().company().currency())) {
       Stretch soFar = new Stretch(ground.quarter(), ground.quarter().quarter());
       for (Measure measure : List.of(Measure.REVENUE, Measure.CAPITAL_EXPENDITURE)) {
         ground
             .value(Subject.company(measure), soFar)
-            .ifPresent(v -> outcomes.add(middle.subtract(v)));
+            .ifPresent(v -> outcomes.add(in, middle.subtract(v)));
       }
     }
   }

@@ -10,20 +10,12 @@ import dev.tracknote.facts.Statement;
 import dev.tracknote.metrics.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** R1, R13 and R19: something that is stated outside the accounts, told with another value. */
 final class StatedValueDiffers implements Check {
-
-  private static final Set<String> CURRENCIES =
-      Currency.getAvailableCurrencies().stream()
-          .map(Currency::getCurrencyCode)
-          .collect(Collectors.toUnmodifiableSet());
 
   private static final Pattern DATE =
       Pattern.compile(
@@ -204,19 +196,13 @@ final class StatedValueDiffers implements Check {
   }
 
   static boolean isOfKind(Statement statement, StatedFigure figure) {
-    boolean ratio = statement.unit().equals("%");
-    boolean counted = !ratio && !isMoney(statement.unit());
+    Denomination.Sort sort = Denomination.of(statement.unit()).sort();
     return switch (figure.kind()) {
-      case PERCENT, POINTS -> ratio;
-      case COUNT -> counted;
-      case MONEY -> !ratio && !counted;
-      case MULTIPLE -> statement.unit().equals("x");
+      case PERCENT, POINTS -> sort == Denomination.Sort.PERCENT;
+      case COUNT -> sort == Denomination.Sort.NUMBER || sort == Denomination.Sort.MULTIPLE;
+      case MONEY -> sort == Denomination.Sort.MONEY;
+      case MULTIPLE -> sort == Denomination.Sort.MULTIPLE;
     };
-  }
-
-  private static boolean isMoney(String unit) {
-    int slash = unit.indexOf('/');
-    return CURRENCIES.contains(slash < 0 ? unit : unit.substring(0, slash));
   }
 
   static Diagnostic finding(ReadSentence sentence, StatedFigure figure, List<BigDecimal> values) {

@@ -33,6 +33,11 @@ final class Told {
   private static final Pattern MORE =
       Pattern.compile("(?i)^ (?:above|(?:higher|more|larger|better) than)\\b");
 
+  /** «由去年同期的 7.6 万元降至 6.4 万元»: where it came to is where it is now. */
+  static final Pattern ARRIVES =
+      Pattern.compile(
+          "(?i)(?:[降升增减回提][至到为]|\\b(?:rose|fell|up|down|grew|came|improved|widened|narrowed|climbed|increased|declined|dropped) to)\\s*(?:约|近|about )?\\s*$");
+
   /** So many sentences back is what was told still at hand. */
   private static final int REACH = 3;
 
@@ -183,6 +188,9 @@ final class Told {
             .filter(FiscalQuarter.class::isInstance)
             .map(FiscalQuarter.class::cast)
             .map(Stretch::of);
+    if (named.isEmpty() && stands(ARRIVES)) {
+      return now;
+    }
     return named.orElseGet(
         () ->
             switch (claim.when().orElse(Mention.When.CURRENT)) {

@@ -129,7 +129,9 @@ final class Verdicts {
     // what somebody is on record to have said is its origin, whatever else comes to the same amount
     Reach reach = Reach.of(figure);
     Optional<Statement> statement =
-        dossier.facts().statements().stream().filter(s -> isStated(reach, s)).findFirst();
+        dossier.facts().statements().stream()
+            .filter(s -> Denomination.of(s.unit()).admits(figure) && isStated(reach, s))
+            .findFirst();
     if (statement.isPresent()) {
       return new Standing(Verdict.Outcome.OUTSIDE, "statement " + statement.get().id());
     }

@@ -26,7 +26,7 @@ final class Words {
       case PERCENT -> number + "%";
       case POINTS -> number + " points";
       case MULTIPLE -> number + " times";
-      case MONEY -> like.currency() + " " + number + scale(unit);
+      case MONEY -> (like.currency() + " " + number + scale(unit)).strip();
       case COUNT -> number;
     };
   }

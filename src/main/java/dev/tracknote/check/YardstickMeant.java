@@ -36,7 +36,7 @@ final class YardstickMeant {
       Pattern.compile(
           "(?i)^(?:[^，,]{0,4}(?:以|按|与|较|对照|相比|相对)|(?:measured |set )?(?:against|from)\\b)[^，,]{0,30}[，,]\\s?$");
 
-  private static final Pattern END =
+  static final Pattern END =
       Pattern.compile(
           "(?i)(?<mid>中值|中点|中枢|mid-?point|middle)|(?<top>上沿|上限|上端|高端|上缘|\\btop\\b|(?:upper|high|higher) (?:end|edge|limit)|ceiling)|(?<bottom>下沿|下限|下端|低端|\\bbottom\\b|(?:lower|low) (?:end|edge|limit)|floor)");
 

@@ -177,9 +177,18 @@ final class FigureTime {
         .anyMatch(f -> timeBehind(f, OF_TIME_BEHIND).filter(before::equals).isPresent());
   }
 
-  /** «compared with $2.39 a year earlier», «4.2%（上年同期）». */
+  /**
+   * «compared with $2.39 a year earlier», «4.2%（上年同期）», «$29.4 million in the year-ago quarter».
+   */
   private Optional<Mention.OfRelativePeriod> toldBehind(StatedFigure figure) {
-    return timeBehind(figure, BEHIND);
+    return timeBehind(figure, BEHIND)
+        .or(
+            () ->
+                timeBehind(figure, OF_TIME_BEHIND)
+                    .filter(
+                        p ->
+                            p.when() == Mention.When.YEAR_AGO
+                                || p.when() == Mention.When.PREVIOUS_QUARTER));
   }
 
   private Optional<Mention.OfRelativePeriod> timeBehind(StatedFigure figure, Pattern link) {

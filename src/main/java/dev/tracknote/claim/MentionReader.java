@@ -161,7 +161,8 @@ final class MentionReader {
 
   private static Optional<Mention> period(Matcher matcher) {
     String quarter = matcher.group(2) == null ? "" : matcher.group(2);
-    return FiscalPeriod.parse("FY" + matcher.group(1) + quarter)
+    String year = matcher.group(1) == null ? matcher.group(3) : matcher.group(1);
+    return FiscalPeriod.parse("FY" + year + quarter)
         .map(p -> new Mention.OfPeriod(matcher.start(), matcher.end(), p));
   }
 

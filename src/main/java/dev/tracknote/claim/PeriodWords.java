@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /** When: periods named outright, and periods told from the note's own quarter. */
 final class PeriodWords {
 
-  static final Pattern FISCAL = Pattern.compile("FY(?:20)?(\\d{2})(Q[1-4])?(?![0-9HQ])");
+  static final Pattern FISCAL =
+      Pattern.compile(
+          "FY(?:20)?(\\d{2})(Q[1-4])?(?![0-9HQ])|\\b[Ff]iscal (?:[Yy]ear )?20(\\d\\d)(?![\\d/-])");
   static final Map<Pattern, Mention.When> WHEN = when();
 
   /** Each quarter of a year by its bare name, as the quarter of the note may be called. */
@@ -30,7 +32,7 @@ final class PeriodWords {
     Map<Pattern, Mention.When> map = new LinkedHashMap<>();
     map.put(
         word(
-            "上年同期|去年同期|[上去]年度?同季度?|一年前|十二个月前|(?:a|the) year (?:ago|earlier|before)|(?:a )?year-ago|prior-year|last year|the same quarter last year|twelve months (?:ago|earlier|before)|(?:the )?(?:same|corresponding) (?:quarter|period) (?:of |in )?(?:the )?(?:previous|prior|preceding) year"),
+            "上年同期|去年同期|[上去]年度?同季度?|一年前|十二个月前|(?:a|the) year (?:ago|earlier|before)|(?:a )?year-(?:ago|earlier)|prior-year|last year|the same quarter last year|twelve months (?:ago|earlier|before)|(?:the )?(?:same|corresponding) (?:quarter|period) (?:of |in )?(?:the )?(?:previous|prior|preceding) year"),
         Mention.When.YEAR_AGO);
     map.put(
         word(
@@ -43,7 +45,7 @@ final class PeriodWords {
     map.put(word("下季度?|下一季度?|下一财季|next[- ]quarter"), Mention.When.NEXT_QUARTER);
     map.put(
         word(
-            "(?<=[比较与同])第?[一二三四]季度(?!末)|[一1]至[二三23]季度|前\\s?[九9]\\s?个月|FY\\d\\d ?H[12](?!\\d)|上半财?年|下半财?年|全年|四个?季度?(?:合计|相加|加总|加起来)|the year(?:'s|’s)|(?<!a )(?<!the )(?:adding|added) the quarters|年初至今|今年|去年(?!同期)|明年|后年|本财年|上一?财年|累计|前[二三两3]个?财?季度?|九个月|(?:first|second)[- ]half|(?:in|for|over|of|during) (?:the|this) half|half[- ]year|full[- ]year|year to date|this year|next year|(?:the|this) fiscal year|(?<!FY)\\b20\\d\\d\\b(?!-|\\s?(?:[万亿千百]|million|billion|thousand|bn|mn)\\b|\\s?[万亿千百])|20\\d\\d\\s?年(?!\\s?\\d{1,2}\\s?月)|两年前|三年前|two years ago|nine months|(?:the )?(?:first|last|past) (?:two|three) quarters|in the year|the year as a whole|(?<!on )(?<!over )the year(?! (?:ago|before|earlier|began))|as a whole year|[一二两三四五六七八九]个季度(?!连|为)"),
+            "(?<=[比较与同])第?[一二三四]季度(?!末)|[一1]至[二三23]季度|前\\s?[九9]\\s?个月|FY\\d\\d ?H[12](?!\\d)|上半财?年|下半财?年|全年|四个?季度?(?:合计|相加|加总|加起来)|the year(?:'s|’s)|(?<!a )(?<!the )(?:adding|added) the quarters|年初至今|今年|去年(?!同期)|明年|后年|本财年|上一?财年|累计|前[二三两3]个?财?季度?|九个月|(?:first|second)[- ]half|(?:in|for|over|of|during) (?:the|this) half|half[- ]year|full[- ]year|year to date|this year|next year|(?:the|this) fiscal year|(?<!FY)\\b20\\d\\d\\b(?!-|\\s?(?:[万亿千百]|million|billion|thousand|bn|mn)\\b|\\s?[万亿千百])|20\\d\\d\\s?年(?!\\s?\\d{1,2}\\s?月)|两年前|三年前|two years ago|nine months|(?:the )?(?:first|last|past) (?:two|three) quarters|in the year(?!-)|the year as a whole|(?<!on )(?<!over )the year(?!-(?:ago|earlier)| (?:ago|before|earlier|began))|as a whole year|[一二两三四五六七八九]个季度(?!连|为)"),
         Mention.When.OTHER);
     map.put(word("本季度?|当季|单季|本财季|this quarter|the quarter"), Mention.When.CURRENT);
     return map;

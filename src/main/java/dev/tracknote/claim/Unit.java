@@ -42,6 +42,10 @@ record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
     if (word.equals("倍") || word.equals("x") || word.equals("times") || word.endsWith("fold")) {
       return new Unit(StatedFigure.Kind.MULTIPLE, BigDecimal.ONE, "");
     }
+    // of dollars, of euros: what they are cents of is not said
+    if (before.isBlank() && word.startsWith("cent")) {
+      return new Unit(StatedFigure.Kind.MONEY, hundredth(), "");
+    }
     String currency = currency(before.strip(), word, behindBand == null ? "" : behindBand);
     if (!currency.isEmpty()) {
       BigDecimal cents = MINOR.contains(word) ? hundredth() : BigDecimal.ONE;

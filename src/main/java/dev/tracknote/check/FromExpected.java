@@ -1,0 +1,87 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.StatedFigure.Hedge;
+import dev.tracknote.claim.StatedFigure.Kind;
+import dev.tracknote.facts.Statement;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.FiscalPeriod;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.FiscalYear;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * How far what came, or what is guided, lies from what the market expected of the same line and
+ * time: «每股收益 0.34 元，高出一致预期 0.02 元».
+ */
+final class FromExpected implements Derivation {
+
+  private static final Pattern EXPECTED =
+      Pattern.compile("(?i)预期|\\bconsensus\\b|\\bexpect|\\bthe street\\b");
+
+  @Override
+  public List<Interval> of(Told told) {
+    List<Interval> derived = new ArrayList<>();
+    Hedge hedge = told.claim().figure().hedge();
+    boolean plain = hedge == Hedge.NONE || hedge == Hedge.ABOUT;
+    if (plain && told.is(Kind.MONEY) && told.isSpokenOf(EXPECTED)) {
+      for (Statement expected : told.ground().consensus()) {
+        Measure line = OutlookValues.line(expected);
+        if (isMeant(line, expected, told)) {
+          expected.period().ifPresent(p -> from(expected, line, p, told, derived));
+        }
+      }
+    }
+    return derived;
+  }
+
+  private static boolean isMeant(Measure line, Statement expected, Told told) {
+    return told.dossier()
+            .series(told.claim().measure())
+            .filter(s -> s.statements().contains(expected))
+            .isPresent()
+        || told.dossier()
+            .scenes()
+            .of(told.sentence())
+            .filter(
+                s -> s.measures().isEmpty() ? line == Measure.REVENUE : s.measures().contains(line))
+            .isPresent();
+  }
+
+  private static void from(
+      Statement expected, Measure line, FiscalPeriod period, Told told, List<Interval> derived) {
+    List<BigDecimal> others = new ArrayList<>();
+    stretch(period)
+        .ifPresent(
+            t ->
+                bases(told)
+                    .forEach(b -> told.value(new Subject(line, "", b), t).ifPresent(others::add)));
+    told.dossier().outlook().guided().stream()
+        .filter(v -> v.measure() == line && v.period().equals(Optional.of(period)))
+        .map(OutlookValues.Value::value)
+        .forEach(others::add);
+    others.forEach(o -> derived.add(Told.exactly(o.subtract(expected.value()).abs())));
+  }
+
+  /** The basis that is said, or any. */
+  private static Set<Basis> bases(Told told) {
+    Set<Basis> said = new LinkedHashSet<>();
+    told.sentence().mentions(Mention.OfBasis.class).forEach(b -> said.add(b.basis()));
+    return said.isEmpty() ? told.ground().bases() : said;
+  }
+
+  private static Optional<Stretch> stretch(FiscalPeriod period) {
+    return switch (period) {
+      case FiscalQuarter quarter -> Optional.of(Stretch.of(quarter));
+      case FiscalYear year -> Optional.of(Stretch.year(year.year()));
+    };
+  }
+}
