@@ -27,7 +27,7 @@ final class Addend implements Derivation {
   private static List<Interval> rest(List<Claim> parts, Claim total, Told told) {
     List<Interval> others =
         parts.stream()
-            .filter(c -> c != told.claim() && isAmount(c, told))
+            .filter(c -> !c.equals(told.claim()) && isAmount(c, told))
             .map(Claim::figure)
             .map(Interval::of)
             .toList();

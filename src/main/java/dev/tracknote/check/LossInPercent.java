@@ -27,8 +27,7 @@ final class LossInPercent implements Check {
           "(?is)(?:同比|环比|降幅|增幅|跌幅|涨幅|下降|增长|下滑|down|up|a (?:decline|drop|fall|rise|gain|swing) of)(?:了|约|近|为|达|大幅|下降|增长|下滑|超|逾|nearly|about|almost|some|[+＋−-]|\\s)*\\z");
 
   /** A loss that is half of what it was has no growth, and yet is half of it. */
-  private static final Pattern PART_OF_IT =
-      Pattern.compile("(?i)一半|分之|\\b(?:half|third|quarter)");
+  private static final Pattern PART_OF_IT = Pattern.compile("(?i)一半|分之|\\b(?:half|third|quarter)");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

@@ -45,7 +45,7 @@ final class PerCounted implements Derivation {
     List<Interval> derived = new ArrayList<>();
     for (StatedSeries one : near.size() <= MOST ? near : Set.<StatedSeries>of()) {
       for (StatedSeries other : near) {
-        if (one != other && !one.isRatio() && !other.isRatio()) {
+        if (!one.equals(other) && !one.isRatio() && !other.isRatio()) {
           quotients(one, other, told, derived);
         }
       }

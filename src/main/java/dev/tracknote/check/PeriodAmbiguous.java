@@ -99,7 +99,7 @@ final class PeriodAmbiguous implements Check {
 
   /** «The second half brought 52.7% of the year, against … in the first»: parts of the one year. */
   private static boolean isPartOfOne(Matcher period, ReadSentence sentence) {
-    return IN_WORDS.matcher(period.group()).matches() && sentence.holds(OF_THE_YEAR)
+    return (IN_WORDS.matcher(period.group()).matches() && sentence.holds(OF_THE_YEAR))
         || (WORDED_HALF.matcher(period.group()).matches() && sentence.holds(BOTH_HALVES));
   }
 

@@ -91,8 +91,7 @@ final class PointsForPercent implements Check {
           "(?i)^ (?:more|less|higher|lower|above|below|up|down|over|better|short|ahead)\\b");
 
   /** «由 22.7% 降至 20.9%，降幅约 1.9 个百分点»: how far two percentages lie apart. */
-  private static final Pattern WIDTH_OF_MOVE =
-      Pattern.compile("[增降升跌涨]幅(?:约|达|为|近|逾|超过?)*\\s*$");
+  private static final Pattern WIDTH_OF_MOVE = Pattern.compile("[增降升跌涨]幅(?:约|达|为|近|逾|超过?)*\\s*$");
 
   private static final Pattern OR =
       Pattern.compile(

@@ -59,7 +59,7 @@ final class RatesCompared implements Check {
     BigDecimal own = one.get().growth();
     BigDecimal its = other.get().growth();
     boolean right =
-        matcher.group("faster") != null || matcher.group("above") != null
+        (matcher.group("faster") != null || matcher.group("above") != null)
             ? own.compareTo(its) > 0
             : own.compareTo(its) < 0;
     boolean twoBases =

@@ -59,7 +59,7 @@ final class RowOfTimesWrong implements Check {
               .filter(r -> !chinese || r.to() <= first.from())
               .reduce((a, b) -> b)
               .filter(r -> r.times().size() == figures.size())
-              .filter(r -> isOfOne(sentence, r, figures));
+              .filter(r -> isOfOne(sentence, figures));
       times.flatMap(t -> wrong(sentence, figures, t, dossier)).ifPresent(findings::add);
     }
   }
@@ -97,7 +97,7 @@ final class RowOfTimesWrong implements Check {
   }
 
   /** Nothing but the times is told in a row: one measure of one part. */
-  private static boolean isOfOne(ReadSentence sentence, TimesInRow times, List<Claim> figures) {
+  private static boolean isOfOne(ReadSentence sentence, List<Claim> figures) {
     int from = sentence.endOfFigureBefore(figures.getFirst().figure());
     int to = figures.getFirst().figure().from();
     return sentence.mentions(Mention.OfSegment.class).stream()

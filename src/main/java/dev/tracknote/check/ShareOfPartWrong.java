@@ -67,15 +67,15 @@ final class ShareOfPartWrong implements Check {
             .filter(s -> !s.segment().isEmpty())
             .toList();
     for (int i = 0; i + 1 < named.size(); i++) {
-      Mention.OfSegment part = named.get(i);
-      Mention.OfSegment whole = named.get(i + 1);
-      if (isSaid(sentence.text(), part, whole, figure)
-          && isNear(part.segment(), whole.segment(), dossier)) {
-        return wrong(sentence, figure, part.segment(), whole.segment(), scene.get(), dossier);
+      Mention.OfSegment first = named.get(i);
+      Mention.OfSegment next = named.get(i + 1);
+      if (isSaid(sentence.text(), first, next, figure)
+          && isNear(first.segment(), next.segment(), dossier)) {
+        return wrong(sentence, figure, first.segment(), next.segment(), scene.get(), dossier);
       }
-      if (isBehindWhole(sentence.text(), part, whole, figure)
-          && isNear(whole.segment(), part.segment(), dossier)) {
-        return wrong(sentence, figure, whole.segment(), part.segment(), scene.get(), dossier);
+      if (isBehindWhole(sentence.text(), first, next, figure)
+          && isNear(next.segment(), first.segment(), dossier)) {
+        return wrong(sentence, figure, next.segment(), first.segment(), scene.get(), dossier);
       }
     }
     return Optional.empty();

@@ -91,7 +91,7 @@ final class StaleShare implements Check {
               ? Optional.of(Stretch.of(dossier.quarter()))
               : PartOfYear.named(sentence.text().substring(said.from(), said.to()))
                   .map(s -> s.ofYear(dossier.quarter().year()));
-      if (said.when() != Mention.When.CURRENT && said.when() != Mention.When.OTHER
+      if ((said.when() != Mention.When.CURRENT && said.when() != Mention.When.OTHER)
           || time.filter(t -> t.last().compareTo(dossier.quarter()) <= 0).isEmpty()) {
         return Optional.empty();
       }

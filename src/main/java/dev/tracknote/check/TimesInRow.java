@@ -194,7 +194,7 @@ record TimesInRow(List<Stretch> times, int from, int to) {
       } else if (found.group("lq") != null) {
         quarter(Integer.parseInt(found.group("lq")));
       } else if (found.group("words") != null) {
-        for (String word : found.group("words").toLowerCase(Locale.ROOT).split("[^a-z]+")) {
+        for (String word : found.group("words").toLowerCase(Locale.ROOT).split("[^a-z]+", -1)) {
           if (WORDS.contains(word)) {
             quarter(WORDS.indexOf(word) + 1);
           }

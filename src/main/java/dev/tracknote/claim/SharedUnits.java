@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Figures in a row whose unit stands at the last of them, or at their sum: «216.0、188.7 和 112.7 亿日元»,
- * «2.1+1.9=4.0 亿元».
+ * Figures in a row whose unit stands at the last of them, or at their sum: «216.0、188.7 和 112.7
+ * 亿日元», «2.1+1.9=4.0 亿元».
  */
 final class SharedUnits {
 
@@ -34,7 +34,8 @@ final class SharedUnits {
       if (one.to() <= next.from() && isBare(text, one) && !isBare(text, next)) {
         String between = text.substring(one.to(), next.from());
         boolean row = isLink(text, between, next);
-        boolean sum = i > 0 && isRow(text, spread.get(i - 1), one) && SUM.matcher(between).matches();
+        boolean sum =
+            i > 0 && isRow(text, spread.get(i - 1), one) && SUM.matcher(between).matches();
         if (row || sum) {
           spread.set(i, like(text, one, next, i > 0 && isAdded(text, spread.get(i - 1), one)));
         }
