@@ -43,7 +43,10 @@ final class PerCounted implements Derivation {
       told.dossier().series().stream().filter(PerCounted::isOfPeople).forEach(near::add);
     }
     List<Interval> derived = new ArrayList<>();
-    for (StatedSeries one : near.size() <= MOST ? near : Set.<StatedSeries>of()) {
+    if (near.size() > MOST) {
+      return derived;
+    }
+    for (StatedSeries one : near) {
       for (StatedSeries other : near) {
         if (!one.equals(other) && !one.isRatio() && !other.isRatio()) {
           quotients(one, other, told, derived);

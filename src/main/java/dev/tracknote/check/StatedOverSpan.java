@@ -26,12 +26,12 @@ final class StatedOverSpan implements Derivation {
     }
     List<Interval> sums = new ArrayList<>();
     Set<Stretch> spans = spans(told);
-    for (StatedSeries series :
-        spans.isEmpty()
-            ? Set.<StatedSeries>of()
-            : told.dossier().statedNearby().near(told.sentence())) {
-      for (Stretch span : series.isRatio() ? Set.<Stretch>of() : spans) {
-        sum(series, span).map(Told::exactly).ifPresent(sums::add);
+    if (spans.isEmpty()) {
+      return sums;
+    }
+    for (StatedSeries series : told.dossier().statedNearby().near(told.sentence())) {
+      if (!series.isRatio()) {
+        spans.forEach(s -> sum(series, s).map(Told::exactly).ifPresent(sums::add));
       }
     }
     return sums;

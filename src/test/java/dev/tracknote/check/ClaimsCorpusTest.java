@@ -36,34 +36,35 @@ class ClaimsCorpusTest {
     assertHeld("third", 0.91, 0.99);
   }
 
-  /** Twenty-five more, by twenty-five more authors, that the rules have learnt from since. */
+  /** Twenty-six more, by twenty-six more authors, that the rules have learnt from since. */
   @ParameterizedTest
   @CsvSource({
     "fourth, 0.92, 0.98",
-    "fifth, 0.95, 0.99",
-    "sixth, 0.91, 0.98",
-    "seventh, 0.92, 0.97",
+    "fifth, 0.96, 0.99",
+    "sixth, 0.93, 0.98",
+    "seventh, 0.93, 0.98",
     "eighth, 0.92, 0.99",
     "ninth, 0.90, 1.00",
-    "tenth, 0.89, 0.98",
+    "tenth, 0.90, 0.98",
     "eleventh, 0.96, 0.92",
     "twelfth, 0.84, 0.99",
     "thirteenth, 0.90, 0.98",
-    "fourteenth, 0.81, 0.96",
-    "fifteenth, 0.82, 0.96",
-    "sixteenth, 0.84, 0.99",
-    "seventeenth, 0.87, 0.99",
-    "eighteenth, 0.89, 0.98",
+    "fourteenth, 0.81, 0.97",
+    "fifteenth, 0.83, 0.97",
+    "sixteenth, 0.86, 1.00",
+    "seventeenth, 0.89, 0.99",
+    "eighteenth, 0.90, 0.98",
     "nineteenth, 0.89, 0.95",
-    "twentieth, 0.87, 0.94",
-    "twentyfirst, 0.89, 0.97",
-    "twentysecond, 0.82, 0.98",
-    "twentythird, 0.82, 0.95",
-    "twentyfourth, 0.80, 0.96",
-    "twentyfifth, 0.78, 0.72",
-    "twentysixth, 0.89, 0.99",
-    "twentyseventh, 0.93, 0.99",
-    "twentyeighth, 0.82, 0.81"
+    "twentieth, 0.89, 0.94",
+    "twentyfirst, 0.90, 0.97",
+    "twentysecond, 0.84, 0.98",
+    "twentythird, 0.85, 0.95",
+    "twentyfourth, 0.83, 0.97",
+    "twentyfifth, 0.84, 0.74",
+    "twentysixth, 0.90, 0.99",
+    "twentyseventh, 0.94, 1.00",
+    "twentyeighth, 0.89, 0.95",
+    "twentyninth, 0.77, 0.85"
   })
   void theLearntSetsAreNotLost(String set, double recall, double precision) throws IOException {
     assertHeld(set, recall, precision);
