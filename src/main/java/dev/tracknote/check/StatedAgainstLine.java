@@ -14,6 +14,8 @@ import java.util.List;
  */
 final class StatedAgainstLine implements Derivation {
 
+  private static final BigDecimal MOST = BigDecimal.TEN;
+
   @Override
   public List<Interval> of(Told told) {
     List<Interval> derived = new ArrayList<>();
@@ -33,11 +35,21 @@ final class StatedAgainstLine implements Derivation {
             Denomination.of(subject.measure(), told.dossier().facts().company().currency()))) {
           told.value(subject, time)
               .filter(v -> v.signum() > 0)
-              .ifPresent(v -> series.values().forEach(s -> derived.add(more(s, v))));
+              .ifPresent(
+                  v ->
+                      series.values().stream()
+                          .filter(s -> isOfItsSize(s, v))
+                          .forEach(s -> derived.add(more(s, v))));
         }
       }
     }
     return derived;
+  }
+
+  /** A price of one thing is in money too, and nothing that revenue is held against. */
+  private static boolean isOfItsSize(BigDecimal stated, BigDecimal value) {
+    BigDecimal size = stated.abs();
+    return size.multiply(MOST).compareTo(value) > 0 && value.multiply(MOST).compareTo(size) > 0;
   }
 
   private static Interval more(BigDecimal stated, BigDecimal value) {
