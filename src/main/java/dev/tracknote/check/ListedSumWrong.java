@@ -146,32 +146,8 @@ final class ListedSumWrong implements Check {
       return Optional.of(part);
     }
     return DIGITS.matcher(typed).matches() && total.value().compareTo(TEN_THOUSAND) > 0
-        ? Optional.of(in(part, total, sentence))
+        ? Optional.of(part.inUnitOf(total, sentence.text().substring(total.from(), total.to())))
         : Optional.empty();
-  }
-
-  /** A bare number in the scale in which the total is typed. */
-  private static StatedFigure in(StatedFigure part, StatedFigure total, ReadSentence sentence) {
-    String typed = sentence.text().substring(total.from(), total.to());
-    int dot = typed.indexOf('.');
-    int decimals = 0;
-    while (dot >= 0
-        && dot + 1 + decimals < typed.length()
-        && Character.isDigit(typed.charAt(dot + 1 + decimals))) {
-      decimals++;
-    }
-    BigDecimal factor = total.step().movePointRight(decimals);
-    return new StatedFigure(
-        part.from(),
-        part.to(),
-        total.kind(),
-        part.value().multiply(factor),
-        Optional.empty(),
-        Optional.empty(),
-        part.step().multiply(factor),
-        total.currency(),
-        false,
-        part.hedge());
   }
 
   private static boolean isNearly(List<StatedFigure> parts, StatedFigure total) {

@@ -32,14 +32,10 @@ final class PartOfOtherYear implements Derivation {
     if (!part || !(told.stands(OF) || told.follows(BEHIND))) {
       return List.of();
     }
-    List<Expected> pinned =
-        RelativeToWrong.partsOfYear(told.sentence(), told.claim().figure(), told.dossier());
-    if (!pinned.isEmpty()) {
-      return pinned.stream()
-          .map(Expected::value)
-          .filter(v -> RelativeToWrong.isRight(told.claim().figure(), v))
-          .map(Told::exactly)
-          .toList();
+    // the one span that the sentence names is held by PartOfNamedYear
+    if (!RelativeToWrong.partsOfYear(told.sentence(), told.claim().figure(), told.dossier())
+        .isEmpty()) {
+      return List.of();
     }
     Set<Stretch> spans = new LinkedHashSet<>(List.of(told.now()));
     told.dossier().scenes().of(told.sentence()).map(Scene::stretches).ifPresent(spans::addAll);

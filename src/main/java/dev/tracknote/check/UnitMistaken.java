@@ -182,7 +182,7 @@ final class UnitMistaken extends FaultyFigure {
     return false;
   }
 
-  /** The notation that is used less is the one to change; of a tie, the one that came second. */
+  /** The notation that is used less is the one to change, told once; of a tie, the second. */
   private static void notations(Dossier dossier, List<Diagnostic> findings) {
     List<ReadSentence> all = dossier.everything();
     List<ReadSentence> latin = all.stream().filter(s -> !Han.isIn(s.text())).toList();
@@ -197,17 +197,15 @@ final class UnitMistaken extends FaultyFigure {
     }
     boolean pctIsRare = pct.size() < points.size();
     Pattern rare = pctIsRare ? PCT : POINTS;
-    List<ReadSentence> mixed = pctIsRare ? pct : points;
-    for (ReadSentence sentence : mixed.subList(0, 1)) {
-      Matcher matcher = rare.matcher(sentence.text());
-      if (matcher.find()) {
-        findings.add(
-            Findings.warning(
-                "R13",
-                sentence.sentence().placeAt(matcher.start()),
-                "expected one notation for points, found pcts and 个百分点 in one note",
-                "write " + (pctIsRare ? "个百分点" : "pcts") + " here too"));
-      }
+    ReadSentence sentence = (pctIsRare ? pct : points).getFirst();
+    Matcher matcher = rare.matcher(sentence.text());
+    if (matcher.find()) {
+      findings.add(
+          Findings.warning(
+              "R13",
+              sentence.sentence().placeAt(matcher.start()),
+              "expected one notation for points, found pcts and 个百分点 in one note",
+              "write " + (pctIsRare ? "个百分点" : "pcts") + " here too"));
     }
   }
 

@@ -37,7 +37,9 @@ final class SharedUnits {
         boolean sum =
             i > 0 && isRow(text, spread.get(i - 1), one) && SUM.matcher(between).matches();
         if (row || sum) {
-          spread.set(i, like(text, one, next, i > 0 && isAdded(text, spread.get(i - 1), one)));
+          StatedFigure like = one.inUnitOf(next, text.substring(next.from(), next.to()));
+          boolean added = i > 0 && isAdded(text, spread.get(i - 1), one);
+          spread.set(i, added ? like.unsigned() : like);
         }
       }
     }
@@ -69,31 +71,5 @@ final class SharedUnits {
         && !figure.isRange()
         && figure.step().compareTo(BigDecimal.ONE) <= 0
         && DIGITS.matcher(text.substring(figure.from(), figure.to()).strip()).matches();
-  }
-
-  private static StatedFigure like(
-      String text, StatedFigure one, StatedFigure next, boolean added) {
-    BigDecimal factor = next.step().movePointRight(decimals(text, next));
-    return new StatedFigure(
-        one.from(),
-        one.to(),
-        next.kind(),
-        one.value().multiply(factor),
-        one.high(),
-        one.width(),
-        one.step().multiply(factor),
-        next.currency(),
-        one.signed() && !added,
-        one.hedge());
-  }
-
-  private static int decimals(String text, StatedFigure figure) {
-    String typed = text.substring(figure.from(), figure.to());
-    int dot = typed.indexOf('.');
-    int end = dot + 1;
-    while (dot >= 0 && end < typed.length() && Character.isDigit(typed.charAt(end))) {
-      end++;
-    }
-    return dot < 0 ? 0 : end - dot - 1;
   }
 }

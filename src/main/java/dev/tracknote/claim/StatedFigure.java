@@ -50,6 +50,36 @@ public record StatedFigure(
     return new StatedFigure(from, to, kind, other, high, width, step, currency, signed, hedge);
   }
 
+  /**
+   * A bare number in the unit and scale of another figure: 2.1 of «2.1 和 1.9 亿元».
+   *
+   * @param typed the other figure as it stands in the sentence, which tells its decimals
+   */
+  public StatedFigure inUnitOf(StatedFigure other, String typed) {
+    int dot = typed.indexOf('.');
+    int end = dot + 1;
+    while (dot >= 0 && end < typed.length() && Character.isDigit(typed.charAt(end))) {
+      end++;
+    }
+    BigDecimal factor = other.step.movePointRight(dot < 0 ? 0 : end - dot - 1);
+    return new StatedFigure(
+        from,
+        to,
+        other.kind,
+        value.multiply(factor),
+        high,
+        width,
+        step.multiply(factor),
+        other.currency,
+        signed,
+        hedge);
+  }
+
+  /** The same figure, whose sign adds it to another and says of no move. */
+  StatedFigure unsigned() {
+    return new StatedFigure(from, to, kind, value, high, width, step, currency, false, hedge);
+  }
+
   /** The range from this figure up to another. */
   public StatedFigure upTo(StatedFigure end) {
     return new StatedFigure(
