@@ -37,7 +37,9 @@ class SlipsTest {
   private static final List<String> SETS = List.of("thirteenth");
 
   private static final List<String> OTHER_SETS =
-      List.of(System.getProperty("slips.sets", "twentyeighth,twentyninth").split(",", -1));
+      List.of(
+          System.getProperty("slips.sets", "twentyseventh,twentyeighth,twentyninth")
+              .split(",", -1));
 
   private static final int EVERY = 6;
   private static final BigDecimal A_SEVENTH_MORE = new BigDecimal("1.143");
@@ -57,11 +59,11 @@ class SlipsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "MONEY, 30, 0.85",
-    "PERCENT, 30, 0.85",
-    "POINTS, 2, 0.64",
-    "MULTIPLE, 1, 0.3",
-    "COUNT, 6, 0.6"
+    "MONEY, 40, 0.87",
+    "PERCENT, 40, 0.84",
+    "POINTS, 3, 0.67",
+    "MULTIPLE, 1, 0.35",
+    "COUNT, 8, 0.65"
   })
   void figures_a_seventh_too_large_are_found(StatedFigure.Kind kind, int every, double floor)
       throws IOException {
@@ -100,7 +102,7 @@ class SlipsTest {
     if (System.getProperty("slips.sets") != null) {
       missed.forEach(line -> System.out.println("  " + line));
     }
-    assertThat(tried).isGreaterThan(20);
+    assertThat(tried).isGreaterThanOrEqualTo(20);
     assertThat(found).as(String.join("\n", missed)).isGreaterThanOrEqualTo(floor);
   }
 
