@@ -44,6 +44,10 @@ final class Attribution {
   private static final Pattern PLAIN =
       Pattern.compile(
           "(?i)FY\\d\\d.*|results?|report|quarter(?:ly)?|annual|earnings|call|release|form|amended|presentation|outlook|european?|chinese|japanese|american|global|united|states|market|research|association|survey|january|february|march|april|may|june|july|august|september|october|november|december");
+  private static final Pattern APPENDED = Pattern.compile("[（(].*");
+  private static final Pattern BODY_WITHOUT_NAME =
+      Pattern.compile(
+          "(?i)(?:行业|零售)?(?:研究|监测|调查)?机构|\\b(?:industry|market|trade|retail) (?:researcher|research house|body|survey|panel)\\b");
   private static final Set<String> COMMON =
       new LinkedHashSet<>(
           List.of("20", "年全", "规模", "市场", "增速", "同比", "增长", "全球", "预测", "本季", "上年", "同期"));
@@ -100,6 +104,30 @@ final class Attribution {
     return dossier.facts().statements().stream()
         .filter(s -> isOwn(s, dossier) && isAbout(s, sentence.text()))
         .anyMatch(s -> holds(s, figure));
+  }
+
+  /**
+   * Whether a recorded statement about the same thing holds the figure, and the sentence says as
+   * well whose it is as the record does, which knows no more than «an industry researcher».
+   */
+  static boolean isNamedAsRecorded(ReadSentence sentence, StatedFigure figure, Dossier dossier) {
+    return dossier.facts().statements().stream()
+        .filter(s -> isAbout(s, sentence.text()) && holds(s, figure))
+        .anyMatch(s -> isSpeaker(s.source().title(), sentence.text()));
+  }
+
+  private static boolean isSpeaker(Wording title, String text) {
+    for (Language language : Language.values()) {
+      if (title.has(language)) {
+        String named = APPENDED.matcher(title.in(language)).replaceAll("").strip();
+        Matcher body = BODY_WITHOUT_NAME.matcher(text);
+        if (body.find()
+            && named.toLowerCase(Locale.ROOT).contains(body.group().toLowerCase(Locale.ROOT))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isOwn(Statement statement, Dossier dossier) {

@@ -70,6 +70,7 @@ final class ForecastWithoutSource implements Check {
             .map(Claim::figure)
             .filter(f -> f.kind() != StatedFigure.Kind.COUNT || isCount(sentence, f))
             .findFirst()
+            .filter(f -> !Attribution.isNamedAsRecorded(sentence, f, dossier))
             .map(f -> finding(sentence, f))
             .or(() -> sentence.claims().isEmpty() ? worded(sentence) : Optional.empty())
             .ifPresent(findings::add);
