@@ -1,7 +1,6 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
-import dev.tracknote.claim.Han;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
@@ -11,22 +10,11 @@ import dev.tracknote.quantity.Basis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** R13: percent for points, a wrong scale word, or two notations for points in one note. */
 final class UnitMistaken extends FaultyFigure {
 
-  private static final Pattern PCT = Pattern.compile("\\d\\s?(?:pcts?|pp)\\b");
-  private static final Pattern POINTS =
-      Pattern.compile("(?:(?<=\\d\\.\\d{1,3})|(?<!\\d)[1-9])\\s?个?百分点");
-  private static final Pattern PCT_EN =
-      Pattern.compile("(?i)\\d\\s?pcts?\\b(?! (?:of|more|less|higher|lower|growth))");
-  private static final Pattern POINTS_EN =
-      Pattern.compile("(?i)\\d\\s?(?:percentage points?|points?|pts?|pp|ppts?|bps?)\\b");
-  private static final Pattern RATIO_EN =
-      Pattern.compile(
-          "(?i)\\b(?:margins?|ratios?|rates?|shares?|mix|NIM|occupancy|penetration)\\b");
   private static final Pattern BAND_IN_POINTS =
       Pattern.compile(
           "(?s)^.*(?:[±]|\\+/-|plus or minus|give or take).*(?:百分点|pcts?|points?|pp|基点|bps?).*$");
@@ -61,7 +49,7 @@ final class UnitMistaken extends FaultyFigure {
           .forEach(c -> findings.add(band(sentence, c, "points around a ratio", "percent")));
     }
     dossier.everything().forEach(s -> currency(s, dossier, findings));
-    notations(dossier, findings);
+    findings.addAll(PointsNotation.findings(dossier));
     return findings;
   }
 
@@ -180,54 +168,5 @@ final class UnitMistaken extends FaultyFigure {
       }
     }
     return false;
-  }
-
-  /** The notation that is used less is the one to change, told once; of a tie, the second. */
-  private static void notations(Dossier dossier, List<Diagnostic> findings) {
-    List<ReadSentence> all = dossier.everything();
-    List<ReadSentence> latin = all.stream().filter(s -> !Han.isIn(s.text())).toList();
-    if (latin.size() * 2 > all.size()) {
-      pctInEnglish(latin, findings);
-      return;
-    }
-    List<ReadSentence> pct = with(PCT, all);
-    List<ReadSentence> points = with(POINTS, all);
-    if (pct.isEmpty() || points.isEmpty()) {
-      return;
-    }
-    boolean pctIsRare = pct.size() < points.size();
-    Pattern rare = pctIsRare ? PCT : POINTS;
-    ReadSentence sentence = (pctIsRare ? pct : points).getFirst();
-    Matcher matcher = rare.matcher(sentence.text());
-    if (matcher.find()) {
-      findings.add(
-          Findings.warning(
-              "R13",
-              sentence.sentence().placeAt(matcher.start()),
-              "expected one notation for points, found pcts and 个百分点 in one note",
-              "write " + (pctIsRare ? "个百分点" : "pcts") + " here too"));
-    }
-  }
-
-  /** In English «pct» is per cent, so where points are counted beside it, it is the wrong one. */
-  private static void pctInEnglish(List<ReadSentence> sentences, List<Diagnostic> findings) {
-    if (with(POINTS_EN, sentences).isEmpty()) {
-      return;
-    }
-    for (ReadSentence sentence : with(PCT_EN, sentences)) {
-      Matcher matcher = PCT_EN.matcher(sentence.text());
-      if (matcher.find() && sentence.holds(RATIO_EN)) {
-        findings.add(
-            Findings.warning(
-                "R13",
-                sentence.sentence().placeAt(matcher.start()),
-                "expected points as in the rest of the note, found " + matcher.group(),
-                "write pts or points; pct reads as per cent"));
-      }
-    }
-  }
-
-  private static List<ReadSentence> with(Pattern notation, List<ReadSentence> sentences) {
-    return sentences.stream().filter(s -> s.holds(notation)).toList();
   }
 }
