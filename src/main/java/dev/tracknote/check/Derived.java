@@ -34,6 +34,7 @@ final class Derived {
           new MoveOfStated(),
           new WithoutWeek(),
           new OverQuarters(),
+          new MeanOfQuarters(),
           new YearWithGuided(),
           new FromThen(),
           new AddedUp(),

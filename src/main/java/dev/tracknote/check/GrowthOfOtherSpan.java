@@ -24,7 +24,7 @@ final class GrowthOfOtherSpan implements Check {
   /** Words of a quarter that went before, in whichever way. */
   private static final Pattern SEQUENTIAL =
       Pattern.compile(
-          "(?i)环比|季度?环|上一?[财个]?季|前一?季|季末|逐季|连续|季节|相比|sequential|quarter|\\bq/q|qoq|in a row|season|consecutive|FY\\d\\d|prior|previous|preceding");
+          "(?i)环比|季度?环|上一?[财个]?季|前一?季|季末|逐季|连续|季节|相比|sequential|quarter|\\bq/q|qoq|in a row|season|consecutive|FY\\d\\d|prior|previous|preceding|months|(?:end of|since) (?:January|February|March|April|May|June|July|August|September|October|November|December)|year-?end|[年月]初|[年月]末|个月前");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

@@ -28,6 +28,12 @@ final class NamedRates {
       Pattern.compile(
           "(?i)(?:[较比于从由自]|相比|对比|\\b(?:than|from|on|over|against|versus|vs\\.?|with|since|after|above|below))\\s?(?:in |the |that of )?$");
 
+  /** «the highest since FY24Q1»: how far a record reaches back, and no base. */
+  private static final Pattern REACHES =
+      Pattern.compile(
+          "(?i)\\b(?:record|high(?:est)?|low(?:est)?|best|worst|strongest|weakest|fastest|slowest|largest|smallest|widest|thinnest|first|peak|most|least)\\b[^,;]{0,24} since $");
+  private static final Pattern REACHED = Pattern.compile("^\\s?(?:以来|起)");
+
   private static final Pattern GROWTH = Pattern.compile("(?i)增速|增长|growth|grew|faster|slower");
 
   /** What may be subtracted from one another. */
@@ -56,7 +62,8 @@ final class NamedRates {
     ReadSentence sentence = scene.sentence();
     for (Mention.OfPeriod mention : sentence.mentions(Mention.OfPeriod.class)) {
       if (mention.period() instanceof FiscalQuarter quarter
-          && !sentence.holdsIn(0, mention.from(), BASE)) {
+          && !sentence.holdsIn(0, mention.from(), BASE)
+          && !isReach(sentence, mention)) {
         nows.add(Stretch.of(quarter));
       }
     }
@@ -164,11 +171,17 @@ final class NamedRates {
       if (mention.from() >= from
           && mention.to() <= to
           && mention.period() instanceof FiscalQuarter quarter
-          && sentence.holdsIn(0, mention.from(), BASE)) {
+          && sentence.holdsIn(0, mention.from(), BASE)
+          && !isReach(sentence, mention)) {
         named.add(Stretch.of(quarter));
       }
     }
     return named;
+  }
+
+  private static boolean isReach(ReadSentence sentence, Mention.OfPeriod period) {
+    return sentence.holdsIn(0, period.from(), REACHES)
+        || sentence.holdsFrom(period.to(), REACHED);
   }
 
   /** How far the rates of one sort lie from one another at the same time. */

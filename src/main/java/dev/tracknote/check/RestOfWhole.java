@@ -19,7 +19,13 @@ final class RestOfWhole implements Derivation {
 
   private static final Pattern WITHOUT =
       Pattern.compile(
-          "(?i)(?:\\bnon-|\\boutside(?: of)? |\\bother than |\\bexcept(?: for)? |\\bexcluding |\\bex-|\\bapart from |非|除(?:了|去)?)(?:the )?$");
+          "(?i)(?:\\bnon-|\\boutside(?: of)? |\\bother than |\\bexcept(?: for)? |\\bexcluding |\\bex-|\\bapart from |\\b(?:everything|all) but |\\bwithout |\\b(?:leaving|stripping|taking) out |非|除(?:了|去)?|剔除|扣除|剔掉|去掉|不含|不计|不算)(?:the )?$");
+  private static final Pattern ALL_ELSE =
+      Pattern.compile(
+          "(?i)^ (?:from|in|by|for|is|came from) (?:everything|all|everywhere) else|^ from (?:the rest|the remainder|the other)");
+  private static final Pattern THE_REST =
+      Pattern.compile(
+          "(?i)(?:\\b(?:everything|all) else|\\bthe (?:rest|remainder)\\b|其余|余下|其他业务)[^,;，；。]{0,30}$");
   private static final Pattern BESIDE = Pattern.compile("^(?:业务|收入|营收)?(?:以外|之外)");
 
   @Override
@@ -32,7 +38,9 @@ final class RestOfWhole implements Derivation {
           !part.segment().isEmpty()
               && part.to() <= claim.figure().from()
               && (sentence.holdsIn(0, part.from(), WITHOUT)
-                  || sentence.holdsFrom(part.to(), BESIDE));
+                  || sentence.holdsFrom(part.to(), BESIDE)
+                  || told.follows(ALL_ELSE)
+                  || told.stands(THE_REST));
       if (without) {
         rest(part.segment(), claim, told, derived);
       }

@@ -7,6 +7,7 @@ import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -141,6 +142,19 @@ final class Told {
       parts = parts(before.get(i));
     }
     return parts;
+  }
+
+  /** The bases that the sentence and the one before it name. */
+  Set<Basis> bases() {
+    Set<Basis> bases = new LinkedHashSet<>(bases(sentence));
+    if (!before.isEmpty()) {
+      bases.addAll(bases(before.getLast()));
+    }
+    return bases;
+  }
+
+  private static List<Basis> bases(ReadSentence of) {
+    return of.mentions(Mention.OfBasis.class).stream().map(Mention.OfBasis::basis).toList();
   }
 
   /** What the nearest sentence before it measures that names any measure. */

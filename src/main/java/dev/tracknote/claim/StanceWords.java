@@ -9,7 +9,8 @@ final class StanceWords {
 
   static final Pattern WHOLE =
       Pattern.compile(
-          "(?i)总营收|(?:全)?公司(?:的)?(?:总)?营收|总收入|整体营收|集团营收|合并营收|(?:total|group|overall|consolidated) (?:net )?(?:revenue|sales)|company(?:'s)? (?:total )?revenue");
+          "(?i)总营收|(?:全)?公司(?:的)?(?:总)?营收|总收入|整体营收|集团营收|合并营收|(?:total|group|overall|consolidated) (?:net )?(?:revenue|sales)|company(?:'s)? (?:total )?revenue"
+              + "|(?<=\\b(?:outgrew|outpaced|lagged|trailed|outgrows|lags|trails) )(?:the|its) (?:group|company|whole)\\b");
   static final Pattern NON_GAAP =
       Pattern.compile(
           "(?i)non[- ]?GAAP|非\\s?GAAP|扣非后?|扣除非经常性损益后?|核心(?=口径|营业利润|经营利润|净利|每股|利润率)|\\bcore\\b(?= (?:operating|EPS|net|earnings|profit|margin))|非公认会计准则|(?<!审计)调整后|\\badjusted|经调整");
