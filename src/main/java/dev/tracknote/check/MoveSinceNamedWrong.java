@@ -47,6 +47,7 @@ final class MoveSinceNamedWrong implements Check {
     Optional<Stretch> base =
         SaidTime.of(sentence, claim)
             .filter(SaidTime::base)
+            .filter(s -> !isOfOtherTime(s, sentence, dossier))
             .flatMap(s -> s.from(now))
             .filter(b -> b.quarters() == 1 && b.last().compareTo(now.last()) < 0);
     Optional<Subject> named =
@@ -59,6 +60,13 @@ final class MoveSinceNamedWrong implements Check {
     return moves.isEmpty() || Matching.size(figure, moves)
         ? Optional.empty()
         : Optional.of(finding(sentence, figure, Nearest.to(figure, moves)));
+  }
+
+  /** «Grocery grew 5.3% year on year in FY25Q1»: up to that quarter, not to the note's own. */
+  private static boolean isOfOtherTime(SaidTime said, ReadSentence sentence, Dossier dossier) {
+    return said.mention() instanceof Mention.OfComparison
+        && sentence.mentions(Mention.OfPeriod.class).stream()
+            .anyMatch(p -> !p.period().equals(dossier.quarter()));
   }
 
   private static boolean isPlainMove(Claim claim) {

@@ -41,6 +41,10 @@ final class OrderOfTold implements Check {
   private static final Pattern WHOLE =
       Pattern.compile("(?i)(?:\\bof (?:the|its|this|that|a|an|all) |占[^，。；\\d]{0,8}|其)$");
 
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "(?i)(?:[高多大快]于|[低少小慢]于|不及|超过|\\b(?:above|below|than|short of|ahead of)\\b)[^，,；;。]{0,26}$");
+
   private static final Pattern LOSS = Pattern.compile("(?i)亏|损|负|流出|loss|negative|outflow|deficit");
 
   @Override
@@ -58,13 +62,20 @@ final class OrderOfTold implements Check {
     int from = -1;
     for (int back = index - 1; back >= 0 && back >= index - 2; back--) {
       StatedFigure one = sentence.claims().get(back).figure();
-      if (isAlike(one, other) && back > 0 && sentence.holdsIn(0, one.from(), WHOLE)) {
+      if (isAlike(one, other)
+          && back > 0
+          && (sentence.holdsIn(0, one.from(), WHOLE) || isCompared(sentence, one))) {
         from = one.to();
       } else if (isAlike(one, other)) {
         return compared(sentence, one, other, Math.max(from, one.to()));
       }
     }
     return Optional.empty();
+  }
+
+  /** «高于 FY25Q1 的 18.5 亿元，低于 …»: what the first value was held against is no subject. */
+  private static boolean isCompared(ReadSentence sentence, StatedFigure figure) {
+    return sentence.holdsIn(sentence.endOfFigureBefore(figure), figure.from(), COMPARED);
   }
 
   private static boolean isAlike(StatedFigure one, StatedFigure other) {

@@ -23,7 +23,7 @@ record SaidTime(Mention mention, boolean base) {
   /** «12.4% more than in», «two points above», «$120 million more than at the end of». */
   private static final Pattern THAN =
       Pattern.compile(
-          "(?i)^\\s(?![^,]{0,40}\\band\\b)[^,.;:，。；()\\d]{0,45}?\\b(?:than|from|over|on|above|below|against|versus|compared with|relative to|better than|worse than)\\s(?:(?:in|at|of|for|that|those|what|it|was|were|had|been|the|end|same|quarter|level|figure|record|fourteen-week|\\w+ peak|\\w+)\\s){0,6}$");
+          "(?i)^\\s(?![^,]{0,40}\\band\\b)[^,.;:，。；()\\d]{0,45}?\\b(?:than|from|(?<!\\b(?:year|quarter) )(?:over|on)|above|below|against|versus|compared with|relative to|better than|worse than)\\s(?:(?:in|at|of|for|that|those|what|it|was|were|had|been|the|end|same|quarter|level|figure|record|fourteen-week|\\w+ peak|\\w+)\\s){0,6}$");
 
   private static final Pattern IN =
       Pattern.compile(

@@ -28,6 +28,8 @@ final class FigureDraft {
   private static final Pattern ANOTHER_END =
       Pattern.compile("(?:\\s?[-–—~～至到]\\s?|\\s?to\\s)(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} ?)?\\d");
 
+  private static final Pattern POINTS = Pattern.compile("(?i)点|points?|p");
+
   private static final BigDecimal WIDEST_MOVE = new BigDecimal("3");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern OF_TIME =
@@ -103,7 +105,13 @@ final class FigureDraft {
     boolean endRatio = FigurePattern.isRatio(end);
     boolean endMoney = m.group("before2") != null || (!end.isEmpty() && !endRatio);
     boolean endCount = end.isEmpty() && m.group("scale2") != null;
-    return !(ownRatio && (endMoney || endCount)) && !(ownMoney && endRatio);
+    boolean pointsToPercent = ownRatio && isPoints(own) && endRatio && !isPoints(end);
+    return !(ownRatio && (endMoney || endCount)) && !(ownMoney && endRatio) && !pointsToPercent;
+  }
+
+  /** «提升 3.3 个百分点至 17.4%»: by how much it rose, and to what. */
+  private static boolean isPoints(String unit) {
+    return POINTS.matcher(unit).find();
   }
 
   int end() {

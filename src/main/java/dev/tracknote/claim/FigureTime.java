@@ -144,7 +144,10 @@ final class FigureTime {
                     f ->
                         (f.from() >= before.get().to() && f.to() <= figure.from())
                             || rightBehind(f, end).equals(before));
-    if (taken && (isComparedBehind(figure, end) || isMovedOn(before.get(), figure))) {
+    if (taken
+        && (isComparedBehind(figure, end)
+            || isMovedOn(before.get(), figure)
+            || ARRIVES.matcher(text.substring(0, figure.from())).find())) {
       return Optional.empty();
     }
     return before.isEmpty() || (taken && behind.isPresent()) ? behind : before;

@@ -102,7 +102,7 @@ final class SentenceReader {
   private static boolean ends(String text, int i) {
     char c = text.charAt(i);
     if (STOPS.indexOf(c) >= 0) {
-      return true;
+      return (c != ';' && c != '；') || !isBracketed(text, i);
     }
     if (c != '.') {
       return false;
@@ -118,6 +118,13 @@ final class SentenceReader {
         && afterWord
         && !initial
         && !ABBREVIATED.matcher(text.substring(Math.max(0, i - LONGEST_ABBREVIATION), i)).find();
+  }
+
+  /** «（同比+4.4%；环比+3.1%）» is one aside. */
+  private static boolean isBracketed(String text, int i) {
+    int opened = Math.max(text.lastIndexOf('(', i), text.lastIndexOf('（', i));
+    int closed = Math.max(text.lastIndexOf(')', i), text.lastIndexOf('）', i));
+    return opened > closed && (text.indexOf(')', i) >= 0 || text.indexOf('）', i) >= 0);
   }
 
   private static boolean isWordSign(char c) {
