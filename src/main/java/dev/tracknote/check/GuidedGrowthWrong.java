@@ -67,7 +67,7 @@ final class GuidedGrowthWrong implements Check {
   private static Optional<Diagnostic> judge(ReadSentence sentence, Claim claim, Dossier dossier) {
     StatedFigure figure = paired(sentence, claim);
     if (figure.kind() != StatedFigure.Kind.PERCENT
-        || (figure.isRange() && (!isOfRange(sentence, figure) || claim.against().isEmpty()))) {
+        || (figure.isRange() && !isOfRange(sentence, figure))) {
       return Optional.empty();
     }
     Optional<Guidance.Line> implied = implied(sentence, figure, dossier);
@@ -78,7 +78,7 @@ final class GuidedGrowthWrong implements Check {
                 : claim.measure());
     if (measure.isEmpty()
         || measure.get().isRatio()
-        || (against(sentence, claim).isEmpty() && base(sentence, figure).isEmpty())
+        || bases(sentence, claim, figure, dossier.quarter().next()).isEmpty()
         || dossier.pool().isQuoted(figure)) {
       return Optional.empty();
     }
@@ -118,15 +118,21 @@ final class GuidedGrowthWrong implements Check {
         .orElse(low);
   }
 
-  /** «指引为 78 亿至 82 亿元，对应同比增长 7.4% 至 12.9%»: a range is what a guided range comes to. */
+  /**
+   * «指引为 78 亿至 82 亿元，对应同比增长 7.4% 至 12.9%»: a range is what a guided range comes to, which need not
+   * be told itself.
+   */
   private static boolean isOfRange(ReadSentence sentence, StatedFigure figure) {
-    return sentence.claims().stream()
+    Optional<StatedFigure> amount =
+        sentence.claims().stream()
             .map(Claim::figure)
             .filter(f -> f.kind() == StatedFigure.Kind.MONEY && f.to() <= figure.from())
-            .reduce((a, b) -> b)
-            .filter(f -> f.isRange() || f.width().isPresent())
-            .isPresent()
-        && !sentence.holds(GuidedSpan.MIDDLE);
+            .reduce((a, b) -> b);
+    boolean ranged =
+        amount.isPresent()
+            ? amount.get().isRange() || amount.get().width().isPresent()
+            : sentence.holdsIn(0, figure.from(), IMPLIES);
+    return ranged && !sentence.holds(GuidedSpan.MIDDLE);
   }
 
   /**
@@ -230,6 +236,19 @@ final class GuidedGrowthWrong implements Check {
         .findFirst();
   }
 
+  /** The quarters that growth may be counted from; either, where a range says of neither. */
+  private static List<FiscalQuarter> bases(
+      ReadSentence sentence, Claim claim, StatedFigure figure, FiscalQuarter period) {
+    Optional<FiscalQuarter> named = base(sentence, claim.figure());
+    if (named.isPresent()) {
+      return List.of(named.get());
+    }
+    return against(sentence, claim)
+        .map(a -> List.of(a == Mention.Against.YEAR_AGO ? period.yearAgo() : period.previous()))
+        .orElseGet(
+            () -> figure.isRange() ? List.of(period.yearAgo(), period.previous()) : List.of());
+  }
+
   private static void growth(
       Band band,
       Subject subject,
@@ -238,13 +257,19 @@ final class GuidedGrowthWrong implements Check {
       ReadSentence sentence,
       Dossier dossier,
       List<Expected> expected) {
-    FiscalQuarter base =
-        base(sentence, claim.figure())
-            .orElseGet(
-                () ->
-                    against(sentence, claim).orElseThrow() == Mention.Against.YEAR_AGO
-                        ? period.yearAgo()
-                        : period.previous());
+    for (FiscalQuarter base : bases(sentence, claim, paired(sentence, claim), period)) {
+      growth(band, subject, period, base, sentence, dossier, expected);
+    }
+  }
+
+  private static void growth(
+      Band band,
+      Subject subject,
+      FiscalQuarter period,
+      FiscalQuarter base,
+      ReadSentence sentence,
+      Dossier dossier,
+      List<Expected> expected) {
     Optional<BigDecimal> then =
         dossier.ground().value(subject, Stretch.of(base)).filter(v -> v.signum() > 0);
     List<BigDecimal> ends = new ArrayList<>();

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the last quarters made on average: «高于近四个季度均值 25.9 亿元», «above the €240m average of the
- * last four quarters», with the note's own quarter or without it.
+ * What the last quarters made on average: «高于近四个季度均值 25.9 亿元», «above the €240m average of the last
+ * four quarters», with the note's own quarter or without it.
  */
 final class MeanOfQuarters implements Derivation {
 

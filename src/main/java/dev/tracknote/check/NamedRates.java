@@ -32,6 +32,7 @@ final class NamedRates {
   private static final Pattern REACHES =
       Pattern.compile(
           "(?i)\\b(?:record|high(?:est)?|low(?:est)?|best|worst|strongest|weakest|fastest|slowest|largest|smallest|widest|thinnest|first|peak|most|least)\\b[^,;]{0,24} since $");
+
   private static final Pattern REACHED = Pattern.compile("^\\s?(?:以来|起)");
 
   private static final Pattern GROWTH = Pattern.compile("(?i)增速|增长|growth|grew|faster|slower");
@@ -180,8 +181,7 @@ final class NamedRates {
   }
 
   private static boolean isReach(ReadSentence sentence, Mention.OfPeriod period) {
-    return sentence.holdsIn(0, period.from(), REACHES)
-        || sentence.holdsFrom(period.to(), REACHED);
+    return sentence.holdsIn(0, period.from(), REACHES) || sentence.holdsFrom(period.to(), REACHED);
   }
 
   /** How far the rates of one sort lie from one another at the same time. */

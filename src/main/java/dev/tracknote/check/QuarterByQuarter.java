@@ -41,9 +41,7 @@ final class QuarterByQuarter implements Derivation {
       return List.of();
     }
     Stretch time = Stretch.of(told.dossier().quarter().plus(place + 1 - count));
-    return kind == Kind.MONEY
-        ? told.values(time).map(Told::exactly).toList()
-        : rates(told, time);
+    return kind == Kind.MONEY ? told.values(time).map(Told::exactly).toList() : rates(told, time);
   }
 
   private static List<StatedFigure> figures(Told told, Kind kind) {
