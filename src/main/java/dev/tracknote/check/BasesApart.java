@@ -44,7 +44,7 @@ final class BasesApart implements Derivation {
   /** «GAAP gross margin was 69.1%. Non-GAAP gross margin, 2.4pp higher, …»: of no other time. */
   private static boolean isOfBoth(Told told) {
     Claim claim = told.claim();
-    return claim.change()
+    return (claim.change() || told.is(Kind.POINTS))
         && claim.against().isEmpty()
         && told.bases().size() > 1
         && told.sentence().mentions(Mention.OfPeriod.class).isEmpty();

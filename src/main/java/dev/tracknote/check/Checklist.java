@@ -92,6 +92,7 @@ public final class Checklist {
           new GuidedUnderOtherName(),
           new RatesCompared(),
           new ContributionWrong(),
+          new RestOfWholeWrong(),
           new ShareOfIncreaseWrong(),
           new PartsOutgrowTotal(),
           new ImpliedGrowthWrong(),

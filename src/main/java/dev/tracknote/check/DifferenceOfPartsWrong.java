@@ -75,7 +75,8 @@ final class DifferenceOfPartsWrong implements Check {
     if (one.to() <= figure.from() && other.from() >= figure.to()) {
       return THAN.matcher(text.substring(figure.to(), other.from())).matches();
     }
-    return other.to() <= figure.from()
+    return one.to() <= other.from()
+        && other.to() <= figure.from()
         && BI.matcher(text.substring(one.to(), other.from())).matches()
         && MOVED.matcher(text.substring(other.to(), figure.from())).matches();
   }

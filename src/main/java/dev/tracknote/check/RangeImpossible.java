@@ -16,6 +16,8 @@ final class RangeImpossible implements Check {
   private static final BigDecimal WIDEST_AMOUNTS = BigDecimal.TEN;
   private static final BigDecimal WIDEST_RATIO = new BigDecimal("2.2");
 
+  private static final BigDecimal WIDEST_GROWTH = new BigDecimal("0.1");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -33,7 +35,7 @@ final class RangeImpossible implements Check {
                   "a digit may be wrong; compare with the band that was given"));
         }
         if (figure.isRange() && figure.value().signum() > 0) {
-          judge(sentence, figure, dossier, findings);
+          judge(sentence, claim, dossier, findings);
         }
       }
     }
@@ -41,11 +43,13 @@ final class RangeImpossible implements Check {
   }
 
   private static void judge(
-      ReadSentence sentence, StatedFigure figure, Dossier dossier, List<Diagnostic> findings) {
+      ReadSentence sentence, Claim claim, Dossier dossier, List<Diagnostic> findings) {
+    StatedFigure figure = claim.figure();
     BigDecimal high = figure.high().orElseThrow();
     boolean reversed = figure.value().compareTo(high) >= 0;
     boolean wide =
         figure.kind() == StatedFigure.Kind.PERCENT
+            && !isRateOfGrowth(claim)
             && high.compareTo(figure.value().multiply(WIDEST_RATIO)) > 0
             && high.subtract(figure.value()).compareTo(new BigDecimal("0.06")) > 0
             && !isStated(figure, dossier);
@@ -66,6 +70,13 @@ final class RangeImpossible implements Check {
               "",
               "a digit may be missing at one end; compare with the range given before"));
     }
+  }
+
+  /** Two ends of an amount that lie close together make rates of growth that lie far apart. */
+  private static boolean isRateOfGrowth(Claim claim) {
+    StatedFigure figure = claim.figure();
+    return claim.change()
+        && figure.high().orElseThrow().subtract(figure.value()).compareTo(WIDEST_GROWTH) <= 0;
   }
 
   /** Guidance that may miss an amount by more than a tenth guides nothing. */

@@ -23,6 +23,15 @@ final class TimesAnotherPart implements Check {
   private static final Pattern IS_LATER =
       Pattern.compile("(?:营收|收入|业务)[^。；]{0,40}[，,](?:已|仍|约|仍然|依然|规模)*(?:为|是|相当于)");
 
+  /** «Systems is 2.9 times the size of Services». */
+  private static final Pattern IS_EN =
+      Pattern.compile(
+          "(?i)(?:'s)? ?(?:revenues?|sales)? ?(?:is|are|was|were|has become|amounts? to) (?:now |still |some |about |roughly |nearly |almost )*");
+
+  private static final Pattern SIZE_OF =
+      Pattern.compile(
+          "(?i) ?(?:(?:the )?(?:size|revenues?|sales) of|those of|that of|as (?:large|big) as|(?:larger|bigger) than) (?:the )?");
+
   private static final Pattern TIMES_OF = Pattern.compile("(?i)\\s?(?:营收|收入)?的?(?:近|约|超过|逾)?\\s?");
 
   @Override
@@ -32,21 +41,23 @@ final class TimesAnotherPart implements Check {
 
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
     StatedFigure figure = sentence.claims().get(index).figure();
-    List<Mention.OfSegment> parts =
-        sentence.mentions(Mention.OfSegment.class).stream()
-            .filter(s -> s.to() <= figure.from())
-            .toList();
-    if (figure.kind() != StatedFigure.Kind.MULTIPLE || figure.isRange() || parts.size() != 2) {
+    List<Mention.OfSegment> parts = sentence.mentions(Mention.OfSegment.class);
+    if (figure.kind() != StatedFigure.Kind.MULTIPLE || figure.isRange()) {
       return Optional.empty();
     }
-    Mention.OfSegment one = parts.getFirst();
-    Mention.OfSegment other = parts.getLast();
-    String between =
-        one.to() <= other.from() ? sentence.text().substring(one.to(), other.from()) : "";
-    if (!(IS.matcher(between).matches() || IS_LATER.matcher(between).matches())
-        || !TIMES_OF.matcher(sentence.text().substring(other.to(), figure.from())).matches()) {
+    List<Mention.OfSegment> before = parts.stream().filter(s -> s.to() <= figure.from()).toList();
+    boolean compared =
+        before.size() == 2
+            ? isHeldBefore(sentence, figure, before.getFirst(), before.getLast())
+            : parts.size() == 2
+                && before.size() == 1
+                && isHeldBehind(sentence, figure, parts.getFirst(), parts.getLast());
+    if (!compared) {
       return Optional.empty();
     }
+    List<Mention.OfSegment> held = before.size() == 2 ? before : parts;
+    Mention.OfSegment one = held.getFirst();
+    Mention.OfSegment other = held.getLast();
     Stretch now = Stretch.of(dossier.quarter());
     Optional<BigDecimal> a = dossier.ground().value(subject(one), now);
     Optional<BigDecimal> b =
@@ -65,6 +76,21 @@ final class TimesAnotherPart implements Check {
                 Words.of(times, figure),
                 "",
                 "divide the one by the other, and mind which is which"));
+  }
+
+  private static boolean isHeldBefore(
+      ReadSentence sentence, StatedFigure figure, Mention one, Mention other) {
+    String between =
+        one.to() <= other.from() ? sentence.text().substring(one.to(), other.from()) : "";
+    return (IS.matcher(between).matches() || IS_LATER.matcher(between).matches())
+        && TIMES_OF.matcher(sentence.text().substring(other.to(), figure.from())).matches();
+  }
+
+  private static boolean isHeldBehind(
+      ReadSentence sentence, StatedFigure figure, Mention one, Mention other) {
+    String text = sentence.text();
+    return IS_EN.matcher(text.substring(one.to(), figure.from())).matches()
+        && SIZE_OF.matcher(text.substring(figure.to(), other.from())).matches();
   }
 
   private static Subject subject(Mention.OfSegment part) {

@@ -29,6 +29,13 @@ record RightLines(String company, String period, String language, String text, S
     return new RightLines(company, period, front(text, "language"), text, wrong);
   }
 
+  /** The same without asking which of its lines are right. */
+  static RightLines headOf(Path note) throws IOException {
+    String text = Files.readString(note);
+    return new RightLines(
+        front(text, "company"), front(text, "period"), front(text, "language"), text, Set.of());
+  }
+
   boolean isRight(int line) {
     return !wrong.contains(line);
   }

@@ -62,7 +62,7 @@ class SlipsTest {
     "MONEY, 40, 0.87",
     "PERCENT, 40, 0.84",
     "POINTS, 3, 0.67",
-    "MULTIPLE, 1, 0.35",
+    "MULTIPLE, 1, 0.33",
     "COUNT, 8, 0.65"
   })
   void figures_a_seventh_too_large_are_found(StatedFigure.Kind kind, int every, double floor)

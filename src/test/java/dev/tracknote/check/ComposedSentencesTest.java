@@ -1,0 +1,150 @@
+package dev.tracknote.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tracknote.claim.Han;
+import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.wording.Language;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Composes right sentences from the facts of the corpus's companies: what is reported of them is
+ * false, and where one figure is put a seventh too large, a report is due. No company, value or
+ * line is chosen by anybody. {@code mvn test -Dtest=ComposedSentencesTest -Dcomposed.each=20} tries
+ * more of each and prints what is amiss.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ComposedSentencesTest {
+
+  private static final Path CLAIMS = Path.of("src/test/resources/claims");
+  private static final int EACH = Integer.getInteger("composed.each", 2);
+  private static final boolean TOLD = System.getProperty("composed.each") != null;
+  private static final BigDecimal A_SEVENTH_MORE = new BigDecimal("1.143");
+
+  /** A number with a unit, which is no label and no part of one. */
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "(?<![A-Za-z\\d.])\\d+(?:\\.\\d+)?(?=\\s?(?:%|亿|万|个百分点|倍|bn|m\\b|pp| points| times))");
+
+  private final List<Composed> composed = new ArrayList<>();
+
+  /** A right sentence about a company in a quarter. */
+  private record Composed(Note note, String sentence) {
+
+    List<String> findings(String text) {
+      return Corpus.findings(note.company(), note.period(), "## Event\n\n" + text + "\n").stream()
+          .filter(f -> f.rule().matches("R\\d+"))
+          .map(Diagnostic::message)
+          .toList();
+    }
+  }
+
+  /** A company and a quarter that somebody wrote a note about. */
+  private record Note(String company, String period) {}
+
+  @BeforeAll
+  void compose() throws IOException {
+    List<Note> notes = notes();
+    try (Stream<String> lines = Files.lines(CLAIMS.resolve("composed.txt"))) {
+      for (String template : lines.filter(l -> l.contains("{")).toList()) {
+        Random lot = new Random(template.hashCode());
+        int before = composed.size();
+        for (int i = 0; i < notes.size() && composed.size() < before + EACH; i++) {
+          Note note = notes.get(lot.nextInt(notes.size()));
+          Language language = Han.isIn(template) ? Language.ZH : Language.EN;
+          Dossier dossier = Corpus.dossier(note.company(), note.period(), "## Event\n");
+          new Composer(dossier, language, lot)
+              .compose(template)
+              .map(s -> new Composed(note, s))
+              .ifPresent(composed::add);
+        }
+      }
+    }
+  }
+
+  private static List<Note> notes() throws IOException {
+    List<Note> notes = new ArrayList<>();
+    for (String set : List.of("third", "seventh", "thirteenth", "nineteenth", "twentyninth")) {
+      for (Path file : Corpus.notes(set)) {
+        RightLines right = RightLines.headOf(file);
+        notes.add(new Note(right.company(), right.period()));
+      }
+    }
+    return notes.stream().distinct().toList();
+  }
+
+  @Test
+  void right_sentences_are_not_reported() {
+    List<String> reported = new ArrayList<>();
+    for (Composed one : composed) {
+      List<String> found = one.findings(one.sentence());
+      if (!found.isEmpty()) {
+        reported.add(one + " -> " + found);
+      }
+    }
+    tell("reported", reported);
+    assertThat(composed).hasSizeGreaterThan(100);
+    assertThat((double) reported.size() / composed.size())
+        .as(String.join("\n", reported))
+        .isLessThanOrEqualTo(0.005);
+  }
+
+  @Test
+  void wrong_figures_in_them_are_found() {
+    int tried = 0;
+    List<String> missed = new ArrayList<>();
+    for (Composed one : composed) {
+      Optional<String> slipped = slipped(one.sentence());
+      if (slipped.isPresent()) {
+        tried++;
+        if (one.findings(slipped.get()).isEmpty()) {
+          missed.add(one.note() + " " + slipped.get());
+        }
+      }
+    }
+    tell("missed of " + tried, missed);
+    assertThat(tried).isGreaterThan(100);
+    assertThat(1 - (double) missed.size() / tried)
+        .as(String.join("\n", missed))
+        .isGreaterThanOrEqualTo(0.95);
+  }
+
+  /** One of its figures a seventh larger, where that is more than rounding. */
+  private static Optional<String> slipped(String sentence) {
+    List<MatchResult> figures = FIGURE.matcher(sentence).results().toList();
+    if (figures.isEmpty()) {
+      return Optional.empty();
+    }
+    MatchResult figure = figures.get(new Random(sentence.hashCode()).nextInt(figures.size()));
+    BigDecimal typed = new BigDecimal(figure.group());
+    BigDecimal wrong = typed.multiply(A_SEVENTH_MORE).setScale(typed.scale(), RoundingMode.HALF_UP);
+    BigDecimal little = BigDecimal.TWO.movePointLeft(typed.scale());
+    return wrong.subtract(typed).compareTo(little) <= 0
+        ? Optional.empty()
+        : Optional.of(
+            sentence.substring(0, figure.start())
+                + wrong.toPlainString()
+                + sentence.substring(figure.end()));
+  }
+
+  private void tell(String what, List<String> lines) {
+    System.out.printf("%d composed, %d %s%n", composed.size(), lines.size(), what);
+    if (TOLD) {
+      lines.forEach(line -> System.out.println("  " + line));
+    }
+  }
+}

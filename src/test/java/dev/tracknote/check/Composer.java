@@ -1,0 +1,428 @@
+package dev.tracknote.check;
+
+import dev.tracknote.facts.Company;
+import dev.tracknote.facts.Segment;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Amount;
+import dev.tracknote.quantity.Band;
+import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.Quantity;
+import dev.tracknote.wording.Language;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Composes a sentence about a company that is right by its facts. A template holds names of values:
+ * {@code {a}} is a line of the accounts that is drawn by lot, {@code {a.now}} its value, {@code
+ * {a.yoy}} its growth, {@code {a.yoy:grew|fell}} the word for the way it went. What a company's
+ * facts do not yield, or what would mean nothing, gives no sentence.
+ */
+final class Composer {
+
+  private static final Pattern NAME = Pattern.compile("\\{([a-z0-9.]+)(?::([^|}]*)\\|([^}]*))?}");
+  private static final MathContext CONTEXT = MathContext.DECIMAL128;
+  private static final BigDecimal SLIGHT = new BigDecimal("0.001");
+
+  private final Ground ground;
+  private final Company company;
+  private final FiscalQuarter quarter;
+  private final Figures figures;
+  private final Language language;
+  private final Subject line;
+  private final Optional<Subject> ratio;
+  private final List<String> parts;
+  private final FiscalQuarter earlier;
+
+  /** A value is missing, or there is nothing to tell of it. */
+  private static final class NothingToTell extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+  }
+
+  Composer(Dossier dossier, Language language, Random lot) {
+    this.ground = dossier.ground();
+    this.company = dossier.facts().company();
+    this.quarter = dossier.quarter();
+    this.language = language;
+    this.figures = new Figures(company.currency(), language);
+    List<String> known =
+        company.segments().stream().map(Segment::id).filter(s -> isKnown(part(s))).toList();
+    this.line = drawn(lines(known), lot).orElseThrow();
+    this.ratio = drawn(ratios(), lot);
+    this.parts = pair(known, lot);
+    this.earlier = quarter.plus(-5 - lot.nextInt(3));
+  }
+
+  /** The sentence that a template makes, if this company and lot make one. */
+  Optional<String> compose(String template) {
+    StringBuilder sentence = new StringBuilder();
+    Matcher name = NAME.matcher(template);
+    try {
+      while (name.find()) {
+        String told =
+            name.group(2) == null
+                ? told(name.group(1))
+                : word(name.group(1), name.group(2), name.group(3));
+        name.appendReplacement(sentence, Matcher.quoteReplacement(told));
+      }
+    } catch (NothingToTell e) {
+      return Optional.empty();
+    }
+    name.appendTail(sentence);
+    String first = sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT);
+    return Optional.of(first + sentence.substring(1));
+  }
+
+  private String told(String name) {
+    String[] way = name.split("\\.", 2);
+    return switch (way[0]) {
+      case "quarter" -> time(way[1]).label();
+      case "year" -> ofYear(0);
+      case "year-before" -> ofYear(-1);
+      case "a" -> way.length == 1 ? name(line) : amountOf(line, way[1]);
+      case "revenue" -> amountOf(Subject.company(Measure.REVENUE), way[1]);
+      case "m" -> way.length == 1 ? name(margin()) : ratioOf(margin(), way[1]);
+      case "part" -> way.length == 1 ? nameOf(0) : partOf(0, way[1]);
+      case "other" -> way.length == 1 ? nameOf(1) : partOf(1, way[1]);
+      case "both" -> bothOf(way[1]);
+      case "rest" -> restOf(way[1]);
+      case "guided" -> guided(way[1]);
+      default -> throw new IllegalStateException(name);
+    };
+  }
+
+  /** The one word where the change that is named goes up, the other where it goes down. */
+  private String word(String name, String up, String down) {
+    String[] way = name.split("\\.", 2);
+    BigDecimal change =
+        switch (way[0]) {
+          case "a" -> growth(line, way[1]);
+          case "revenue" -> growth(Subject.company(Measure.REVENUE), way[1]);
+          case "m" -> move(margin(), way[1]);
+          case "part" -> partChange(0, way[1]);
+          case "other" -> partChange(1, way[1]);
+          case "both" -> ratio(sumAt(now()), sumAt(now().yearAgo())).subtract(BigDecimal.ONE);
+          case "rest" -> ratio(restAt(now()), restAt(now().yearAgo())).subtract(BigDecimal.ONE);
+          case "guided" -> guidedChange(way[1]);
+          default -> throw new IllegalStateException(name);
+        };
+    if (change.abs().compareTo(SLIGHT) < 0) {
+      throw new NothingToTell();
+    }
+    return change.signum() > 0 ? up : down;
+  }
+
+  private FiscalQuarter time(String way) {
+    return switch (way) {
+      case "now" -> quarter;
+      case "then" -> quarter.yearAgo();
+      case "before" -> quarter.plus(-1);
+      case "before2" -> quarter.plus(-2);
+      case "before3" -> quarter.plus(-3);
+      case "earlier" -> earlier;
+      case "next" -> quarter.next();
+      case "next.then" -> quarter.next().yearAgo();
+      default -> throw new IllegalStateException(way);
+    };
+  }
+
+  private String ofYear(int by) {
+    return quarter.fiscalYear().plus(by).label();
+  }
+
+  private String amountOf(Subject subject, String way) {
+    Stretch now = now();
+    return switch (way) {
+      case "yoy", "qoq", "since" -> figures.percent(growth(subject, way));
+      case "yoy.before" -> figures.percent(rise(subject, now.previous()));
+      case "yoy.now" -> figures.percent(rise(subject, now));
+      case "more.yoy" ->
+          figures.amount(value(subject, now).subtract(value(subject, now.yearAgo())));
+      case "more.qoq" ->
+          figures.amount(value(subject, now).subtract(value(subject, now.previous())));
+      case "times" -> times(value(subject, now), value(subject, Stretch.of(earlier)));
+      case "ttm" -> figures.amount(value(subject, new Stretch(quarter, 4)));
+      case "ttm.yoy" ->
+          figures.percent(
+              ratio(
+                      value(subject, new Stretch(quarter, 4)),
+                      value(subject, new Stretch(quarter.yearAgo(), 4)))
+                  .subtract(BigDecimal.ONE));
+      case "mean" -> mean(subject);
+      default -> figures.amount(value(subject, Stretch.of(time(way))));
+    };
+  }
+
+  private String mean(Subject subject) {
+    BigDecimal sum =
+        IntStream.range(0, 4)
+            .mapToObj(i -> value(subject, Stretch.of(quarter.plus(-i))))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal mean = sum.divide(BigDecimal.valueOf(4), CONTEXT);
+    if (value(subject, now()).compareTo(mean) <= 0) {
+      throw new NothingToTell();
+    }
+    return figures.amount(mean);
+  }
+
+  private String times(BigDecimal one, BigDecimal other) {
+    BigDecimal times = ratio(one, other);
+    if (times.compareTo(new BigDecimal("1.3")) < 0 || times.compareTo(BigDecimal.TEN) > 0) {
+      throw new NothingToTell();
+    }
+    return figures.times(times);
+  }
+
+  private String ratioOf(Subject subject, String way) {
+    return switch (way) {
+      case "points.yoy", "points.qoq" ->
+          figures.points(move(subject, way.substring("points.".length())));
+      case "plain" -> name(subject).substring(name(subject).indexOf(' ') + 1);
+      case "gaap" -> figures.percent(value(on(Basis.GAAP), now()));
+      case "nongaap" -> figures.percent(value(on(Basis.NONGAAP), now()));
+      case "apart" ->
+          figures.points(value(on(Basis.NONGAAP), now()).subtract(value(on(Basis.GAAP), now())));
+      default -> figures.percent(value(subject, Stretch.of(time(way))));
+    };
+  }
+
+  private Subject on(Basis basis) {
+    return new Subject(margin().measure(), "", basis);
+  }
+
+  private String partOf(int which, String way) {
+    Subject part = part(id(which));
+    return switch (way) {
+      case "share" -> figures.percent(share(part, now()));
+      case "share.then" -> figures.percent(share(part, now().yearAgo()));
+      case "share.before" -> figures.percent(share(part, now().previous()));
+      case "share.points" ->
+          figures.points(share(part, now()).subtract(share(part, now().yearAgo())));
+      case "of.increase" -> {
+        BigDecimal own = increase(part);
+        BigDecimal all = increase(Subject.company(Measure.REVENUE));
+        if (own.compareTo(all) >= 0) {
+          throw new NothingToTell();
+        }
+        yield figures.percent(ratio(own, all));
+      }
+      case "increase" -> figures.amount(increase(part));
+      case "times" -> times(value(part, now()), value(part(id(1)), now()));
+      case "more" -> figures.amount(value(part, now()).subtract(value(part(id(1)), now())));
+      default -> amountOf(part, way);
+    };
+  }
+
+  private BigDecimal partChange(int which, String way) {
+    Subject part = part(id(which));
+    return switch (way) {
+      case "share" -> share(part, now()).subtract(share(part, now().yearAgo()));
+      case "more" -> value(part, now()).subtract(value(part(id(1)), now()));
+      case "faster" -> rise(part, now()).subtract(rise(part(id(1)), now()));
+      case "outgrew" -> rise(part, now()).subtract(rise(Subject.company(Measure.REVENUE), now()));
+      default -> growth(part, way);
+    };
+  }
+
+  private String bothOf(String way) {
+    return switch (way) {
+      case "now" -> figures.amount(sumAt(now()));
+      case "share" ->
+          figures.percent(ratio(sumAt(now()), value(Subject.company(Measure.REVENUE), now())));
+      case "yoy" ->
+          figures.percent(ratio(sumAt(now()), sumAt(now().yearAgo())).subtract(BigDecimal.ONE));
+      default -> throw new IllegalStateException(way);
+    };
+  }
+
+  private String restOf(String way) {
+    return switch (way) {
+      case "now" -> figures.amount(restAt(now()));
+      case "yoy" ->
+          figures.percent(ratio(restAt(now()), restAt(now().yearAgo())).subtract(BigDecimal.ONE));
+      default -> throw new IllegalStateException(way);
+    };
+  }
+
+  private String guided(String way) {
+    BigDecimal then = value(Subject.company(Measure.REVENUE), Stretch.of(time("next.then")));
+    return switch (way) {
+      case "low" -> figures.amount(end(-1));
+      case "high" -> figures.amount(end(1));
+      case "mid" -> figures.amount(end(0));
+      case "low.yoy" -> figures.percent(risen(end(-1), then));
+      case "high.yoy" -> figures.percent(risen(end(1), then));
+      case "yoy", "qoq" -> figures.percent(guidedChange(way));
+      case "sum" -> figures.amount(end(0).add(value(Subject.company(Measure.REVENUE), now())));
+      default -> throw new IllegalStateException(way);
+    };
+  }
+
+  private BigDecimal guidedChange(String way) {
+    FiscalQuarter base = way.equals("qoq") ? quarter : quarter.next().yearAgo();
+    return ratio(end(0), value(Subject.company(Measure.REVENUE), Stretch.of(base)))
+        .subtract(BigDecimal.ONE);
+  }
+
+  private BigDecimal end(int which) {
+    return ground
+        .facts()
+        .guidanceFor(quarter.next())
+        .flatMap(g -> g.line(dev.tracknote.facts.Metric.REVENUE, Basis.GAAP))
+        .filter(l -> l.value() instanceof Band)
+        .map(l -> (Band) l.value())
+        .map(b -> which == 0 ? b.midpoint() : which < 0 ? b.low() : b.high())
+        .map((Quantity q) -> ((Amount) q).value())
+        .orElseThrow(NothingToTell::new);
+  }
+
+  private BigDecimal increase(Subject subject) {
+    return positive(value(subject, now()).subtract(value(subject, now().yearAgo())));
+  }
+
+  private static BigDecimal risen(BigDecimal now, BigDecimal then) {
+    return positive(ratio(now, then).subtract(BigDecimal.ONE));
+  }
+
+  /** Growth on the year that is a rise. */
+  private BigDecimal rise(Subject subject, Stretch time) {
+    return risen(value(subject, time), value(subject, time.yearAgo()));
+  }
+
+  private BigDecimal growth(Subject subject, String way) {
+    Stretch base =
+        switch (way) {
+          case "yoy", "yoy.now", "more.yoy" -> now().yearAgo();
+          case "qoq", "more.qoq" -> now().previous();
+          case "since" -> Stretch.of(earlier);
+          case "ttm.yoy" -> new Stretch(quarter.yearAgo(), 4);
+          default -> throw new IllegalStateException(way);
+        };
+    Stretch time = new Stretch(quarter, base.quarters());
+    return ratio(value(subject, time), value(subject, base)).subtract(BigDecimal.ONE);
+  }
+
+  private BigDecimal move(Subject subject, String way) {
+    return way.equals("apart")
+        ? value(on(Basis.NONGAAP), now()).subtract(value(on(Basis.GAAP), now()))
+        : value(subject, now())
+            .subtract(value(subject, way.equals("yoy") ? now().yearAgo() : now().previous()));
+  }
+
+  private BigDecimal share(Subject part, Stretch time) {
+    return ratio(value(part, time), value(Subject.company(Measure.REVENUE), time));
+  }
+
+  private BigDecimal sumAt(Stretch time) {
+    return value(part(id(0)), time).add(value(part(id(1)), time));
+  }
+
+  private BigDecimal restAt(Stretch time) {
+    return positive(
+        value(Subject.company(Measure.REVENUE), time).subtract(value(part(id(0)), time)));
+  }
+
+  /** A value that is told of, which is more than nothing. */
+  private BigDecimal value(Subject subject, Stretch time) {
+    return positive(ground.value(subject, time).orElseThrow(NothingToTell::new));
+  }
+
+  private static BigDecimal positive(BigDecimal value) {
+    if (value.signum() <= 0) {
+      throw new NothingToTell();
+    }
+    return value;
+  }
+
+  private static BigDecimal ratio(BigDecimal one, BigDecimal other) {
+    return one.divide(other, CONTEXT);
+  }
+
+  private Stretch now() {
+    return Stretch.of(quarter);
+  }
+
+  private static Subject part(String id) {
+    return Subject.segment(Measure.REVENUE, id);
+  }
+
+  private boolean isKnown(Subject subject) {
+    return ground.value(subject, now()).isPresent();
+  }
+
+  private Subject margin() {
+    return ratio.orElseThrow(NothingToTell::new);
+  }
+
+  private String id(int which) {
+    if (which >= parts.size()) {
+      throw new NothingToTell();
+    }
+    return parts.get(which);
+  }
+
+  private String nameOf(int which) {
+    return name(part(id(which)));
+  }
+
+  /** Each line by its name, those that have two bases by the name of their basis too. */
+  private String name(Subject subject) {
+    if (!subject.segment().isEmpty()) {
+      return company.segments().stream()
+          .filter(s -> s.id().equals(subject.segment()))
+          .findFirst()
+          .map(s -> s.name().in(language))
+          .orElseThrow();
+    }
+    boolean two =
+        subject.measure() != Measure.REVENUE
+            && isKnown(new Subject(subject.measure(), "", Basis.NONGAAP));
+    String basis = two ? subject.basis() == Basis.GAAP ? "GAAP " : "non-GAAP " : "";
+    return basis + Figures.name(subject.measure(), language);
+  }
+
+  private List<Subject> lines(List<String> known) {
+    List<Subject> lines = new ArrayList<>();
+    Predicate<Subject> isKnown = this::isKnown;
+    Figures.LINES.stream().map(Subject::company).filter(isKnown).forEach(lines::add);
+    known.forEach(s -> lines.add(part(s)));
+    return lines;
+  }
+
+  private List<Subject> ratios() {
+    return Figures.RATIOS.stream()
+        .flatMap(m -> List.of(Basis.GAAP, Basis.NONGAAP).stream().map(b -> new Subject(m, "", b)))
+        .filter(this::isKnown)
+        .toList();
+  }
+
+  /** Two parts of one split, or one where there is no other. */
+  private List<String> pair(List<String> known, Random lot) {
+    Optional<String> first = drawn(known, lot);
+    List<String> pair = new ArrayList<>(first.stream().toList());
+    first
+        .flatMap(
+            one ->
+                company.splits().stream()
+                    .filter(s -> s.parts().contains(one))
+                    .map(s -> s.parts().stream().filter(p -> !p.equals(one)).toList())
+                    .findFirst())
+        .flatMap(others -> drawn(others.stream().filter(known::contains).toList(), lot))
+        .ifPresent(pair::add);
+    return pair;
+  }
+
+  private static <T> Optional<T> drawn(List<T> from, Random lot) {
+    return from.isEmpty() ? Optional.empty() : Optional.of(from.get(lot.nextInt(from.size())));
+  }
+}
