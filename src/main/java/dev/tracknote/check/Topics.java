@@ -93,7 +93,13 @@ final class Topics {
         found = ofWhole(earlier.get(i), earlier.subList(0, i), dossier);
       }
     }
-    return found;
+    return unnamed ? found.stream().filter(t -> !isOfOther(t)).toList() : found;
+  }
+
+  /** What the sentence tells is none of the topic's values, so that something else is meant. */
+  private boolean isOfOther(List<Subject> topic) {
+    return topic.stream()
+        .allMatch(s -> new TopicTold(dossier).isOfOther(s, phrase.sentence(), phrase.from()));
   }
 
   /** What a sentence says of itself, the last first. */
