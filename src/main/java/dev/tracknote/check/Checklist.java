@@ -160,6 +160,7 @@ public final class Checklist {
           new GrowthOfParts(),
           new PickFault(),
           new PickListFault(),
+          new PicksInProse(),
           new PickInProseFault(),
           new EmptyHeading(),
           new DraftLeft(),

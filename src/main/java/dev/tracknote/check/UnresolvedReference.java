@@ -22,6 +22,11 @@ final class UnresolvedReference implements Check {
       Pattern.compile(
           "(?i)\\b(?:exhibit|figure|table|chart) (?:\\?+|#+|x{1,2}\\b|n\\b|\\[\\s*\\])|(?:图表|图|表)\\s?(?:[?？]+|#+|[xX]{1,2}(?![A-Za-z])|【\\s*】)");
 
+  /** What a template or a hurried hand has left to be filled in. */
+  private static final Pattern HELD_OPEN =
+      Pattern.compile(
+          "\\{\\{[^{}]{0,60}\\}\\}|\\[\\[[^\\[\\]]{1,60}\\]\\]|<<[^<>]{1,60}>>|(?<![A-Za-z\\d])[Xx]{2,3}(?=\\s?(?:%|％|亿|万|个百分点|倍))");
+
   /** A name of a figure behind a dollar sign, whatever stands around it in place of braces. */
   private static final Pattern LITERAL =
       Pattern.compile("\\$\\s?[｛（(\\[【]?\\s?([a-z][a-z_0-9]*(?:\\.[a-z_0-9]+)*)");
@@ -36,6 +41,9 @@ final class UnresolvedReference implements Check {
     for (ReadSentence sentence : dossier.everything()) {
       if (sentence.mayHold(OPEN)) {
         sentence.each(OPEN, m -> findings.add(open(sentence, m.start(), m.group())));
+      }
+      if (sentence.mayHold(HELD_OPEN)) {
+        sentence.each(HELD_OPEN, m -> findings.add(heldOpen(sentence, m)));
       }
       if (sentence.mayHold(LITERAL)) {
         sentence.each(LITERAL, m -> literal(sentence, m, dossier).ifPresent(findings::add));
@@ -64,6 +72,14 @@ final class UnresolvedReference implements Check {
       }
     }
     return findings;
+  }
+
+  private static Diagnostic heldOpen(ReadSentence sentence, Matcher matcher) {
+    return Diagnostic.error(
+        "R24",
+        sentence.sentence().placeAt(matcher.start()),
+        "expected text that is ready to be read, found " + matcher.group(),
+        "write what is to stand there, or take the sentence out");
   }
 
   private static Optional<Diagnostic> literal(
