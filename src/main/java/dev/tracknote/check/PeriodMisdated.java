@@ -3,10 +3,12 @@ package dev.tracknote.check;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +23,7 @@ final class PeriodMisdated implements Check {
 
   private static final Pattern CALENDAR_QUARTER =
       Pattern.compile(
-          "(?i)(?<!FY)(20\\d\\d)\\s?年?第?([一二三四1-4])季度|\\bQ([1-4]) (20\\d\\d)|\\b(first|second|third|fourth) quarter of (?:calendar )?(20\\d\\d)|(?<!FY)(20\\d\\d)Q([1-4])");
+          "(?i)(?<!FY)(20\\d\\d)\\s?年?第?([一二三四1-4])季度|\\bQ([1-4]) (20\\d\\d)|\\b(first|second|third|fourth)(?: calendar)? quarter of (?:calendar )?(20\\d\\d)|(?<!FY)(20\\d\\d)Q([1-4])");
   private static final Pattern CALENDAR_SPAN =
       Pattern.compile(
           "(?i)(?<!FY)20\\d\\d\\s?年前[一二两三]个?季度?|\\b(?:first|last) (?:three|six|nine|two|three) (?:months|quarters) of (?:calendar )?20\\d\\d|\\bcalendar 20\\d\\d\\b|\\b(?:first|second) half of (?:calendar )?20\\d\\d");
@@ -112,25 +114,39 @@ final class PeriodMisdated implements Check {
 
   /** Whether a figure is the company's own, or parts of it are spoken of without any. */
   private static boolean isOurs(ReadSentence sentence, Dossier dossier) {
+    boolean quarter = sentence.holds(CALENDAR_QUARTER);
     return sentence.claims().isEmpty()
         ? sentence.mentions(Mention.OfSegment.class).stream().anyMatch(s -> !s.segment().isEmpty())
-        : sentence.claims().stream().anyMatch(c -> isOurs(c, dossier));
+        : sentence.claims().stream().anyMatch(c -> isOurs(c, quarter, dossier));
   }
 
   /** Whether the figure is the company's, for its own quarter or year. */
-  private static boolean isOurs(Claim claim, Dossier dossier) {
+  private static boolean isOurs(Claim claim, boolean quarter, Dossier dossier) {
     Optional<Measure> measure = Measure.of(claim.measure());
     List<Stretch> spans =
         List.of(Stretch.of(dossier.quarter()), Stretch.year(dossier.quarter().year()));
-    return claim.firm()
-        && measure.isPresent()
-        && spans.stream()
-            .map(
-                s ->
-                    dossier
-                        .ground()
-                        .value(new Subject(measure.get(), claim.segment(), Basis.GAAP), s))
-            .anyMatch(v -> v.filter(x -> Tolerance.lenient(claim.figure(), x)).isPresent());
+    if (!claim.firm() || measure.isEmpty()) {
+      return false;
+    }
+    Subject subject = new Subject(measure.get(), claim.segment(), Basis.GAAP);
+    Ground ground = dossier.ground();
+    return spans.stream()
+            .anyMatch(s -> ground.value(subject, s).filter(v -> isIt(claim, v)).isPresent())
+        || (quarter && isGrowth(claim, subject, dossier));
+  }
+
+  /** «in the fourth quarter of 2025 revenue thus grew 49.5%»: so did that of the note's quarter. */
+  private static boolean isGrowth(Claim claim, Subject subject, Dossier dossier) {
+    Stretch now = Stretch.of(dossier.quarter());
+    return claim.change()
+        && claim.figure().kind() == StatedFigure.Kind.PERCENT
+        && List.of(now.yearAgo(), now.previous()).stream()
+            .flatMap(b -> dossier.ground().growth(subject, now, b).stream())
+            .anyMatch(g -> isIt(claim, g.value()));
+  }
+
+  private static boolean isIt(Claim claim, BigDecimal value) {
+    return Tolerance.lenient(claim.figure(), value);
   }
 
   static boolean isCalendarYear(Dossier dossier) {

@@ -93,7 +93,12 @@ final class Topics {
         found = ofWhole(earlier.get(i), earlier.subList(0, i), dossier);
       }
     }
-    return unnamed ? found.stream().filter(t -> !isOfOther(t)).toList() : found;
+    if (!unnamed) {
+      return found;
+    }
+    List<List<Subject>> told = found.stream().filter(t -> !isOfOther(t)).toList();
+    List<Subject> revenue = List.of(Subject.company(Measure.REVENUE));
+    return told.isEmpty() && !found.isEmpty() && !isOfOther(revenue) ? List.of(revenue) : told;
   }
 
   /** What the sentence tells is none of the topic's values, so that something else is meant. */
