@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * R23 in a sentence that lists its picks: «①AI 芯片：奥斯微（OSTV.O）、弦月半导体（XYBD.SH）等», where one of a
- * list stands without the ticker that the others have, or twice.
+ * R23 in a sentence that lists its picks: «①AI 芯片：奥斯微（OSTV.O）、弦月半导体（XYBD.SH）等», where one of a list
+ * stands without the ticker that the others have, or twice.
  */
 final class PicksInProse implements Check {
 

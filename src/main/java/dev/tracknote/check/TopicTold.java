@@ -38,8 +38,7 @@ final class TopicTold {
             .map(Claim::figure)
             .filter(f -> f.to() <= until && !f.isRange() && f.width().isEmpty())
             .filter(
-                f ->
-                    f.kind() == StatedFigure.Kind.MONEY || f.kind() == StatedFigure.Kind.PERCENT)
+                f -> f.kind() == StatedFigure.Kind.MONEY || f.kind() == StatedFigure.Kind.PERCENT)
             .toList();
     return !told.isEmpty() && told.stream().noneMatch(f -> isOf(f, topic));
   }

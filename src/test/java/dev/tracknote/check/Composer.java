@@ -1,7 +1,6 @@
 package dev.tracknote.check;
 
-import dev.tracknote.facts.Company;
-import dev.tracknote.facts.Segment;
+import dev.tracknote.facts.Metric;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Amount;
@@ -12,11 +11,9 @@ import dev.tracknote.quantity.Quantity;
 import dev.tracknote.wording.Language;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -33,14 +30,11 @@ final class Composer {
   private static final MathContext CONTEXT = MathContext.DECIMAL128;
   private static final BigDecimal SLIGHT = new BigDecimal("0.001");
 
+  private final DrawnLines drawn;
   private final Ground ground;
-  private final Company company;
   private final FiscalQuarter quarter;
-  private final Figures figures;
+  private final TypedFigures figures;
   private final Language language;
-  private final Subject line;
-  private final Optional<Subject> ratio;
-  private final List<String> parts;
   private final FiscalQuarter earlier;
 
   /** A value is missing, or there is nothing to tell of it. */
@@ -51,15 +45,10 @@ final class Composer {
 
   Composer(Dossier dossier, Language language, Random lot) {
     this.ground = dossier.ground();
-    this.company = dossier.facts().company();
     this.quarter = dossier.quarter();
     this.language = language;
-    this.figures = new Figures(company.currency(), language);
-    List<String> known =
-        company.segments().stream().map(Segment::id).filter(s -> isKnown(part(s))).toList();
-    this.line = drawn(lines(known), lot).orElseThrow();
-    this.ratio = drawn(ratios(), lot);
-    this.parts = pair(known, lot);
+    this.figures = new TypedFigures(dossier.facts().company().currency(), language);
+    this.drawn = DrawnLines.of(dossier, lot);
     this.earlier = quarter.plus(-5 - lot.nextInt(3));
   }
 
@@ -79,7 +68,7 @@ final class Composer {
       return Optional.empty();
     }
     name.appendTail(sentence);
-    String first = sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT);
+    String first = sentence.substring(0, 1).toUpperCase(Locale.ROOT);
     return Optional.of(first + sentence.substring(1));
   }
 
@@ -89,7 +78,7 @@ final class Composer {
       case "quarter" -> time(way[1]).label();
       case "year" -> ofYear(0);
       case "year-before" -> ofYear(-1);
-      case "a" -> way.length == 1 ? name(line) : amountOf(line, way[1]);
+      case "a" -> way.length == 1 ? name(drawn.line()) : amountOf(drawn.line(), way[1]);
       case "revenue" -> amountOf(Subject.company(Measure.REVENUE), way[1]);
       case "m" -> way.length == 1 ? name(margin()) : ratioOf(margin(), way[1]);
       case "part" -> way.length == 1 ? nameOf(0) : partOf(0, way[1]);
@@ -106,7 +95,7 @@ final class Composer {
     String[] way = name.split("\\.", 2);
     BigDecimal change =
         switch (way[0]) {
-          case "a" -> growth(line, way[1]);
+          case "a" -> growth(drawn.line(), way[1]);
           case "revenue" -> growth(Subject.company(Measure.REVENUE), way[1]);
           case "m" -> move(margin(), way[1]);
           case "part" -> partChange(0, way[1]);
@@ -201,7 +190,7 @@ final class Composer {
   }
 
   private String partOf(int which, String way) {
-    Subject part = part(id(which));
+    Subject part = DrawnLines.part(id(which));
     return switch (way) {
       case "share" -> figures.percent(share(part, now()));
       case "share.then" -> figures.percent(share(part, now().yearAgo()));
@@ -217,18 +206,19 @@ final class Composer {
         yield figures.percent(ratio(own, all));
       }
       case "increase" -> figures.amount(increase(part));
-      case "times" -> times(value(part, now()), value(part(id(1)), now()));
-      case "more" -> figures.amount(value(part, now()).subtract(value(part(id(1)), now())));
+      case "times" -> times(value(part, now()), value(DrawnLines.part(id(1)), now()));
+      case "more" ->
+          figures.amount(value(part, now()).subtract(value(DrawnLines.part(id(1)), now())));
       default -> amountOf(part, way);
     };
   }
 
   private BigDecimal partChange(int which, String way) {
-    Subject part = part(id(which));
+    Subject part = DrawnLines.part(id(which));
     return switch (way) {
       case "share" -> share(part, now()).subtract(share(part, now().yearAgo()));
-      case "more" -> value(part, now()).subtract(value(part(id(1)), now()));
-      case "faster" -> rise(part, now()).subtract(rise(part(id(1)), now()));
+      case "more" -> value(part, now()).subtract(value(DrawnLines.part(id(1)), now()));
+      case "faster" -> rise(part, now()).subtract(rise(DrawnLines.part(id(1)), now()));
       case "outgrew" -> rise(part, now()).subtract(rise(Subject.company(Measure.REVENUE), now()));
       default -> growth(part, way);
     };
@@ -278,7 +268,7 @@ final class Composer {
     return ground
         .facts()
         .guidanceFor(quarter.next())
-        .flatMap(g -> g.line(dev.tracknote.facts.Metric.REVENUE, Basis.GAAP))
+        .flatMap(g -> g.line(Metric.REVENUE, Basis.GAAP))
         .filter(l -> l.value() instanceof Band)
         .map(l -> (Band) l.value())
         .map(b -> which == 0 ? b.midpoint() : which < 0 ? b.low() : b.high())
@@ -324,12 +314,13 @@ final class Composer {
   }
 
   private BigDecimal sumAt(Stretch time) {
-    return value(part(id(0)), time).add(value(part(id(1)), time));
+    return value(DrawnLines.part(id(0)), time).add(value(DrawnLines.part(id(1)), time));
   }
 
   private BigDecimal restAt(Stretch time) {
     return positive(
-        value(Subject.company(Measure.REVENUE), time).subtract(value(part(id(0)), time)));
+        value(Subject.company(Measure.REVENUE), time)
+            .subtract(value(DrawnLines.part(id(0)), time)));
   }
 
   /** A value that is told of, which is more than nothing. */
@@ -352,77 +343,22 @@ final class Composer {
     return Stretch.of(quarter);
   }
 
-  private static Subject part(String id) {
-    return Subject.segment(Measure.REVENUE, id);
-  }
-
-  private boolean isKnown(Subject subject) {
-    return ground.value(subject, now()).isPresent();
-  }
-
   private Subject margin() {
-    return ratio.orElseThrow(NothingToTell::new);
+    return drawn.margin().orElseThrow(NothingToTell::new);
   }
 
   private String id(int which) {
-    if (which >= parts.size()) {
+    if (which >= drawn.parts().size()) {
       throw new NothingToTell();
     }
-    return parts.get(which);
+    return drawn.parts().get(which);
   }
 
   private String nameOf(int which) {
-    return name(part(id(which)));
+    return name(DrawnLines.part(id(which)));
   }
 
-  /** Each line by its name, those that have two bases by the name of their basis too. */
   private String name(Subject subject) {
-    if (!subject.segment().isEmpty()) {
-      return company.segments().stream()
-          .filter(s -> s.id().equals(subject.segment()))
-          .findFirst()
-          .map(s -> s.name().in(language))
-          .orElseThrow();
-    }
-    boolean two =
-        subject.measure() != Measure.REVENUE
-            && isKnown(new Subject(subject.measure(), "", Basis.NONGAAP));
-    String basis = two ? subject.basis() == Basis.GAAP ? "GAAP " : "non-GAAP " : "";
-    return basis + Figures.name(subject.measure(), language);
-  }
-
-  private List<Subject> lines(List<String> known) {
-    List<Subject> lines = new ArrayList<>();
-    Predicate<Subject> isKnown = this::isKnown;
-    Figures.LINES.stream().map(Subject::company).filter(isKnown).forEach(lines::add);
-    known.forEach(s -> lines.add(part(s)));
-    return lines;
-  }
-
-  private List<Subject> ratios() {
-    return Figures.RATIOS.stream()
-        .flatMap(m -> List.of(Basis.GAAP, Basis.NONGAAP).stream().map(b -> new Subject(m, "", b)))
-        .filter(this::isKnown)
-        .toList();
-  }
-
-  /** Two parts of one split, or one where there is no other. */
-  private List<String> pair(List<String> known, Random lot) {
-    Optional<String> first = drawn(known, lot);
-    List<String> pair = new ArrayList<>(first.stream().toList());
-    first
-        .flatMap(
-            one ->
-                company.splits().stream()
-                    .filter(s -> s.parts().contains(one))
-                    .map(s -> s.parts().stream().filter(p -> !p.equals(one)).toList())
-                    .findFirst())
-        .flatMap(others -> drawn(others.stream().filter(known::contains).toList(), lot))
-        .ifPresent(pair::add);
-    return pair;
-  }
-
-  private static <T> Optional<T> drawn(List<T> from, Random lot) {
-    return from.isEmpty() ? Optional.empty() : Optional.of(from.get(lot.nextInt(from.size())));
+    return drawn.name(subject, language);
   }
 }

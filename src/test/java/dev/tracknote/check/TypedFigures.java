@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param currency three letters
  */
-record Figures(String currency, Language language) {
+record TypedFigures(String currency, Language language) {
 
   static final List<Measure> LINES =
       List.of(
