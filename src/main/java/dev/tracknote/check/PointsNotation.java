@@ -83,7 +83,7 @@ final class PointsNotation {
 
     private static String before(String text, Matcher notation) {
       int end = notation.start();
-      while (end < notation.end() && (Character.isDigit(text.charAt(end)))) {
+      while (end < notation.end() && Character.isDigit(text.charAt(end))) {
         end++;
       }
       return text.substring(0, end);
