@@ -131,6 +131,8 @@ final class ShareOfRevenueWrong implements Check {
         sentence.mentions(Mention.OfMeasure.class).stream()
             .filter(m -> m.to() <= figure.from() && m.from() >= from)
             .filter(m -> !m.measure().equals(Measure.REVENUE.id()))
+            // «费用率» alone is the ratio of the line that is named before it
+            .filter(m -> !m.measure().equals(Mention.OfMeasure.LINE_RATIO))
             .sorted(Comparator.comparingInt(Mention.OfMeasure::from))
             .toList();
     if (named.isEmpty() || sentence.holdsIn(0, named.getLast().from(), TAKEN_UP)) {

@@ -29,7 +29,7 @@ final class MeasureWords {
               + "|efficiency ratio|cost[- ](?:to[- ])?income ratio|(?:operating expense|opex|operating cost) ratio|operating (?:expenses|costs) as a share of revenue",
           "operating_expense_ratio",
           "(?<=(?:研发|管理|销售|行政|销管)[^。；合总两]{0,40})(?<!研发|管理|销售|行政)费用率",
-          "line_ratio",
+          Mention.OfMeasure.LINE_RATIO,
           "营业费用|经营费用|运营费用|营业支出|经营支出|期间费用|营运费用|(?<!研发|管理|销售|行政|财务|利息)费用(?:合计|总额|总计)|(?:两项|三项|各项)费用"
               + "|operating (?:expenses?|costs)|opex|(?<!(?:marketing|interest|D|tax|research|admin|G&A|other|fuel|development|administrative|SG&A|selling|general) )expenses(?! (?:ratio|of))",
           "operating_expenses",

@@ -13,7 +13,11 @@ public sealed interface Mention {
   int to();
 
   /** A line of the statements or a ratio, by the name that figure references use. */
-  record OfMeasure(int from, int to, String measure) implements Mention {}
+  record OfMeasure(int from, int to, String measure) implements Mention {
+
+    /** 费用率 behind a line of expenses, whose ratio to revenue it is. */
+    public static final String LINE_RATIO = "line_ratio";
+  }
 
   /** A segment; an empty id stands for the whole company. */
   record OfSegment(int from, int to, String segment) implements Mention {}
