@@ -153,6 +153,7 @@ public final class Checklist {
           new StatedAtItsTime(),
           new StatedDirectionWrong(),
           new StatedMoveWrong(),
+          new MoveOfQuotedLevel(),
           new StreakBroken(),
           new EveryQuarterWrong(),
           new FirstTimeWrong(),

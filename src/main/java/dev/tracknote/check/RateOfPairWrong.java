@@ -15,7 +15,7 @@ final class RateOfPairWrong implements Check {
 
   private static final Pattern AGAINST =
       Pattern.compile(
-          "(?i)[,，]?\\s?(?:compare[sd]? (?:with|to)|against|versus|after|(?:up|down|rose|fell|grew)? ?from|较|比|对比|上年同期(?:为|的)?|去年同期(?:为|的)?)(?:(?!多|少|增|减|高|低|赚|升|降|more|less|higher|lower)[^,，;；。.]){0,14}");
+          "(?i)(?:\\s?[\\p{IsHan}a-z]{1,9})?[,，]?\\s?(?:compare[sd]? (?:with|to)|against|versus|after|(?:up|down|rose|fell|grew)? ?from|较|比|对比|上年同期(?:为|的)?|去年同期(?:为|的)?)(?:(?!多|少|增|减|高|低|赚|升|降|more|less|higher|lower)[^,，;；。.]){0,14}");
   private static final Pattern RATE =
       Pattern.compile(
           "(?i)[^,，;；。.\\d]{0,18}[,，(（]?\\s?(?:or |which is |that is |thus |i\\.e\\. |即|相当于|同比|约合)*(?:up|down|(?:an? )?(?:increase|rise|gain|growth|decline|drop|fall|decrease) of|增长|增幅|增加|提升|上升|下降|减少|降幅|高出|多)(?:了|约|近|超|nearly|about|some|by|\\s)*");
@@ -37,8 +37,8 @@ final class RateOfPairWrong implements Check {
     boolean pair =
         rate.kind() == StatedFigure.Kind.PERCENT
             && !rate.isRange()
-            && one.kind() == StatedFigure.Kind.MONEY
-            && other.kind() == StatedFigure.Kind.MONEY
+            && (one.kind() == StatedFigure.Kind.MONEY || isCount(one))
+            && other.kind() == one.kind()
             && one.currency().equals(other.currency())
             && !one.isRange()
             && !other.isRange()
@@ -49,6 +49,9 @@ final class RateOfPairWrong implements Check {
             && AGAINST.matcher(text.substring(one.to(), other.from())).matches()
             && RATE.matcher(text.substring(other.to(), rate.from())).matches();
     if (!pair) {
+      return Optional.empty();
+    }
+    if (one.kind() == StatedFigure.Kind.COUNT && !isCount(other)) {
       return Optional.empty();
     }
     Interval made = Interval.of(one).over(Interval.of(other)).minus(BigDecimal.ONE);
@@ -68,8 +71,15 @@ final class RateOfPairWrong implements Check {
                 "R2",
                 sentence,
                 rate,
-                "a change of " + Words.of(made.middle(), rate) + " between the two amounts",
+                "a change of " + Words.of(made.middle(), rate) + " between the two values",
                 "",
-                "divide the one amount by the other again"));
+                "divide the one by the other again"));
+  }
+
+  /** «当季出货 26.8 万台，上年同期 16.5 万台»: so many that they are no ordinals or a handful. */
+  private static boolean isCount(StatedFigure figure) {
+    return figure.kind() == StatedFigure.Kind.COUNT
+        && PointMisplaced.digits(figure) > 1
+        && figure.value().compareTo(BigDecimal.TEN) >= 0;
   }
 }
