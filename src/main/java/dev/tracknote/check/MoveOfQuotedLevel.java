@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * R2: growth told behind a level that somebody stated: «there are now 2,840 such customers, 9.8% more
- * than in FY26Q3». What the level is of is known by its value, whatever it is called in the sentence.
+ * R2: growth told behind a level that somebody stated: «there are now 2,840 such customers, 9.8%
+ * more than in FY26Q3». What the level is of is known by its value, whatever it is called in the
+ * sentence.
  */
 final class MoveOfQuotedLevel implements Check {
 
@@ -25,6 +26,7 @@ final class MoveOfQuotedLevel implements Check {
   private static final Pattern LINK =
       Pattern.compile(
           "(?i)(?:[^,，;；。.:：]|(?<=\\d)[,.](?=\\d)){0,70}[,，(（]\\s?(?:which is |that is |or |up |down |an increase of |a decline of |growth of |同比|环比|较[^，。；]{2,14}|增长|增加|下降|减少|提升|上升|增幅|降幅|约|近|about |some |nearly |\\+|[-−])*");
+
   private static final Pattern OTHER =
       Pattern.compile(
           "(?i)其中|占|人均|每|平均|分别|合计|累计|\\bper\\b|average|of which|respectively|together|combined|share|margin");
@@ -103,8 +105,7 @@ final class MoveOfQuotedLevel implements Check {
   }
 
   /** The time that the words right at the rate count from. */
-  private static Optional<FiscalQuarter> base(
-      ReadSentence sentence, Claim claim, Dossier dossier) {
+  private static Optional<FiscalQuarter> base(ReadSentence sentence, Claim claim, Dossier dossier) {
     Optional<FiscalQuarter> said =
         SaidTime.of(sentence, claim)
             .filter(SaidTime::base)
