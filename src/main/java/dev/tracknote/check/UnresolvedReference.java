@@ -25,7 +25,7 @@ final class UnresolvedReference implements Check {
   /** What a template or a hurried hand has left to be filled in. */
   private static final Pattern HELD_OPEN =
       Pattern.compile(
-          "\\{\\{[^{}]{0,60}\\}\\}|\\[\\[[^\\[\\]]{1,60}\\]\\]|<<[^<>]{1,60}>>|(?<![A-Za-z\\d])[Xx]{2,3}(?=\\s?(?:%|％|亿|万|个百分点|倍))");
+          "\\{\\{\\s?\\p{L}[\\p{L}\\d_. ]{0,60}\\}\\}|\\[\\[\\s?\\p{L}[\\p{L}\\d_. ]{0,60}\\]\\]|<<\\s?\\p{L}[\\p{L}\\d_. ]{0,60}>>|(?<![A-Za-z\\d])[Xx]{2,3}(?=\\s?(?:%|％|亿|万|个百分点|倍))");
 
   /** A name of a figure behind a dollar sign, whatever stands around it in place of braces. */
   private static final Pattern LITERAL =
