@@ -34,6 +34,7 @@ public final class Checklist {
           new CarriedDirectionWrong(),
           new MoveReversed(),
           new OrderOfTold(),
+          new SideOfTold(),
           new OnlyOneWrong(),
           new GrowthContradictsValues(),
           new GrowthOfOtherSpan(),

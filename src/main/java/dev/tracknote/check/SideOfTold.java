@@ -1,0 +1,155 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * R7: «$1,054.6mn, 25.4% below the $841.0mn of a year ago»: what is said to lie between two values
+ * of the sentence does, and on the other side of the second.
+ */
+final class SideOfTold implements Check {
+
+  private static final String SIDES =
+      "(?:(?<more>above|ahead of|(?:higher|more|better|larger|greater|bigger) than|beyond)"
+          + "|(?<less>below|short of|behind|(?:lower|less|worse|smaller|fewer) than))";
+
+  /** «25.4% below the $841.0mn», the difference first. */
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          "(?i)^\\s?(?:points? |pp |percentage points? )?" + SIDES + "\\b[^,;.()]{0,40}$");
+
+  /** «较 297.35 亿元低 4.20 亿元», the second value first. */
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "^[^，。；]{0,8}?(?:(?<more>高出?|多出?|增加|提升|提高|上升)|(?<less>低出?|少|减少|下降|降低|回落))(?:了|约|近|仅|逾|\\s)*$");
+
+  private static final Pattern AGAINST = Pattern.compile("(?:(?<![同环占])比|较|相比)[^，。；]{0,16}$");
+
+  private static final Pattern LOSS =
+      Pattern.compile("(?i)亏|损|流出|为负|\\b(?:loss(?:es)?|outflows?|deficit|negative)\\b");
+
+  @Override
+  public List<Diagnostic> findings(Dossier dossier) {
+    return EachFigure.findings(dossier, SideOfTold::judge);
+  }
+
+  private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
+    List<Claim> claims = sentence.claims();
+    StatedFigure apart = claims.get(index).figure();
+    if (index == 0
+        || apart.isRange()
+        || apart.value().signum() <= 0
+        || sentence.holds(LOSS)
+        || !sentence.mentions(Mention.OfLoss.class).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Diagnostic> behind =
+        index + 1 < claims.size()
+            ? compared(sentence, index, index + 1, index - 1)
+            : Optional.empty();
+    return behind.or(
+        () -> index > 1 ? compared(sentence, index, index - 1, index - 2) : Optional.empty());
+  }
+
+  /** The figure lies between two others as their values say, and its word says otherwise. */
+  private static Optional<Diagnostic> compared(
+      ReadSentence sentence, int index, int second, int from) {
+    StatedFigure apart = sentence.claims().get(index).figure();
+    StatedFigure other = sentence.claims().get(second).figure();
+    Optional<Boolean> more =
+        second > index ? sideBehind(sentence, apart, other) : sideBefore(sentence, apart, other);
+    if (more.isEmpty()) {
+      return Optional.empty();
+    }
+    for (int i = from; i >= 0; i--) {
+      StatedFigure one = sentence.claims().get(i).figure();
+      if (isPair(one, other) && isBetween(apart, one, other)) {
+        boolean above = one.value().compareTo(other.value()) > 0;
+        return above == more.get()
+            ? Optional.empty()
+            : Optional.of(told(sentence, apart, one, other, above));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Boolean> sideBehind(
+      ReadSentence sentence, StatedFigure apart, StatedFigure other) {
+    if (apart.to() > other.from()) {
+      return Optional.empty();
+    }
+    Matcher side = BEHIND.matcher(sentence.text().substring(apart.to(), other.from()));
+    return side.find() ? Optional.of(side.group("more") != null) : Optional.empty();
+  }
+
+  private static Optional<Boolean> sideBefore(
+      ReadSentence sentence, StatedFigure apart, StatedFigure other) {
+    if (other.to() > apart.from() || !sentence.holdsIn(0, other.from(), AGAINST)) {
+      return Optional.empty();
+    }
+    Matcher side = BEFORE.matcher(sentence.text().substring(other.to(), apart.from()));
+    return side.find() ? Optional.of(side.group("more") != null) : Optional.empty();
+  }
+
+  private static boolean isPair(StatedFigure one, StatedFigure other) {
+    return one.kind() == other.kind()
+        && one.currency().equals(other.currency())
+        && !one.isRange()
+        && !other.isRange()
+        && one.width().isEmpty()
+        && other.width().isEmpty()
+        && one.value().signum() > 0
+        && other.value().signum() > 0
+        && one.value().compareTo(other.value()) != 0;
+  }
+
+  /** By the difference of the two, or by their quotient: only then are these two compared. */
+  private static boolean isBetween(StatedFigure apart, StatedFigure one, StatedFigure other) {
+    Interval first = Interval.of(one);
+    Interval second = Interval.of(other);
+    if (apart.kind() == StatedFigure.Kind.PERCENT && one.kind() != StatedFigure.Kind.PERCENT) {
+      return second.isPositive()
+          && isSize(apart, first.over(second).minus(BigDecimal.ONE).absolute());
+    }
+    boolean points =
+        apart.kind() == StatedFigure.Kind.POINTS && one.kind() == StatedFigure.Kind.PERCENT;
+    boolean amounts = apart.kind() == one.kind() && apart.kind() != StatedFigure.Kind.PERCENT;
+    return (points || amounts) && isSize(apart, first.minus(second).absolute());
+  }
+
+  /** Two values that were rounded to little may lie apart by nearly anything. */
+  private static boolean isSize(StatedFigure apart, Interval size) {
+    return size.low().signum() > 0 && size.admits(apart);
+  }
+
+  private static Diagnostic told(
+      ReadSentence sentence,
+      StatedFigure apart,
+      StatedFigure one,
+      StatedFigure other,
+      boolean above) {
+    return Findings.error(
+        "R7",
+        sentence.sentence().placeAt(apart.from()),
+        "expected "
+            + text(sentence, one)
+            + (above ? " to lie above " : " to lie below ")
+            + text(sentence, other)
+            + ", found it the other way round by "
+            + text(sentence, apart),
+        "",
+        "turn the word round, or correct one of the two values");
+  }
+
+  private static String text(ReadSentence sentence, StatedFigure figure) {
+    return sentence.text().substring(figure.from(), figure.to()).strip();
+  }
+}
