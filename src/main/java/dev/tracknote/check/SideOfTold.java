@@ -64,39 +64,51 @@ final class SideOfTold implements Check {
       ReadSentence sentence, int index, int second, int from) {
     StatedFigure apart = sentence.claims().get(index).figure();
     StatedFigure other = sentence.claims().get(second).figure();
-    Optional<Boolean> more =
+    Optional<Side> side =
         second > index ? sideBehind(sentence, apart, other) : sideBefore(sentence, apart, other);
-    if (more.isEmpty()) {
+    if (side.isEmpty()) {
       return Optional.empty();
     }
     for (int i = from; i >= 0; i--) {
       StatedFigure one = sentence.claims().get(i).figure();
       if (isPair(one, other) && isBetween(apart, one, other)) {
         boolean above = one.value().compareTo(other.value()) > 0;
-        return above == more.get()
+        return above == side.get().more()
             ? Optional.empty()
-            : Optional.of(told(sentence, apart, one, other, above));
+            : Optional.of(told(sentence, side.get().at(), one, other, above));
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<Boolean> sideBehind(
+  /**
+   * The word that says on which side of the second value the first one lies, and where it stands.
+   */
+  private record Side(boolean more, int at) {
+
+    static Optional<Side> of(Matcher side, int from) {
+      if (!side.find()) {
+        return Optional.empty();
+      }
+      boolean more = side.group("more") != null;
+      return Optional.of(new Side(more, from + side.start(more ? "more" : "less")));
+    }
+  }
+
+  private static Optional<Side> sideBehind(
       ReadSentence sentence, StatedFigure apart, StatedFigure other) {
     if (apart.to() > other.from()) {
       return Optional.empty();
     }
-    Matcher side = BEHIND.matcher(sentence.text().substring(apart.to(), other.from()));
-    return side.find() ? Optional.of(side.group("more") != null) : Optional.empty();
+    return Side.of(BEHIND.matcher(sentence.text().substring(apart.to(), other.from())), apart.to());
   }
 
-  private static Optional<Boolean> sideBefore(
+  private static Optional<Side> sideBefore(
       ReadSentence sentence, StatedFigure apart, StatedFigure other) {
     if (other.to() > apart.from() || !sentence.holdsIn(0, other.from(), AGAINST)) {
       return Optional.empty();
     }
-    Matcher side = BEFORE.matcher(sentence.text().substring(other.to(), apart.from()));
-    return side.find() ? Optional.of(side.group("more") != null) : Optional.empty();
+    return Side.of(BEFORE.matcher(sentence.text().substring(other.to(), apart.from())), other.to());
   }
 
   private static boolean isPair(StatedFigure one, StatedFigure other) {
@@ -131,20 +143,15 @@ final class SideOfTold implements Check {
   }
 
   private static Diagnostic told(
-      ReadSentence sentence,
-      StatedFigure apart,
-      StatedFigure one,
-      StatedFigure other,
-      boolean above) {
+      ReadSentence sentence, int at, StatedFigure one, StatedFigure other, boolean above) {
     return Findings.error(
         "R7",
-        sentence.sentence().placeAt(apart.from()),
+        sentence.sentence().placeAt(at),
         "expected "
             + text(sentence, one)
             + (above ? " to lie above " : " to lie below ")
             + text(sentence, other)
-            + ", found it the other way round by "
-            + text(sentence, apart),
+            + ", found it on the other side",
         "",
         "turn the word round, or correct one of the two values");
   }
