@@ -78,7 +78,8 @@ final class OrderOfTold implements Check {
     return sentence.holdsIn(sentence.endOfFigureBefore(figure), figure.from(), COMPARED);
   }
 
-  private static boolean isAlike(StatedFigure one, StatedFigure other) {
+  /** Two values of one unit, each told by itself and more than nothing. */
+  static boolean isAlike(StatedFigure one, StatedFigure other) {
     return one.kind() == other.kind()
         && one.currency().equals(other.currency())
         && !one.isRange()

@@ -71,8 +71,9 @@ final class SideOfTold implements Check {
     }
     for (int i = from; i >= 0; i--) {
       StatedFigure one = sentence.claims().get(i).figure();
-      if (isPair(one, other) && isBetween(apart, one, other)) {
-        boolean above = one.value().compareTo(other.value()) > 0;
+      int way = one.value().compareTo(other.value());
+      if (way != 0 && OrderOfTold.isAlike(one, other) && isBetween(apart, one, other)) {
+        boolean above = way > 0;
         return above == side.get().more()
             ? Optional.empty()
             : Optional.of(told(sentence, side.get().at(), one, other, above));
@@ -109,18 +110,6 @@ final class SideOfTold implements Check {
       return Optional.empty();
     }
     return Side.of(BEFORE.matcher(sentence.text().substring(other.to(), apart.from())), other.to());
-  }
-
-  private static boolean isPair(StatedFigure one, StatedFigure other) {
-    return one.kind() == other.kind()
-        && one.currency().equals(other.currency())
-        && !one.isRange()
-        && !other.isRange()
-        && one.width().isEmpty()
-        && other.width().isEmpty()
-        && one.value().signum() > 0
-        && other.value().signum() > 0
-        && one.value().compareTo(other.value()) != 0;
   }
 
   /** By the difference of the two, or by their quotient: only then are these two compared. */
