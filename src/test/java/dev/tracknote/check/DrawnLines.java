@@ -18,6 +18,7 @@ import java.util.Random;
  * @param line a line of the accounts, or the revenue of a part
  * @param margin a ratio on one of its bases, if there is any
  * @param parts two parts of one split; fewer where there are none
+ * @param anotherLine one beside it, as the others that follow are
  */
 record DrawnLines(
     Ground ground,
@@ -25,7 +26,10 @@ record DrawnLines(
     FiscalQuarter quarter,
     Subject line,
     Optional<Subject> margin,
-    List<String> parts) {
+    List<String> parts,
+    Optional<Subject> anotherLine,
+    Optional<Subject> anotherMargin,
+    Optional<String> anotherPart) {
 
   static DrawnLines of(Dossier dossier, Random lot) {
     Company company = dossier.facts().company();
@@ -48,13 +52,19 @@ record DrawnLines(
                 m -> List.of(Basis.GAAP, Basis.NONGAAP).stream().map(b -> new Subject(m, "", b)))
             .filter(s -> isKnown(s, ground, quarter))
             .toList();
+    Subject line = drawn(lines, lot).orElseThrow();
+    Optional<Subject> margin = drawn(ratios, lot);
+    List<String> pair = pair(company, known, lot);
     return new DrawnLines(
         ground,
         company,
         quarter,
-        drawn(lines, lot).orElseThrow(),
-        drawn(ratios, lot),
-        pair(company, known, lot));
+        line,
+        margin,
+        pair,
+        drawn(lines.stream().filter(l -> !l.equals(line)).toList(), lot),
+        drawn(ratios.stream().filter(r -> margin.filter(r::equals).isEmpty()).toList(), lot),
+        drawn(known.stream().filter(k -> !pair.contains(k)).toList(), lot));
   }
 
   static Subject part(String id) {
