@@ -2,7 +2,6 @@ package dev.tracknote.check;
 
 import dev.tracknote.check.DrawnValues.NothingToTell;
 import dev.tracknote.wording.Language;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +14,20 @@ import java.util.regex.Pattern;
  * Composes a sentence about a company that is right by its facts, and the same with one word wrong.
  * A template holds names of values: {@code {a}} is a line of the accounts that is drawn by lot,
  * {@code {a.now}} its value, {@code {a.yoy}} its growth, {@code {a.yoy:grew|fell}} the word for the
- * way it went. What a company's facts do not yield, or what would mean nothing, gives no sentence.
+ * way it went, {@code {?a.highest}} nothing but what must be so. What a company's facts do not yield,
+ * or what would mean nothing, gives no sentence.
  */
 final class Composer {
 
-  private static final Pattern NAME = Pattern.compile("\\{([a-z0-9.]+)(?::([^|}]*)\\|([^}]*))?}");
-  private static final BigDecimal SLIGHT = new BigDecimal("0.001");
+  private static final Pattern NAME =
+      Pattern.compile("\\{([?]?)([a-z0-9.-]+)(?::([^}]*))?}");
+
+  /** Such names ask for a count. */
+  private static final Pattern COUNT = Pattern.compile(".*[.](?:count|grew|streak[.].*)");
+
+  private static final Pattern VERDICT = Pattern.compile("[vc][.](?:band|mid|side|verdict)");
+  private static final Pattern RANK = Pattern.compile(".*[.]rank");
+  private static final Pattern THRESHOLD = Pattern.compile(".*[.](?:over|near|fold)");
 
   private final DrawnValues values;
 
@@ -31,7 +38,17 @@ final class Composer {
     /** The name of a line or part. */
     NAME,
     /** The name of a quarter. */
-    TIME
+    TIME,
+    /** The word for where a result lies of what was guided or expected. */
+    VERDICT,
+    /** That something is a record, or is so of all of several. */
+    RECORD,
+    /** The place of a part among the others. */
+    RANK,
+    /** How many parts, or quarters in a row. */
+    COUNT,
+    /** The fraction, round figure or multiple that something reaches. */
+    THRESHOLD
   }
 
   Composer(Dossier dossier, Language language, Random lot) {
@@ -63,13 +80,25 @@ final class Composer {
     return wrong;
   }
 
-  private static Optional<Slip> slipOf(MatchResult name) {
-    if (name.group(2) != null) {
-      return Optional.of(Slip.DIRECTION);
+  private static Optional<Slip> slipOf(MatchResult match) {
+    String name = match.group(2);
+    if (!match.group(1).isEmpty()) {
+      return Optional.of(Slip.RECORD);
     }
-    return name.group(1).startsWith("quarter.")
-        ? Optional.of(Slip.TIME)
-        : Optional.of(Slip.NAME).filter(s -> !name.group(1).contains("."));
+    if (match.group(3) != null) {
+      return Optional.of(
+          RANK.matcher(name).matches()
+              ? Slip.RANK
+              : VERDICT.matcher(name).matches()
+                  ? Slip.VERDICT
+                  : THRESHOLD.matcher(name).matches() ? Slip.THRESHOLD : Slip.DIRECTION);
+    }
+    if (name.startsWith("quarter.")) {
+      return Optional.of(Slip.TIME);
+    }
+    return COUNT.matcher(name).matches()
+        ? Optional.of(Slip.COUNT)
+        : Optional.of(Slip.NAME).filter(s -> !name.contains("."));
   }
 
   /**
@@ -88,14 +117,25 @@ final class Composer {
     return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
   }
 
-  private String told(MatchResult name, boolean wrong) {
-    if (name.group(2) == null) {
-      return wrong ? values.another(name.group(1)) : values.told(name.group(1));
+  private String told(MatchResult match, boolean wrong) {
+    String name = match.group(2);
+    if (!match.group(1).isEmpty()) {
+      if (values.holds(name) == wrong) {
+        throw new NothingToTell();
+      }
+      return "";
     }
-    BigDecimal change = values.change(name.group(1));
-    if (change.abs().compareTo(SLIGHT) < 0) {
+    if (match.group(3) == null) {
+      return wrong ? values.another(name) : values.told(name);
+    }
+    String[] words = match.group(3).split("\\|", -1);
+    int right = values.choice(name);
+    // what passes a half passes a third too
+    int last = THRESHOLD.matcher(name).matches() && !name.endsWith(".near") ? right + 2 : words.length;
+    int told = wrong ? (right + 1) % last : right;
+    if (Math.max(right, told) >= words.length) {
       throw new NothingToTell();
     }
-    return change.signum() > 0 == wrong ? name.group(3) : name.group(2);
+    return words[told];
   }
 }

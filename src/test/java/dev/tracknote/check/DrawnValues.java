@@ -1,18 +1,15 @@
 package dev.tracknote.check;
 
-import dev.tracknote.facts.Metric;
+import dev.tracknote.facts.Guidance;
+import dev.tracknote.facts.Statement;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
-import dev.tracknote.quantity.Amount;
-import dev.tracknote.quantity.Band;
-import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalQuarter;
-import dev.tracknote.quantity.Quantity;
 import dev.tracknote.wording.Language;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /**
  * The names, values and changes that the templates of composed sentences ask for, of lines that
@@ -20,14 +17,16 @@ import java.util.stream.IntStream;
  */
 final class DrawnValues {
 
-  private static final MathContext CONTEXT = MathContext.DECIMAL128;
+  private static final List<Measure> EXPENSES =
+      List.of(
+          Measure.RESEARCH_AND_DEVELOPMENT,
+          Measure.SELLING_GENERAL_ADMINISTRATIVE,
+          Measure.OPERATING_EXPENSES);
 
   private final DrawnLines drawn;
   private final Ground ground;
-  private final FiscalQuarter quarter;
-  private final TypedFigures figures;
-  private final Language language;
-  private final FiscalQuarter earlier;
+  private final DrawnFacts facts;
+  private final int seed;
 
   /** A value is missing, or there is nothing to tell of it. */
   static final class NothingToTell extends RuntimeException {
@@ -37,11 +36,12 @@ final class DrawnValues {
 
   DrawnValues(Dossier dossier, Language language, Random lot) {
     this.ground = dossier.ground();
-    this.quarter = dossier.quarter();
-    this.language = language;
-    this.figures = new TypedFigures(dossier.facts().company().currency(), language);
     this.drawn = DrawnLines.of(dossier, lot);
-    this.earlier = quarter.plus(-5 - lot.nextInt(3));
+    FiscalQuarter quarter = dossier.quarter();
+    FiscalQuarter earlier = quarter.plus(-5 - lot.nextInt(3));
+    TypedFigures figures = new TypedFigures(dossier.facts().company().currency(), language);
+    this.facts = new DrawnFacts(ground, quarter, earlier, figures, language, drawn);
+    this.seed = (drawn.line().id() + drawn.parts() + quarter.label()).hashCode();
   }
 
   /**
@@ -50,310 +50,157 @@ final class DrawnValues {
    * @throws NothingToTell where the facts do not yield it, or it would mean nothing
    */
   String told(String name) {
-    String[] way = name.split("\\.", 2);
-    return switch (way[0]) {
-      case "quarter" -> time(way[1]).label();
+    return switch (wordOf(name)) {
+      case "quarter" -> facts.time(wayOf(name)).label();
       case "year" -> ofYear(0);
       case "year-before" -> ofYear(-1);
-      case "a" -> way.length == 1 ? name(drawn.line()) : amountOf(drawn.line(), way[1]);
-      case "revenue" -> amountOf(Subject.company(Measure.REVENUE), way[1]);
-      case "m" -> way.length == 1 ? name(margin()) : ratioOf(margin(), way[1]);
-      case "part" -> way.length == 1 ? nameOf(0) : partOf(0, way[1]);
-      case "other" -> way.length == 1 ? nameOf(1) : partOf(1, way[1]);
-      case "both" -> bothOf(way[1]);
-      case "rest" -> restOf(way[1]);
-      case "guided" -> guided(way[1]);
-      default -> throw new IllegalStateException(name);
+      default -> of(wordOf(name)).told(wayOf(name));
     };
   }
 
   /**
-   * The change that a name means, above nothing where it goes up.
+   * The place of the word that is right, among those that a template gives.
    *
    * @throws NothingToTell where the facts do not yield it
    */
-  BigDecimal change(String name) {
-    String[] way = name.split("\\.", 2);
-    return switch (way[0]) {
-      case "a" -> growth(drawn.line(), way[1]);
-      case "revenue" -> growth(Subject.company(Measure.REVENUE), way[1]);
-      case "m" -> move(margin(), way[1]);
-      case "part" -> partChange(0, way[1]);
-      case "other" -> partChange(1, way[1]);
-      case "both" -> ratio(sumAt(now()), sumAt(now().yearAgo())).subtract(BigDecimal.ONE);
-      case "rest" -> ratio(restAt(now()), restAt(now().yearAgo())).subtract(BigDecimal.ONE);
-      case "guided" -> guidedChange(way[1]);
-      default -> throw new IllegalStateException(name);
-    };
+  int choice(String name) {
+    return of(wordOf(name)).choice(wayOf(name));
   }
 
-  private FiscalQuarter time(String way) {
-    return switch (way) {
-      case "now" -> quarter;
-      case "then" -> quarter.yearAgo();
-      case "before" -> quarter.plus(-1);
-      case "before2" -> quarter.plus(-2);
-      case "before3" -> quarter.plus(-3);
-      case "earlier" -> earlier;
-      case "next" -> quarter.next();
-      case "next.then" -> quarter.next().yearAgo();
-      default -> throw new IllegalStateException(way);
-    };
+  /** Whether what a name says is so. */
+  boolean holds(String name) {
+    return of(wordOf(name)).holds(wayOf(name));
   }
 
   /**
-   * A name that could stand in the place of another and means something else.
+   * A name or count that could stand in the place of another and means something else.
    *
    * @throws NothingToTell where there is none
    */
   String another(String name) {
-    return switch (name) {
-      case "a" -> name(drawn.anotherLine().orElseThrow(NothingToTell::new));
-      case "m" -> name(drawn.anotherMargin().orElseThrow(NothingToTell::new));
-      case "part", "other" ->
-          name(drawn.anotherPart().map(DrawnLines::part).orElseThrow(NothingToTell::new));
-      default -> anotherQuarter(time(name.substring("quarter.".length()))).label();
+    return wordOf(name).equals("quarter")
+        ? anotherQuarter(facts.time(wayOf(name))).label()
+        : of(wordOf(name)).another(wayOf(name));
+  }
+
+  private Drawn of(String word) {
+    Subject revenue = DrawnFacts.REVENUE;
+    return switch (word) {
+      case "a" -> new DrawnLevel(facts, drawn.line(), drawn.anotherLine());
+      case "revenue" -> new DrawnLevel(facts, revenue, Optional.empty());
+      case "m" -> new DrawnRatio(facts, margin(), drawn.anotherMargin());
+      case "part" -> part(0);
+      case "other" -> part(1);
+      case "both" -> new DrawnTogether(facts, List.of(id(0), id(1)), false);
+      case "three" -> new DrawnTogether(facts, three(), false);
+      case "split" -> new DrawnTogether(facts, split(), false);
+      case "rest" -> new DrawnTogether(facts, List.of(id(0)), true);
+      case "guided" -> new DrawnGuidance(facts);
+      case "v" -> new DrawnVerdict(facts, drawn(guided()));
+      case "c" -> new DrawnConsensus(facts, drawn(expected()));
+      case "s" -> statement();
+      case "eps" -> new DrawnPerShare(facts, DrawnPerShare.of(ground));
+      default -> quotient(word);
     };
   }
 
-  private FiscalQuarter anotherQuarter(FiscalQuarter time) {
-    return time.plus(time.equals(quarter) ? -2 : 1);
+  private Drawn quotient(String word) {
+    Subject revenue = DrawnFacts.REVENUE;
+    Subject profit = Subject.company(Measure.NET_INCOME);
+    Measure measure =
+        switch (word) {
+          case "cash" -> Measure.OPERATING_CASH_FLOW;
+          case "free" -> Measure.FREE_CASH_FLOW;
+          case "paid" -> Measure.DIVIDENDS_PAID;
+          case "e" -> drawn(expenses()).orElseThrow(NothingToTell::new);
+          default -> throw new IllegalStateException(word);
+        };
+    return new DrawnQuotient(
+        facts,
+        Subject.company(measure),
+        word.equals("cash") || word.equals("paid") ? profit : revenue,
+        expenses().stream().filter(e -> e != measure).findFirst().map(Subject::company));
   }
 
-  private String ofYear(int by) {
-    return quarter.fiscalYear().plus(by).label();
+  private List<Measure> expenses() {
+    return EXPENSES.stream().filter(m -> ground.knows(Subject.company(m))).toList();
   }
 
-  private String amountOf(Subject subject, String way) {
-    Stretch now = now();
-    return switch (way) {
-      case "yoy", "qoq", "since" -> figures.percent(growth(subject, way));
-      case "yoy.before" -> figures.percent(rise(subject, now.previous()));
-      case "yoy.now" -> figures.percent(rise(subject, now));
-      case "more.yoy" ->
-          figures.amount(value(subject, now).subtract(value(subject, now.yearAgo())));
-      case "more.qoq" ->
-          figures.amount(value(subject, now).subtract(value(subject, now.previous())));
-      case "times" -> times(value(subject, now), value(subject, Stretch.of(earlier)));
-      case "ttm" -> figures.amount(value(subject, new Stretch(quarter, 4)));
-      case "ttm.yoy" ->
-          figures.percent(
-              ratio(
-                      value(subject, new Stretch(quarter, 4)),
-                      value(subject, new Stretch(quarter.yearAgo(), 4)))
-                  .subtract(BigDecimal.ONE));
-      case "mean" -> mean(subject);
-      default -> figures.amount(value(subject, Stretch.of(time(way))));
-    };
+  private DrawnStatement statement() {
+    List<StatedSeries> levels = new ArrayList<>(DrawnStatement.levels(ground));
+    Optional<StatedSeries> one = drawn(levels);
+    one.ifPresent(levels::remove);
+    return new DrawnStatement(facts, one, drawn(levels));
   }
 
-  private String mean(Subject subject) {
-    BigDecimal sum =
-        IntStream.range(0, 4)
-            .mapToObj(i -> value(subject, Stretch.of(quarter.plus(-i))))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal mean = sum.divide(BigDecimal.valueOf(4), CONTEXT);
-    if (value(subject, now()).compareTo(mean) <= 0) {
+  private List<Guidance.Line> guided() {
+    return ground.facts().guidanceFor(facts.quarter()).map(Guidance::lines).orElse(List.of());
+  }
+
+  private List<Statement> expected() {
+    return ground.consensus().stream()
+        .filter(s -> s.period().filter(facts.quarter()::equals).isPresent())
+        .toList();
+  }
+
+  /** The same of each list, as long as the values are those of one sentence. */
+  private <T> Optional<T> drawn(List<T> from) {
+    return from.isEmpty()
+        ? Optional.empty()
+        : Optional.of(from.get(Math.floorMod(seed, from.size())));
+  }
+
+  private DrawnPart part(int which) {
+    Optional<Subject> beside =
+        drawn.parts().size() < 2 ? Optional.empty() : Optional.of(id(1));
+    return new DrawnPart(
+        facts,
+        new DrawnLevel(facts, id(which), drawn.anotherPart().map(DrawnLines::part)),
+        beside);
+  }
+
+  private List<Subject> three() {
+    List<Subject> split = split();
+    if (split.size() < 4) {
       throw new NothingToTell();
     }
-    return figures.amount(mean);
+    return split.subList(0, 3);
   }
 
-  private String times(BigDecimal one, BigDecimal other) {
-    BigDecimal times = ratio(one, other);
-    if (times.compareTo(new BigDecimal("1.3")) < 0 || times.compareTo(BigDecimal.TEN) > 0) {
-      throw new NothingToTell();
-    }
-    return figures.times(times);
-  }
-
-  private String ratioOf(Subject subject, String way) {
-    return switch (way) {
-      case "points.yoy", "points.qoq" ->
-          figures.points(move(subject, way.substring("points.".length())));
-      case "plain" -> name(subject).substring(name(subject).indexOf(' ') + 1);
-      case "gaap" -> figures.percent(value(on(Basis.GAAP), now()));
-      case "nongaap" -> figures.percent(value(on(Basis.NONGAAP), now()));
-      case "apart" ->
-          figures.points(value(on(Basis.NONGAAP), now()).subtract(value(on(Basis.GAAP), now())));
-      default -> figures.percent(value(subject, Stretch.of(time(way))));
-    };
-  }
-
-  private Subject on(Basis basis) {
-    return new Subject(margin().measure(), "", basis);
-  }
-
-  private String partOf(int which, String way) {
-    Subject part = DrawnLines.part(id(which));
-    return switch (way) {
-      case "share" -> figures.percent(share(part, now()));
-      case "share.then" -> figures.percent(share(part, now().yearAgo()));
-      case "share.before" -> figures.percent(share(part, now().previous()));
-      case "share.points" ->
-          figures.points(share(part, now()).subtract(share(part, now().yearAgo())));
-      case "of.increase" -> {
-        BigDecimal own = increase(part);
-        BigDecimal all = increase(Subject.company(Measure.REVENUE));
-        if (own.compareTo(all) >= 0) {
-          throw new NothingToTell();
-        }
-        yield figures.percent(ratio(own, all));
-      }
-      case "increase" -> figures.amount(increase(part));
-      case "times" -> times(value(part, now()), value(DrawnLines.part(id(1)), now()));
-      case "more" ->
-          figures.amount(value(part, now()).subtract(value(DrawnLines.part(id(1)), now())));
-      default -> amountOf(part, way);
-    };
-  }
-
-  private BigDecimal partChange(int which, String way) {
-    Subject part = DrawnLines.part(id(which));
-    return switch (way) {
-      case "share" -> share(part, now()).subtract(share(part, now().yearAgo()));
-      case "more" -> value(part, now()).subtract(value(DrawnLines.part(id(1)), now()));
-      case "faster" -> rise(part, now()).subtract(rise(DrawnLines.part(id(1)), now()));
-      case "outgrew" -> rise(part, now()).subtract(rise(Subject.company(Measure.REVENUE), now()));
-      default -> growth(part, way);
-    };
-  }
-
-  private String bothOf(String way) {
-    return switch (way) {
-      case "now" -> figures.amount(sumAt(now()));
-      case "share" ->
-          figures.percent(ratio(sumAt(now()), value(Subject.company(Measure.REVENUE), now())));
-      case "yoy" ->
-          figures.percent(ratio(sumAt(now()), sumAt(now().yearAgo())).subtract(BigDecimal.ONE));
-      default -> throw new IllegalStateException(way);
-    };
-  }
-
-  private String restOf(String way) {
-    return switch (way) {
-      case "now" -> figures.amount(restAt(now()));
-      case "yoy" ->
-          figures.percent(ratio(restAt(now()), restAt(now().yearAgo())).subtract(BigDecimal.ONE));
-      default -> throw new IllegalStateException(way);
-    };
-  }
-
-  private String guided(String way) {
-    BigDecimal then = value(Subject.company(Measure.REVENUE), Stretch.of(time("next.then")));
-    return switch (way) {
-      case "low" -> figures.amount(end(-1));
-      case "high" -> figures.amount(end(1));
-      case "mid" -> figures.amount(end(0));
-      case "low.yoy" -> figures.percent(risen(end(-1), then));
-      case "high.yoy" -> figures.percent(risen(end(1), then));
-      case "yoy", "qoq" -> figures.percent(guidedChange(way));
-      case "sum" -> figures.amount(end(0).add(value(Subject.company(Measure.REVENUE), now())));
-      default -> throw new IllegalStateException(way);
-    };
-  }
-
-  private BigDecimal guidedChange(String way) {
-    FiscalQuarter base = way.equals("qoq") ? quarter : quarter.next().yearAgo();
-    return ratio(end(0), value(Subject.company(Measure.REVENUE), Stretch.of(base)))
-        .subtract(BigDecimal.ONE);
-  }
-
-  private BigDecimal end(int which) {
-    return ground
-        .facts()
-        .guidanceFor(quarter.next())
-        .flatMap(g -> g.line(Metric.REVENUE, Basis.GAAP))
-        .filter(l -> l.value() instanceof Band)
-        .map(l -> (Band) l.value())
-        .map(b -> which == 0 ? b.midpoint() : which < 0 ? b.low() : b.high())
-        .map((Quantity q) -> ((Amount) q).value())
+  /** All parts of the company that the first of them was drawn from. */
+  private List<Subject> split() {
+    return ground.facts().company().splits().stream()
+        .filter(s -> s.of().isEmpty() && s.parts().contains(id(0).segment()))
+        .findFirst()
+        .map(s -> s.parts().stream().map(DrawnLines::part).toList())
         .orElseThrow(NothingToTell::new);
   }
 
-  private BigDecimal increase(Subject subject) {
-    return positive(value(subject, now()).subtract(value(subject, now().yearAgo())));
-  }
-
-  private static BigDecimal risen(BigDecimal now, BigDecimal then) {
-    return positive(ratio(now, then).subtract(BigDecimal.ONE));
-  }
-
-  /** Growth on the year that is a rise. */
-  private BigDecimal rise(Subject subject, Stretch time) {
-    return risen(value(subject, time), value(subject, time.yearAgo()));
-  }
-
-  private BigDecimal growth(Subject subject, String way) {
-    Stretch base =
-        switch (way) {
-          case "yoy", "yoy.now", "more.yoy" -> now().yearAgo();
-          case "qoq", "more.qoq" -> now().previous();
-          case "since" -> Stretch.of(earlier);
-          case "ttm.yoy" -> new Stretch(quarter.yearAgo(), 4);
-          default -> throw new IllegalStateException(way);
-        };
-    Stretch time = new Stretch(quarter, base.quarters());
-    return ratio(value(subject, time), value(subject, base)).subtract(BigDecimal.ONE);
-  }
-
-  private BigDecimal move(Subject subject, String way) {
-    return way.equals("apart")
-        ? value(on(Basis.NONGAAP), now()).subtract(value(on(Basis.GAAP), now()))
-        : value(subject, now())
-            .subtract(value(subject, way.equals("yoy") ? now().yearAgo() : now().previous()));
-  }
-
-  private BigDecimal share(Subject part, Stretch time) {
-    return ratio(value(part, time), value(Subject.company(Measure.REVENUE), time));
-  }
-
-  private BigDecimal sumAt(Stretch time) {
-    return value(DrawnLines.part(id(0)), time).add(value(DrawnLines.part(id(1)), time));
-  }
-
-  private BigDecimal restAt(Stretch time) {
-    return positive(
-        value(Subject.company(Measure.REVENUE), time)
-            .subtract(value(DrawnLines.part(id(0)), time)));
-  }
-
-  /** A value that is told of, which is more than nothing. */
-  private BigDecimal value(Subject subject, Stretch time) {
-    return positive(ground.value(subject, time).orElseThrow(NothingToTell::new));
-  }
-
-  private static BigDecimal positive(BigDecimal value) {
-    if (value.signum() <= 0) {
+  private Subject id(int which) {
+    if (which >= drawn.parts().size()) {
       throw new NothingToTell();
     }
-    return value;
-  }
-
-  private static BigDecimal ratio(BigDecimal one, BigDecimal other) {
-    return one.divide(other, CONTEXT);
-  }
-
-  private Stretch now() {
-    return Stretch.of(quarter);
+    return DrawnLines.part(drawn.parts().get(which));
   }
 
   private Subject margin() {
     return drawn.margin().orElseThrow(NothingToTell::new);
   }
 
-  private String id(int which) {
-    if (which >= drawn.parts().size()) {
-      throw new NothingToTell();
-    }
-    return drawn.parts().get(which);
+  private FiscalQuarter anotherQuarter(FiscalQuarter time) {
+    return time.plus(time.equals(facts.quarter()) ? -2 : 1);
   }
 
-  private String nameOf(int which) {
-    return name(DrawnLines.part(id(which)));
+  private String ofYear(int by) {
+    return facts.quarter().fiscalYear().plus(by).label();
   }
 
-  private String name(Subject subject) {
-    return drawn.name(subject, language);
+  private static String wordOf(String name) {
+    return name.split("\\.", 2)[0];
+  }
+
+  private static String wayOf(String name) {
+    String[] way = name.split("\\.", 2);
+    return way.length == 1 ? "" : way[1];
   }
 }

@@ -4,7 +4,10 @@ import dev.tracknote.metrics.Measure;
 import dev.tracknote.wording.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -35,7 +38,22 @@ record TypedFigures(String currency, Language language) {
           Measure.FREE_CASH_FLOW, "自由现金流",
           Measure.GROSS_MARGIN, "毛利率",
           Measure.OPERATING_MARGIN, "营业利润率",
-          Measure.NET_MARGIN, "净利率");
+          Measure.NET_MARGIN, "净利率",
+          Measure.EPS_DILUTED, "摊薄每股收益");
+  private static final Map<Measure, String> EXPENSES_ZH =
+      Map.of(
+          Measure.RESEARCH_AND_DEVELOPMENT, "研发费用",
+          Measure.SELLING_GENERAL_ADMINISTRATIVE, "销售及管理费用",
+          Measure.OPERATING_EXPENSES, "营业费用");
+  private static final Map<Measure, String> EN =
+      Map.of(
+          Measure.RESEARCH_AND_DEVELOPMENT, "R&D expense",
+          Measure.SELLING_GENERAL_ADMINISTRATIVE, "SG&A expense",
+          Measure.EPS_DILUTED, "diluted EPS");
+  private static final String COUNTS_ZH = "零一二三四五六七八九十";
+  private static final List<String> COUNTS =
+      List.of(
+          "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
   private static final Map<String, String> UNITS =
       Map.of(
           "CNY", "元", "USD", "美元", "JPY", "日元", "EUR", "欧元", "GBP", "英镑", "HKD", "港元", "AUD", "澳元",
@@ -49,8 +67,15 @@ record TypedFigures(String currency, Language language) {
 
   static String name(Measure measure, Language language) {
     return language == Language.ZH
-        ? ZH.getOrDefault(measure, measure.id())
-        : measure.id().replace('_', ' ');
+        ? ZH.getOrDefault(measure, EXPENSES_ZH.getOrDefault(measure, measure.id()))
+        : EN.getOrDefault(measure, measure.id().replace('_', ' '));
+  }
+
+  /** A count up to ten in words: 三 and three, and two of a kind are 两. */
+  static String count(int count, Language language) {
+    return language == Language.EN
+        ? COUNTS.get(count)
+        : count == 2 ? "两" : COUNTS_ZH.substring(count, count + 1);
   }
 
   String amount(BigDecimal signed) {
@@ -67,6 +92,28 @@ record TypedFigures(String currency, Language language) {
         : sign + rounded(value.movePointLeft(6), 1) + "m";
   }
 
+  /** An amount without the noughts that follow its last digit. */
+  String plainAmount(BigDecimal value) {
+    return amount(value).replaceFirst("(\\d)\\.0+(?=\\D)|(\\.\\d*?)0+(?=\\D)", "$1$2");
+  }
+
+  /** In millions, however much it is. */
+  String millions(BigDecimal value) {
+    String figure =
+        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT))
+            .format(value.movePointLeft(6).setScale(0, RoundingMode.HALF_UP));
+    return language == Language.ZH
+        ? figure + " 百万" + UNITS.getOrDefault(currency, currency)
+        : SIGNS.getOrDefault(currency, currency + " ") + figure + "m";
+  }
+
+  String perShare(BigDecimal value) {
+    String figure = rounded(value, 2);
+    return language == Language.ZH
+        ? figure + " " + UNITS.getOrDefault(currency, currency)
+        : SIGNS.getOrDefault(currency, currency + " ") + figure;
+  }
+
   String percent(BigDecimal ratio) {
     return rounded(ratio.abs().movePointRight(2), 1) + "%";
   }
@@ -75,11 +122,15 @@ record TypedFigures(String currency, Language language) {
     return rounded(difference.abs().movePointRight(2), 1);
   }
 
+  String withPoints(BigDecimal difference) {
+    return points(difference) + (language == Language.ZH ? " 个百分点" : " points");
+  }
+
   String times(BigDecimal times) {
     return rounded(times, 1);
   }
 
-  private static String rounded(BigDecimal value, int decimals) {
+  static String rounded(BigDecimal value, int decimals) {
     return value.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
   }
 }
