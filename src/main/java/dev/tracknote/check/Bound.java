@@ -35,6 +35,8 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
   private static final Pattern ADDED =
       Pattern.compile("(?i)合计|之和|相加|together|in all\\b|in total|combined|四舍五入|尾差|rounding");
 
+  private static final Pattern LISTED = Pattern.compile("\\s?[,，、]\\s?");
+
   private static final Pattern SEVERAL =
       Pattern.compile("(?i)(?<![前至])[两二三四五六][项大个者类]|其|与|和|\\band\\b");
 
@@ -102,8 +104,21 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
     if (isOfSeveral(sentence, claim, start)) {
       return true;
     }
-    return ADDED.matcher(text.substring(start, claim.figure().from())).find()
+    return ADDED.matcher(text.substring(rowStart(sentence, start), claim.figure().from())).find()
         && !isAddedOverTime(sentence, start, claim.figure().from());
+  }
+
+  /** «Together A, B and C made $3 billion»: the commas of a row of names end no clause. */
+  private static int rowStart(ReadSentence sentence, int start) {
+    int from = start;
+    List<Mention.OfSegment> named = sentence.mentions(Mention.OfSegment.class);
+    for (int i = named.size() - 1; i >= 0; i--) {
+      int to = named.get(i).to();
+      if (to <= from && LISTED.matcher(sentence.text().substring(to, from)).matches()) {
+        from = Clauses.start(sentence.text(), named.get(i).from());
+      }
+    }
+    return from;
   }
 
   /** «前三季度研发投入合计»: what is added up is one thing over a part of the year. */

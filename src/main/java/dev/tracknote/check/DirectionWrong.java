@@ -9,11 +9,13 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
+import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * R2 and R22: something is said to have risen over the year or the quarter, and fell, or the
@@ -27,6 +29,9 @@ final class DirectionWrong implements Check {
           "(?i)扩大|增加|加深|加大|\\b(?:widened|grew|deepened|increased|rose|larger|bigger)\\b");
   private static final Pattern NARROWER =
       Pattern.compile("(?i)收窄|缩小|减少|\\b(?:narrowed|shrank|fell|eased|smaller|declined)\\b");
+
+  private static final Pattern MARKET =
+      Pattern.compile("(?i)市场|行业|渗透率|\\b(?:market|industry|penetration)\\b");
 
   private static final Pattern EXHIBIT =
       Pattern.compile("(?:图表|图|表)\\s?\\d|\\b(?:[Ee]xhibit|[Ff]igure|[Cc]hart) \\d");
@@ -94,19 +99,25 @@ final class DirectionWrong implements Check {
       return Optional.empty();
     }
     String segment = parts.isEmpty() ? "" : parts.getFirst().segment();
+    boolean share = !in(Mention.OfShare.class, sentence, from, to).isEmpty();
+    if (share && (segment.isEmpty() || measure.get() != Measure.REVENUE || MARKET.matcher(clause).find())) {
+      return Optional.empty();
+    }
     boolean borne = false;
     boolean known = false;
+    Stretch now = Stretch.of(dossier.quarter());
+    Stretch then = against.against() == Mention.Against.YEAR_AGO ? now.yearAgo() : now.previous();
+    int sign = loss ? -1 : 1;
     for (Basis basis : dossier.ground().bases()) {
       Subject subject = new Subject(measure.get(), segment, basis);
-      Stretch now = Stretch.of(dossier.quarter());
-      Stretch then = against.against() == Mention.Against.YEAR_AGO ? now.yearAgo() : now.previous();
-      Optional<BigDecimal> current = dossier.ground().value(subject, now);
-      Optional<BigDecimal> base = dossier.ground().value(subject, then);
-      int sign = loss ? -1 : 1;
-      if (current.filter(v -> v.signum() == sign).isPresent()
-          && base.filter(v -> v.signum() == sign).isPresent()) {
-        known = true;
-        borne |= (current.get().abs().compareTo(base.get().abs()) > 0) == more;
+      for (Optional<Subject> whole : wholes(subject, share, dossier)) {
+        Optional<BigDecimal> current = value(subject, whole, now, dossier.ground());
+        Optional<BigDecimal> base = value(subject, whole, then, dossier.ground());
+        if (current.filter(v -> v.signum() == sign).isPresent()
+            && base.filter(v -> v.signum() == sign).isPresent()) {
+          known = true;
+          borne |= (current.get().abs().compareTo(base.get().abs()) > 0) == more;
+        }
       }
     }
     return !known || borne
@@ -116,11 +127,36 @@ final class DirectionWrong implements Check {
                 sentence.holds(EXHIBIT) ? "R22" : "R2",
                 sentence.sentence().placeAt(against.from()),
                 "expected "
+                    + (share ? "share of " : "")
                     + measure.get().id()
                     + (more ? " that grew smaller" : " that grew larger")
                     + ", found the reverse",
                 "",
                 "compare the two amounts"));
+  }
+
+  /** What the share of a part can be one of: the company, or the part that it is a part of. */
+  private static List<Optional<Subject>> wholes(Subject part, boolean share, Dossier dossier) {
+    if (!share) {
+      return List.of(Optional.empty());
+    }
+    return dossier.facts().company().splits().stream()
+        .filter(s -> s.parts().contains(part.segment()))
+        .flatMap(s -> Stream.of("", s.of()))
+        .distinct()
+        .map(w -> Optional.of(new Subject(part.measure(), w, part.basis())))
+        .toList();
+  }
+
+  private static Optional<BigDecimal> value(
+      Subject subject, Optional<Subject> whole, Stretch time, Ground ground) {
+    Optional<BigDecimal> value = ground.value(subject, time);
+    return whole.isEmpty()
+        ? value
+        : ground
+            .value(whole.get(), time)
+            .filter(w -> w.signum() > 0)
+            .flatMap(w -> value.map(v -> Rounding.quotient(v, w)));
   }
 
   private static <T extends Mention> List<T> in(

@@ -19,8 +19,8 @@ final class RatesCompared implements Check {
 
   private static final Pattern COMPARES =
       Pattern.compile(
-          "(?i)(?<above>(?<=增[速幅])比(?=[^，。；]{1,12}增[速幅](?:还|要|略|明显)?[高快]))|(?<below>(?<=增[速幅])比(?=[^，。；]{1,12}增[速幅](?:还|要|略|明显)?[低慢]))|(?<faster>快于|跑赢|跑在|领先于|(?<=增[速幅长].{0,12})(?:高于|高过|超过)|(?<=增[速幅长][^，。；]{0,12})大于|\\b(?:outgr(?:ew|own)|outpaced|outstripped|(?:(?:grew|rose|growing|grown|expanded) (?:faster|more)|faster)\\b[^,;.]{0,26}?\\bthan))"
-              + "|(?<slower>慢于|跑输|落后于|不及|(?<=增[速幅长].{0,12})低于|(?<=增[速幅长][^，。；]{0,12})小于|\\b(?:lagged|trailed|(?:(?:grew|rose|growing|grown) (?:more slowly|slower|less)|slower|more slowly)\\b[^,;.]{0,26}?\\bthan))");
+          "(?i)(?<above>(?<=增[速幅])比(?=[^，。；]{1,12}增[速幅](?:还|要|略|明显)?[高快]))|(?<below>(?<=增[速幅])比(?=[^，。；]{1,12}增[速幅](?:还|要|略|明显)?[低慢]))|(?<faster>快于|跑赢|跑在|领先于|(?<=增[速幅长].{0,12})(?:高于|高过|超过)|(?<=增[速幅长][^，。；]{0,12})大于|\\b(?:outgr(?:ew|own)|outpaced|outstripped|(?:(?:grew|rose|growing|grown|expanded) (?:faster|more(?! (?:slowly|gradually|gently|modestly|moderately)))|faster)\\b[^,;.]{0,26}?\\bthan))"
+              + "|(?<slower>慢于|跑输|落后于|不及|(?<=增[速幅长].{0,12})低于|(?<=增[速幅长][^，。；]{0,12})小于|\\b(?:lagged|trailed|(?:(?:grew|rose|growing|grown|expanded) (?:more slowly|slower|less)|slower|more slowly)\\b[^,;.]{0,26}?\\bthan))");
   private static final Pattern GROWTH =
       Pattern.compile("(?i)增速|增幅|增长|涨幅|growth|grew|grow|rose|rise|pace|outgr|outpac|outstrip");
   private static final Pattern OTHER =

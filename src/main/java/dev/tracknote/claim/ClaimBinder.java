@@ -30,6 +30,9 @@ final class ClaimBinder {
           "(?i)\\b(?:prices?|pricing|volumes?|units?|ASPs?|orders?|rates?)\\b|销量|均价|单价|价格|件量|客流");
   private static final Pattern THE_GROUPS =
       Pattern.compile("(?i)(?:\\bthe (?:group|company)['’]s|集团(?:整体)?的)\\s?$");
+  private static final Pattern GIVES =
+      Pattern.compile(
+          "\\s?(?:业务|板块|分部)?\\s?(?:为|对|给|拉动|带动|推动|拖累)了?\\s?(?:公司|集团|整体|总体|全公司)*的?\\s?");
   private static final Pattern AT_PART = Pattern.compile("\\s(?:of|at|in|for|from)\\s(?:the )?");
   private static final Pattern LOSES = Pattern.compile("(?i)亏损|loss(?:es)?");
   private static final Pattern ASIDE =
@@ -267,7 +270,7 @@ final class ClaimBinder {
     }
     Optional<Mention.OfSegment> own = around.latest(Mention.OfSegment.class, start, figure.from());
     if (own.isPresent()) {
-      return List.of(own.get().segment());
+      return List.of(isActing(own.get(), figure) ? "" : own.get().segment());
     }
     Set<String> candidates = new LinkedHashSet<>();
     around
@@ -278,6 +281,15 @@ final class ClaimBinder {
         .ifPresent(s -> candidates.add(s.segment()));
     candidates.add("");
     return new ArrayList<>(candidates);
+  }
+
+  /** «境外为营收增速 23.9% 贡献了 5.8 个百分点»: the rate is that of the whole, to which the part gives. */
+  private boolean isActing(Mention.OfSegment part, StatedFigure figure) {
+    return figure.kind() == StatedFigure.Kind.PERCENT
+        && around
+            .earliest(Mention.OfMeasure.class, part.to(), figure.from())
+            .filter(m -> GIVES.matcher(text.substring(part.to(), m.from())).matches())
+            .isPresent();
   }
 
   /** What stands before the measure in its clause and is neither name nor filler. */

@@ -69,7 +69,8 @@ final class Composer {
     List<String> wrong = new ArrayList<>();
     List<MatchResult> names = NAME.matcher(template).results().toList();
     for (int i = 0; i < names.size(); i++) {
-      if (slipOf(names.get(i)).filter(slip::equals).isPresent()) {
+      if (slipOf(names.get(i)).filter(slip::equals).isPresent()
+          && (slip != Slip.NAME || isToldInFigures(names.get(i).group(2), names))) {
         try {
           wrong.add(sentence(template, i));
         } catch (NothingToTell e) {
@@ -78,6 +79,13 @@ final class Composer {
       }
     }
     return wrong;
+  }
+
+  /** What a sentence says of a line in words alone may be as true of another. */
+  private static boolean isToldInFigures(String line, List<MatchResult> names) {
+    return names.stream()
+        .filter(n -> n.group(3) == null && n.group(2).startsWith(line + "."))
+        .anyMatch(n -> !COUNT.matcher(n.group(2)).matches() && !n.group(2).endsWith(".round"));
   }
 
   private static Optional<Slip> slipOf(MatchResult match) {
