@@ -28,10 +28,10 @@ final class PartRankWrong implements Check {
               + "|\\b(?:(?<nth>second|third|fourth)[- ](?:most )?)?(?:(?<fast>fastest|quickest|strongest|briskest)|(?<slow>slowest|weakest)|(?<big>largest|biggest)|(?<small>smallest)|(?<steep>steepest|sharpest|deepest) (?:fall|drop|decline)|(?<more>larger|bigger) of the two|(?<less>smaller) of the two)\\b");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)历史|以来|[记纪]录|单季|个季度|季度里|季度中|历年|同行|行业|全球|客户|租户|股东|份额|指引|预告|预想|预期|利润|毛利|费用|不确定|\\b(?:since|record|history|histories|peers?|industry|world|quarters|guid\\w*|consensus|expect\\w*|margins?|profits?|income|cash|cost\\w*|customers?|tenants?|rivals?|share of the market|years?|in our data|any)\\b");
+          "(?i)历史|以来|[记纪]录|单季|个季度|季度里|季度中|历年|同行|行业|全球|客户|租户|股东|份额|指引|预告|预想|预期|利润|毛利|费用|不确定|\\b(?:since|record|history|histories|peers?|industry|world|quarters|guid\\w*|consensus|expect\\w*|margins?|profits?|income|cash|cost\\w*|customers?|tenants?|rivals?|share of the market|(?<!\\byear[- ](?:on|over)[- ])years?(?![- ](?:on|over)[- ]year)|in our data|any)\\b");
   private static final Pattern NO_RANK_BEHIND =
       Pattern.compile(
-          "(?i)^(?:的|[- ]growing)?\\s?(?:单一|增量|增幅|一次|一季|来源|贡献|看点|亮点|惊喜|变量|风险|拖累|弹性|驱动|市场份额|quarter|month|year|season\\w*|ever|single|increase|rise|gain|drop|fall|decline|swing|slice|contribut\\w*|share|driver|pace|rate|risk|step|part of (?:it|the (?:increase|growth|gain))|in (?:absolute|weight)|source)");
+          "(?i)^(?:的|[- ]growing)?\\s?(?:单一|增量|增幅|一次|一季|来源|贡献|看点|亮点|惊喜|变量|风险|拖累|弹性|驱动|市场份额|quarter|month|year|season\\w*|ever|single|increase|rise|gain|drop|fall|decline|swing|slice|contribut\\w*|share|driver|pace|rate|risk|step|part of (?:it|the (?:increase|growth|gain))|in (?:absolute|weight)|source(?! of (?:\\w+ )?(?:revenues?|sales|income)))");
   private static final Pattern NO_RANK_BEFORE =
       Pattern.compile(
           "(?i)(?:增量|增额|贡献|弹性|波动|差距|改善|拖累|占用|空间|潜力|降幅|跌幅|下滑|下降)的?$|\\b(?:one of the|among the|not the|no longer the|would be the|next) $");
@@ -42,6 +42,10 @@ final class PartRankWrong implements Check {
           "(?i)^(?:的|[- ]growing| growth| of (?:all|them|the (?:two|three|four|five|six))|一[项块条个])*(?: (?:business(?: line)?|segment|division|product(?: line)?|region|categor(?:y|ies)|regions|segments|lines|products|businesses|unit|market|channel|line|trade|part))?(?:的?(?:业务|板块|分部|地区|产品|品类|渠道|市场|航线|条线))?\\s?(?:是|为|属|were|was|is|came (?:from|in|at)|went to|:|：)\\s?(?:the |in |at |again |still |by |from |仍然?|依旧|还)*$|^ (?:growth )?(?:at|in|for) (?:the )?$");
   private static final Pattern JOINS =
       Pattern.compile("(?i)[\\s、,，和与及以]*(?:and|as well as)?[\\s、,，和与及以]*(?:the )?");
+
+  /** «是美洲、欧洲和亚太中增长最慢的»: those before the words are what the one is ranked among. */
+  private static final Pattern AMONG = Pattern.compile("^\\s?(?:[两三四五六]者)?(?:之|当)?[中里]");
+
   private static final int AFTER = 40;
 
   @Override
@@ -64,7 +68,8 @@ final class PartRankWrong implements Check {
   private static Optional<Diagnostic> judge(ReadSentence sentence, Matcher found, Dossier dossier) {
     Phrase phrase = Phrase.of(sentence, sentence.masked(), found);
     String behind = phrase.masked().substring(phrase.to());
-    List<Mention.OfSegment> named = named(sentence, found);
+    Ranked meant = named(sentence, found);
+    List<Mention.OfSegment> named = meant.parts();
     if (phrase.isUnreal()
         || PartsMeant.isOfEarlier(sentence, found.start())
         || named.isEmpty()
@@ -74,7 +79,10 @@ final class PartRankWrong implements Check {
     }
     Optional<Boolean> growth = isOfGrowth(phrase, found);
     List<String> parts = named.stream().map(Mention.OfSegment::segment).distinct().toList();
-    Optional<List<String>> all = division(sentence, found, parts, dossier);
+    Optional<List<String>> all =
+        meant.among().isEmpty()
+            ? division(sentence, found, parts, dossier)
+            : Optional.of(meant.among()).filter(a -> a.containsAll(parts));
     if (growth.isEmpty() || all.isEmpty() || all.get().size() <= parts.size()) {
       return Optional.empty();
     }
@@ -106,8 +114,25 @@ final class PartRankWrong implements Check {
     return Optional.of(pace || growing || (grew && isOne(found, "zhbig", "zhsmall")));
   }
 
+  /**
+   * Parts that are ranked.
+   *
+   * @param among the parts that they are said to be ranked among; empty where none are named
+   */
+  private record Ranked(List<Mention.OfSegment> parts, List<String> among) {
+
+    static Ranked of(List<Mention.OfSegment> parts) {
+      return new Ranked(parts, List.of());
+    }
+
+    static Ranked among(Mention.OfSegment part, List<Mention.OfSegment> others) {
+      return new Ranked(
+          List.of(part), others.stream().map(Mention.OfSegment::segment).distinct().toList());
+    }
+  }
+
   /** The parts that are ranked: those right before the words, or behind «the fastest was». */
-  private static List<Mention.OfSegment> named(ReadSentence sentence, Matcher found) {
+  private static Ranked named(ReadSentence sentence, Matcher found) {
     List<Mention.OfSegment> parts =
         sentence.mentions(Mention.OfSegment.class).stream()
             .filter(s -> !s.segment().isEmpty())
@@ -120,11 +145,11 @@ final class PartRankWrong implements Check {
                     IS_BEHIND.matcher(sentence.masked().substring(found.end(), s.from())).matches())
             .findFirst();
     if (behind.isPresent()) {
-      return List.of(behind.get());
+      return Ranked.of(List.of(behind.get()));
     }
     List<Mention.OfSegment> before = parts.stream().filter(s -> s.to() <= found.start()).toList();
     if (before.isEmpty()) {
-      return List.of();
+      return Ranked.of(List.of());
     }
     List<Mention.OfSegment> joined = new ArrayList<>(List.of(before.getLast()));
     for (int i = before.size() - 2; i >= 0; i--) {
@@ -134,7 +159,23 @@ final class PartRankWrong implements Check {
       }
       joined.addFirst(before.get(i));
     }
-    return joined;
+    return ranked(joined, before, sentence.masked().substring(joined.getLast().to(), found.start()));
+  }
+
+  /** Tells the one that is ranked from a row that it is ranked among. */
+  private static Ranked ranked(
+      List<Mention.OfSegment> row, List<Mention.OfSegment> before, String behind) {
+    Mention.OfSegment last = row.getLast();
+    List<Mention.OfSegment> others = row.subList(0, row.size() - 1);
+    if (row.size() > 1 && AMONG.matcher(behind).find()) {
+      return before.size() > row.size()
+          ? Ranked.among(before.get(before.size() - row.size() - 1), row)
+          : Ranked.of(List.of());
+    }
+    // «Of A, B and C, B had the fastest growth»
+    return others.stream().anyMatch(o -> o.segment().equals(last.segment()))
+        ? Ranked.among(last, others)
+        : Ranked.of(row);
   }
 
   /** Among which parts they are ranked. */

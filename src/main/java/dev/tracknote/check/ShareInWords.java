@@ -9,21 +9,28 @@ import dev.tracknote.metrics.Subject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** R1: a share in words, such as «a quarter of sales», that a part does not pass or does reach. */
 final class ShareInWords implements Check {
 
+  private static final String HAN = "一半|半数|三分之一|三分之二|四分之一|四分之三|五分之一|五分之[二三四]";
+
   private static final Pattern PARTS =
       Pattern.compile(
-          "(?i)\\b(?<part>a quarter|a third|half|two thirds|three quarters|a fifth|a tenth) of (?:the |its |group |total )?(?:revenues?|sales|total)\\b"
-              + "|(?:营收|收入|销售额|总额)的?(?<han>一半|半数|三分之一|三分之二|四分之一|五分之一)"
+          "(?i)\\b(?<part>a quarter|a third|half|two[- ]thirds|three[- ]quarters|a fifth|a tenth) of (?:the |its |group |total |company )?(?:revenues?|sales|total)\\b(?<from> (?:came|comes|stemmed|stems|was|is) from )?"
+              + "|(?:营收|收入|销售额|总额)的?(?:比重|比例|份额|占比)?(?:已|也|仍|均)?(?:为|达到?)?(?:超过|超|逾|高于|接近|近|不足|不到|约为?)?了?\\s?(?<han>H)"
+                  .replace("H", HAN)
+              + "|(?<most>H)(?<more>以上|多|强)?的?(?:营收|收入|销售额|营业收入)".replace("H", HAN)
               + "|占(?:公司|集团)?(?:总|整体)?(?:营收|收入|营业收入)的?(?:比重|比例)?(?<over>过半|超半|逾半|大半)");
 
   private static final Pattern NEARLY =
-      Pattern.compile("(?i)(?:(?<![最附])近|将近|\\b(?:nearly|almost|just under))\\s*$");
+      Pattern.compile("(?i)(?:(?<![最附])近|将近|接近|\\b(?:nearly|almost|just under))\\s*$");
 
   private static final Pattern BUT_FOR =
       Pattern.compile(
@@ -53,12 +60,19 @@ final class ShareInWords implements Check {
     if (!sentence.holds(PARTS) || !matcher.find() || !ThresholdMissed.isOfNow(sentence, dossier)) {
       return Optional.empty();
     }
-    String lead = sentence.text().substring(0, matcher.start());
-    boolean over = matcher.group("over") != null || sentence.holdsIn(lead, ThresholdMissed.OVER);
+    int at = matcher.group("han") == null ? matcher.start() : matcher.start("han");
+    String lead = sentence.text().substring(0, at);
+    boolean over =
+        matcher.group("over") != null
+            || matcher.group("more") != null
+            || sentence.holdsIn(lead, ThresholdMissed.OVER);
     boolean under = sentence.holdsIn(lead, ThresholdMissed.NOT_REACHED);
     boolean about = !over && !under && sentence.holdsIn(lead, ABOUT);
     boolean nearly = under && sentence.holdsIn(lead, NEARLY);
-    Optional<String> part = part(sentence, matcher.start());
+    Optional<String> part =
+        matcher.group("from") == null
+            ? part(sentence, matcher.start())
+            : behind(sentence, matcher.end());
     if ((over == under && !about) || part.isEmpty() || sentence.holdsIn(lead, BUT_FOR)) {
       return Optional.empty();
     }
@@ -84,6 +98,15 @@ final class ShareInWords implements Check {
                     over || v.compareTo(mark) < 0));
   }
 
+  /** «half of revenue came from Imaging». */
+  private static Optional<String> behind(ReadSentence sentence, int from) {
+    List<Mention.OfSegment> named =
+        sentence.mentions(Mention.OfSegment.class).stream().filter(s -> s.from() >= from).toList();
+    return named.size() == 1 && named.getFirst().from() <= from + "the ".length()
+        ? Optional.of(named.getFirst().segment()).filter(s -> !s.isEmpty())
+        : Optional.empty();
+  }
+
   /** The one part that the clause names before the share, or else the one of the sentence. */
   private static Optional<String> part(ReadSentence sentence, int end) {
     for (int start : new int[] {Clauses.start(sentence.text(), end), 0}) {
@@ -101,17 +124,23 @@ final class ShareInWords implements Check {
   }
 
   private static String said(Matcher matcher) {
-    String said = matcher.group("han") == null ? matcher.group("part") : matcher.group("han");
-    return said == null ? matcher.group("over") : said;
+    return Stream.of("part", "han", "most", "over")
+        .map(matcher::group)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static BigDecimal mark(String part) {
-    return switch (part.toLowerCase(java.util.Locale.ROOT)) {
+    return switch (part.toLowerCase(Locale.ROOT).replace('-', ' ')) {
       case "四分之一", "a quarter" -> new BigDecimal("0.25");
       case "三分之一", "a third" -> new BigDecimal("0.3333");
       case "三分之二", "two thirds" -> new BigDecimal("0.6667");
-      case "three quarters" -> new BigDecimal("0.75");
+      case "四分之三", "three quarters" -> new BigDecimal("0.75");
       case "五分之一", "a fifth" -> new BigDecimal("0.2");
+      case "五分之二" -> new BigDecimal("0.4");
+      case "五分之三" -> new BigDecimal("0.6");
+      case "五分之四" -> new BigDecimal("0.8");
       case "a tenth" -> new BigDecimal("0.1");
       default -> new BigDecimal("0.5");
     };

@@ -31,7 +31,7 @@ record DrawnExtent(DrawnFacts facts, Subject subject) {
   int choice(String way) {
     if (way.equals("near")) {
       BigDecimal beyond = DrawnFacts.growth(now(), round());
-      if (beyond.abs().compareTo(new BigDecimal("0.004")) < 0
+      if (beyond.abs().compareTo(new BigDecimal("0.006")) < 0
           || beyond.abs().compareTo(new BigDecimal("0.03")) > 0) {
         throw new NothingToTell();
       }
