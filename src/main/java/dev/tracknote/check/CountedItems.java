@@ -19,7 +19,7 @@ final class CountedItems {
   private static final int LONGEST_IN_LATIN = 40;
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?<list>(?:[^，。；：:、,]{1,16}、)+[^，。；：:、,]{1,16}?|[^，。；：:、,]{1,14}(?:与|和|及)[^，。；：:、,]{1,14}?)(?:这|合计|共)?(?<n>[二两三四五六七八九十]|(?<![\\d.])[2-9])\\s?(?:大|个|项|类|家|条|块|款|重|种|只)(?!月|季|百|小|点|单位)");
+          "(?<list>(?:[^，。；：:、,]{1,16}、)+[^，。；：:、,]{1,16}?|[^，。；：:、,]{1,14}(?:与|和|及)[^，。；：:、,]{1,14}?)(?:这|合计|共)?(?<n>[二两三四五六七八九十]|(?<![\\d.])[2-9])\\s?(?:大|个|项|类|家|条|块|款|重|种|只|部分)(?!月|季|百|小|点|单位)");
 
   /** «Automobiles, Motorcycles and Financial Services: four pillars». */
   private static final Pattern BEFORE_EN =
@@ -31,7 +31,7 @@ final class CountedItems {
   private static final Pattern PARTS =
       Pattern.compile(
           "(?<n>[两二三四五六七八九]|(?<![\\d.第])[2-9])\\s?[大个条项家类种][^，。；：,]{0,10}?(?:是|为|包括|即|分别是|分别为|——|（)(?<list>Item(?:(?:[、和与及]|以及)+Item)+)(?=[的，。；）—]|$)"
-              + "|(?i:(?<![\\d.])\\b(?<en>two|three|four|five|six|seven|eight|nine)) (?!of )[a-z][a-z ]{2,36}, (?<listen>Item(?:(?:, | and |, and )Item)+)(?=,)");
+              + "|(?i:(?<![\\d.])\\b(?<en>two|three|four|five|six|seven|eight|nine)) (?!of |(?:quarters|years|months|weeks|times|points) Item)[a-z][a-z ]{2,36},? (?<listen>Item(?:(?:, | and |, and )Item)+)(?=,)");
 
   private static final Pattern APPOSED =
       Pattern.compile(
@@ -43,7 +43,7 @@ final class CountedItems {
       Pattern.compile(
           "(?i)[两二三四五六七八九2-9]\\s?[大个条项家类种]|(?:two|three|four|five|six|seven|eight|nine) ");
 
-  private static final Pattern COUNT = Pattern.compile("[二两三四五六七八九十2-9]\\s?[大个项类家条块款重种只]");
+  private static final Pattern COUNT = Pattern.compile("[二两三四五六七八九十2-9]\\s?(?:[大个项类家条块款重种只]|部分)");
   private static final Pattern PARTING =
       Pattern.compile(
           "(?:[，、；;]|,(?!\\d))?\\s*(?:以及|和|与|及|并|且|而|\\b(?:and|as well as|plus|or|but|while|with)\\b)|[，、；;]|,(?!\\d)");

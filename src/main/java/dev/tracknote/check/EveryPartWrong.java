@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
@@ -26,6 +27,8 @@ final class EveryPartWrong implements Check {
   private static final Pattern EARNINGS =
       Pattern.compile("(?i)利润|毛利|费用|\\b(?:margins?|profits?|income|costs?|expenses?)\\b");
 
+  private static final Pattern NEXT = Pattern.compile("[\\s,，、:—–-]*(?:and |和|与)?(?:the )?");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -45,8 +48,8 @@ final class EveryPartWrong implements Check {
       return Optional.empty();
     }
     int from = Clauses.start(sentence.text(), found.start());
-    int to = Clauses.end(sentence.text(), found.end());
-    Optional<MoveOfPart> said = MoveOfPart.in(sentence, from, to, dossier);
+    Optional<MoveOfPart> said =
+        MoveOfPart.in(sentence, from, end(sentence, found.end()), dossier);
     List<List<String>> ways = PartsMeant.of(sentence, dossier);
     if (said.isEmpty() || ways.isEmpty() || !PartsMeant.isOf(sentence, said.get(), EARNINGS)) {
       return Optional.empty();
@@ -74,6 +77,19 @@ final class EveryPartWrong implements Check {
                 "expected it to be so of all parts, found " + other.getFirst() + " otherwise",
                 "",
                 "look at each part again, and name those of which it is true"));
+  }
+
+  /** «All three businesses, A, B and C, grew»: the names between are no end of the clause. */
+  private static int end(ReadSentence sentence, int from) {
+    int to = Clauses.end(sentence.text(), from);
+    for (Mention.OfSegment named : sentence.mentions(Mention.OfSegment.class)) {
+      if (named.from() >= to && NEXT.matcher(sentence.text().substring(to, named.from())).matches()) {
+        to = named.to();
+      }
+    }
+    return to == Clauses.end(sentence.text(), from)
+        ? to
+        : Clauses.end(sentence.text(), Math.min(to + ", ".length(), sentence.text().length()));
   }
 
   /** Parts of which something is said over a span. */

@@ -39,7 +39,8 @@ final class PartsMeant {
   static List<List<String>> of(ReadSentence sentence, Dossier dossier) {
     List<Split> splits = dossier.facts().company().splits();
     List<String> named = named(sentence);
-    boolean others = sentence.holds(OTHERS);
+    // the name of a part may be 其他 itself
+    boolean others = sentence.holds(OTHERS) && OTHERS.matcher(sentence.masked()).find();
     for (Split split : splits) {
       List<String> own = named.stream().filter(split.parts()::contains).toList();
       if (others && !own.isEmpty()) {
@@ -122,7 +123,8 @@ final class PartsMeant {
    */
   static boolean isOf(ReadSentence sentence, MoveOfPart said, Pattern earnings) {
     String measure = (said.isOfProfit() ? Measure.OPERATING_INCOME : Measure.REVENUE).id();
-    return (said.isOfProfit() || !sentence.holds(earnings))
+    boolean earns = sentence.holds(earnings) && earnings.matcher(sentence.masked()).find();
+    return (said.isOfProfit() || !earns)
         && sentence.mentions(Mention.OfMeasure.class).stream()
             .allMatch(m -> m.measure().equals(measure));
   }

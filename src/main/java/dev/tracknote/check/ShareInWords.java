@@ -60,8 +60,7 @@ final class ShareInWords implements Check {
     if (!sentence.holds(PARTS) || !matcher.find() || !ThresholdMissed.isOfNow(sentence, dossier)) {
       return Optional.empty();
     }
-    int at = matcher.group("han") == null ? matcher.start() : matcher.start("han");
-    String lead = sentence.text().substring(0, at);
+    String lead = lead(sentence, matcher);
     boolean over =
         matcher.group("over") != null
             || matcher.group("more") != null
@@ -96,6 +95,17 @@ final class ShareInWords implements Check {
                     matcher.end(),
                     Words.plain(v.movePointRight(2), 1) + "%",
                     over || v.compareTo(mark) < 0));
+  }
+
+  /** What stands before the fraction: «超过营收的一半» and «营收超过一半» say the same. */
+  private static String lead(ReadSentence sentence, Matcher matcher) {
+    int from = matcher.start();
+    int at = matcher.group("han") == null ? from : matcher.start("han");
+    boolean before =
+        sentence.holdsIn(0, from, ThresholdMissed.OVER)
+            || sentence.holdsIn(0, from, ThresholdMissed.NOT_REACHED)
+            || sentence.holdsIn(0, from, ABOUT);
+    return sentence.text().substring(0, before ? from : at);
   }
 
   /** «half of revenue came from Imaging». */
