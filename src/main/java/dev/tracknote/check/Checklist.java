@@ -60,6 +60,7 @@ public final class Checklist {
           new MidpointAgainstPeriod(),
           new GuidedGrowthWrong(),
           new DirectionWrong(),
+          new WayInWordsWrong(),
           new GrowthOfTold(),
           new MoveBetweenTold(),
           new DirectionOfTold(),

@@ -30,6 +30,8 @@ final class DirectionWrong implements Check {
   private static final Pattern NARROWER =
       Pattern.compile("(?i)收窄|缩小|减少|\\b(?:narrowed|shrank|fell|eased|smaller|declined)\\b");
 
+  private static final Pattern FOREIGN =
+      Pattern.compile("(?i)行业|同业|同行|竞争对手|\\b(?:industry|peers?|competitors?|rivals?)\\b");
   private static final Pattern MARKET =
       Pattern.compile("(?i)市场|行业|渗透率|\\b(?:market|industry|penetration)\\b");
 
@@ -74,7 +76,7 @@ final class DirectionWrong implements Check {
             && in(Mention.OfRelativePeriod.class, sentence, from, to).stream()
                 .allMatch(p -> p.from() < against.to() && against.from() < p.to());
     Optional<Measure> measure = one ? Measure.of(measures.getFirst().measure()) : Optional.empty();
-    if (measure.isEmpty()) {
+    if (measure.isEmpty() || FOREIGN.matcher(clause).find()) {
       return Optional.empty();
     }
     boolean loss = LOSS.matcher(clause).find();

@@ -16,8 +16,8 @@ final class OrderOfTold implements Check {
   private static final Pattern ORDER =
       Pattern.compile(
           "(?is)(?:[，,]\\s?(?:同比|环比)[^，,；;。]{0,20}(?=[，,]))?[，,；;（(]?\\s?(?:[^，,；;。.]{0,14}[，,]\\s?)?(?:但|而|却|仍|也|亦|均|依然|明显|显著|略|小幅|大幅|已)*"
-              + "(?:(?<more>高于|多于|大于|高过|(?<=[,;] (?:but |yet |still |though |and )?)\\b(?:above|higher than|more than|larger than|greater than|ahead of)|\\b(?:was|were|is|are) (?:[a-z]+ly |well |far |much )?(?:higher|larger|greater) than)"
-              + "|(?<less>低于|少于|小于|不及|(?<=[,;] (?:but |yet |still |though |and )?)\\b(?:below|lower than|less than|smaller than|fewer than|short of)|\\b(?:was|were|is|are) (?:[a-z]+ly |well |far |much )?(?:lower|smaller) than))"
+              + "(?:(?<more>高于|多于|大于|高过|(?<=[,;] (?:but |yet |still |though |and )?)\\b(?:above|higher than|more than(?! (?:half|an? |two|three|twice|double))|larger than|greater than|ahead of)|\\b(?:was|were|is|are) (?:[a-z]+ly |well |far |much )?(?:(?:higher|larger|greater) than|above))"
+              + "|(?<less>低于|少于|小于|不及|(?<=[,;] (?:but |yet |still |though |and )?)\\b(?:below|lower than|less than(?! (?:half|an? |two|three|twice|double))|smaller than|fewer than|short of)|\\b(?:was|were|is|are) (?:[a-z]+ly |well |far |much )?(?:(?:lower|smaller) than|below)))"
               + "(?<of>(?:(?! and )[^，,；;。]){0,26})");
 
   /** «rose 4%, faster than the 7% rise in»: of two rates, which is said to be the greater. */
@@ -35,11 +35,15 @@ final class OrderOfTold implements Check {
   /** A difference of the two, or the yardstick of something else. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)增速|增幅|增长|速度|指引|预告|预想|区间|中值|预期|平均|\\b(?:growth|grew|guid\\w*|band|range|mid-?point|consensus|average|pace)\\b");
+          "(?i)增速|增幅|增长|速度|指引|预告|预想|区间|中值|预期|行业|\\b(?:growth|grew|guid\\w*|band|range|mid-?point|consensus|industry|pace)\\b");
 
   /** Before the whole that the value before it is a part of: «$31.9m of the $68.6m increase». */
   private static final Pattern WHOLE =
       Pattern.compile("(?i)(?:\\bof (?:the|its|this|that|a|an|all) |占[^，。；\\d]{0,8}|其)$");
+
+  private static final Pattern AT = Pattern.compile("(?:^\\s*|[;.] |, )[Aa]t $");
+  private static final Pattern NAMED =
+      Pattern.compile("^,[^,;.\\d]{1,32}(?=\\b(?:was|were|is|are) (?:above|below|higher|lower))");
 
   private static final Pattern COMPARED =
       Pattern.compile(
@@ -78,6 +82,12 @@ final class OrderOfTold implements Check {
     return sentence.holdsIn(sentence.endOfFigureBefore(figure), figure.from(), COMPARED);
   }
 
+  /** «At $194.3m, gross profit was below»: its name stands between the value and the words. */
+  private static int behindName(ReadSentence sentence, int from) {
+    Matcher name = NAMED.matcher(sentence.text().substring(from));
+    return name.find() ? from + name.end() : from;
+  }
+
   /** Two values of one unit, each told by itself and more than nothing. */
   static boolean isAlike(StatedFigure one, StatedFigure other) {
     return one.kind() == other.kind()
@@ -92,7 +102,8 @@ final class OrderOfTold implements Check {
 
   private static Optional<Diagnostic> compared(
       ReadSentence sentence, StatedFigure one, StatedFigure other, int from) {
-    String between = sentence.text().substring(from, other.from());
+    int start = sentence.holdsIn(0, one.from(), AT) ? behindName(sentence, from) : from;
+    String between = sentence.text().substring(start, other.from());
     boolean rates = one.kind() == StatedFigure.Kind.PERCENT;
     Matcher pace = PACE.matcher(between);
     boolean paced = rates && pace.matches() && !YARDSTICK.matcher(between).find();
@@ -107,7 +118,7 @@ final class OrderOfTold implements Check {
         ? Optional.of(
             Findings.error(
                 "R1",
-                sentence.sentence().placeAt(other.from()),
+                sentence.sentence().placeAt(start + order.start(more ? "more" : "less")),
                 "expected the first value to be the "
                     + (more ? "larger" : "smaller")
                     + ", as the words say, found "

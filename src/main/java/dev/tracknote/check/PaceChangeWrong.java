@@ -57,7 +57,10 @@ final class PaceChangeWrong implements Check {
     if (subject.measure().isRatio()) {
       return Optional.empty();
     }
-    boolean onQuarter = Trend.ON_QUARTER.matcher(phrase.masked()).find();
+    boolean onQuarter =
+        !phrase.clauseHolds(Trend.ON_YEAR)
+            && (phrase.clauseHolds(Trend.ON_QUARTER)
+                || Trend.ON_QUARTER.matcher(phrase.masked()).find());
     History history =
         new History(
             dossier.ground(),
