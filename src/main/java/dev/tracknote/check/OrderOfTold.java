@@ -18,7 +18,7 @@ final class OrderOfTold implements Check {
           "(?is)(?:[，,]\\s?(?:同比|环比)[^，,；;。]{0,20}(?=[，,]))?[，,；;（(]?\\s?(?:[^，,；;。.]{0,14}[，,]\\s?)?(?:但|而|却|仍|也|亦|均|依然|明显|显著|略|小幅|大幅|已)*"
               + "(?:(?<more>高于|多于|大于|高过|(?<=[,;] (?:but |yet |still |though |and )?)\\b(?:above|higher than|more than(?! (?:half|an? |two|three|twice|double))|larger than|greater than|ahead of)|\\b(?:was|were|is|are) (?:[a-z]+ly |well |far |much )?(?:(?:higher|larger|greater) than|above))"
               + "|(?<less>低于|少于|小于|不及|(?<=[,;] (?:but |yet |still |though |and )?)\\b(?:below|lower than|less than(?! (?:half|an? |two|three|twice|double))|smaller than|fewer than|short of)|\\b(?:was|were|is|are) (?:[a-z]+ly |well |far |much )?(?:(?:lower|smaller) than|below)))"
-              + "(?<of>(?:(?! and )[^，,；;。]){0,26})");
+              + "(?<of>(?:(?! and )[^，,；;。]){0,34})");
 
   /** «rose 4%, faster than the 7% rise in»: of two rates, which is said to be the greater. */
   private static final Pattern PACE =
