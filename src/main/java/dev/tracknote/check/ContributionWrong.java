@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 // definition: a part's contribution to growth is its own change over the whole's base
 /** R8: by how much a part is said to have lifted the whole is not what it added to it. */
@@ -52,7 +53,7 @@ final class ContributionWrong implements Check {
       return Optional.empty();
     }
     List<Expected> added = added(parts.getFirst(), dossier.ground());
-    return added.isEmpty() || Matching.size(figure, added)
+    return added.isEmpty() || Matching.size(figure, added) || isOfWhole(claim, dossier.ground())
         ? Optional.empty()
         : Optional.of(
             Findings.error(
@@ -64,6 +65,18 @@ final class ContributionWrong implements Check {
                     + sentence.text().substring(figure.from(), figure.to()).strip(),
                 Words.arithmetic(added, figure),
                 "divide what the part added by what the whole was before"));
+  }
+
+  /** «植入器械带动营收增长 5.9%»: what the part moved grew by that. */
+  private static boolean isOfWhole(Claim claim, Ground ground) {
+    Stretch now = Stretch.of(ground.quarter());
+    Subject whole = Subject.company(Measure.REVENUE);
+    return claim.figure().kind() == StatedFigure.Kind.PERCENT
+        && Matching.size(
+            claim.figure(),
+            Stream.of(now.yearAgo(), now.previous())
+                .flatMap(b -> ground.growth(whole, now, b).stream())
+                .toList());
   }
 
   private static List<Expected> added(String part, Ground ground) {

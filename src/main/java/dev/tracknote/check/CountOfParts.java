@@ -33,6 +33,8 @@ final class CountOfParts {
           "(?i)(?:全部|所有|公司的?)N|N[大个类项种条块]|\\b(?:the|its|all) (?:two|three|four|five|six|seven|eight|nine) "
               .replace("N", HAN_NUMBER));
 
+  private static final Pattern LINK = Pattern.compile("\\s?(?:[、和与及]|以及)?(?:这|合计)?\\s?");
+
   private static final Pattern SOME =
       Pattern.compile(
           "(?i)(?:其余|其他|其它|另外?|前|后|剩下?的?|这|该|上述|其中|每|哪|任|新|第|(?:the )?(?:other|first|last|remaining|top|largest|biggest|of))\\s?(?:的)?$");
@@ -156,6 +158,20 @@ final class CountOfParts {
         && holding.getFirst().parts().size() != said;
   }
 
+  /** «植入器械、影像设备两大业务»: as many names stand right before the count. */
+  private static boolean isListed(ReadSentence sentence, int at, int said) {
+    int listed = 0;
+    int from = at;
+    for (Mention.OfSegment named : sentence.mentions(Mention.OfSegment.class).reversed()) {
+      if (named.to() <= from
+          && LINK.matcher(sentence.text().substring(named.to(), from)).matches()) {
+        listed++;
+        from = named.from();
+      }
+    }
+    return listed == said;
+  }
+
   private Optional<Diagnostic> ofWhole(ReadSentence sentence) {
     if (sizes.isEmpty()
         || !sentence.holds(SAID)
@@ -178,7 +194,7 @@ final class CountOfParts {
               || matcher.group("all") != null
               || matcher.group("kind").equals("大")
               || said > most;
-      if (!some && whole && !sizes.contains(said)) {
+      if (!some && whole && !sizes.contains(said) && !isListed(sentence, lead.length(), said)) {
         int near =
             sizes.stream().min((a, b) -> Math.abs(a - said) - Math.abs(b - said)).orElse(most);
         return Optional.of(CountWrong.told(said, near, sentence.sentence().place()));

@@ -38,6 +38,11 @@ final class CountedItems {
           "(?i)\\b(?:the|its|our|all|both|these) (?<n>two|three|four|five|six) (?!of\\b|quarters|years|months|weeks|points|per)[a-z][a-z-]*(?: [a-z][a-z-]*)?(?: (?:of|for|in|at) (?:the |its )?[a-z]+)?(?:, | \\(| [-–—] |: )(?<en>(?:(?:the |its |a )?[a-z][a-z-]*(?: [a-z][a-z-]*){0,2}, )+(?:and )?(?:the |its |a )?[a-z][a-z-]*(?: [a-z][a-z-]*){0,2}? and (?:the |its |a )?[a-z][a-z-]*(?: [a-z][a-z-]*){0,2}|(?:(?:the |its |a )?[a-z][a-z-]*(?: [a-z][a-z-]*){0,2}, )+and (?:the |its |a )?[a-z][a-z-]*(?: [a-z][a-z-]*){0,2})(?:\\)| [-–—]|, (?=(?:all|both|each|neither|none|are|were|have|has|look|remain|will|should)\\b))"
               + "|(?<nzh>[两二三四五六])\\s?[大个项条类种重][^，。；：,、（(]{1,8}[（(](?<zh>[^，。；：,、（）()]{1,12}(?:、[^，。；：,、（）()]{1,12})*(?:[和与及][^，。；：,、（）()]{1,12})?)[）)]");
 
+  /** «Two of the three businesses, A and B, grew»: what is named are the two. */
+  private static final Pattern SOME_OF =
+      Pattern.compile(
+          "(?i)\\b(?:one|two|three|four|five|most|some|several) of (?:the|its|our) (?:company['’]s |group['’]s )?$");
+
   /** Without this, whatever the names are, {@link #PARTS} is not found. */
   private static final Pattern COUNT_OF_PARTS =
       Pattern.compile(
@@ -109,8 +114,11 @@ final class CountedItems {
     if (!matcher.find()) {
       return Optional.empty();
     }
-    int said =
-        CountWords.read(matcher.group("n") == null ? matcher.group("en") : matcher.group("n"));
+    boolean english = matcher.group("n") == null;
+    if (english && SOME_OF.matcher(masked.substring(0, matcher.start("en"))).find()) {
+      return Optional.empty();
+    }
+    int said = CountWords.read(matcher.group(english ? "en" : "n"));
     String list = matcher.group("list") == null ? matcher.group("listen") : matcher.group("list");
     int items = list.split("Item", -1).length - 1;
     return items == said || items < 2 ? Optional.empty() : Optional.of(new Announced(said, items));

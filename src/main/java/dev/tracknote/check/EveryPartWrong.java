@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class EveryPartWrong implements Check {
 
   private static final Pattern ALL =
-      Pattern.compile("(?i)均|都|全部|全都|悉数|双双|无一例外|齐头并进|普遍|\\b(?:both|all|each|every)\\b");
+      Pattern.compile("(?i)均|都|全部|全都|悉数|双双|无一例外|齐头并进|普遍|\\b(?:both(?! (?:the|its|our) (?:\\w+-)?\\w+est\\b)|all|each|every)\\b");
 
   /** What is measured otherwise, supposed, or told quarter by quarter. */
   private static final Pattern OTHER =

@@ -142,7 +142,8 @@ final class PartRankWrong implements Check {
             .filter(s -> s.from() >= found.end() && s.from() - found.end() <= AFTER)
             .filter(
                 s ->
-                    IS_BEHIND.matcher(sentence.masked().substring(found.end(), s.from())).matches())
+                    IS_BEHIND.matcher(sentence.masked().substring(found.end(), s.from())).matches()
+                        || isAlone(sentence, found.end(), s))
             .findFirst();
     if (behind.isPresent()) {
       return Ranked.of(List.of(behind.get()));
@@ -160,6 +161,13 @@ final class PartRankWrong implements Check {
       joined.addFirst(before.get(i));
     }
     return ranked(joined, before, sentence.masked().substring(joined.getLast().to(), found.start()));
+  }
+
+  /** «the largest is Implants, the smallest Diagnostics»: the verb of the first is that of both. */
+  private static boolean isAlone(ReadSentence sentence, int from, Mention.OfSegment part) {
+    return sentence.text().substring(from, part.from()).equals(" ")
+        && (part.to() == sentence.text().length()
+            || ".,;)".indexOf(sentence.text().charAt(part.to())) >= 0);
   }
 
   /** Tells the one that is ranked from a row that it is ranked among. */

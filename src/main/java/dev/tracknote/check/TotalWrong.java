@@ -168,7 +168,11 @@ final class TotalWrong implements Check {
 
   private static List<StatedFigure> typedBefore(ReadSentence sentence, int index) {
     StatedFigure total = sentence.claims().get(index).figure();
+    boolean share =
+        total.kind() == StatedFigure.Kind.PERCENT && sentence.claims().get(index).share();
+    // rates of growth before it are no parts of a share
     return sentence.claims().subList(0, index).stream()
+        .filter(c -> !share || !c.change())
         .map(Claim::figure)
         .filter(f -> f.kind() == total.kind() && !f.isRange())
         .toList();

@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  */
 final class VerdictOnQuoted implements Check {
 
+  private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
+
   private static final Pattern IN_BAND = Pattern.compile("(?i)^\\s?的?(?:指引|预告|预想)?(?:区间|范围)?之?内");
 
   private static final Pattern IF_ONLY = Pattern.compile("(?i)\\bif only\\b");
@@ -98,6 +100,11 @@ final class VerdictOnQuoted implements Check {
         .anyMatch(m -> !m.measure().equals(yardstick.measure().id()));
   }
 
+  /** «more than RMB11bn» is a round mark, whatever was expected to the digit. */
+  private static boolean isTyped(StatedFigure figure) {
+    return figure.step().multiply(TWENTY).compareTo(figure.value().abs()) <= 0;
+  }
+
   static boolean is(StatedFigure figure, Yardstick yardstick) {
     StatedFigure plain = figure.withoutHedge();
     if (yardstick.measure().isRatio() != (figure.kind() == StatedFigure.Kind.PERCENT)) {
@@ -107,6 +114,7 @@ final class VerdictOnQuoted implements Check {
       return figure.kind() == StatedFigure.Kind.MONEY
           && !figure.isRange()
           && figure.width().isEmpty()
+          && isTyped(figure)
           && Tolerance.exact(plain, yardstick.low());
     }
     return figure.width().isPresent()

@@ -285,7 +285,8 @@ final class ClaimBinder {
 
   /** «境外为营收增速 23.9% 贡献了 5.8 个百分点»: the rate is that of the whole, to which the part gives. */
   private boolean isActing(Mention.OfSegment part, StatedFigure figure) {
-    return figure.kind() == StatedFigure.Kind.PERCENT
+    boolean amount = figure.kind() == StatedFigure.Kind.MONEY;
+    return (amount || figure.kind() == StatedFigure.Kind.PERCENT)
         && around
             .earliest(Mention.OfMeasure.class, part.to(), figure.from())
             .filter(m -> GIVES.matcher(text.substring(part.to(), m.from())).matches())
