@@ -16,7 +16,12 @@ final class Combinations {
 
   static List<List<Subject>> of(Scene scene) {
     List<List<Subject>> all = new ArrayList<>();
-    choose(scene.segments().stream().map(s -> Subject.segment(Measure.REVENUE, s)).toList(), all);
+    choose(parts(scene.segments()), all);
+    List<String> said = PartsMeant.named(scene.sentence()).stream().distinct().toList();
+    // «美洲和亚太两者» may mean any of many, and before all the two that it names
+    if (scene.segments().size() > FEW && said.size() <= FEW) {
+      choose(parts(said), all);
+    }
     choose(
         scene.measures().stream()
             .filter(m -> !m.isRatio() && m != Measure.REVENUE)
@@ -24,6 +29,10 @@ final class Combinations {
             .toList(),
         all);
     return all;
+  }
+
+  private static List<Subject> parts(List<String> ids) {
+    return ids.stream().map(s -> Subject.segment(Measure.REVENUE, s)).toList();
   }
 
   private static void choose(List<Subject> from, List<List<Subject>> all) {
