@@ -108,7 +108,7 @@ final class GrowthOfParts implements Check {
 
   private static Optional<Diagnostic> fault(
       ReadSentence sentence, Map<String, Claim> growth, Split split) {
-    Claim total = growth.getOrDefault(split.of(), growth.get(""));
+    Claim total = growth.get(split.of());
     List<BigDecimal> parts = new ArrayList<>();
     for (String part : split.parts()) {
       Claim claim = growth.get(part);
