@@ -56,6 +56,7 @@ public final class Checklist {
           new EndOfGuidedWrong(),
           new NeverGuided(),
           new GuidedQuarterWrong(),
+          new OtherQuartersGuidance(),
           new OutlookMisquoted(),
           new MidpointAgainstPeriod(),
           new GuidedGrowthWrong(),
