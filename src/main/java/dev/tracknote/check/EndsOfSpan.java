@@ -34,6 +34,9 @@ final class EndsOfSpan {
       Pattern.compile(
           "(?i)累计|合计|总计|加总|平均|均值|每年|中值|剔除|重述|口径|排名|cumulative|combined|in total|average|together|each year|every year|mid-?point|exclud|restat|recast");
 
+  private static final Pattern SINCE =
+      Pattern.compile("(?i)\\bsince FY\\d\\dQ[1-4]|FY\\d\\dQ[1-4]\\s?以来");
+
   private static final int ROW = 3;
 
   private EndsOfSpan() {}
@@ -41,17 +44,19 @@ final class EndsOfSpan {
   /** The end that a figure is told for. */
   static Optional<SaidTime> of(ReadSentence sentence, Claim claim) {
     List<Mention.OfPeriod> ends = sentence.mentions(Mention.OfPeriod.class);
-    if (ends.size() != 2
+    boolean since = ends.size() == 1 && sentence.holds(SINCE);
+    if ((ends.size() != 2 && !since)
         || sentence.claims().size() < 2
         || !sentence.mentions(Mention.OfRelativePeriod.class).isEmpty()
         || !sentence.mentions(Mention.OfOutlook.class).isEmpty()
-        || !isSpan(sentence, ends.getFirst(), ends.getLast())
+        || (!since && !isSpan(sentence, ends.getFirst(), ends.getLast()))
         || sentence.holds(OTHER)) {
       return Optional.empty();
     }
     List<StatedFigure> figures = alike(sentence, claim.figure());
     int place = figures.indexOf(claim.figure());
     return end(sentence, figures, place)
+        .filter(first -> !since || first)
         .map(first -> new SaidTime(first ? ends.getFirst() : ends.getLast(), false));
   }
 

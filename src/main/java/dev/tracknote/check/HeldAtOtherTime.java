@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Han;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -49,7 +50,7 @@ final class HeldAtOtherTime implements Check {
     if (figure.isRange()
         || figure.width().isPresent()
         || figure.value().signum() == 0
-        || sentence.holds(Acquittal.RESPECTIVELY)
+        || isInTurn(sentence, figure)
         || sentence.holdsFrom(figure.to(), OR_MORE)
         || !sentence.mentions(Mention.OfCondition.class).isEmpty()
         || !sentence.mentions(Mention.OfExclusion.class).isEmpty()) {
@@ -66,6 +67,13 @@ final class HeldAtOtherTime implements Check {
     return said.get().base()
         ? against(sentence, claim, said.get(), scene.get(), lines, dossier)
         : at(sentence, claim, said.get(), scene.get(), lines, dossier);
+  }
+
+  /** In Chinese the word stands before the figures that it is said of. */
+  private static boolean isInTurn(ReadSentence sentence, StatedFigure figure) {
+    return sentence.holds(Acquittal.RESPECTIVELY)
+        && (!Han.isIn(sentence.text())
+            || sentence.holdsIn(0, figure.from(), Acquittal.RESPECTIVELY));
   }
 
   private static Optional<Diagnostic> against(

@@ -54,7 +54,9 @@ record SaidTime(Mention mention, boolean base) {
   /** «FY25Q4 had brought»: the quarter that had it. */
   private static final Pattern HAD =
       Pattern.compile(
-          "(?i)^ (?:had|has|was|were|is|brought|saw|made|came|stood|delivered|yielded|produced|posted|recorded|generated|showed|reached)(?: (?:been|brought|seen|made|come|at|in|just|only|about|around)){0,2} $");
+          "(?i)^(?:,? (?:when|in which) (?:it|this|they))? (?:had|has|was|were|is|brought|saw|made|came|stood|delivered|yielded|produced|posted|recorded|generated|showed|reached)(?: (?:been|brought|seen|made|come|at|in|just|only|about|around)){0,2} $");
+
+  private static final Pattern WHEN = Pattern.compile("(?i)^,? (?:when|in which) ");
 
   /** Before a time that something else is measured against. */
   private static final Pattern MEASURED =
@@ -155,7 +157,8 @@ record SaidTime(Mention mention, boolean base) {
                 m -> {
                   String gap = text.substring(figure.to(), m.from());
                   return IN.matcher(gap).find()
-                      || (m instanceof Mention.OfRelativePeriod && BLANK.matcher(gap).find());
+                      || ((m instanceof Mention.OfRelativePeriod || isAgo(text, m))
+                          && BLANK.matcher(gap).find());
                 });
     return behind.isPresent()
         ? behind
@@ -168,8 +171,14 @@ record SaidTime(Mention mention, boolean base) {
             .filter(m -> !isLeft(text, m, figure));
   }
 
+  /** «three quarters ago». */
+  private static boolean isAgo(String text, Mention time) {
+    return text.startsWith(" ago", time.to() - 4);
+  }
+
   private static boolean isHad(String text, Mention time, String gap) {
-    return HAD.matcher(gap).find() && !MEASURED.matcher(text.substring(0, time.from())).find();
+    return HAD.matcher(gap).find()
+        && (WHEN.matcher(gap).find() || !MEASURED.matcher(text.substring(0, time.from())).find());
   }
 
   /** «从上年同期的两成降至 17.9%»: the time is that of where it came from. */
