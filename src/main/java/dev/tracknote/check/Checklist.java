@@ -58,6 +58,7 @@ public final class Checklist {
           new EndOfGuidedWrong(),
           new NeverGuided(),
           new GuidedQuarterWrong(),
+          new OtherQuartersGuidance(),
           new OutlookMisquoted(),
           new MidpointAgainstPeriod(),
           new GuidedGrowthWrong(),
