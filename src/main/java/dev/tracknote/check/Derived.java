@@ -67,7 +67,15 @@ final class Derived {
           new LeftOfPlan(),
           new MoveOfOthers(),
           new OneOfParts(),
-          new LossesOfYear());
+          new LossesOfYear(),
+          new ShareOfMarket(),
+          new MoveOfToldShare(),
+          new OfOwnYear(),
+          new GrowthOfQuoted(),
+          new OfToldCounts(),
+          new RestOfForecast(),
+          new LeftToCount(),
+          new BareMargin());
 
   private Derived() {}
 

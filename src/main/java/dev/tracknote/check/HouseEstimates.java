@@ -26,7 +26,7 @@ final class HouseEstimates {
 
   private static final Pattern HOUSE =
       Pattern.compile(
-          "(?i)我们[^，。；]{0,16}(?:预计|预测|预期|估计)|盈利预测|(?:本报告|本团队)(?:预计|预测)"
+          "(?i)我们[^，。；]{0,30}(?:预计|预测|预期|估计)|盈利预测|(?:本报告|本团队)(?:预计|预测)"
               + "|\\bwe (?:\\w+ ){0,2}(?:expect|forecast|estimate|project|model|pencil)\\b"
               + "|\\bour (?:\\w+ ){0,3}(?:forecasts?|estimates?|model|numbers)\\b");
 
@@ -34,6 +34,10 @@ final class HouseEstimates {
   private static final Pattern OTHERS =
       Pattern.compile(
           "(?i)一致预期|市场预期|指引|预告|预想|此前|先前|原先|原预测|前值|consensus|\\bstreet\\b|guid|previous|earlier|\\bold\\b");
+
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?i)[上下]半|半年|剩余|余下|前[两三]个?季|\\bhal(?:f|ves)\\b|\\bH[12]\\b|remain|the rest|nine months");
 
   private static final Pattern RIGHT_BEHIND_FROM = Pattern.compile("(?i)(?:由|从|\\bfrom)\\s*$");
 
@@ -96,11 +100,18 @@ final class HouseEstimates {
               && figure.currency().equals(currency)
               && !figure.isRange();
       boolean level = !claim.change() || sentence.holdsIn(0, figure.from(), ARRIVES);
+      boolean part = isOfPart(sentence, figure);
       boolean then = claim.when().filter(w -> w == Mention.When.YEAR_AGO).isPresent();
-      if (amount && level && !then && !meant.isEmpty() && !isOfOthers(sentence, figure)) {
+      if (amount && level && !then && !part && !meant.isEmpty() && !isOfOthers(sentence, figure)) {
         told.put(sentence.sentence().placeAt(figure.from()), new Told(sentence, figure, meant));
       }
     }
+  }
+
+  /** «隐含下半年营收 1243 百万英镑»: what the forecast leaves for a part of the year. */
+  private static boolean isOfPart(ReadSentence sentence, StatedFigure figure) {
+    int from = Clauses.start(sentence.text(), figure.from());
+    return sentence.holdsIn(from, Clauses.end(sentence.text(), figure.to()), PART);
   }
 
   /** What the house forecast before it moved the estimate, which nothing on record holds. */
