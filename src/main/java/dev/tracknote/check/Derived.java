@@ -75,7 +75,8 @@ final class Derived {
           new OfToldCounts(),
           new RestOfForecast(),
           new LeftToCount(),
-          new BareMargin());
+          new BareMargin(),
+          new GuidedForNamed());
 
   private Derived() {}
 
