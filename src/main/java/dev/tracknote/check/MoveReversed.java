@@ -92,7 +92,7 @@ final class MoveReversed implements Check {
             && (moves.getFirst().stated() || isSpokenOf(sentence, way))
             && !isOfSpan(claim, way, scene)
             && !isOfOther(sentence, claim);
-    return reversed ? Optional.of(told(sentence, claim, moves.getFirst())) : Optional.empty();
+    return reversed ? Optional.of(told(sentence, claim, way, moves.getFirst(), dossier)) : Optional.empty();
   }
 
   /** «前三季度…净利率同比下降 0.6 个百分点»: over the longer time that is named it went as is said. */
@@ -157,14 +157,22 @@ final class MoveReversed implements Check {
         || sentence.holds(CARRIED);
   }
 
-  private static Diagnostic told(ReadSentence sentence, Claim claim, Move move) {
-    return Findings.figure(
-        claim.figure().kind() == StatedFigure.Kind.PERCENT ? "R2" : "R7",
-        sentence,
-        claim.figure(),
-        (move.isUp() ? "a rise of " : "a fall of ")
-            + Words.of(move.expected().value().abs(), claim.figure()),
-        Words.arithmetic(List.of(move.expected()), claim.figure()),
+  /** Where the words of the sentence bear the figure out by itself, it is the word that is wrong. */
+  private static Diagnostic told(
+      ReadSentence sentence, Claim claim, StatedWay way, Move move, Dossier dossier) {
+    StatedFigure figure = claim.figure();
+    int at = Derived.isRight(sentence, claim, dossier) ? way.at() : figure.from();
+    return Findings.error(
+        figure.kind() == StatedFigure.Kind.PERCENT ? "R2" : "R7",
+        sentence.sentence().placeAt(at),
+        "expected "
+            + (move.isUp() ? "a rise of " : "a fall of ")
+            + Words.of(move.expected().value().abs(), figure)
+            + ", found "
+            + (at == figure.from()
+                ? sentence.text().substring(figure.from(), figure.to()).strip()
+                : "the reverse"),
+        Words.arithmetic(List.of(move.expected()), figure),
         "say which way it went as the facts have it");
   }
 }
