@@ -17,7 +17,8 @@ final class GuidedForNamed implements Derivation {
   public List<Interval> of(Told told) {
     Optional<Measure> measure = Measure.of(told.claim().measure());
     boolean kind = told.is(Kind.PERCENT) || told.is(Kind.MONEY);
-    if (measure.isEmpty() || !kind || told.claim().change()) {
+    boolean banded = told.claim().figure().width().isPresent();
+    if (measure.isEmpty() || !kind || banded || told.claim().change()) {
       return List.of();
     }
     List<Interval> derived = new ArrayList<>();
