@@ -76,7 +76,10 @@ final class Derived {
           new RestOfForecast(),
           new LeftToCount(),
           new BareMargin(),
-          new GuidedForNamed());
+          new GuidedForNamed(),
+          new WidthOfGuided(),
+          new OverYears(),
+          new OfEachPound());
 
   private Derived() {}
 
