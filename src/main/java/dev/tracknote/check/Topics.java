@@ -37,7 +37,7 @@ final class Topics {
 
   private static final Pattern EARNINGS =
       Pattern.compile(
-          "(?i)\\bearnings\\b(?! (?:per|a|of [^,]{0,14} (?:a|per)) )|(?<![业净毛税]|扣非)利润(?!率)");
+          "(?i)\\bearnings\\b(?! (?:per|a|of [^,]{0,14} (?:a|per)) )|(?<![业净毛税]|扣非)利润(?!率)|(?<![一二三四首度为现的])盈利(?![能预质水])");
   private static final Pattern GROWTH =
       Pattern.compile("(?i)^[\\s*]*(?:(?:its |the |this )?growth\\b|增速|增长)");
   private static final Pattern OUTLOOK = Pattern.compile("(?i)指引|预告|预想|展望|\\bguid|\\boutlook\\b");
@@ -186,6 +186,9 @@ final class Topics {
     if (topics.isEmpty()) {
       part(start, phrase.end()).or(this::headPart).ifPresent(topics::add);
     }
+    if (topics.isEmpty() && phrase.beforeHolds(EARNINGS)) {
+      earnings(topics);
+    }
     if (topics.isEmpty()) {
       earlier(start, topics);
     }
@@ -203,11 +206,17 @@ final class Topics {
     return List.copyOf(topics);
   }
 
+  private static void earnings(Set<List<Subject>> topics) {
+    for (Measure profit :
+        List.of(Measure.NET_INCOME, Measure.OPERATING_INCOME, Measure.EPS_DILUTED)) {
+      topics.add(List.of(Subject.company(profit)));
+    }
+  }
+
   /** Earnings without more words, and growth of what the passage runs on. */
   private void unmeasured(Set<List<Subject>> topics) {
     if (phrase.clauseHolds(EARNINGS)) {
-      topics.add(List.of(Subject.company(Measure.NET_INCOME)));
-      topics.add(List.of(Subject.company(Measure.OPERATING_INCOME)));
+      earnings(topics);
     } else if ((phrase.clauseHolds(GROWTH) || phrase.sentence().holds(GROWTH))
         && !OUTLOOK.matcher(phrase.masked()).find()) {
       Set<String> running = new LinkedHashSet<>(holders.running());
