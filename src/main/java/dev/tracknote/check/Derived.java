@@ -67,7 +67,13 @@ final class Derived {
           new LeftOfPlan(),
           new MoveOfOthers(),
           new OneOfParts(),
-          new LossesOfYear());
+          new LossesOfYear(),
+          new PerShareTold(),
+          new PartInPercentTold(),
+          new InSpeltQuarter(),
+          new BoughtBack(),
+          new BroughtByPart(),
+          new MiddleTakenUp());
 
   private Derived() {}
 

@@ -199,6 +199,7 @@ final class Topics {
     if (measures.isEmpty() && phrase.sentence().holdsIn(phrase.soFar(), CASH)) {
       topics.clear();
       topics.add(List.of(Subject.company(Measure.OPERATING_CASH_FLOW)));
+      topics.add(List.of(Subject.company(Measure.FREE_CASH_FLOW)));
     }
     if (measures.isEmpty() && segments.isEmpty() && topics.isEmpty()) {
       unmeasured(topics);

@@ -38,7 +38,7 @@ final class TurnNotTaken implements Check {
 
   private static final Pattern COMPARED =
       Pattern.compile(
-          "(?i)快于|慢于|高于|低于|不及|than\\b|连续|逐季|\\brow\\b|straight|consecutive|running|quarters?\\b.*(?:since|every|each)|以来|起|每个|后首次|后续|之后|结束|after|指引|预告|预想|guidance|行业|市场|订单|产能|装机|industry|market");
+          "(?i)较(?:本|当|这一?)季|快于|慢于|高于|低于|不及|than\\b|连续|逐季|\\brow\\b|straight|consecutive|running|quarters?\\b.*(?:since|every|each)|以来|起|每个|后首次|后续|之后|结束|after|指引|预告|预想|guidance|行业|市场|订单|产能|装机|industry|market");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
