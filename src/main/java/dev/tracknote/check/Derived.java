@@ -73,7 +73,8 @@ final class Derived {
           new InSpeltQuarter(),
           new BoughtBack(),
           new BroughtByPart(),
-          new MiddleTakenUp());
+          new MiddleTakenUp(),
+          new PartOfLineTold());
 
   private Derived() {}
 

@@ -101,7 +101,6 @@ final class PeriodUnderstood {
   private static boolean isQuarterBefore(
       Matcher found, int number, ReadSentence sentence, Dossier dossier) {
     return PeriodMisdated.isCalendarYear(dossier)
-        && !isOfMinutes(sentence, dossier)
         && WORDED_QUARTER.matcher(found.group()).matches()
         && number == dossier.quarter().previous().quarter()
         && sentence.holdsIn(0, found.start(), AGAINST);

@@ -38,6 +38,10 @@ final class Topics {
   private static final Pattern EARNINGS =
       Pattern.compile(
           "(?i)\\bearnings\\b(?! (?:per|a|of [^,]{0,14} (?:a|per)) )|(?<![业净毛税]|扣非)利润(?!率)|(?<![一二三四首度为现的])盈利(?![能预质水])");
+  private static final Pattern OF_THING =
+      Pattern.compile(
+          "(?i)^\\s?(?:业务|板块|系统|分部)?的?(?:在手|新增|新签|未交付)?(?:订单|出货|销量|发货|装机|产能|合同额|客户数|用户数)"
+              + "|^ (?:segment |unit |division )?(?:orders?|order (?:book|intake|backlog)|backlog|bookings|shipments|deliveries|volumes|capacity|headcount)\\b");
   private static final Pattern GROWTH =
       Pattern.compile("(?i)^[\\s*]*(?:(?:its |the |this )?growth\\b|增速|增长)");
   private static final Pattern OUTLOOK = Pattern.compile("(?i)指引|预告|预想|展望|\\bguid|\\boutlook\\b");
@@ -167,6 +171,9 @@ final class Topics {
   private List<List<Subject>> inSentence() {
     int start = phrase.start();
     Set<List<Subject>> topics = new LinkedHashSet<>();
+    if (isOfAnotherThing(start)) {
+      return List.of();
+    }
     Optional<Mention.OfMeasure> next =
         measures.stream()
             .filter(m -> m.from() >= phrase.to() && m.to() <= phrase.end())
@@ -280,6 +287,16 @@ final class Topics {
     } else if (!each.isEmpty()) {
       topics.add(each.stream().map(List::getFirst).toList());
     }
+  }
+
+  /** «储能订单再创新高»: what a part has orders of is told in no line of the accounts. */
+  private boolean isOfAnotherThing(int start) {
+    return before(start).isEmpty()
+        && segments.stream()
+            .filter(s -> s.from() >= start && s.to() <= phrase.from() && !s.segment().isEmpty())
+            .reduce((a, b) -> b)
+            .filter(s -> phrase.sentence().holdsFrom(s.to(), OF_THING))
+            .isPresent();
   }
 
   /** A segment without a measure: what a segment has is its revenue. */
