@@ -27,6 +27,10 @@ final class HeldAtOtherTime implements Check {
   private static final Pattern OR_MORE =
       Pattern.compile("(?i)^\\s?(?:or (?:more|less|better|so)|以[上下]|左右|上下)");
 
+  /** «连续六个季度不低于 14%»: a mark that no time has, whatever it is measured against. */
+  private static final Pattern IN_A_ROW =
+      Pattern.compile("(?i)连续|每个?季|逐季|\\b(?:in a row|straight|consecutive|running|each|every)\\b");
+
   private static final int TEN = 10;
   private static final int HUNDRED = 100;
   private static final int BACK = 9;
@@ -51,13 +55,14 @@ final class HeldAtOtherTime implements Check {
         || figure.width().isPresent()
         || figure.value().signum() == 0
         || isInTurn(sentence, figure)
+        || (figure.hedge() != StatedFigure.Hedge.NONE && sentence.holds(IN_A_ROW))
+        || sentence.holds(Acquittal.RESPECTIVELY)
         || sentence.holdsFrom(figure.to(), OR_MORE)
         || !sentence.mentions(Mention.OfCondition.class).isEmpty()
         || !sentence.mentions(Mention.OfExclusion.class).isEmpty()) {
       return Optional.empty();
     }
-    Optional<SaidTime> said =
-        EndsOfSpan.of(sentence, claim).or(() -> SaidTime.of(sentence, claim));
+    Optional<SaidTime> said = EndsOfSpan.of(sentence, claim).or(() -> SaidTime.of(sentence, claim));
     Optional<Scene> scene = said.flatMap(s -> dossier.scenes().of(sentence));
     boolean rough = digits(figure) < TEN;
     if (scene.isEmpty() || (rough && scene.get().isOfOutlook())) {

@@ -29,7 +29,8 @@ final class PerStated implements Derivation {
       Pattern.compile(
           "(?i)费率|抽成|变现率|\\b(?:take|capture|fee) rate\\b|\\bof (?:the )?(?:[a-z]+ )?volumes?\\b");
   private static final Pattern A_WEEK =
-      Pattern.compile("(?i)周均|每周|\\bweekly\\b|\\b(?:per|a|each|every) (?:trading |selling |working |operating |calendar )?week\\b");
+      Pattern.compile(
+          "(?i)周均|每周|\\bweekly\\b|\\b(?:per|a|each|every) (?:trading |selling |working |operating |calendar )?week\\b");
 
   private static final int DAYS = 7;
 
@@ -41,7 +42,7 @@ final class PerStated implements Derivation {
       perWeek(told, derived);
     }
     if ((money && told.sentence().holds(PER_UNIT))
-        || (told.is(Kind.PERCENT) && told.sentence().holds(OF_AMOUNT))) {
+        || ((told.is(Kind.PERCENT) || told.is(Kind.POINTS)) && told.sentence().holds(OF_AMOUNT))) {
       perStated(told, derived);
     }
     if (told.is(Kind.MULTIPLE) && !told.claim().change()) {
