@@ -67,7 +67,26 @@ final class Derived {
           new LeftOfPlan(),
           new MoveOfOthers(),
           new OneOfParts(),
-          new LossesOfYear());
+          new LossesOfYear(),
+          new ShareOfMarket(),
+          new MoveOfToldShare(),
+          new OfOwnYear(),
+          new GrowthOfQuoted(),
+          new OfToldCounts(),
+          new RestOfForecast(),
+          new LeftToCount(),
+          new BareMargin(),
+          new GuidedForNamed(),
+          new WidthOfGuided(),
+          new OverYears(),
+          new OfEachPound(),
+          new PerShareTold(),
+          new PartInPercentTold(),
+          new InSpeltQuarter(),
+          new BoughtBack(),
+          new BroughtByPart(),
+          new MiddleTakenUp(),
+          new PartOfLineTold());
 
   private Derived() {}
 

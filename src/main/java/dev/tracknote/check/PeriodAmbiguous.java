@@ -4,13 +4,17 @@ import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.diagnostic.Place;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.FiscalYear;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * R9: a quarter, half or year that is named without saying whose. Where the company's year is the
@@ -63,6 +67,8 @@ final class PeriodAmbiguous implements Check {
           "(?<![较比与同对于从自到至和])去年(?!同|的?同)(?=全年|度|[上下]半年|末|底|[，,]?[^，。；]{0,8}(?:营收|收入|净利|营业利润|毛利|现金流))");
 
   private static final Pattern IN_WORDS = Pattern.compile("(?i)[a-z]+[- ](?:quarter|half)");
+  private static final Pattern SPELT_OUT =
+      Pattern.compile("(?i)[a-z]+[- ](?:quarter|half)|第?[一二三四]季度|[上下]半年");
   private static final Pattern OF_THE_YEAR =
       Pattern.compile("(?i)(?:%|half|third|quarter|share) of (?:the|its) (?:full )?year\\b(?!-)");
   private static final Pattern BOTH_HALVES =
@@ -73,28 +79,58 @@ final class PeriodAmbiguous implements Check {
   private static final Pattern BEHIND_CLAUSE = Pattern.compile("[，。；,;].*$");
   private static final int BESIDE = 14;
 
+  /** So many in one text are how it is written, which is told once. */
+  private static final int HABITUAL = 3;
+
+  /** A period that is named without its year. */
+  private record Bare(Place place, String words, boolean understood) {}
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
-    List<Diagnostic> findings = new ArrayList<>();
+    Map<String, List<Bare>> texts = new LinkedHashMap<>();
     boolean ownYear = !PeriodMisdated.isCalendarYear(dossier);
     for (ReadSentence sentence : dossier.sentences().prose()) {
       if (NAMES.stream().anyMatch(sentence::mayHold)) {
         boolean written = sentence.sentence().place().file().equals(dossier.commentary().file());
         ambiguous(sentence, ownYear, written, isQuestion(sentence, dossier))
             .filter(m -> ownYear || !isPartOfOne(m, sentence))
-            .filter(m -> !PeriodUnderstood.isUnderstood(m, sentence, dossier))
-            .ifPresent(
+            .map(
                 m ->
-                    findings.add(
-                        Findings.error(
-                            "R9",
-                            sentence.sentence().placeAt(m.start()),
-                            "expected a period with its fiscal year, found a bare " + m.group(),
-                            "",
-                            "write FY and the year before it, or say that the calendar's is meant")));
+                    new Bare(
+                        sentence.sentence().placeAt(m.start()),
+                        m.group(),
+                        PeriodUnderstood.isUnderstood(m, sentence, dossier)))
+            .ifPresent(
+                found ->
+                    texts.computeIfAbsent(found.place().file(), f -> new ArrayList<>()).add(found));
       }
     }
-    return findings;
+    return texts.values().stream()
+        .filter(text -> ownYear || !isUsage(text))
+        .map(text -> text.stream().filter(b -> !b.understood()).toList())
+        .flatMap(PeriodAmbiguous::told)
+        .toList();
+  }
+
+  /** Where the year is the calendar's, who always spells quarters out has said whose they are. */
+  private static boolean isUsage(List<Bare> text) {
+    return text.size() >= HABITUAL
+        && text.stream().allMatch(b -> SPELT_OUT.matcher(b.words()).matches());
+  }
+
+  private static Stream<Diagnostic> told(List<Bare> text) {
+    boolean habitual = text.size() >= HABITUAL;
+    String more = habitual ? ", and " + (text.size() - 1) + " more in this text" : "";
+    return text.stream()
+        .limit(habitual ? 1 : text.size())
+        .map(
+            bare ->
+                Findings.error(
+                    "R9",
+                    bare.place(),
+                    "expected a period with its fiscal year, found a bare " + bare.words() + more,
+                    "",
+                    "write FY and the year before it, or say that the calendar's is meant"));
   }
 
   /** «The second half brought 52.7% of the year, against … in the first»: parts of the one year. */

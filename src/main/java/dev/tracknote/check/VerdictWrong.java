@@ -57,6 +57,12 @@ final class VerdictWrong implements Check {
       Pattern.compile(
           "(?i)(?:大于|小于|多于|少于|超过|超出)[^，。；]{0,12}预期|\\b(?:larger|wider|smaller|narrower|deeper) than\\b");
 
+  /** «consensus of $1,640m lies below it»: what was expected is what is said to stand so. */
+  private static final Pattern OF_EXPECTED =
+      Pattern.compile(
+          "(?i)^(?:[^\\p{IsHan}，,]{0,12}(?:一致|市场)预期(?:值|均值)?(?!相比|比较|衡量|而言|看)[^，。；]*"
+              + "|(?:(?:[^,;]|,\\d)*\\b(?:and|while|but|as|whereas) )?(?:the |market |current )*(?:consensus|street)(?:'s|’s)?\\b(?:[^,;]|,\\d)*\\b(?:is|are|was|lies|lay|sits|sat|stands|stood|remains|remained|falls|comes?|came|had been)\\b(?:[^,;]|,\\d)*)$");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -111,12 +117,15 @@ final class VerdictWrong implements Check {
         phrase.beforeHolds(NOT)
             || (phrase.clauseHolds(NEAR) && said.verdict() != Mention.Verdict.WITHIN)
             || hypothetical(phrase);
+    boolean ofExpected = phrase.beforeHolds(OF_EXPECTED) && !phrase.afterHolds(Yardstick.CONSENSUS);
     boolean outlook =
         YardstickMeant.isGuidance(phrase.before())
-            && (phrase.afterHolds(Yardstick.CONSENSUS) || phrase.afterHolds(OF_NOW));
+            && (phrase.afterHolds(Yardstick.CONSENSUS)
+                || phrase.afterHolds(OF_NOW)
+                || namesPeriodBehind(phrase));
     boolean compared =
         YardstickMeant.isGuidance(phrase.clause()) && phrase.sentence().holds(WITH_NOW);
-    if (looksBack || part || vague || outlook || compared || isThreshold(phrase)) {
+    if (looksBack || part || vague || ofExpected || outlook || compared || isThreshold(phrase)) {
       return Optional.empty();
     }
     if (phrase.sentence().mentions(Mention.OfMeasure.class).isEmpty()
@@ -150,6 +159,18 @@ final class VerdictWrong implements Check {
       }
     }
     return unrecorded.map(s -> unrecorded(phrase, s));
+  }
+
+  /** «The guided margin of 77.5% is above the 77.4% of FY26Q2»: what is guided is held against. */
+  private static boolean namesPeriodBehind(Phrase phrase) {
+    boolean told =
+        phrase.beforeHolds(YardstickMeant.END)
+            || phrase.sentence().claims().stream()
+                .map(c -> c.figure().from())
+                .anyMatch(f -> f >= phrase.start() && f < phrase.from());
+    return told
+        && phrase.sentence().mentions(Mention.OfPeriod.class).stream()
+            .anyMatch(p -> p.from() >= phrase.to() && p.to() <= phrase.end());
   }
 
   /** «the headline numbers»: wrong where it is wrong of each that was guided or expected. */
@@ -242,8 +263,7 @@ final class VerdictWrong implements Check {
 
   /** A consensus is somebody's; one that no statement holds has no source. */
   private static boolean isUnrecorded(Phrase phrase, Subject subject, Dossier dossier) {
-    boolean said =
-        Yardstick.CONSENSUS.matcher(phrase.masked().substring(phrase.from(), phrase.end())).find();
+    boolean said = Yardstick.CONSENSUS.matcher(YardstickMeant.near(phrase)).find();
     boolean whole = subject.segment().isEmpty();
     return said && whole && Yardstick.consensus(subject, dossier).isEmpty();
   }

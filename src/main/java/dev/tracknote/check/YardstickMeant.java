@@ -25,6 +25,10 @@ final class YardstickMeant {
       Pattern.compile(
           "(?i)我们(?:此前|之前|原先)?的?(?:预期|预测|预计)|\\bour (?:own )?(?:forecasts?|estimates?|expectations?|model)");
 
+  private static final Pattern EXPECTS =
+      Pattern.compile(
+          "(?i)指引|预告|预想|展望|预期|预测|预计|市场|consensus|\\bguid|outlook|\\bstreet\\b|expect|forecast|estimate|\\bmodel\\b");
+
   private static final Pattern EXPECTED = Pattern.compile("(?i)预期|expect(?:ed|ations)|feared");
 
   /** «在指引之内、略逊于预期»: right behind the word stands what the market expected. */
@@ -40,6 +44,11 @@ final class YardstickMeant {
       Pattern.compile(
           "(?i)(?<mid>中值|中点|中枢|mid-?point|middle)|(?<top>上沿|上限|上端|高端|上缘|\\btop\\b|(?:upper|high|higher) (?:end|edge|limit)|ceiling)|(?<bottom>下沿|下限|下端|低端|\\bbottom\\b|(?:lower|low) (?:end|edge|limit)|floor)");
 
+  /** Only what is guided has a middle: «above the midpoint and $6m below the consensus». */
+  private static final Pattern MIDDLE_NEXT =
+      Pattern.compile(
+          "(?i)^(?:\\s?(?:其|指引|区间|范围|公司)*的?(?:中值|中点|中枢)| (?:the |its |that )?(?:guided |guidance )?(?:mid-?point|middle of (?:the |its )?(?:guid|range|band)))");
+
   private static final BigDecimal IN_LINE = new BigDecimal("0.01");
 
   private YardstickMeant() {}
@@ -51,9 +60,10 @@ final class YardstickMeant {
 
   static Optional<Yardstick> of(
       Phrase phrase, Subject subject, List<ReadSentence> before, Dossier dossier) {
-    String near = phrase.masked().substring(phrase.from(), phrase.end());
+    String near = near(phrase);
     String far = isWithAnother(phrase) ? "" : phrase.masked();
-    if (phrase.clauseHolds(END) && isGuidance(phrase.masked())) {
+    boolean middle = MIDDLE_NEXT.matcher(phrase.masked().substring(phrase.to())).find();
+    if (middle || (phrase.clauseHolds(END) && isGuidance(phrase.masked()))) {
       return Yardstick.guided(subject, dossier);
     }
     if (!isGuidance(near) && EXPECTED_NEXT.matcher(phrase.masked().substring(phrase.to())).find()) {
@@ -81,6 +91,18 @@ final class YardstickMeant {
       return Yardstick.guided(subject, dossier);
     }
     return phrase.clauseHolds(EXPECTED) ? Yardstick.consensus(subject, dossier) : Optional.empty();
+  }
+
+  /**
+   * The clause from the verdict on, up to the next one: «好于指引却不及市场预期» gives each its own yardstick.
+   */
+  static String near(Phrase phrase) {
+    String near = phrase.masked().substring(phrase.from(), phrase.end());
+    Matcher next = VerdictWords.WORDS.matcher(near);
+    return next.find(phrase.to() - phrase.from())
+            && EXPECTS.matcher(near.substring(0, next.start())).find()
+        ? near.substring(0, next.start())
+        : near;
   }
 
   /** «盈利好于营收»: what follows is what is compared with. */

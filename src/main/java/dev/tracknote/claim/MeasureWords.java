@@ -19,7 +19,7 @@ final class MeasureWords {
           "research_intensity",
           "研发费用|研发投入|研发支出|研发开支|研发(?=\\s?\\d|[与和及、](?:销售|管理|行政|一般))|\\bresearch(?= by\\b)"
               + "|R&D(?: (?:expenses?|spend(?:ing)?|costs?|outlays?|expenditure))?"
-              + "|research and development(?: (?:expenses?|spending|costs?))?|research (?:spending|expenses?|costs?|outlays?)",
+              + "|research and development(?: (?:expenses?|spending|costs?))?|research (?:spending|expenses?|costs?|outlays?)|(?:technology|product) (?:and|&) development(?: (?:expenses?|spending|costs?))?",
           "research_and_development",
           "销售、一般及行政费用|销管费用(?!率)|销售(?:、|和|与|及)?(?:一般及?)?(?:管理|行政)(?:费用|支出|开支)"
               + "|SG&A(?: (?:expenses?|costs?|spend(?:ing)?))?"
@@ -50,17 +50,17 @@ final class MeasureWords {
               + "|operating cash(?: flows?| (?:in|out)flow)?|operating (?:in|out)flow"
               + "|cash (?:flows? )?(?:generated |used |earned )?(?:from|by|in) operat(?:ions|ing activities)",
           "operating_cash_flow",
-          "自由现金流|free cash flow|FCF",
+          "自由现金流|free[ -]cash[ -]flow|FCF",
           "free_cash_flow",
           "资本开支|资本支出|资本性支出|capital (?:expenditures?|spending|outlays?|investment)|capex",
           "capital_expenditure",
           "派息(?!率)|(?:支付|派发|发放)(?:了)?(?:现金)?股息|(?<!每股|税前|全年|年度|末期|中期|特别|宣派|拟派|建议)(?:现金)?股息(?!率|支付率|政策|总额|每股|收入)|现金分红|分红|分派(?!率)|dividends(?! per)|dividend payments?|\\bdividend(?= (?:of|was|came|cost|took|absorbed) (?:[A-Z]{2,3} ?|[A-Z]{0,2}[$€£¥])\\d[\\d,.]*\\s?(?:m|bn|million|billion)\\b)",
           "dividends_paid",
-          "(?:股份|股票)?回购(?!授权|额度|计划|储备|规模)|(?:share )?(?:repurchases|buybacks)|bought back",
+          "(?:股份|股票)?回购(?!授权|额度|计划|储备|规模)|(?:share )?(?:repurchases|buybacks)|bought back|\\b(?:share )?(?:buyback|repurchase)(?= (?:of|was|came|cost|took|absorbed) (?:[A-Z]{2,3} ?|[A-Z]{0,2}[$€£¥])\\d[\\d,.]*\\s?(?:m|bn|million|billion)\\b)",
           "share_repurchases",
           "股东回报|返还股东|向股东返还|cash return(?:ed|s)|returned to shareholders|returns to (?:share)?holders|returned (?=[^.]{0,24} to (?:its |the |our )?(?:share|stock)?holders)|(?:capital|cash) returned|shareholder returns|\\btotal returns(?= (?:of|were|came|reached|amounted))|(?:share)?holders received|went to (?:share)?holders|回馈股东|回报股东",
           "cash_returned",
-          "存货|库存|inventor(?:y|ies)",
+          "存货|库存|inventor(?:y|ies)|\\b(?:closing |trading )?stocks?(?= (?:of|fell|rose|stood|was|were|came|declined|dropped|increased|closed|ended|shrank)(?: \\w+){0,2} (?:[A-Z]{2,3} ?|[A-Z]{0,2}[$€£¥])\\d[\\d,.]*\\s?(?:m|bn|million|billion)\\b)",
           "inventory",
           "(?:稀释|摊薄)后?(?:总?股本|股数)|diluted (?:shares|share count|count)",
           "shares_diluted",

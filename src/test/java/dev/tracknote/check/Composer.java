@@ -37,7 +37,7 @@ final class Composer {
     DIRECTION,
     /** The name of a line or part. */
     NAME,
-    /** The name of a quarter. */
+    /** The name of a quarter, a year or a longer time. */
     TIME,
     /** The word for where a result lies of what was guided or expected. */
     VERDICT,
@@ -101,7 +101,7 @@ final class Composer {
                   ? Slip.VERDICT
                   : THRESHOLD.matcher(name).matches() ? Slip.THRESHOLD : Slip.DIRECTION);
     }
-    if (name.startsWith("quarter.")) {
+    if (DrawnTimes.isTime(name)) {
       return Optional.of(Slip.TIME);
     }
     return COUNT.matcher(name).matches()

@@ -11,15 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The facts that composed sentences tell of, with what was drawn by lot to be told.
- *
- * @param earlier a quarter more than a year back
- */
+/** The facts that composed sentences tell of, with what was drawn by lot to be told. */
 record DrawnFacts(
     Ground ground,
     FiscalQuarter quarter,
-    FiscalQuarter earlier,
+    DrawnTimes times,
     TypedFigures figures,
     Language language,
     DrawnLines lines) {
@@ -90,16 +86,6 @@ record DrawnFacts(
   }
 
   FiscalQuarter time(String way) {
-    return switch (way) {
-      case "now" -> quarter;
-      case "then" -> quarter.yearAgo();
-      case "before" -> quarter.plus(-1);
-      case "before2" -> quarter.plus(-2);
-      case "before3" -> quarter.plus(-3);
-      case "earlier" -> earlier;
-      case "next" -> quarter.next();
-      case "next.then" -> quarter.next().yearAgo();
-      default -> throw new IllegalStateException(way);
-    };
+    return times.time(way);
   }
 }

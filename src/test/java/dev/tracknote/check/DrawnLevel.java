@@ -2,7 +2,6 @@ package dev.tracknote.check;
 
 import dev.tracknote.check.DrawnValues.NothingToTell;
 import dev.tracknote.metrics.Subject;
-import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,13 +17,18 @@ record DrawnLevel(DrawnFacts facts, Subject subject, Optional<Subject> another) 
   public String told(String way) {
     return switch (way) {
       case "" -> facts.name(subject);
-      case "yoy", "qoq", "since", "ttm.yoy" -> figures().percent(change(way));
+      case "yoy", "qoq", "since", "ttm.yoy", "ytd.yoy", "year.yoy" -> figures().percent(change(way));
       case "yoy.before" -> figures().percent(facts.rise(subject, facts.now().previous()));
       case "yoy.now" -> figures().percent(facts.rise(subject, facts.now()));
       case "more.yoy" -> figures().amount(now().subtract(at(facts.now().yearAgo())));
       case "more.qoq" -> figures().amount(now().subtract(at(facts.now().previous())));
-      case "times" -> facts.times(now(), at(Stretch.of(facts.earlier())));
+      case "times" -> facts.times(now(), at(Stretch.of(facts.times().earlier())));
       case "ttm" -> figures().amount(at(year(0)));
+      case "ttm.before" -> figures().amount(at(new Stretch(facts.quarter().previous(), 4)));
+      case "ytd" -> figures().amount(at(facts.times().sinceNewYear()));
+      case "ytd.then" -> figures().amount(at(facts.times().sinceNewYear().yearAgo()));
+      case "year" -> figures().amount(at(facts.times().year(0)));
+      case "year.before" -> figures().amount(at(facts.times().year(-1)));
       case "mean" -> mean();
       case "mean8" -> figures().amount(mean(8));
       default -> toldOther(way);
@@ -48,19 +52,22 @@ record DrawnLevel(DrawnFacts facts, Subject subject, Optional<Subject> another) 
 
   @Override
   public BigDecimal change(String way) {
-    FiscalQuarter quarter = facts.quarter();
-    Stretch base =
-        switch (way) {
-          case "yoy", "yoy.now", "more.yoy" -> facts.now().yearAgo();
-          case "qoq", "more.qoq" -> facts.now().previous();
-          case "since" -> Stretch.of(facts.earlier());
-          case "ttm.yoy" -> year(-1);
-          case "mean8" -> null;
-          default -> throw new IllegalStateException(way);
-        };
-    return base == null
-        ? DrawnFacts.growth(now(), mean(8))
-        : DrawnFacts.growth(at(new Stretch(quarter, base.quarters())), at(base));
+    DrawnTimes times = facts.times();
+    return switch (way) {
+      case "yoy", "yoy.now", "more.yoy" -> since(facts.now().yearAgo());
+      case "qoq", "more.qoq" -> since(facts.now().previous());
+      case "since" -> since(Stretch.of(times.earlier()));
+      case "ttm.yoy" -> since(year(-1));
+      case "ytd.yoy" -> since(times.sinceNewYear().yearAgo());
+      case "year.yoy" -> DrawnFacts.growth(at(times.year(0)), at(times.year(-1)));
+      case "mean8" -> DrawnFacts.growth(now(), mean(8));
+      default -> throw new IllegalStateException(way);
+    };
+  }
+
+  /** Growth of as many quarters as a base has, the note's own last. */
+  private BigDecimal since(Stretch base) {
+    return DrawnFacts.growth(at(new Stretch(facts.quarter(), base.quarters())), at(base));
   }
 
   @Override

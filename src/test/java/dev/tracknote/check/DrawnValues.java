@@ -38,9 +38,9 @@ final class DrawnValues {
     this.ground = dossier.ground();
     this.drawn = DrawnLines.of(dossier, lot);
     FiscalQuarter quarter = dossier.quarter();
-    FiscalQuarter earlier = quarter.plus(-5 - lot.nextInt(3));
+    DrawnTimes times = new DrawnTimes(ground, language, drawn.line(), lot);
     TypedFigures figures = new TypedFigures(dossier.facts().company().currency(), language);
-    this.facts = new DrawnFacts(ground, quarter, earlier, figures, language, drawn);
+    this.facts = new DrawnFacts(ground, quarter, times, figures, language, drawn);
     this.seed = (drawn.line().id() + drawn.parts() + quarter.label()).hashCode();
   }
 
@@ -50,12 +50,9 @@ final class DrawnValues {
    * @throws NothingToTell where the facts do not yield it, or it would mean nothing
    */
   String told(String name) {
-    return switch (wordOf(name)) {
-      case "quarter" -> facts.time(wayOf(name)).label();
-      case "year" -> ofYear(0);
-      case "year-before" -> ofYear(-1);
-      default -> of(wordOf(name)).told(wayOf(name));
-    };
+    return DrawnTimes.isTime(name)
+        ? facts.times().told(name)
+        : of(wordOf(name)).told(wayOf(name));
   }
 
   /**
@@ -78,8 +75,8 @@ final class DrawnValues {
    * @throws NothingToTell where there is none
    */
   String another(String name) {
-    return wordOf(name).equals("quarter")
-        ? anotherQuarter(facts.time(wayOf(name))).label()
+    return DrawnTimes.isTime(name)
+        ? facts.times().another(name)
         : of(wordOf(name)).another(wayOf(name));
   }
 
@@ -185,14 +182,6 @@ final class DrawnValues {
 
   private Subject margin() {
     return drawn.margin().orElseThrow(NothingToTell::new);
-  }
-
-  private FiscalQuarter anotherQuarter(FiscalQuarter time) {
-    return time.plus(time.equals(facts.quarter()) ? -2 : 1);
-  }
-
-  private String ofYear(int by) {
-    return facts.quarter().fiscalYear().plus(by).label();
   }
 
   private static String wordOf(String name) {
