@@ -50,6 +50,7 @@ final class TimesMeant {
         stretches.add(Stretch.of(ground.quarter().plus(-back)));
       }
     }
+    stretches.addAll(EndsOfSpan.ofRow(sentence));
     if (ahead) {
       stretches.add(Stretch.of(ground.quarter().next()).yearAgo());
     }
