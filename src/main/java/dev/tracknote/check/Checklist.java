@@ -35,6 +35,8 @@ public final class Checklist {
           new MoveReversed(),
           new OrderOfTold(),
           new SideOfTold(),
+          new FormerAndLatter(),
+          new BasisReversed(),
           new OnlyOneWrong(),
           new GrowthContradictsValues(),
           new GrowthOfOtherSpan(),

@@ -67,7 +67,19 @@ final class Derived {
           new LeftOfPlan(),
           new MoveOfOthers(),
           new OneOfParts(),
-          new LossesOfYear());
+          new LossesOfYear(),
+          new ShareOfMarket(),
+          new MoveOfToldShare(),
+          new OfOwnYear(),
+          new GrowthOfQuoted(),
+          new OfToldCounts(),
+          new RestOfForecast(),
+          new LeftToCount(),
+          new BareMargin(),
+          new GuidedForNamed(),
+          new WidthOfGuided(),
+          new OverYears(),
+          new OfEachPound());
 
   private Derived() {}
 

@@ -45,7 +45,7 @@ final class MoveReversed implements Check {
   /** A sentence without names goes on with what the one before it spoke of. */
   private static final Pattern CARRIED =
       Pattern.compile(
-          "(?i)^\\W*(?:\\w+ly )?(?:it|its|that|this|they|these|both|together|at|on|in|against|compared|the (?:mid-?point|total|figure|sum|ratio|share|segment|line|range)|year|quarter|[a-z]+-month|half-year)\\b|^\\W*(?:同比|环比|其|它|该|这|较|比|指引|预告|预想|中值|与|按|全年|FY|[上下]半年|前三季度)");
+          "(?i)^\\W*(?:\\w+ly |(?:al)?though |while )?(?:it|its|that|this|they|these|both|together|at|on|in|against|compared|the (?:mid-?point|total|figure|sum|ratio|share|segment|line|range)|year|quarter|[a-z]+-month|half-year)\\b|^\\W*(?:同比|环比|其|它|该|这|较|比|指引|预告|预想|中值|与|按|全年|FY|[上下]半年|前三季度)");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -64,7 +64,8 @@ final class MoveReversed implements Check {
     if (!plain || isStatedRate(sentence, figure, dossier)) {
       return Optional.empty();
     }
-    Optional<StatedWay> way = StatedWay.of(sentence, index);
+    Optional<StatedWay> way =
+        StatedWay.of(sentence, index).or(() -> StatedWay.signed(sentence, index));
     if (way.filter(w -> w.from() != StatedWay.Origin.THING).isEmpty()) {
       return Optional.empty();
     }
@@ -92,7 +93,9 @@ final class MoveReversed implements Check {
             && (moves.getFirst().stated() || isSpokenOf(sentence, way))
             && !isOfSpan(claim, way, scene)
             && !isOfOther(sentence, claim);
-    return reversed ? Optional.of(told(sentence, claim, way, moves.getFirst(), dossier)) : Optional.empty();
+    return reversed
+        ? Optional.of(told(sentence, claim, way, moves.getFirst(), dossier))
+        : Optional.empty();
   }
 
   /** «前三季度…净利率同比下降 0.6 个百分点»: over the longer time that is named it went as is said. */
@@ -128,6 +131,10 @@ final class MoveReversed implements Check {
   /** Those of the figure's size; what the words name leaves nothing else to be meant. */
   private static List<Move> moves(
       ReadSentence sentence, Claim claim, StatedWay way, MovesMeant meant, Dossier dossier) {
+    if (claim.figure().signed()) {
+      List<Move> named = meant.named(claim, way);
+      return named.isEmpty() ? meant.all().stream().filter(m -> !m.stated()).toList() : named;
+    }
     if (sentence.holds(SHARES)) {
       return meant.ofShares();
     }
@@ -157,7 +164,9 @@ final class MoveReversed implements Check {
         || sentence.holds(CARRIED);
   }
 
-  /** Where the words of the sentence bear the figure out by itself, it is the word that is wrong. */
+  /**
+   * Where the words of the sentence bear the figure out by itself, it is the word that is wrong.
+   */
   private static Diagnostic told(
       ReadSentence sentence, Claim claim, StatedWay way, Move move, Dossier dossier) {
     StatedFigure figure = claim.figure();

@@ -95,7 +95,8 @@ final class MovesMeant {
     boolean said =
         base.isPresent()
             || claim.against().isPresent()
-            || (claim.firm() && ends().stream().allMatch(e -> e.quarters() == 1));
+            || ((claim.firm() || claim.figure().signed())
+                && ends().stream().allMatch(e -> e.quarters() == 1));
     if (!said || !moves.isEmpty() || scene.things().namesSeveral()) {
       return List.copyOf(moves);
     }
@@ -116,8 +117,18 @@ final class MovesMeant {
       for (Basis basis : claim.basis().map(Set::of).orElseGet(ground::bases)) {
         add(new Subject(measure.get(), claim.segment(), basis), ends, bases);
       }
+    } else if (measure.isEmpty() && goesOn(claim, base)) {
+      scene.subjects().forEach(s -> add(s, ends, bases));
     }
     return List.copyOf(moves);
+  }
+
+  /** A sentence that names no line is about those of the sentence before it. */
+  private boolean goesOn(Claim claim, Optional<Stretch> base) {
+    return claim.measure().isEmpty()
+        && (base.isPresent() || claim.against().isPresent())
+        && scene.sentence().mentions(Mention.OfMeasure.class).isEmpty()
+        && scene.sentence().mentions(Mention.OfSegment.class).isEmpty();
   }
 
   /** Those of the number of shares. */

@@ -4,13 +4,17 @@ import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.diagnostic.Place;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.FiscalYear;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * R9: a quarter, half or year that is named without saying whose. Where the company's year is the
@@ -73,9 +77,15 @@ final class PeriodAmbiguous implements Check {
   private static final Pattern BEHIND_CLAUSE = Pattern.compile("[，。；,;].*$");
   private static final int BESIDE = 14;
 
+  /** So many in one text are how it is written, which is told once. */
+  private static final int HABITUAL = 3;
+
+  /** A period that is named without its year. */
+  private record Bare(Place place, String words) {}
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
-    List<Diagnostic> findings = new ArrayList<>();
+    Map<String, List<Bare>> texts = new LinkedHashMap<>();
     boolean ownYear = !PeriodMisdated.isCalendarYear(dossier);
     for (ReadSentence sentence : dossier.sentences().prose()) {
       if (NAMES.stream().anyMatch(sentence::mayHold)) {
@@ -83,18 +93,28 @@ final class PeriodAmbiguous implements Check {
         ambiguous(sentence, ownYear, written, isQuestion(sentence, dossier))
             .filter(m -> ownYear || !isPartOfOne(m, sentence))
             .filter(m -> !PeriodUnderstood.isUnderstood(m, sentence, dossier))
+            .map(m -> new Bare(sentence.sentence().placeAt(m.start()), m.group()))
             .ifPresent(
-                m ->
-                    findings.add(
-                        Findings.error(
-                            "R9",
-                            sentence.sentence().placeAt(m.start()),
-                            "expected a period with its fiscal year, found a bare " + m.group(),
-                            "",
-                            "write FY and the year before it, or say that the calendar's is meant")));
+                found ->
+                    texts.computeIfAbsent(found.place().file(), f -> new ArrayList<>()).add(found));
       }
     }
-    return findings;
+    return texts.values().stream().flatMap(PeriodAmbiguous::told).toList();
+  }
+
+  private static Stream<Diagnostic> told(List<Bare> text) {
+    boolean habitual = text.size() >= HABITUAL;
+    String more = habitual ? ", and " + (text.size() - 1) + " more in this text" : "";
+    return text.stream()
+        .limit(habitual ? 1 : text.size())
+        .map(
+            bare ->
+                Findings.error(
+                    "R9",
+                    bare.place(),
+                    "expected a period with its fiscal year, found a bare " + bare.words() + more,
+                    "",
+                    "write FY and the year before it, or say that the calendar's is meant"));
   }
 
   /** «The second half brought 52.7% of the year, against … in the first»: parts of the one year. */

@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** By how much a restatement moved a value of a quarter: 重述后比首次披露少 28 百万元. */
+/**
+ * By how much a restatement moved a value of a quarter: 重述后比首次披露少 28 百万元; a ratio as it was first
+ * reported: «42.1%, against 42.6% as first reported».
+ */
 final class RecastOf implements Derivation {
 
   private static final Pattern RECAST =
       Pattern.compile(
-          "(?i)重[述列分]|首次披露|原(?:先)?披露|划[转入出]|\\b(?:recast|restate\\w*|reclassif\\w*|first (?:reported|published)|originally (?:reported|published))\\b");
+          "(?i)重[述列分]|首次披露|原(?:先)?披露|划[转入出]|口径(?:变更|调整|变化)|新口径|旧口径|\\b(?:(?:new|old|previous|former) (?:basis|presentation)|recast|restate\\w*|reclassif\\w*|first (?:reported|published)|originally (?:reported|published))\\b");
 
   @Override
   public List<Interval> of(Told told) {
@@ -26,7 +29,8 @@ final class RecastOf implements Derivation {
     Claim claim = told.claim();
     Dossier dossier = told.dossier();
     List<Interval> derived = new ArrayList<>();
-    if (!told.is(Kind.MONEY) || !sentence.holds(RECAST)) {
+    boolean ratio = told.is(Kind.PERCENT) || told.is(Kind.POINTS);
+    if (!(told.is(Kind.MONEY) || ratio) || !(ratio ? sentence.holds(RECAST) : told.isSpokenOf(RECAST))) {
       return derived;
     }
     Set<FiscalQuarter> quarters = new LinkedHashSet<>();
@@ -38,6 +42,10 @@ final class RecastOf implements Derivation {
     quarters.add(dossier.quarter().yearAgo());
     Set<String> parts = new LinkedHashSet<>(told.ownParts());
     parts.addAll(claim.segments());
+    if (ratio) {
+      quarters.forEach(q -> FirstReported.ratios(q, told, derived));
+      return derived;
+    }
     for (FiscalQuarter quarter : quarters) {
       for (Subject subject : told.subjectsOf(parts)) {
         Metric.of(subject.measure().id()).stream()

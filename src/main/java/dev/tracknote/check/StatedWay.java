@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Han;
 import dev.tracknote.claim.Mention;
@@ -87,6 +88,19 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
       return Optional.empty();
     }
     return Han.isIn(sentence.text()) ? chinese(sentence, figure) : english(sentence, index);
+  }
+
+  /** The sign that a change is typed with: «(-19.6% YoY)». */
+  static Optional<StatedWay> signed(ReadSentence sentence, int index) {
+    Claim claim = sentence.claims().get(index);
+    StatedFigure figure = claim.figure();
+    boolean rate =
+        figure.kind() == StatedFigure.Kind.PERCENT || figure.kind() == StatedFigure.Kind.POINTS;
+    return rate && figure.signed() && claim.change() && figure.value().signum() != 0
+        ? Optional.of(
+            new StatedWay(
+                figure.value().signum() > 0, figure.from(), Origin.UNSAID, lead(sentence, figure)))
+        : Optional.empty();
   }
 
   private static Optional<StatedWay> english(ReadSentence sentence, int index) {
