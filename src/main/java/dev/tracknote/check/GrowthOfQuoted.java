@@ -12,14 +12,13 @@ import java.util.regex.Pattern;
 
 /**
  * By how much something outside the accounts grew in half a year or since the year began, whose
- * level the sentence tells, whatever it calls it: «Headcount, at 4,260, is only 2.7% higher than six
- * months earlier».
+ * level the sentence tells, whatever it calls it: «Headcount, at 4,260, is only 2.7% higher than
+ * six months earlier».
  */
 final class GrowthOfQuoted implements Derivation {
 
   private static final Pattern HALF =
-      Pattern.compile(
-          "(?i)半年(?!度|报)|两个季度|\\bsix months\\b|\\bhalf a year\\b|\\btwo quarters\\b");
+      Pattern.compile("(?i)半年(?!度|报)|两个季度|\\bsix months\\b|\\bhalf a year\\b|\\btwo quarters\\b");
   private static final Pattern YEAR_BEGAN =
       Pattern.compile(
           "(?i)年初|上(?:财)?年末|\\bsince (?:the )?(?:year began|start of the (?:fiscal )?year|year-end)\\b|\\byear[- ]end\\b|\\bend of (?:last year|the (?:last|prior|previous) (?:fiscal )?year)\\b");

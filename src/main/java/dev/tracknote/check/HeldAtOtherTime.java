@@ -56,8 +56,7 @@ final class HeldAtOtherTime implements Check {
         || !sentence.mentions(Mention.OfExclusion.class).isEmpty()) {
       return Optional.empty();
     }
-    Optional<SaidTime> said =
-        EndsOfSpan.of(sentence, claim).or(() -> SaidTime.of(sentence, claim));
+    Optional<SaidTime> said = EndsOfSpan.of(sentence, claim).or(() -> SaidTime.of(sentence, claim));
     Optional<Scene> scene = said.flatMap(s -> dossier.scenes().of(sentence));
     boolean rough = digits(figure) < TEN;
     if (scene.isEmpty() || (rough && scene.get().isOfOutlook())) {

@@ -41,13 +41,11 @@ final class HeldOverOtherTime implements Check {
     return findings;
   }
 
-  private static void judge(
-      ReadSentence sentence, Dossier dossier, List<Diagnostic> findings) {
+  private static void judge(ReadSentence sentence, Dossier dossier, List<Diagnostic> findings) {
     Optional<Scene> scene = dossier.scenes().of(sentence);
     Optional<TimedLines> lines = Optional.empty();
     for (Claim claim : sentence.claims()) {
-      Optional<SaidSpan> said =
-          isTelling(claim) ? SaidSpan.of(sentence, claim) : Optional.empty();
+      Optional<SaidSpan> said = isTelling(claim) ? SaidSpan.of(sentence, claim) : Optional.empty();
       if (scene.isPresent() && said.isPresent()) {
         TimedLines known = lines.orElseGet(() -> new TimedLines(scene.get(), dossier, false));
         lines = Optional.of(known);
@@ -92,10 +90,7 @@ final class HeldOverOtherTime implements Check {
         ? Optional.empty()
         : others(said).stream()
             .filter(
-                t ->
-                    isKnown(said, scene)
-                        ? lines.isLevel(figure, t)
-                        : isNamed(figure, t, scene))
+                t -> isKnown(said, scene) ? lines.isLevel(figure, t) : isNamed(figure, t, scene))
             .findFirst();
   }
 

@@ -187,9 +187,7 @@ final class MoveSinceNamedWrong implements Check {
                 then.map(
                     t ->
                         Expected.quotient(
-                            v,
-                            t,
-                            () -> subject.id() + " " + now.label() + " ÷ " + base.label())));
+                            v, t, () -> subject.id() + " " + now.label() + " ÷ " + base.label())));
   }
 
   private static Diagnostic finding(ReadSentence sentence, StatedFigure figure, Expected expected) {
@@ -201,7 +199,8 @@ final class MoveSinceNamedWrong implements Check {
         },
         sentence,
         figure,
-        (figure.kind() == StatedFigure.Kind.MULTIPLE ? "" : "a move of ") + Words.of(expected.value(), figure),
+        (figure.kind() == StatedFigure.Kind.MULTIPLE ? "" : "a move of ")
+            + Words.of(expected.value(), figure),
         expected.words(),
         "take the move since the quarter that is named, before rounding");
   }

@@ -17,15 +17,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * R9: what the guidance for one quarter comes to is told of another quarter: «FY26Q2
- * 营收指引对应同比增长 4.1%–6.2%» where these are what FY26Q1 was guided to.
+ * R9: what the guidance for one quarter comes to is told of another quarter: «FY26Q2 营收指引对应同比增长
+ * 4.1%–6.2%» where these are what FY26Q1 was guided to.
  */
 final class OtherQuartersGuidance implements Check {
 
-  private static final Pattern GUIDANCE = Pattern.compile("(?i)指引|\\bguid(?:ance|ed)\\b|mid-?point");
+  private static final Pattern GUIDANCE =
+      Pattern.compile("(?i)指引|\\bguid(?:ance|ed)\\b|mid-?point");
 
   private static final Pattern LATER =
-      Pattern.compile("(?i)下一?个?[季财]|本季|之后|以后|\\b(?:next|this|current) quarter\\b|\\bafter(?:wards)?\\b");
+      Pattern.compile(
+          "(?i)下一?个?[季财]|本季|之后|以后|\\b(?:next|this|current) quarter\\b|\\bafter(?:wards)?\\b");
 
   /** «slower than the 13.7% that is guided for» another quarter. */
   private static final Pattern AGAINST =
@@ -108,8 +110,7 @@ final class OtherQuartersGuidance implements Check {
     FiscalQuarter quarter = (FiscalQuarter) span.period();
     for (Basis basis : dossier.ground().bases()) {
       Subject subject = Subject.company(measure, basis);
-      for (FiscalQuarter base :
-          List.of(quarter.yearAgo(), quarter.previous(), dossier.quarter())) {
+      for (FiscalQuarter base : List.of(quarter.yearAgo(), quarter.previous(), dossier.quarter())) {
         dossier
             .ground()
             .value(subject, Stretch.of(base))

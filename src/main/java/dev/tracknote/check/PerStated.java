@@ -29,7 +29,8 @@ final class PerStated implements Derivation {
       Pattern.compile(
           "(?i)费率|抽成|变现率|\\b(?:take|capture|fee) rate\\b|\\bof (?:the )?(?:[a-z]+ )?volumes?\\b");
   private static final Pattern A_WEEK =
-      Pattern.compile("(?i)周均|每周|\\bweekly\\b|\\b(?:per|a|each|every) (?:trading |selling |working |operating |calendar )?week\\b");
+      Pattern.compile(
+          "(?i)周均|每周|\\bweekly\\b|\\b(?:per|a|each|every) (?:trading |selling |working |operating |calendar )?week\\b");
 
   private static final int DAYS = 7;
 

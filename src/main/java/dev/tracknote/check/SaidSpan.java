@@ -35,7 +35,13 @@ record SaidSpan(Stretch time, Mention.OfPeriod mention) {
 
   /** A part of a year that may be meant where the year alone is read. */
   private static final Pattern PART =
-      Pattern.compile("(?i)\\bH[12]\\b|半年|同期|\\bhalf\\b|\\bhalves\\b|前三|前两|九个月|nine months|the same (?:period|part|months)|year to date|至今");
+      Pattern.compile(
+          "(?i)\\bH[12]\\b|半年|同期|\\bhalf\\b|\\bhalves\\b|前三|前两|九个月|nine months|the same (?:period|part|months)|year to date|至今");
+
+  private static final Pattern PART_OF =
+      Pattern.compile("(?i)\\b(?:half|nine months|three quarters) of (?:fiscal )?$");
+  private static final Pattern OF_PART =
+      Pattern.compile("^\\s?年?(?:的)?(?:[上下]半|前三|前两|前九|前\\s?9|一至[二三])");
 
   private static final Pattern YEAR_BEFORE =
       Pattern.compile(
@@ -45,7 +51,10 @@ record SaidSpan(Stretch time, Mention.OfPeriod mention) {
   private static final int TRAILS = 5;
 
   static Optional<SaidSpan> of(ReadSentence sentence, Claim claim) {
-    if (claim.when().filter(w -> w != Mention.When.OTHER && w != Mention.When.TRAILING_YEAR).isPresent()) {
+    if (claim
+        .when()
+        .filter(w -> w != Mention.When.OTHER && w != Mention.When.TRAILING_YEAR)
+        .isPresent()) {
       return Optional.empty();
     }
     Optional<SaidSpan> trailing = trailing(sentence, claim.figure());
@@ -63,9 +72,7 @@ record SaidSpan(Stretch time, Mention.OfPeriod mention) {
       return Optional.empty();
     }
     Mention.OfPeriod period = periods.getFirst();
-    int gap =
-        Math.max(
-            said.getFirst().from() - period.to(), period.from() - said.getFirst().to());
+    int gap = Math.max(said.getFirst().from() - period.to(), period.from() - said.getFirst().to());
     return gap <= TRAILS
         ? Optional.of(new SaidSpan(new Stretch(last, 4), period))
         : Optional.empty();
@@ -76,13 +83,18 @@ record SaidSpan(Stretch time, Mention.OfPeriod mention) {
     return year(sentence, claim)
         .filter(p -> p.period() instanceof FiscalYear && !sentence.holds(QUARTER))
         .map(p -> new SaidSpan(time(sentence, figure, (FiscalYear) p.period()), p))
-        .filter(s -> !s.time.isFiscalYear() || !sentence.holds(PART));
+        .filter(s -> s.time.isFiscalYear() ? !sentence.holds(PART) : isPartAt(sentence, s.mention));
   }
 
   /** «FY25 净利润由上年的»: the year before the one that is named. */
   private static boolean isLeft(
       ReadSentence sentence, Mention.OfPeriod named, StatedFigure figure) {
     return sentence.holdsIn(named.to(), figure.from(), YEAR_BEFORE);
+  }
+
+  /** «FY25 前三季度», «the first half of FY25»: part and year stand together. */
+  private static boolean isPartAt(ReadSentence sentence, Mention.OfPeriod year) {
+    return sentence.holdsIn(0, year.from(), PART_OF) || sentence.holdsFrom(year.to(), OF_PART);
   }
 
   private static Stretch time(ReadSentence sentence, StatedFigure figure, FiscalYear year) {

@@ -50,7 +50,6 @@ final class TimesMeant {
         stretches.add(Stretch.of(ground.quarter().plus(-back)));
       }
     }
-    stretches.addAll(EndsOfSpan.ofRow(sentence));
     if (ahead) {
       stretches.add(Stretch.of(ground.quarter().next()).yearAgo());
     }

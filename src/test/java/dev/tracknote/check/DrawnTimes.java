@@ -16,7 +16,8 @@ final class DrawnTimes {
 
   private static final int LONGEST_AGO = 8;
 
-  private static final List<String> KINDS = List.of("quarter", "year", "span", "when", "ago", "end");
+  private static final List<String> KINDS =
+      List.of("quarter", "year", "span", "when", "ago", "end");
   private static final Map<String, List<String>> WORDS =
       Map.of(
           "when.then", List.of("去年同期", "a year ago"),
@@ -104,10 +105,7 @@ final class DrawnTimes {
       case "end" -> day(other ? anotherThan(way[1]) : time(way[1]));
       case "year" -> year((way[1].equals("last") ? 0 : -1) + (other ? -1 : 0)).label();
       case "span" -> span(other);
-      default ->
-          WORDS
-              .get(other ? OTHERS.get(name) : name)
-              .get(language == Language.ZH ? 0 : 1);
+      default -> WORDS.get(other ? OTHERS.get(name) : name).get(language == Language.ZH ? 0 : 1);
     };
   }
 
@@ -127,8 +125,7 @@ final class DrawnTimes {
   /** In place of half a year three quarters, in place of others the same of the year before. */
   private String span(boolean other) {
     int quarters = other && quarter.quarter() == 2 ? 3 : sinceNewYear().quarters();
-    String year =
-        quarter.fiscalYear().plus(other && quarter.quarter() != 2 ? -1 : 0).label();
+    String year = quarter.fiscalYear().plus(other && quarter.quarter() != 2 ? -1 : 0).label();
     boolean chinese = language == Language.ZH;
     return switch (quarters) {
       case 2 -> chinese ? year + " 上半年" : "the first half of " + year;

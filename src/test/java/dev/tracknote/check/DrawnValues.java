@@ -279,8 +279,7 @@ final class DrawnValues {
           case "ttm.yoy" -> new Stretch(quarter.yearAgo(), 4);
           default -> throw new IllegalStateException(way);
         };
-    Stretch time =
-        way.equals("year.yoy") ? times.year(0) : new Stretch(quarter, base.quarters());
+    Stretch time = way.equals("year.yoy") ? times.year(0) : new Stretch(quarter, base.quarters());
     return ratio(value(subject, time), value(subject, base)).subtract(BigDecimal.ONE);
   }
 
