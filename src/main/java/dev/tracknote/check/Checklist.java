@@ -174,6 +174,7 @@ public final class Checklist {
           new ExhibitMissing(),
           new Untranslated(),
           new HeldAtOtherTime(),
+          new HeldOverOtherTime(),
           new MoveSinceNamedWrong(),
           new MeasuredAgainstLater(),
           new SpanWrong(),

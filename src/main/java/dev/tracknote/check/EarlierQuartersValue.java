@@ -59,6 +59,7 @@ final class EarlierQuartersValue implements Check {
     StatedFigure figure = claim.figure();
     Optional<Measure> measure = Measure.of(claim.measure());
     if (measure.isEmpty()
+        || !EndsOfSpan.ofRow(sentence).isEmpty()
         || !claim.firm()
         || !isLevel(figure, measure.get())
         || (claim.change() && !isReached(sentence, figure))

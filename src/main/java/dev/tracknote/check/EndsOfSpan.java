@@ -60,6 +60,25 @@ final class EndsOfSpan {
         .map(first -> new SaidTime(first ? ends.getFirst() : ends.getLast(), false));
   }
 
+  /** The quarters over which three or more values are told one after the other. */
+  static List<Stretch> ofRow(ReadSentence sentence) {
+    List<Mention.OfPeriod> ends = sentence.mentions(Mention.OfPeriod.class);
+    if (ends.size() != 2
+        || sentence.claims().size() < ROW
+        || !isSpan(sentence, ends.getFirst(), ends.getLast())) {
+      return List.of();
+    }
+    StatedFigure last = sentence.claims().getLast().figure();
+    return row(sentence, alike(sentence, last)) < ROW
+        ? List.of()
+        : Stretch.between(
+                (FiscalQuarter) ends.getFirst().period(), (FiscalQuarter) ends.getLast().period())
+            .each()
+            .stream()
+            .map(Stretch::of)
+            .toList();
+  }
+
   private static boolean isSpan(
       ReadSentence sentence, Mention.OfPeriod begin, Mention.OfPeriod end) {
     if (!(begin.period() instanceof FiscalQuarter first
@@ -87,12 +106,7 @@ final class EndsOfSpan {
     if (figures.stream().anyMatch(StatedFigure::isRange) || place < 0) {
       return Optional.empty();
     }
-    int length = 1;
-    while (length < figures.size()
-        && LINK.matcher(between(sentence, figures.get(length - 1), figures.get(length)))
-            .matches()) {
-      length++;
-    }
+    int length = row(sentence, figures);
     boolean row = length >= ROW && length == figures.size();
     boolean moved = !row && isMove(sentence, figures);
     if (row || moved) {
@@ -100,6 +114,17 @@ final class EndsOfSpan {
       return place == 0 || place == last ? Optional.of(place == 0) : Optional.empty();
     }
     return Optional.empty();
+  }
+
+  /** So many of the first figures stand in a row. */
+  private static int row(ReadSentence sentence, List<StatedFigure> figures) {
+    int length = 1;
+    while (length < figures.size()
+        && LINK.matcher(between(sentence, figures.get(length - 1), figures.get(length)))
+            .matches()) {
+      length++;
+    }
+    return length;
   }
 
   private static boolean isMove(ReadSentence sentence, List<StatedFigure> figures) {

@@ -293,7 +293,7 @@ final class Framing {
   }
 
   private static Set<Stretch> named(ReadSentence sentence) {
-    Set<Stretch> named = new LinkedHashSet<>();
+    Set<Stretch> named = new LinkedHashSet<>(EndsOfSpan.ofRow(sentence));
     for (Mention.OfPeriod mention : sentence.mentions(Mention.OfPeriod.class)) {
       named.add(stretch(mention.period()));
       if (mention.period() instanceof FiscalQuarter last && isTrailing(sentence)) {

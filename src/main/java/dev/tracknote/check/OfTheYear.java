@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.FiscalYear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,7 +31,12 @@ final class OfTheYear implements Derivation {
     if (!told.is(Kind.MONEY) || !(added || called)) {
       return List.of();
     }
-    Stretch year = Stretch.year(told.dossier().quarter().year());
+    Stretch year =
+        told.claim()
+            .period()
+            .filter(FiscalYear.class::isInstance)
+            .map(SaidTime::stretch)
+            .orElseGet(() -> Stretch.year(told.dossier().quarter().year()));
     List<Interval> derived = new ArrayList<>();
     for (Subject subject : told.subjects()) {
       if (!subject.measure().isRatio()) {

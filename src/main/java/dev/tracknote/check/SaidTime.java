@@ -54,7 +54,7 @@ record SaidTime(Mention mention, boolean base) {
   /** «FY25Q4 had brought»: the quarter that had it. */
   private static final Pattern HAD =
       Pattern.compile(
-          "(?i)^(?:,? (?:when|in which) (?:it|this|they))? (?:had|has|was|were|is|brought|saw|made|came|stood|delivered|yielded|produced|posted|recorded|generated|showed|reached)(?: (?:been|brought|seen|made|come|at|in|just|only|about|around)){0,2} $");
+          "(?i)^(?:,? (?:when|in which) (?:it|this|they)| it| they)? (?:had|has|was|were|is|brought|saw|made|came|stood|delivered|yielded|produced|posted|recorded|generated|showed|reached)(?: (?:been|brought|seen|made|come|at|in|just|only|about|around)){0,2} $");
 
   private static final Pattern WHEN = Pattern.compile("(?i)^,? (?:when|in which) ");
 

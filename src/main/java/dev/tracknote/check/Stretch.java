@@ -17,6 +17,12 @@ record Stretch(FiscalQuarter last, int quarters) {
     return new Stretch(quarter, 1);
   }
 
+  /** From one quarter to a later one. */
+  static Stretch between(FiscalQuarter first, FiscalQuarter last) {
+    int quarters = (last.year() - first.year()) * 4 + last.quarter() - first.quarter() + 1;
+    return new Stretch(last, quarters);
+  }
+
   static Stretch year(int year) {
     return new Stretch(new FiscalQuarter(year, 4), 4);
   }

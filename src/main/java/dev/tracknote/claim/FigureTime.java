@@ -14,6 +14,9 @@ final class FigureTime {
 
   private static final Pattern IN =
       Pattern.compile("(?i)\\s?(?:in|of|for|at the end of)\\s(?:the )?");
+  private static final Pattern IN_PART =
+      Pattern.compile(
+          "(?i)\\s?(?:in|of|for|over|at the end of)\\s(?:the )?(?:(?:first|second|last|full|whole) )?");
   private static final Pattern BEHIND = Pattern.compile("\\s?[(（]?");
 
   private static final Pattern OF_TIME_BEHIND =
@@ -114,7 +117,7 @@ final class FigureTime {
   private boolean isOfFigureBefore(Mention.OfRelativePeriod time, StatedFigure figure) {
     return figures.stream()
         .filter(f -> f.to() <= time.from() && f.to() <= figure.from())
-        .anyMatch(f -> IN.matcher(text.substring(f.to(), time.from())).matches());
+        .anyMatch(f -> IN_PART.matcher(text.substring(f.to(), time.from())).matches());
   }
 
   /** «slipped from FY25Q4 to KRW 462 billion»: the time is that of where it came from. */

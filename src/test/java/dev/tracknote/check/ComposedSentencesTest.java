@@ -157,9 +157,9 @@ class ComposedSentencesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "DIRECTION, 0.77",
+    "DIRECTION, 0.96",
     "NAME, 0.94",
-    "TIME, 0.77",
+    "TIME, 0.92",
     "VERDICT, 0.5",
     "RANK, 0.5",
     "COUNT, 0.5",
