@@ -68,10 +68,7 @@ final class FirstReported {
       values.addAll(told.ground().superseded(metric, "", basis, quarter));
     }
     Measure.of(metric.id())
-        .flatMap(
-            m ->
-                told.value(
-                    new Subject(m, "", basis), Stretch.of(quarter)))
+        .flatMap(m -> told.value(new Subject(m, "", basis), Stretch.of(quarter)))
         .ifPresent(values::add);
     return values;
   }

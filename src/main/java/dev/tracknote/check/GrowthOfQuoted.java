@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.quantity.FiscalQuarter;
@@ -12,17 +13,20 @@ import java.util.regex.Pattern;
 
 /**
  * By how much something outside the accounts grew in half a year or since the year began, whose
- * level the sentence tells, whatever it calls it: «Headcount, at 4,260, is only 2.7% higher than six
- * months earlier».
+ * level the sentence tells, whatever it calls it: «Headcount, at 4,260, is only 2.7% higher than
+ * six months earlier».
  */
 final class GrowthOfQuoted implements Derivation {
 
   private static final Pattern HALF =
-      Pattern.compile(
-          "(?i)半年(?!度|报)|两个季度|\\bsix months\\b|\\bhalf a year\\b|\\btwo quarters\\b");
+      Pattern.compile("(?i)半年(?!度|报)|两个季度|\\bsix months\\b|\\bhalf a year\\b|\\btwo quarters\\b");
   private static final Pattern YEAR_BEGAN =
       Pattern.compile(
           "(?i)年初|上(?:财)?年末|\\bsince (?:the )?(?:year began|start of the (?:fiscal )?year|year-end)\\b|\\byear[- ]end\\b|\\bend of (?:last year|the (?:last|prior|previous) (?:fiscal )?year)\\b");
+
+  private static final Pattern THAN_A_YEAR_AGO =
+      Pattern.compile(
+          "(?i)^ (?:more|higher|larger|less|lower|fewer|smaller)(?: than)? a year (?:ago|earlier|before)\\b");
 
   @Override
   public List<Interval> of(Told told) {
@@ -54,6 +58,19 @@ final class GrowthOfQuoted implements Derivation {
     }
     if (told.sentence().holds(YEAR_BEGAN)) {
       bases.add(now.plus(-now.quarter()));
+    }
+    int next = told.sentence().nextFigure(told.claim().figure());
+    told.sentence().mentions(Mention.OfPeriod.class).stream()
+        .filter(p -> p.from() >= told.end() && p.to() <= next)
+        .map(Mention.OfPeriod::period)
+        .filter(FiscalQuarter.class::isInstance)
+        .map(FiscalQuarter.class::cast)
+        .forEach(bases::add);
+    if (told.claim().against().isPresent()) {
+      told.bases(told.now()).forEach(b -> bases.add(b.last()));
+    }
+    if (told.follows(THAN_A_YEAR_AGO)) {
+      bases.add(now.yearAgo());
     }
     return bases;
   }

@@ -98,7 +98,8 @@ final class HouseEstimates {
     String currency = dossier.facts().company().currency();
     for (Claim claim : sentence.claims()) {
       StatedFigure figure = claim.figure();
-      List<Fact> meant = estimates.stream().filter(e -> isMeant(e, sentence, claim, dossier)).toList();
+      List<Fact> meant =
+          estimates.stream().filter(e -> isMeant(e, sentence, claim, dossier)).toList();
       boolean amount =
           figure.kind() == StatedFigure.Kind.MONEY
               && figure.currency().equals(currency)
@@ -115,8 +116,7 @@ final class HouseEstimates {
   /** «隐含下半年营收 1243 百万英镑»: what the forecast leaves for a part of the year. */
   private static boolean isOfPart(ReadSentence sentence, StatedFigure figure) {
     int from =
-        Math.max(
-            Clauses.start(sentence.text(), figure.from()), sentence.endOfFigureBefore(figure));
+        Math.max(Clauses.start(sentence.text(), figure.from()), sentence.endOfFigureBefore(figure));
     int to = Math.min(Clauses.end(sentence.text(), figure.to()), sentence.nextFigure(figure));
     return sentence.holdsIn(from, to, PART);
   }

@@ -18,7 +18,8 @@ final class LeftToCount implements Derivation {
           "(?i)(?:尚|还|仍|再)(?:需|须|要|差|缺|有)[^，。；\\d]{0,6}$|(?:相差|差距|缺口)[^，。；\\d]{0,4}$"
               + "|\\b(?:another|a further|the remaining|additional|some|about)\\s$|\\b(?:takes?|needs?|requires?|leaves?|remain\\w*|means)\\s$");
   private static final Pattern MORE =
-      Pattern.compile("(?i)^\\s?(?:more|further|additional|net |to go|short|left|openings|additions)\\b");
+      Pattern.compile(
+          "(?i)^\\s?(?:more|further|additional|net |to go|short|left|openings|additions)\\b");
 
   @Override
   public List<Interval> of(Told told) {

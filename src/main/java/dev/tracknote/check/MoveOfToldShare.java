@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How far the share moved that the sentence has just told: «安全云与数据云合计占订阅收入的 45.9%，同比提高 6.1 个百分点». The
- * parts and the whole stay what they were.
+ * How far the share moved that the sentence has just told: «安全云与数据云合计占订阅收入的 45.9%，同比提高 6.1 个百分点».
+ * The parts and the whole stay what they were.
  */
 final class MoveOfToldShare implements Derivation {
 

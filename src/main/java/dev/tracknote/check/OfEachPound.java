@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A share told in coins: «of each revenue dollar, 25 cents come from Security Cloud», 每 1 元收入里有 0.37
- * 元毛利.
+ * A share told in coins: «of each revenue dollar, 25 cents come from Security Cloud», 每 1 元收入里有
+ * 0.37 元毛利.
  */
 final class OfEachPound implements Derivation {
 

@@ -26,7 +26,8 @@ final class OfOwnYear implements Derivation {
       Pattern.compile(
           "(?i)^ of (?:the |its |all |that )?(?:(?:annual|yearly|full-year|whole-year|twelve-month)\\b|(?:full |whole |fiscal )?year['’]s\\b|(?:revenue|sales|profit|income|earnings|total|cash flow)[a-z ]{0,18} (?:for|of|in) the (?:full |whole |fiscal )?year\\b)");
   private static final Pattern BEFORE =
-      Pattern.compile("(?:占|贡献|撑起|实现|完成|相当于)(?:了|到|去)?[^，。；\\d]{0,6}(?:全年|年度)[^，。；\\d]{0,10}的(?:约|近|逾|超过?|\\s)*$");
+      Pattern.compile(
+          "(?:占|贡献|撑起|实现|完成|相当于)(?:了|到|去)?[^，。；\\d]{0,6}(?:全年|年度)[^，。；\\d]{0,10}的(?:约|近|逾|超过?|\\s)*$");
 
   @Override
   public List<Interval> of(Told told) {
@@ -36,7 +37,9 @@ final class OfOwnYear implements Derivation {
     List<Interval> derived = new ArrayList<>();
     FiscalQuarter quarter = told.time().last();
     for (String measure : measures(told)) {
-      Measure.of(measure).filter(m -> !m.isRatio()).ifPresent(m -> shares(m, quarter, told, derived));
+      Measure.of(measure)
+          .filter(m -> !m.isRatio())
+          .ifPresent(m -> shares(m, quarter, told, derived));
     }
     return derived;
   }
@@ -56,13 +59,15 @@ final class OfOwnYear implements Derivation {
     }
   }
 
-  /** What is named behind the share in its clause, before the next figure; else what the claim is of. */
+  /**
+   * What is named behind the share in its clause, before the next figure; else what the claim is
+   * of.
+   */
   private static Set<String> measures(Told told) {
     ReadSentence sentence = told.sentence();
     int end =
         Math.min(
-            sentence.nextFigure(told.claim().figure()),
-            Clauses.end(sentence.text(), told.end()));
+            sentence.nextFigure(told.claim().figure()), Clauses.end(sentence.text(), told.end()));
     Set<String> measures = new LinkedHashSet<>();
     sentence.mentions(Mention.OfMeasure.class).stream()
         .filter(m -> m.from() >= told.end() && m.to() <= end)

@@ -44,7 +44,8 @@ final class OutlookSideWrong implements Check {
           "(?i)指引|预告|预想|预期|上限|下限|上沿|下沿|中值|中点|guid|consensus|expect|\\bstreet\\b|mid-?point|\\bend\\b");
 
   private static final Pattern THAN =
-      Pattern.compile("(?i)^\\s?(?:(?:higher|lower|more|less) than|above|below|ahead of|behind) [a-z]");
+      Pattern.compile(
+          "(?i)^\\s?(?:(?:higher|lower|more|less) than|above|below|ahead of|behind) [a-z]");
 
   private record Way(boolean up, int at) {}
 

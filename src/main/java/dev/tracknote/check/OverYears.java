@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How far a line has moved over so many years: «two years of growth have lifted quarterly revenue by
- * 21.0%», 较两年前增长 21.0%, 两年累计提高 1.9 个百分点.
+ * How far a line has moved over so many years: «two years of growth have lifted quarterly revenue
+ * by 21.0%», 较两年前增长 21.0%, 两年累计提高 1.9 个百分点.
  */
 final class OverYears implements Derivation {
 
@@ -31,8 +31,7 @@ final class OverYears implements Derivation {
   @Override
   public List<Interval> of(Told told) {
     List<Interval> derived = new ArrayList<>();
-    Optional<Matcher> said =
-        told.is(Kind.COUNT) ? Optional.empty() : told.sentence().first(YEARS);
+    Optional<Matcher> said = told.is(Kind.COUNT) ? Optional.empty() : told.sentence().first(YEARS);
     int years = said.map(CountWords::read).orElse(0);
     if (years < 2 || years > MOST) {
       return derived;

@@ -30,7 +30,8 @@ final class RecastOf implements Derivation {
     Dossier dossier = told.dossier();
     List<Interval> derived = new ArrayList<>();
     boolean ratio = told.is(Kind.PERCENT) || told.is(Kind.POINTS);
-    if (!(told.is(Kind.MONEY) || ratio) || !(ratio ? sentence.holds(RECAST) : told.isSpokenOf(RECAST))) {
+    if (!(told.is(Kind.MONEY) || ratio)
+        || !(ratio ? sentence.holds(RECAST) : told.isSpokenOf(RECAST))) {
       return derived;
     }
     Set<FiscalQuarter> quarters = new LinkedHashSet<>();

@@ -24,10 +24,10 @@ final class ShareOfIncreaseWrong implements Check {
       Pattern.compile("(?:贡献|占(?:到|据)?|带来)了?(?:其中)?的?(?:约|近|将近|逾|超过|不到|\\s)*$");
   private static final Pattern OF_INCREASE =
       Pattern.compile(
-          "(?i)^\\s?of (?:the |that |group |company )*(?:revenue )?(?:increase|growth|gain|increment)\\b");
+          "(?i)^\\s?of (?:the |that |its |this |group |company |total |overall )*(?:revenue )?(?:increase|growth|gain|increment)\\b");
   private static final Pattern GIVES_EN =
       Pattern.compile(
-          "(?i)\\b(?:contributed|supplied|provided|brought|delivered|accounted for)\\s(?:about |nearly |some |over |almost )?$");
+          "(?i)\\b(?:contributed|supplied|provided|brought|delivered|accounted for)\\s(?:about |nearly |some |over |almost )?$|\\b(?:made up|makes? up|accounts? for|accounted for|contributed)\\b[^;]{0,60}\\band\\s$");
   private static final Pattern OTHER =
       Pattern.compile("(?i)利润|毛利|订单|指引|预期|其他|其余|profit|income|orders|guid|expect|other");
 

@@ -121,9 +121,7 @@ final class ShareOfOtherTotal implements Check {
   /** «Within furniture, upholstery made up 60.6% of sales»: of those of the part, that is. */
   private static boolean isWithinPart(ReadSentence sentence) {
     return sentence.mentions(Mention.OfSegment.class).stream()
-        .anyMatch(
-            s ->
-                sentence.holdsIn(0, s.from(), WITHIN) || sentence.holdsFrom(s.to(), INSIDE));
+        .anyMatch(s -> sentence.holdsIn(0, s.from(), WITHIN) || sentence.holdsFrom(s.to(), INSIDE));
   }
 
   private static Set<String> parts(ReadSentence sentence, Claim claim, Scene scene, String whole) {

@@ -141,11 +141,11 @@ final class StatedAtItsTime implements Check {
   }
 
   /** «Customers paying more than $100,000 a year»: of them another number was stated. */
-  private static boolean isOfNarrower(
-      StatedSeries series, StatedFigure figure, Dossier dossier) {
+  private static boolean isOfNarrower(StatedSeries series, StatedFigure figure, Dossier dossier) {
     return dossier.series().stream()
         .filter(s -> !s.equals(series) && s.isRatio() == series.isRatio())
-        .filter(s -> s.names().stream().anyMatch(n -> series.names().stream().anyMatch(n::contains)))
+        .filter(
+            s -> s.names().stream().anyMatch(n -> series.names().stream().anyMatch(n::contains)))
         .anyMatch(
             s -> s.at(dossier.quarter()).filter(v -> Tolerance.quotes(figure, v)).isPresent());
   }

@@ -189,8 +189,7 @@ final class Topics {
     if (topics.isEmpty()) {
       earlier(start, topics);
     }
-    String said =
-        Strangers.leads(phrase, dossier) ? behindHeading(phrase.soFar()) : phrase.soFar();
+    String said = Strangers.leads(phrase, dossier) ? behindHeading(phrase.soFar()) : phrase.soFar();
     if (measures.isEmpty() && phrase.sentence().holdsIn(said, COSTS)) {
       topics.clear();
       topics.add(List.of(Subject.company(Measure.OPERATING_EXPENSES)));

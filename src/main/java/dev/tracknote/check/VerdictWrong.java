@@ -256,8 +256,7 @@ final class VerdictWrong implements Check {
 
   /** A consensus is somebody's; one that no statement holds has no source. */
   private static boolean isUnrecorded(Phrase phrase, Subject subject, Dossier dossier) {
-    boolean said =
-        Yardstick.CONSENSUS.matcher(YardstickMeant.near(phrase)).find();
+    boolean said = Yardstick.CONSENSUS.matcher(YardstickMeant.near(phrase)).find();
     boolean whole = subject.segment().isEmpty();
     return said && whole && Yardstick.consensus(subject, dossier).isEmpty();
   }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class WidthOfGuided implements Derivation {
 
   private static final Pattern WIDTH =
-      Pattern.compile("(?i)宽度|宽(?=[约为达仅]|\\s?\\d)|上下(?:限|沿)?(?:相差|之差)|\\bwid(?:e|th)\\b|\\bspan(?:s|ning)?\\b|\\bspread\\b");
+      Pattern.compile(
+          "(?i)宽度|宽(?=[约为达仅]|\\s?\\d)|上下(?:限|沿)?(?:相差|之差)|\\bwid(?:e|th)\\b|\\bspan(?:s|ning)?\\b|\\bspread\\b");
 
   @Override
   public List<Interval> of(Told told) {

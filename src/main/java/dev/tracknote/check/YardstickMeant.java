@@ -93,7 +93,8 @@ final class YardstickMeant {
   static String near(Phrase phrase) {
     String near = phrase.masked().substring(phrase.from(), phrase.end());
     Matcher next = VerdictWords.WORDS.matcher(near);
-    return next.find(phrase.to() - phrase.from()) && EXPECTS.matcher(near.substring(0, next.start())).find()
+    return next.find(phrase.to() - phrase.from())
+            && EXPECTS.matcher(near.substring(0, next.start())).find()
         ? near.substring(0, next.start())
         : near;
   }

@@ -44,7 +44,8 @@ final class CalendarNames {
   /** Several quarters of one year. */
   private static final Pattern PART =
       Pattern.compile(
-          "(?i)(?<![\\dA-Za-z]|\\d[,.])(?:"
+          // «$279m» is an amount, and no nine months of 2027
+          "(?i)(?<![\\dA-Za-z$€£¥]|\\d[,.]|[A-Z$€£¥]\\s)(?:"
               + ("(?<y1>" + YEAR + "|\\d\\d)(?:H(?<h1>[12])|(?<n1>9M))")
               + ("|(?:(?<h2>[12])H|(?<n2>9M))(?<y2>\\s?" + YEAR + "|\\d\\d)")
               + ("|(?<y4>" + YEAR + "|\\d\\d)Q1\\s?[-–—~至到]\\s?Q?(?:(?<n3>3)|(?<s1>2))")

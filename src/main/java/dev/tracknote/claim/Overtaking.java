@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which of two parts an amount behind them belongs to where one passes the other: «services overtook
- * outdoor with £37.2m», «安装服务反超户外园艺，达 37.2 百万英镑».
+ * Which of two parts an amount behind them belongs to where one passes the other: «services
+ * overtook outdoor with £37.2m», «安装服务反超户外园艺，达 37.2 百万英镑».
  */
 final class Overtaking {
 
