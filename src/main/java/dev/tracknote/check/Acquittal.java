@@ -36,7 +36,7 @@ final class Acquittal {
 
   private static final Pattern AS_BEFORE =
       Pattern.compile(
-          "(?i)重[述列分](?:类)?前|首次披露|原(?:先)?披露|重[述列]为|更正前|重述把|因此由|first reported|as originally|\\b(?:recast|restated) (?:to|from)\\b|before the (?:recast|restatement|correction)|originally reported");
+          "(?i)重[述列分](?:类)?前|首次披露|原(?:先)?披露|重[述列]为|由[^，。；]{2,14}(?:调整|调减|调增|更正|修订|改)(?:为|至)|更正前|重述把|因此由|first reported|as originally|\\b(?:recast|restated) (?:to|from)\\b|\\b(?:recast|restatement|reclassification)[^.;]{0,50} from (?:[A-Z]{2,3}\\$?|[$€£¥₩])? ?\\d|before the (?:recast|restatement|correction)|originally reported");
   static final Pattern RESPECTIVELY = Pattern.compile("(?i)分别|respectively");
   private static final Pattern EXCEEDING = Pattern.compile("(?i)(?:超出|高出|多出|少于|超过)(?:了)?$");
   private static final int RIGHT_AFTER = 14;

@@ -79,7 +79,14 @@ final class Derived {
           new GuidedForNamed(),
           new WidthOfGuided(),
           new OverYears(),
-          new OfEachPound());
+          new OfEachPound(),
+          new PerShareTold(),
+          new PartInPercentTold(),
+          new InSpeltQuarter(),
+          new BoughtBack(),
+          new BroughtByPart(),
+          new MiddleTakenUp(),
+          new PartOfLineTold());
 
   private Derived() {}
 

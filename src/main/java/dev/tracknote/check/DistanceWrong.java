@@ -40,6 +40,14 @@ final class DistanceWrong implements Check {
       Pattern.compile(
           "(?is)^(?:,? or [\\d.]+ ?%,?)?\\s?(?:(?:of )?(?:extra|added|additional|incremental)|的?增量|more|less|fewer|higher|lower|larger|smaller|bigger|above|below|ahead|short of|apart|better|worse|in absolute terms)\\b");
 
+  /** «高出 1175 亿日元的一致预期 3.0%»: the amount is what is exceeded. */
+  private static final Pattern MARK = Pattern.compile("^\\s?的(?:市场)?(?:一致预期|预期|指引|上[限沿]|中值)");
+
+  /** «$3,132m, or 15.1% above the $2,720m»: the percentage is how far above. */
+  private static final Pattern ABOVE_AMOUNT =
+      Pattern.compile(
+          "(?i)^,? or [\\d.]+ ?% (?:more|less|higher|lower|above|below)(?: than)? (?:the |an? )?(?:[A-Z]{2,3}\\$?|[$€£¥₩])? ?\\d");
+
   private static final Pattern REACHED =
       Pattern.compile(
           "(?i)\\b(?:rose|fell|grew|increased|declined|dropped|climbed|went|up|down|came) to $");
@@ -191,8 +199,10 @@ final class DistanceWrong implements Check {
       from = Math.max(from, sentence.claims().get(index - 1).figure().to());
     }
     return isRepeated(sentence, index)
-        || sentence.holdsIn(from, figure.from(), BY)
-        || (sentence.holdsFrom(figure.to(), MORE) && !isReached(sentence, figure));
+        || (sentence.holdsIn(from, figure.from(), BY) && !sentence.holdsFrom(figure.to(), MARK))
+        || (sentence.holdsFrom(figure.to(), MORE)
+            && !isReached(sentence, figure)
+            && !sentence.holdsFrom(figure.to(), ABOVE_AMOUNT));
   }
 
   /** «rose to JPY 8.6 billion ahead of the release»: a level, however the sentence goes on. */

@@ -35,6 +35,12 @@ final class FirstTimeWrong implements Check {
   private static final Pattern OTHERS =
       Pattern.compile(
           "(?i)首次(?:覆盖|公开|提及|披露|给出|推出|发布|进入|采用|量产|交付|获)|在没有|不含|剔除|后首次|之后首次|without|excluding|in a (?:first|second|third|fourth) quarter|(?:since|for) .* after|\\bfirst (?:month|week|half|of|samples?|shipments?|customer|place|phase|release)");
+
+  /** «首次站稳 19% 之上是在上一季»: it tells when that was. */
+  private static final Pattern WAS_THEN =
+      Pattern.compile(
+          "(?i)是在|还是|出现[在于]|发生[在于]|\\b(?:was|came|happened|goes|went) (?:back |only )?(?:in|to) (?:the|FY|Q[1-4]|last)\\b");
+
   private static final Pattern YEARLY =
       Pattern.compile("(?i)全年|年度|full[- ]year|profitable year|annual|年(?:营收|利润|净利)");
   private static final Pattern OF_ONE_KIND = Pattern.compile("第[一二三四]个?财?季");
@@ -54,7 +60,7 @@ final class FirstTimeWrong implements Check {
   }
 
   private static Optional<Diagnostic> judge(Phrase phrase, Topics topics, Dossier dossier) {
-    if (phrase.clauseHolds(OTHERS)) {
+    if (phrase.clauseHolds(OTHERS) || phrase.afterHolds(WAS_THEN)) {
       return Optional.empty();
     }
     boolean own = phrase.clauseHolds(PROFIT) || phrase.clauseHolds(LOSS);

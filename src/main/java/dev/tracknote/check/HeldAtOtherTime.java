@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Han;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -26,6 +27,10 @@ final class HeldAtOtherTime implements Check {
   private static final Pattern OR_MORE =
       Pattern.compile("(?i)^\\s?(?:or (?:more|less|better|so)|以[上下]|左右|上下)");
 
+  /** «连续六个季度不低于 14%»: a mark that no time has, whatever it is measured against. */
+  private static final Pattern IN_A_ROW =
+      Pattern.compile("(?i)连续|每个?季|逐季|\\b(?:in a row|straight|consecutive|running|each|every)\\b");
+
   private static final int TEN = 10;
   private static final int HUNDRED = 100;
   private static final int BACK = 9;
@@ -49,13 +54,15 @@ final class HeldAtOtherTime implements Check {
     if (figure.isRange()
         || figure.width().isPresent()
         || figure.value().signum() == 0
+        || isInTurn(sentence, figure)
+        || (figure.hedge() != StatedFigure.Hedge.NONE && sentence.holds(IN_A_ROW))
         || sentence.holds(Acquittal.RESPECTIVELY)
         || sentence.holdsFrom(figure.to(), OR_MORE)
         || !sentence.mentions(Mention.OfCondition.class).isEmpty()
         || !sentence.mentions(Mention.OfExclusion.class).isEmpty()) {
       return Optional.empty();
     }
-    Optional<SaidTime> said = SaidTime.of(sentence, claim);
+    Optional<SaidTime> said = EndsOfSpan.of(sentence, claim).or(() -> SaidTime.of(sentence, claim));
     Optional<Scene> scene = said.flatMap(s -> dossier.scenes().of(sentence));
     boolean rough = digits(figure) < TEN;
     if (scene.isEmpty() || (rough && scene.get().isOfOutlook())) {
@@ -65,6 +72,13 @@ final class HeldAtOtherTime implements Check {
     return said.get().base()
         ? against(sentence, claim, said.get(), scene.get(), lines, dossier)
         : at(sentence, claim, said.get(), scene.get(), lines, dossier);
+  }
+
+  /** In Chinese the word stands before the figures that it is said of. */
+  private static boolean isInTurn(ReadSentence sentence, StatedFigure figure) {
+    return sentence.holds(Acquittal.RESPECTIVELY)
+        && (!Han.isIn(sentence.text())
+            || sentence.holdsIn(0, figure.from(), Acquittal.RESPECTIVELY));
   }
 
   private static Optional<Diagnostic> against(

@@ -44,7 +44,7 @@ final class PerStated implements Derivation {
       perWeek(told, derived);
     }
     if ((money && told.sentence().holds(PER_UNIT))
-        || (told.is(Kind.PERCENT) && told.sentence().holds(OF_AMOUNT))) {
+        || ((told.is(Kind.PERCENT) || told.is(Kind.POINTS)) && told.sentence().holds(OF_AMOUNT))) {
       perStated(told, derived);
     }
     if (told.is(Kind.MULTIPLE) && !told.claim().change()) {

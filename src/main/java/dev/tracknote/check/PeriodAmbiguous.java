@@ -67,6 +67,8 @@ final class PeriodAmbiguous implements Check {
           "(?<![较比与同对于从自到至和])去年(?!同|的?同)(?=全年|度|[上下]半年|末|底|[，,]?[^，。；]{0,8}(?:营收|收入|净利|营业利润|毛利|现金流))");
 
   private static final Pattern IN_WORDS = Pattern.compile("(?i)[a-z]+[- ](?:quarter|half)");
+  private static final Pattern SPELT_OUT =
+      Pattern.compile("(?i)[a-z]+[- ](?:quarter|half)|第?[一二三四]季度|[上下]半年");
   private static final Pattern OF_THE_YEAR =
       Pattern.compile("(?i)(?:%|half|third|quarter|share) of (?:the|its) (?:full )?year\\b(?!-)");
   private static final Pattern BOTH_HALVES =
@@ -81,7 +83,7 @@ final class PeriodAmbiguous implements Check {
   private static final int HABITUAL = 3;
 
   /** A period that is named without its year. */
-  private record Bare(Place place, String words) {}
+  private record Bare(Place place, String words, boolean understood) {}
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -92,14 +94,28 @@ final class PeriodAmbiguous implements Check {
         boolean written = sentence.sentence().place().file().equals(dossier.commentary().file());
         ambiguous(sentence, ownYear, written, isQuestion(sentence, dossier))
             .filter(m -> ownYear || !isPartOfOne(m, sentence))
-            .filter(m -> !PeriodUnderstood.isUnderstood(m, sentence, dossier))
-            .map(m -> new Bare(sentence.sentence().placeAt(m.start()), m.group()))
+            .map(
+                m ->
+                    new Bare(
+                        sentence.sentence().placeAt(m.start()),
+                        m.group(),
+                        PeriodUnderstood.isUnderstood(m, sentence, dossier)))
             .ifPresent(
                 found ->
                     texts.computeIfAbsent(found.place().file(), f -> new ArrayList<>()).add(found));
       }
     }
-    return texts.values().stream().flatMap(PeriodAmbiguous::told).toList();
+    return texts.values().stream()
+        .filter(text -> ownYear || !isUsage(text))
+        .map(text -> text.stream().filter(b -> !b.understood()).toList())
+        .flatMap(PeriodAmbiguous::told)
+        .toList();
+  }
+
+  /** Where the year is the calendar's, who always spells quarters out has said whose they are. */
+  private static boolean isUsage(List<Bare> text) {
+    return text.size() >= HABITUAL
+        && text.stream().allMatch(b -> SPELT_OUT.matcher(b.words()).matches());
   }
 
   private static Stream<Diagnostic> told(List<Bare> text) {

@@ -35,6 +35,19 @@ final class PeriodUnderstood {
   private static final Pattern TELLS = Pattern.compile("公司|管理层");
   private static final Pattern BARE = Pattern.compile("[一二三四]季度");
   private static final Pattern DISCLOSED = Pattern.compile("据?(?:公司|管理层)(?:披露|称|介绍)");
+  private static final Pattern LAST_YEARS =
+      Pattern.compile("(?i)\\blast year['’]s $|(?:去年|上年)同?的?$");
+
+  /** «6.2% from the first quarter», «较一季度提高»: what the note's quarter is held against. */
+  private static final Pattern AGAINST =
+      Pattern.compile(
+          "(?i)(?:\\b(?:from|than|against|over|on|versus|after)(?: in)?(?: the)? $)|(?:较|比|由|从)$");
+
+  /** What is told as a part of a year, or of what is planned for it. */
+  private static final Pattern OF_YEAR =
+      Pattern.compile(
+          "(?i)中值|中点|余下|剩余|全年的|% of (?:the|its) (?:full )?year|mid-?point|\\bfirst[- ]half\\b.*\\bsecond\\b|\\bsecond[- ]half\\b.*\\bfirst\\b");
+
   private static final List<String> ORDER = List.of("first", "second", "third", "fourth");
 
   private PeriodUnderstood() {}
@@ -49,9 +62,15 @@ final class PeriodUnderstood {
     }
     if (HALF.matcher(name).matches()) {
       return !isOfNamedYear(period, sentence)
-          && (isOwnHalf(name, sentence, dossier) || labelled(dossier).contains(passage(sentence)));
+          && (isOwnHalf(name, sentence, dossier)
+              || labelled(dossier).contains(passage(sentence))
+              || follows(sentence, dossier));
     }
     int number = number(name);
+    if (isYearAgo(period, number, sentence, dossier)
+        || isQuarterBefore(period, number, sentence, dossier)) {
+      return true;
+    }
     return HAN.matcher(name).find()
         ? PeriodMisdated.isCalendarYear(dossier) && isToldByCompany(number, sentence, dossier)
         : number > 0 && (isSpoken(number, sentence, dossier) || isNamed(number, sentence, dossier));
@@ -64,10 +83,38 @@ final class PeriodUnderstood {
    */
   private static boolean isOfSaidYear(Matcher found, ReadSentence sentence, Dossier dossier) {
     return sentence.mentions(Mention.OfOutlook.class).isEmpty()
-        && ((PeriodMisdated.isCalendarYear(dossier)
-                && WORDED_QUARTER.matcher(found.group()).matches()
-                && sentence.holdsIn(0, found.start(), FISCAL))
+        && ((WORDED_QUARTER.matcher(found.group()).matches()
+                && sentence.holdsIn(
+                    0,
+                    found.start(),
+                    PeriodMisdated.isCalendarYear(dossier) ? FISCAL : FISCAL_YEAR))
             || (WORDED_HALF.matcher(found.group()).matches() && sentence.holds(FISCAL_YEAR)));
+  }
+
+  /** «last year's second quarter», in a note on a second quarter: the same a year ago. */
+  private static boolean isYearAgo(
+      Matcher found, int number, ReadSentence sentence, Dossier dossier) {
+    return number == dossier.quarter().quarter()
+        && (LAST_YEARS.matcher(found.group().replaceFirst("第?[一二三四]季度$", "")).find()
+            || sentence.holdsIn(0, found.start(), LAST_YEARS));
+  }
+
+  /** Where the year is the calendar's, a note's quarter is held against the one before it. */
+  private static boolean isQuarterBefore(
+      Matcher found, int number, ReadSentence sentence, Dossier dossier) {
+    return PeriodMisdated.isCalendarYear(dossier)
+        && WORDED_QUARTER.matcher(found.group()).matches()
+        && number == dossier.quarter().previous().quarter()
+        && sentence.holdsIn(0, found.start(), AGAINST);
+  }
+
+  /** «The fiscal 2027 guide moves up. After 233 in the first half, …»: of the year just named. */
+  private static boolean follows(ReadSentence sentence, Dossier dossier) {
+    List<ReadSentence> before = dossier.scenes().before(sentence);
+    return !before.isEmpty()
+        && passage(before.getLast()).equals(passage(sentence))
+        && sentence.holds(OF_YEAR)
+        && before.getLast().holds(FISCAL_YEAR);
   }
 
   /** «this year's second half» says whose it is, wrongly or rightly. */

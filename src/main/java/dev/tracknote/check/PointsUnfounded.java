@@ -25,7 +25,7 @@ final class PointsUnfounded implements Check {
 
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)合计|费用|释放|贡献|拉动|拖累|影响|压低|推高|加息|降息|利率|汇率|expens|overhead|contribut|combined|together|\\bcosts?\\b|\\bcut\\b|\\bhikes?\\b|\\brates?\\b|currenc|dilut|tailwind|headwind|impact|\\b(?:added|adding|worth)\\b"
+          "(?i)逐季|每季|每个季度|\\b(?:every|each) quarter\\b|\\ba time\\b|合计|费用|释放|贡献|拉动|拖累|影响|压低|推高|加息|降息|利率|汇率|expens|overhead|contribut|combined|together|\\bcosts?\\b|\\bcut\\b|\\bhikes?\\b|\\brates?\\b|currenc|dilut|tailwind|headwind|impact|\\b(?:added|adding|worth)\\b"
               + "|[使令让](?:得)?[^，。；]{0,8}率|\\b(?:reduced|lowered|raised|lifted|boosted|trimmed|shaved|cost|hurt|helped|depressed|squeezed)\\b (?:[\\w-]+ ){0,3}(?:margins?|ratio|growth)\\b");
 
   @Override

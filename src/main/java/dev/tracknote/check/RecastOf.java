@@ -5,8 +5,11 @@ import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.facts.Metric;
+import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalQuarter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +24,7 @@ final class RecastOf implements Derivation {
 
   private static final Pattern RECAST =
       Pattern.compile(
-          "(?i)重[述列分]|首次披露|原(?:先)?披露|划[转入出]|口径(?:变更|调整|变化)|新口径|旧口径|\\b(?:(?:new|old|previous|former) (?:basis|presentation)|recast|restate\\w*|reclassif\\w*|first (?:reported|published)|originally (?:reported|published))\\b");
+          "(?i)重[述列分]|首次披露|原(?:先)?披露|划[转入出]|调减|调增|口径(?:变更|调整|变化)|新口径|旧口径|\\b(?:(?:new|old|previous|former) (?:basis|presentation)|recast|restate\\w*|reclassif\\w*|first (?:reported|published)|originally (?:reported|published))\\b");
 
   @Override
   public List<Interval> of(Told told) {
@@ -41,6 +44,9 @@ final class RecastOf implements Derivation {
         .map(FiscalQuarter.class::cast)
         .forEach(quarters::add);
     quarters.add(dossier.quarter().yearAgo());
+    if (claim.measure().isEmpty() && !ratio) {
+      return ofAnyLine(told, quarters);
+    }
     Set<String> parts = new LinkedHashSet<>(told.ownParts());
     parts.addAll(claim.segments());
     if (ratio) {
@@ -61,6 +67,27 @@ final class RecastOf implements Derivation {
                     told.value(subject, Stretch.of(quarter)).map(now -> now.subtract(old)).stream())
             .map(Told::exactly)
             .forEach(derived::add);
+      }
+    }
+    return derived;
+  }
+
+  /** «重分类涉及金额 0.8 亿元»: of whatever was restated of the company, and of the parts that are named. */
+  private static List<Interval> ofAnyLine(Told told, Set<FiscalQuarter> quarters) {
+    List<Interval> derived = new ArrayList<>();
+    Ground ground = told.ground();
+    List<String> parts = new ArrayList<>(told.ownParts());
+    parts.add("");
+    for (Metric metric : Metric.values()) {
+      for (String part : parts) {
+        for (Basis basis : ground.bases()) {
+          for (FiscalQuarter quarter : quarters) {
+            List<BigDecimal> old = ground.superseded(metric, part, basis, quarter);
+            Measure.of(metric.id())
+                .flatMap(m -> told.value(new Subject(m, part, basis), Stretch.of(quarter)))
+                .ifPresent(now -> old.forEach(o -> derived.add(Told.exactly(now.subtract(o)))));
+          }
+        }
       }
     }
     return derived;

@@ -39,7 +39,7 @@ final class RecordNotBorneOut implements Check {
               + "|\\w+-(?:quarter|year) low)");
   private static final Pattern NOT_ONE =
       Pattern.compile(
-          "(?i)并非|不是|并不|未能?创|尚未|没有|未再|距|离|接近|逼近|仅次于|次高|次低|第[二三四]|低于|不及|除[^，]*外|再创.{0,3}的|\\bnot\\b|\\bno\\b|but for|except|apart from|other than|\\boutside (?:of |the |its )|second[- ]|third[- ]|short of|below|close to|\\bnear|(?:previous|prior|old|former|earlier) (?:record|high)|前高|前期|than the record|off (?:its|the)");
+          "(?i)并非|不是|并不|未能?创|尚未|没有|未再|距|离|接近|逼近|仅次于|次高|次低|第[二三四]|低于|不及|逊于|不敌|未及|未破|除[^，]*外|再创.{0,3}的|\\bnot\\b|\\bno\\b|but for|except|apart from|other than|\\boutside (?:of |the |its )|second[- ]|third[- ]|short of|\\bmiss(?:ed|es|ing)?\\b|\\bshy of\\b|below|close to|\\bnear|(?:previous|prior|old|former|earlier) (?:record|high)|前高|前期|than the record|off (?:its|the)");
   private static final Pattern SPEED =
       Pattern.compile("(?i)最快|最慢|fastest|slowest|增速|增幅|\\bgrowth\\b|\\bpace\\b|\\brate\\b");
   private static final Pattern YEARLY =

@@ -28,6 +28,12 @@ final class ShareOfIncreaseWrong implements Check {
   private static final Pattern GIVES_EN =
       Pattern.compile(
           "(?i)\\b(?:contributed|supplied|provided|brought|delivered|accounted for)\\s(?:about |nearly |some |over |almost )?$|\\b(?:made up|makes? up|accounts? for|accounted for|contributed)\\b[^;]{0,60}\\band\\s$");
+  private static final Pattern INCREASE_OF =
+      Pattern.compile("(?:收入|营收|同比|环比)的?(?:净)?(?:增量|增长额|增加额)[中里]?的?(?:约|近|逾|有|\\s)*$");
+  private static final Pattern COMES_FROM = Pattern.compile("^\\s?(?:左右)?(?:是)?(?:来自|由)");
+  private static final Pattern OF_INCREASE_FROM =
+      Pattern.compile(
+          "(?i)^\\s?of (?:the |that |group |company |year-on-year |sequential )*(?:revenue )?(?:increase|growth|gain|increment) (?:in (?:revenue|sales) )?(?:came|comes|was|stemmed) from\\b");
   private static final Pattern OTHER =
       Pattern.compile("(?i)利润|毛利|订单|指引|预期|其他|其余|profit|income|orders|guid|expect|other");
 
@@ -58,16 +64,19 @@ final class ShareOfIncreaseWrong implements Check {
   static List<Expected> shares(ReadSentence sentence, Claim claim, Dossier dossier) {
     StatedFigure figure = claim.figure();
     int from = Clauses.start(sentence.text(), figure.from());
+    boolean came = isFrom(sentence, figure);
     boolean told =
         figure.kind() == StatedFigure.Kind.PERCENT
             && !figure.isRange()
-            && ((sentence.holdsIn(0, figure.from(), INCREASE)
+            && (came
+                || (sentence.holdsIn(0, figure.from(), INCREASE)
                     && sentence.holdsIn(from, figure.from(), GIVES))
                 || (sentence.holdsFrom(figure.to(), OF_INCREASE)
                     && sentence.holdsIn(from, figure.from(), GIVES_EN)));
     List<String> parts =
         sentence.mentions(Mention.OfSegment.class).stream()
-            .filter(m -> m.to() <= figure.from() && !m.segment().isEmpty())
+            .filter(m -> came ? m.from() >= figure.to() : m.to() <= figure.from())
+            .filter(m -> !m.segment().isEmpty())
             .map(Mention.OfSegment::segment)
             .distinct()
             .toList();
@@ -80,6 +89,13 @@ final class ShareOfIncreaseWrong implements Check {
     return TimesInRow.last(sentence, figure.from(), dossier).stream()
         .flatMap(t -> of(parts.getFirst(), t, sentence, dossier.ground()).stream())
         .toList();
+  }
+
+  /** «增量的 78% 来自韩国及中国台湾»: the part stands behind its share. */
+  private static boolean isFrom(ReadSentence sentence, StatedFigure figure) {
+    return (sentence.holdsIn(0, figure.from(), INCREASE_OF)
+            && sentence.holdsFrom(figure.to(), COMES_FROM))
+        || sentence.holdsFrom(figure.to(), OF_INCREASE_FROM);
   }
 
   private static List<Expected> of(String part, Stretch now, ReadSentence sentence, Ground ground) {

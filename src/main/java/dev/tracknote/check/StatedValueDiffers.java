@@ -25,6 +25,10 @@ final class StatedValueDiffers implements Check {
       Pattern.compile(
           "(?i)\\b(?:phase|level|tier|grade|stage|class|generation|version|type) $|[第][^，。]{0,2}$");
 
+  /** «与上季末 2848.5 亿日元加新增订单减营收的结果相符»: what stands behind is reckoned with it. */
+  private static final Pattern ADDEND =
+      Pattern.compile("(?i)^\\s?(?:[加减]上?(?:去)?(?![快大速剧])|(?:plus|minus|less)\\b)");
+
   /** A quotient of what was stated is another value than it. */
   private static final Pattern PER_UNIT =
       Pattern.compile(
@@ -168,6 +172,7 @@ final class StatedValueDiffers implements Check {
   /** A date, a figure in words or one of a unit is none of the series itself. */
   static boolean isOther(ReadSentence sentence, StatedFigure figure) {
     return isDate(sentence, figure)
+        || sentence.holdsFrom(figure.to(), ADDEND)
         || isWorded(sentence, figure)
         || isMiddle(sentence, figure)
         || sentence.holds(PER_UNIT);

@@ -37,7 +37,11 @@ final class Topics {
 
   private static final Pattern EARNINGS =
       Pattern.compile(
-          "(?i)\\bearnings\\b(?! (?:per|a|of [^,]{0,14} (?:a|per)) )|(?<![业净毛税]|扣非)利润(?!率)");
+          "(?i)\\bearnings\\b(?! (?:per|a|of [^,]{0,14} (?:a|per)) )|(?<![业净毛税]|扣非)利润(?!率)|(?<![一二三四首度为现的])盈利(?![能预质水])");
+  private static final Pattern OF_THING =
+      Pattern.compile(
+          "(?i)^\\s?(?:业务|板块|系统|分部)?的?(?:在手|新增|新签|未交付)?(?:订单|出货|销量|发货|装机|产能|合同额|客户数|用户数)"
+              + "|^ (?:segment |unit |division )?(?:orders?|order (?:book|intake|backlog)|backlog|bookings|shipments|deliveries|volumes|capacity|headcount)\\b");
   private static final Pattern GROWTH =
       Pattern.compile("(?i)^[\\s*]*(?:(?:its |the |this )?growth\\b|增速|增长)");
   private static final Pattern OUTLOOK = Pattern.compile("(?i)指引|预告|预想|展望|\\bguid|\\boutlook\\b");
@@ -167,6 +171,9 @@ final class Topics {
   private List<List<Subject>> inSentence() {
     int start = phrase.start();
     Set<List<Subject>> topics = new LinkedHashSet<>();
+    if (isOfAnotherThing(start)) {
+      return List.of();
+    }
     Optional<Mention.OfMeasure> next =
         measures.stream()
             .filter(m -> m.from() >= phrase.to() && m.to() <= phrase.end())
@@ -186,6 +193,9 @@ final class Topics {
     if (topics.isEmpty()) {
       part(start, phrase.end()).or(this::headPart).ifPresent(topics::add);
     }
+    if (topics.isEmpty() && phrase.beforeHolds(EARNINGS)) {
+      earnings(topics);
+    }
     if (topics.isEmpty()) {
       earlier(start, topics);
     }
@@ -197,6 +207,7 @@ final class Topics {
     if (measures.isEmpty() && phrase.sentence().holdsIn(said, CASH)) {
       topics.clear();
       topics.add(List.of(Subject.company(Measure.OPERATING_CASH_FLOW)));
+      topics.add(List.of(Subject.company(Measure.FREE_CASH_FLOW)));
     }
     if (measures.isEmpty() && segments.isEmpty() && topics.isEmpty()) {
       unmeasured(topics);
@@ -209,11 +220,17 @@ final class Topics {
     return said.substring(Math.max(said.lastIndexOf('：'), said.lastIndexOf(':')) + 1);
   }
 
+  private static void earnings(Set<List<Subject>> topics) {
+    for (Measure profit :
+        List.of(Measure.NET_INCOME, Measure.OPERATING_INCOME, Measure.EPS_DILUTED)) {
+      topics.add(List.of(Subject.company(profit)));
+    }
+  }
+
   /** Earnings without more words, and growth of what the passage runs on. */
   private void unmeasured(Set<List<Subject>> topics) {
     if (phrase.clauseHolds(EARNINGS)) {
-      topics.add(List.of(Subject.company(Measure.NET_INCOME)));
-      topics.add(List.of(Subject.company(Measure.OPERATING_INCOME)));
+      earnings(topics);
     } else if ((phrase.clauseHolds(GROWTH) || phrase.sentence().holds(GROWTH))
         && !OUTLOOK.matcher(phrase.masked()).find()) {
       Set<String> running = new LinkedHashSet<>(holders.running());
@@ -276,6 +293,16 @@ final class Topics {
     } else if (!each.isEmpty()) {
       topics.add(each.stream().map(List::getFirst).toList());
     }
+  }
+
+  /** «储能订单再创新高»: what a part has orders of is told in no line of the accounts. */
+  private boolean isOfAnotherThing(int start) {
+    return before(start).isEmpty()
+        && segments.stream()
+            .filter(s -> s.from() >= start && s.to() <= phrase.from() && !s.segment().isEmpty())
+            .reduce((a, b) -> b)
+            .filter(s -> phrase.sentence().holdsFrom(s.to(), OF_THING))
+            .isPresent();
   }
 
   /** A segment without a measure: what a segment has is its revenue. */

@@ -176,6 +176,7 @@ final class TotalWrong implements Check {
   private static List<StatedFigure> typedBefore(ReadSentence sentence, int index) {
     StatedFigure total = sentence.claims().get(index).figure();
     return sentence.claims().subList(0, index).stream()
+        .filter(c -> !(c.change() && total.kind() == StatedFigure.Kind.PERCENT))
         .map(Claim::figure)
         .filter(f -> f.kind() == total.kind() && !f.isRange())
         .toList();

@@ -59,6 +59,11 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
     };
   }
 
+  /** A cost that was last told as so much of revenue. */
+  private static final Pattern OF_REVENUE =
+      Pattern.compile(
+          "(?is)费用率(?!.*费用(?!率))|% of (?:sales|(?:total |group )?revenues?)\\b(?!.*(?:million|\\dm\\b|bn\\b))");
+
   private static final Pattern FASTER =
       Pattern.compile("(?i)加快|加速|提速|accelerat|\\bfaster|quicken|picked up|speed(?:ed|ing) up");
   private static final Pattern SLOWER =
@@ -99,7 +104,10 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
     if (SLOWER.matcher(near).find()) {
       return List.of(step(of, Run.FALLING, false));
     }
-    boolean share = SHARE.matcher(clause).find() && !subject.segment().isEmpty();
+    boolean share =
+        subject.segment().isEmpty()
+            ? isCost(subject.measure()) && OF_REVENUE.matcher(said).find()
+            : SHARE.matcher(clause).find();
     History.Of level = share ? History.Of.SHARE : growth ? of : History.Of.LEVEL;
     if (LOW.matcher(near).find() || HIGH.matcher(near).find()) {
       return List.of(

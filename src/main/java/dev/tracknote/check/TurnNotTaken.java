@@ -30,7 +30,8 @@ final class TurnNotTaken implements Check {
   private static final Pattern OF_GROWTH = Pattern.compile("(?:同比|环比|增速|增幅)\\s?$");
 
   private static final Pattern AWAITED =
-      Pattern.compile("(?i)待|若|如果|until|once|when|should|expect|拐点|临近|在望|计划|目标|will|aim|target");
+      Pattern.compile(
+          "(?i)待|若|如果|尚未|还未|仍未|未能|没有|并未|\\bnot\\b|\\byet to\\b|until|once|when|should|expect|拐点|临近|在望|计划|目标|will|aim|target");
 
   /** «若兑现，…»: all that follows hangs on it. */
   private static final Pattern SUPPOSED =
@@ -38,7 +39,7 @@ final class TurnNotTaken implements Check {
 
   private static final Pattern COMPARED =
       Pattern.compile(
-          "(?i)快于|慢于|高于|低于|不及|than\\b|连续|逐季|\\brow\\b|straight|consecutive|running|quarters?\\b.*(?:since|every|each)|以来|起|每个|后首次|后续|之后|结束|after|指引|预告|预想|guidance|行业|市场|订单|产能|装机|industry|market");
+          "(?i)较(?:本|当|这一?)季|快于|慢于|高于|低于|不及|than\\b|连续|逐季|\\brow\\b|straight|consecutive|running|quarters?\\b.*(?:since|every|each)|以来|起|每个|后首次|后续|之后|结束|after|指引|预告|预想|guidance|行业|市场|订单|产能|装机|industry|market");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

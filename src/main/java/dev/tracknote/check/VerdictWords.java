@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A word that says how a result stands against what was expected.
+ * A word that says how a result stands against what was expected, which may be left behind by it.
  *
  * @param judging whether it says good or bad rather than more or less: costs that beat are lower
  */
@@ -14,7 +14,7 @@ record VerdictWords(Mention.Verdict verdict, boolean judging) {
 
   static final Pattern WORDS =
       Pattern.compile(
-          "(?i)(?<better>好于|优于|强于|跑赢|超(?:出|过)?(?:市场|一致)?预期|\\bbeat(?:s|ing)?\\b|better than|outperform\\w*|surpass\\w*|topp(?:ed|ing)|\\btops\\b|ahead of|(?:edged|crept|squeezed|scraped|slipped) past|(?<=\\b(?:was|were|came|been|just|little|slightly|well|comfortably|somewhat) )ahead(?= ?[.,;])|cleared|comfortably(?! (?:within|inside)))"
+          "(?i)(?<better>好于|优于|强于|跑赢|超(?:出|过)?(?:市场|一致)?预期|\\bbeat(?:s|ing)?\\b|better than|outperform\\w*|surpass\\w*|topp(?:ed|ing)|\\btops\\b|ahead of|(?:edged|crept|squeezed|scraped|slipped) past|(?<=\\b(?:was|were|came|been|just|little|slightly|well|comfortably|somewhat) )ahead(?= ?[.,;])|(?<=\\b(?:left|leaves|leaving|puts?) [^,;]{3,60} )behind(?= ?[.,;])|cleared|comfortably(?! (?:within|inside)))"
               + "|(?<above>(?<=(?:中值|中点|上沿|下沿|上限|下限|指引|预告|预想|预期)的?)高(?=[出约]?\\s?\\d)|高于|高出(?!不)|超(?=\\s?\\d[^，。；]{0,20}(?:预期|指引))|超出|超过|突破|越过|大于|多于|\\babove\\b|exceed(?:s|ed|ing)?|higher than|more than(?! \\d)|\\bover\\b(?= (?:guidance|the guided|consensus)))"
               + "|(?<within>符合|落在|落入|处于|位于|持平于|相一致|(?<!的)一致(?!预期)|吻合|相符|区间之?内|范围之?内|\\bin[- ]line\\b|\\b(?:was|were|came in|landed|sat) (?:right |exactly |just )?at the (?:mid-?point|middle)\\b|\\bwithin\\b(?! \\d+(?:\\.\\d+)?%(?! (?:of|below|above)\\b))|\\binside\\b|\\bmet\\b|\\bmatch(?:ed|es)\\b|in the (?:guided )?range)"
               + "|(?<worse>逊于|差于|弱于|不及(?!格)|\\bmiss(?:ed|es|ing)?\\b|worse than|fell short|falls? short|short of|disappoint\\w*|undershot|lagged|(?<=\\b(?:was|were|came|been|just|little|slightly|well|somewhat) )(?:short|behind|light)(?= ?[.,;]))"

@@ -57,6 +57,12 @@ final class VerdictWrong implements Check {
       Pattern.compile(
           "(?i)(?:大于|小于|多于|少于|超过|超出)[^，。；]{0,12}预期|\\b(?:larger|wider|smaller|narrower|deeper) than\\b");
 
+  /** «consensus of $1,640m lies below it»: what was expected is what is said to stand so. */
+  private static final Pattern OF_EXPECTED =
+      Pattern.compile(
+          "(?i)^(?:[^\\p{IsHan}，,]{0,12}(?:一致|市场)预期(?:值|均值)?(?!相比|比较|衡量|而言|看)[^，。；]*"
+              + "|(?:(?:[^,;]|,\\d)*\\b(?:and|while|but|as|whereas) )?(?:the |market |current )*(?:consensus|street)(?:'s|’s)?\\b(?:[^,;]|,\\d)*\\b(?:is|are|was|lies|lay|sits|sat|stands|stood|remains|remained|falls|comes?|came|had been)\\b(?:[^,;]|,\\d)*)$");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -111,6 +117,7 @@ final class VerdictWrong implements Check {
         phrase.beforeHolds(NOT)
             || (phrase.clauseHolds(NEAR) && said.verdict() != Mention.Verdict.WITHIN)
             || hypothetical(phrase);
+    boolean ofExpected = phrase.beforeHolds(OF_EXPECTED) && !phrase.afterHolds(Yardstick.CONSENSUS);
     boolean outlook =
         YardstickMeant.isGuidance(phrase.before())
             && (phrase.afterHolds(Yardstick.CONSENSUS)
@@ -118,7 +125,7 @@ final class VerdictWrong implements Check {
                 || namesPeriodBehind(phrase));
     boolean compared =
         YardstickMeant.isGuidance(phrase.clause()) && phrase.sentence().holds(WITH_NOW);
-    if (looksBack || part || vague || outlook || compared || isThreshold(phrase)) {
+    if (looksBack || part || vague || ofExpected || outlook || compared || isThreshold(phrase)) {
       return Optional.empty();
     }
     if (phrase.sentence().mentions(Mention.OfMeasure.class).isEmpty()

@@ -44,6 +44,11 @@ final class YardstickMeant {
       Pattern.compile(
           "(?i)(?<mid>中值|中点|中枢|mid-?point|middle)|(?<top>上沿|上限|上端|高端|上缘|\\btop\\b|(?:upper|high|higher) (?:end|edge|limit)|ceiling)|(?<bottom>下沿|下限|下端|低端|\\bbottom\\b|(?:lower|low) (?:end|edge|limit)|floor)");
 
+  /** Only what is guided has a middle: «above the midpoint and $6m below the consensus». */
+  private static final Pattern MIDDLE_NEXT =
+      Pattern.compile(
+          "(?i)^(?:\\s?(?:其|指引|区间|范围|公司)*的?(?:中值|中点|中枢)| (?:the |its |that )?(?:guided |guidance )?(?:mid-?point|middle of (?:the |its )?(?:guid|range|band)))");
+
   private static final BigDecimal IN_LINE = new BigDecimal("0.01");
 
   private YardstickMeant() {}
@@ -57,7 +62,8 @@ final class YardstickMeant {
       Phrase phrase, Subject subject, List<ReadSentence> before, Dossier dossier) {
     String near = near(phrase);
     String far = isWithAnother(phrase) ? "" : phrase.masked();
-    if (phrase.clauseHolds(END) && isGuidance(phrase.masked())) {
+    boolean middle = MIDDLE_NEXT.matcher(phrase.masked().substring(phrase.to())).find();
+    if (middle || (phrase.clauseHolds(END) && isGuidance(phrase.masked()))) {
       return Yardstick.guided(subject, dossier);
     }
     if (!isGuidance(near) && EXPECTED_NEXT.matcher(phrase.masked().substring(phrase.to())).find()) {

@@ -44,10 +44,9 @@ final class CalendarNames {
   /** Several quarters of one year. */
   private static final Pattern PART =
       Pattern.compile(
-          // «$279m» is an amount, and no nine months of 2027
-          "(?i)(?<![\\dA-Za-z$€£¥]|\\d[,.]|[A-Z$€£¥]\\s)(?:"
-              + ("(?<y1>" + YEAR + "|\\d\\d)(?:H(?<h1>[12])|(?<n1>9M))")
-              + ("|(?:(?<h2>[12])H|(?<n2>9M))(?<y2>\\s?" + YEAR + "|\\d\\d)")
+          "(?i)(?<![\\dA-Za-z]|\\d[,.])(?:"
+              + ("(?<y1>" + YEAR + "|(?<![$€£¥₩]\\s?)\\d\\d)(?:H(?<h1>[12])|(?<n1>9(?-i:M)))")
+              + ("|(?:(?<h2>[12])H|(?<n2>9(?-i:M)))(?<y2>\\s?" + YEAR + "|\\d\\d)")
               + ("|(?<y4>" + YEAR + "|\\d\\d)Q1\\s?[-–—~至到]\\s?Q?(?:(?<n3>3)|(?<s1>2))")
               + ("|(?<y5>" + YEAR + ")\\s?年\\s?1\\s?月?\\s?[-–—~至到]\\s?(?:(?<n4>9)|(?<s2>6))\\s?月份?")
               + ("|H(?<h3>[12])(?:\\s(?:of\\s)?|['’])?(?<y3>" + YEAR + "|(?<=['’])\\d\\d)")

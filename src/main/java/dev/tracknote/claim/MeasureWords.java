@@ -19,7 +19,7 @@ final class MeasureWords {
           "research_intensity",
           "研发费用|研发投入|研发支出|研发开支|研发(?=\\s?\\d|[与和及、](?:销售|管理|行政|一般))|\\bresearch(?= by\\b)"
               + "|R&D(?: (?:expenses?|spend(?:ing)?|costs?|outlays?|expenditure))?"
-              + "|research and development(?: (?:expenses?|spending|costs?))?|research (?:spending|expenses?|costs?|outlays?)",
+              + "|research and development(?: (?:expenses?|spending|costs?))?|research (?:spending|expenses?|costs?|outlays?)|(?:technology|product) (?:and|&) development(?: (?:expenses?|spending|costs?))?",
           "research_and_development",
           "销售、一般及行政费用|销管费用(?!率)|销售(?:、|和|与|及)?(?:一般及?)?(?:管理|行政)(?:费用|支出|开支)"
               + "|SG&A(?: (?:expenses?|costs?|spend(?:ing)?))?"

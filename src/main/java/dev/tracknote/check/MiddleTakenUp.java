@@ -1,0 +1,41 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.StatedFigure.Kind;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.FiscalYear;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * By how much the middle of a plan, which was told just before, is more than a year of the
+ * accounts: «to $6.42bn. Against 2025 that midpoint is 12.1% higher».
+ */
+final class MiddleTakenUp implements Derivation {
+
+  private static final Pattern MIDDLE =
+      Pattern.compile(
+          "(?i)[该此这][一个]?(?:中值|中点|中枢)|\\b(?:that|this|the new) (?:mid-?point|middle)\\b");
+
+  @Override
+  public List<Interval> of(Told told) {
+    if (!told.is(Kind.PERCENT)
+        || !told.sentence().holds(MIDDLE)
+        || !(told.claim().period().orElse(null) instanceof FiscalYear year)) {
+      return List.of();
+    }
+    Measure measure = Measure.of(told.claim().measure()).orElse(Measure.REVENUE);
+    List<Interval> derived = new ArrayList<>();
+    told.value(Subject.company(measure), Stretch.year(year.year()))
+        .filter(v -> v.signum() > 0)
+        .ifPresent(
+            v ->
+                told.inOrder(Kind.MONEY).stream()
+                    .filter(Interval::isPositive)
+                    .map(m -> m.over(Told.exactly(v)).minus(BigDecimal.ONE))
+                    .forEach(derived::add));
+    return derived;
+  }
+}
