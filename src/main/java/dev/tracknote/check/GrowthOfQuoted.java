@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.quantity.FiscalQuarter;
@@ -22,6 +23,10 @@ final class GrowthOfQuoted implements Derivation {
   private static final Pattern YEAR_BEGAN =
       Pattern.compile(
           "(?i)年初|上(?:财)?年末|\\bsince (?:the )?(?:year began|start of the (?:fiscal )?year|year-end)\\b|\\byear[- ]end\\b|\\bend of (?:last year|the (?:last|prior|previous) (?:fiscal )?year)\\b");
+
+  private static final Pattern THAN_A_YEAR_AGO =
+      Pattern.compile(
+          "(?i)^ (?:more|higher|larger|less|lower|fewer|smaller)(?: than)? a year (?:ago|earlier|before)\\b");
 
   @Override
   public List<Interval> of(Told told) {
@@ -53,6 +58,19 @@ final class GrowthOfQuoted implements Derivation {
     }
     if (told.sentence().holds(YEAR_BEGAN)) {
       bases.add(now.plus(-now.quarter()));
+    }
+    int next = told.sentence().nextFigure(told.claim().figure());
+    told.sentence().mentions(Mention.OfPeriod.class).stream()
+        .filter(p -> p.from() >= told.end() && p.to() <= next)
+        .map(Mention.OfPeriod::period)
+        .filter(FiscalQuarter.class::isInstance)
+        .map(FiscalQuarter.class::cast)
+        .forEach(bases::add);
+    if (told.claim().against().isPresent()) {
+      told.bases(told.now()).forEach(b -> bases.add(b.last()));
+    }
+    if (told.follows(THAN_A_YEAR_AGO)) {
+      bases.add(now.yearAgo());
     }
     return bases;
   }

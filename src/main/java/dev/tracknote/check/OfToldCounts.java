@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class OfToldCounts implements Derivation {
 
   private static final Pattern OF =
-      Pattern.compile("(?i)^ of (?:the|its|all|total|them|that|these)\\b");
+      Pattern.compile("(?i)^ of (?:the|its|all|total|them|that|these|our)\\b");
   private static final Pattern MAKES =
       Pattern.compile("(?:占|相当于)[^，。；\\d]{0,10}(?:的|比|约|近|为|达|\\s)*$");
 
@@ -34,8 +34,13 @@ final class OfToldCounts implements Derivation {
       counts.addAll(told.lastTold(Kind.COUNT));
     }
     List<Interval> derived = new ArrayList<>();
+    List<Interval> wholes = new ArrayList<>(counts);
+    told.dossier().series().stream()
+        .filter(s -> !s.isRatio())
+        .flatMap(s -> s.at(told.dossier().quarter()).stream())
+        .forEach(v -> wholes.add(Told.exactly(v)));
     for (Interval some : counts) {
-      for (Interval all : counts) {
+      for (Interval all : wholes) {
         if (some.isPositive() && some.high().compareTo(all.low()) < 0) {
           derived.add(some.over(all));
         }

@@ -24,7 +24,9 @@ final class PerStated implements Derivation {
   private static final Pattern PER_UNIT =
       Pattern.compile(
           "(?i)均价|单价|单[店票件台]|单\\p{IsHan}{1,3}(?=[季月年]|收入|销售|营收|产出|贡献)|[人户店车]均|/\\s?(?:台|件|户|人|吨|套|辆|家|unit|[kMG]?Wh?\\b)|每(?![股年月季周日次个])"
-              + "|\\b(?:average[ds]?|averaging)\\b|\\bper (?!share|cent|quarter|year|annum|diluted|week)");
+              + "|平均每|\\beach (?:of (?:the|its|our) |[a-z]+ (?:brings?|earns?|generates?|makes?|yields?|sells?|took|brought|generated))|\\b(?:average[ds]?|averaging)\\b|\\bper (?!share|cent|quarter|year|annum|diluted|week)");
+  private static final Pattern BY_A_SIGN =
+      Pattern.compile("单\\p{IsHan}{1,3}(?=[季月年]|收入|销售|营收|产出|贡献)");
   private static final Pattern OF_AMOUNT =
       Pattern.compile(
           "(?i)费率|抽成|变现率|\\b(?:take|capture|fee) rate\\b|\\bof (?:the )?(?:[a-z]+ )?volumes?\\b");
@@ -87,7 +89,10 @@ final class PerStated implements Derivation {
   private static void perStated(Told told, List<Interval> derived) {
     FiscalQuarter quarter = told.time().last();
     boolean money = told.is(Kind.MONEY);
-    for (StatedSeries series : told.dossier().statedNearby().near(told.sentence())) {
+    List<StatedSeries> near = told.dossier().statedNearby().near(told.sentence());
+    // «单箱收入» names what is counted by a sign of its name alone
+    boolean alone = near.isEmpty() && told.sentence().holds(BY_A_SIGN);
+    for (StatedSeries series : alone ? told.dossier().series() : near) {
       String unit = series.statements().getFirst().unit();
       boolean amount = unit.equals(told.dossier().facts().company().currency());
       Optional<BigDecimal> stated = series.at(quarter).filter(v -> v.signum() > 0);

@@ -15,6 +15,14 @@ import java.util.regex.Pattern;
 final class PointsUnfounded implements Check {
 
   /** What a part adds to the growth of the whole, and rates that somebody else sets. */
+  /** «62 basis points of loans»: so much of them, and no move. */
+  private static final Pattern OF_BOOK =
+      Pattern.compile(
+          "(?i)^\\s?of (?:the |its |average |total |gross |net |managed )*(?:loans?|lending|assets|deposits|advances|the book|book|portfolio|revenue|sales|volumes?|premiums?|AUM)\\b");
+
+  private static final Pattern OF_BOOK_ZH =
+      Pattern.compile("(?:占|相当于|为)[^，。；]{0,8}(?:贷款|资产|存款|营收|收入|保费|规模)(?:余额|总额)?的(?:约|近|\\s)*$");
+
   private static final Pattern OTHER =
       Pattern.compile(
           "(?i)逐季|每季|每个季度|\\b(?:every|each) quarter\\b|\\ba time\\b|合计|费用|释放|贡献|拉动|拖累|影响|压低|推高|加息|降息|利率|汇率|expens|overhead|contribut|combined|together|\\bcosts?\\b|\\bcut\\b|\\bhikes?\\b|\\brates?\\b|currenc|dilut|tailwind|headwind|impact|\\b(?:added|adding|worth)\\b"
@@ -37,6 +45,8 @@ final class PointsUnfounded implements Check {
             && sentence.mentions(Mention.OfSource.class).isEmpty();
     Optional<Scene> scene = dossier.scenes().of(sentence);
     if (!move
+        || sentence.holdsFrom(figure.to(), OF_BOOK)
+        || sentence.holdsIn(0, figure.from(), OF_BOOK_ZH)
         || scene.isEmpty()
         || sentence.holds(OTHER)
         || dossier.pool().isQuoted(figure)

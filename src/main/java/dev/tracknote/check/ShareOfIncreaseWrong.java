@@ -24,10 +24,10 @@ final class ShareOfIncreaseWrong implements Check {
       Pattern.compile("(?:贡献|占(?:到|据)?|带来)了?(?:其中)?的?(?:约|近|将近|逾|超过|不到|\\s)*$");
   private static final Pattern OF_INCREASE =
       Pattern.compile(
-          "(?i)^\\s?of (?:the |that |group |company )*(?:revenue )?(?:increase|growth|gain|increment)\\b");
+          "(?i)^\\s?of (?:the |that |its |this |group |company |total |overall )*(?:revenue )?(?:increase|growth|gain|increment)\\b");
   private static final Pattern GIVES_EN =
       Pattern.compile(
-          "(?i)\\b(?:contributed|supplied|provided|brought|delivered|accounted for)\\s(?:about |nearly |some |over |almost )?$");
+          "(?i)\\b(?:contributed|supplied|provided|brought|delivered|accounted for)\\s(?:about |nearly |some |over |almost )?$|\\b(?:made up|makes? up|accounts? for|accounted for|contributed)\\b[^;]{0,60}\\band\\s$");
   private static final Pattern INCREASE_OF =
       Pattern.compile("(?:收入|营收|同比|环比)的?(?:净)?(?:增量|增长额|增加额)[中里]?的?(?:约|近|逾|有|\\s)*$");
   private static final Pattern COMES_FROM = Pattern.compile("^\\s?(?:左右)?(?:是)?(?:来自|由)");

@@ -97,6 +97,11 @@ final class StreakBroken implements Check {
       Pattern.compile(
           "(?i)^(?: quarters?)? of (?:(?!faster|slower|quicker|accelerat|slowing|doubl)[^\\s,.;]+ ){0,4}growth\\b(?! (?:rate|pace|above|over|below|under|of))");
 
+  /** «fifth quarter running of GAAP operating profit»: above zero in each of them. */
+  private static final Pattern RUN_OF_PROFIT =
+      Pattern.compile(
+          "(?i)^(?: quarters?)? (?:of|in) (?:(?:a|an|the|GAAP|non-GAAP|net|positive|operating|reported|adjusted) ){0,3}(?:(?<profit>profits?|positive (?:net |operating )?(?:income|earnings|cash flow|free cash flow))|(?<loss>loss(?:es)?))\\b(?! (?:growth|of|margin|rise|fall|increase|decline|improvement|before))");
+
   private static final Pattern SEQUENTIAL =
       Pattern.compile(
           "(?i)^(?: (?:quarter of|quarterly))?\\s?(?:环比|sequential|quarter[- ]o[nv]e?r?[- ]quarter)");
@@ -286,6 +291,17 @@ final class StreakBroken implements Check {
       return onQuarter == onYear
           ? onEitherBase(List.of(falls))
           : List.of(new Trend(falls.of(), falls.run(), onYear, falls.mark()));
+    }
+    Optional<Matcher> ofProfit =
+        phrase.sentence().firstIn(phrase.to(), phrase.end(), RUN_OF_PROFIT);
+    if (ofProfit.isPresent()) {
+      boolean profit = ofProfit.get().group("profit") != null;
+      return List.of(
+          new Trend(
+              History.Of.LEVEL,
+              profit ? Trend.Run.ABOVE : Trend.Run.BELOW,
+              false,
+              BigDecimal.ZERO));
     }
     String first = phrase.isChinese() ? word + run(phrase.after()) : phrase.before() + word;
     String last = first.replaceFirst("(?i)^.*\\b(?:and|but|while)\\b", "");

@@ -38,6 +38,12 @@ final class ClaimBinder {
   private static final Pattern ASIDE =
       Pattern.compile(
           ",\\s(?:of which|including|among (?:them|which)|led by)\\b[^,;]*,\\s(?:was|were|is|are|rose|fell|grew|came|stood|increased|declined|dropped|climbed|slipped|gained|shrank|jumped)\\b[^,;]*$");
+
+  /** «$88 million of the $273 million that group revenue gained»: a part of another's amount. */
+  private static final Pattern OF_THE =
+      Pattern.compile(
+          "(?i)\\s?(?:out )?of (?:the|its|that|a total|all)(?: (?:of|additional|extra|total))?\\s?");
+
   private static final Pattern OF = Pattern.compile("\\s?of\\s(?:the )?");
 
   /** A ratio of its own, which takes the place of the amount that was named before. */
@@ -204,7 +210,10 @@ final class ClaimBinder {
         around
             .latest(Mention.OfSegment.class, start, figure.from())
             .filter(s -> !s.segment().isEmpty());
+    int before = around.lastFigureEnd(start, figure.from());
     return own.isPresent()
+        && !(before > own.get().to()
+            && OF_THE.matcher(text.substring(before, figure.from())).matches())
         && around.latest(Mention.OfMeasure.class, own.get().to(), figure.from()).isEmpty()
         && !COMPARES.matcher(text.substring(start, own.get().from())).find()
         && !isMeasuredBefore(own.get(), start)
