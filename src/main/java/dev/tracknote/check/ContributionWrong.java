@@ -25,6 +25,23 @@ final class ContributionWrong implements Check {
           "(?i)\\b(?:lifted|raised|boosted|pushed up)\\b(?! (?:its |the |their )?share\\b)[^,;]{0,20}\\b(?:revenue|sales|growth)\\b[^,;]{0,8}\\bby\\s$"
               + "|(?:拉动|带动|推动|推升)(?:公司|集团)?(?:总|整体)?(?:营收|收入)(?:增长|增速|上升|提升)?(?:了|约|近)*\\s?$");
 
+  /** «P contributed 2.2 percentage points of the 4.5% revenue growth». */
+  private static final Pattern GAVE =
+      Pattern.compile(
+          "(?i)\\b(?:contributed|added|supplied|provided|brought|gave)\\s(?:about |nearly |some |almost |roughly )?$");
+
+  private static final Pattern OF_GROWTH =
+      Pattern.compile(
+          "(?i)^\\s?(?:of|to) (?:the |that |this |its |group |company |total |overall )*(?:[\\d.]+% )?(?:revenue |sales |group |company )*(?:growth|increase)\\b");
+  private static final Pattern TO_GROWTH_ZH =
+      Pattern.compile(
+          "(?:为|对|给)(?:公司|集团)?(?:总|整体)?(?:营收|收入)(?:同比)?(?:增速|增长|增幅)[^，。；]{0,12}(?:贡献|拉动)(?:了|约|近)*\\s?$");
+
+  /** «Of the $46.4m by which revenue grew», before what a part of it gave. */
+  private static final Pattern OF_INCREASE =
+      Pattern.compile(
+          "(?i)\\bof the \\S+ (?:\\S+ )?(?:by which|that) (?:group |total )?(?:revenue|sales) (?:grew|rose|gained|increased|expanded|added)\\b");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -41,18 +58,19 @@ final class ContributionWrong implements Check {
   private static Optional<Diagnostic> judge(ReadSentence sentence, Claim claim, Dossier dossier) {
     StatedFigure figure = claim.figure();
     int from = Clauses.start(sentence.text(), figure.from());
-    boolean rate =
-        figure.kind() == StatedFigure.Kind.PERCENT || figure.kind() == StatedFigure.Kind.POINTS;
     List<String> parts =
         sentence.mentions(Mention.OfSegment.class).stream()
             .filter(m -> m.from() >= from && m.to() <= figure.from())
             .map(Mention.OfSegment::segment)
             .filter(s -> !s.isEmpty())
             .toList();
-    if (!rate || parts.size() != 1 || !sentence.holdsIn(from, figure.from(), LIFTS)) {
+    if (parts.size() != 1 || figure.isRange() || !isGiven(sentence, figure, from)) {
       return Optional.empty();
     }
-    List<Expected> added = added(parts.getFirst(), dossier.ground());
+    List<Expected> added =
+        figure.kind() == StatedFigure.Kind.MONEY
+            ? amounts(parts.getFirst(), dossier.ground())
+            : added(parts.getFirst(), dossier.ground());
     return added.isEmpty() || Matching.size(figure, added) || isOfWhole(claim, dossier.ground())
         ? Optional.empty()
         : Optional.of(
@@ -67,6 +85,21 @@ final class ContributionWrong implements Check {
                 "divide what the part added by what the whole was before"));
   }
 
+  private static boolean isGiven(ReadSentence sentence, StatedFigure figure, int from) {
+    return switch (figure.kind()) {
+      case PERCENT -> sentence.holdsIn(from, figure.from(), LIFTS);
+      case POINTS ->
+          sentence.holdsIn(from, figure.from(), LIFTS)
+              || sentence.holdsIn(from, figure.from(), TO_GROWTH_ZH)
+              || (sentence.holdsIn(from, figure.from(), GAVE)
+                  && sentence.holdsFrom(figure.to(), OF_GROWTH));
+      case MONEY ->
+          sentence.holdsIn(0, figure.from(), OF_INCREASE)
+              && sentence.holdsIn(from, figure.from(), GAVE);
+      default -> false;
+    };
+  }
+
   /** «植入器械带动营收增长 5.9%»: what the part moved grew by that. */
   private static boolean isOfWhole(Claim claim, Ground ground) {
     Stretch now = Stretch.of(ground.quarter());
@@ -77,6 +110,13 @@ final class ContributionWrong implements Check {
             Stream.of(now.yearAgo(), now.previous())
                 .flatMap(b -> ground.growth(whole, now, b).stream())
                 .toList());
+  }
+
+  private static List<Expected> amounts(String part, Ground ground) {
+    Stretch now = Stretch.of(ground.quarter());
+    return Stream.of(now.yearAgo(), now.previous())
+        .flatMap(b -> ground.difference(Subject.segment(Measure.REVENUE, part), now, b).stream())
+        .toList();
   }
 
   private static List<Expected> added(String part, Ground ground) {

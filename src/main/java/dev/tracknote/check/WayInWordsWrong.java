@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * R2: «毛利率环比改善，同比下滑», «revenue rose year on year and fell quarter on quarter»: what is told
- * without figures to have gone one way went the other.
+ * R2: «毛利率环比改善，同比下滑», «revenue rose year on year and fell quarter on quarter»: what is told without
+ * figures to have gone one way went the other.
  */
 final class WayInWordsWrong implements Check {
 
@@ -57,7 +57,8 @@ final class WayInWordsWrong implements Check {
           "(?i)剔除|不变汇率|固定汇率|恒定汇率|有机|内生|同店|可比|累计|此前|之前|先前|曾|行业|同业|人均|单位|每|增速|增量|\\b(?:constant|currenc\\w*|organic|like-for-like|comparable|underlying|previously|used to|had|industry|peers?|per|growth|pace|cumulative)\\b");
 
   /** Of a cost nobody can tell whether it went up where it got better. */
-  private static final Pattern BETTER = Pattern.compile("(?i)改善|恶化|improved|deteriorated|widened|narrowed");
+  private static final Pattern BETTER =
+      Pattern.compile("(?i)改善|恶化|improved|deteriorated|widened|narrowed");
 
   private static final List<Measure> PROFITS =
       List.of(Measure.GROSS_MARGIN, Measure.OPERATING_MARGIN, Measure.NET_MARGIN);
@@ -152,9 +153,7 @@ final class WayInWordsWrong implements Check {
         return Optional.empty();
       }
       Optional<Measure> measure =
-          lines.isEmpty()
-              ? Optional.of(Measure.REVENUE)
-              : Measure.of(lines.getFirst().measure());
+          lines.isEmpty() ? Optional.of(Measure.REVENUE) : Measure.of(lines.getFirst().measure());
       String part = parts.isEmpty() ? "" : parts.getFirst().segment();
       List<Basis> bases =
           sentence.mentions(Mention.OfBasis.class).stream()
@@ -163,7 +162,10 @@ final class WayInWordsWrong implements Check {
               .toList();
       return measure
           .filter(m -> sentence.mentions(Mention.OfShare.class).isEmpty())
-          .map(m -> new Named(m, part, bases.isEmpty() ? List.copyOf(dossier.ground().bases()) : bases));
+          .map(
+              m ->
+                  new Named(
+                      m, part, bases.isEmpty() ? List.copyOf(dossier.ground().bases()) : bases));
     }
 
     /** A stretch of the sentence with its names, bases and periods blanked. */
@@ -188,10 +190,7 @@ final class WayInWordsWrong implements Check {
     private boolean isOtherTime(Matcher moved) {
       boolean period =
           sentence.mentions(Mention.OfPeriod.class).stream()
-              .anyMatch(
-                  p ->
-                      !p.period().equals(dossier.quarter())
-                          && !isBase(p.from()));
+              .anyMatch(p -> !p.period().equals(dossier.quarter()) && !isBase(p.from()));
       boolean relative =
           sentence.mentions(Mention.OfRelativePeriod.class).stream()
               .anyMatch(p -> p.when() != Mention.When.CURRENT && !isBase(p.from()));
@@ -247,8 +246,7 @@ final class WayInWordsWrong implements Check {
         return Optional.empty();
       }
       BigDecimal move = now.get().subtract(then.get());
-      return Optional.of(
-          subject.measure().isRatio() ? move : Rounding.quotient(move, then.get()));
+      return Optional.of(subject.measure().isRatio() ? move : Rounding.quotient(move, then.get()));
     }
 
     private Optional<BigDecimal> positive(Subject subject, Stretch time) {
@@ -267,8 +265,7 @@ final class WayInWordsWrong implements Check {
    */
   private record Named(Measure measure, String part, List<Basis> bases) {}
 
-  private static Diagnostic finding(
-      ReadSentence sentence, Matcher moved, Named named, boolean up) {
+  private static Diagnostic finding(ReadSentence sentence, Matcher moved, Named named, boolean up) {
     String subject = new Subject(named.measure(), named.part(), named.bases().getFirst()).id();
     return Findings.error(
         "R2",
