@@ -102,7 +102,10 @@ final class DirectionWrong implements Check {
     }
     String segment = parts.isEmpty() ? "" : parts.getFirst().segment();
     boolean share = !in(Mention.OfShare.class, sentence, from, to).isEmpty();
-    if (share && (segment.isEmpty() || measure.get() != Measure.REVENUE || MARKET.matcher(clause).find())) {
+    if (share
+        && (segment.isEmpty()
+            || measure.get() != Measure.REVENUE
+            || MARKET.matcher(clause).find())) {
       return Optional.empty();
     }
     boolean borne = false;

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class EveryPartWrong implements Check {
 
   private static final Pattern ALL =
-      Pattern.compile("(?i)均|都|全部|全都|悉数|双双|无一例外|齐头并进|普遍|\\b(?:both(?! (?:the|its|our) (?:\\w+-)?\\w+est\\b)|all|each|every)\\b");
+      Pattern.compile(
+          "(?i)均|都|全部|全都|悉数|双双|无一例外|齐头并进|普遍|\\b(?:both(?! (?:the|its|our) (?:\\w+-)?\\w+est\\b)|all|each|every)\\b");
 
   /** What is measured otherwise, supposed, or told quarter by quarter. */
   private static final Pattern OTHER =
@@ -48,8 +49,7 @@ final class EveryPartWrong implements Check {
       return Optional.empty();
     }
     int from = Clauses.start(sentence.text(), found.start());
-    Optional<MoveOfPart> said =
-        MoveOfPart.in(sentence, from, end(sentence, found.end()), dossier);
+    Optional<MoveOfPart> said = MoveOfPart.in(sentence, from, end(sentence, found.end()), dossier);
     List<List<String>> ways = PartsMeant.of(sentence, dossier);
     if (said.isEmpty() || ways.isEmpty() || !PartsMeant.isOf(sentence, said.get(), EARNINGS)) {
       return Optional.empty();
@@ -83,7 +83,8 @@ final class EveryPartWrong implements Check {
   private static int end(ReadSentence sentence, int from) {
     int to = Clauses.end(sentence.text(), from);
     for (Mention.OfSegment named : sentence.mentions(Mention.OfSegment.class)) {
-      if (named.from() >= to && NEXT.matcher(sentence.text().substring(to, named.from())).matches()) {
+      if (named.from() >= to
+          && NEXT.matcher(sentence.text().substring(to, named.from())).matches()) {
         to = named.to();
       }
     }

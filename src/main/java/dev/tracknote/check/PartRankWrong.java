@@ -160,7 +160,8 @@ final class PartRankWrong implements Check {
       }
       joined.addFirst(before.get(i));
     }
-    return ranked(joined, before, sentence.masked().substring(joined.getLast().to(), found.start()));
+    return ranked(
+        joined, before, sentence.masked().substring(joined.getLast().to(), found.start()));
   }
 
   /** «the largest is Implants, the smallest Diagnostics»: the verb of the first is that of both. */

@@ -31,8 +31,7 @@ final class ClaimBinder {
   private static final Pattern THE_GROUPS =
       Pattern.compile("(?i)(?:\\bthe (?:group|company)['’]s|集团(?:整体)?的)\\s?$");
   private static final Pattern GIVES =
-      Pattern.compile(
-          "\\s?(?:业务|板块|分部)?\\s?(?:为|对|给|拉动|带动|推动|拖累)了?\\s?(?:公司|集团|整体|总体|全公司)*的?\\s?");
+      Pattern.compile("\\s?(?:业务|板块|分部)?\\s?(?:为|对|给|拉动|带动|推动|拖累)了?\\s?(?:公司|集团|整体|总体|全公司)*的?\\s?");
   private static final Pattern AT_PART = Pattern.compile("\\s(?:of|at|in|for|from)\\s(?:the )?");
   private static final Pattern LOSES = Pattern.compile("(?i)亏损|loss(?:es)?");
   private static final Pattern ASIDE =

@@ -14,13 +14,12 @@ import java.util.regex.Pattern;
  * Composes a sentence about a company that is right by its facts, and the same with one word wrong.
  * A template holds names of values: {@code {a}} is a line of the accounts that is drawn by lot,
  * {@code {a.now}} its value, {@code {a.yoy}} its growth, {@code {a.yoy:grew|fell}} the word for the
- * way it went, {@code {?a.highest}} nothing but what must be so. What a company's facts do not yield,
- * or what would mean nothing, gives no sentence.
+ * way it went, {@code {?a.highest}} nothing but what must be so. What a company's facts do not
+ * yield, or what would mean nothing, gives no sentence.
  */
 final class Composer {
 
-  private static final Pattern NAME =
-      Pattern.compile("\\{([?]?)([a-z0-9.-]+)(?::([^}]*))?}");
+  private static final Pattern NAME = Pattern.compile("\\{([?]?)([a-z0-9.-]+)(?::([^}]*))?}");
 
   /** Such names ask for a count. */
   private static final Pattern COUNT = Pattern.compile(".*[.](?:count|grew|streak[.].*)");
@@ -84,7 +83,8 @@ final class Composer {
   /** What a sentence says of a line in words alone may be as true of another. */
   private static boolean isToldInFigures(String line, List<MatchResult> names) {
     return names.stream()
-        .filter(n -> n.group(3) == null && n.group(2).startsWith(line + "."))
+        .filter(n -> n.group(1).isEmpty() && n.group(3) == null)
+        .filter(n -> n.group(2).startsWith(line + "."))
         .anyMatch(n -> !COUNT.matcher(n.group(2)).matches() && !n.group(2).endsWith(".round"));
   }
 
@@ -139,7 +139,8 @@ final class Composer {
     String[] words = match.group(3).split("\\|", -1);
     int right = values.choice(name);
     // what passes a half passes a third too
-    int last = THRESHOLD.matcher(name).matches() && !name.endsWith(".near") ? right + 2 : words.length;
+    int last =
+        THRESHOLD.matcher(name).matches() && !name.endsWith(".near") ? right + 2 : words.length;
     int told = wrong ? (right + 1) % last : right;
     if (Math.max(right, told) >= words.length) {
       throw new NothingToTell();

@@ -17,7 +17,8 @@ record DrawnLevel(DrawnFacts facts, Subject subject, Optional<Subject> another) 
   public String told(String way) {
     return switch (way) {
       case "" -> facts.name(subject);
-      case "yoy", "qoq", "since", "ttm.yoy", "ytd.yoy", "year.yoy" -> figures().percent(change(way));
+      case "yoy", "qoq", "since", "ttm.yoy", "ytd.yoy", "year.yoy" ->
+          figures().percent(change(way));
       case "yoy.before" -> figures().percent(facts.rise(subject, facts.now().previous()));
       case "yoy.now" -> figures().percent(facts.rise(subject, facts.now()));
       case "more.yoy" -> figures().amount(now().subtract(at(facts.now().yearAgo())));

@@ -76,8 +76,7 @@ record DrawnPart(DrawnFacts facts, DrawnLevel level, Optional<Subject> beside) i
   }
 
   private BigDecimal increase(Subject subject) {
-    return DrawnFacts.positive(
-        now(subject).subtract(facts.value(subject, facts.now().yearAgo())));
+    return DrawnFacts.positive(now(subject).subtract(facts.value(subject, facts.now().yearAgo())));
   }
 
   private BigDecimal share(Stretch time) {

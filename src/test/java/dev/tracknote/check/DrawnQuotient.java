@@ -15,8 +15,7 @@ record DrawnQuotient(DrawnFacts facts, Subject one, Subject of, Optional<Subject
   public String told(String way) {
     return switch (way) {
       case "" -> facts.name(one);
-      case "rate.name" ->
-          facts.name(one) + (facts.language() == Language.ZH ? "率" : " ratio");
+      case "rate.name" -> facts.name(one) + (facts.language() == Language.ZH ? "率" : " ratio");
       case "now" -> facts.figures().amount(facts.value(one, facts.now()));
       case "rate" -> facts.figures().percent(rate(facts.now()));
       case "rate.then" -> facts.figures().percent(rate(facts.now().yearAgo()));

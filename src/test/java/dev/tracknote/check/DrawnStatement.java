@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
  *
  * @param series whose quarter's own value is known; absent where there is none
  */
-record DrawnStatement(
-    DrawnFacts facts, Optional<StatedSeries> series, Optional<StatedSeries> other)
+record DrawnStatement(DrawnFacts facts, Optional<StatedSeries> series, Optional<StatedSeries> other)
     implements Drawn {
 
   /** Such names say when, or what is planned or expected, and no level of a quarter. */

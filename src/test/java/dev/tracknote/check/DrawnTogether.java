@@ -22,8 +22,7 @@ record DrawnTogether(DrawnFacts facts, List<Subject> parts, boolean rest) implem
           facts
               .figures()
               .percent(
-                  DrawnFacts.ratio(
-                      at(facts.now()), facts.value(DrawnFacts.REVENUE, facts.now())));
+                  DrawnFacts.ratio(at(facts.now()), facts.value(DrawnFacts.REVENUE, facts.now())));
       case "yoy" -> facts.figures().percent(change(way));
       case "count" -> TypedFigures.count(parts.size(), facts.language());
       case "grew" -> TypedFigures.count(grew(), facts.language());
@@ -63,8 +62,7 @@ record DrawnTogether(DrawnFacts facts, List<Subject> parts, boolean rest) implem
 
   private boolean hasGrown(Subject part) {
     BigDecimal growth =
-        DrawnFacts.growth(
-            facts.value(part, facts.now()), facts.value(part, facts.now().yearAgo()));
+        DrawnFacts.growth(facts.value(part, facts.now()), facts.value(part, facts.now().yearAgo()));
     if (growth.abs().compareTo(SLIGHT) < 0) {
       throw new NothingToTell();
     }
@@ -77,9 +75,7 @@ record DrawnTogether(DrawnFacts facts, List<Subject> parts, boolean rest) implem
     }
     BigDecimal sum =
         parts.stream().map(p -> facts.value(p, time)).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return rest
-        ? DrawnFacts.positive(facts.value(DrawnFacts.REVENUE, time).subtract(sum))
-        : sum;
+    return rest ? DrawnFacts.positive(facts.value(DrawnFacts.REVENUE, time).subtract(sum)) : sum;
   }
 
   private String listed() {

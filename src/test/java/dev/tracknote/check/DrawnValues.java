@@ -50,9 +50,7 @@ final class DrawnValues {
    * @throws NothingToTell where the facts do not yield it, or it would mean nothing
    */
   String told(String name) {
-    return DrawnTimes.isTime(name)
-        ? facts.times().told(name)
-        : of(wordOf(name)).told(wayOf(name));
+    return DrawnTimes.isTime(name) ? facts.times().told(name) : of(wordOf(name)).told(wayOf(name));
   }
 
   /**
@@ -148,12 +146,9 @@ final class DrawnValues {
   }
 
   private DrawnPart part(int which) {
-    Optional<Subject> beside =
-        drawn.parts().size() < 2 ? Optional.empty() : Optional.of(id(1));
+    Optional<Subject> beside = drawn.parts().size() < 2 ? Optional.empty() : Optional.of(id(1));
     return new DrawnPart(
-        facts,
-        new DrawnLevel(facts, id(which), drawn.anotherPart().map(DrawnLines::part)),
-        beside);
+        facts, new DrawnLevel(facts, id(which), drawn.anotherPart().map(DrawnLines::part)), beside);
   }
 
   private List<Subject> three() {

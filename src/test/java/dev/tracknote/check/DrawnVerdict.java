@@ -69,8 +69,7 @@ record DrawnVerdict(DrawnFacts facts, Optional<Guidance.Line> line) implements D
   }
 
   private Subject subject() {
-    return line.flatMap(
-            l -> Measure.of(l.metric().id()).map(m -> new Subject(m, "", l.basis())))
+    return line.flatMap(l -> Measure.of(l.metric().id()).map(m -> new Subject(m, "", l.basis())))
         .filter(s -> TypedFigures.LINES.contains(s.measure()) || s.measure().isRatio())
         .orElseThrow(NothingToTell::new);
   }
