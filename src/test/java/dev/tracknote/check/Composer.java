@@ -83,7 +83,8 @@ final class Composer {
   /** What a sentence says of a line in words alone may be as true of another. */
   private static boolean isToldInFigures(String line, List<MatchResult> names) {
     return names.stream()
-        .filter(n -> n.group(3) == null && n.group(2).startsWith(line + "."))
+        .filter(n -> n.group(1).isEmpty() && n.group(3) == null)
+        .filter(n -> n.group(2).startsWith(line + "."))
         .anyMatch(n -> !COUNT.matcher(n.group(2)).matches() && !n.group(2).endsWith(".round"));
   }
 
