@@ -21,6 +21,10 @@ final class PartOfYear {
               + "|(?<second>下半财?年|\\bsecond[- ]half\\b|(?<=FY\\d\\d ?)H2(?!\\d))"
               + "|(?<year>全年|\\b(?:full|whole)[- ]year\\b)");
 
+  /** «$2.92bn for FY25», whatever was told before it of a part of that year. */
+  private static final Pattern RIGHT_BEHIND =
+      Pattern.compile("(?i)^ (?:in|for|over|of) (?:fiscal )?$");
+
   /** How far before the year its part may be named: «the first nine months of FY25». */
   private static final int BEFORE = 28;
 
@@ -40,7 +44,9 @@ final class PartOfYear {
       }
     }
     String text = sentence.text();
-    if (before.isPresent()) {
+    boolean own =
+        behind.filter(b -> sentence.holdsIn(figure.to(), b.from(), RIGHT_BEHIND)).isPresent();
+    if (before.isPresent() && !own) {
       int named = before.get().from();
       int from = Math.max(endOfFigureBefore(sentence, named), named - BEFORE);
       return part(text.substring(from, figure.from()), year);
