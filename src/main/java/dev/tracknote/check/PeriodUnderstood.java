@@ -37,14 +37,15 @@ final class PeriodUnderstood {
   private static final Pattern DISCLOSED = Pattern.compile("据?(?:公司|管理层)(?:披露|称|介绍)");
   private static final Pattern LAST_YEARS = Pattern.compile("(?i)\\blast year['’]s $|(?:去年|上年)同?的?$");
 
-  /** «6.2% from the first quarter», «较一季度提高»: what the note's quarter is held against. */
-  private static final Pattern AGAINST =
-      Pattern.compile("(?i)(?:\\b(?:from|than|against|over|on|versus|after)(?: in)?(?: the)? $)|(?:较|比|由|从)$");
-
   /** What is told as a part of a year, or of what is planned for it. */
   private static final Pattern OF_YEAR =
       Pattern.compile(
           "(?i)中值|中点|余下|剩余|全年的|% of (?:the|its) (?:full )?year|mid-?point|\\bfirst[- ]half\\b.*\\bsecond\\b|\\bsecond[- ]half\\b.*\\bfirst\\b");
+
+  /** «6.2% from the first quarter», «较一季度提高»: what the note's quarter is held against. */
+  private static final Pattern AGAINST =
+      Pattern.compile(
+          "(?i)(?:\\b(?:from|than|against|over|on|versus|after)(?: in)?(?: the)? $)|(?:较|比|由|从)$");
 
   private static final List<String> ORDER = List.of("first", "second", "third", "fourth");
 
@@ -97,13 +98,14 @@ final class PeriodUnderstood {
             || sentence.holdsIn(0, found.start(), LAST_YEARS));
   }
 
-  /** Where the year is the calendar's, a note's quarter is held against the one before it. */
+  /** Where the year is the calendar's, the quarter just past needs no year beside what is now. */
   private static boolean isQuarterBefore(
       Matcher found, int number, ReadSentence sentence, Dossier dossier) {
     return PeriodMisdated.isCalendarYear(dossier)
         && WORDED_QUARTER.matcher(found.group()).matches()
         && number == dossier.quarter().previous().quarter()
-        && sentence.holdsIn(0, found.start(), AGAINST);
+        && (sentence.holdsIn(0, found.start(), AGAINST)
+            || sentence.claims().stream().anyMatch(c -> c.figure().to() <= found.start()));
   }
 
   /** «The fiscal 2027 guide moves up. After 233 in the first half, …»: of the year just named. */

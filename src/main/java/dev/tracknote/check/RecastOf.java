@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,12 @@ final class RecastOf implements Derivation {
 
   private static final Pattern RECAST =
       Pattern.compile(
-          "(?i)重[述列分]|首次披露|原(?:先)?披露|划[转入出]|调减|调增|\\b(?:recast|restate\\w*|reclassif\\w*|first (?:reported|published)|originally (?:reported|published))\\b");
+          "(?i)重[述列分]|首次披露|原(?:先)?披露|划[转入出]|调减|调增|由[^，。；]{2,14}调整为|\\b(?:recast|restate\\w*|reclassif\\w*|first (?:reported|published)|originally (?:reported|published))\\b");
+
+  /** «由 10.3 亿元调整为 9.5 亿元»: the old value is told beside the new one. */
+  private static final Pattern REPLACED =
+      Pattern.compile(
+          "(?i)由[^，。；]{2,14}(?:调整|调减|调增|更正|修订|重述|改)(?:为|至)|\\b(?:recast|restated|adjusted|revised) (?:down |up )?(?:to|from)\\b");
 
   @Override
   public List<Interval> of(Told told) {
@@ -29,6 +35,9 @@ final class RecastOf implements Derivation {
     Claim claim = told.claim();
     Dossier dossier = told.dossier();
     List<Interval> derived = new ArrayList<>();
+    if (told.is(Kind.PERCENT) && sentence.holds(RECAST)) {
+      return oldMargins(told);
+    }
     if (!told.is(Kind.MONEY) || !told.isSpokenOf(RECAST)) {
       return derived;
     }
@@ -44,21 +53,53 @@ final class RecastOf implements Derivation {
     }
     Set<String> parts = new LinkedHashSet<>(told.ownParts());
     parts.addAll(claim.segments());
+    if (parts.isEmpty()) {
+      parts.add("");
+    }
+    boolean replaced = sentence.holds(REPLACED);
     for (FiscalQuarter quarter : quarters) {
       for (Subject subject : told.subjectsOf(parts)) {
-        Metric.of(subject.measure().id()).stream()
+        for (BigDecimal old : superseded(subject, quarter, told.ground())) {
+          if (replaced) {
+            derived.add(Told.exactly(old));
+          }
+          told.value(subject, Stretch.of(quarter))
+              .map(now -> Told.exactly(now.subtract(old)))
+              .ifPresent(derived::add);
+        }
+      }
+    }
+    return derived;
+  }
+
+  private static List<BigDecimal> superseded(
+      Subject subject, FiscalQuarter quarter, Ground ground) {
+    return Metric.of(subject.measure().id())
+        .map(m -> ground.superseded(m, subject.segment(), subject.basis(), quarter))
+        .orElse(List.of());
+  }
+
+  /** «毛利率由 23.5% 调整为 23.0%»: what a margin was before the line above it was restated. */
+  private static List<Interval> oldMargins(Told told) {
+    List<Interval> derived = new ArrayList<>();
+    FiscalQuarter quarter = told.time().last();
+    Optional<BigDecimal> revenue =
+        told.value(Subject.company(Measure.REVENUE), told.time()).filter(v -> v.signum() > 0);
+    Optional<Metric> line =
+        Measure.of(told.claim().measure())
             .flatMap(
                 m ->
-                    dossier
-                        .ground()
-                        .superseded(m, subject.segment(), subject.basis(), quarter)
-                        .stream())
-            .flatMap(
-                old ->
-                    told.value(subject, Stretch.of(quarter)).map(now -> now.subtract(old)).stream())
-            .map(Told::exactly)
-            .forEach(derived::add);
-      }
+                    switch (m) {
+                      case GROSS_MARGIN -> Optional.of(Metric.GROSS_PROFIT);
+                      case OPERATING_MARGIN -> Optional.of(Metric.OPERATING_INCOME);
+                      case NET_MARGIN -> Optional.of(Metric.NET_INCOME);
+                      default -> Optional.empty();
+                    });
+    for (Basis basis : told.ground().bases()) {
+      line.stream()
+          .flatMap(l -> told.ground().superseded(l, "", basis, quarter).stream())
+          .flatMap(old -> revenue.map(r -> Told.exactly(old).over(Told.exactly(r))).stream())
+          .forEach(derived::add);
     }
     return derived;
   }
