@@ -18,7 +18,8 @@ final class BoughtBack implements Derivation {
   @Override
   public List<Interval> of(Told told) {
     return told.is(Kind.MONEY) && told.clauseHolds(DONE) && told.isSpokenOf(BUYBACK)
-        ? told.value(Subject.company(Measure.SHARE_REPURCHASES), told.time())
+        ? told
+            .value(Subject.company(Measure.SHARE_REPURCHASES), told.time())
             .map(Told::exactly)
             .stream()
             .toList()

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  */
 record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, Measure measure) {
 
-  private static final Pattern PER_SHARE = Pattern.compile("(?i)每股|\\b(?:per|a) (?:fully |diluted |basic )*share");
+  private static final Pattern PER_SHARE =
+      Pattern.compile("(?i)每股|\\b(?:per|a) (?:fully |diluted |basic )*share");
 
   /** No company pays out so little: «the dividend rose by 3 cents» is told of a share. */
   private static final BigDecimal SMALL = new BigDecimal(1000);

@@ -49,7 +49,7 @@ final class CountWrong implements Check {
       Pattern.compile(
           "(?i)(?<![\\d.,第一二三四五六七八九十])"
               + N
-              + "\\s?(?:大|个|项)?(?:点|方面|条|个?原因|看点|理由|亮点|变化|因素|特征|问题|优先事项|风险|线索|逻辑)[^，；：:]{0,10}[。：:]?$|\\b"
+              + "\\s?(?:大|个|项)?(?:点|方面|条(?![产业管航曲生赛战]|[^，。：:]{0,6}线)|个?原因|看点|理由|亮点|变化|因素|特征|问题|优先事项|风险|线索|逻辑)[^，；：:]{0,10}[。：:]?$|\\b"
               + N
               + " (?:main |key |big |open )?(?:things|reasons|points|drivers|factors|priorities|risks|takeaways|questions|issues|trends|themes|messages)\\b[^,;]{0,40}[.:]$");
 
@@ -77,7 +77,7 @@ final class CountWrong implements Check {
 
   private static final Pattern ENUMERATOR =
       Pattern.compile(
-          "[一二三四五六七八]是|其[一二三四五六七八](?=[，是])|第[一二三四五六七八](?=[，,是])|[①-⑧]|（[1-8一二三四五六]）|\\([1-8]\\)|首先|其次|再次|(?<=[。；，])最后(?=，)|\\b(?:First|Second|Third|Fourth|Fifth|Finally|first|second|third|fourth)(?:ly)?(?=,)");
+          "[一二三四五六七八]是|其[一二三四五六七八](?=[，是])|(?<![\\p{IsHan}）)\\w%])第[一二三四五六七八](?=[，,是])|[①-⑧]|（[1-8一二三四五六]）|\\([1-8]\\)|首先|其次|再次|(?<=[。；，])最后(?=，)|\\b(?:First|Second|Third|Fourth|Fifth|Finally|first|second|third|fourth)(?:ly)?(?=,)");
   private static final Pattern OF_THEM =
       Pattern.compile(
           "(?i)\\b"

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 final class DirectionOfTold implements Check {
 
   private static final String UP =
-      "\\b(?<up>up|rose|grew|climbed|increased|advanced|widened|rising|raised|lifted|accelerated)";
+      "\\b(?<up>up|rose|risen|grew|grown|climbed|increased|advanced|widened|rising|raised|lifted|accelerated|recovered|rebounded|jumped|surged)";
   private static final String DOWN =
-      "\\b(?<down>down|fell|dropped|declined|slipped|decreased|narrowed|eased|falling|lowered|shrank|slowed|contracted)";
+      "\\b(?<down>down|fell|fallen|dropped|declined|slipped|decreased|narrowed|eased|falling|lowered|shrank|shrunk|slowed|contracted|retreated|slid)";
   private static final String ABOUT = "(?:about |nearly |some |just |the )*$";
 
   /** Before the value that came to be, behind which the former one stands, or before it. */
@@ -50,7 +50,23 @@ final class DirectionOfTold implements Check {
 
   private static final Pattern MOVED_FROM =
       Pattern.compile("(?i)(?:" + UP + "|" + DOWN + ")(?: (?!to\\b)[a-z'-]+){0,3} from " + ABOUT);
+
+  /** «From $150.0m a year ago operating cash flow has risen to». */
+  private static final Pattern LEAD_FROM =
+      Pattern.compile("(?i)(?:^|[,;] |\\b(?:and|but) )from (?:about |nearly |the )*$");
+
+  private static final Pattern RISEN_TO =
+      Pattern.compile("(?i)^[^;.]{0,70}(?:" + UP + "|" + DOWN + ") (?:[a-z]+ly )?to " + ABOUT);
+
   private static final Pattern ON_TO = Pattern.compile("(?i)^[^,;.]{0,26} to " + ABOUT);
+
+  /** «在 FY25Q4 为 2.96 亿美元，本季升至». */
+  private static final Pattern WAS_ZH = Pattern.compile("(?:为|是|仅|录得)\\s?(?:约|近)?$");
+
+  private static final Pattern NOW_ZH =
+      Pattern.compile(
+          "^，(?:到|至)?(?:本季度?|当季|今年|现|目前|报告期|FY\\d+Q\\d|\\s)*(?:已|又|则|再|进一步)*"
+              + "(?:(?<up>[增升涨]|回升|攀升|提高|提升|上升)|(?<down>[降减跌]|回落|下滑|下降|缩))(?=[至到])[至到]\\s?(?:约|近)?$");
 
   /** «…，较一年前的 1352 亿收窄»: the former value stands before the word. */
   private static final Pattern THAN_ZH =
@@ -104,8 +120,14 @@ final class DirectionOfTold implements Check {
     if (sentence.holdsIn(from, to, ON_TO)) {
       return sentence.firstIn(0, one.from(), MOVED_FROM).map(m -> Told.of(other, one, m, 0));
     }
+    if (sentence.holdsIn(0, one.from(), LEAD_FROM)) {
+      return sentence.firstIn(from, to, RISEN_TO).map(m -> told(other, one, m, from));
+    }
     if (sentence.holdsIn(from, to, AGO_ZH)) {
       return sentence.firstIn(0, one.from(), MOVED_TO_ZH).map(m -> Told.of(one, other, m, 0));
+    }
+    if (isOfEarlier(claim) && sentence.holdsIn(0, one.from(), WAS_ZH)) {
+      return sentence.firstIn(from, to, NOW_ZH).map(m -> told(other, one, m, from));
     }
     if (to - from < 8 && sentence.holdsIn(0, one.from(), FROM_ZH)) {
       return sentence.firstIn(0, to, MOVED_TO_ZH).map(m -> Told.of(other, one, m, 0));
@@ -115,6 +137,14 @@ final class DirectionOfTold implements Check {
         .filter(m -> FALL_ZH.matcher(m.group("rate")).find() || !claim.falling())
         .flatMap(m -> sentence.firstIn(other.to(), sentence.text().length(), WAY_ZH))
         .map(m -> Told.of(one, other, m, other.to()));
+  }
+
+  private static boolean isOfEarlier(Claim claim) {
+    return claim.period().isPresent()
+        || claim
+            .when()
+            .filter(w -> w == Mention.When.YEAR_AGO || w == Mention.When.PREVIOUS_QUARTER)
+            .isPresent();
   }
 
   private static Told told(StatedFigure now, StatedFigure then, Matcher way, int offset) {

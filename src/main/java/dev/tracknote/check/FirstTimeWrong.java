@@ -35,6 +35,7 @@ final class FirstTimeWrong implements Check {
   private static final Pattern OTHERS =
       Pattern.compile(
           "(?i)首次(?:覆盖|公开|提及|披露|给出|推出|发布|进入|采用|量产|交付|获)|在没有|不含|剔除|后首次|之后首次|without|excluding|in a (?:first|second|third|fourth) quarter|(?:since|for) .* after|\\bfirst (?:month|week|half|of|samples?|shipments?|customer|place|phase|release)");
+
   /** «首次站稳 19% 之上是在上一季»: it tells when that was. */
   private static final Pattern WAS_THEN =
       Pattern.compile(

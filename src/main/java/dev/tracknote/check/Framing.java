@@ -296,11 +296,20 @@ final class Framing {
     Set<Stretch> named = new LinkedHashSet<>();
     for (Mention.OfPeriod mention : sentence.mentions(Mention.OfPeriod.class)) {
       named.add(stretch(mention.period()));
+      if (mention.period() instanceof FiscalQuarter last && isTrailing(sentence)) {
+        named.add(new Stretch(last, 4));
+      }
       if (mention.period() instanceof FiscalYear year && spansMore(sentence)) {
         named.addAll(years(year.year()));
       }
     }
     return named;
+  }
+
+  /** «In the four quarters to FY25Q3». */
+  private static boolean isTrailing(ReadSentence sentence) {
+    return sentence.mentions(Mention.OfRelativePeriod.class).stream()
+        .anyMatch(p -> p.when() == Mention.When.TRAILING_YEAR);
   }
 
   private static boolean several(ReadSentence sentence) {

@@ -108,7 +108,10 @@ final class GrowthOfParts implements Check {
 
   private static Optional<Diagnostic> fault(
       ReadSentence sentence, Map<String, Claim> growth, Split split) {
-    Claim total = growth.getOrDefault(split.of(), growth.get(""));
+    Claim whole = growth.get("");
+    // what the whole company grew by is no total of the parts of one of its parts
+    boolean apart = !split.of().isEmpty() && whole != null && isOfCompany(sentence, whole);
+    Claim total = growth.getOrDefault(split.of(), apart ? null : whole);
     List<BigDecimal> parts = new ArrayList<>();
     for (String part : split.parts()) {
       Claim claim = growth.get(part);

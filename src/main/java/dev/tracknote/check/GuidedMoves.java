@@ -13,6 +13,7 @@ import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.FiscalYear;
 import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,6 +83,11 @@ final class GuidedMoves {
         Subject subject = new Subject(value.measure(), "", basis);
         Optional<BigDecimal> then = dossier.ground().value(subject, time);
         then.flatMap(t -> move(value.value(), t, figure.kind(), value.measure()))
+            .ifPresent(moves::add);
+        // what is guided is exact, so that its readers subtract the ratio as it was printed
+        then.filter(t -> figure.kind() == StatedFigure.Kind.POINTS)
+            .map(t -> t.setScale(figure.step().scale(), RoundingMode.HALF_UP))
+            .flatMap(t -> move(value.value(), t, figure.kind(), value.measure()))
             .ifPresent(moves::add);
         // what was guided for a time that has been is held against what came of it
         then.filter(t -> value.period().filter(p -> stretch(p).equals(time)).isPresent())

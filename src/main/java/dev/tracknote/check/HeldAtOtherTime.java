@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Han;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -53,6 +54,7 @@ final class HeldAtOtherTime implements Check {
     if (figure.isRange()
         || figure.width().isPresent()
         || figure.value().signum() == 0
+        || isInTurn(sentence, figure)
         || (figure.hedge() != StatedFigure.Hedge.NONE && sentence.holds(IN_A_ROW))
         || sentence.holds(Acquittal.RESPECTIVELY)
         || sentence.holdsFrom(figure.to(), OR_MORE)
@@ -60,7 +62,7 @@ final class HeldAtOtherTime implements Check {
         || !sentence.mentions(Mention.OfExclusion.class).isEmpty()) {
       return Optional.empty();
     }
-    Optional<SaidTime> said = SaidTime.of(sentence, claim);
+    Optional<SaidTime> said = EndsOfSpan.of(sentence, claim).or(() -> SaidTime.of(sentence, claim));
     Optional<Scene> scene = said.flatMap(s -> dossier.scenes().of(sentence));
     boolean rough = digits(figure) < TEN;
     if (scene.isEmpty() || (rough && scene.get().isOfOutlook())) {
@@ -70,6 +72,13 @@ final class HeldAtOtherTime implements Check {
     return said.get().base()
         ? against(sentence, claim, said.get(), scene.get(), lines, dossier)
         : at(sentence, claim, said.get(), scene.get(), lines, dossier);
+  }
+
+  /** In Chinese the word stands before the figures that it is said of. */
+  private static boolean isInTurn(ReadSentence sentence, StatedFigure figure) {
+    return sentence.holds(Acquittal.RESPECTIVELY)
+        && (!Han.isIn(sentence.text())
+            || sentence.holdsIn(0, figure.from(), Acquittal.RESPECTIVELY));
   }
 
   private static Optional<Diagnostic> against(

@@ -10,6 +10,7 @@ import dev.tracknote.diagnostic.Place;
 import dev.tracknote.facts.Fact;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.quantity.FiscalPeriod;
+import dev.tracknote.quantity.FiscalYear;
 import dev.tracknote.wording.Language;
 import dev.tracknote.wording.Wording;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class HouseEstimates {
 
   private static final Pattern HOUSE =
       Pattern.compile(
-          "(?i)我们[^，。；]{0,16}(?:预计|预测|预期|估计)|盈利预测|(?:本报告|本团队)(?:预计|预测)"
+          "(?i)我们[^，。；]{0,30}(?:预计|预测|预期|估计)|盈利预测|(?:本报告|本团队)(?:预计|预测)"
               + "|\\bwe (?:\\w+ ){0,2}(?:expect|forecast|estimate|project|model|pencil)\\b"
               + "|\\bour (?:\\w+ ){0,3}(?:forecasts?|estimates?|model|numbers)\\b");
 
@@ -34,6 +35,12 @@ final class HouseEstimates {
   private static final Pattern OTHERS =
       Pattern.compile(
           "(?i)一致预期|市场预期|指引|预告|预想|此前|先前|原先|原预测|前值|consensus|\\bstreet\\b|guid|previous|earlier|\\bold\\b");
+
+  private static final Pattern WHOLE_YEAR = Pattern.compile("(?i)全年|\\bfull[- ]year\\b");
+
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?i)[上下]半|半年|剩余|余下|前[两三]个?季|\\bhal(?:f|ves)\\b|\\bH[12]\\b|remain|the rest|nine months");
 
   private static final Pattern RIGHT_BEHIND_FROM = Pattern.compile("(?i)(?:由|从|\\bfrom)\\s*$");
 
@@ -82,25 +89,36 @@ final class HouseEstimates {
     if (!estimates.isEmpty()) {
       dossier.sentences().figuredProse().stream()
           .filter(s -> s.holds(HOUSE) || isInOwnName(s, dossier))
-          .forEach(s -> all.read(s, estimates, dossier.facts().company().currency()));
+          .forEach(s -> all.read(s, estimates, dossier));
     }
     return all;
   }
 
-  private void read(ReadSentence sentence, List<Fact> estimates, String currency) {
+  private void read(ReadSentence sentence, List<Fact> estimates, Dossier dossier) {
+    String currency = dossier.facts().company().currency();
     for (Claim claim : sentence.claims()) {
       StatedFigure figure = claim.figure();
-      List<Fact> meant = estimates.stream().filter(e -> isMeant(e, sentence, claim)).toList();
+      List<Fact> meant =
+          estimates.stream().filter(e -> isMeant(e, sentence, claim, dossier)).toList();
       boolean amount =
           figure.kind() == StatedFigure.Kind.MONEY
               && figure.currency().equals(currency)
               && !figure.isRange();
       boolean level = !claim.change() || sentence.holdsIn(0, figure.from(), ARRIVES);
+      boolean part = isOfPart(sentence, figure);
       boolean then = claim.when().filter(w -> w == Mention.When.YEAR_AGO).isPresent();
-      if (amount && level && !then && !meant.isEmpty() && !isOfOthers(sentence, figure)) {
+      if (amount && level && !then && !part && !meant.isEmpty() && !isOfOthers(sentence, figure)) {
         told.put(sentence.sentence().placeAt(figure.from()), new Told(sentence, figure, meant));
       }
     }
+  }
+
+  /** «隐含下半年营收 1243 百万英镑»: what the forecast leaves for a part of the year. */
+  private static boolean isOfPart(ReadSentence sentence, StatedFigure figure) {
+    int from =
+        Math.max(Clauses.start(sentence.text(), figure.from()), sentence.endOfFigureBefore(figure));
+    int to = Math.min(Clauses.end(sentence.text(), figure.to()), sentence.nextFigure(figure));
+    return sentence.holdsIn(from, to, PART);
   }
 
   /** What the house forecast before it moved the estimate, which nothing on record holds. */
@@ -114,11 +132,20 @@ final class HouseEstimates {
         || sentence.holdsIn(0, figure.from(), RIGHT_BEHIND_FROM);
   }
 
-  private static boolean isMeant(Fact estimate, ReadSentence sentence, Claim claim) {
-    return estimate.key().metric().id().equals(line(sentence, claim))
+  private static boolean isMeant(
+      Fact estimate, ReadSentence sentence, Claim claim, Dossier dossier) {
+    String line = line(sentence, claim);
+    return (line.isEmpty() ? isExactly(estimate, claim) : estimate.key().metric().id().equals(line))
         && estimate.key().segment().equals(claim.segment())
         && claim.basis().filter(b -> b != estimate.key().basis()).isEmpty()
-        && period(sentence, claim).filter(estimate.key().period()::equals).isPresent();
+        && period(sentence, claim, dossier).filter(estimate.key().period()::equals).isPresent();
+  }
+
+  /** «Our FY27 estimate of £2,350m»: the line is told by its value. */
+  private static boolean isExactly(Fact estimate, Claim claim) {
+    return Ground.bare(estimate.value())
+        .filter(v -> Tolerance.exact(claim.figure(), v))
+        .isPresent();
   }
 
   /** The line at the figure, or else the only one of the sentence. */
@@ -133,7 +160,15 @@ final class HouseEstimates {
   }
 
   /** The period that the figure's clause names, or else the one before it. */
-  private static Optional<FiscalPeriod> period(ReadSentence sentence, Claim claim) {
+  private static Optional<FiscalPeriod> period(
+      ReadSentence sentence, Claim claim, Dossier dossier) {
+    int from = Clauses.start(sentence.text(), claim.figure().from());
+    boolean ofYear =
+        sentence.mentions(Mention.OfPeriod.class).isEmpty()
+            && sentence.holdsIn(from, claim.figure().from(), WHOLE_YEAR);
+    if (ofYear) {
+      return Optional.of(new FiscalYear(dossier.quarter().year()));
+    }
     return claim
         .period()
         .or(

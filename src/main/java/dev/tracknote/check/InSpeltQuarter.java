@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The value of a quarter that is spelt out without its year, where the year is the calendar's: «一季度末为
- * 172 GWh», «in the first quarter free cash flow had been a negative RMB405m».
+ * The value of a quarter that is spelt out without its year, where the year is the calendar's:
+ * «一季度末为 172 GWh», «in the first quarter free cash flow had been a negative RMB405m».
  */
 final class InSpeltQuarter implements Derivation {
 

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class MiddleTakenUp implements Derivation {
 
   private static final Pattern MIDDLE =
-      Pattern.compile("(?i)[该此这][一个]?(?:中值|中点|中枢)|\\b(?:that|this|the new) (?:mid-?point|middle)\\b");
+      Pattern.compile(
+          "(?i)[该此这][一个]?(?:中值|中点|中枢)|\\b(?:that|this|the new) (?:mid-?point|middle)\\b");
 
   @Override
   public List<Interval> of(Told told) {

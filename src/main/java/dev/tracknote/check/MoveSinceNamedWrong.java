@@ -9,6 +9,7 @@ import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalYear;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,13 @@ final class MoveSinceNamedWrong implements Check {
           "(?i)其中|贡献|拉动|占|分别|合计|之和|累计|平均|各|[两二三四五六]者|剔除|扣除|不含|若|指引|预告|预想|预期|中值|目标|上限|下限|预测|增速|增幅|销量|均价|单价|价格|人均|每|净增|净减|重[述列]|更正|披露|有机|可比|汇率|以来|至少|不到|年末|全年|半年"
               + "|of which|respectively|\\beach\\b|contribut|combined|together|cumulat|average|per\\b|exclud|without|\\bif\\b|guid|consensus|expect|mid-?point|target|growth|volumes?|prices?|restat|recast|originally|first reported|organic|like[- ]for[- ]like|constant|since|at least|half|nine months|full[- ]year|over the year");
 
+  private static final Pattern HIGHER = Pattern.compile("[高低多少]出?了?\\s?$");
+  private static final Pattern TIMES_ZH =
+      Pattern.compile("(?:为|是|相当于|达到?)了?\\s?FY\\d\\dQ[1-4]\\s?(?:末|同期|水平)?的\\s?$");
+  private static final Pattern TIMES_EN =
+      Pattern.compile(
+          "(?i)^ (?:the (?:level|figure|amount) (?:of|in)|that (?:of|in)|what it was in|as (?:large|much|big) as in) FY\\d\\dQ[1-4]\\b");
+
   /** Before what something came to or stayed at: «flat on the quarter at $251m». */
   private static final Pattern LEVEL = Pattern.compile("(?i)(?:\\b(?:at|to)|至|到|为)\\s*$");
 
@@ -40,20 +48,20 @@ final class MoveSinceNamedWrong implements Check {
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
-    if (!isPlainMove(claim) || sentence.claims().size() > 1 || !isPlain(sentence)) {
+    boolean times = isTimes(sentence, claim);
+    if (!(times || isPlainMove(sentence, claim)) || !isPlain(sentence)) {
       return Optional.empty();
     }
     Stretch now = Stretch.of(dossier.quarter());
     Optional<Stretch> base =
-        SaidTime.of(sentence, claim)
-            .filter(SaidTime::base)
+        (times ? only(sentence) : SaidTime.of(sentence, claim).filter(SaidTime::base))
             .filter(s -> !isOfOtherTime(s, sentence, dossier))
             .flatMap(s -> s.from(now))
             .filter(b -> b.quarters() == 1 && b.last().compareTo(now.last()) < 0);
     Optional<Subject> named =
         base.filter(b -> !sentence.holdsIn(0, figure.from(), LEVEL))
             .flatMap(b -> named(sentence, claim));
-    if (named.isEmpty()) {
+    if (named.isEmpty() || !isAlone(sentence, claim, named.get(), dossier)) {
       return Optional.empty();
     }
     List<Expected> moves = moves(named.get(), claim, now, base.get(), dossier.ground());
@@ -69,9 +77,41 @@ final class MoveSinceNamedWrong implements Check {
             .anyMatch(p -> !p.period().equals(dossier.quarter()));
   }
 
-  private static boolean isPlainMove(Claim claim) {
+  private static Optional<SaidTime> only(ReadSentence sentence) {
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+        .map(p -> new SaidTime(p, true))
+        .findFirst();
+  }
+
+  /** Beside it stands nothing but what the same line is now. */
+  private static boolean isAlone(
+      ReadSentence sentence, Claim claim, Subject named, Dossier dossier) {
+    Stretch now = Stretch.of(dossier.quarter());
+    return sentence.claims().stream()
+        .filter(c -> c != claim)
+        .allMatch(
+            c ->
+                c.figure().kind() == StatedFigure.Kind.MONEY
+                    && dossier.ground().bases().stream()
+                        .map(b -> new Subject(named.measure(), named.segment(), b))
+                        .flatMap(s -> dossier.ground().value(s, now).stream())
+                        .anyMatch(v -> Tolerance.exact(c.figure(), v)));
+  }
+
+  /** «为 FY25Q2 的 1.5 倍», «1.5 times the level of FY25Q2». */
+  private static boolean isTimes(ReadSentence sentence, Claim claim) {
     StatedFigure figure = claim.figure();
-    return claim.change()
+    return figure.kind() == StatedFigure.Kind.MULTIPLE
+        && !figure.isRange()
+        && figure.hedge() == StatedFigure.Hedge.NONE
+        && !claim.change()
+        && (sentence.holdsIn(0, figure.from(), TIMES_ZH)
+            || sentence.holdsFrom(figure.to(), TIMES_EN));
+  }
+
+  private static boolean isPlainMove(ReadSentence sentence, Claim claim) {
+    StatedFigure figure = claim.figure();
+    return (claim.change() || sentence.holdsIn(0, figure.from(), HIGHER))
         && !claim.share()
         && !figure.isRange()
         && figure.width().isEmpty()
@@ -127,20 +167,40 @@ final class MoveSinceNamedWrong implements Check {
     for (Basis basis : claim.basis().map(Set::of).orElseGet(ground::bases)) {
       Subject subject = new Subject(named.measure(), named.segment(), basis);
       Optional<Expected> move =
-          claim.figure().kind() == StatedFigure.Kind.PERCENT
-              ? ground.growth(subject, now, base)
-              : ground.difference(subject, now, base);
+          switch (claim.figure().kind()) {
+            case PERCENT -> ground.growth(subject, now, base);
+            case MULTIPLE -> times(subject, now, base, ground);
+            case MONEY, POINTS, COUNT -> ground.difference(subject, now, base);
+          };
       move.ifPresent(moves::add);
     }
     return moves;
   }
 
+  private static Optional<Expected> times(
+      Subject subject, Stretch now, Stretch base, Ground ground) {
+    Optional<BigDecimal> then = ground.value(subject, base).filter(v -> v.signum() > 0);
+    return ground
+        .value(subject, now)
+        .flatMap(
+            v ->
+                then.map(
+                    t ->
+                        Expected.quotient(
+                            v, t, () -> subject.id() + " " + now.label() + " ÷ " + base.label())));
+  }
+
   private static Diagnostic finding(ReadSentence sentence, StatedFigure figure, Expected expected) {
     return Findings.figure(
-        figure.kind() == StatedFigure.Kind.PERCENT ? "R2" : "R7",
+        switch (figure.kind()) {
+          case PERCENT -> "R2";
+          case MULTIPLE -> "R11";
+          case MONEY, POINTS, COUNT -> "R7";
+        },
         sentence,
         figure,
-        "a move of " + Words.of(expected.value(), figure),
+        (figure.kind() == StatedFigure.Kind.MULTIPLE ? "" : "a move of ")
+            + Words.of(expected.value(), figure),
         expected.words(),
         "take the move since the quarter that is named, before rounding");
   }

@@ -28,7 +28,7 @@ final class MultipleOfTold implements Check {
           "^[^，。；\\d]{0,6}[，,]?(?:[^，。；\\d]{0,4})(?<![同环占对])(?:较|比|相比|对比|相较于?)[^，。；]{0,16}$");
   private static final Pattern GREW =
       Pattern.compile(
-          "^(?:[\\p{IsHan}]{0,3}[，,]?)(?:同比|环比)?(?:大幅|大|猛)?(?:增长|增加|上升|提高|扩大|提升|多出?|高出?)了?(?:约|近|超过?|逾)?\\s?$");
+          "^\\s?(?:[\\p{IsHan}]{0,3}[，,]?)(?:同比|环比)?(?:大幅|大|猛)?(?:增长|增加|上升|提高|扩大|提升|多出?|高出?)了?(?:约|近|超过?|逾)?\\s?$");
   private static final Pattern ARRIVES =
       Pattern.compile("^[，,]?(?:增?至|达到?|升至|来到)\\s?(?:约|近)?\\s?$");
   private static final int REACH = 12;

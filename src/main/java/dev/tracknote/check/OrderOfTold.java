@@ -16,17 +16,24 @@ final class OrderOfTold implements Check {
   private static final Pattern ORDER =
       Pattern.compile(
           "(?is)(?:[，,]\\s?(?:同比|环比)[^，,；;。]{0,20}(?=[，,]))?[，,；;（(]?\\s?(?:[^，,；;。.]{0,14}[，,]\\s?)?(?:但|而|却|仍|也|亦|均|依然|明显|显著|略|小幅|大幅|已)*"
-              + "(?:(?<more>高于|多于|大于|高过|(?<=[,;] (?:but |yet |still |though |and )?)\\b(?:above|higher than|more than|larger than|greater than|ahead of)|\\b(?:was|were|is|are) (?:[a-z]+ly |well |far |much )?(?:higher|larger|greater) than)"
-              + "|(?<less>低于|少于|小于|不及|(?<=[,;] (?:but |yet |still |though |and )?)\\b(?:below|lower than|less than|smaller than|fewer than|short of)|\\b(?:was|were|is|are) (?:[a-z]+ly |well |far |much )?(?:lower|smaller) than))"
+              + "(?:(?<more>高于|多于|大于|高过|(?<=[,;] (?:but |yet |still |though |and )?)\\b(?:above|higher than|more than|larger than|greater than|ahead of)|\\b(?:was|were|is|are) (?:[a-z]+ly |well |far |much )?(?:(?:higher|larger|greater) than|above|ahead of))"
+              + "|(?<less>低于|少于|小于|不及|(?<=[,;] (?:but |yet |still |though |and )?)\\b(?:below|lower than|less than|smaller than|fewer than|short of)|\\b(?:was|were|is|are) (?:[a-z]+ly |well |far |much )?(?:(?:lower|smaller) than|below|short of)))"
               + "(?<of>(?:(?! and )[^，,；;。]){0,26})");
 
   /** «rose 4%, faster than the 7% rise in»: of two rates, which is said to be the greater. */
   private static final Pattern PACE =
       Pattern.compile(
-          "(?is)(?:[^，,；;。.\\d]{0,24}[，,]\\s?|\\s?)(?:but |yet |still |though |and |a |an |much |far |slightly |well |但|而|仍|也|亦|明显|显著|略|大幅|小幅|增速|增幅|，)*"
-              + "(?:(?<more>快于|\\b(?:faster|quicker|(?:larger|bigger|steeper|sharper|deeper) \\w+) than\\b)"
-              + "|(?<less>慢于|\\b(?:slower|more slowly|(?:smaller|milder|shallower|gentler) \\w+) than\\b))"
+          "(?is)[)）]?(?:[^，,；;。.\\d]{0,24}[，,]\\s?|\\s?)(?:but |yet |still |though |and |a |an |much |far |slightly |well |但|而|仍|也|亦|明显|显著|略|大幅|小幅|增速|增幅|，)*"
+              + "(?:(?<more>快于|\\b(?:faster|quicker|(?:larger|bigger|steeper|sharper|deeper) \\w+) than\\b|\\b(?:outgr[eo]w|outpaced)\\b)"
+              + "|(?<less>慢于|\\b(?:slower|more slowly|(?:smaller|milder|shallower|gentler) \\w+) than\\b|\\b(?:lagged|trailed)\\b))"
               + "(?<of>[^，,；;。.]{0,20})");
+
+  /** Behind the value that the first one was held against: «FY25Q1 and above the». */
+  private static final Pattern AND_ORDER =
+      Pattern.compile(
+          "(?is)\\s?(?:of|in|for) [^，,；;。.]{2,24}? (?:and|but|yet) (?:[a-z]+ly )?"
+              + "(?:(?<more>above|higher than|more than|larger than|ahead of)|(?<less>below|lower than|less than|smaller than|short of))"
+              + "(?<of>(?:(?! and )[^，,；;。]){0,26})");
 
   /** What is set against a rate without being one of the accounts. */
   private static final Pattern YARDSTICK =
@@ -62,11 +69,11 @@ final class OrderOfTold implements Check {
     int from = -1;
     for (int back = index - 1; back >= 0 && back >= index - 2; back--) {
       StatedFigure one = sentence.claims().get(back).figure();
-      if (isAlike(one, other)
+      if (isComparable(one, other)
           && back > 0
           && (sentence.holdsIn(0, one.from(), WHOLE) || isCompared(sentence, one))) {
         from = one.to();
-      } else if (isAlike(one, other)) {
+      } else if (isComparable(one, other)) {
         return compared(sentence, one, other, Math.max(from, one.to()));
       }
     }
@@ -76,6 +83,13 @@ final class OrderOfTold implements Check {
   /** «高于 FY25Q1 的 18.5 亿元，低于 …»: what the first value was held against is no subject. */
   private static boolean isCompared(ReadSentence sentence, StatedFigure figure) {
     return sentence.holdsIn(sentence.endOfFigureBefore(figure), figure.from(), COMPARED);
+  }
+
+  /** Two rates that are typed with their signs can be compared on either side of nothing. */
+  private static boolean isComparable(StatedFigure one, StatedFigure other) {
+    boolean rates =
+        one.kind() == StatedFigure.Kind.PERCENT && other.kind() == StatedFigure.Kind.PERCENT;
+    return isAlike(one, other) || (rates && one.signed() && other.signed());
   }
 
   /** Two values of one unit, each told by itself and more than nothing. */
@@ -96,7 +110,10 @@ final class OrderOfTold implements Check {
     boolean rates = one.kind() == StatedFigure.Kind.PERCENT;
     Matcher pace = PACE.matcher(between);
     boolean paced = rates && pace.matches() && !YARDSTICK.matcher(between).find();
-    Matcher order = paced ? pace : ORDER.matcher(between);
+    Matcher order = paced ? pace : (from > one.to() ? AND_ORDER : ORDER).matcher(between);
+    if (!paced && from > one.to() && !order.matches()) {
+      order = ORDER.matcher(between);
+    }
     if (!paced && (!order.matches() || OTHER.matcher(between).find())) {
       return Optional.empty();
     }

@@ -62,6 +62,9 @@ final class OutlookMeant {
     List<String> names = new ArrayList<>(List.of(claim.measure()));
     sentence.mentions(Mention.OfMeasure.class).forEach(m -> names.add(m.measure()));
     names.forEach(n -> line(n, dossier).ifPresent(said::add));
+    if (said.isEmpty() && sentence.holds(BareMargin.MARGIN)) {
+      said.addAll(BareMargin.RATIOS);
+    }
     return said;
   }
 

@@ -43,6 +43,10 @@ final class OutlookSideWrong implements Check {
       Pattern.compile(
           "(?i)指引|预告|预想|预期|上限|下限|上沿|下沿|中值|中点|guid|consensus|expect|\\bstreet\\b|mid-?point|\\bend\\b");
 
+  private static final Pattern THAN =
+      Pattern.compile(
+          "(?i)^\\s?(?:(?:higher|lower|more|less) than|above|below|ahead of|behind) [a-z]");
+
   private record Way(boolean up, int at) {}
 
   /** How far an actual lies above something; negative where it lies below. */
@@ -104,7 +108,16 @@ final class OutlookSideWrong implements Check {
     }
     return StatedWay.of(sentence, index)
         .filter(w -> w.from() == StatedWay.Origin.THING)
+        .filter(w -> !isOfExpected(sentence, figure, start))
         .map(w -> new Way(w.up(), w.at()));
+  }
+
+  /** «The midpoint is 0.7pp below what was just printed»: what was expected is held against. */
+  private static boolean isOfExpected(ReadSentence sentence, StatedFigure figure, int start) {
+    int end = Clauses.end(sentence.text(), figure.to());
+    return sentence.holdsIn(start, figure.from(), EXPECTED)
+        && sentence.holdsIn(figure.to(), end, THAN)
+        && !sentence.holdsIn(figure.to(), end, EXPECTED);
   }
 
   /** The right side, of the end that the words at the figure name if they name one. */

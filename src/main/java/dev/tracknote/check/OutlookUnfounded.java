@@ -19,6 +19,11 @@ import java.util.regex.Pattern;
  */
 final class OutlookUnfounded implements Check {
 
+  private static final Pattern OF_TIME =
+      Pattern.compile("(?:FY\\d\\d(?:Q\\d)?|[上去]年同期|上一?季度?|一年前)\\s?的\\s?$");
+  private static final Pattern THE = Pattern.compile("(?i)\\bthe $");
+  private static final Pattern OF =
+      Pattern.compile("(?i)^ (?:of|in|for|reported|posted|recorded|achieved|seen|a year|last)\\b");
   private static final Pattern EXPECTED =
       Pattern.compile(
           "(?i)中值|中点|中枢|预期|指引|预告|预想|[上下][沿限]|mid-?point|cent(?:re|er) of|consensus|guid|(?:low|high|upper|lower|top|bottom) end|\\bthe street\\b");
@@ -105,11 +110,20 @@ final class OutlookUnfounded implements Check {
       return false;
     }
     boolean apart = DistanceWrong.isDistance(sentence, index);
+    if (isLevelOfTime(sentence, figure)) {
+      return false;
+    }
     return switch (figure.kind()) {
       case PERCENT -> apart || claim.change() || claim.against().isPresent();
       case MONEY -> apart;
       default -> false;
     };
+  }
+
+  /** «above the 34.9% of FY25Q3», «高于 FY25Q3 的 34.9%»: a level, and no distance. */
+  private static boolean isLevelOfTime(ReadSentence sentence, StatedFigure figure) {
+    return sentence.holdsIn(0, figure.from(), OF_TIME)
+        || (sentence.holdsIn(0, figure.from(), THE) && sentence.holdsFrom(figure.to(), OF));
   }
 
   /** A sentence on what was expected tells of what has been, too. */

@@ -23,13 +23,14 @@ final class PerStated implements Derivation {
 
   private static final Pattern PER_UNIT =
       Pattern.compile(
-          "(?i)均价|单价|单[店票件台]|[人户店车]均|/\\s?(?:台|件|户|人|吨|套|辆|家|unit|[kMG]?Wh?\\b)|每(?![股年月季周日次个])"
+          "(?i)均价|单价|单[店票件台]|单\\p{IsHan}{1,3}(?=[季月年]|收入|销售|营收|产出|贡献)|[人户店车]均|/\\s?(?:台|件|户|人|吨|套|辆|家|unit|[kMG]?Wh?\\b)|每(?![股年月季周日次个])"
               + "|\\b(?:average[ds]?|averaging)\\b|\\bper (?!share|cent|quarter|year|annum|diluted|week)");
   private static final Pattern OF_AMOUNT =
       Pattern.compile(
           "(?i)费率|抽成|变现率|\\b(?:take|capture|fee) rate\\b|\\bof (?:the )?(?:[a-z]+ )?volumes?\\b");
   private static final Pattern A_WEEK =
-      Pattern.compile("(?i)周均|每周|\\bweekly\\b|\\b(?:per|a|each) week\\b");
+      Pattern.compile(
+          "(?i)周均|每周|\\bweekly\\b|\\b(?:per|a|each|every) (?:trading |selling |working |operating |calendar )?week\\b");
 
   private static final int DAYS = 7;
 

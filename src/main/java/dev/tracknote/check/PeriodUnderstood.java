@@ -35,17 +35,18 @@ final class PeriodUnderstood {
   private static final Pattern TELLS = Pattern.compile("公司|管理层");
   private static final Pattern BARE = Pattern.compile("[一二三四]季度");
   private static final Pattern DISCLOSED = Pattern.compile("据?(?:公司|管理层)(?:披露|称|介绍)");
-  private static final Pattern LAST_YEARS = Pattern.compile("(?i)\\blast year['’]s $|(?:去年|上年)同?的?$");
-
-  /** What is told as a part of a year, or of what is planned for it. */
-  private static final Pattern OF_YEAR =
-      Pattern.compile(
-          "(?i)中值|中点|余下|剩余|全年的|% of (?:the|its) (?:full )?year|mid-?point|\\bfirst[- ]half\\b.*\\bsecond\\b|\\bsecond[- ]half\\b.*\\bfirst\\b");
+  private static final Pattern LAST_YEARS =
+      Pattern.compile("(?i)\\blast year['’]s $|(?:去年|上年)同?的?$");
 
   /** «6.2% from the first quarter», «较一季度提高»: what the note's quarter is held against. */
   private static final Pattern AGAINST =
       Pattern.compile(
           "(?i)(?:\\b(?:from|than|against|over|on|versus|after)(?: in)?(?: the)? $)|(?:较|比|由|从)$");
+
+  /** What is told as a part of a year, or of what is planned for it. */
+  private static final Pattern OF_YEAR =
+      Pattern.compile(
+          "(?i)中值|中点|余下|剩余|全年的|% of (?:the|its) (?:full )?year|mid-?point|\\bfirst[- ]half\\b.*\\bsecond\\b|\\bsecond[- ]half\\b.*\\bfirst\\b");
 
   private static final List<String> ORDER = List.of("first", "second", "third", "fourth");
 

@@ -19,6 +19,7 @@ final class Reach {
   private static final BigDecimal NEAR = new BigDecimal("0.88");
   private static final BigDecimal ABOUT_BELOW = new BigDecimal("0.95");
   private static final BigDecimal ABOUT_ABOVE = new BigDecimal("1.05");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal FIVE = BigDecimal.valueOf(5);
   private static final BigDecimal WELL_UNDER = new BigDecimal("0.7");
   private static final BigDecimal WELL_OVER = new BigDecimal("1.35");
@@ -53,7 +54,7 @@ final class Reach {
   static Reach of(StatedFigure figure) {
     return new Reach(
         figure.value().signum(),
-        isOneSided(figure.hedge()) ? Optional.empty() : rounded(figure),
+        figure.isOneSided() && !isUnround(figure) ? Optional.empty() : rounded(figure),
         isRoundPoints(figure)
             ? Optional.of(around(figure.value().abs(), figure.step().multiply(FIVE)))
             : widened(figure.hedge(), figure.value().abs()));
@@ -76,9 +77,13 @@ final class Reach {
     return new Sizes(size.subtract(half), size.add(half), true);
   }
 
-  /** 近, 超 and 不到 say on which side of the figure the value lies. */
-  private static boolean isOneSided(StatedFigure.Hedge hedge) {
-    return hedge != StatedFigure.Hedge.NONE && hedge != StatedFigure.Hedge.ABOUT;
+  /** «站上 362 亿元» of 361.6: no mark has three digits, so that it is the value as it was rounded. */
+  private static boolean isUnround(StatedFigure figure) {
+    BigDecimal said = figure.value().abs().divide(figure.step(), 0, RoundingMode.HALF_UP);
+    return figure.hedge() == StatedFigure.Hedge.OVER
+        && figure.kind() == StatedFigure.Kind.MONEY
+        && said.compareTo(HUNDRED) > 0
+        && said.remainder(BigDecimal.TEN).remainder(FIVE).signum() != 0;
   }
 
   private static Optional<Sizes> rounded(StatedFigure figure) {

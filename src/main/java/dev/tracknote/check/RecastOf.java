@@ -17,12 +17,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** By how much a restatement moved a value of a quarter: 重述后比首次披露少 28 百万元. */
+/**
+ * By how much a restatement moved a value of a quarter: 重述后比首次披露少 28 百万元; a ratio as it was first
+ * reported: «42.1%, against 42.6% as first reported».
+ */
 final class RecastOf implements Derivation {
 
   private static final Pattern RECAST =
       Pattern.compile(
-          "(?i)重[述列分]|首次披露|原(?:先)?披露|划[转入出]|调减|调增|由[^，。；]{2,14}调整为|\\b(?:recast|restate\\w*|reclassif\\w*|first (?:reported|published)|originally (?:reported|published))\\b");
+          "(?i)重[述列分]|首次披露|原(?:先)?披露|划[转入出]|调减|调增|由[^，。；]{2,14}调整为|口径(?:变更|调整|变化)|新口径|旧口径|\\b(?:(?:new|old|previous|former) (?:basis|presentation)|recast|restate\\w*|reclassif\\w*|first (?:reported|published)|originally (?:reported|published))\\b");
 
   /** «由 10.3 亿元调整为 9.5 亿元»: the old value is told beside the new one. */
   private static final Pattern REPLACED =
@@ -35,10 +38,9 @@ final class RecastOf implements Derivation {
     Claim claim = told.claim();
     Dossier dossier = told.dossier();
     List<Interval> derived = new ArrayList<>();
-    if (told.is(Kind.PERCENT) && sentence.holds(RECAST)) {
-      return oldMargins(told);
-    }
-    if (!told.is(Kind.MONEY) || !told.isSpokenOf(RECAST)) {
+    boolean ratio = told.is(Kind.PERCENT) || told.is(Kind.POINTS);
+    if (!(told.is(Kind.MONEY) || ratio)
+        || !(ratio ? sentence.holds(RECAST) : told.isSpokenOf(RECAST))) {
       return derived;
     }
     Set<FiscalQuarter> quarters = new LinkedHashSet<>();
@@ -48,11 +50,15 @@ final class RecastOf implements Derivation {
         .map(FiscalQuarter.class::cast)
         .forEach(quarters::add);
     quarters.add(dossier.quarter().yearAgo());
-    if (claim.measure().isEmpty()) {
+    if (claim.measure().isEmpty() && !ratio) {
       return ofAnyLine(told, quarters);
     }
     Set<String> parts = new LinkedHashSet<>(told.ownParts());
     parts.addAll(claim.segments());
+    if (ratio) {
+      quarters.forEach(q -> FirstReported.ratios(q, told, derived));
+      return derived;
+    }
     if (parts.isEmpty()) {
       parts.add("");
     }
@@ -77,31 +83,6 @@ final class RecastOf implements Derivation {
     return Metric.of(subject.measure().id())
         .map(m -> ground.superseded(m, subject.segment(), subject.basis(), quarter))
         .orElse(List.of());
-  }
-
-  /** «毛利率由 23.5% 调整为 23.0%»: what a margin was before the line above it was restated. */
-  private static List<Interval> oldMargins(Told told) {
-    List<Interval> derived = new ArrayList<>();
-    FiscalQuarter quarter = told.time().last();
-    Optional<BigDecimal> revenue =
-        told.value(Subject.company(Measure.REVENUE), told.time()).filter(v -> v.signum() > 0);
-    Optional<Metric> line =
-        Measure.of(told.claim().measure())
-            .flatMap(
-                m ->
-                    switch (m) {
-                      case GROSS_MARGIN -> Optional.of(Metric.GROSS_PROFIT);
-                      case OPERATING_MARGIN -> Optional.of(Metric.OPERATING_INCOME);
-                      case NET_MARGIN -> Optional.of(Metric.NET_INCOME);
-                      default -> Optional.empty();
-                    });
-    for (Basis basis : told.ground().bases()) {
-      line.stream()
-          .flatMap(l -> told.ground().superseded(l, "", basis, quarter).stream())
-          .flatMap(old -> revenue.map(r -> Told.exactly(old).over(Told.exactly(r))).stream())
-          .forEach(derived::add);
-    }
-    return derived;
   }
 
   /** «重分类涉及金额 0.8 亿元»: of whatever was restated of the company, and of the parts that are named. */

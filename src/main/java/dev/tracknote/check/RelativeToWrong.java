@@ -103,7 +103,11 @@ final class RelativeToWrong implements Check {
     Optional<String> year =
         zh.map(m -> Optional.ofNullable(m.group("fy")))
             .orElseGet(() -> en.map(m -> m.group("fy") != null ? m.group("fy") : m.group("fy2")));
-    if (time.isEmpty() || subject.isEmpty() || time.get().quarters() > 3) {
+    // twelve months up to now are no part of a year
+    boolean trailing =
+        sentence.mentions(Mention.OfRelativePeriod.class).stream()
+            .anyMatch(p -> p.when() == Mention.When.TRAILING_YEAR && p.to() <= end);
+    if (time.isEmpty() || subject.isEmpty() || trailing || time.get().quarters() > 3) {
       return List.of();
     }
     Stretch whole =

@@ -51,16 +51,43 @@ final class RestOfWholeWrong implements Check {
       return Optional.empty();
     }
     List<Expected> rest = rest(part.get(), claim, dossier);
-    return rest.isEmpty() || Matching.size(figure, rest)
-        ? Optional.empty()
-        : Optional.of(
-            Findings.figure(
-                "R8",
-                sentence,
-                figure,
-                Words.of(Nearest.to(figure, rest).value(), figure) + " without " + part.get(),
-                Words.arithmetic(List.of(Nearest.to(figure, rest)), figure),
-                "take the part from the whole, now and then, and divide what is left"));
+    if (rest.isEmpty()) {
+      return Optional.empty();
+    }
+    if (Matching.size(figure, rest)) {
+      return turned(sentence, index, rest);
+    }
+    return Optional.of(
+        Findings.figure(
+            "R8",
+            sentence,
+            figure,
+            Words.of(Nearest.to(figure, rest).value(), figure) + " without " + part.get(),
+            Words.arithmetic(List.of(Nearest.to(figure, rest)), figure),
+            "take the part from the whole, now and then, and divide what is left"));
+  }
+
+  /** Of the rate's size, and the other way. */
+  private static Optional<Diagnostic> turned(
+      ReadSentence sentence, int index, List<Expected> rest) {
+    StatedFigure figure = sentence.claims().get(index).figure();
+    Optional<StatedWay> way =
+        figure.kind() == StatedFigure.Kind.PERCENT
+            ? StatedWay.of(sentence, index).or(() -> StatedWay.signed(sentence, index))
+            : Optional.empty();
+    List<Expected> meant = rest.stream().filter(e -> Matching.size(figure, List.of(e))).toList();
+    return way.filter(w -> meant.stream().allMatch(e -> e.value().signum() > 0 != w.up()))
+        .map(
+            w ->
+                Findings.error(
+                    "R2",
+                    sentence.sentence().placeAt(w.at()),
+                    "expected "
+                        + (w.up() ? "a fall of " : "a rise of ")
+                        + Words.of(meant.getFirst().value().abs(), figure)
+                        + " of what is left, found the reverse",
+                    Words.arithmetic(meant, figure),
+                    "say which way it went as the facts have it"));
   }
 
   private static boolean isOfOwnQuarter(ReadSentence sentence, Claim claim, Dossier dossier) {

@@ -48,6 +48,11 @@ final class RoleOfFigure {
   private static final Pattern OF_ANOTHER =
       Pattern.compile("(?i)相当于|费用率|equal to|equivalent|absorbed|covered");
 
+  /** «够用 2.4 个季度»: how long something lasts works out of other figures. */
+  private static final Pattern LASTS =
+      Pattern.compile(
+          "(?i)(?:够用?|可用|能用|用上|维持|支撑)(?:约|近|上|\\s)*$|\\b(?:lasts?|enough for|good for|runway of)(?: about| another)? $");
+
   private RoleOfFigure() {}
 
   /** Whether the words make of it something that is expected or works out. */
@@ -70,7 +75,8 @@ final class RoleOfFigure {
           isScaled(sentence, figure)
               || (figure.value().compareTo(BigDecimal.TEN) >= 0 && isOfThings(sentence, figure))
               || (THING.matcher(after).matches()
-                  && (figure.step().compareTo(BigDecimal.ONE) != 0
+                  && ((figure.step().compareTo(BigDecimal.ONE) != 0
+                          && !sentence.holdsIn(0, figure.from(), LASTS))
                       || figure.value().compareTo(THOUSAND) >= 0
                       || sentence.holds(PEOPLE)));
       case POINTS, MULTIPLE -> false;

@@ -51,6 +51,18 @@ record SaidTime(Mention mention, boolean base) {
       Pattern.compile(
           "^\\s?[末底]?(?:的)?\\s?[^，。；、：\\d较比起后来A-Za-z,;.()（）]{0,8}(?:non-GAAP|GAAP)?[^，。；、：\\d较比起后来A-Za-z,;.()（）]{0,8}[-+A-Z$€¥]{0,3}\\s?$");
 
+  /** «FY25Q4 had brought»: the quarter that had it. */
+  private static final Pattern HAD =
+      Pattern.compile(
+          "(?i)^(?:,? (?:when|in which) (?:it|this|they))? (?:had|has|was|were|is|brought|saw|made|came|stood|delivered|yielded|produced|posted|recorded|generated|showed|reached)(?: (?:been|brought|seen|made|come|at|in|just|only|about|around)){0,2} $");
+
+  private static final Pattern WHEN = Pattern.compile("(?i)^,? (?:when|in which) ");
+
+  /** Before a time that something else is measured against. */
+  private static final Pattern MEASURED =
+      Pattern.compile(
+          "(?i)\\b(?:than|from|on|over|above|below|against|versus|with|since|to|after)(?: in| that of| the)?\\s$");
+
   private static final Pattern ARRIVES = Pattern.compile("[增升降提减涨跌落加高大少窄宽长][至到]\\s?[约近]?\\s?$");
   private static final Pattern DEPARTS = Pattern.compile("[由从自]\\s?$");
 
@@ -145,13 +157,28 @@ record SaidTime(Mention mention, boolean base) {
                 m -> {
                   String gap = text.substring(figure.to(), m.from());
                   return IN.matcher(gap).find()
-                      || (m instanceof Mention.OfRelativePeriod && BLANK.matcher(gap).find());
+                      || ((m instanceof Mention.OfRelativePeriod || isAgo(text, m))
+                          && BLANK.matcher(gap).find());
                 });
     return behind.isPresent()
         ? behind
         : before(sentence, figure)
-            .filter(m -> OF_TIME.matcher(text.substring(m.to(), figure.from())).find())
+            .filter(
+                m -> {
+                  String gap = text.substring(m.to(), figure.from());
+                  return OF_TIME.matcher(gap).find() || isHad(text, m, gap);
+                })
             .filter(m -> !isLeft(text, m, figure));
+  }
+
+  /** «three quarters ago». */
+  private static boolean isAgo(String text, Mention time) {
+    return text.startsWith(" ago", time.to() - 4);
+  }
+
+  private static boolean isHad(String text, Mention time, String gap) {
+    return HAD.matcher(gap).find()
+        && (WHEN.matcher(gap).find() || !MEASURED.matcher(text.substring(0, time.from())).find());
   }
 
   /** «从上年同期的两成降至 17.9%»: the time is that of where it came from. */

@@ -25,6 +25,9 @@ final class ShareOfOtherTotal implements Check {
               + "|\\bof (?:total |group |company |the company's |our )?(?:revenue|sales)\\b|\\bof the (?:whole )?(?:company|group)\\b|\\bwhole company\\b");
   private static final Pattern OF_YEAR = Pattern.compile("(?i)全年|\\bfull[- ]year|\\bof the year");
 
+  private static final Pattern WITHIN = Pattern.compile("(?i)\\b(?:within|inside) (?:the )?$");
+  private static final Pattern INSIDE = Pattern.compile("^(?:业务|板块|分部)?(?:内部|之内|当中)");
+
   /** What customers buy is no part of the company that the facts hold. */
   private static final Pattern CUSTOMERS =
       Pattern.compile("(?i)客户|\\b(?:customers?|clients?|buyers?)\\b");
@@ -109,7 +112,16 @@ final class ShareOfOtherTotal implements Check {
     if (behind.isPresent()) {
       return behind.map(Mention.OfSegment::segment);
     }
+    if (isWithinPart(sentence)) {
+      return Optional.empty();
+    }
     return sentence.holdsIn(clause, OF_COMPANY) ? Optional.of("") : Optional.empty();
+  }
+
+  /** «Within furniture, upholstery made up 60.6% of sales»: of those of the part, that is. */
+  private static boolean isWithinPart(ReadSentence sentence) {
+    return sentence.mentions(Mention.OfSegment.class).stream()
+        .anyMatch(s -> sentence.holdsIn(0, s.from(), WITHIN) || sentence.holdsFrom(s.to(), INSIDE));
   }
 
   private static Set<String> parts(ReadSentence sentence, Claim claim, Scene scene, String whole) {

@@ -129,6 +129,7 @@ final class StatedAtItsTime implements Check {
             && dossier.pool().isQuoted(figure)
             && (open || series.values().stream().noneMatch(v -> Tolerance.quotes(figure, v)));
     if (value.isEmpty()
+        || isOfNarrower(series, figure, dossier)
         || otherwise
         || ofOther
         || StatedValueDiffers.isInOwnUnit(series.statements().getFirst(), figure, value.get())
@@ -137,6 +138,16 @@ final class StatedAtItsTime implements Check {
       return Optional.empty();
     }
     return Optional.of(StatedValueDiffers.finding(sentence, figure, List.of(value.get())));
+  }
+
+  /** «Customers paying more than $100,000 a year»: of them another number was stated. */
+  private static boolean isOfNarrower(StatedSeries series, StatedFigure figure, Dossier dossier) {
+    return dossier.series().stream()
+        .filter(s -> !s.equals(series) && s.isRatio() == series.isRatio())
+        .filter(
+            s -> s.names().stream().anyMatch(n -> series.names().stream().anyMatch(n::contains)))
+        .anyMatch(
+            s -> s.at(dossier.quarter()).filter(v -> Tolerance.quotes(figure, v)).isPresent());
   }
 
   /** «净息差 1.55%，比 FY25Q3 高 1 个基点»: a clause of its own names it and gives it, and no time. */

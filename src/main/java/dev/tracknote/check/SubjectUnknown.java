@@ -68,9 +68,20 @@ final class SubjectUnknown implements Check {
   private static boolean holdsStated(ReadSentence sentence, Dossier dossier) {
     return sentence.claims().stream()
         .map(Claim::figure)
-        .filter(f -> f.kind() == StatedFigure.Kind.COUNT)
-        .filter(f -> f.value().compareTo(THOUSAND) >= 0 && f.step().compareTo(THOUSAND) < 0)
+        .filter(f -> !f.isRange() && (isLargeCount(f) || isFineAmount(f)))
         .anyMatch(f -> dossier.pool().isQuoted(f));
+  }
+
+  private static boolean isLargeCount(StatedFigure figure) {
+    return figure.kind() == StatedFigure.Kind.COUNT
+        && figure.value().compareTo(THOUSAND) >= 0
+        && figure.step().compareTo(THOUSAND) < 0;
+  }
+
+  /** An amount to three digits, as large as which no other is by chance. */
+  private static boolean isFineAmount(StatedFigure figure) {
+    return figure.kind() == StatedFigure.Kind.MONEY
+        && figure.value().abs().compareTo(figure.step().movePointRight(2)) >= 0;
   }
 
   private static boolean isTold(ReadSentence sentence) {

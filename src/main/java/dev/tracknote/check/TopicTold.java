@@ -13,12 +13,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Whether the figures of a sentence are those of a line of the accounts: «common equity tier-1 was
  * 9.70%, a record» tells of something that is no line, whatever was spoken of before.
  */
 final class TopicTold {
+
+  /** «from 4.9% in FY25Q1 to 13.6% now», «由 4.9% 升至 13.6%»: behind the words, a value too. */
+  private static final Pattern END =
+      Pattern.compile("(?i)\\b(?:from|to) $|(?:由|从|[升降增提回]至|[升降增提回]到)(?:约|了|\\s)*$");
 
   private static final int LONGEST = 4;
 
@@ -36,7 +41,8 @@ final class TopicTold {
         sentence.claims().stream()
             .filter(c -> !c.forecast() && !c.guidance())
             .map(Claim::figure)
-            .filter(f -> f.to() <= until && !f.isRange() && f.width().isEmpty())
+            .filter(f -> f.to() <= until || sentence.holdsIn(0, f.from(), END))
+            .filter(f -> !f.isRange() && f.width().isEmpty())
             .filter(
                 f -> f.kind() == StatedFigure.Kind.MONEY || f.kind() == StatedFigure.Kind.PERCENT)
             .toList();

@@ -199,11 +199,12 @@ final class Topics {
     if (topics.isEmpty()) {
       earlier(start, topics);
     }
-    if (measures.isEmpty() && phrase.sentence().holdsIn(phrase.soFar(), COSTS)) {
+    String said = Strangers.leads(phrase, dossier) ? behindHeading(phrase.soFar()) : phrase.soFar();
+    if (measures.isEmpty() && phrase.sentence().holdsIn(said, COSTS)) {
       topics.clear();
       topics.add(List.of(Subject.company(Measure.OPERATING_EXPENSES)));
     }
-    if (measures.isEmpty() && phrase.sentence().holdsIn(phrase.soFar(), CASH)) {
+    if (measures.isEmpty() && phrase.sentence().holdsIn(said, CASH)) {
       topics.clear();
       topics.add(List.of(Subject.company(Measure.OPERATING_CASH_FLOW)));
       topics.add(List.of(Subject.company(Measure.FREE_CASH_FLOW)));
@@ -212,6 +213,11 @@ final class Topics {
       unmeasured(topics);
     }
     return List.copyOf(topics);
+  }
+
+  /** «客户与现金流：在手合同首破 20 亿美元»: what a heading names is not what is said of. */
+  private static String behindHeading(String said) {
+    return said.substring(Math.max(said.lastIndexOf('：'), said.lastIndexOf(':')) + 1);
   }
 
   private static void earnings(Set<List<Subject>> topics) {

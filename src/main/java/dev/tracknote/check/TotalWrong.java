@@ -32,6 +32,11 @@ final class TotalWrong implements Check {
   /** «7.58+3.51»: a figure that another is added to is no total yet. */
   private static final Pattern PLUS = Pattern.compile("^\\s*[+＋]\\s*\\d");
 
+  /** «make up most of the $38.4m»: they are a part of the amount. */
+  private static final Pattern PORTION =
+      Pattern.compile(
+          "(?i)\\b(?:most|much|more|bulk|majority|part|half|share|quarter|third|thirds|quarters|some|nearly all|almost all|all but [a-z0-9$.]+) of (?:the |its |that |this |those |a )?$");
+
   /** «=», "gives": a total where figures that can be added stand before it. */
   private static final Pattern GIVES = Pattern.compile("(?i)(?:^\\s*[=＝]|\\bgives|\\bgave)\\s*\\z");
 
@@ -77,7 +82,9 @@ final class TotalWrong implements Check {
             || (index > 1
                 && typedBefore(sentence, index).size() > 1
                 && sentence.holdsIn(from, figure.from(), GIVES));
-    return told && !sentence.holdsFrom(figure.to(), PLUS);
+    return told
+        && !sentence.holdsFrom(figure.to(), PLUS)
+        && !sentence.holdsIn(from, figure.from(), PORTION);
   }
 
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
@@ -169,6 +176,7 @@ final class TotalWrong implements Check {
   private static List<StatedFigure> typedBefore(ReadSentence sentence, int index) {
     StatedFigure total = sentence.claims().get(index).figure();
     return sentence.claims().subList(0, index).stream()
+        .filter(c -> !(c.change() && total.kind() == StatedFigure.Kind.PERCENT))
         .map(Claim::figure)
         .filter(f -> f.kind() == total.kind() && !f.isRange())
         .toList();

@@ -30,7 +30,8 @@ final class TurnNotTaken implements Check {
   private static final Pattern OF_GROWTH = Pattern.compile("(?:同比|环比|增速|增幅)\\s?$");
 
   private static final Pattern AWAITED =
-      Pattern.compile("(?i)待|若|如果|尚未|还未|仍未|未能|没有|并未|\\bnot\\b|\\byet to\\b|until|once|when|should|expect|拐点|临近|在望|计划|目标|will|aim|target");
+      Pattern.compile(
+          "(?i)待|若|如果|尚未|还未|仍未|未能|没有|并未|\\bnot\\b|\\byet to\\b|until|once|when|should|expect|拐点|临近|在望|计划|目标|will|aim|target");
 
   /** «若兑现，…»: all that follows hangs on it. */
   private static final Pattern SUPPOSED =

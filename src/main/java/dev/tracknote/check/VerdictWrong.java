@@ -117,11 +117,12 @@ final class VerdictWrong implements Check {
         phrase.beforeHolds(NOT)
             || (phrase.clauseHolds(NEAR) && said.verdict() != Mention.Verdict.WITHIN)
             || hypothetical(phrase);
-    boolean ofExpected =
-        phrase.beforeHolds(OF_EXPECTED) && !phrase.afterHolds(Yardstick.CONSENSUS);
+    boolean ofExpected = phrase.beforeHolds(OF_EXPECTED) && !phrase.afterHolds(Yardstick.CONSENSUS);
     boolean outlook =
         YardstickMeant.isGuidance(phrase.before())
-            && (phrase.afterHolds(Yardstick.CONSENSUS) || phrase.afterHolds(OF_NOW));
+            && (phrase.afterHolds(Yardstick.CONSENSUS)
+                || phrase.afterHolds(OF_NOW)
+                || namesPeriodBehind(phrase));
     boolean compared =
         YardstickMeant.isGuidance(phrase.clause()) && phrase.sentence().holds(WITH_NOW);
     if (looksBack || part || vague || ofExpected || outlook || compared || isThreshold(phrase)) {
@@ -158,6 +159,18 @@ final class VerdictWrong implements Check {
       }
     }
     return unrecorded.map(s -> unrecorded(phrase, s));
+  }
+
+  /** «The guided margin of 77.5% is above the 77.4% of FY26Q2»: what is guided is held against. */
+  private static boolean namesPeriodBehind(Phrase phrase) {
+    boolean told =
+        phrase.beforeHolds(YardstickMeant.END)
+            || phrase.sentence().claims().stream()
+                .map(c -> c.figure().from())
+                .anyMatch(f -> f >= phrase.start() && f < phrase.from());
+    return told
+        && phrase.sentence().mentions(Mention.OfPeriod.class).stream()
+            .anyMatch(p -> p.from() >= phrase.to() && p.to() <= phrase.end());
   }
 
   /** «the headline numbers»: wrong where it is wrong of each that was guided or expected. */
@@ -250,8 +263,7 @@ final class VerdictWrong implements Check {
 
   /** A consensus is somebody's; one that no statement holds has no source. */
   private static boolean isUnrecorded(Phrase phrase, Subject subject, Dossier dossier) {
-    boolean said =
-        Yardstick.CONSENSUS.matcher(phrase.masked().substring(phrase.from(), phrase.end())).find();
+    boolean said = Yardstick.CONSENSUS.matcher(YardstickMeant.near(phrase)).find();
     boolean whole = subject.segment().isEmpty();
     return said && whole && Yardstick.consensus(subject, dossier).isEmpty();
   }

@@ -25,6 +25,10 @@ final class YardstickMeant {
       Pattern.compile(
           "(?i)我们(?:此前|之前|原先)?的?(?:预期|预测|预计)|\\bour (?:own )?(?:forecasts?|estimates?|expectations?|model)");
 
+  private static final Pattern EXPECTS =
+      Pattern.compile(
+          "(?i)指引|预告|预想|展望|预期|预测|预计|市场|consensus|\\bguid|outlook|\\bstreet\\b|expect|forecast|estimate|\\bmodel\\b");
+
   private static final Pattern EXPECTED = Pattern.compile("(?i)预期|expect(?:ed|ations)|feared");
 
   /** «在指引之内、略逊于预期»: right behind the word stands what the market expected. */
@@ -56,7 +60,7 @@ final class YardstickMeant {
 
   static Optional<Yardstick> of(
       Phrase phrase, Subject subject, List<ReadSentence> before, Dossier dossier) {
-    String near = phrase.masked().substring(phrase.from(), phrase.end());
+    String near = near(phrase);
     String far = isWithAnother(phrase) ? "" : phrase.masked();
     boolean middle = MIDDLE_NEXT.matcher(phrase.masked().substring(phrase.to())).find();
     if (middle || (phrase.clauseHolds(END) && isGuidance(phrase.masked()))) {
@@ -87,6 +91,18 @@ final class YardstickMeant {
       return Yardstick.guided(subject, dossier);
     }
     return phrase.clauseHolds(EXPECTED) ? Yardstick.consensus(subject, dossier) : Optional.empty();
+  }
+
+  /**
+   * The clause from the verdict on, up to the next one: «好于指引却不及市场预期» gives each its own yardstick.
+   */
+  static String near(Phrase phrase) {
+    String near = phrase.masked().substring(phrase.from(), phrase.end());
+    Matcher next = VerdictWords.WORDS.matcher(near);
+    return next.find(phrase.to() - phrase.from())
+            && EXPECTS.matcher(near.substring(0, next.start())).find()
+        ? near.substring(0, next.start())
+        : near;
   }
 
   /** «盈利好于营收»: what follows is what is compared with. */

@@ -267,12 +267,16 @@ final class ClaimBinder {
     }
     Optional<Mention.OfSegment> own = around.latest(Mention.OfSegment.class, start, figure.from());
     if (own.isPresent()) {
-      return List.of(own.get().segment());
+      return List.of(Overtaking.winner(own.get(), text, around).orElse(own.get()).segment());
     }
     Set<String> candidates = new LinkedHashSet<>();
     around
         .latest(Mention.OfSegment.class, 0, figure.from())
-        .ifPresent(s -> candidates.add(s.segment()));
+        .ifPresent(
+            s -> {
+              Overtaking.winner(s, text, around).ifPresent(w -> candidates.add(w.segment()));
+              candidates.add(s.segment());
+            });
     around
         .earliest(Mention.OfSegment.class, figure.to(), Clauses.end(text, figure.to()))
         .ifPresent(s -> candidates.add(s.segment()));

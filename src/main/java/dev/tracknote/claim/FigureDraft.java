@@ -114,11 +114,10 @@ final class FigureDraft {
     return POINTS.matcher(unit).find();
   }
 
+  /** Where the figure ends; a space behind it that could have had its unit is none of its own. */
   int end() {
-    if (range || m.group("number2") == null) {
-      return m.end();
-    }
-    return m.start("dash");
+    int end = range || m.group("number2") == null ? m.end() : m.start("dash");
+    return Character.isWhitespace(text.charAt(end - 1)) ? end - 1 : end;
   }
 
   Optional<StatedFigure> figure() {

@@ -34,6 +34,9 @@ final class FigureTime {
   private static final Pattern THAN_IN =
       Pattern.compile("(?i)\\s(?:more|less|higher|lower|fewer) than (?:in |that of )?");
 
+  private static final Pattern LEFT_BEHIND =
+      Pattern.compile("(?i)\\b(?:after|from|against|versus|than|with)\\s(?:the )?$");
+
   private static final Pattern OPENS =
       Pattern.compile(
           "(?i)\\s*(?:截[至止]|在|于|(?:in|during|for|over|at|by)\\b)?\\s?"
@@ -88,6 +91,10 @@ final class FigureTime {
     Optional<Mention.OfRelativePeriod> before =
         around.latest(Mention.OfRelativePeriod.class, start, figure.from());
     boolean taken = before.filter(this::isTaken).isPresent();
+    if (before.filter(p -> isOfFigureBefore(p, figure)).isPresent()
+        && rightBehind(figure, text.length()).isPresent()) {
+      return Optional.empty();
+    }
     if (taken && ARRIVES.matcher(text.substring(0, figure.from())).find()) {
       return Optional.empty();
     }
@@ -146,11 +153,20 @@ final class FigureTime {
                             || rightBehind(f, end).equals(before));
     if (taken
         && (isComparedBehind(figure, end)
+            || isWhereItCameFrom(before.get(), figure, end)
             || isMovedOn(before.get(), figure)
             || ARRIVES.matcher(text.substring(0, figure.from())).find())) {
       return Optional.empty();
     }
     return before.isEmpty() || (taken && behind.isPresent()) ? behind : before;
+  }
+
+  /** «After $374.6m in FY25Q4 sales were»: the period is that of the figure before it alone. */
+  private boolean isWhereItCameFrom(Mention.OfPeriod when, StatedFigure figure, int end) {
+    return figures.stream()
+        .filter(f -> f.to() <= when.from() && when.to() <= figure.from())
+        .filter(f -> rightBehind(f, end).filter(when::equals).isPresent())
+        .anyMatch(f -> LEFT_BEHIND.matcher(text.substring(0, f.from())).find());
   }
 
   /** «from 14 in FY25Q3 to a loss of 9»: what it came to is not of the time that it came from. */
@@ -170,7 +186,16 @@ final class FigureTime {
   private Optional<Mention.OfPeriod> rightBehind(StatedFigure figure, int end) {
     return around
         .earliest(Mention.OfPeriod.class, figure.to(), Math.min(around.beforeNext(figure), end))
-        .filter(p -> IN.matcher(text.substring(figure.to(), p.from())).matches());
+        .filter(
+            p -> {
+              String gap = text.substring(figure.to(), p.from());
+              return IN.matcher(gap).matches() || (isAgo(p) && gap.isBlank());
+            });
+  }
+
+  /** «three quarters ago». */
+  private boolean isAgo(Mention.OfPeriod period) {
+    return text.startsWith(" ago", period.to() - 4);
   }
 
   /** «33.9% a year ago and 31.6% last quarter»: the time before it is told of another figure. */

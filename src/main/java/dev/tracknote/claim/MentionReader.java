@@ -56,10 +56,12 @@ final class MentionReader {
   private final Words named;
   private final List<String> company;
   private final CalendarNames calendar;
+  private final OwnYear year;
 
   MentionReader(Vocabulary vocabulary) {
     this.company = vocabulary.company();
     this.calendar = new CalendarNames(vocabulary.year());
+    this.year = vocabulary.year();
     List<Word> names = new ArrayList<>();
     vocabulary
         .segments()
@@ -138,6 +140,7 @@ final class MentionReader {
       mentions.add(new Mention.OfPeriod(name.from(), name.to(), name.period()));
     }
     STANCE.each(text, signs, mentions);
+    QuartersAgo.read(text, signs, year, mentions);
     if (mentions.size() < 2) {
       return List.copyOf(mentions);
     }

@@ -22,6 +22,9 @@ final class SharedUnits {
               + "|,? ?(?:(?:which )?(?:add(?:s|ed)? up to|(?:sum|total)(?:s|led|med)? to|makes?|made|gives?|gave|totals?|totalled|comes? to|came to))"
               + "(?: about| some| roughly)?)\\s*$");
 
+  private static final Pattern NAMED =
+      Pattern.compile("^\\s?(?:[、/]|和|与|及|以及)\\s?\\p{IsHan}{2,10}\\s?(?:为|约)?\\s?$");
+
   private static final Pattern DIGITS = Pattern.compile("[+＋\\-−]?[\\d.,]+");
 
   private SharedUnits() {}
@@ -36,7 +39,7 @@ final class SharedUnits {
         boolean row = isLink(text, between, next);
         boolean sum =
             i > 0 && isRow(text, spread.get(i - 1), one) && SUM.matcher(between).matches();
-        if (row || sum) {
+        if (row || sum || isNamedRow(text, one, between)) {
           StatedFigure like = one.inUnitOf(next, text.substring(next.from(), next.to()));
           boolean added = i > 0 && isAdded(text, spread.get(i - 1), one);
           spread.set(i, added ? like.unsigned() : like);
@@ -44,6 +47,14 @@ final class SharedUnits {
       }
     }
     return spread;
+  }
+
+  /** «家具 18.1、家居用品 15.3 和安装服务 5.0 百万英镑»: each with its name, parted as a list is. */
+  private static boolean isNamedRow(String text, StatedFigure one, String between) {
+    return one.step().signum() > 0
+        && one.step().compareTo(BigDecimal.ONE) < 0
+        && NAMED.matcher(between).matches()
+        && Han.isIn(text);
   }
 
   /** Whether two figures without a unit stand in one row. */

@@ -120,6 +120,11 @@ public record StatedFigure(
     return new StatedFigure(from, to, other, value, high, width, step, currency, signed, hedge);
   }
 
+  /** 近, 超 and 不到 say on which side of the figure the value lies. */
+  public boolean isOneSided() {
+    return hedge != Hedge.NONE && hedge != Hedge.ABOUT;
+  }
+
   public boolean isRange() {
     return high.isPresent();
   }

@@ -16,7 +16,7 @@ final class WordedFigures {
           "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?i)(?<half>一半|\\b(?<!(?:first|second|front|back|latter|upper|lower|top|bottom|better|other)[- ])half of)|(?<turn>翻番|翻倍)|翻了?(?<turns>[一两二三])番"
+          "(?i)(?<half>一半|\\b(?<!(?:first|second|front|back|latter|upper|lower|top|bottom|better|other|early|later?)[- ])half of)|(?<turn>翻番|翻倍)|翻了?(?<turns>[一两二三])番"
               + "|\\b(?:(?<double>doubled|doubling)|(?<triple>tripled|trebled|tripling)|(?<quadruple>quadrupled))\\b"
               + "|\\b(?<word>two|three|four|five|six|seven|eight|nine|ten)(?:fold|-fold| times(?! (?:running|straight|since|in (?:a row|succession))\\b))\\b"
               + "|\\b(?<minor>one|two|three|four|five|six|seven|eight|nine|ten) (?:(?<cents>cents?)|pence|penny)\\b"

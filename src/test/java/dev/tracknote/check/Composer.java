@@ -30,7 +30,7 @@ final class Composer {
     DIRECTION,
     /** The name of a line or part. */
     NAME,
-    /** The name of a quarter. */
+    /** The name of a quarter, a year or a longer time. */
     TIME
   }
 
@@ -67,7 +67,7 @@ final class Composer {
     if (name.group(2) != null) {
       return Optional.of(Slip.DIRECTION);
     }
-    return name.group(1).startsWith("quarter.")
+    return DrawnTimes.isTime(name.group(1))
         ? Optional.of(Slip.TIME)
         : Optional.of(Slip.NAME).filter(s -> !name.group(1).contains("."));
   }

@@ -27,7 +27,7 @@ final class DrawnValues {
   private final FiscalQuarter quarter;
   private final TypedFigures figures;
   private final Language language;
-  private final FiscalQuarter earlier;
+  private final DrawnTimes times;
 
   /** A value is missing, or there is nothing to tell of it. */
   static final class NothingToTell extends RuntimeException {
@@ -41,7 +41,7 @@ final class DrawnValues {
     this.language = language;
     this.figures = new TypedFigures(dossier.facts().company().currency(), language);
     this.drawn = DrawnLines.of(dossier, lot);
-    this.earlier = quarter.plus(-5 - lot.nextInt(3));
+    this.times = new DrawnTimes(ground, language, drawn.line(), lot);
   }
 
   /**
@@ -50,11 +50,11 @@ final class DrawnValues {
    * @throws NothingToTell where the facts do not yield it, or it would mean nothing
    */
   String told(String name) {
+    if (DrawnTimes.isTime(name)) {
+      return times.told(name);
+    }
     String[] way = name.split("\\.", 2);
     return switch (way[0]) {
-      case "quarter" -> time(way[1]).label();
-      case "year" -> ofYear(0);
-      case "year-before" -> ofYear(-1);
       case "a" -> way.length == 1 ? name(drawn.line()) : amountOf(drawn.line(), way[1]);
       case "revenue" -> amountOf(Subject.company(Measure.REVENUE), way[1]);
       case "m" -> way.length == 1 ? name(margin()) : ratioOf(margin(), way[1]);
@@ -87,20 +87,6 @@ final class DrawnValues {
     };
   }
 
-  private FiscalQuarter time(String way) {
-    return switch (way) {
-      case "now" -> quarter;
-      case "then" -> quarter.yearAgo();
-      case "before" -> quarter.plus(-1);
-      case "before2" -> quarter.plus(-2);
-      case "before3" -> quarter.plus(-3);
-      case "earlier" -> earlier;
-      case "next" -> quarter.next();
-      case "next.then" -> quarter.next().yearAgo();
-      default -> throw new IllegalStateException(way);
-    };
-  }
-
   /**
    * A name that could stand in the place of another and means something else.
    *
@@ -112,16 +98,8 @@ final class DrawnValues {
       case "m" -> name(drawn.anotherMargin().orElseThrow(NothingToTell::new));
       case "part", "other" ->
           name(drawn.anotherPart().map(DrawnLines::part).orElseThrow(NothingToTell::new));
-      default -> anotherQuarter(time(name.substring("quarter.".length()))).label();
+      default -> times.another(name);
     };
-  }
-
-  private FiscalQuarter anotherQuarter(FiscalQuarter time) {
-    return time.plus(time.equals(quarter) ? -2 : 1);
-  }
-
-  private String ofYear(int by) {
-    return quarter.fiscalYear().plus(by).label();
   }
 
   private String amountOf(Subject subject, String way) {
@@ -134,8 +112,14 @@ final class DrawnValues {
           figures.amount(value(subject, now).subtract(value(subject, now.yearAgo())));
       case "more.qoq" ->
           figures.amount(value(subject, now).subtract(value(subject, now.previous())));
-      case "times" -> times(value(subject, now), value(subject, Stretch.of(earlier)));
+      case "times" -> times(value(subject, now), value(subject, Stretch.of(times.earlier())));
       case "ttm" -> figures.amount(value(subject, new Stretch(quarter, 4)));
+      case "ttm.before" -> figures.amount(value(subject, new Stretch(quarter.previous(), 4)));
+      case "ytd" -> figures.amount(value(subject, times.sinceNewYear()));
+      case "ytd.then" -> figures.amount(value(subject, times.sinceNewYear().yearAgo()));
+      case "year" -> figures.amount(value(subject, times.year(0)));
+      case "year.before" -> figures.amount(value(subject, times.year(-1)));
+      case "ytd.yoy", "year.yoy" -> figures.percent(growth(subject, way));
       case "ttm.yoy" ->
           figures.percent(
               ratio(
@@ -143,7 +127,7 @@ final class DrawnValues {
                       value(subject, new Stretch(quarter.yearAgo(), 4)))
                   .subtract(BigDecimal.ONE));
       case "mean" -> mean(subject);
-      default -> figures.amount(value(subject, Stretch.of(time(way))));
+      default -> figures.amount(value(subject, Stretch.of(times.time(way))));
     };
   }
 
@@ -176,7 +160,7 @@ final class DrawnValues {
       case "nongaap" -> figures.percent(value(on(Basis.NONGAAP), now()));
       case "apart" ->
           figures.points(value(on(Basis.NONGAAP), now()).subtract(value(on(Basis.GAAP), now())));
-      default -> figures.percent(value(subject, Stretch.of(time(way))));
+      default -> figures.percent(value(subject, Stretch.of(times.time(way))));
     };
   }
 
@@ -240,7 +224,7 @@ final class DrawnValues {
   }
 
   private String guided(String way) {
-    BigDecimal then = value(Subject.company(Measure.REVENUE), Stretch.of(time("next.then")));
+    BigDecimal then = value(Subject.company(Measure.REVENUE), Stretch.of(times.time("next.then")));
     return switch (way) {
       case "low" -> figures.amount(end(-1));
       case "high" -> figures.amount(end(1));
@@ -287,13 +271,15 @@ final class DrawnValues {
   private BigDecimal growth(Subject subject, String way) {
     Stretch base =
         switch (way) {
+          case "ytd.yoy" -> times.sinceNewYear().yearAgo();
+          case "year.yoy" -> times.year(-1);
           case "yoy", "yoy.now", "more.yoy" -> now().yearAgo();
           case "qoq", "more.qoq" -> now().previous();
-          case "since" -> Stretch.of(earlier);
+          case "since" -> Stretch.of(times.earlier());
           case "ttm.yoy" -> new Stretch(quarter.yearAgo(), 4);
           default -> throw new IllegalStateException(way);
         };
-    Stretch time = new Stretch(quarter, base.quarters());
+    Stretch time = way.equals("year.yoy") ? times.year(0) : new Stretch(quarter, base.quarters());
     return ratio(value(subject, time), value(subject, base)).subtract(BigDecimal.ONE);
   }
 

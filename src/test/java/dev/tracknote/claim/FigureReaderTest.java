@@ -49,6 +49,12 @@ class FigureReaderTest {
     assertThat(figure.high().orElseThrow()).isEqualByComparingTo(high);
   }
 
+  @ParameterizedTest
+  @CsvSource({"$158.9m in, 7", "1820 家, 4", "12 亿 左右, 4", "1.66bn. It, 6"})
+  void aFigureEndsWithItsLastSign(String text, int end) {
+    assertThat(FigureReader.read(text, SignPairs.of(text)).getFirst().to()).isEqualTo(end);
+  }
+
   @Test
   void aChangeAndWhereItLedAreTwoFigures() {
     assertThat(
