@@ -27,7 +27,7 @@ final class PerStated implements Derivation {
               + "|\\b(?:average[ds]?|averaging)\\b|\\bper (?!share|cent|quarter|year|annum|diluted|week)");
   private static final Pattern OF_AMOUNT =
       Pattern.compile(
-          "(?i)费率|抽成|变现率|\\b(?:take|capture|fee) rate\\b|\\bof (?:the )?(?:[a-z]+ )?volumes?\\b");
+          "(?i)占(?:支付|交易|成交|结算)(?:总额|额|量)[^，。；]{0,4}的|费率|抽成|变现率|\\b(?:take|capture|fee) rate\\b|\\bof (?:the )?(?:[a-z]+ )?volumes?\\b");
   private static final Pattern A_WEEK =
       Pattern.compile(
           "(?i)周均|每周|\\bweekly\\b|\\b(?:per|a|each|every) (?:trading |selling |working |operating |calendar )?week\\b");

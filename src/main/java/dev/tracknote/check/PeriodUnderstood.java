@@ -48,6 +48,13 @@ final class PeriodUnderstood {
       Pattern.compile(
           "(?i)中值|中点|余下|剩余|全年的|% of (?:the|its) (?:full )?year|mid-?point|\\bfirst[- ]half\\b.*\\bsecond\\b|\\bsecond[- ]half\\b.*\\bfirst\\b");
 
+  /** What is left for the half of a year that is planned needs no other year. */
+  private static final Pattern OF_PLAN =
+      Pattern.compile("(?i)中值|中点|中枢|[高低上下][端限沿]|\\b(?:mid-?point|(?:low|high|top|bottom|upper|lower) end)\\b");
+
+  private static final Pattern YEAR_OF_PLAN =
+      Pattern.compile("(?i)全年[^，。；]{0,8}(?:指引|目标|计划|中值)|\\bfull[- ]year (?:guid|range|target|plan|mid-?point)");
+
   private static final List<String> ORDER = List.of("first", "second", "third", "fourth");
 
   private PeriodUnderstood() {}
@@ -61,6 +68,14 @@ final class PeriodUnderstood {
       return true;
     }
     if (HALF.matcher(name).matches()) {
+      boolean calendar = PeriodMisdated.isCalendarYear(dossier);
+      boolean planned =
+          calendar
+              ? !FIRST_HALF.matcher(name).matches() && sentence.holds(OF_PLAN)
+              : sentence.holds(YEAR_OF_PLAN);
+      if (planned && !isOfNamedYear(period, sentence)) {
+        return true;
+      }
       return !isOfNamedYear(period, sentence)
           && (isOwnHalf(name, sentence, dossier)
               || labelled(dossier).contains(passage(sentence))
