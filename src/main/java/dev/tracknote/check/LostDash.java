@@ -29,8 +29,7 @@ final class LostDash implements Check {
           .ifPresent(findings::add);
       for (Claim claim : sentence.claims()) {
         fault(claim, sentence, dossier)
-            .ifPresent(
-                found -> findings.add(found(sentence, claim.figure().from(), found)));
+            .ifPresent(found -> findings.add(found(sentence, claim.figure().from(), found)));
       }
     }
     return findings;

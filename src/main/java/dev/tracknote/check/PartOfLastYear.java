@@ -12,7 +12,8 @@ final class PartOfLastYear implements Derivation {
   private static final Pattern OF =
       Pattern.compile("(?:相当于|占|达到?|为|完成)(?:了)?(?:去年|上年)全年[^，。；]{0,6}的?(?:约|近|\\s)*$");
   private static final Pattern OF_EN =
-      Pattern.compile("(?i)^ of (?:all of last year|the whole of last year|last year's (?:full-year )?(?:total|revenue|figure))");
+      Pattern.compile(
+          "(?i)^ of (?:all of last year|the whole of last year|last year's (?:full-year )?(?:total|revenue|figure))");
 
   @Override
   public List<Interval> of(Told told) {

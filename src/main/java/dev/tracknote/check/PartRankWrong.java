@@ -63,7 +63,8 @@ final class PartRankWrong implements Check {
 
   /** «the fastest-growing segment bar software»: of the rest alone. */
   private static final Pattern BUT_ONE =
-      Pattern.compile("(?i)^[^,.;]{0,40}\\b(?:bar|save|but for|except(?: for)?|apart from|other than|behind only|after only|only behind|only after)\\b");
+      Pattern.compile(
+          "(?i)^[^,.;]{0,40}\\b(?:bar|save|but for|except(?: for)?|apart from|other than|behind only|after only|only behind|only after)\\b");
 
   private static Optional<Diagnostic> judge(ReadSentence sentence, Matcher found, Dossier dossier) {
     Phrase phrase = Phrase.of(sentence, sentence.masked(), found);

@@ -50,10 +50,12 @@ final class PeriodUnderstood {
 
   /** What is left for the half of a year that is planned needs no other year. */
   private static final Pattern OF_PLAN =
-      Pattern.compile("(?i)中值|中点|中枢|[高低上下][端限沿]|\\b(?:mid-?point|(?:low|high|top|bottom|upper|lower) end)\\b");
+      Pattern.compile(
+          "(?i)中值|中点|中枢|[高低上下][端限沿]|\\b(?:mid-?point|(?:low|high|top|bottom|upper|lower) end)\\b");
 
   private static final Pattern YEAR_OF_PLAN =
-      Pattern.compile("(?i)全年[^，。；]{0,8}(?:指引|目标|计划|中值)|\\bfull[- ]year (?:guid|range|target|plan|mid-?point)");
+      Pattern.compile(
+          "(?i)全年[^，。；]{0,8}(?:指引|目标|计划|中值)|\\bfull[- ]year (?:guid|range|target|plan|mid-?point)");
 
   private static final List<String> ORDER = List.of("first", "second", "third", "fourth");
 

@@ -21,7 +21,8 @@ final class PointsUnfounded implements Check {
               + "|[使令让](?:得)?[^，。；]{0,8}率|\\b(?:reduced|lowered|raised|lifted|boosted|trimmed|shaved|cost|hurt|helped|depressed|squeezed)\\b (?:[\\w-]+ ){0,3}(?:margins?|ratio|growth)\\b");
 
   /** «Storage outgrew the group by 30 points»: of what goes by a name that is not known. */
-  private static final Pattern OUTGROWS = Pattern.compile("(?i)\\b(?:outgr[eo]w\\w*|outpac\\w*|outr[au]n)\\b|跑赢");
+  private static final Pattern OUTGROWS =
+      Pattern.compile("(?i)\\b(?:outgr[eo]w\\w*|outpac\\w*|outr[au]n)\\b|跑赢");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -43,7 +44,8 @@ final class PointsUnfounded implements Check {
         || scene.isEmpty()
         || sentence.holds(OTHER)
         || (sentence.holds(OUTGROWS)
-            && sentence.mentions(Mention.OfSegment.class).stream().allMatch(s -> s.segment().isEmpty()))
+            && sentence.mentions(Mention.OfSegment.class).stream()
+                .allMatch(s -> s.segment().isEmpty()))
         || dossier.pool().isQuoted(figure)
         || isTyped(sentence, figure, dossier)
         || isOfNothingNamed(sentence, claim, dossier)

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 final class StatedFigureDiffers implements Check {
 
   /** 增长 N 倍 is N times more, and not N times as much. */
-  private static final Pattern ADDED =
-      Pattern.compile("(?:增长|增加|上升|提高|扩大)(?:了|约|近|逾|超过|\\s)*$");
+  private static final Pattern ADDED = Pattern.compile("(?:增长|增加|上升|提高|扩大)(?:了|约|近|逾|超过|\\s)*$");
 
   /** What part of a capacity is used is another thing than how much there is. */
   static final Pattern USE = Pattern.compile("(?i)利用率|\\butili[sz]ation\\b");
