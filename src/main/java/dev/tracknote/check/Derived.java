@@ -86,7 +86,11 @@ final class Derived {
           new BoughtBack(),
           new BroughtByPart(),
           new MiddleTakenUp(),
-          new PartOfLineTold());
+          new PartOfLineTold(),
+          new LineBeyondLine(),
+          new PartOfLastYear(),
+          new AllButNamedPart(),
+          new MarkPassed());
 
   private Derived() {}
 

@@ -22,6 +22,11 @@ final class EveryQuarterWrong implements Check {
           "(?i)逐季(?:度)?|季季|每(?:个|一)?季度?(?:都|均|皆|同比|环比)|each (?:and every )?quarter|every (?:single )?quarter|quarter after quarter|quarter by quarter");
   private static final Pattern COMPARED =
       Pattern.compile("(?i)快于|慢于|高于|低于|超过|than\\b|outgr|指引|预告|预想|预期|guidance|consensus|每个季度末");
+
+  /** «in each quarter until FY26Q1»: and then no longer. */
+  private static final Pattern UNTIL =
+      Pattern.compile("(?i)\\b(?:until|through|up to|before)\\b|直到|截至|此前|之前");
+
   private static final Pattern HISTORY =
       Pattern.compile(
           "(?i)历史|有数据|存|(?:our|stored|the) (?:\\w+ )?history|we (?:hold|store)|on record");
@@ -46,7 +51,7 @@ final class EveryQuarterWrong implements Check {
 
   private static Optional<Diagnostic> judge(
       Phrase phrase, List<List<Subject>> topics, Dossier dossier) {
-    if (phrase.clauseHolds(COMPARED)) {
+    if (phrase.clauseHolds(COMPARED) || phrase.afterHolds(UNTIL)) {
       return Optional.empty();
     }
     List<FiscalQuarter> quarters = quarters(phrase, dossier);

@@ -56,7 +56,7 @@ final class ForecastWithoutSource implements Check {
       Pattern.compile("(?i)明年|来年|[一两三四五]年内|\\bnext year\\b|within (?:two|three|four|five) years");
   private static final Pattern WORDED =
       Pattern.compile(
-          "(?i)\\b(?:doubles?|triples?|halves?|a (?:third|quarter|half|fifth|tenth)|two[- ]thirds|(?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen) per ?cent)\\b|[一两二三四五六七八九]成");
+          "(?i)\\b(?:doubles?|triples?|halves?|a (?:third|quarter|half|fifth|tenth)|two[- ]thirds|(?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen) per ?cent|(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty))\\b|[一两二三四五六七八九]成");
   private static final Pattern YEAR =
       Pattern.compile("(?<![\\dA-Z-])(20\\d\\d)(?!\\d|[-.]\\d|\\s?[万亿千百])");
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class InSpeltQuarter implements Derivation {
 
   private static final Pattern QUARTER =
-      Pattern.compile("(?i)[一二三四]季度|\\b(?:first|second|third|fourth)[- ]quarter\\b");
+      Pattern.compile("(?i)(?<![至前到、和])[一二三四]季度|\\b(?:first|second|third|fourth)[- ]quarter\\b");
 
   @Override
   public List<Interval> of(Told told) {

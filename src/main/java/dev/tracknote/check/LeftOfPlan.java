@@ -23,9 +23,15 @@ final class LeftOfPlan implements Derivation {
       Pattern.compile(
           "(?i)(?:尚|还|仍|再)(?:需|须|要)|缺口|剩余|剩下|余下|\\b(?:remain\\w*|left to|leaves?|still (?:needs?|has to)|needs? (?:another|a further)|to go|requires?|implies|the rest)\\b");
 
+  /** «按中值计，下半年营收 32.88 亿美元»: what the middle of the plan leaves for the half to come. */
+  private static final Pattern HALF_BY_MIDDLE =
+      Pattern.compile(
+          "(?i)(?:中值|中点)[^。；]{0,16}下半|下半[^。；]{0,24}(?:中值|中点)|\\bsecond[- ]half\\b.*mid-?point|mid-?point.*\\bsecond[- ]half\\b");
+
   @Override
   public List<Interval> of(Told told) {
-    if (!told.is(Kind.MONEY) || !told.clauseHolds(LEFT)) {
+    boolean middle = told.sentence().holds(HALF_BY_MIDDLE);
+    if (!told.is(Kind.MONEY) || !(middle || told.clauseHolds(LEFT))) {
       return List.of();
     }
     List<Interval> derived = new ArrayList<>();
@@ -42,7 +48,9 @@ final class LeftOfPlan implements Derivation {
         told.ground().bases().stream()
             .flatMap(b -> told.value(Subject.company(line, b), soFar).stream())
             .forEach(
-                done -> ends(plan, told).forEach(e -> derived.add(Told.exactly(e).minus(done))));
+                done ->
+                    Stream.concat(ends(plan, told), middle ? middle(plan) : Stream.of())
+                        .forEach(e -> derived.add(Told.exactly(e).minus(done))));
       }
     }
     return derived;
@@ -60,6 +68,10 @@ final class LeftOfPlan implements Derivation {
             .toList();
     return Stream.concat(Stream.of(plan.value()), plan.high().stream())
         .filter(v -> figures.stream().anyMatch(f -> isEnd(f, v)));
+  }
+
+  private static Stream<BigDecimal> middle(Statement plan) {
+    return plan.high().map(h -> h.add(plan.value()).divide(BigDecimal.TWO)).stream();
   }
 
   private static boolean isEnd(StatedFigure figure, BigDecimal value) {

@@ -9,28 +9,39 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** R19: the dash between two ends was lost, or the decimal points of a stated figure. */
 final class LostDash implements Check {
+
+  /** «1212.51287.5 亿日元»: no number has two points. */
+  private static final Pattern RUN_TOGETHER =
+      Pattern.compile(
+          "(?i)(?<![\\d.,])\\d{2,}\\.\\d{2,}\\.\\d+(?=\\s?(?:[万百]?亿|百万|million\\b|billion\\b|mn\\b|bn\\b|%))");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.sentences().figured()) {
+      sentence
+          .first(RUN_TOGETHER)
+          .map(m -> found(sentence, m.start(), "expected one number, found two run together"))
+          .ifPresent(findings::add);
       for (Claim claim : sentence.claims()) {
         fault(claim, sentence, dossier)
-            .ifPresent(
-                found ->
-                    findings.add(
-                        Findings.error(
-                            "R19",
-                            sentence.sentence().placeAt(claim.figure().from()),
-                            found,
-                            "",
-                            "put the dash or the decimal point back")));
+            .ifPresent(found -> findings.add(found(sentence, claim.figure().from(), found)));
       }
     }
     return findings;
+  }
+
+  private static Diagnostic found(ReadSentence sentence, int at, String fault) {
+    return Findings.error(
+        "R19",
+        sentence.sentence().placeAt(at),
+        fault,
+        "",
+        "put the dash or the decimal point back");
   }
 
   private static Optional<String> fault(Claim claim, ReadSentence sentence, Dossier dossier) {

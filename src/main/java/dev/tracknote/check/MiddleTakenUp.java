@@ -19,8 +19,15 @@ final class MiddleTakenUp implements Derivation {
       Pattern.compile(
           "(?i)[该此这][一个]?(?:中值|中点|中枢)|\\b(?:that|this|the new) (?:mid-?point|middle)\\b");
 
+  private static final Pattern OF_YEAR =
+      Pattern.compile(
+          "(?i)全年[^，。；]{0,8}(?:中值|中点|中枢)|\\bfull[- ]year (?:guidance |range )?mid-?point|\\bmid-?point of (?:the |its )?(?:new |raised )?full[- ]year");
+
   @Override
   public List<Interval> of(Told told) {
+    if (told.is(Kind.PERCENT) && told.sentence().holds(OF_YEAR)) {
+      return ofYear(told);
+    }
     if (!told.is(Kind.PERCENT)
         || !told.sentence().holds(MIDDLE)
         || !(told.claim().period().orElse(null) instanceof FiscalYear year)) {
@@ -36,6 +43,20 @@ final class MiddleTakenUp implements Derivation {
                     .filter(Interval::isPositive)
                     .map(m -> m.over(Told.exactly(v)).minus(BigDecimal.ONE))
                     .forEach(derived::add));
+    return derived;
+  }
+
+  /** «全年指引中值同比增长 20.1%»: what is guided for a year against the year before. */
+  private static List<Interval> ofYear(Told told) {
+    List<Interval> derived = new ArrayList<>();
+    for (GuidedSpan span : told.dossier().guidedSpans()) {
+      if (span.period() instanceof FiscalYear year && span.measure().isPresent()) {
+        told.value(Subject.company(span.measure().get()), Stretch.year(year.year() - 1))
+            .filter(v -> v.signum() > 0)
+            .map(v -> Told.exactly(span.middle()).over(Told.exactly(v)).minus(BigDecimal.ONE))
+            .ifPresent(derived::add);
+      }
+    }
     return derived;
   }
 }

@@ -39,6 +39,11 @@ final class MoveReversed implements Check {
   private static final Pattern OTHERWISE =
       Pattern.compile("(?i)\\bwould have\\b|重述|重分类|\\b(?:recast|restated|instead of)\\b");
 
+  /** «A year ago the margin stood 3.4 points lower»: then, and not now, it was so. */
+  private static final Pattern BACK_THEN =
+      Pattern.compile(
+          "(?i)^\\W*(?:(?:a|one) (?:year|quarter) (?:ago|earlier)|last year|last quarter)\\b(?:[^.;]|\\.\\d)*\\b(?:lower|higher|less|more|fewer)\\b|^[^\\p{IsHan}]*(?:一年前|去年同期|上年同期|上一?季度?)(?![相的为])[^，。；]*?[高低多少]");
+
   private static final Pattern PER_UNIT =
       Pattern.compile("(?i)每(?!股)|人均|\\beach\\b|\\bper (?!share|cent|annum|year|quarter)");
 
@@ -125,6 +130,7 @@ final class MoveReversed implements Check {
   private static boolean isOfOther(ReadSentence sentence, Claim claim) {
     return sentence.holds(OTHER)
         || sentence.holds(OTHERWISE)
+        || sentence.holds(BACK_THEN)
         || (sentence.holds(PER_UNIT) && !claim.measure().startsWith(StatedSeries.PREFIX));
   }
 

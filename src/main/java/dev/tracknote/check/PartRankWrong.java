@@ -65,6 +65,11 @@ final class PartRankWrong implements Check {
     return findings;
   }
 
+  /** «the fastest-growing segment bar software»: of the rest alone. */
+  private static final Pattern BUT_ONE =
+      Pattern.compile(
+          "(?i)^[^,.;]{0,40}\\b(?:bar|save|but for|except(?: for)?|apart from|other than|behind only|after only|only behind|only after)\\b");
+
   private static Optional<Diagnostic> judge(ReadSentence sentence, Matcher found, Dossier dossier) {
     Phrase phrase = Phrase.of(sentence, sentence.masked(), found);
     String behind = phrase.masked().substring(phrase.to());
@@ -74,6 +79,7 @@ final class PartRankWrong implements Check {
         || PartsMeant.isOfEarlier(sentence, found.start())
         || named.isEmpty()
         || NO_RANK_BEHIND.matcher(behind).find()
+        || BUT_ONE.matcher(behind).find()
         || NO_RANK_BEFORE.matcher(phrase.masked().substring(0, phrase.from())).find()) {
       return Optional.empty();
     }

@@ -66,6 +66,9 @@ final class PartUnknown implements Check {
       Pattern.compile(
           "(?i)国内|境内|内地|大陆|海外|境外|国外|国际|欧|美洲|北美|南美|亚太|亚洲|中国|日本|印度|东南亚|domestic|international|overseas|abroad|foreign|europe|asia|china|chinese|japan|america|africa|india|middle east|germany|france|britain");
 
+  /** «Non-merchant revenue» is what all others have. */
+  private static final Pattern NOT_OF = Pattern.compile("(?i)^non-|^非");
+
   private static final int THROUGHOUT = 3;
 
   @Override
@@ -101,6 +104,7 @@ final class PartUnknown implements Check {
     String name = matcher.group("name").strip();
     int from = matcher.start("name");
     if (name.length() < 2
+        || NOT_OF.matcher(name).find()
         || SecondName.isKnown(sentence, from, matcher.end("name"))
         || name.indexOf(ReadSentence.BLANK) >= 0
         || NOBODY.matcher(name).find()

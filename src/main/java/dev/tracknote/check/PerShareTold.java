@@ -40,8 +40,7 @@ final class PerShareTold implements Derivation {
           Measure.of(named.measure())
               .filter(m -> !m.isRatio())
               .flatMap(m -> told.value(Subject.company(m), told.time()))
-              .filter(v -> v.signum() > 0)
-              .map(Told::exactly);
+              .map(v -> Told.exactly(v).absolute());
       shares.flatMap(s -> line.map(l -> l.over(Told.exactly(s)))).ifPresent(derived::add);
     }
     return derived;

@@ -29,7 +29,7 @@ final class PerStated implements Derivation {
       Pattern.compile("单\\p{IsHan}{1,3}(?=[季月年]|收入|销售|营收|产出|贡献)");
   private static final Pattern OF_AMOUNT =
       Pattern.compile(
-          "(?i)费率|抽成|变现率|\\b(?:take|capture|fee) rate\\b|\\bof (?:the )?(?:[a-z]+ )?volumes?\\b");
+          "(?i)占(?:支付|交易|成交|结算)(?:总额|额|量)[^，。；]{0,4}的|费率|抽成|变现率|\\b(?:take|capture|fee) rate\\b|\\bof (?:the )?(?:[a-z]+ )?volumes?\\b");
   private static final Pattern A_WEEK =
       Pattern.compile(
           "(?i)周均|每周|\\bweekly\\b|\\b(?:per|a|each|every) (?:trading |selling |working |operating |calendar )?week\\b");

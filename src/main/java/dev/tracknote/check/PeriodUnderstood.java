@@ -48,6 +48,15 @@ final class PeriodUnderstood {
       Pattern.compile(
           "(?i)中值|中点|余下|剩余|全年的|% of (?:the|its) (?:full )?year|mid-?point|\\bfirst[- ]half\\b.*\\bsecond\\b|\\bsecond[- ]half\\b.*\\bfirst\\b");
 
+  /** What is left for the half of a year that is planned needs no other year. */
+  private static final Pattern OF_PLAN =
+      Pattern.compile(
+          "(?i)中值|中点|中枢|[高低上下][端限沿]|\\b(?:mid-?point|(?:low|high|top|bottom|upper|lower) end)\\b");
+
+  private static final Pattern YEAR_OF_PLAN =
+      Pattern.compile(
+          "(?i)全年[^，。；]{0,8}(?:指引|目标|计划|中值)|\\bfull[- ]year (?:guid|range|target|plan|mid-?point)");
+
   private static final List<String> ORDER = List.of("first", "second", "third", "fourth");
 
   private PeriodUnderstood() {}
@@ -61,6 +70,14 @@ final class PeriodUnderstood {
       return true;
     }
     if (HALF.matcher(name).matches()) {
+      boolean calendar = PeriodMisdated.isCalendarYear(dossier);
+      boolean planned =
+          calendar
+              ? !FIRST_HALF.matcher(name).matches() && sentence.holds(OF_PLAN)
+              : sentence.holds(YEAR_OF_PLAN);
+      if (planned && !isOfNamedYear(period, sentence)) {
+        return true;
+      }
       return !isOfNamedYear(period, sentence)
           && (isOwnHalf(name, sentence, dossier)
               || labelled(dossier).contains(passage(sentence))
@@ -99,13 +116,14 @@ final class PeriodUnderstood {
             || sentence.holdsIn(0, found.start(), LAST_YEARS));
   }
 
-  /** Where the year is the calendar's, a note's quarter is held against the one before it. */
+  /** Where the year is the calendar's, the quarter just past needs no year beside what is now. */
   private static boolean isQuarterBefore(
       Matcher found, int number, ReadSentence sentence, Dossier dossier) {
     return PeriodMisdated.isCalendarYear(dossier)
         && WORDED_QUARTER.matcher(found.group()).matches()
         && number == dossier.quarter().previous().quarter()
-        && sentence.holdsIn(0, found.start(), AGAINST);
+        && (sentence.holdsIn(0, found.start(), AGAINST)
+            || sentence.claims().stream().anyMatch(c -> c.figure().to() <= found.start()));
   }
 
   /** «The fiscal 2027 guide moves up. After 233 in the first half, …»: of the year just named. */

@@ -28,6 +28,10 @@ final class PointsUnfounded implements Check {
           "(?i)逐季|每季|每个季度|\\b(?:every|each) quarter\\b|\\ba time\\b|合计|费用|释放|贡献|拉动|拖累|影响|压低|推高|加息|降息|利率|汇率|expens|overhead|contribut|combined|together|\\bcosts?\\b|\\bcut\\b|\\bhikes?\\b|\\brates?\\b|currenc|dilut|tailwind|headwind|impact|\\b(?:added|adding|worth)\\b"
               + "|[使令让](?:得)?[^，。；]{0,8}率|\\b(?:reduced|lowered|raised|lifted|boosted|trimmed|shaved|cost|hurt|helped|depressed|squeezed)\\b (?:[\\w-]+ ){0,3}(?:margins?|ratio|growth)\\b");
 
+  /** «Storage outgrew the group by 30 points»: of what goes by a name that is not known. */
+  private static final Pattern OUTGROWS =
+      Pattern.compile("(?i)\\b(?:outgr[eo]w\\w*|outpac\\w*|outr[au]n)\\b|跑赢");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     return EachFigure.findings(dossier, PointsUnfounded::judge);
@@ -49,6 +53,9 @@ final class PointsUnfounded implements Check {
         || sentence.holdsIn(0, figure.from(), OF_BOOK_ZH)
         || scene.isEmpty()
         || sentence.holds(OTHER)
+        || (sentence.holds(OUTGROWS)
+            && sentence.mentions(Mention.OfSegment.class).stream()
+                .allMatch(s -> s.segment().isEmpty()))
         || dossier.pool().isQuoted(figure)
         || isTyped(sentence, figure, dossier)
         || isOfNothingNamed(sentence, claim, dossier)

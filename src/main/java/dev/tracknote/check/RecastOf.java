@@ -24,7 +24,12 @@ final class RecastOf implements Derivation {
 
   private static final Pattern RECAST =
       Pattern.compile(
-          "(?i)重[述列分]|首次披露|原(?:先)?披露|划[转入出]|调减|调增|口径(?:变更|调整|变化)|新口径|旧口径|\\b(?:(?:new|old|previous|former) (?:basis|presentation)|recast|restate\\w*|reclassif\\w*|first (?:reported|published)|originally (?:reported|published))\\b");
+          "(?i)重[述列分]|首次披露|原(?:先)?披露|划[转入出]|调减|调增|由[^，。；]{2,14}调整为|口径(?:变更|调整|变化)|新口径|旧口径|\\b(?:(?:new|old|previous|former) (?:basis|presentation)|recast|restate\\w*|reclassif\\w*|first (?:reported|published)|originally (?:reported|published))\\b");
+
+  /** «由 10.3 亿元调整为 9.5 亿元»: the old value is told beside the new one. */
+  private static final Pattern REPLACED =
+      Pattern.compile(
+          "(?i)由[^，。；]{2,14}(?:调整|调减|调增|更正|修订|重述|改)(?:为|至)|\\b(?:recast|restated|adjusted|revised) (?:down |up )?(?:to|from)\\b");
 
   @Override
   public List<Interval> of(Told told) {
@@ -53,23 +58,30 @@ final class RecastOf implements Derivation {
       quarters.forEach(q -> FirstReported.ratios(q, told, derived));
       return derived;
     }
+    if (parts.isEmpty()) {
+      parts.add("");
+    }
+    boolean replaced = sentence.holds(REPLACED);
     for (FiscalQuarter quarter : quarters) {
       for (Subject subject : told.subjectsOf(parts)) {
-        Metric.of(subject.measure().id()).stream()
-            .flatMap(
-                m ->
-                    dossier
-                        .ground()
-                        .superseded(m, subject.segment(), subject.basis(), quarter)
-                        .stream())
-            .flatMap(
-                old ->
-                    told.value(subject, Stretch.of(quarter)).map(now -> now.subtract(old)).stream())
-            .map(Told::exactly)
-            .forEach(derived::add);
+        for (BigDecimal old : superseded(subject, quarter, told.ground())) {
+          if (replaced) {
+            derived.add(Told.exactly(old));
+          }
+          told.value(subject, Stretch.of(quarter))
+              .map(now -> Told.exactly(now.subtract(old)))
+              .ifPresent(derived::add);
+        }
       }
     }
     return derived;
+  }
+
+  private static List<BigDecimal> superseded(
+      Subject subject, FiscalQuarter quarter, Ground ground) {
+    return Metric.of(subject.measure().id())
+        .map(m -> ground.superseded(m, subject.segment(), subject.basis(), quarter))
+        .orElse(List.of());
   }
 
   /** «重分类涉及金额 0.8 亿元»: of whatever was restated of the company, and of the parts that are named. */

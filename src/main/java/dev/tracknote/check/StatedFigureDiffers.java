@@ -10,9 +10,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** R2, R7 and R13 for figures outside the accounts: their growth, their moves and the unit. */
 final class StatedFigureDiffers implements Check {
+
+  /** 增长 N 倍 is N times more, and not N times as much. */
+  private static final Pattern ADDED = Pattern.compile("(?:增长|增加|上升|提高|扩大)(?:了|约|近|逾|超过|\\s)*$");
+
+  /** What part of a capacity is used is another thing than how much there is. */
+  static final Pattern USE = Pattern.compile("(?i)利用率|\\butili[sz]ation\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -46,6 +53,9 @@ final class StatedFigureDiffers implements Check {
     List<Expected> moves = pairs(series, false);
     List<Expected> growth = pairs(series, true);
     if (figure.kind() == StatedFigure.Kind.PERCENT) {
+      if (!series.isRatio() && sentence.holds(USE)) {
+        return Optional.empty();
+      }
       if (Matching.size(figure, levels) || Matching.size(figure, growth)) {
         return Optional.empty();
       }
@@ -60,7 +70,8 @@ final class StatedFigureDiffers implements Check {
     if (figure.kind() == StatedFigure.Kind.MULTIPLE) {
       List<Expected> times = new ArrayList<>(growth);
       growth.forEach(g -> times.add(new Expected(g.value().add(BigDecimal.ONE), g.words())));
-      return Matching.size(figure, times)
+      boolean added = sentence.holdsIn(0, figure.from(), ADDED);
+      return Matching.size(figure, added ? growth : times)
           ? Optional.empty()
           : Optional.of(told("R11", sentence, claim, times.subList(growth.size(), times.size())));
     }

@@ -42,6 +42,7 @@ final class StatedMoveWrong implements Check {
     if (series.isEmpty()
         || !isMove(claim, series.get())
         || isLevel(sentence, figure)
+        || (!series.get().isRatio() && sentence.holds(StatedFigureDiffers.USE))
         || sentence.holds(COMPARED)
         || claim.forecast()
         || claim.excluding()

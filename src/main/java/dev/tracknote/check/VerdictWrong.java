@@ -30,7 +30,8 @@ final class VerdictWrong implements Check {
           "(?i)指引|预告|预想|预期|展望|预测|区间|给出的|guid|outlook|consensus|street|expect|forecast|estimate|range|band|feared|model");
 
   private static final Pattern OF_NOW =
-      Pattern.compile("(?i)本季|当季|上季|\\bthis quarter|the (?:reported|past) quarter|what (?:it|we)");
+      Pattern.compile(
+          "(?i)本季|当季|上季|刚刚?(?:实现|公布)|\\bjust (?:achieved|reported|printed|posted|booked|closed|delivered)\\b|\\bthis quarter|the (?:reported|past) quarter|what (?:it|we)");
 
   /** Before guidance for what is to come that is set beside what has been. */
   private static final Pattern WITH_NOW =

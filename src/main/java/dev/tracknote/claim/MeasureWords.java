@@ -58,7 +58,7 @@ final class MeasureWords {
           "dividends_paid",
           "(?:股份|股票)?回购(?!授权|额度|计划|储备|规模)|(?:share )?(?:repurchases|buybacks)|bought back|\\b(?:share )?(?:buyback|repurchase)(?= (?:of|was|came|cost|took|absorbed) (?:[A-Z]{2,3} ?|[A-Z]{0,2}[$€£¥])\\d[\\d,.]*\\s?(?:m|bn|million|billion)\\b)",
           "share_repurchases",
-          "股东回报|返还股东|向股东返还|cash return(?:ed|s)|returned to shareholders|returns to (?:share)?holders|returned (?=[^.]{0,24} to (?:its |the |our )?(?:share|stock)?holders)|(?:capital|cash) returned|shareholder returns|\\btotal returns(?= (?:of|were|came|reached|amounted))|(?:share)?holders received|went to (?:share)?holders|回馈股东|回报股东",
+          "股东回报|返还股东|向股东返还|cash return(?:ed|s)|returned to shareholders|returns to (?:share)?holders|returned (?=[^.]{0,24} to (?:its |the |our )?(?:share|stock)?holders)|(?:capital|cash) returned|shareholder returns|\\b(?:total returns|payouts)(?= (?:of|were|came|reached|amounted))|(?:share)?holders received|went to (?:share)?holders|回馈股东|回报股东",
           "cash_returned",
           "存货|库存|inventor(?:y|ies)|\\b(?:closing |trading )?stocks?(?= (?:of|fell|rose|stood|was|were|came|declined|dropped|increased|closed|ended|shrank)(?: \\w+){0,2} (?:[A-Z]{2,3} ?|[A-Z]{0,2}[$€£¥])\\d[\\d,.]*\\s?(?:m|bn|million|billion)\\b)",
           "inventory",
