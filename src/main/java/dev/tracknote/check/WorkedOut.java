@@ -18,7 +18,7 @@ final class WorkedOut {
   private static final Pattern DERIVED =
       Pattern.compile(
           "(?i)反推|倒推|推算|折算|折合|年化|annuali[sz]ed|implied|implies|works out|backs? out|each [a-z]+ (?:brought|earned|took|made|cost|yielded|generated|sold)|for each of|\\bapiece\\b|每周|周均|人均|单(?:店|票|件|吨|台|用户|客|机|车|间|床|升)|每(?:[一1个台件吨位名张升间单床公平人辆\\s\\d]|股(?!收益|盈利|现金分红|分红|股息|派息))|平均.{0,6}约|\\bper (?!share|cent|diluted|quarter|year|annum)|月费|每月|每季|per month|a month"
-              + "|每例|之比|元\\s?/\\s?[台吨件股]|重分类|追溯|\\b(?:like|comparable) basis\\b|\\bincremental (?:[A-Za-z-]+ ){0,3}margin\\b|\\b(?:revenue|sales|cash flow) per (?:diluted )?share\\b");
+              + "|每例|之比|元\\s?/\\s?[台吨件股]|重分类|追溯|\\b(?:like|comparable) basis\\b|\\bincremental (?:[A-Za-z-]+ ){0,3}margin\\b");
 
   /** «779, 366, 338 and 241 make €1,724m»: how many bare addends stand before an amount. */
   private static final int ADDENDS = 3;
