@@ -58,12 +58,11 @@ final class ContributionWrong implements Check {
   private static Optional<Diagnostic> judge(ReadSentence sentence, Claim claim, Dossier dossier) {
     StatedFigure figure = claim.figure();
     int from = Clauses.start(sentence.text(), figure.from());
-    List<String> parts =
-        sentence.mentions(Mention.OfSegment.class).stream()
-            .filter(m -> m.from() >= from && m.to() <= figure.from())
-            .map(Mention.OfSegment::segment)
-            .filter(s -> !s.isEmpty())
-            .toList();
+    List<String> parts = parts(sentence, from, figure.from());
+    if (parts.isEmpty()) {
+      // the clause before it names the one part that is spoken of
+      parts = parts(sentence, 0, figure.from());
+    }
     if (parts.size() != 1 || figure.isRange() || !isGiven(sentence, figure, from)) {
       return Optional.empty();
     }
@@ -83,6 +82,15 @@ final class ContributionWrong implements Check {
                     + sentence.text().substring(figure.from(), figure.to()).strip(),
                 Words.arithmetic(added, figure),
                 "divide what the part added by what the whole was before"));
+  }
+
+  private static List<String> parts(ReadSentence sentence, int from, int to) {
+    return sentence.mentions(Mention.OfSegment.class).stream()
+        .filter(m -> m.from() >= from && m.to() <= to)
+        .map(Mention.OfSegment::segment)
+        .filter(s -> !s.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private static boolean isGiven(ReadSentence sentence, StatedFigure figure, int from) {

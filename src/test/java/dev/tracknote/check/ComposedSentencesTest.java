@@ -136,24 +136,25 @@ class ComposedSentencesTest {
         .isLessThanOrEqualTo(0.005);
   }
 
-  @Test
-  void wrong_figures_in_them_are_found() {
+  @ParameterizedTest
+  @CsvSource({"composed.txt, 0.95", "composed-judgements.txt, 0.92"})
+  void wrong_figures_in_them_are_found(String file, double atLeast) {
     int tried = 0;
     List<String> missed = new ArrayList<>();
     for (Composed one : composed) {
       Optional<String> slipped = slipped(one.sentence());
-      if (slipped.isPresent()) {
+      if (slipped.isPresent() && one.file().equals(file)) {
         tried++;
         if (one.findings(slipped.get()).isEmpty()) {
           missed.add(one.note() + " " + slipped.get());
         }
       }
     }
-    tell("missed of " + tried, missed);
+    tell(file + " missed of " + tried, missed);
     assertThat(tried).isGreaterThan(100);
     assertThat(1 - (double) missed.size() / tried)
         .as(String.join("\n", missed))
-        .isGreaterThanOrEqualTo(0.95);
+        .isGreaterThanOrEqualTo(atLeast);
   }
 
   @ParameterizedTest
