@@ -88,7 +88,7 @@ final class MoveSinceNamedWrong implements Check {
       ReadSentence sentence, Claim claim, Subject named, Dossier dossier) {
     Stretch now = Stretch.of(dossier.quarter());
     return sentence.claims().stream()
-        .filter(c -> c != claim)
+        .filter(c -> c.figure().from() != claim.figure().from())
         .allMatch(
             c ->
                 c.figure().kind() == StatedFigure.Kind.MONEY

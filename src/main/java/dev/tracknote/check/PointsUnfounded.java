@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 /** R7: a move or a distance in points that nothing named near it makes. */
 final class PointsUnfounded implements Check {
 
-  /** What a part adds to the growth of the whole, and rates that somebody else sets. */
   /** «62 basis points of loans»: so much of them, and no move. */
   private static final Pattern OF_BOOK =
       Pattern.compile(
@@ -23,6 +22,7 @@ final class PointsUnfounded implements Check {
   private static final Pattern OF_BOOK_ZH =
       Pattern.compile("(?:占|相当于|为)[^，。；]{0,8}(?:贷款|资产|存款|营收|收入|保费|规模)(?:余额|总额)?的(?:约|近|\\s)*$");
 
+  /** What a part adds to the growth of the whole, and rates that somebody else sets. */
   private static final Pattern OTHER =
       Pattern.compile(
           "(?i)逐季|每季|每个季度|\\b(?:every|each) quarter\\b|\\ba time\\b|合计|费用|释放|贡献|拉动|拖累|影响|压低|推高|加息|降息|利率|汇率|expens|overhead|contribut|combined|together|\\bcosts?\\b|\\bcut\\b|\\bhikes?\\b|\\brates?\\b|currenc|dilut|tailwind|headwind|impact|\\b(?:added|adding|worth)\\b"

@@ -112,7 +112,7 @@ record DrawnStatement(DrawnFacts facts, Optional<StatedSeries> series, Optional<
       return facts.figures().amount(value);
     }
     if (value.compareTo(BigDecimal.valueOf(50)) < 0
-        || facts.language() == Language.ZH && value.compareTo(BigDecimal.valueOf(100_000)) > 0) {
+        || (facts.language() == Language.ZH && value.compareTo(BigDecimal.valueOf(100_000)) > 0)) {
       throw new NothingToTell();
     }
     return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT))

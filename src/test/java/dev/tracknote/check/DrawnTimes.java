@@ -105,7 +105,10 @@ final class DrawnTimes {
       case "end" -> day(other ? anotherThan(way[1]) : time(way[1]));
       case "year" -> year((way[1].equals("last") ? 0 : -1) + (other ? -1 : 0)).label();
       case "span" -> span(other);
-      default -> WORDS.get(other ? OTHERS.get(name) : name).get(language == Language.ZH ? 0 : 1);
+      default ->
+          WORDS
+              .getOrDefault(other ? OTHERS.getOrDefault(name, "") : name, List.of())
+              .get(language == Language.ZH ? 0 : 1);
     };
   }
 
