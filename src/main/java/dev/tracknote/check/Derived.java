@@ -78,7 +78,6 @@ final class Derived {
           new BareMargin(),
           new GuidedForNamed(),
           new WidthOfGuided(),
-          new OverYears(),
           new OfEachPound(),
           new PerShareTold(),
           new PartInPercentTold(),

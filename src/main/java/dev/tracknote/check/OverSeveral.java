@@ -13,18 +13,20 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A change over several years or quarters: «over those two years craft rose by 62%». */
+/**
+ * A change over several years or quarters: «over those two years craft rose by 62%», «two years of
+ * growth», 较两年前增长 21.0%.
+ */
 final class OverSeveral implements Derivation {
 
   private static final String N = "(" + CountWords.CARDINAL + ")";
   private static final Pattern YEARS =
       Pattern.compile(
-          "(?i)\\b(?:over|in|within|across) (?:those |the |these |the last |the past )?"
+          "(?i)\\b"
               + N
-              + " years\\b|"
-              + "(?<![\\d第])"
+              + "[- ]years?\\b|(?<![\\d第])"
               + N
-              + "\\s?年(?:间|来|内|里|累计|时间)");
+              + "\\s?年(?:前|间|来|内|里|累计|合计|时间|提[高升]|增长|增加|下降|上升|翻)");
   private static final Pattern QUARTERS =
       Pattern.compile(
           "(?i)\\b(?:over|in|within|across) (?:those |the |these |the last |the past )?"
