@@ -138,8 +138,7 @@ final class MoveReversed implements Check {
   private static List<Move> moves(
       ReadSentence sentence, Claim claim, StatedWay way, MovesMeant meant, Dossier dossier) {
     if (claim.figure().signed()) {
-      List<Move> named = meant.named(claim, way);
-      return named.isEmpty() ? meant.all().stream().filter(m -> !m.stated()).toList() : named;
+      return meant.named(claim, way);
     }
     if (sentence.holds(SHARES)) {
       return meant.ofShares();
