@@ -55,7 +55,8 @@ final class FormerAndLatter implements Check {
     List<Claim> rates =
         before.stream().filter(c -> c.figure().kind() == StatedFigure.Kind.PERCENT).toList();
     List<Claim> pair = pace ? rates : before;
-    if (pair.size() != 2 || !isAlike(pair.getFirst().figure(), pair.getLast().figure())) {
+    if (pair.size() != 2
+        || !OrderOfTold.isOfOneUnit(pair.getFirst().figure(), pair.getLast().figure())) {
       return Optional.empty();
     }
     boolean former =
@@ -65,13 +66,6 @@ final class FormerAndLatter implements Check {
     return way == 0 || way > 0 == more
         ? Optional.empty()
         : Optional.of(told(sentence, found, pair, way > 0));
-  }
-
-  private static boolean isAlike(StatedFigure one, StatedFigure other) {
-    return one.kind() == other.kind()
-        && one.currency().equals(other.currency())
-        && !one.isRange()
-        && !other.isRange();
   }
 
   /** A rate by which something fell lies below nothing. */

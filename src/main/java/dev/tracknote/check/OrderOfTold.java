@@ -104,14 +104,19 @@ final class OrderOfTold implements Check {
 
   /** Two values of one unit, each told by itself and more than nothing. */
   static boolean isAlike(StatedFigure one, StatedFigure other) {
-    return one.kind() == other.kind()
-        && one.currency().equals(other.currency())
-        && !one.isRange()
-        && !other.isRange()
+    return isOfOneUnit(one, other)
         && one.width().isEmpty()
         && other.width().isEmpty()
         && one.value().signum() > 0
         && other.value().signum() > 0;
+  }
+
+  /** Two values of one kind and currency, neither of them a range. */
+  static boolean isOfOneUnit(StatedFigure one, StatedFigure other) {
+    return one.kind() == other.kind()
+        && one.currency().equals(other.currency())
+        && !one.isRange()
+        && !other.isRange();
   }
 
   private static Optional<Diagnostic> compared(
