@@ -1,6 +1,8 @@
 package dev.tracknote.check;
 
+import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.FiscalYear;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,13 @@ record Stretch(FiscalQuarter last, int quarters) {
 
   static Stretch of(FiscalQuarter quarter) {
     return new Stretch(quarter, 1);
+  }
+
+  static Stretch of(FiscalPeriod period) {
+    return switch (period) {
+      case FiscalQuarter quarter -> of(quarter);
+      case FiscalYear year -> year(year.year());
+    };
   }
 
   /** From one quarter to a later one. */
@@ -43,6 +52,11 @@ record Stretch(FiscalQuarter last, int quarters) {
     return quarters < whole.quarters
         && last.compareTo(whole.last) <= 0
         && last.plus(1 - quarters).compareTo(whole.last.plus(1 - whole.quarters)) >= 0;
+  }
+
+  /** Whether this is as long as another stretch and ends earlier. */
+  boolean isBefore(Stretch other) {
+    return quarters == other.quarters && last.compareTo(other.last) < 0;
   }
 
   boolean isFiscalYear() {

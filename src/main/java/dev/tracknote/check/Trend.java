@@ -89,11 +89,26 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
   private static final Pattern GROWS = Pattern.compile("(?i)增长|连增|\\bgr[eo]w\\w*|\\bincreas");
 
   /**
-   * The ways in which the words near a count can be read; any may be meant.
+   * The ways in which the first words that say one can be read; any may be meant.
    *
+   * @param words those near a count, the nearest first
+   */
+  static List<Trend> read(List<String> words, Phrase phrase, Subject subject) {
+    boolean loss = HistoryWords.isLoss(phrase);
+    for (String near : words) {
+      List<Trend> trends = read(near, phrase.clause(), phrase.soFar(), loss, subject);
+      if (!trends.isEmpty()) {
+        return trends;
+      }
+    }
+    return List.of();
+  }
+
+  /**
    * @param said the sentence up to the end of the clause, which may have named the base
    */
-  static List<Trend> read(String near, String clause, String said, boolean loss, Subject subject) {
+  private static List<Trend> read(
+      String near, String clause, String said, boolean loss, Subject subject) {
     boolean growth = GROWTH.matcher(clause).find();
     boolean onQuarter = ON_QUARTER.matcher(clause).find();
     boolean onYear = ON_YEAR.matcher(clause).find();
@@ -159,6 +174,11 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
 
   private static Trend step(History.Of of, Run run, boolean onYear) {
     return new Trend(of, run, onYear, BigDecimal.ZERO);
+  }
+
+  /** The same on the year, or on the quarter before. */
+  Trend onBase(boolean year) {
+    return new Trend(of, run, year, mark);
   }
 
   /** Whether a whole fiscal year runs that way. */
