@@ -8,8 +8,6 @@ import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalPeriod;
-import dev.tracknote.quantity.FiscalQuarter;
-import dev.tracknote.quantity.FiscalYear;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -59,11 +57,8 @@ final class FromExpected implements Derivation {
   private static void from(
       Statement expected, Measure line, FiscalPeriod period, Told told, List<Interval> derived) {
     List<BigDecimal> others = new ArrayList<>();
-    stretch(period)
-        .ifPresent(
-            t ->
-                bases(told)
-                    .forEach(b -> told.value(new Subject(line, "", b), t).ifPresent(others::add)));
+    Stretch time = Stretch.of(period);
+    bases(told).forEach(b -> told.value(new Subject(line, "", b), time).ifPresent(others::add));
     told.dossier().outlook().guided().stream()
         .filter(v -> v.measure() == line && v.period().equals(Optional.of(period)))
         .map(OutlookValues.Value::value)
@@ -76,12 +71,5 @@ final class FromExpected implements Derivation {
     Set<Basis> said = new LinkedHashSet<>();
     told.sentence().mentions(Mention.OfBasis.class).forEach(b -> said.add(b.basis()));
     return said.isEmpty() ? told.ground().bases() : said;
-  }
-
-  private static Optional<Stretch> stretch(FiscalPeriod period) {
-    return switch (period) {
-      case FiscalQuarter quarter -> Optional.of(Stretch.of(quarter));
-      case FiscalYear year -> Optional.of(Stretch.year(year.year()));
-    };
   }
 }

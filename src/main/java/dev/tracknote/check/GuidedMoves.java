@@ -8,9 +8,7 @@ import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
-import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.FiscalQuarter;
-import dev.tracknote.quantity.FiscalYear;
 import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -57,10 +55,7 @@ final class GuidedMoves {
                   && mention.to() <= figure.from()
                   && sentence.holdsIn(0, mention.from(), MidpointMoveWrong.FROM));
       if (base && !OutlookMeant.isAhead(mention.period(), now)) {
-        named.add(
-            mention.period() instanceof FiscalQuarter quarter
-                ? Stretch.of(quarter)
-                : Stretch.year(((FiscalYear) mention.period()).year()));
+        named.add(Stretch.of(mention.period()));
       }
     }
     if (sentence.holdsIn(from, to, THIS)) {
@@ -90,7 +85,7 @@ final class GuidedMoves {
             .flatMap(t -> move(value.value(), t, figure.kind(), value.measure()))
             .ifPresent(moves::add);
         // what was guided for a time that has been is held against what came of it
-        then.filter(t -> value.period().filter(p -> stretch(p).equals(time)).isPresent())
+        then.filter(t -> value.period().filter(p -> Stretch.of(p).equals(time)).isPresent())
             .flatMap(t -> move(t, value.value(), figure.kind(), value.measure()))
             .ifPresent(moves::add);
       }
@@ -150,7 +145,7 @@ final class GuidedMoves {
     if (value.period().isEmpty()) {
       return times;
     }
-    Stretch guided = stretch(value.period().get());
+    Stretch guided = Stretch.of(value.period().get());
     bases.named().stream().filter(t -> t.quarters() == guided.quarters()).forEach(times::add);
     if (!bases.named().isEmpty()) {
       return times;
@@ -171,12 +166,6 @@ final class GuidedMoves {
     return times;
   }
 
-  private static Stretch stretch(FiscalPeriod period) {
-    return period instanceof FiscalQuarter quarter
-        ? Stretch.of(quarter)
-        : Stretch.year(((FiscalYear) period).year());
-  }
-
   private static Optional<BigDecimal> move(
       BigDecimal guided, BigDecimal then, StatedFigure.Kind kind, Measure measure) {
     if (kind == StatedFigure.Kind.PERCENT) {
@@ -192,7 +181,7 @@ final class GuidedMoves {
   private static List<BigDecimal> ofGrowth(OutlookValues.Value value, Dossier dossier) {
     List<BigDecimal> moves = new ArrayList<>();
     Subject subject = Subject.company(value.measure());
-    Stretch guided = value.period().map(GuidedMoves::stretch).orElseThrow();
+    Stretch guided = value.period().map(Stretch::of).orElseThrow();
     Stretch now = Stretch.of(dossier.quarter());
     List<Stretch> times = List.of(now, guided, guided.previous(), guided.yearAgo());
     for (Stretch base : List.of(guided.yearAgo(), guided.previous())) {

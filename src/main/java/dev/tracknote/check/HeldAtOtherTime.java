@@ -121,7 +121,7 @@ final class HeldAtOtherTime implements Check {
   /** The times of what is measured against another: those that can be meant. */
   private static Set<Stretch> ends(Claim claim, SaidTime said, Scene scene, List<Stretch> likely) {
     Set<Stretch> ends = new LinkedHashSet<>(likely);
-    claim.period().map(SaidTime::stretch).ifPresent(ends::add);
+    claim.period().map(Stretch::of).ifPresent(ends::add);
     scene.stretches().stream()
         .filter(s -> s.quarters() > 1 || said.quarter().isEmpty())
         .forEach(ends::add);

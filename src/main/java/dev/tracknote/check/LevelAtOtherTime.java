@@ -197,7 +197,7 @@ final class LevelAtOtherTime implements Check {
       return claim
           .period()
           .filter(p -> rightAt || (p instanceof FiscalQuarter && claim.when().isEmpty()))
-          .map(SaidTime::stretch)
+          .map(Stretch::of)
           .filter(t -> t.last().compareTo(now) < 0);
     }
     return claim

@@ -8,8 +8,6 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
-import dev.tracknote.quantity.FiscalQuarter;
-import dev.tracknote.quantity.FiscalYear;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -133,15 +131,7 @@ final class LineOfOtherName implements Check {
 
   private static List<Stretch> times(ReadSentence sentence, Claim claim, Dossier dossier) {
     List<Stretch> times = new ArrayList<>(List.of(Stretch.of(dossier.quarter())));
-    claim
-        .period()
-        .ifPresent(
-            p ->
-                times.add(
-                    switch (p) {
-                      case FiscalQuarter q -> Stretch.of(q);
-                      case FiscalYear y -> Stretch.year(y.year());
-                    }));
+    claim.period().map(Stretch::of).ifPresent(times::add);
     dossier.scenes().of(sentence).stream()
         .flatMap(s -> s.stretches().stream())
         .filter(s -> s.quarters() > 1)

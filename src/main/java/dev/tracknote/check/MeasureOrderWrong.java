@@ -6,9 +6,6 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
-import dev.tracknote.quantity.FiscalPeriod;
-import dev.tracknote.quantity.FiscalQuarter;
-import dev.tracknote.quantity.FiscalYear;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -114,12 +111,7 @@ final class MeasureOrderWrong implements Check {
   private static List<Stretch> times(ReadSentence sentence, Dossier dossier) {
     List<Stretch> times = new ArrayList<>();
     for (Mention.OfPeriod named : sentence.mentions(Mention.OfPeriod.class)) {
-      FiscalPeriod period = named.period();
-      if (period instanceof FiscalQuarter quarter) {
-        times.add(Stretch.of(quarter));
-      } else if (period instanceof FiscalYear year) {
-        times.add(Stretch.year(year.year()));
-      }
+      times.add(Stretch.of(named.period()));
     }
     if (times.isEmpty()) {
       dossier.scenes().of(sentence).ifPresent(s -> times.addAll(s.stretches()));

@@ -11,7 +11,6 @@ import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.FiscalQuarter;
-import dev.tracknote.quantity.FiscalYear;
 import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -79,7 +78,7 @@ final class MovesMeant {
         claim.measure().isEmpty() && !claim.segment().isEmpty()
             ? Optional.of(Measure.REVENUE)
             : Measure.of(claim.measure());
-    Optional<Stretch> base = way.base().map(MovesMeant::stretch);
+    Optional<Stretch> base = way.base().map(Stretch::of);
     if (scene.sentence().holds(GuidedSpan.MIDDLE)) {
       middles(measure.orElse(Measure.REVENUE), base, claim.against());
     }
@@ -101,7 +100,7 @@ final class MovesMeant {
       return List.copyOf(moves);
     }
     Set<Stretch> ends = new LinkedHashSet<>(List.of(now));
-    claim.period().map(MovesMeant::stretch).ifPresent(ends::add);
+    claim.period().map(Stretch::of).ifPresent(ends::add);
     if (base.isEmpty() && claim.against().equals(Optional.of(Mention.Against.YEAR_AGO))) {
       for (Stretch span : scene.stretches()) {
         if (span.quarters() > 1 && span.last().equals(now.last())) {
@@ -293,7 +292,7 @@ final class MovesMeant {
               && value.measure() == measure
               && value.period().filter(p -> OutlookMeant.isAhead(p, dossier.quarter())).isPresent();
       if (meant) {
-        Stretch ahead = stretch(value.period().get());
+        Stretch ahead = Stretch.of(value.period().get());
         base.or(
                 () ->
                     against.map(
@@ -315,7 +314,7 @@ final class MovesMeant {
     }
     for (OutlookValues.Value value : dossier.outlook().guided()) {
       if (value.period().isPresent()) {
-        Stretch ahead = stretch(value.period().get());
+        Stretch ahead = Stretch.of(value.period().get());
         Set<Stretch> times = new LinkedHashSet<>(scene.stretches());
         times.add(ahead.yearAgo());
         times.add(ahead.previous());
@@ -325,7 +324,7 @@ final class MovesMeant {
   }
 
   private void guided(OutlookValues.Value value, Set<Stretch> times) {
-    Stretch ahead = stretch(value.period().orElseThrow());
+    Stretch ahead = Stretch.of(value.period().orElseThrow());
     if (value.measure().isRatio() != (kind == StatedFigure.Kind.POINTS)) {
       return;
     }
@@ -346,13 +345,6 @@ final class MovesMeant {
         }
       }
     }
-  }
-
-  private static Stretch stretch(FiscalPeriod period) {
-    return switch (period) {
-      case FiscalQuarter quarter -> Stretch.of(quarter);
-      case FiscalYear year -> Stretch.year(year.year());
-    };
   }
 
   /** What was stated of one thing, one time after another. */
@@ -399,6 +391,6 @@ final class MovesMeant {
   }
 
   private static FiscalQuarter last(FiscalPeriod period) {
-    return stretch(period).last();
+    return Stretch.of(period).last();
   }
 }

@@ -35,7 +35,7 @@ final class OfTheYear implements Derivation {
         told.claim()
             .period()
             .filter(FiscalYear.class::isInstance)
-            .map(SaidTime::stretch)
+            .map(Stretch::of)
             .orElseGet(() -> Stretch.year(told.dossier().quarter().year()));
     List<Interval> derived = new ArrayList<>();
     for (Subject subject : told.subjects()) {

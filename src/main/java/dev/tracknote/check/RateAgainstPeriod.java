@@ -11,7 +11,6 @@ import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.FiscalQuarter;
-import dev.tracknote.quantity.FiscalYear;
 import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -69,14 +68,8 @@ final class RateAgainstPeriod implements Check {
                 p.from() >= figure.to()
                     && THAN.matcher(sentence.text().substring(figure.to(), p.from())).matches())
         .map(Mention.OfPeriod::period)
-        .map(RateAgainstPeriod::stretch)
+        .map(Stretch::of)
         .findFirst();
-  }
-
-  private static Stretch stretch(FiscalPeriod period) {
-    return period instanceof FiscalQuarter quarter
-        ? Stretch.of(quarter)
-        : Stretch.year(((FiscalYear) period).year());
   }
 
   private static Optional<Diagnostic> wrong(

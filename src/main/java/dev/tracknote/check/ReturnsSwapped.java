@@ -97,7 +97,7 @@ final class ReturnsSwapped implements Check {
     Stretch now = Stretch.of(dossier.quarter());
     List<Stretch> named =
         sentence.mentions(Mention.OfPeriod.class).stream()
-            .map(p -> SaidTime.stretch(p.period()))
+            .map(p -> Stretch.of(p.period()))
             .distinct()
             .toList();
     if (named.size() == 1) {

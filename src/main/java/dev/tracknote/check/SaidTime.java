@@ -4,9 +4,7 @@ import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
-import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.FiscalQuarter;
-import dev.tracknote.quantity.FiscalYear;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -221,7 +219,7 @@ record SaidTime(Mention mention, boolean base) {
   /** The time itself, seen from another. */
   Optional<Stretch> from(Stretch now) {
     return switch (mention) {
-      case Mention.OfPeriod p -> Optional.of(stretch(p.period()));
+      case Mention.OfPeriod p -> Optional.of(Stretch.of(p.period()));
       case Mention.OfRelativePeriod p -> earlier(now, p.when() == Mention.When.YEAR_AGO);
       case Mention.OfComparison c -> earlier(now, c.against() == Mention.Against.YEAR_AGO);
       default -> Optional.empty();
@@ -233,13 +231,6 @@ record SaidTime(Mention mention, boolean base) {
     return year
         ? Optional.of(now.yearAgo())
         : Optional.of(now.previous()).filter(p -> p.quarters() < 3);
-  }
-
-  static Stretch stretch(FiscalPeriod period) {
-    return switch (period) {
-      case FiscalQuarter q -> Stretch.of(q);
-      case FiscalYear y -> Stretch.year(y.year());
-    };
   }
 
   /** A quarter that is named outright. */

@@ -8,8 +8,6 @@ import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
-import dev.tracknote.quantity.FiscalQuarter;
-import dev.tracknote.quantity.FiscalYear;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -177,7 +175,7 @@ final class ShareOfRevenueWrong implements Check {
         times.add(now.previous());
       }
     }
-    sentence.mentions(Mention.OfPeriod.class).forEach(p -> times.add(stretch(p)));
+    sentence.mentions(Mention.OfPeriod.class).forEach(p -> times.add(Stretch.of(p.period())));
     return times;
   }
 
@@ -190,7 +188,7 @@ final class ShareOfRevenueWrong implements Check {
    */
   private static Set<Stretch> nows(ReadSentence sentence, Dossier dossier) {
     Set<Stretch> nows = new LinkedHashSet<>(List.of(Stretch.of(dossier.quarter())));
-    sentence.mentions(Mention.OfPeriod.class).forEach(p -> nows.add(stretch(p)));
+    sentence.mentions(Mention.OfPeriod.class).forEach(p -> nows.add(Stretch.of(p.period())));
     List<ReadSentence> said = new ArrayList<>(dossier.scenes().before(sentence));
     said.add(sentence);
     if (said.stream().anyMatch(Framing::spansMore)) {
@@ -200,12 +198,6 @@ final class ShareOfRevenueWrong implements Check {
           .forEach(nows::add);
     }
     return nows;
-  }
-
-  private static Stretch stretch(Mention.OfPeriod mention) {
-    return mention.period() instanceof FiscalQuarter quarter
-        ? Stretch.of(quarter)
-        : Stretch.year(((FiscalYear) mention.period()).year());
   }
 
   private static Optional<Expected> share(

@@ -116,7 +116,7 @@ final class SignWrong implements Check {
   private static Set<Stretch> times(ReadSentence sentence, Claim claim, Dossier dossier) {
     Set<Stretch> times = new LinkedHashSet<>();
     if (claim.period().isPresent()) {
-      times.add(SaidTime.stretch(claim.period().get()));
+      times.add(Stretch.of(claim.period().get()));
       return times;
     }
     if (!sentence.mentions(Mention.OfPeriod.class).stream()

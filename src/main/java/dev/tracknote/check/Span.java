@@ -148,11 +148,7 @@ record Span(Stretch now, Stretch then) {
   private static Set<Stretch> named(ReadSentence sentence) {
     Set<Stretch> named = new LinkedHashSet<>();
     for (Mention.OfPeriod mention : sentence.mentions(Mention.OfPeriod.class)) {
-      named.add(
-          switch (mention.period()) {
-            case FiscalQuarter q -> Stretch.of(q);
-            case FiscalYear y -> Stretch.year(y.year());
-          });
+      named.add(Stretch.of(mention.period()));
     }
     return named;
   }

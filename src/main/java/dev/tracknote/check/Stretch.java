@@ -1,6 +1,8 @@
 package dev.tracknote.check;
 
+import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.FiscalYear;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,13 @@ record Stretch(FiscalQuarter last, int quarters) {
 
   static Stretch of(FiscalQuarter quarter) {
     return new Stretch(quarter, 1);
+  }
+
+  static Stretch of(FiscalPeriod period) {
+    return switch (period) {
+      case FiscalQuarter quarter -> of(quarter);
+      case FiscalYear year -> year(year.year());
+    };
   }
 
   /** From one quarter to a later one. */

@@ -9,7 +9,6 @@ import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.FiscalQuarter;
-import dev.tracknote.quantity.FiscalYear;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -166,11 +165,7 @@ record TableCell(
 
   private static Optional<BigDecimal> fact(
       Subject subject, FiscalPeriod period, String says, boolean ratio, Dossier dossier) {
-    Stretch stretch =
-        switch (period) {
-          case FiscalQuarter q -> Stretch.of(q);
-          case FiscalYear y -> Stretch.year(y.year());
-        };
+    Stretch stretch = Stretch.of(period);
     boolean onYear = YEAR.matcher(says).find();
     if (onYear || QUARTER.matcher(says).find()) {
       Stretch base = onYear ? stretch.yearAgo() : stretch.previous();
