@@ -97,7 +97,7 @@ final class Verdicts {
                 .orElseGet(() -> standing(sentence, claim, dossier));
     return new Verdict(
         place,
-        sentence.text().substring(figure.from(), figure.to()).strip(),
+        sentence.typed(figure),
         Optional.of(kind(figure)),
         Optional.of(figure.value()),
         standing.outcome(),
