@@ -225,7 +225,7 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
   }
 
   String typed() {
-    return sentence.text().substring(figure().from(), figure().to()).strip();
+    return sentence.typed(figure());
   }
 
   boolean is(StatedFigure.Kind kind) {

@@ -282,7 +282,7 @@ final class ChangeOfLevelWrong implements Check {
         "expected a change of "
             + Words.of(nearest.value(), figure)
             + ", found "
-            + sentence.text().substring(figure.from(), figure.to()).strip(),
+            + sentence.typed(figure),
         Words.arithmetic(List.of(nearest), figure),
         "compute the change from the level that is told before it");
   }

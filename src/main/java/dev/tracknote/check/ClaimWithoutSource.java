@@ -107,7 +107,7 @@ final class ClaimWithoutSource implements Check {
     String rule = LikeliestFault.rule(sentence, claim, named, dossier);
     boolean outlook =
         claim.forecast() && !named && rule.equals("R20") && !Outlook.isNamed(sentence);
-    String typed = sentence.text().substring(claim.figure().from(), claim.figure().to()).strip();
+    String typed = sentence.typed(claim.figure());
     return Findings.error(
             outlook ? "R10" : rule,
             sentence.sentence().placeAt(claim.figure().from()),

@@ -5,7 +5,6 @@ import dev.tracknote.facts.Fact;
 import dev.tracknote.facts.FactKey;
 import dev.tracknote.facts.Metric;
 import dev.tracknote.quantity.FiscalPeriod;
-import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.FiscalYear;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -122,16 +121,5 @@ final class Contradictions {
     return facts.reported().history(key).stream()
         .filter(f -> !f.asOf().isAfter(day))
         .reduce((first, second) -> second);
-  }
-
-  /** The quarters that a note may print of itself, with those before them, and their years. */
-  static Set<FiscalPeriod> printedBy(FiscalQuarter quarter) {
-    // thirteen quarters in a chart, each with its growth over the year
-    Set<FiscalPeriod> periods = new LinkedHashSet<>();
-    for (int back = 0; back <= 16; back++) {
-      periods.add(quarter.plus(-back));
-      periods.add(quarter.plus(-back).fiscalYear());
-    }
-    return periods;
   }
 }

@@ -79,7 +79,7 @@ final class ContributionWrong implements Check {
                 "expected a contribution of "
                     + Words.of(added.getFirst().value(), figure)
                     + ", found "
-                    + sentence.text().substring(figure.from(), figure.to()).strip(),
+                    + sentence.typed(figure),
                 Words.arithmetic(added, figure),
                 "divide what the part added by what the whole was before"));
   }

@@ -52,7 +52,7 @@ final class DifferenceOfPartsWrong implements Check {
             .allMatch(p -> p.period().equals(dossier.quarter()))) {
       return Optional.empty();
     }
-    Optional<Side> side = side(sentence, figure, named);
+    Optional<SideSaid> side = side(sentence, figure, named);
     if (side.isEmpty()) {
       return Optional.empty();
     }
@@ -77,37 +77,29 @@ final class DifferenceOfPartsWrong implements Check {
             "subtract the one part from the other again"));
   }
 
-  /** The word that says which of the two is the larger, and where it stands. */
-  private record Side(boolean more, int at) {
-
-    static Optional<Side> of(Matcher word, int from) {
-      if (!word.matches()) {
-        return Optional.empty();
-      }
-      boolean more = word.group("more") != null;
-      return Optional.of(new Side(more, from + word.start(more ? "more" : "less")));
-    }
-  }
-
-  private static Optional<Side> side(
+  private static Optional<SideSaid> side(
       ReadSentence sentence, StatedFigure figure, List<Mention.OfSegment> named) {
     String text = sentence.text();
     Mention one = named.getFirst();
     Mention other = named.getLast();
     if (one.to() <= figure.from() && other.from() >= figure.to()) {
-      return Side.of(THAN.matcher(text.substring(figure.to(), other.from())), figure.to());
+      return side(THAN.matcher(text.substring(figure.to(), other.from())), figure.to());
     }
     boolean before =
         one.to() <= other.from()
             && other.to() <= figure.from()
             && BI.matcher(text.substring(one.to(), other.from())).matches();
     return before
-        ? Side.of(MOVED.matcher(text.substring(other.to(), figure.from())), other.to())
+        ? side(MOVED.matcher(text.substring(other.to(), figure.from())), other.to())
         : Optional.empty();
   }
 
+  private static Optional<SideSaid> side(Matcher word, int from) {
+    return word.matches() ? Optional.of(SideSaid.of(word, from)) : Optional.empty();
+  }
+
   private static Diagnostic turned(
-      ReadSentence sentence, Side side, List<Mention.OfSegment> named) {
+      ReadSentence sentence, SideSaid side, List<Mention.OfSegment> named) {
     return Findings.error(
         "R7",
         sentence.sentence().placeAt(side.at()),

@@ -200,10 +200,7 @@ final class DifferenceOfTold implements Check {
   private static boolean saysWhen(ReadSentence sentence, Claim claim) {
     return (claim.against().isPresent()
             || sentence.mentions(Mention.OfRelativePeriod.class).stream()
-                .anyMatch(
-                    p ->
-                        p.when() == Mention.When.YEAR_AGO
-                            || p.when() == Mention.When.PREVIOUS_QUARTER))
+                .anyMatch(p -> p.when().isEarlier()))
         && claim.measure().isEmpty() == sentence.mentions(Mention.OfMeasure.class).isEmpty();
   }
 

@@ -41,7 +41,7 @@ final class DigitsTurned implements Check {
             "R1",
             sentence.sentence().placeAt(figure.from()),
             "expected a figure on record, found one with two digits changed round: "
-                + sentence.text().substring(figure.from(), figure.to()).strip(),
+                + sentence.typed(figure),
             "",
             "compare the digits with the source"));
   }

@@ -140,11 +140,7 @@ final class DirectionOfTold implements Check {
   }
 
   private static boolean isOfEarlier(Claim claim) {
-    return claim.period().isPresent()
-        || claim
-            .when()
-            .filter(w -> w == Mention.When.YEAR_AGO || w == Mention.When.PREVIOUS_QUARTER)
-            .isPresent();
+    return claim.period().isPresent() || claim.when().filter(Mention.When::isEarlier).isPresent();
   }
 
   private static Told told(StatedFigure now, StatedFigure then, Matcher way, int offset) {

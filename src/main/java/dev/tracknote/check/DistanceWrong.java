@@ -244,7 +244,7 @@ final class DistanceWrong implements Check {
         "expected a difference of "
             + Words.of(nearest.value().abs(), figure)
             + ", found "
-            + sentence.text().substring(figure.from(), figure.to()).strip(),
+            + sentence.typed(figure),
         Words.arithmetic(List.of(nearest), figure),
         "subtract again, before rounding");
   }

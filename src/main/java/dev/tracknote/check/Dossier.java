@@ -5,22 +5,17 @@ import dev.tracknote.claim.ClaimFinder;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.Vocabulary;
 import dev.tracknote.commentary.Commentary;
-import dev.tracknote.commentary.Span;
 import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.facts.Fact;
 import dev.tracknote.house.House;
 import dev.tracknote.metrics.FigureIndex;
 import dev.tracknote.metrics.Metrics;
-import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.FiscalQuarter;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What the checks look at: one note, what it asserts, and the facts that it must agree with. */
 public final class Dossier {
@@ -37,18 +32,17 @@ public final class Dossier {
   private final Optional<Commentary> spokenMinutes;
   private final Optional<CompanyFacts> earlier;
   private final Ground ground;
-  private final List<Fault> faults;
-  private final Set<Claim> judged;
+  private final JudgedByFacts judged;
   private final Scenes scenes;
   private final StatedNames names;
   private final StatedNearby statedNearby;
   private final Namesakes namesakes = new Namesakes();
   private final BorneOut borneOut;
-  private @Nullable Pool pool;
-  private @Nullable List<GuidedSpan> guidedSpans;
-  private @Nullable OutlookValues outlook;
-  private @Nullable List<Contradiction> contradictions;
-  private @Nullable HouseEstimates estimates;
+  private final MadeOnce<Pool> pool;
+  private final MadeOnce<List<GuidedSpan>> guidedSpans;
+  private final MadeOnce<OutlookValues> outlook;
+  private final MadeOnce<List<Contradiction>> contradictions;
+  private final MadeOnce<HouseEstimates> estimates;
   private final Vocabulary vocabulary;
   private final Vocabulary accounts;
   private final List<StatedSeries> series;
@@ -96,14 +90,13 @@ public final class Dossier {
     this.scenes = new Scenes(ground, everything());
     this.borneOut = new BorneOut(scenes);
     this.statedNearby = new StatedNearby(names, series, scenes);
-    List<Bound> bounds = Bound.in(everything());
-    this.judged = Collections.newSetFromMap(new IdentityHashMap<>());
-    bounds.forEach(b -> judged.add(b.claim()));
-    this.faults =
-        new FaultFinder(ground)
-            .find(bounds).stream()
-                .filter(f -> !statedNearby.holds(f) && !Acquittal.holds(f, scenes))
-                .toList();
+    this.judged = new JudgedByFacts(everything(), ground, scenes, statedNearby);
+    this.pool = new MadeOnce<>(() -> new Pool(ground, series));
+    this.guidedSpans = new MadeOnce<>(() -> GuidedSpan.all(facts));
+    this.outlook = new MadeOnce<>(() -> new OutlookValues(ground, guidedSpans()));
+    this.estimates = new MadeOnce<>(() -> HouseEstimates.of(this));
+    this.contradictions =
+        new MadeOnce<>(() -> Contradictions.in(facts, PrintedPeriods.of(quarter, everything())));
   }
 
   CompanyFacts facts() {
@@ -134,14 +127,9 @@ public final class Dossier {
     return ground;
   }
 
-  /** Figures that the facts contradict, each told once. */
-  List<Fault> faults() {
-    return faults;
-  }
-
-  /** Whether the facts had their say on a claim. */
-  boolean isJudged(Claim claim) {
-    return judged.contains(claim);
+  /** On which figures the facts had their say. */
+  JudgedByFacts judged() {
+    return judged;
   }
 
   Namesakes namesakes() {
@@ -186,42 +174,22 @@ public final class Dossier {
 
   /** Made when the first figure asks for it. */
   Pool pool() {
-    Pool made = pool;
-    if (made == null) {
-      made = new Pool(ground, series);
-      pool = made;
-    }
-    return made;
+    return pool.get();
   }
 
   /** What was guided or stated as a range; gathered when a rule first asks for it. */
   List<GuidedSpan> guidedSpans() {
-    List<GuidedSpan> made = guidedSpans;
-    if (made == null) {
-      made = GuidedSpan.all(facts);
-      guidedSpans = made;
-    }
-    return made;
+    return guidedSpans.get();
   }
 
   /** What was guided and expected of each line; made when a rule first asks for it. */
   OutlookValues outlook() {
-    OutlookValues made = outlook;
-    if (made == null) {
-      made = new OutlookValues(ground, guidedSpans());
-      outlook = made;
-    }
-    return made;
+    return outlook.get();
   }
 
   /** What is told as the house's forecast; gathered when it is first asked for. */
   HouseEstimates estimates() {
-    HouseEstimates made = estimates;
-    if (made == null) {
-      made = HouseEstimates.of(this);
-      estimates = made;
-    }
-    return made;
+    return estimates.get();
   }
 
   List<StatedSeries> series() {
@@ -237,28 +205,7 @@ public final class Dossier {
 
   /** Facts that contradict each other in the periods that the note is about. */
   List<Contradiction> contradictions() {
-    List<Contradiction> made = contradictions;
-    if (made == null) {
-      made = Contradictions.in(facts, printed());
-      contradictions = made;
-    }
-    return made;
-  }
-
-  /** The periods that the note prints by itself, and those that its references name. */
-  private Set<FiscalPeriod> printed() {
-    Set<FiscalPeriod> periods = new LinkedHashSet<>(Contradictions.printedBy(quarter));
-    for (ReadSentence sentence : everything()) {
-      for (Span.Reference reference : sentence.sentence().references()) {
-        String name = reference.name();
-        int from = name.indexOf('[') + 1;
-        int to = name.indexOf(']', from);
-        if (from > 0 && to > from) {
-          FiscalPeriod.parse(name.substring(from, to)).ifPresent(periods::add);
-        }
-      }
-    }
-    return periods;
+    return contradictions.get();
   }
 
   /** The same note on those of its facts that none contradicts; absent where none does. */

@@ -183,12 +183,7 @@ final class EndOfGuidedWrong implements Check {
     }
     StatedFigure low = sentence.claims().get(index).figure();
     StatedFigure high = sentence.claims().get(index + 1).figure();
-    boolean alike =
-        low.kind() == high.kind()
-            && low.currency().equals(high.currency())
-            && !low.isRange()
-            && !high.isRange()
-            && high.width().isEmpty();
+    boolean alike = low.isOfOneUnitWith(high) && high.width().isEmpty();
     return alike
             && sentence.holdsIn(0, low.from(), FROM)
             && sentence.text().substring(low.to(), high.from()).strip().matches("to|and|至|到|-|–")

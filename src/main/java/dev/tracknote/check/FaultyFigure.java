@@ -21,7 +21,7 @@ abstract class FaultyFigure implements Check {
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (Fault fault : dossier.faults()) {
+    for (Fault fault : dossier.judged().faults()) {
       if (fault.kind() == kind) {
         findings.add(finding(fault));
       }

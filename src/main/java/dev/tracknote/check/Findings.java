@@ -31,10 +31,7 @@ final class Findings {
     return error(
         rule,
         sentence.sentence().placeAt(figure.from()),
-        "expected "
-            + expected
-            + ", found "
-            + sentence.text().substring(figure.from(), figure.to()).strip(),
+        "expected " + expected + ", found " + sentence.typed(figure),
         arithmetic,
         hint);
   }

@@ -119,9 +119,7 @@ final class ForecastUnfounded implements Check {
     return Findings.warning(
         "R10",
         sentence.sentence().placeAt(figure.from()),
-        "expected the source of the forecast "
-            + sentence.text().substring(figure.from(), figure.to()).strip()
-            + ", found none",
+        "expected the source of the forecast " + sentence.typed(figure) + ", found none",
         "name in the sentence who says it, or enter the figure in statements.csv");
   }
 }

@@ -272,9 +272,7 @@ final class ForecastWithoutSource implements Check {
     return Findings.error(
         "R10",
         sentence.sentence().placeAt(figure.from()),
-        "expected the source of "
-            + sentence.text().substring(figure.from(), figure.to()).strip()
-            + ", found none",
+        "expected the source of " + sentence.typed(figure) + ", found none",
         "",
         "name in the sentence who says it, or enter the figure in statements.csv");
   }

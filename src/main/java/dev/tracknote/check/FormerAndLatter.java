@@ -55,8 +55,7 @@ final class FormerAndLatter implements Check {
     List<Claim> rates =
         before.stream().filter(c -> c.figure().kind() == StatedFigure.Kind.PERCENT).toList();
     List<Claim> pair = pace ? rates : before;
-    if (pair.size() != 2
-        || !OrderOfTold.isOfOneUnit(pair.getFirst().figure(), pair.getLast().figure())) {
+    if (pair.size() != 2 || !pair.getFirst().figure().isOfOneUnitWith(pair.getLast().figure())) {
       return Optional.empty();
     }
     boolean former =
@@ -84,16 +83,11 @@ final class FormerAndLatter implements Check {
             + " to be the "
             + (larger ? "larger" : "smaller")
             + " of "
-            + text(sentence, pair.getFirst())
+            + sentence.typed(pair.getFirst().figure())
             + " and "
-            + text(sentence, pair.getLast())
+            + sentence.typed(pair.getLast().figure())
             + ", found the reverse",
         "",
         "turn the word round, or the two values");
-  }
-
-  private static String text(ReadSentence sentence, Claim claim) {
-    StatedFigure figure = claim.figure();
-    return sentence.text().substring(figure.from(), figure.to()).strip();
   }
 }

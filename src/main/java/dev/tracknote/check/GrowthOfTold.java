@@ -51,11 +51,8 @@ final class GrowthOfTold implements Check {
     StatedFigure other = before.getLast();
     boolean alike =
         Typed.isAmount(one)
-            && one.kind() == other.kind()
-            && one.currency().equals(other.currency())
             && one.kind() == StatedFigure.Kind.MONEY
-            && !one.isRange()
-            && !other.isRange()
+            && one.isOfOneUnitWith(other)
             && figure.from() - other.to() <= REACH
             && before.stream().filter(f -> f.kind() == one.kind()).count() == 2
             && one.to() <= other.from()

@@ -165,7 +165,7 @@ final class GrowthOnOtherBasis implements Check {
         "expected the growth of "
             + subject.id()
             + " on one basis, found "
-            + sentence.text().substring(figure.from(), figure.to()).strip()
+            + sentence.typed(figure)
             + " against another value of "
             + base.label(),
         "",

@@ -115,7 +115,7 @@ final class GuidedValueDiffers implements Check {
         "expected what was guided, "
             + Words.of(Ground.bare(band.midpoint()).orElseThrow(), figure)
             + ", found "
-            + sentence.text().substring(figure.from(), figure.to()).strip(),
+            + sentence.typed(figure),
         "",
         "compare with guidance.json");
   }

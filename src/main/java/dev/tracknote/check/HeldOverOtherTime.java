@@ -29,7 +29,7 @@ final class HeldOverOtherTime implements Check {
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.sentences().figuredProse()) {
-      if (Framing.spansMore(sentence)
+      if (NamedTimes.spansMore(sentence)
           && sentence.mentions(Mention.OfCondition.class).isEmpty()
           && sentence.mentions(Mention.OfExclusion.class).isEmpty()
           && sentence.mentions(Mention.OfOutlook.class).isEmpty()

@@ -141,7 +141,7 @@ final class ListedSumWrong implements Check {
     if (part.kind() != StatedFigure.Kind.COUNT || total.kind() != StatedFigure.Kind.MONEY) {
       return Optional.empty();
     }
-    String typed = sentence.text().substring(part.from(), part.to()).strip();
+    String typed = sentence.typed(part);
     if (SCALED.matcher(typed).matches()) {
       return Optional.of(part);
     }
@@ -165,7 +165,7 @@ final class ListedSumWrong implements Check {
       ReadSentence sentence, List<StatedFigure> parts, StatedFigure total, StatedFigure at) {
     BigDecimal sum =
         parts.stream().map(StatedFigure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-    String typed = sentence.text().substring(total.from(), total.to()).strip();
+    String typed = sentence.typed(total);
     return Findings.error(
         "R3",
         sentence.sentence().placeAt(at.from()),

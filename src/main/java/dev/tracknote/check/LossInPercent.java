@@ -49,8 +49,7 @@ final class LossInPercent implements Check {
               Findings.error(
                   "R2",
                   sentence.sentence().placeAt(figure.from()),
-                  "expected the change of a loss as an amount, found "
-                      + sentence.text().substring(figure.from(), figure.to()).strip(),
+                  "expected the change of a loss as an amount, found " + sentence.typed(figure),
                   "",
                   "a loss has no growth in percent: say that it narrowed or widened, and by how"
                       + " much money"));

@@ -40,8 +40,7 @@ final class LostPoint extends FaultyFigure {
               Findings.error(
                   "R19",
                   sentence.sentence().placeAt(figure.from()),
-                  "expected a part of revenue, found "
-                      + sentence.text().substring(figure.from(), figure.to()).strip(),
+                  "expected a part of revenue, found " + sentence.typed(figure),
                   "",
                   "put the decimal point back"));
         }

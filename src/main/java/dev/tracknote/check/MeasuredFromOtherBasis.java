@@ -248,7 +248,7 @@ final class MeasuredFromOtherBasis implements Check {
             + right
             + base.subject().id()
             + " on one basis, found "
-            + sentence.text().substring(move.from(), move.to()).strip()
+            + sentence.typed(move)
             + " from another value of "
             + base.then().label(),
         "",

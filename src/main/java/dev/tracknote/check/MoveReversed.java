@@ -105,7 +105,7 @@ final class MoveReversed implements Check {
 
   /** «前三季度…净利率同比下降 0.6 个百分点»: over the longer time that is named it went as is said. */
   private static boolean isOfSpan(Claim claim, StatedWay way, Scene scene) {
-    if (!Framing.spansMore(scene.sentence())) {
+    if (!NamedTimes.spansMore(scene.sentence())) {
       return false;
     }
     boolean rate = claim.figure().kind() == StatedFigure.Kind.PERCENT;

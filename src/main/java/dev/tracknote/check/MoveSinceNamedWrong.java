@@ -127,7 +127,7 @@ final class MoveSinceNamedWrong implements Check {
         && sentence.mentions(Mention.OfPeriod.class).stream()
             .noneMatch(p -> p.period() instanceof FiscalYear)
         && sentence.mentions(Mention.OfRelativePeriod.class).size() <= 1
-        && !Framing.spansMore(sentence)
+        && !NamedTimes.spansMore(sentence)
         && sentence.mentions(Mention.OfCondition.class).isEmpty()
         && sentence.mentions(Mention.OfExclusion.class).isEmpty()
         && sentence.mentions(Mention.OfOutlook.class).isEmpty()

@@ -48,10 +48,7 @@ final class MultipleJudge {
         bound.claim().change()
             || bound.claim().against().isPresent()
             || bound.sentence().mentions(Mention.OfRelativePeriod.class).stream()
-                .anyMatch(
-                    p ->
-                        p.when() == Mention.When.YEAR_AGO
-                            || p.when() == Mention.When.PREVIOUS_QUARTER)
+                .anyMatch(p -> p.when().isEarlier())
             || ADVERB.matcher(bound.typed()).matches();
     return !told
             || NOT_YET.matcher(bound.sentence().text()).find()

@@ -104,19 +104,11 @@ final class OrderOfTold implements Check {
 
   /** Two values of one unit, each told by itself and more than nothing. */
   static boolean isAlike(StatedFigure one, StatedFigure other) {
-    return isOfOneUnit(one, other)
+    return one.isOfOneUnitWith(other)
         && one.width().isEmpty()
         && other.width().isEmpty()
         && one.value().signum() > 0
         && other.value().signum() > 0;
-  }
-
-  /** Two values of one kind and currency, neither of them a range. */
-  static boolean isOfOneUnit(StatedFigure one, StatedFigure other) {
-    return one.kind() == other.kind()
-        && one.currency().equals(other.currency())
-        && !one.isRange()
-        && !other.isRange();
   }
 
   private static Optional<Diagnostic> compared(
@@ -124,31 +116,48 @@ final class OrderOfTold implements Check {
     int start = sentence.holdsIn(0, one.from(), AT) ? behindName(sentence, from) : from;
     String between = sentence.text().substring(start, other.from());
     boolean rates = one.kind() == StatedFigure.Kind.PERCENT;
+    int way = one.value().compareTo(other.value());
+    return (rates ? pace(between) : Optional.<Matcher>empty())
+        .or(() -> order(between, from > one.to()))
+        .map(m -> SideSaid.of(m, start))
+        .filter(s -> s.more() ? way < 0 : way > 0)
+        .map(s -> finding(sentence, s, one, other));
+  }
+
+  private static Optional<Matcher> pace(String between) {
     Matcher pace = PACE.matcher(between);
-    boolean paced = rates && pace.matches() && !YARDSTICK.matcher(between).find();
-    Matcher order = paced ? pace : (from > one.to() ? AND_ORDER : ORDER).matcher(between);
-    if (!paced && from > one.to() && !order.matches()) {
+    return pace.matches() && !YARDSTICK.matcher(between).find()
+        ? Optional.of(pace)
+        : Optional.empty();
+  }
+
+  /**
+   * The word that puts the first value above or below the second.
+   *
+   * @param again whether the first was held against another value before
+   */
+  private static Optional<Matcher> order(String between, boolean again) {
+    Matcher order = (again ? AND_ORDER : ORDER).matcher(between);
+    if (again && !order.matches()) {
       order = ORDER.matcher(between);
     }
-    if (!paced && (!order.matches() || OTHER.matcher(between).find())) {
-      return Optional.empty();
-    }
-    int way = one.value().compareTo(other.value());
-    boolean more = order.group("more") != null;
-    boolean wrong = more ? way < 0 : way > 0;
-    return wrong
-        ? Optional.of(
-            Findings.error(
-                "R1",
-                sentence.sentence().placeAt(start + order.start(more ? "more" : "less")),
-                "expected the first value to be the "
-                    + (more ? "larger" : "smaller")
-                    + ", as the words say, found "
-                    + sentence.text().substring(one.from(), one.to()).strip()
-                    + " and "
-                    + sentence.text().substring(other.from(), other.to()).strip(),
-                "",
-                "turn the word round, or correct one of the two"))
+    return order.matches() && !OTHER.matcher(between).find()
+        ? Optional.of(order)
         : Optional.empty();
+  }
+
+  private static Diagnostic finding(
+      ReadSentence sentence, SideSaid side, StatedFigure one, StatedFigure other) {
+    return Findings.error(
+        "R1",
+        sentence.sentence().placeAt(side.at()),
+        "expected the first value to be the "
+            + (side.more() ? "larger" : "smaller")
+            + ", as the words say, found "
+            + sentence.typed(one)
+            + " and "
+            + sentence.typed(other),
+        "",
+        "turn the word round, or correct one of the two");
   }
 }

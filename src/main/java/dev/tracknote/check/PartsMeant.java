@@ -133,11 +133,7 @@ final class PartsMeant {
   static boolean isOfEarlier(ReadSentence sentence, int at) {
     return sentence.mentions(Mention.OfRelativePeriod.class).stream()
         .filter(p -> p.to() <= at)
-        .anyMatch(
-            p ->
-                p.when() == Mention.When.YEAR_AGO
-                    || p.when() == Mention.When.PREVIOUS_QUARTER
-                    || p.when() == Mention.When.NEXT_QUARTER);
+        .anyMatch(p -> p.when().isEarlier() || p.when() == Mention.When.NEXT_QUARTER);
   }
 
   static List<String> named(ReadSentence sentence) {

@@ -255,8 +255,7 @@ final class PercentForPoints implements Check {
     return Findings.error(
         "R13",
         sentence.sentence().placeAt(figure.from()),
-        "expected a move of a ratio in points, found "
-            + sentence.text().substring(figure.from(), figure.to()).strip(),
+        "expected a move of a ratio in points, found " + sentence.typed(figure),
         "",
         "write 个百分点, pct or points; percent would be the relative change");
   }

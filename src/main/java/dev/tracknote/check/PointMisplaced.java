@@ -181,10 +181,7 @@ final class PointMisplaced implements Check {
     return Findings.error(
         rule,
         sentence.sentence().placeAt(figure.from()),
-        "expected "
-            + expected
-            + ", found "
-            + sentence.text().substring(figure.from(), figure.to()).strip(),
+        "expected " + expected + ", found " + sentence.typed(figure),
         "",
         "put the decimal point or the unit right");
   }

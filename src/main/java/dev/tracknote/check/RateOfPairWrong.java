@@ -38,10 +38,7 @@ final class RateOfPairWrong implements Check {
         rate.kind() == StatedFigure.Kind.PERCENT
             && !rate.isRange()
             && (one.kind() == StatedFigure.Kind.MONEY || isCount(one))
-            && other.kind() == one.kind()
-            && one.currency().equals(other.currency())
-            && !one.isRange()
-            && !other.isRange()
+            && one.isOfOneUnitWith(other)
             && one.value().signum() > 0
             && other.value().signum() > 0
             && one.to() <= other.from()

@@ -132,7 +132,7 @@ final class RatesCompared implements Check {
   private static Optional<Rate> grown(Subject subject, ReadSentence sentence, Dossier dossier) {
     Optional<Stretch> named = TimesInRow.last(sentence, sentence.text().length(), dossier);
     Stretch now =
-        Framing.spansMore(sentence)
+        NamedTimes.spansMore(sentence)
             ? named.filter(t -> t.quarters() > 1).orElse(Stretch.of(dossier.quarter()))
             : Stretch.of(dossier.quarter());
     boolean quarterly =

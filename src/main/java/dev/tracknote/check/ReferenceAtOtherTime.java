@@ -188,8 +188,7 @@ final class ReferenceAtOtherTime implements Check {
               .findFirst()
               .filter(m -> BLANK.matcher(text.substring(referred.at() + 1, m.from())).matches());
     }
-    return at.filter(
-            m -> m.when() == Mention.When.YEAR_AGO || m.when() == Mention.When.PREVIOUS_QUARTER)
+    return at.filter(m -> m.when().isEarlier())
         .map(
             m ->
                 new Said(

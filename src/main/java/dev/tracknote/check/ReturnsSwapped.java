@@ -208,7 +208,7 @@ final class ReturnsSwapped implements Check {
     return Findings.error(
         "R8",
         sentence.sentence().placeAt(figure.from()),
-        expected + ", found " + sentence.text().substring(figure.from(), figure.to()).strip(),
+        expected + ", found " + sentence.typed(figure),
         "",
         "say which part it is, or give the sum of dividends and repurchases");
   }

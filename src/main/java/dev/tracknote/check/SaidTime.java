@@ -212,8 +212,7 @@ record SaidTime(Mention mention, boolean base) {
 
   private static boolean isTime(Mention mention) {
     return (mention instanceof Mention.OfPeriod q && q.period() instanceof FiscalQuarter)
-        || (mention instanceof Mention.OfRelativePeriod p
-            && (p.when() == Mention.When.YEAR_AGO || p.when() == Mention.When.PREVIOUS_QUARTER));
+        || (mention instanceof Mention.OfRelativePeriod p && p.when().isEarlier());
   }
 
   /** The time itself, seen from another. */

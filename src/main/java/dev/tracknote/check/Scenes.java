@@ -45,7 +45,7 @@ final class Scenes {
         earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.getLast());
     Set<Stretch> spans = new LinkedHashSet<>();
     for (ReadSentence one : earlier) {
-      if (Framing.spansMore(one)) {
+      if (NamedTimes.spansMore(one)) {
         spans.addAll(framing.times(sentence, Optional.of(one)));
       }
     }

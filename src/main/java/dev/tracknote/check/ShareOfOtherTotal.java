@@ -174,7 +174,7 @@ final class ShareOfOtherTotal implements Check {
                     "expected a share of "
                         + Words.of(e.value(), figure)
                         + ", found "
-                        + sentence.text().substring(figure.from(), figure.to()).strip()
+                        + sentence.typed(figure)
                         + ", which is "
                         + other.words(),
                     Words.arithmetic(List.of(e), figure),

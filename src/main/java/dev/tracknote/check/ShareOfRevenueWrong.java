@@ -160,7 +160,7 @@ final class ShareOfRevenueWrong implements Check {
     Set<Stretch> nows = nows(sentence, dossier);
     boolean past =
         sentence.holdsIn(Math.max(0, claim.figure().from() - NEAR), claim.figure().from(), FROM)
-            || claim.when().filter(ShareOfRevenueWrong::isPast).isPresent();
+            || claim.when().filter(Mention.When::isEarlier).isPresent();
     if (!past) {
       return nows;
     }
@@ -179,10 +179,6 @@ final class ShareOfRevenueWrong implements Check {
     return times;
   }
 
-  private static boolean isPast(Mention.When when) {
-    return when == Mention.When.YEAR_AGO || when == Mention.When.PREVIOUS_QUARTER;
-  }
-
   /**
    * The note's quarter, what the sentence names, and years where it or those before speak of them.
    */
@@ -191,7 +187,7 @@ final class ShareOfRevenueWrong implements Check {
     sentence.mentions(Mention.OfPeriod.class).forEach(p -> nows.add(Stretch.of(p.period())));
     List<ReadSentence> said = new ArrayList<>(dossier.scenes().before(sentence));
     said.add(sentence);
-    if (said.stream().anyMatch(Framing::spansMore)) {
+    if (said.stream().anyMatch(NamedTimes::spansMore)) {
       dossier.scenes().of(sentence).stream()
           .flatMap(s -> s.stretches().stream())
           .filter(s -> s.quarters() > 1)

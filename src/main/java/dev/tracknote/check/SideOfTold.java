@@ -8,7 +8,6 @@ import dev.tracknote.diagnostic.Diagnostic;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -64,7 +63,7 @@ final class SideOfTold implements Check {
       ReadSentence sentence, int index, int second, int from) {
     StatedFigure apart = sentence.claims().get(index).figure();
     StatedFigure other = sentence.claims().get(second).figure();
-    Optional<Side> side =
+    Optional<SideSaid> side =
         second > index ? sideBehind(sentence, apart, other) : sideBefore(sentence, apart, other);
     if (side.isEmpty()) {
       return Optional.empty();
@@ -82,34 +81,22 @@ final class SideOfTold implements Check {
     return Optional.empty();
   }
 
-  /**
-   * The word that says on which side of the second value the first one lies, and where it stands.
-   */
-  private record Side(boolean more, int at) {
-
-    static Optional<Side> of(Matcher side, int from) {
-      if (!side.find()) {
-        return Optional.empty();
-      }
-      boolean more = side.group("more") != null;
-      return Optional.of(new Side(more, from + side.start(more ? "more" : "less")));
-    }
-  }
-
-  private static Optional<Side> sideBehind(
+  private static Optional<SideSaid> sideBehind(
       ReadSentence sentence, StatedFigure apart, StatedFigure other) {
     if (apart.to() > other.from()) {
       return Optional.empty();
     }
-    return Side.of(BEHIND.matcher(sentence.text().substring(apart.to(), other.from())), apart.to());
+    return SideSaid.found(
+        BEHIND.matcher(sentence.text().substring(apart.to(), other.from())), apart.to());
   }
 
-  private static Optional<Side> sideBefore(
+  private static Optional<SideSaid> sideBefore(
       ReadSentence sentence, StatedFigure apart, StatedFigure other) {
     if (other.to() > apart.from() || !sentence.holdsIn(0, other.from(), AGAINST)) {
       return Optional.empty();
     }
-    return Side.of(BEFORE.matcher(sentence.text().substring(other.to(), apart.from())), other.to());
+    return SideSaid.found(
+        BEFORE.matcher(sentence.text().substring(other.to(), apart.from())), other.to());
   }
 
   /** By the difference of the two, or by their quotient: only then are these two compared. */
@@ -137,15 +124,11 @@ final class SideOfTold implements Check {
         "R7",
         sentence.sentence().placeAt(at),
         "expected "
-            + text(sentence, one)
+            + sentence.typed(one)
             + (above ? " to lie above " : " to lie below ")
-            + text(sentence, other)
+            + sentence.typed(other)
             + ", found it on the other side",
         "",
         "turn the word round, or correct one of the two values");
-  }
-
-  private static String text(ReadSentence sentence, StatedFigure figure) {
-    return sentence.text().substring(figure.from(), figure.to()).strip();
   }
 }

@@ -76,7 +76,7 @@ final class StaleShare implements Check {
                 "R1",
                 sentence.sentence().placeAt(figure.from()),
                 "expected the share of this quarter, found that of an earlier one: "
-                    + sentence.text().substring(figure.from(), figure.to()).strip(),
+                    + sentence.typed(figure),
                 "",
                 "bring the share up to date"))
         : Optional.empty();

@@ -85,7 +85,7 @@ final class StatedValueDiffers implements Check {
             "expected a difference of "
                 + Words.of(nearest.value().abs(), figure)
                 + ", found "
-                + sentence.text().substring(figure.from(), figure.to()).strip(),
+                + sentence.typed(figure),
             Words.arithmetic(List.of(nearest), figure),
             "compare with statements.csv"));
   }
@@ -219,7 +219,7 @@ final class StatedValueDiffers implements Check {
         "expected what was stated, "
             + Words.of(nearest.value(), figure)
             + ", found "
-            + sentence.text().substring(figure.from(), figure.to()).strip(),
+            + sentence.typed(figure),
         "",
         "compare with statements.csv: digits, unit, decimal point");
   }

@@ -201,10 +201,7 @@ final class SubjectUnknown implements Check {
     return Findings.warning(
         "R20",
         sentence.sentence().placeAt(figure.from()),
-        UNHEARD
-            + what.strip()
-            + ", found nothing but "
-            + sentence.text().substring(figure.from(), figure.to()).strip(),
+        UNHEARD + what.strip() + ", found nothing but " + sentence.typed(figure),
         "name the source in the sentence, or enter the figure in statements.csv");
   }
 }

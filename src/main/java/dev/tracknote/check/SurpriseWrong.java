@@ -106,7 +106,7 @@ final class SurpriseWrong implements Check {
         "expected a distance of "
             + Words.of(nearest.value(), figure)
             + " from what was expected, found "
-            + sentence.text().substring(figure.from(), figure.to()).strip(),
+            + sentence.typed(figure),
         Words.arithmetic(List.of(nearest), figure),
         "divide the actual by the guided or expected value");
   }

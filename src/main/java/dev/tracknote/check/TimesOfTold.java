@@ -55,11 +55,8 @@ final class TimesOfTold implements Check {
   }
 
   private static boolean areAlike(StatedFigure now, StatedFigure then) {
-    return now.kind() == then.kind()
-        && now.kind() != StatedFigure.Kind.MULTIPLE
-        && now.currency().equals(then.currency())
-        && !now.isRange()
-        && !then.isRange()
+    return now.kind() != StatedFigure.Kind.MULTIPLE
+        && now.isOfOneUnitWith(then)
         && now.value().signum() > 0
         && Interval.of(then).isPositive();
   }

@@ -271,7 +271,7 @@ final class TotalWrong implements Check {
         "expected the parts to make "
             + Words.of(nearest.value(), figure)
             + ", found "
-            + sentence.text().substring(figure.from(), figure.to()).strip(),
+            + sentence.typed(figure),
         Words.arithmetic(List.of(nearest), figure),
         "correct the part or the total");
   }

@@ -97,7 +97,7 @@ final class Verdicts {
                 .orElseGet(() -> standing(sentence, claim, dossier));
     return new Verdict(
         place,
-        sentence.text().substring(figure.from(), figure.to()).strip(),
+        sentence.typed(figure),
         Optional.of(kind(figure)),
         Optional.of(figure.value()),
         standing.outcome(),
@@ -148,7 +148,7 @@ final class Verdicts {
         || dossier.isBesideAccounts(sentence, claim)) {
       return new Standing(Verdict.Outcome.MATCHED, "from the figures beside it");
     }
-    if (dossier.isJudged(claim) || dossier.pool().holds(figure)) {
+    if (dossier.judged().holds(claim) || dossier.pool().holds(figure)) {
       return new Standing(Verdict.Outcome.MATCHED, "");
     }
     Optional<String> inTable = RowOfTable.holds(sentence, figure, dossier);

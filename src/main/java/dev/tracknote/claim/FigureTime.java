@@ -213,13 +213,7 @@ final class FigureTime {
    */
   private Optional<Mention.OfRelativePeriod> toldBehind(StatedFigure figure) {
     return timeBehind(figure, BEHIND)
-        .or(
-            () ->
-                timeBehind(figure, OF_TIME_BEHIND)
-                    .filter(
-                        p ->
-                            p.when() == Mention.When.YEAR_AGO
-                                || p.when() == Mention.When.PREVIOUS_QUARTER));
+        .or(() -> timeBehind(figure, OF_TIME_BEHIND).filter(p -> p.when().isEarlier()));
   }
 
   private Optional<Mention.OfRelativePeriod> timeBehind(StatedFigure figure, Pattern link) {

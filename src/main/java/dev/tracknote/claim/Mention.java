@@ -65,7 +65,12 @@ public sealed interface Mention {
     YEAR_AGO,
     TRAILING_YEAR,
     NEXT_QUARTER,
-    OTHER
+    OTHER;
+
+    /** Whether it is one of the two quarters that a note holds its own against. */
+    public boolean isEarlier() {
+      return this == YEAR_AGO || this == PREVIOUS_QUARTER;
+    }
   }
 
   /** Bases of comparison. */

@@ -80,6 +80,11 @@ public final class ReadSentence {
     return claims;
   }
 
+  /** A figure as it is typed. */
+  public String typed(StatedFigure figure) {
+    return text().substring(figure.from(), figure.to()).strip();
+  }
+
   /** Where the figure behind one begins; the end of the text where none is. */
   public int nextFigure(StatedFigure figure) {
     return claims.stream()

@@ -125,6 +125,11 @@ public record StatedFigure(
     return hedge != Hedge.NONE && hedge != Hedge.ABOUT;
   }
 
+  /** Whether this and another are values of one kind and currency, neither of them a range. */
+  public boolean isOfOneUnitWith(StatedFigure other) {
+    return kind == other.kind && currency.equals(other.currency) && !isRange() && !other.isRange();
+  }
+
   public boolean isRange() {
     return high.isPresent();
   }

@@ -6,12 +6,20 @@ import java.util.Optional;
 /** What stands before and behind a figure in its sentence. */
 final class Surroundings {
 
+  private final String text;
   private final List<StatedFigure> figures;
   private final List<Mention> mentions;
+  private final boolean chinese;
 
-  Surroundings(List<StatedFigure> figures, List<Mention> mentions) {
+  Surroundings(String text, List<StatedFigure> figures, List<Mention> mentions) {
+    this.text = text;
     this.figures = figures;
     this.mentions = mentions;
+    this.chinese = Han.isIn(text);
+  }
+
+  boolean isChinese() {
+    return chinese;
   }
 
   /** The last mention of a kind between two places. */
@@ -39,6 +47,13 @@ final class Surroundings {
     return earliest(kind, from, to).isPresent();
   }
 
+  /** Whether a stretch lies within one of a kind. */
+  boolean hold(Class<? extends Mention> kind, Mention stretch) {
+    return mentions.stream()
+        .filter(kind::isInstance)
+        .anyMatch(m -> m.from() <= stretch.from() && m.to() >= stretch.to());
+  }
+
   private static boolean isIn(Mention mention, Class<?> kind, int from, int to) {
     return kind.isInstance(mention) && mention.from() >= from && mention.to() <= to;
   }
@@ -62,5 +77,19 @@ final class Surroundings {
         .mapToInt(StatedFigure::from)
         .min()
         .orElse(Integer.MAX_VALUE);
+  }
+
+  /** A stretch of the sentence without its figures and words of the trade. */
+  String bare(int from, int to) {
+    StringBuilder rest = new StringBuilder(text.substring(from, to));
+    mentions.forEach(m -> blank(rest, m.from() - from, m.to() - from));
+    figures.forEach(f -> blank(rest, f.from() - from, f.to() - from));
+    return rest.toString().replace('，', ' ').replace(',', ' ');
+  }
+
+  private static void blank(StringBuilder rest, int from, int to) {
+    for (int i = Math.max(0, from); i < Math.min(to, rest.length()); i++) {
+      rest.setCharAt(i, ' ');
+    }
   }
 }

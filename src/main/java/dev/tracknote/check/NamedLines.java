@@ -1,0 +1,135 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The lines of the accounts that the measures and the parts named in a sentence stand for. */
+final class NamedLines {
+
+  private static final Pattern JOINS =
+      Pattern.compile(
+          "(?i)[\\s、,，和与及\u25a1]*(?:and|both|as well as|GAAP|non-GAAP)?[\\s、,，和与及\u25a1]*");
+
+  /** What a part has of these is told in no line of the accounts. */
+  private static final Pattern OF_THING =
+      Pattern.compile(
+          "(?i)^\\s?(?:业务|板块|系统|分部)?的?(?:在手|新增|新签|未交付)?(?:订单|出货|销量|发货|装机|产能|合同额|客户数|用户数)"
+              + "|^ (?:segment |unit |division )?(?:orders?|order (?:book|intake|backlog)|backlog|bookings|shipments|deliveries|volumes|capacity|headcount)\\b");
+
+  private final Phrase phrase;
+  private final Holders holders;
+  private final Ground ground;
+  private final List<Mention.OfMeasure> measures;
+  private final List<Mention.OfSegment> segments;
+  private boolean contradicted;
+
+  NamedLines(Phrase phrase, Holders holders, Ground ground) {
+    this.phrase = phrase;
+    this.holders = holders;
+    this.ground = ground;
+    this.measures = measures(phrase.sentence());
+    this.segments = phrase.sentence().mentions(Mention.OfSegment.class);
+  }
+
+  private static List<Mention.OfMeasure> measures(ReadSentence sentence) {
+    return sentence.mentions(Mention.OfMeasure.class).stream()
+        .filter(m -> Measure.of(m.measure()).isPresent())
+        .toList();
+  }
+
+  /** The measures that the sentence names, in their order. */
+  List<Mention.OfMeasure> measures() {
+    return measures;
+  }
+
+  /** The parts that the sentence names, in their order. */
+  List<Mention.OfSegment> segments() {
+    return segments;
+  }
+
+  /** Whether a figure at one of the measures asked for is typed as another's than the line's. */
+  boolean areContradicted() {
+    return contradicted;
+  }
+
+  /** The measures from a place to the phrase. */
+  List<Mention.OfMeasure> before(int start) {
+    return measures.stream().filter(m -> m.from() >= start && m.to() <= phrase.from()).toList();
+  }
+
+  /** The last measure with those that are joined to it. */
+  List<Mention.OfMeasure> joined(List<Mention.OfMeasure> before) {
+    List<Mention.OfMeasure> group = new ArrayList<>(List.of(before.getLast()));
+    for (int i = before.size() - 2; i >= 0; i--) {
+      String between = phrase.masked().substring(before.get(i).to(), group.getFirst().from());
+      if (!JOINS.matcher(between).matches()) {
+        break;
+      }
+      group.addFirst(before.get(i));
+    }
+    return group;
+  }
+
+  /** The ways to read one measure; several are one topic, of the likeliest reading of each. */
+  List<List<Subject>> topics(List<Mention.OfMeasure> said) {
+    List<List<Subject>> each = said.stream().map(this::subjects).filter(s -> !s.isEmpty()).toList();
+    if (each.size() == 1) {
+      return each.getFirst().stream().map(List::of).toList();
+    }
+    return each.isEmpty() ? List.of() : List.of(each.stream().map(List::getFirst).toList());
+  }
+
+  private List<Subject> subjects(Mention.OfMeasure said) {
+    Measure measure = Measure.of(said.measure()).orElseThrow();
+    Basis basis = basis(said);
+    List<Subject> subjects = new ArrayList<>();
+    for (String segment : holders.of(said, measure, basis)) {
+      Subject subject = new Subject(measure, segment, basis);
+      boolean other = holders.isTypedOtherwise(said, subject);
+      contradicted |= other;
+      if (!other && ground.knows(subject) && !subjects.contains(subject)) {
+        subjects.add(subject);
+      }
+    }
+    return subjects;
+  }
+
+  private Basis basis(Mention.OfMeasure said) {
+    return phrase.sentence().mentions(Mention.OfBasis.class).stream()
+        .filter(b -> b.to() <= said.from() + 1)
+        .reduce((a, b) -> b)
+        .map(Mention.OfBasis::basis)
+        .orElse(Basis.GAAP);
+  }
+
+  /**
+   * Parts without a measure, all or the last of them: what a part has is its revenue.
+   *
+   * @param all whether every part between the two places is meant
+   */
+  Optional<List<Subject>> parts(int from, int to, boolean all) {
+    List<Subject> parts =
+        segments.stream()
+            .filter(s -> s.from() >= from && s.to() <= to && !s.segment().isEmpty())
+            .map(s -> Subject.segment(Measure.REVENUE, s.segment()))
+            .toList();
+    return parts.isEmpty() ? Optional.empty() : Optional.of(all ? parts : List.of(parts.getLast()));
+  }
+
+  /** «储能订单再创新高»: what a part has orders of is told in no line of the accounts. */
+  boolean areOfAnotherThing(int start) {
+    return before(start).isEmpty()
+        && segments.stream()
+            .filter(s -> s.from() >= start && s.to() <= phrase.from() && !s.segment().isEmpty())
+            .reduce((a, b) -> b)
+            .filter(s -> phrase.sentence().holdsFrom(s.to(), OF_THING))
+            .isPresent();
+  }
+}
