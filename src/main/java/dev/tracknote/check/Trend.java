@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.ChangeWords;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.FiscalQuarter;
@@ -31,10 +32,11 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
   static final Pattern GROWTH =
       Pattern.compile("(?i)增速|增幅|增长率|\\bgrowth\\b(?! of)|\\bpace\\b|growth rate");
   static final Pattern ON_YEAR =
-      Pattern.compile("(?i)同比|按年|year[- ]o[nv]e?r?[- ]year|on the year|\\bYoY\\b|annual");
+      Pattern.compile(ChangeWords.YEAR_ON_YEAR.pattern() + "|annual");
   static final Pattern ON_QUARTER =
       Pattern.compile(
-          "(?i)环比|按季|sequential|quarter[- ]o[nv]e?r?[- ]quarter|on the quarter|\\bQoQ\\b|quarterly (?:rise|gain|increase|fall|decline|drop)");
+          ChangeWords.QUARTER_ON_QUARTER.pattern()
+              + "|quarterly (?:rise|gain|increase|fall|decline|drop)");
   static final Pattern SHARE = Pattern.compile("(?i)占比|比重|份额|\\bshare of\\b|渗透率");
   static final Pattern LOSS =
       Pattern.compile("(?i)亏损|净亏|流出|\\bloss(?:es)?\\b|outflow|deficit|cash burn");
