@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.ConsensusWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -43,7 +44,11 @@ final class GuidedGrowthWrong implements Check {
           "(?i)\\s?(?:above|below|over|on|(?:higher|lower|more|less) than)\\s(?:that of )?");
   private static final Pattern OTHERS =
       Pattern.compile(
-          "(?i)一致预期|市场预期|我们(?:预计|预测|估计)|此前|原先|上次|consensus|\\b(?:we|our|street|analysts|previous(?:ly)?|earlier guid|prior guid)\\b");
+          "(?i)"
+              + ConsensusWords.ZH
+              + "|我们(?:预计|预测|估计)|此前|原先|上次|"
+              + ConsensusWords.EN
+              + "|\\b(?:we|our|street|analysts|previous(?:ly)?|earlier guid|prior guid)\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
