@@ -26,7 +26,7 @@ final class CountedItems {
       Pattern.compile(
           "(?:^|[.;] )\\W*(?<list>[A-Z][^,:;.]{1,30}(?:, [^,:;.]{2,30})*,? and [^,:;.]{2,30}?)(?:: |,? (?:are|make(?: up)?|form|as) (?:the |its |our )?| [-–—] (?:the )?)(?:all )?(?<n>"
               + CountWords.CARDINAL
-              + ") (?!of\\b|percent|per\\b|times|quarters?|years?|months?|weeks?|points?|cents?|million|billion)(?:[a-z]+ )?[a-z]+s\\b");
+              + ") (?!of\\b|per ?cent|per\\b|times|quarters?|years?|months?|weeks?|points?|cents?|million|billion)(?:[a-z]+ )?[a-z]+s\\b");
 
   private static final Pattern PARTS =
       Pattern.compile(

@@ -8,7 +8,6 @@ import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.FiscalYear;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +37,6 @@ final class EveryQuarterWrong implements Check {
 
   private static final Pattern SINCE_EN = Pattern.compile("(?i)\\bsince (?:the start of )?$");
 
-  private static final Pattern TWO_DIGITS = Pattern.compile("(?i)[两双]位数|double[- ]digits?\\b");
-
-  /** What rounds to ten percent has two digits. */
-  private static final BigDecimal TENTH = new BigDecimal("0.095");
-
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     return HistoryWords.each(
@@ -71,33 +65,14 @@ final class EveryQuarterWrong implements Check {
   }
 
   private static List<Trend> trends(Phrase phrase, Subject subject) {
-    Optional<Trend> mark = StreakBroken.beyond(phrase, subject);
+    Optional<Trend> mark =
+        TrendAgainstMark.typed(phrase, subject)
+            .or(() -> TrendAgainstMark.twoDigits(phrase, subject));
     if (mark.isPresent()) {
       return List.of(mark.get());
     }
-    if (phrase.clauseHolds(TWO_DIGITS) && !subject.measure().isRatio()) {
-      return List.of(twoDigits(phrase));
-    }
-    boolean loss = HistoryWords.isLoss(phrase);
     String first = phrase.isChinese() ? phrase.after() : phrase.before();
-    for (String near : List.of(first, phrase.clause(), phrase.masked())) {
-      List<Trend> trends = Trend.read(near, phrase.clause(), phrase.soFar(), loss, subject);
-      if (!trends.isEmpty()) {
-        return trends;
-      }
-    }
-    return List.of();
-  }
-
-  private static Trend twoDigits(Phrase phrase) {
-    boolean falls = phrase.clauseHolds(Trend.FALLS);
-    return new Trend(
-        phrase.clauseHolds(Trend.ON_QUARTER)
-            ? History.Of.QUARTER_ON_QUARTER
-            : History.Of.YEAR_ON_YEAR,
-        falls ? Trend.Run.BELOW : Trend.Run.ABOVE,
-        false,
-        falls ? TENTH.negate() : TENTH);
+    return Trend.read(List.of(first, phrase.clause(), phrase.masked()), phrase, subject);
   }
 
   /** Right where one way to read it holds in every quarter that can be judged. */

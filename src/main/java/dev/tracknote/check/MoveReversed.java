@@ -90,8 +90,8 @@ final class MoveReversed implements Check {
 
   private static Optional<Diagnostic> judge(
       ReadSentence sentence, Claim claim, StatedWay way, Scene scene, Dossier dossier) {
-    MovesMeant meant = new MovesMeant(scene, dossier, claim.figure(), way.up());
-    List<Move> moves = moves(sentence, claim, way, meant, dossier);
+    MovesMeant meant = new MovesMeant(scene, dossier, claim, way);
+    List<Move> moves = moves(sentence, claim, meant, dossier);
     boolean reversed =
         !moves.isEmpty()
             && moves.stream().allMatch(m -> m.isUp() != way.up())
@@ -136,9 +136,9 @@ final class MoveReversed implements Check {
 
   /** Those of the figure's size; what the words name leaves nothing else to be meant. */
   private static List<Move> moves(
-      ReadSentence sentence, Claim claim, StatedWay way, MovesMeant meant, Dossier dossier) {
+      ReadSentence sentence, Claim claim, MovesMeant meant, Dossier dossier) {
     if (claim.figure().signed()) {
-      return meant.named(claim, way);
+      return meant.named();
     }
     if (sentence.holds(SHARES)) {
       return meant.ofShares();
@@ -146,7 +146,7 @@ final class MoveReversed implements Check {
     if (sentence.holds(OF_UNITS) || isOfOthers(sentence)) {
       return meant.beside();
     }
-    List<Move> named = meant.named(claim, way);
+    List<Move> named = meant.named();
     if (!named.isEmpty()) {
       return named;
     }

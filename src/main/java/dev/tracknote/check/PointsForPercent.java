@@ -118,7 +118,8 @@ final class PointsForPercent implements Check {
   private static final Pattern BASIS_POINTS = Pattern.compile("(?i)bp|基点|basis");
   private static final Pattern PCT = Pattern.compile("(?i)pct");
   private static final Pattern BOTH_UNITS =
-      Pattern.compile("(?i)(?:百分点|points?).*(?:%|percent)|(?:%|percent(?!age)).*(?:百分点|points?)");
+      Pattern.compile(
+          "(?i)(?:百分点|points?).*(?:%|per ?cent)|(?:%|per ?cent(?!age)).*(?:百分点|points?)");
   private static final BigDecimal LARGEST = BigDecimal.ONE;
 
   @Override

@@ -1,7 +1,9 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -28,11 +30,54 @@ final class StatedStreak {
 
   private StatedStreak() {}
 
+  /** A figure outside the accounts that the clause names, and nothing of the accounts after it. */
+  static Optional<StatedSeries> series(Phrase phrase, Dossier dossier) {
+    return phrase.sentence().mentions(Mention.OfMeasure.class).stream()
+        .filter(m -> m.from() >= phrase.start() && m.to() <= phrase.end())
+        .reduce((a, b) -> b)
+        .filter(m -> m.measure().startsWith(StatedSeries.PREFIX))
+        .flatMap(m -> dossier.series(m.measure()));
+  }
+
+  /** The fault where the statements bear out fewer quarters than are said, or are fewer. */
+  static Optional<Diagnostic> fault(StatedSeries series, SaidStreak streak) {
+    String name = series.names().getFirst();
+    int known = series.statements().size();
+    if (known <= streak.said()) {
+      return Optional.of(
+          HistoryWords.told(
+              streak.phrase(),
+              "expected a history of more than "
+                  + streak.said()
+                  + " quarters for "
+                  + name
+                  + ", found "
+                  + known,
+              "enter the earlier quarters in statements.csv, or take the streak back"));
+    }
+    OptionalInt borne =
+        streak.isEnded() || streak.isAhead() ? OptionalInt.empty() : borne(series, streak);
+    return borne.isEmpty() || borne.getAsInt() >= streak.said()
+        ? Optional.empty()
+        : Optional.of(
+            HistoryWords.told(
+                streak.phrase(),
+                "expected "
+                    + borne.getAsInt()
+                    + " quarters in a row for "
+                    + name
+                    + ", found "
+                    + streak.said(),
+                "the statements bear out no more; correct the count"));
+  }
+
   /** Empty where the words do not say what it did, or an earlier value is missing. */
-  static OptionalInt borne(StatedSeries series, Phrase phrase, int said, FiscalQuarter end) {
+  private static OptionalInt borne(StatedSeries series, SaidStreak said) {
+    Phrase phrase = said.phrase();
+    FiscalQuarter end = said.now();
     Optional<BiPredicate<BigDecimal, BigDecimal>> holds = holds(series, phrase);
     int streak = 0;
-    while (holds.isPresent() && streak < said) {
+    while (holds.isPresent() && streak < said.said()) {
       Optional<BigDecimal> now = series.at(end.plus(-streak));
       Optional<BigDecimal> then = series.at(end.plus(-streak - 1));
       boolean marked = mark(series, phrase).isPresent();

@@ -1,6 +1,5 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.Mention;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
@@ -45,19 +44,18 @@ final class StreakUnderstated {
   private static final BigDecimal PRINTED = new BigDecimal("0.001");
 
   private final Phrase phrase;
-  private final int said;
+  private final SaidStreak streak;
+  private final int needed;
   private final boolean over;
   private final Dossier dossier;
   private Optional<String> longest = Optional.empty();
   private boolean exact;
 
-  /**
-   * @param over whether the run has ended, so that the quarter itself is none of it
-   */
-  StreakUnderstated(Phrase phrase, int said, boolean over, Dossier dossier) {
-    this.phrase = phrase;
-    this.said = said;
-    this.over = over;
+  StreakUnderstated(SaidStreak streak, Dossier dossier) {
+    this.streak = streak;
+    this.phrase = streak.phrase();
+    this.needed = streak.needed();
+    this.over = streak.isOver();
     this.dossier = dossier;
   }
 
@@ -65,36 +63,12 @@ final class StreakUnderstated {
   boolean counts() {
     String word = phrase.masked().substring(phrase.from(), phrase.to());
     return !phrase.sentence().holdsIn(word, WINDOW)
-        && (said > 2 || over || NTH.matcher(word).find() || phrase.beforeHolds(ALREADY))
+        && (needed > 2 || over || NTH.matcher(word).find() || phrase.beforeHolds(ALREADY))
         && !(BARE.matcher(word).matches() && !phrase.afterHolds(IN_A_ROW))
         && !phrase.sentence().isRow()
         && !phrase.afterHolds(SINCE)
         && !phrase.clauseHolds(SIZE_OF_FALL)
-        && isOfNow(phrase, dossier);
-  }
-
-  /** Whether the sentence names no other time than the note's; 三个季度 is none. */
-  static boolean isOfNow(Phrase phrase, Dossier dossier) {
-    return phrase.sentence().mentions(Mention.OfPeriod.class).stream()
-            .allMatch(p -> p.period().equals(dossier.quarter()))
-        && phrase.sentence().mentions(Mention.OfRelativePeriod.class).stream()
-            .allMatch(
-                p ->
-                    p.when() == Mention.When.CURRENT
-                        || p.when() == Mention.When.YEAR_AGO
-                        || (p.from() < phrase.to() && p.to() > phrase.from()));
-  }
-
-  /** «FY25Q2 至 FY26Q1 营收连续四个季度下滑»: up to the last that the clause names before it. */
-  static Optional<FiscalQuarter> last(Phrase phrase) {
-    List<FiscalQuarter> named =
-        phrase.sentence().mentions(Mention.OfPeriod.class).stream()
-            .filter(p -> p.from() >= phrase.start() && p.to() <= phrase.from())
-            .map(Mention.OfPeriod::period)
-            .filter(FiscalQuarter.class::isInstance)
-            .map(FiscalQuarter.class::cast)
-            .toList();
-    return named.size() == 2 ? named.stream().max(FiscalQuarter::compareTo) : Optional.empty();
+        && streak.isOfNow();
   }
 
   /** Takes one way to read the count. */
@@ -102,9 +76,9 @@ final class StreakUnderstated {
     boolean goesOn =
         over && trend.holds(new History(dossier.ground(), subject, trend.of()), dossier.quarter());
     exact |=
-        borne == said
-            || (borne > said && (goesOn || isOfSign(trend, subject) || isFaint(trend, subject)));
-    if (borne > said && longest.isEmpty()) {
+        borne == needed
+            || (borne > needed && (goesOn || isOfSign(trend, subject) || isFaint(trend, subject)));
+    if (borne > needed && longest.isEmpty()) {
       longest = Optional.of(borne + " quarters in a row for " + subject.id());
     }
   }
@@ -121,7 +95,7 @@ final class StreakUnderstated {
     if (!subject.measure().isRatio() || trend.of() != History.Of.LEVEL) {
       return false;
     }
-    FiscalQuarter first = dossier.quarter().plus(over ? -said - 1 : -said);
+    FiscalQuarter first = dossier.quarter().plus(over ? -needed - 1 : -needed);
     History history = new History(dossier.ground(), subject, trend.of());
     Optional<BigDecimal> then = history.at(trend.onYear() ? first.yearAgo() : first.previous());
     return history
@@ -135,14 +109,14 @@ final class StreakUnderstated {
     return exact || longest.isPresent();
   }
 
-  Optional<Diagnostic> finding(int typed) {
+  Optional<Diagnostic> finding() {
     return exact
         ? Optional.empty()
         : longest.map(
             runs ->
                 HistoryWords.told(
                     phrase,
-                    "expected " + runs + ", found " + typed,
+                    "expected " + runs + ", found " + streak.said(),
                     "the run is longer; count it up to the quarter that is spoken of"));
   }
 }

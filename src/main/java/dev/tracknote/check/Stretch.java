@@ -54,6 +54,11 @@ record Stretch(FiscalQuarter last, int quarters) {
         && last.plus(1 - quarters).compareTo(whole.last.plus(1 - whole.quarters)) >= 0;
   }
 
+  /** Whether this is as long as another stretch and ends earlier. */
+  boolean isBefore(Stretch other) {
+    return quarters == other.quarters && last.compareTo(other.last) < 0;
+  }
+
   boolean isFiscalYear() {
     return quarters == 4 && last.quarter() == 4;
   }

@@ -43,7 +43,7 @@ final class SubjectUnknown implements Check {
           "(?i)四舍五入|反推|倒推|推算|折算|测算|平均|每|人均|相当于|假设|若|如果|implied|implies|impl(?:y|ies)|works out|on average|\\bper\\b|equivalent|each|assum|\\bif\\b|would|could|might");
 
   private static final Pattern REACHED =
-      Pattern.compile("(?i)万|亿|million|billion|thousand|%|[％成]|\\bpercent|basis points?|基点");
+      Pattern.compile("(?i)万|亿|million|billion|thousand|%|[％成]|\\bper ?cent|basis points?|基点");
 
   private static final Pattern SCORE = Pattern.compile("(?i)satisfaction|promoter|满意度|净推荐|好评");
 

@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.ChangeWords;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.FiscalQuarter;
@@ -30,11 +31,11 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
 
   static final Pattern GROWTH =
       Pattern.compile("(?i)增速|增幅|增长率|\\bgrowth\\b(?! of)|\\bpace\\b|growth rate");
-  static final Pattern ON_YEAR =
-      Pattern.compile("(?i)同比|按年|year[- ]o[nv]e?r?[- ]year|on the year|\\bYoY\\b|annual");
+  static final Pattern ON_YEAR = Pattern.compile(ChangeWords.YEAR_ON_YEAR.pattern() + "|annual");
   static final Pattern ON_QUARTER =
       Pattern.compile(
-          "(?i)环比|按季|sequential|quarter[- ]o[nv]e?r?[- ]quarter|on the quarter|\\bQoQ\\b|quarterly (?:rise|gain|increase|fall|decline|drop)");
+          ChangeWords.QUARTER_ON_QUARTER.pattern()
+              + "|quarterly (?:rise|gain|increase|fall|decline|drop)");
   static final Pattern SHARE = Pattern.compile("(?i)占比|比重|份额|\\bshare of\\b|渗透率");
   static final Pattern LOSS =
       Pattern.compile("(?i)亏损|净亏|流出|\\bloss(?:es)?\\b|outflow|deficit|cash burn");
@@ -89,11 +90,26 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
   private static final Pattern GROWS = Pattern.compile("(?i)增长|连增|\\bgr[eo]w\\w*|\\bincreas");
 
   /**
-   * The ways in which the words near a count can be read; any may be meant.
+   * The ways in which the first words that say one can be read; any may be meant.
    *
+   * @param words those near a count, the nearest first
+   */
+  static List<Trend> read(List<String> words, Phrase phrase, Subject subject) {
+    boolean loss = HistoryWords.isLoss(phrase);
+    for (String near : words) {
+      List<Trend> trends = read(near, phrase.clause(), phrase.soFar(), loss, subject);
+      if (!trends.isEmpty()) {
+        return trends;
+      }
+    }
+    return List.of();
+  }
+
+  /**
    * @param said the sentence up to the end of the clause, which may have named the base
    */
-  static List<Trend> read(String near, String clause, String said, boolean loss, Subject subject) {
+  private static List<Trend> read(
+      String near, String clause, String said, boolean loss, Subject subject) {
     boolean growth = GROWTH.matcher(clause).find();
     boolean onQuarter = ON_QUARTER.matcher(clause).find();
     boolean onYear = ON_YEAR.matcher(clause).find();
@@ -159,6 +175,11 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
 
   private static Trend step(History.Of of, Run run, boolean onYear) {
     return new Trend(of, run, onYear, BigDecimal.ZERO);
+  }
+
+  /** The same on the year, or on the quarter before. */
+  Trend onBase(boolean year) {
+    return new Trend(of, run, year, mark);
   }
 
   /** Whether a whole fiscal year runs that way. */

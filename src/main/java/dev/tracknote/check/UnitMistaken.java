@@ -20,7 +20,8 @@ final class UnitMistaken extends FaultyFigure {
           "(?s)^.*(?:[±]|\\+/-|plus or minus|give or take).*(?:百分点|pcts?|points?|pp|基点|bps?).*$");
 
   private static final Pattern BAND_IN_PERCENT =
-      Pattern.compile("(?s)^.*%.*(?:[±]|plus or minus|give or take).*\\d\\s?%\\s*$");
+      Pattern.compile(
+          "(?s)^.*(?:%|per ?cent).*(?:[±]|plus or minus|give or take).*\\d\\s?(?:%|per ?cent)\\s*$");
 
   /** A band in words behind a level: «79.5%, give or take half a percent». */
   private static final Pattern BAND_BEHIND =

@@ -3,14 +3,29 @@ package dev.tracknote.claim;
 import java.util.regex.Pattern;
 
 /** That something moved, which way, and against what. */
-final class ChangeWords {
+public final class ChangeWords {
 
-  static final Pattern YEAR_ON_YEAR =
+  private static final String THAN =
+      "(?:on|over|than|above|below|against|versus|vs\\.?|from|compared (?:with|to)|relative to)";
+
+  public static final Pattern YEAR_ON_YEAR =
       Pattern.compile(
-          "(?i)同比|按年|year[- ](?:on|over)[- ]year|YoY|y/y|from a year (?:ago|earlier)|(?:on|over) the year|(?:on|than|above|below|against|versus|from) (?:a|the) year (?:ago|earlier|before)|(?:on|than|above|below|against|versus|from|over) last year|较(?:上年|去年)同期|比(?:上年|去年)同期|相比上年同期|较(?:上|去)年|在一年内");
-  static final Pattern QUARTER_ON_QUARTER =
+          "(?i)同比|按年|year[- ](?:on|over)[- ]year|YoY|y/y|(?:on|over) the year|"
+              + THAN
+              + " (?:a|one|the) year (?:ago|earlier|before)|"
+              + THAN
+              + " last year|"
+              + THAN
+              + " (?:the )?(?:same|year-ago|year-earlier|prior-year|corresponding) (?:quarter|period|level)|较(?:上年|去年)同[期季]|比(?:上年|去年)同[期季]|相比上年同期|(?:与|同|相较于?)(?:上年|去年)同[期季](?:相比|比较)?(?![的是为 ])|较(?:上|去)年|[较比]一年前(?!的)|在一年内");
+  public static final Pattern QUARTER_ON_QUARTER =
       Pattern.compile(
-          "(?i)环比|按季|quarter[- ](?:on|over)[- ]quarter|QoQ|q/q|sequential(?:ly)?|on the quarter(?!'s)|(?:from|than|above|below|on) the (?:previous|prior) quarter|(?:on|than|above|below|against|versus|from) (?:a quarter|three months) (?:ago|earlier|before)|较上一?季度?|比上一?季度?");
+          "(?i)环比|按季|quarter[- ](?:on|over)[- ]quarter|QoQ|q/q|sequential(?:ly)?|on the quarter(?!'s)|"
+              + THAN
+              + " the (?:previous|prior|preceding) quarter|"
+              + THAN
+              + " the quarter before|"
+              + THAN
+              + " (?:a quarter|three months) (?:ago|earlier|before)|较[上前]一?季度?|比[上前]一?季度?|与上一?季度?相比(?!的)|[较比]三个月前(?!的)");
   static final Pattern UP =
       Pattern.compile(
           "(?i)增长|增速|增幅|涨幅|升幅|抬高|攀升|提升|上升|增加|提高|上涨|升至|扩大|多增|回升|升到|升至|增到|增至|涨至|涨到|提到|(?<=[同环]比[仅再又略]?)[增升涨高]|(?:骤|微|猛|略|大|再|仅)[增升涨]|走高|走阔|\\b(?:(?<!made )(?<!make )(?<!makes )(?<!making )up|rose|risen|rises?|grown|grew|grows?|growth|growing|increase[sd]?|gained|gain|climbed|rising|higher|expanded|widened|jumped|surged|lifted|raised|advanced|improved|more than(?! halv)|above)\\b");

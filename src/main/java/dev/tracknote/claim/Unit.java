@@ -20,11 +20,15 @@ record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
       List.of("cent", "cents", "pence", "分钱", "美分", "欧分", "便士");
   private static final Map<String, String> CODES = codes();
   private static final Pattern SCALES = Pattern.compile("[亿百万]");
+
+  /** «1.2 个 pct», «3.3 个点»: the word that counts them. */
+  private static final Pattern PIECE = Pattern.compile("^个 ?(?=点|pct|pp|bp)");
+
   private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
 
   static Unit of(String before, String scale, String unit, @Nullable String behindBand) {
-    String word = unit.toLowerCase(Locale.ROOT).replace("％", "%");
-    if (word.equals("%") || word.equals("percent")) {
+    String word = PIECE.matcher(unit.toLowerCase(Locale.ROOT).replace("％", "%")).replaceFirst("");
+    if (word.equals("%") || word.matches("per ?cent")) {
       return new Unit(StatedFigure.Kind.PERCENT, new BigDecimal("0.01"), "");
     }
     if (word.startsWith("bp") || word.contains("基点") || word.startsWith("basis")) {
@@ -35,6 +39,7 @@ record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
         || word.startsWith("pp")
         || word.equals("pt")
         || word.equals("pts")
+        || word.equals("点")
         || word.contains("百分点")
         || word.startsWith("percentage")) {
       return new Unit(StatedFigure.Kind.POINTS, new BigDecimal("0.01"), "");
@@ -96,10 +101,10 @@ record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
             : scale.isEmpty() && behindBand != null && behindBand.startsWith("百万") ? "百万" : scale;
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "万亿", "trillion", "trn", "tn" -> BigDecimal.TEN.pow(12);
-      case "十亿", "billion", "bn", "b" -> BigDecimal.TEN.pow(9);
+      case "十亿", "billion", "bln", "bn", "b" -> BigDecimal.TEN.pow(9);
       case "亿" -> BigDecimal.TEN.pow(8);
       case "千万" -> BigDecimal.TEN.pow(7);
-      case "百万", "million", "mn", "m" -> BigDecimal.TEN.pow(6);
+      case "百万", "million", "mln", "mn", "m" -> BigDecimal.TEN.pow(6);
       case "万" -> BigDecimal.TEN.pow(4);
       case "千", "k", "thousand" -> BigDecimal.TEN.pow(3);
       default -> BigDecimal.ONE;

@@ -1,0 +1,84 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The results that a verdict can be said of, in topics of which the likeliest is the first. */
+final class ResultsMeant {
+
+  private static final Pattern ACTUAL =
+      Pattern.compile(
+          "(?i)实际|\\b(?:it|that(?! (?:guid|range|band))|outcome|print|result|actual)\\b");
+
+  private ResultsMeant() {}
+
+  /** Those of the sentence, else of the sentences just before it. */
+  static List<List<Subject>> of(SaidVerdict verdict) {
+    Phrase phrase = verdict.phrase();
+    Dossier dossier = verdict.dossier();
+    List<List<Subject>> topics = new ArrayList<>(Topics.of(phrase, List.of(), dossier).all());
+    int start = phrase.start();
+    if (topics.isEmpty() && start > 0 && phrase.beforeHolds(ACTUAL)) {
+      Phrase ahead = new Phrase(phrase.sentence(), start - 1, start - 1, phrase.masked());
+      topics.addAll(Topics.of(ahead, List.of(), dossier).all());
+    }
+    return topics.isEmpty() && isUnnamed(phrase) ? before(verdict) : topics;
+  }
+
+  private static boolean isUnnamed(Phrase phrase) {
+    return phrase.sentence().mentions(Mention.OfMeasure.class).isEmpty()
+        && (ACTUAL.matcher(phrase.masked()).find()
+            || phrase.sentence().claims().stream()
+                .noneMatch(c -> c.figure().kind() == StatedFigure.Kind.MONEY));
+  }
+
+  /** What the nearest sentence before it is about that something is held against. */
+  private static List<List<Subject>> before(SaidVerdict verdict) {
+    ReadSentence sentence = verdict.phrase().sentence();
+    List<ReadSentence> before = verdict.before();
+    for (int i = before.size() - 1; i >= 0; i--) {
+      ReadSentence last = before.get(i);
+      if (last.sentence().place().file().equals(sentence.sentence().place().file())) {
+        List<List<Subject>> topics =
+            Topics.ofSubject(last, before.subList(0, i), verdict.dossier()).stream()
+                .map(t -> onSaidBasis(t, sentence))
+                .filter(t -> verdict.yardstick(t.getFirst()).isPresent())
+                .toList();
+        if (!topics.isEmpty()) {
+          return topics;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** «On the non-GAAP basis that is below what we guided to»: the basis is said anew. */
+  private static List<Subject> onSaidBasis(List<Subject> topic, ReadSentence sentence) {
+    List<Basis> said =
+        sentence.mentions(Mention.OfBasis.class).stream()
+            .map(Mention.OfBasis::basis)
+            .distinct()
+            .toList();
+    return said.size() == 1
+        ? topic.stream().map(s -> new Subject(s.measure(), s.segment(), said.getFirst())).toList()
+        : topic;
+  }
+
+  /** Where no basis is said, the one that is guided can be meant. */
+  static List<Subject> onBothBases(List<Subject> topic, SaidVerdict verdict) {
+    List<Subject> subjects = new ArrayList<>(topic);
+    if (verdict.phrase().sentence().mentions(Mention.OfBasis.class).isEmpty()) {
+      topic.stream()
+          .filter(s -> Yardstick.guided(s, verdict.dossier()).isEmpty())
+          .map(s -> new Subject(s.measure(), s.segment(), Basis.NONGAAP))
+          .forEach(subjects::add);
+    }
+    return subjects;
+  }
+}
