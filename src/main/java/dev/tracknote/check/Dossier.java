@@ -76,9 +76,8 @@ public final class Dossier {
     this.figures = new FigureIndex(facts, metrics, quarter);
     this.earlier = earlier;
     this.series = StatedSeries.of(facts.statements());
-    Vocabulary vocabulary =
+    this.vocabulary =
         CompanyNames.vocabulary(facts.company(), series, OwnYears.of(facts, quarter, commentary));
-    this.vocabulary = vocabulary;
     this.accounts =
         new Vocabulary(
             vocabulary.company(),

@@ -62,8 +62,7 @@ record TimeOfLevel(Stretch stretch, boolean rightAt) {
   }
 
   private static boolean isRelative(Mention mention) {
-    return mention instanceof Mention.OfRelativePeriod p
-        && (p.when() == Mention.When.YEAR_AGO || p.when() == Mention.When.PREVIOUS_QUARTER);
+    return mention instanceof Mention.OfRelativePeriod p && p.when().isEarlier();
   }
 
   /** No other figure stands between the words of the time and this one. */
