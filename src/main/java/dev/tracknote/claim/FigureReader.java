@@ -75,7 +75,7 @@ final class FigureReader {
           (before == '-' || before == '–' || before == '.')
               && start > 1
               && isLatin(text.charAt(start - 2));
-      if (isLatin(before) || hyphened || before == '.' || before == '/') {
+      if ((isLatin(before) && !isAmount(m)) || hyphened || before == '.' || before == '/') {
         return true;
       }
     }
@@ -91,6 +91,11 @@ final class FigureReader {
             || (text.charAt(end) == '-'
                 && end + 1 < text.length()
                 && Character.isUpperCase(text.charAt(end + 1))));
+  }
+
+  /** «EPS0.80元»: what has decimals and a unit is no number of a name. */
+  private static boolean isAmount(Matcher m) {
+    return m.group("unit") != null && m.group("number").indexOf('.') > 0;
   }
 
   private static boolean isLatin(char c) {

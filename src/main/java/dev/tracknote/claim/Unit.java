@@ -62,7 +62,7 @@ record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
   private static Map<String, String> codes() {
     Map<String, String> codes = new LinkedHashMap<>();
     List.of(
-            "USD US$ $ 美元 美分 cent cents dollars us_dollars",
+            "USD US$ $ 美元 美金 美分 cent cents dollars us_dollars",
             "CNY RMB CNY 元 人民币 分钱 yuan",
             "HKD HK$ 港元 港币",
             "EUR € 欧元 欧分 euro euros",

@@ -8,16 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,33 +29,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ParaphraseTest {
 
-  private static final Path TABLE = Path.of("src/test/resources/claims/paraphrases.txt");
   private static final String[] SETS =
       System.getProperty("paraphrase.sets", "thirtysecond").split(",", -1);
-  private static final int EVERY = Integer.getInteger("paraphrase.every", 3);
+  private static final int EVERY = Integer.getInteger("paraphrase.every", 12);
   private static final String KINDS = System.getProperty("paraphrase.kinds", "");
 
-  /** What stands before a sentence of a list. */
-  private static final Pattern START = Pattern.compile("\\s+|\\d+\\. (?:\\*\\*)?|- |\\*\\*");
-
   private final Map<String, Tally> kinds = new TreeMap<>();
-
-  /** A word and the others that say the same in the notes of a language. */
-  private record Ways(String kind, String language, Pattern word, List<String> others) {
-
-    static Ways of(String line) {
-      String[] fields = line.split("\\s+\\|\\s+", 4);
-      List<String> others =
-          Arrays.stream(fields[3].split(" ; ", -1)).map(o -> o.strip().replace("'", "")).toList();
-      return new Ways(fields[0], fields[1], Pattern.compile(fields[2].strip()), others);
-    }
-
-    String in(String line, int way) {
-      String other = others.get(way % others.size());
-      boolean spaced = other.matches(".*[A-Za-z]") && word.pattern().contains(" (?=");
-      return word.matcher(line).replaceFirst(spaced ? other + " " : other);
-    }
-  }
 
   /** What was tried of a kind and what came of it. */
   private static final class Tally {
@@ -70,86 +45,94 @@ class ParaphraseTest {
     private int wrong;
   }
 
+  /** A note of the corpus, with the rules that find something on each line as it stands. */
+  private record Said(
+      RightLines note, List<String> lines, Map<Integer, Set<String>> found, Set<Integer> planted) {
+
+    static Said of(Path file) throws IOException {
+      RightLines note = RightLines.headOf(file);
+      return new Said(
+          note,
+          List.of(note.text().split("\n", -1)),
+          byLine(note, note.text()),
+          plantedLines(file));
+    }
+
+    private static Set<Integer> plantedLines(Path note) throws IOException {
+      Set<Integer> lines = new HashSet<>();
+      for (String expected : Files.readAllLines(note.resolveSibling("expected.txt"))) {
+        String line = expected.split(" ", 2)[0];
+        if (line.matches("\\d+")) {
+          lines.add(Integer.valueOf(line));
+        }
+      }
+      return lines;
+    }
+
+    /** The text with another word in every sentence that holds this one. */
+    List<String> in(Paraphrase other, int way) {
+      List<String> said = new ArrayList<>(lines);
+      int body = lines.subList(1, lines.size()).indexOf("---") + 2;
+      for (int i = body; i < lines.size(); i++) {
+        String line = lines.get(i);
+        if (!line.isBlank() && !line.startsWith("#") && !line.startsWith("|")) {
+          said.set(i, other.in(line, way + i));
+        }
+      }
+      return said;
+    }
+  }
+
   @BeforeAll
   void say() throws IOException {
-    List<Ways> table;
-    try (Stream<String> lines = Files.lines(TABLE)) {
-      table =
-          lines
-              .filter(l -> l.contains(" | "))
-              .map(Ways::of)
-              .filter(w -> KINDS.isEmpty() || List.of(KINDS.split(",", -1)).contains(w.kind()))
-              .toList();
-    }
+    List<Paraphrase> table =
+        Paraphrase.all().stream()
+            .filter(p -> KINDS.isEmpty() || List.of(KINDS.split(",", -1)).contains(p.kind()))
+            .toList();
+    int turn = 0;
     for (String set : SETS) {
-      for (Path note : Corpus.notes(set)) {
-        say(note, table);
-      }
-    }
-  }
-
-  private void say(Path file, List<Ways> table) throws IOException {
-    RightLines note = RightLines.headOf(file);
-    Map<Integer, Set<String>> base = byLine(note, note.text());
-    Set<Integer> planted = planted(file);
-    String[] lines = note.text().split("\n", -1);
-    for (int t = 0; t < table.size(); t++) {
-      Ways ways = table.get(t);
-      if (!ways.language().equals(note.language())) {
-        continue;
-      }
-      for (int turn = 0; turn < ways.others().size(); turn++) {
-        if ((turn + t + Math.floorMod(file.hashCode(), EVERY)) % EVERY == 0) {
-          say(note, lines, ways, turn, base, planted);
+      for (Path file : Corpus.notes(set)) {
+        Said said = Said.of(file);
+        for (Paraphrase other : table) {
+          for (int way = 0; way < other.others().size(); way++) {
+            if (other.language().equals(said.note().language()) && turn++ % EVERY == 0) {
+              hold(said, other, way);
+            }
+          }
         }
       }
     }
   }
 
-  private void say(
-      RightLines note,
-      String[] lines,
-      Ways ways,
-      int turn,
-      Map<Integer, Set<String>> base,
-      Set<Integer> planted) {
-    String[] said = lines.clone();
-    int body = List.of(lines).subList(1, lines.length).indexOf("---") + 2;
-    List<Integer> changed = new ArrayList<>();
-    for (int i = body; i < lines.length; i++) {
-      if (lines[i].isBlank() || lines[i].startsWith("#") || lines[i].startsWith("|")) {
-        continue;
-      }
-      Matcher start = START.matcher(lines[i]);
-      int from = start.lookingAt() ? start.end() : 0;
-      said[i] = lines[i].substring(0, from) + ways.in(lines[i].substring(from), turn + i);
-      if (!said[i].equals(lines[i])) {
-        changed.add(i + 1);
-      }
-    }
-    if (changed.isEmpty()) {
+  private void hold(Said said, Paraphrase other, int way) {
+    List<String> now = said.in(other, way);
+    if (now.equals(said.lines())) {
       return;
     }
-    Map<Integer, Set<String>> now = byLine(note, String.join("\n", said));
-    Tally tally = kinds.computeIfAbsent(ways.kind(), k -> new Tally());
-    for (int line : changed) {
-      Set<String> before = base.getOrDefault(line, Set.of());
-      Set<String> after = now.getOrDefault(line, Set.of());
-      String text = note.company() + " " + note.period() + ": " + said[line - 1].strip();
-      if (planted.contains(line) && !before.isEmpty()) {
+    Map<Integer, Set<String>> found = byLine(said.note(), String.join("\n", now));
+    Tally tally = kinds.computeIfAbsent(other.kind(), k -> new Tally());
+    for (int line = 1; line <= now.size(); line++) {
+      if (now.get(line - 1).equals(said.lines().get(line - 1))) {
+        continue;
+      }
+      Set<String> before = said.found().getOrDefault(line, Set.of());
+      Set<String> after = found.getOrDefault(line, Set.of());
+      String told = said.note().company() + " " + said.note().period() + ": " + now.get(line - 1);
+      if (said.planted().contains(line) && !before.isEmpty()) {
         tally.wrong++;
         if (after.isEmpty()) {
-          tally.missed.add(text + "  " + before);
+          tally.missed.add(told + "  " + before);
         }
-      } else if (!planted.contains(line) && before.isEmpty()) {
+      } else if (!said.planted().contains(line) && before.isEmpty()) {
         tally.right++;
         if (!after.isEmpty()) {
-          tally.reported.add(text + "  " + after);
+          tally.reported.add(told + "  " + after);
         }
       }
     }
   }
 
+  /** One notation beside another is what some of the other words bring about by themselves. */
   private static Map<Integer, Set<String>> byLine(RightLines note, String text) {
     Map<Integer, Set<String>> found = new HashMap<>();
     for (Diagnostic finding : Corpus.findings(note.company(), note.period(), text)) {
@@ -162,39 +145,25 @@ class ParaphraseTest {
     return found;
   }
 
-  private static Set<Integer> planted(Path note) throws IOException {
-    Set<Integer> lines = new HashSet<>();
-    for (String expected : Files.readAllLines(note.resolveSibling("expected.txt"))) {
-      String line = expected.split(" ", 2)[0];
-      if (line.matches("\\d+")) {
-        lines.add(Integer.valueOf(line));
-      }
-    }
-    return lines;
-  }
-
   @ParameterizedTest
   @CsvSource({
-    "rise",
-    "fall",
-    "year",
-    "quarter",
-    "level",
-    "record",
-    "streak",
-    "verdict",
-    "compare",
-    "hedge",
-    "share",
-    "measure",
-    "currency",
-    "lead",
-    "tail",
-    "front",
-    "notation",
-    "label"
+    "rise, 0, 0",
+    "fall, 0, 0",
+    "year, 0, 0",
+    "quarter, 0, 0",
+    "level, 0, 0",
+    "verdict, 0, 0",
+    "compare, 0, 0",
+    "hedge, 0, 0",
+    "share, 0, 0",
+    "measure, 0, 0",
+    "currency, 0, 0",
+    "lead, 0, 0",
+    "tail, 0, 0",
+    "notation, 0, 0",
+    "label, 0, 0"
   })
-  void another_word_changes_nothing(String kind) {
+  void another_word_changes_nothing(String kind, int reported, int missed) {
     assumeTrue(KINDS.isEmpty() || List.of(KINDS.split(",", -1)).contains(kind));
     Tally tally = kinds.getOrDefault(kind, new Tally());
     System.out.printf(
@@ -204,6 +173,10 @@ class ParaphraseTest {
       tally.reported.forEach(l -> System.out.println("  REPORTED " + l));
       tally.missed.forEach(l -> System.out.println("  MISSED " + l));
     }
-    assertThat(tally.right + tally.wrong).isPositive();
+    assertThat(tally.right).isPositive();
+    assertThat(tally.reported.size())
+        .as(String.join("\n", tally.reported))
+        .isLessThanOrEqualTo(reported);
+    assertThat(tally.missed.size()).as(String.join("\n", tally.missed)).isLessThanOrEqualTo(missed);
   }
 }
