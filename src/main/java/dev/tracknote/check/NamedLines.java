@@ -6,8 +6,10 @@ import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The lines of the accounts that the measures and the parts named in a sentence stand for. */
@@ -77,13 +79,22 @@ final class NamedLines {
     return group;
   }
 
-  /** The ways to read one measure; several are one topic, of the likeliest reading of each. */
+  /**
+   * The ways to read one measure; several are one topic, of the part that is running or of the
+   * company.
+   */
   List<List<Subject>> topics(List<Mention.OfMeasure> said) {
     List<List<Subject>> each = said.stream().map(this::subjects).filter(s -> !s.isEmpty()).toList();
     if (each.size() == 1) {
       return each.getFirst().stream().map(List::of).toList();
     }
-    return each.isEmpty() ? List.of() : List.of(each.stream().map(List::getFirst).toList());
+    if (each.isEmpty()) {
+      return List.of();
+    }
+    Set<List<Subject>> likeliest = new LinkedHashSet<>();
+    likeliest.add(each.stream().map(List::getFirst).toList());
+    likeliest.add(each.stream().map(List::getLast).toList());
+    return List.copyOf(likeliest);
   }
 
   private List<Subject> subjects(Mention.OfMeasure said) {
@@ -107,6 +118,21 @@ final class NamedLines {
         .reduce((a, b) -> b)
         .map(Mention.OfBasis::basis)
         .orElse(Basis.GAAP);
+  }
+
+  /** «On the non-GAAP basis, the third profit in a row»: the company's line, on the basis named. */
+  List<List<Subject>> onBasis(List<List<Subject>> meant) {
+    List<Mention.OfBasis> said = phrase.sentence().mentions(Mention.OfBasis.class);
+    if (said.isEmpty()) {
+      return meant;
+    }
+    Basis basis = said.getLast().basis();
+    return meant.stream()
+        .map(List::getFirst)
+        .map(s -> new Subject(s.measure(), s.segment(), s.segment().isEmpty() ? basis : s.basis()))
+        .filter(ground::knows)
+        .map(List::of)
+        .toList();
   }
 
   /**
