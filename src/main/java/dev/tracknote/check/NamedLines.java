@@ -25,6 +25,10 @@ final class NamedLines {
           "(?i)^\\s?(?:业务|板块|系统|分部)?的?(?:在手|新增|新签|未交付)?(?:订单|出货|销量|发货|装机|产能|合同额|客户数|用户数)"
               + "|^ (?:segment |unit |division )?(?:orders?|order (?:book|intake|backlog)|backlog|bookings|shipments|deliveries|volumes|capacity|headcount)\\b");
 
+  private static final Pattern EARNED =
+      Pattern.compile(
+          "(?i)^\\s?(?:业务|板块|分部)?的?利润(?!率)|^(?:['’]s?)? (?:profits?|earnings)\\b(?! margin)");
+
   private final Phrase phrase;
   private final Holders holders;
   private final Ground ground;
@@ -144,9 +148,17 @@ final class NamedLines {
     List<Subject> parts =
         segments.stream()
             .filter(s -> s.from() >= from && s.to() <= to && !s.segment().isEmpty())
-            .map(s -> Subject.segment(Measure.REVENUE, s.segment()))
+            .map(s -> Subject.segment(ofPart(s), s.segment()))
+            .filter(s -> s.measure() == Measure.REVENUE || ground.knows(s))
             .toList();
     return parts.isEmpty() ? Optional.empty() : Optional.of(all ? parts : List.of(parts.getLast()));
+  }
+
+  /** «本地生活利润增长两倍»: what it earned, where that stands right behind its name. */
+  private Measure ofPart(Mention.OfSegment part) {
+    return phrase.sentence().holdsFrom(part.to(), EARNED)
+        ? Measure.OPERATING_INCOME
+        : Measure.REVENUE;
   }
 
   /** «储能订单再创新高»: what a part has orders of is told in no line of the accounts. */

@@ -52,7 +52,7 @@ final class PartRankWrong implements Check {
           "(?i)^(?:的|[- ]growing)?\\s?(?:单一|增量|增幅|一次|一季|来源|贡献|看点|亮点|惊喜|变量|风险|拖累|弹性|驱动|市场份额|quarter|month|year|season\\w*|ever|single|increase|rise|gain|drop|fall|decline|swing|slice|contribut\\w*|share|driver|pace|rate|risk|step|part of (?:it|the (?:increase|growth|gain))|in (?:absolute|weight)|source(?! of (?:\\w+ )?(?:revenues?|sales|income)))");
   private static final Pattern NO_RANK_BEFORE =
       Pattern.compile(
-          "(?i)(?:增量|增额|贡献|弹性|波动|差距|改善|拖累|占用|空间|潜力|降幅|跌幅|下滑|下降)的?$|\\b(?:one of the|among the|not the|no longer the|would be the|next) $");
+          "(?i)(?:增量|增额|贡献|弹性|波动|差距|改善|拖累|占用|空间|潜力|降幅|跌幅|下滑|下降)的?$|\\b(?:one of the|among the|not the|no longer the|would be the|next|long (?:the|its)|(?:formerly|previously|once|hitherto|until now|until then)[ ,]+(?:the|its)) $|(?:曾|原本|此前|长期|一度)[^，。；]{0,8}$");
   private static final Pattern GROWTH = Pattern.compile("(?i)增[速幅长]|\\bgrow\\w*|\\bgrew");
   private static final Pattern SIZE = Pattern.compile("规模|体量|收入|营收");
   private static final Pattern IS_BEHIND =
@@ -212,7 +212,13 @@ final class PartRankWrong implements Check {
       List<Mention.OfSegment> row, List<Mention.OfSegment> before, String behind) {
     Mention.OfSegment last = row.getLast();
     List<Mention.OfSegment> others = row.subList(0, row.size() - 1);
-    if (row.size() > 1 && AMONG.matcher(behind).find()) {
+    if (AMONG.matcher(behind).find()) {
+      if (row.size() == 1) {
+        // «卡牌是玩具中最大的»: what is named last is the whole
+        return before.size() > 1
+            ? Ranked.of(List.of(before.get(before.size() - 2)))
+            : Ranked.of(List.of());
+      }
       return before.size() > row.size()
           ? Ranked.among(before.get(before.size() - row.size() - 1), row)
           : Ranked.of(List.of());
