@@ -13,15 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What comes out of the accounts, over the last quarters, halves and years. */
 final class AccountsPool {
 
   private final Ground ground;
   private final Set<Stretch> stretches;
-  private @Nullable HeldValues levels;
-  private @Nullable HeldValues quotients;
+  private final MadeOnce<HeldValues> levels = new MadeOnce<>(this::findLevels);
+  private final MadeOnce<HeldValues> quotients = new MadeOnce<>(this::findQuotients);
 
   AccountsPool(Ground ground) {
     this.ground = ground;
@@ -29,37 +28,29 @@ final class AccountsPool {
   }
 
   boolean holds(StatedFigure figure) {
-    return levels().holds(figure) || quotients().holds(figure);
+    return levels.get().holds(figure) || quotients.get().holds(figure);
   }
 
-  private HeldValues levels() {
-    HeldValues made = levels;
-    if (made == null) {
-      made = new HeldValues();
-      String currency = ground.facts().company().currency();
-      List<Term> amounts =
-          ground.facts().statements().stream()
-              .filter(s -> s.unit().equals(currency))
-              .map(s -> Term.of(s.value()))
-              .toList();
-      for (Subject subject : subjects()) {
-        levels(subject, amounts, made);
-      }
-      levels = made;
+  private HeldValues findLevels() {
+    HeldValues found = new HeldValues();
+    String currency = ground.facts().company().currency();
+    List<Term> amounts =
+        ground.facts().statements().stream()
+            .filter(s -> s.unit().equals(currency))
+            .map(s -> Term.of(s.value()))
+            .toList();
+    for (Subject subject : subjects()) {
+      levels(subject, amounts, found);
     }
-    return made;
+    return found;
   }
 
-  private HeldValues quotients() {
-    HeldValues made = quotients;
-    if (made == null) {
-      made = new HeldValues();
-      for (Stretch stretch : stretches) {
-        quotients(stretch, made);
-      }
-      quotients = made;
+  private HeldValues findQuotients() {
+    HeldValues found = new HeldValues();
+    for (Stretch stretch : stretches) {
+      quotients(stretch, found);
     }
-    return made;
+    return found;
   }
 
   private Denomination told(Subject subject) {

@@ -26,10 +26,10 @@ final class AddedUp implements Derivation {
     boolean ofNow =
         sentence.mentions(Mention.OfPeriod.class).stream()
             .allMatch(p -> p.period().equals(dossier.quarter()));
-    if (!ofNow || !told.ownParts().isEmpty() || !told.stands(TOGETHER)) {
+    if (!ofNow || !told.names().own().isEmpty() || !told.stands(TOGETHER)) {
       return List.of();
     }
-    List<Interval> all = told.inOrder(claim.figure().kind());
+    List<Interval> all = told.figures().inOrder(claim.figure().kind());
     List<Interval> derived = new ArrayList<>();
     for (int from = 0; from < all.size(); from++) {
       Interval sum = all.get(from);

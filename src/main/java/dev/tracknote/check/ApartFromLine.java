@@ -29,7 +29,7 @@ final class ApartFromLine implements Derivation {
   public List<Interval> of(Told told) {
     boolean more = told.stands(MORE) || told.stands(MORE_EN);
     boolean less = told.stands(LESS) || told.stands(LESS_EN);
-    List<Interval> levels = told.ownBefore(Kind.MONEY);
+    List<Interval> levels = told.figures().before(Kind.MONEY);
     if (!told.is(Kind.MONEY) || more == less || levels.isEmpty()) {
       return List.of();
     }

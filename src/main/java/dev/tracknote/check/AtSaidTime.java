@@ -64,7 +64,7 @@ final class AtSaidTime implements Derivation {
   /** «研发费用 5.18 亿欧元；全年 18.66 亿欧元»: the line that was named last, over the year. */
   private static void ofYear(Told told, List<Interval> derived) {
     Stretch year = Stretch.year(told.now().last().year());
-    for (String line : told.lastMeasures()) {
+    for (String line : told.names().lastMeasures()) {
       Measure.of(line).stream()
           .flatMap(m -> told.ground().bases().stream().map(b -> new Subject(m, "", b)))
           .flatMap(s -> told.value(s, year).stream())

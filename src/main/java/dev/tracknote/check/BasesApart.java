@@ -46,7 +46,7 @@ final class BasesApart implements Derivation {
     Claim claim = told.claim();
     return (claim.change() || told.is(Kind.POINTS))
         && claim.against().isEmpty()
-        && told.bases().size() > 1
+        && told.names().bases().size() > 1
         && told.sentence().mentions(Mention.OfPeriod.class).isEmpty();
   }
 

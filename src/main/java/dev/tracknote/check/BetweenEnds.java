@@ -30,7 +30,9 @@ final class BetweenEnds implements Derivation {
     Claim claim = told.claim();
     StatedFigure figure = claim.figure();
     if (figure.kind() == Kind.PERCENT && sentence.holdsIn(0, figure.from(), IN_PERCENT)) {
-      return told.ownBefore(Kind.MULTIPLE).stream().map(m -> m.minus(BigDecimal.ONE)).toList();
+      return told.figures().before(Kind.MULTIPLE).stream()
+          .map(m -> m.minus(BigDecimal.ONE))
+          .toList();
     }
     if (figure.kind() != Kind.MULTIPLE) {
       return List.of();

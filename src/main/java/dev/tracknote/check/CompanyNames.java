@@ -28,7 +28,8 @@ final class CompanyNames {
     names.add(company.code());
     Map<String, List<String>> stated = new LinkedHashMap<>();
     series.forEach(s -> stated.put(s.id(), s.names()));
-    return new Vocabulary(names, segments, stated, year.quarter().quarter(), year);
+    return new Vocabulary(
+        names, segments, stated, year.quarter().quarter(), year, company.currency());
   }
 
   /** «Premium beer» is the part Premium of Beer. */

@@ -58,8 +58,8 @@ final class ComparedWith implements Derivation {
 
   /** What stands before it in the sentence, or was told last, or is on record, against the base. */
   private static void changes(Claim claim, StatedFigure base, Told told, List<Interval> derived) {
-    List<Interval> levels = new ArrayList<>(told.ownBefore(base.kind()));
-    levels.addAll(told.lastTold(base.kind()));
+    List<Interval> levels = new ArrayList<>(told.figures().before(base.kind()));
+    levels.addAll(told.figures().last(base.kind()));
     if (base.kind() == Kind.MONEY) {
       told.values(told.now()).map(Told::exactly).forEach(levels::add);
     }

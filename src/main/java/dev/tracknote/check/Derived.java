@@ -70,7 +70,7 @@ final class Derived {
           new LossesOfYear(),
           new ShareOfMarket(),
           new MoveOfToldShare(),
-          new OfOwnYear(),
+          new PartOfWholeYear(),
           new GrowthOfQuoted(),
           new OfToldCounts(),
           new RestOfForecast(),
@@ -87,7 +87,6 @@ final class Derived {
           new MiddleTakenUp(),
           new PartOfLineTold(),
           new LineBeyondLine(),
-          new PartOfLastYear(),
           new AllButNamedPart(),
           new MarkPassed());
 

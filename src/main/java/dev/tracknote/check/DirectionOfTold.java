@@ -77,6 +77,14 @@ final class DirectionOfTold implements Check {
           "^\\s?(?:已|又|有所|明显|略有?|略微|进一步|大幅|小幅|显著|再)*(?:(?<up>提高|提升|上升|增长|增加|扩大|加快|提速|回升)|(?<down>收窄|放缓|回落|下降|减少|缩小|降低|下滑))");
   private static final Pattern FALL_ZH = Pattern.compile("[降跌减]幅");
 
+  private static final List<Form> FORMS =
+      List.of(
+          new Form(Where.BETWEEN, FROM_EN, Where.BEFORE, MOVED_TO, false),
+          new Form(Where.BETWEEN, ON_TO, Where.BEFORE, MOVED_FROM, true),
+          new Form(Where.BEFORE, LEAD_FROM, Where.BETWEEN, RISEN_TO, true),
+          new Form(Where.BETWEEN, AGO_ZH, Where.BEFORE, MOVED_TO_ZH, false),
+          new Form(Where.BEFORE, WAS_ZH, Where.BETWEEN, NOW_ZH, true));
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     return EachFigure.findings(dossier, DirectionOfTold::judge);
@@ -86,12 +94,48 @@ final class DirectionOfTold implements Check {
   private record Told(StatedFigure now, StatedFigure then, boolean up, int at) {
 
     static Told of(StatedFigure now, StatedFigure then, Matcher way, int offset) {
-      return new Told(now, then, way.group("up") != null, offset + way.start());
+      boolean up = way.group("up") != null;
+      return new Told(now, then, up, offset + way.start(up ? "up" : "down"));
     }
 
     boolean isWrong() {
       int order = now.value().compareTo(then.value());
       return up ? order < 0 : order > 0;
+    }
+  }
+
+  /** Where words stand, seen from two values. */
+  private enum Where {
+    BEFORE,
+    BETWEEN;
+
+    int from(StatedFigure one) {
+      return this == BEFORE ? 0 : one.to();
+    }
+
+    int to(StatedFigure one, StatedFigure other) {
+      return this == BEFORE ? one.from() : other.from();
+    }
+  }
+
+  /**
+   * A way to tell two values.
+   *
+   * @param named where the words stand by which it is known
+   * @param moved where the word stands that says which way the value went
+   * @param forward whether the value that was is told first
+   */
+  private record Form(Where named, Pattern name, Where moved, Pattern move, boolean forward) {
+
+    boolean isOf(ReadSentence sentence, StatedFigure one, StatedFigure other) {
+      return sentence.holdsIn(named.from(one), named.to(one, other), name);
+    }
+
+    Optional<Told> told(ReadSentence sentence, StatedFigure one, StatedFigure other) {
+      int from = moved.from(one);
+      return sentence
+          .firstIn(from, moved.to(one, other), move)
+          .map(m -> forward ? Told.of(other, one, m, from) : Told.of(one, other, m, from));
     }
   }
 
@@ -112,40 +156,32 @@ final class DirectionOfTold implements Check {
     int to = other.from();
     Optional<Matcher> then = sentence.firstIn(from, to, THEN_FROM);
     if (then.isPresent() && !sentence.holdsFrom(to, GOES_ON)) {
-      return then.map(m -> told(one, other, m, from));
+      return then.map(m -> Told.of(one, other, m, from));
     }
-    if (sentence.holdsIn(from, to, FROM_EN)) {
-      return sentence.firstIn(0, one.from(), MOVED_TO).map(m -> Told.of(one, other, m, 0));
+    Optional<Form> form =
+        FORMS.stream()
+            .filter(f -> f.name() != WAS_ZH || isOfEarlier(claim))
+            .filter(f -> f.isOf(sentence, one, other))
+            .findFirst();
+    if (form.isPresent()) {
+      return form.get().told(sentence, one, other);
     }
-    if (sentence.holdsIn(from, to, ON_TO)) {
-      return sentence.firstIn(0, one.from(), MOVED_FROM).map(m -> Told.of(other, one, m, 0));
-    }
-    if (sentence.holdsIn(0, one.from(), LEAD_FROM)) {
-      return sentence.firstIn(from, to, RISEN_TO).map(m -> told(other, one, m, from));
-    }
-    if (sentence.holdsIn(from, to, AGO_ZH)) {
-      return sentence.firstIn(0, one.from(), MOVED_TO_ZH).map(m -> Told.of(one, other, m, 0));
-    }
-    if (isOfEarlier(claim) && sentence.holdsIn(0, one.from(), WAS_ZH)) {
-      return sentence.firstIn(from, to, NOW_ZH).map(m -> told(other, one, m, from));
-    }
-    if (to - from < 8 && sentence.holdsIn(0, one.from(), FROM_ZH)) {
-      return sentence.firstIn(0, to, MOVED_TO_ZH).map(m -> Told.of(other, one, m, 0));
-    }
+    return to - from < 8 && sentence.holdsIn(0, one.from(), FROM_ZH)
+        ? sentence.firstIn(0, to, MOVED_TO_ZH).map(m -> Told.of(other, one, m, 0))
+        : toldThan(sentence, claim, other);
+  }
+
+  /** «较一年前的 1352 亿收窄»: the way stands behind both. */
+  private static Optional<Told> toldThan(ReadSentence sentence, Claim claim, StatedFigure other) {
     return sentence
-        .firstIn(from, to, THAN_ZH)
+        .firstIn(claim.figure().to(), other.from(), THAN_ZH)
         .filter(m -> FALL_ZH.matcher(m.group("rate")).find() || !claim.falling())
         .flatMap(m -> sentence.firstIn(other.to(), sentence.text().length(), WAY_ZH))
-        .map(m -> Told.of(one, other, m, other.to()));
+        .map(m -> new Told(claim.figure(), other, m.group("up") != null, other.to()));
   }
 
   private static boolean isOfEarlier(Claim claim) {
     return claim.period().isPresent() || claim.when().filter(Mention.When::isEarlier).isPresent();
-  }
-
-  private static Told told(StatedFigure now, StatedFigure then, Matcher way, int offset) {
-    boolean up = way.group("up") != null;
-    return new Told(now, then, up, offset + way.start(up ? "up" : "down"));
   }
 
   private static Diagnostic finding(ReadSentence sentence, Told told) {
@@ -161,11 +197,6 @@ final class DirectionOfTold implements Check {
   }
 
   private static boolean isAlike(StatedFigure one, StatedFigure other) {
-    return one.kind() == other.kind()
-        && one.currency().equals(other.currency())
-        && !one.isRange()
-        && !other.isRange()
-        && one.value().signum() > 0
-        && other.value().signum() > 0;
+    return one.isOfOneUnitWith(other) && one.value().signum() > 0 && other.value().signum() > 0;
   }
 }

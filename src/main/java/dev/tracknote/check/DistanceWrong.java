@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.ConsensusWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -41,7 +42,8 @@ final class DistanceWrong implements Check {
           "(?is)^(?:,? or [\\d.]+ ?%,?)?\\s?(?:(?:of )?(?:extra|added|additional|incremental)|的?增量|more|less|fewer|higher|lower|larger|smaller|bigger|above|below|ahead|short of|apart|better|worse|in absolute terms)\\b");
 
   /** «高出 1175 亿日元的一致预期 3.0%»: the amount is what is exceeded. */
-  private static final Pattern MARK = Pattern.compile("^\\s?的(?:市场)?(?:一致预期|预期|指引|上[限沿]|中值)");
+  private static final Pattern MARK =
+      Pattern.compile("^\\s?的(?:市场)?(?:" + ConsensusWords.ZH + "|预期|指引|上[限沿]|中值)");
 
   /** «$3,132m, or 15.1% above the $2,720m»: the percentage is how far above. */
   private static final Pattern ABOVE_AMOUNT =

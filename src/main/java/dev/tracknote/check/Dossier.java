@@ -76,11 +76,16 @@ public final class Dossier {
     this.figures = new FigureIndex(facts, metrics, quarter);
     this.earlier = earlier;
     this.series = StatedSeries.of(facts.statements());
-    Vocabulary vocabulary =
+    this.vocabulary =
         CompanyNames.vocabulary(facts.company(), series, OwnYears.of(facts, quarter, commentary));
-    this.vocabulary = vocabulary;
     this.accounts =
-        new Vocabulary(vocabulary.company(), vocabulary.segments(), Map.of(), 0, vocabulary.year());
+        new Vocabulary(
+            vocabulary.company(),
+            vocabulary.segments(),
+            Map.of(),
+            0,
+            vocabulary.year(),
+            vocabulary.currency());
     this.note = ClaimFinder.find(commentary, vocabulary);
     this.spokenMinutes = minutes;
     this.minutes = minutes.map(m -> ClaimFinder.find(m, vocabulary)).orElse(List.of());

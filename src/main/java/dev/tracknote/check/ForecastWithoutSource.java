@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.ConsensusWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -45,7 +46,11 @@ final class ForecastWithoutSource implements Check {
           "(?i)我们(?:预计|预测|估计|测算|认为|判断)|(?:本报告|本团队)(?:预计|预测)|\\bwe (?:expect|forecast|estimate|project|see)\\b|\\bour (?:forecast|estimate)");
   private static final Pattern BASED =
       Pattern.compile(
-          "(?i)指引|预告|预想|计划|目标|中值|一致预期|假设|隐含|对应|意味着|倒推|反推|推算|测算|按[^，。]{2,20}计|若|剩余|midpoint|guid|plan|target|consensus|implied|implies|assum|remain|on that basis|needs?\\b|would");
+          "(?i)指引|预告|预想|计划|目标|中值|"
+              + ConsensusWords.ZH
+              + "|假设|隐含|对应|意味着|倒推|反推|推算|测算|按[^，。]{2,20}计|若|剩余|midpoint|guid|plan|target|"
+              + ConsensusWords.EN
+              + "|implied|implies|assum|remain|on that basis|needs?\\b|would");
   private static final BigDecimal LARGE = BigDecimal.TEN.pow(3);
   private static final Pattern THING =
       Pattern.compile("(?s)^\\s?(?:个(?!月|季|百|基)|[家台人套吨辆架部座颗片户件单杯间次亩桶株头只瓶]|[GMk]Wh?|[a-z]{3,}).*");

@@ -5,7 +5,6 @@ import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,17 +59,11 @@ final class FormerAndLatter implements Check {
     }
     boolean former =
         found.group("who").equals("前者") || found.group("who").equalsIgnoreCase("former");
-    int order = value(pair.getFirst()).compareTo(value(pair.getLast()));
+    int order = pair.getFirst().signedValue().compareTo(pair.getLast().signedValue());
     int way = former ? order : -order;
     return way == 0 || way > 0 == more
         ? Optional.empty()
         : Optional.of(told(sentence, found, pair, way > 0));
-  }
-
-  /** A rate by which something fell lies below nothing. */
-  private static BigDecimal value(Claim claim) {
-    BigDecimal typed = claim.figure().value();
-    return claim.falling() && !claim.figure().signed() ? typed.negate() : typed;
   }
 
   private static Diagnostic told(

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.ConsensusWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 final class GapToConsensusWrong implements Check {
 
   private static final Pattern CONSENSUS =
-      Pattern.compile("(?i)consensus|一致预期|市场预期|\\bthe street\\b");
+      Pattern.compile("(?i)" + ConsensusWords.EN + "|" + ConsensusWords.ZH);
   private static final Pattern GAP =
       Pattern.compile(
           "(?i)(?:\\b(?:the|an?|its|that) (?:slight |small |narrow |modest )?(?:shortfall|gap|surplus|excess|beat|miss|difference)\\b[^,;.\\d]{0,16}\\b(?:was|is|of|at|came to|comes to)\\b[^,;.\\d]{0,8}|(?:缺口|差额|差距|差异|超出额)(?:约|仅|只有|为|是|达)*)\\s?(?:[A-Z]{2,3}\\s?)?[$£€¥]?$");

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.ConsensusWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -27,7 +28,11 @@ final class GapToYardstickWrong implements Check {
 
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?i)(?<consensus>consensus|一致预期|市场预期|\\bstreet\\b)|(?<end>中值|中点|中枢|mid-?point|[上下][沿限端]|(?<![a-z])(?:low|high|upper|lower|top|bottom|higher) end)");
+          "(?i)(?<consensus>"
+              + ConsensusWords.EN
+              + "|"
+              + ConsensusWords.ZH
+              + "|\\bstreet\\b)|(?<end>中值|中点|中枢|mid-?point|[上下][沿限端]|(?<![a-z])(?:low|high|upper|lower|top|bottom|higher) end)");
 
   private static final Pattern SIDE =
       Pattern.compile(
@@ -40,7 +45,9 @@ final class GapToYardstickWrong implements Check {
   /** «超出指引上限 2 百万美元»; «高于一致预期 431 百万美元» quotes the mark itself. */
   private static final Pattern BEYOND =
       Pattern.compile(
-          "(?:[高超低]出|超过?|[高低]于|不及)[^，。；\\d]{0,10}(?:一致预期|市场预期|[上下][沿限端]|中[值点枢])(?:约|近|了|达|仅|只|\\s)*$");
+          "(?:[高超低]出|超过?|[高低]于|不及)[^，。；\\d]{0,10}(?:"
+              + ConsensusWords.ZH
+              + "|[上下][沿限端]|中[值点枢])(?:约|近|了|达|仅|只|\\s)*$");
 
   private static final BigDecimal SMALL = new BigDecimal("0.3");
 

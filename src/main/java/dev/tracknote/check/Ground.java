@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.AskedText;
+import dev.tracknote.claim.ConsensusWords;
 import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.facts.Fact;
 import dev.tracknote.facts.FactKey;
@@ -39,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 /** Bare values of the facts, looked up once each. */
 final class Ground {
 
-  private static final Pattern CONSENSUS = Pattern.compile("(?i)consensus|一致预期|市场预期");
+  private static final Pattern CONSENSUS =
+      Pattern.compile("(?i)" + ConsensusWords.EN + "|" + ConsensusWords.ZH);
 
   private record At(Subject subject, Stretch stretch) {
 

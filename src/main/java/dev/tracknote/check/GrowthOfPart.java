@@ -43,13 +43,14 @@ final class GrowthOfPart implements Derivation {
       return List.of();
     }
     List<Interval> derived = new ArrayList<>();
-    if (rate && told.ownParts().size() == 1 && told.clauseHolds(OF_WHICH)) {
+    if (rate && told.names().own().size() == 1 && told.clauseHolds(OF_WHICH)) {
       ofWhich(told, derived);
     }
     Stretch now = now(sentence, claim, dossier);
     if (!rate) {
       for (Subject subject : told.subjects()) {
-        told.moves(subject, now, told.bases(now)).stream()
+        told.bases(now).stream()
+            .flatMap(b -> move(told, subject, now, b).stream())
             .filter(m -> m.signum() < 0 == told.isFalling())
             .map(Told::exactly)
             .forEach(derived::add);
@@ -65,7 +66,7 @@ final class GrowthOfPart implements Derivation {
   private static void ofWhich(Told told, List<Interval> derived) {
     Set<Stretch> times = new LinkedHashSet<>(List.of(told.now()));
     told.dossier().scenes().of(told.sentence()).map(Scene::stretches).ifPresent(times::addAll);
-    String part = told.ownParts().getFirst();
+    String part = told.names().own().getFirst();
     for (Stretch time : times) {
       if (time.last().equals(told.now().last())) {
         Stretch base = time.yearAgo();
@@ -91,7 +92,7 @@ final class GrowthOfPart implements Derivation {
 
   /** The moves of two parts or more, taken together, or as a part of the whole's. */
   private static void together(Told told, Stretch now, boolean rate, List<Interval> derived) {
-    List<String> parts = told.ownParts();
+    List<String> parts = told.names().own();
     boolean named = parts.size() > 1;
     for (Stretch base : told.bases(now)) {
       Optional<BigDecimal> whole = move(told, "", now, base);
@@ -134,7 +135,10 @@ final class GrowthOfPart implements Derivation {
   }
 
   private static Optional<BigDecimal> move(Told told, String part, Stretch now, Stretch base) {
-    Subject subject = Subject.segment(Measure.REVENUE, part);
-    return told.value(subject, now).flatMap(a -> told.value(subject, base).map(a::subtract));
+    return move(told, Subject.segment(Measure.REVENUE, part), now, base);
+  }
+
+  private static Optional<BigDecimal> move(Told told, Subject line, Stretch now, Stretch base) {
+    return told.value(line, now).flatMap(a -> told.value(line, base).map(a::subtract));
   }
 }

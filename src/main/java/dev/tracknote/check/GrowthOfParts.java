@@ -67,7 +67,7 @@ final class GrowthOfParts implements Check {
           }
           total = Optional.of(claim);
         } else {
-          parts.add(signed(claim));
+          parts.add(claim.signedValue());
         }
       }
     }
@@ -118,7 +118,7 @@ final class GrowthOfParts implements Check {
       if (claim == null) {
         return Optional.empty();
       }
-      parts.add(signed(claim));
+      parts.add(claim.signedValue());
     }
     if (total == null || parts.size() < 2) {
       return Optional.empty();
@@ -131,7 +131,7 @@ final class GrowthOfParts implements Check {
     BigDecimal slack = total.figure().step();
     BigDecimal low = parts.stream().min(BigDecimal::compareTo).orElseThrow().subtract(slack);
     BigDecimal high = parts.stream().max(BigDecimal::compareTo).orElseThrow().add(slack);
-    BigDecimal said = signed(total);
+    BigDecimal said = total.signedValue();
     return said.compareTo(low) < 0 || said.compareTo(high) > 0
         ? Optional.of(
             Findings.error(
@@ -142,10 +142,5 @@ final class GrowthOfParts implements Check {
                 "",
                 "correct the part or the total; a total grows by an average of its parts"))
         : Optional.empty();
-  }
-
-  private static BigDecimal signed(Claim claim) {
-    BigDecimal value = claim.figure().value();
-    return claim.falling() && !claim.figure().signed() ? value.negate() : value;
   }
 }

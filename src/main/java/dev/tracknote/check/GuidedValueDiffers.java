@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.ConsensusWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -23,7 +24,11 @@ final class GuidedValueDiffers implements Check {
   /** Others than the company expect something too, and what was guided before is another matter. */
   private static final Pattern OTHERS =
       Pattern.compile(
-          "(?i)我们(?:预计|预测|的预测|上调|下调|认为)|本所|市场|一致预期|卖方|此前|原(?:先|来)|上次|实际|\\b(?:we|our|consensus|street|analysts|previous(?:ly)?|earlier|had|actual)\\b|[+-]\\s?\\d|增量|下限|上限|上沿|下沿|\\bend\\b");
+          "(?i)我们(?:预计|预测|的预测|上调|下调|认为)|本所|市场|"
+              + ConsensusWords.ZH
+              + "|卖方|此前|原(?:先|来)|上次|实际|\\b(?:we|our|"
+              + ConsensusWords.EN
+              + "|street|analysts|previous(?:ly)?|earlier|had|actual)\\b|[+-]\\s?\\d|增量|下限|上限|上沿|下沿|\\bend\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

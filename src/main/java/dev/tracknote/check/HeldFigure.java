@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.ConsensusWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -11,12 +12,16 @@ import java.util.regex.Pattern;
 /** What statements, guidance and minutes hold of a figure, in the place where it stands. */
 final class HeldFigure {
 
-  private static final Pattern CONSENSUS = Pattern.compile("(?i)consensus|一致预期");
+  private static final Pattern CONSENSUS =
+      Pattern.compile("(?i)" + ConsensusWords.EN + "|" + ConsensusWords.ZH);
 
   /** Words that take up amounts of the accounts without naming them again. */
   private static final Pattern SUMMED =
       Pattern.compile(
-          "(?i)合计|相加|两者|三者|前者|后者|其中|贡献|剔除|共|earned|together|brought|made|\\bmakes?\\b|combined|parts|segments|nine months|quarters?|FY\\d\\d|上年同期|swing|of which|consensus|一致预期");
+          "(?i)合计|相加|两者|三者|前者|后者|其中|贡献|剔除|共|earned|together|brought|made|\\bmakes?\\b|combined|parts|segments|nine months|quarters?|FY\\d\\d|上年同期|swing|of which|"
+              + ConsensusWords.EN
+              + "|"
+              + ConsensusWords.ZH);
 
   /** Lines that a house gathers from several of the accounts under names of its own. */
   private static final Pattern GATHERED =

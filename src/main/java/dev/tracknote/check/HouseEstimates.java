@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.ConsensusWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -34,7 +35,11 @@ final class HouseEstimates {
   /** What an estimate is held against in its own clause: others' figures, and our earlier ones. */
   private static final Pattern OTHERS =
       Pattern.compile(
-          "(?i)一致预期|市场预期|指引|预告|预想|此前|先前|原先|原预测|前值|consensus|\\bstreet\\b|guid|previous|earlier|\\bold\\b");
+          "(?i)"
+              + ConsensusWords.ZH
+              + "|指引|预告|预想|此前|先前|原先|原预测|前值|"
+              + ConsensusWords.EN
+              + "|\\bstreet\\b|guid|previous|earlier|\\bold\\b");
 
   private static final Pattern WHOLE_YEAR = Pattern.compile("(?i)全年|\\bfull[- ]year\\b");
 

@@ -27,7 +27,7 @@ final class LeftToCount implements Derivation {
     if (!told.is(Kind.COUNT) || !(told.stands(MISSING) || told.follows(MORE))) {
       return derived;
     }
-    List<Interval> counts = told.recent(Kind.COUNT);
+    List<Interval> counts = told.figures().recent(Kind.COUNT);
     for (Statement aim : told.ground().facts().statements()) {
       if (counts.stream().anyMatch(c -> c.contains(aim.value()))) {
         for (StatedSeries series : told.dossier().series()) {

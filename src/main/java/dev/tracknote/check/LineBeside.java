@@ -47,7 +47,7 @@ final class LineBeside implements Derivation {
     }
     if (told.stands(EARNED)) {
       List<Interval> results = new ArrayList<>();
-      values(Measure.OPERATING_INCOME, told.ownParts(), told, results);
+      values(Measure.OPERATING_INCOME, told.names().own(), told, results);
       results.stream().filter(Interval::isPositive).forEach(derived::add);
     }
     if (told.stands(RETURNED) && told.follows(TO_HOLDERS)) {

@@ -39,7 +39,7 @@ final class MiddleTakenUp implements Derivation {
         .filter(v -> v.signum() > 0)
         .ifPresent(
             v ->
-                told.inOrder(Kind.MONEY).stream()
+                told.figures().inOrder(Kind.MONEY).stream()
                     .filter(Interval::isPositive)
                     .map(m -> m.over(Told.exactly(v)).minus(BigDecimal.ONE))
                     .forEach(derived::add));

@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.ConsensusWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -48,7 +49,7 @@ final class MidpointMoveWrong implements Check {
 
   static final Pattern FROM = Pattern.compile("(?:较|比|相比|对比|相对于?|与|高于|低于|超过|超出|高出)\\s?$");
   private static final Pattern CONSENSUS =
-      Pattern.compile("(?i)一致预期|市场预期|consensus|\\bthe street\\b");
+      Pattern.compile("(?i)" + ConsensusWords.ZH + "|" + ConsensusWords.EN);
   private static final Pattern GROWTH = Pattern.compile("(?i)增速|增长|growth|grew|pace|faster|slower");
 
   /** No words right before a figure that are looked for are longer. */

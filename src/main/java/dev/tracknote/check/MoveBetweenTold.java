@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.ConsensusWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -54,7 +55,11 @@ final class MoveBetweenTold implements Check {
   /** Between the figures something else begins. */
   private static final Pattern BREAK =
       Pattern.compile(
-          "(?i)[。；;]|而|但|其余|同期|一致预期|指引|预告|预想|上限|下限|中值|每股|\\b(?:while|whereas|but|with|for|which|so|share|average|consensus|guid\\w*|midpoint|end)\\b");
+          "(?i)[。；;]|而|但|其余|同期|"
+              + ConsensusWords.ZH
+              + "|指引|预告|预想|上限|下限|中值|每股|\\b(?:while|whereas|but|with|for|which|so|share|average|"
+              + ConsensusWords.EN
+              + "|guid\\w*|midpoint|end)\\b");
 
   private static final Pattern STOP = Pattern.compile("[，,（(]");
   private static final Pattern AGAINST_AFTER =

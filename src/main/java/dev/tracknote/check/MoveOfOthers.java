@@ -22,7 +22,7 @@ final class MoveOfOthers implements Derivation {
 
   @Override
   public List<Interval> of(Told told) {
-    List<String> parts = told.ownParts();
+    List<String> parts = told.names().own();
     if (!told.is(Kind.MONEY) || parts.isEmpty() || !told.stands(OTHERS)) {
       return List.of();
     }

@@ -55,7 +55,7 @@ final class MoveOfToldShare implements Derivation {
   private static Set<String> parts(Claim share, Told told) {
     Set<String> parts = new LinkedHashSet<>(namedBefore(share, told.sentence()));
     if (parts.isEmpty()) {
-      parts.addAll(told.lastParts());
+      parts.addAll(told.names().lastParts());
     }
     return parts;
   }

@@ -74,7 +74,6 @@ final class MovesMeant {
 
   private boolean looksBack() {
     return scene.sentence().mentions(Mention.OfRelativePeriod.class).stream()
-        .anyMatch(
-            p -> p.when() == Mention.When.YEAR_AGO || p.when() == Mention.When.PREVIOUS_QUARTER);
+        .anyMatch(p -> p.when().isEarlier());
   }
 }

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.ConsensusWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -25,7 +26,7 @@ final class NeverGuided implements Check {
           "(?i)(?:\\b(?:consensus|street)(?:['’]s)?(?: (?:estimate|forecast|figure|number|expectation)s?)?(?: (?:of|was|is|at|stood at|had been|had))?"
               + "|(?:一致|市场)预期的?(?:营业?收入?|收入|净利润|每股收益)?(?:为|是|在)?)\\s*$");
   private static final Pattern CONSENSUS_BEHIND =
-      Pattern.compile("(?i)^\\s*(?:的?(?:市场)?一致预期|consensus\\b)");
+      Pattern.compile("(?i)^\\s*(?:的?(?:" + ConsensusWords.ZH + ")|consensus\\b)");
 
   /**
    * What guidance is made into: what it leaves for the rest of a year, what it is in another unit.

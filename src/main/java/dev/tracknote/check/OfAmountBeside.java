@@ -32,7 +32,7 @@ final class OfAmountBeside implements Derivation {
   public List<Interval> of(Told told) {
     Claim claim = told.claim();
     boolean ratio = Measure.of(claim.measure()).filter(Measure::isRatio).isPresent();
-    if (ratio || !told.ownParts().isEmpty() || !isOfStranger(told.sentence())) {
+    if (ratio || !told.names().own().isEmpty() || !isOfStranger(told.sentence())) {
       return List.of();
     }
     if (told.is(Kind.PERCENT)) {

@@ -50,7 +50,7 @@ final class OfEachPound implements Derivation {
 
   private static Set<Subject> subjects(Told told) {
     Set<Subject> subjects = new LinkedHashSet<>();
-    told.ownParts().forEach(p -> subjects.add(Subject.segment(Measure.REVENUE, p)));
+    told.names().own().forEach(p -> subjects.add(Subject.segment(Measure.REVENUE, p)));
     for (Mention.OfMeasure named : told.sentence().mentions(Mention.OfMeasure.class)) {
       for (Basis basis : told.ground().bases()) {
         Measure.of(named.measure()).ifPresent(m -> subjects.add(new Subject(m, "", basis)));

@@ -22,7 +22,7 @@ final class OfSeriesTold implements Derivation {
       return List.of();
     }
     List<Interval> derived = new ArrayList<>();
-    for (String measure : told.lastMeasures()) {
+    for (String measure : told.names().lastMeasures()) {
       dossier
           .series(measure)
           .ifPresent(

@@ -31,7 +31,7 @@ final class OfTakenUp implements Derivation {
     if (!part && !distance) {
       return List.of();
     }
-    List<Interval> own = new ArrayList<>(told.ownBefore(Kind.MONEY));
+    List<Interval> own = new ArrayList<>(told.figures().before(Kind.MONEY));
     if (own.isEmpty()) {
       told.values(told.time()).map(Told::exactly).forEach(own::add);
     } else {
@@ -39,7 +39,7 @@ final class OfTakenUp implements Derivation {
     }
     List<Interval> derived = new ArrayList<>();
     for (Interval one : own) {
-      for (Interval other : told.lastTold(Kind.MONEY)) {
+      for (Interval other : told.figures().last(Kind.MONEY)) {
         if (distance) {
           derived.add(one.minus(other));
         } else if (one.isPositive() && other.isPositive()) {

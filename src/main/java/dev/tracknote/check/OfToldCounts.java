@@ -29,9 +29,9 @@ final class OfToldCounts implements Derivation {
         || !(told.follows(OF) || told.stands(MAKES))) {
       return List.of();
     }
-    List<Interval> counts = new ArrayList<>(told.ownBefore(Kind.COUNT));
+    List<Interval> counts = new ArrayList<>(told.figures().before(Kind.COUNT));
     if (counts.size() < 2) {
-      counts.addAll(told.lastTold(Kind.COUNT));
+      counts.addAll(told.figures().last(Kind.COUNT));
     }
     List<Interval> derived = new ArrayList<>();
     List<Interval> wholes = new ArrayList<>(counts);

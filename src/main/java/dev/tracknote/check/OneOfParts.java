@@ -19,7 +19,7 @@ final class OneOfParts implements Derivation {
 
   @Override
   public List<Interval> of(Told told) {
-    if (!told.is(Kind.PERCENT) || !told.ownParts().isEmpty() || !told.stands(ONE)) {
+    if (!told.is(Kind.PERCENT) || !told.names().own().isEmpty() || !told.stands(ONE)) {
       return List.of();
     }
     List<Interval> derived = new ArrayList<>();

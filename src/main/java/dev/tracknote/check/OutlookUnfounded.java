@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.ConsensusWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -31,7 +32,11 @@ final class OutlookUnfounded implements Check {
   /** «At the midpoint growth would be 5.8%»: what is assumed is what was guided. */
   static final Pattern ENDS =
       Pattern.compile(
-          "(?i)中值|中点|中枢|[上下][沿限]|一致预期|mid-?point|consensus|(?:low|high|upper|lower|top|bottom) end");
+          "(?i)中值|中点|中枢|[上下][沿限]|"
+              + ConsensusWords.ZH
+              + "|mid-?point|"
+              + ConsensusWords.EN
+              + "|(?:low|high|upper|lower|top|bottom) end");
 
   /** What is added to guidance or left by it is a value of its own. */
   private static final Pattern COMPUTED =

@@ -27,9 +27,12 @@ final class PartOfLineTold implements Derivation {
     }
     Optional<Measure> whole = Measure.of(named.getFirst().measure()).filter(m -> !m.isRatio());
     Optional<Measure> part =
-        told.lastMeasures().stream().findFirst().flatMap(Measure::of).filter(m -> !m.isRatio());
+        told.names().lastMeasures().stream()
+            .findFirst()
+            .flatMap(Measure::of)
+            .filter(m -> !m.isRatio());
     List<Interval> derived = new ArrayList<>();
-    for (Basis basis : whole.isPresent() ? told.bases() : List.<Basis>of()) {
+    for (Basis basis : whole.isPresent() ? told.names().bases() : List.<Basis>of()) {
       told.value(new Subject(whole.get(), "", basis), told.time())
           .filter(v -> v.signum() > 0)
           .flatMap(

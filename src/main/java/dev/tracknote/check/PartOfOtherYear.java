@@ -4,12 +4,9 @@ import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.FiscalYear;
-import dev.tracknote.quantity.Rounding;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -55,10 +52,8 @@ final class PartOfOtherYear implements Derivation {
 
   private static void of(Stretch span, Stretch whole, Told told, List<Interval> derived) {
     for (Subject subject : told.subjects()) {
-      Optional<BigDecimal> part = told.value(subject, span);
-      Optional<BigDecimal> all = told.value(subject, whole).filter(v -> v.signum() > 0);
-      if (part.isPresent() && all.isPresent() && !subject.measure().isRatio()) {
-        derived.add(Told.exactly(Rounding.quotient(part.get(), all.get())));
+      if (!subject.measure().isRatio()) {
+        told.share(subject, span, whole).ifPresent(derived::add);
       }
     }
   }

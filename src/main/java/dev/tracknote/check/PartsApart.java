@@ -23,7 +23,7 @@ final class PartsApart implements Derivation {
     if (!told.is(Kind.MONEY) || !(told.stands(GAP) || told.follows(FROM))) {
       return List.of();
     }
-    List<String> parts = told.parts();
+    List<String> parts = told.names().parts();
     List<Interval> derived = new ArrayList<>();
     for (String one : parts) {
       for (String other : parts) {

@@ -22,11 +22,11 @@ final class PerOne implements Derivation {
       return List.of();
     }
     List<Interval> derived = new ArrayList<>();
-    List<Interval> divisors = new ArrayList<>(told.recent(Kind.COUNT));
+    List<Interval> divisors = new ArrayList<>(told.figures().recent(Kind.COUNT));
     if (sentence.holds(DIVIDED)) {
-      divisors.addAll(told.recent(Kind.PERCENT));
+      divisors.addAll(told.figures().recent(Kind.PERCENT));
     }
-    for (Interval amount : told.recent(Kind.MONEY)) {
+    for (Interval amount : told.figures().recent(Kind.MONEY)) {
       for (Interval count : divisors) {
         if (amount.isPositive() && count.isPositive()) {
           derived.add(amount.over(count));

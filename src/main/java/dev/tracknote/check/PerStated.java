@@ -133,7 +133,7 @@ final class PerStated implements Derivation {
         .scenes()
         .of(told.sentence())
         .ifPresent(s -> lines.addAll(Scene.amountsOf(s.withKin())));
-    told.parts().forEach(p -> lines.add(Subject.segment(Measure.REVENUE, p)));
+    told.names().parts().forEach(p -> lines.add(Subject.segment(Measure.REVENUE, p)));
     return lines;
   }
 

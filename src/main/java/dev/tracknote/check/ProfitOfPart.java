@@ -17,7 +17,7 @@ final class ProfitOfPart implements Derivation {
 
   @Override
   public List<Interval> of(Told told) {
-    List<String> parts = told.ownParts();
+    List<String> parts = told.names().own();
     Claim claim = told.claim();
     boolean asked = told.is(Kind.MONEY) || told.is(Kind.PERCENT) || told.is(Kind.MULTIPLE);
     if (!asked || parts.isEmpty() || !told.clauseHolds(PROFIT)) {

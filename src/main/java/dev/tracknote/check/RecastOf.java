@@ -52,7 +52,7 @@ final class RecastOf implements Derivation {
     if (claim.measure().isEmpty() && !ratio) {
       return ofAnyLine(told, quarters);
     }
-    Set<String> parts = new LinkedHashSet<>(told.ownParts());
+    Set<String> parts = new LinkedHashSet<>(told.names().own());
     parts.addAll(claim.segments());
     if (ratio) {
       quarters.forEach(q -> FirstReported.ratios(q, told, derived));
@@ -88,7 +88,7 @@ final class RecastOf implements Derivation {
   private static List<Interval> ofAnyLine(Told told, Set<FiscalQuarter> quarters) {
     List<Interval> derived = new ArrayList<>();
     Ground ground = told.ground();
-    List<String> parts = new ArrayList<>(told.ownParts());
+    List<String> parts = new ArrayList<>(told.names().own());
     parts.add("");
     for (Metric metric : Metric.values()) {
       for (String part : parts) {

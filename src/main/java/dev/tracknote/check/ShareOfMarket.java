@@ -30,7 +30,7 @@ final class ShareOfMarket implements Derivation {
     told.value(Subject.company(Measure.REVENUE), trailing)
         .ifPresent(
             all ->
-                told.recent(Kind.MONEY).stream()
+                told.figures().recent(Kind.MONEY).stream()
                     .filter(m -> m.low().compareTo(all) > 0)
                     .forEach(m -> shares(m, trailing, told, derived)));
     return derived;

@@ -23,7 +23,7 @@ final class ShareThen implements Derivation {
     }
     Readings readings = new Readings(dossier.ground());
     List<Interval> derived = new ArrayList<>();
-    for (String part : told.lastParts()) {
+    for (String part : told.names().lastParts()) {
       List<String> wholes = new ArrayList<>(List.of(""));
       dossier.facts().company().splitWithPart(part).map(Split::of).ifPresent(wholes::add);
       for (String whole : wholes) {

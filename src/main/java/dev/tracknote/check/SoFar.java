@@ -92,7 +92,8 @@ final class SoFar implements Derivation {
     for (Statement statement : dossier.facts().statements()) {
       if (statement.unit().equals(dossier.facts().company().currency())
           && Attribution.isAbout(statement, sentence.text())) {
-        told.ownBefore(Kind.MONEY)
+        told.figures()
+            .before(Kind.MONEY)
             .forEach(used -> derived.add(Told.exactly(statement.value()).minus(used)));
       }
     }

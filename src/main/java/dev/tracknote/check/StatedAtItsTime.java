@@ -112,7 +112,7 @@ final class StatedAtItsTime implements Check {
             && series.values().stream().noneMatch(v -> Admissible.matches(figure, v));
     boolean told =
         (claim.period().isPresent() || claim.when().isPresent())
-            && LevelAtOtherTime.isNextTo(sentence, claim);
+            && TimeOfLevel.isNextTo(sentence, claim);
     boolean former =
         !reached && !isAlone(sentence, claim) && sentence.holdsIn(0, figure.from(), FORMER);
     if (!told && former) {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was stated outside the accounts of things that a sentence or one before it in its paragraph
@@ -40,7 +39,7 @@ final class StatedNearby {
   private final List<Statement> statements;
   private final Scenes scenes;
   private final IdentityHashMap<ReadSentence, Set<StatedSeries>> touched = new IdentityHashMap<>();
-  private @Nullable Map<String, Set<StatedSeries>> byWord;
+  private final MadeOnce<Map<String, Set<StatedSeries>>> byWord = new MadeOnce<>(this::findByWord);
 
   StatedNearby(StatedNames names, List<StatedSeries> series, Scenes scenes) {
     this.names = names;
@@ -50,23 +49,19 @@ final class StatedNearby {
   }
 
   /** The series of whose names a word is one; gathered when the first figure asks. */
-  private Map<String, Set<StatedSeries>> byWord() {
-    Map<String, Set<StatedSeries>> made = byWord;
-    if (made == null) {
-      made = new LinkedHashMap<>();
-      for (StatedSeries one : series) {
-        Set<String> called = new LinkedHashSet<>(one.names());
-        one.statements().forEach(s -> called.addAll(StatedNames.subjects(s)));
-        for (String name : called) {
-          for (String word : names.wordsIn(name)) {
-            made.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(one);
-          }
+  private Map<String, Set<StatedSeries>> findByWord() {
+    Map<String, Set<StatedSeries>> found = new LinkedHashMap<>();
+    for (StatedSeries one : series) {
+      Set<String> called = new LinkedHashSet<>(one.names());
+      one.statements().forEach(s -> called.addAll(StatedNames.subjects(s)));
+      for (String name : called) {
+        for (String word : names.wordsIn(name)) {
+          found.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(one);
         }
       }
-      COMMON.forEach(made::remove);
-      byWord = made;
     }
-    return made;
+    COMMON.forEach(found::remove);
+    return found;
   }
 
   /** The series of whose names a word stands in the sentence or before it in its paragraph. */
@@ -95,10 +90,10 @@ final class StatedNearby {
   private Set<StatedSeries> touchedBy(ReadSentence sentence) {
     Set<StatedSeries> found = new LinkedHashSet<>();
     for (String word : names.wordsIn(sentence.text())) {
-      found.addAll(byWord().getOrDefault(word, Set.of()));
+      found.addAll(byWord.get().getOrDefault(word, Set.of()));
       if (word.indexOf('-') > 0) {
         StatedNames.words(word.replace('-', ' '))
-            .forEach(w -> found.addAll(byWord().getOrDefault(w, Set.of())));
+            .forEach(w -> found.addAll(byWord.get().getOrDefault(w, Set.of())));
       }
     }
     return found;

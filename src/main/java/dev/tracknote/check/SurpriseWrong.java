@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.ConsensusWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -24,7 +25,11 @@ final class SurpriseWrong implements Check {
       Pattern.compile("(?is).*(?:低|少|逊|不及|below|short|miss|less than|under).*");
   private static final Pattern YARDSTICK =
       Pattern.compile(
-          "(?i)中值|中点|中枢|一致预期|市场预期|上沿|下沿|上限|下限|mid-?point|at the cent(?:re|er)|consensus|Quantboard|(?:low|high|upper|lower|top|bottom) end");
+          "(?i)中值|中点|中枢|"
+              + ConsensusWords.ZH
+              + "|上沿|下沿|上限|下限|mid-?point|at the cent(?:re|er)|"
+              + ConsensusWords.EN
+              + "|(?:low|high|upper|lower|top|bottom) end");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

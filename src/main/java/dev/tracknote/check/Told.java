@@ -7,15 +7,12 @@ import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
-import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -38,9 +35,6 @@ final class Told {
   static final Pattern ARRIVES =
       Pattern.compile(
           "(?i)(?:[降升增减回提][至到为]|\\b(?:rose|fell|up|down|grew|came|improved|widened|narrowed|climbed|increased|declined|dropped) to)\\s*(?:约|近|about )?\\s*$");
-
-  /** So many sentences back is what was told still at hand. */
-  private static final int REACH = 3;
 
   private final ReadSentence sentence;
   private final Claim claim;
@@ -66,114 +60,18 @@ final class Told {
     return dossier;
   }
 
+  /** The figures beside it. */
+  ToldFigures figures() {
+    return new ToldFigures(sentence, claim.figure(), before);
+  }
+
+  /** What is named beside it. */
+  ToldNames names() {
+    return new ToldNames(sentence, before);
+  }
+
   static Interval exactly(BigDecimal value) {
     return new Interval(value, value);
-  }
-
-  /** The figures of a kind in the last sentence before this one that holds any of it. */
-  List<Interval> lastTold(StatedFigure.Kind kind) {
-    for (ReadSentence one : before.reversed()) {
-      List<Interval> told = figures(one, kind);
-      if (!told.isEmpty()) {
-        return told;
-      }
-    }
-    return List.of();
-  }
-
-  private static List<Interval> figures(ReadSentence sentence, StatedFigure.Kind kind) {
-    return sentence.claims().stream()
-        .map(Claim::figure)
-        .filter(f -> f.kind() == kind && !f.isRange())
-        .map(Interval::of)
-        .toList();
-  }
-
-  /** The figures of a kind before the claim in its own sentence. */
-  List<Interval> ownBefore(StatedFigure.Kind kind) {
-    return sentence.claims().stream()
-        .map(Claim::figure)
-        .filter(f -> f.kind() == kind && f.to() <= claim.figure().from() && !f.isRange())
-        .map(Interval::of)
-        .toList();
-  }
-
-  /** The figures of a kind in the sentences right before and in its own up to the claim. */
-  List<Interval> inOrder(StatedFigure.Kind kind) {
-    List<Interval> all = new ArrayList<>();
-    before
-        .subList(Math.max(0, before.size() - REACH), before.size())
-        .forEach(s -> all.addAll(figures(s, kind)));
-    all.addAll(ownBefore(kind));
-    return all;
-  }
-
-  /** The same with those behind the claim, and without its own figure. */
-  List<Interval> recent(StatedFigure.Kind kind) {
-    List<Interval> all = new ArrayList<>(inOrder(kind));
-    sentence.claims().stream()
-        .map(Claim::figure)
-        .filter(f -> f.kind() == kind && f.from() >= claim.figure().to() && !f.isRange())
-        .map(Interval::of)
-        .forEach(all::add);
-    return all;
-  }
-
-  /** The parts that the sentence names, the nearest to the figure's own claim first. */
-  List<String> ownParts() {
-    return parts(sentence);
-  }
-
-  /** The parts that are named, and those of the sentences before where it names fewer than two. */
-  List<String> parts() {
-    Set<String> parts = new LinkedHashSet<>(parts(sentence));
-    for (ReadSentence one : before.reversed()) {
-      if (parts.size() < 2) {
-        parts.addAll(parts(one));
-      }
-    }
-    return List.copyOf(parts);
-  }
-
-  /** The parts of the nearest sentence that names any, the own one first. */
-  List<String> lastParts() {
-    List<String> parts = parts(sentence);
-    for (int i = before.size() - 1; i >= 0 && parts.isEmpty(); i--) {
-      parts = parts(before.get(i));
-    }
-    return parts;
-  }
-
-  /** The bases that the sentence and the one before it name. */
-  Set<Basis> bases() {
-    Set<Basis> bases = new LinkedHashSet<>(bases(sentence));
-    if (!before.isEmpty()) {
-      bases.addAll(bases(before.getLast()));
-    }
-    return bases;
-  }
-
-  private static List<Basis> bases(ReadSentence of) {
-    return of.mentions(Mention.OfBasis.class).stream().map(Mention.OfBasis::basis).toList();
-  }
-
-  /** What the nearest sentence before it measures that names any measure. */
-  List<String> lastMeasures() {
-    for (ReadSentence one : before.reversed()) {
-      List<Mention.OfMeasure> measures = one.mentions(Mention.OfMeasure.class);
-      if (!measures.isEmpty()) {
-        return measures.stream().map(Mention.OfMeasure::measure).distinct().toList();
-      }
-    }
-    return List.of();
-  }
-
-  private static List<String> parts(ReadSentence of) {
-    return of.mentions(Mention.OfSegment.class).stream()
-        .map(Mention.OfSegment::segment)
-        .filter(s -> !s.isEmpty())
-        .distinct()
-        .toList();
   }
 
   /** The note's own quarter. */
@@ -237,16 +135,11 @@ final class Told {
     return subjects().stream().flatMap(s -> value(s, time).stream());
   }
 
-  /** How much one line moved up to a time from each of several. */
-  List<BigDecimal> moves(Subject subject, Stretch now, List<Stretch> bases) {
-    List<BigDecimal> moves = new ArrayList<>();
-    for (Stretch base : bases) {
-      Optional<BigDecimal> current = value(subject, now);
-      value(subject, base)
-          .flatMap(then -> current.map(c -> c.subtract(then)))
-          .ifPresent(moves::add);
-    }
-    return moves;
+  /** What a line's value of one time makes of its value of another, if that is above nothing. */
+  Optional<Interval> share(Subject line, Stretch part, Stretch whole) {
+    return value(line, whole)
+        .filter(w -> w.signum() > 0)
+        .flatMap(w -> value(line, part).map(p -> exactly(Rounding.quotient(p, w))));
   }
 
   /** From when a change is counted: as the sentence says, else as the one before it. */

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.ConsensusWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -34,10 +35,19 @@ final class VerdictOnTyped implements Check {
   /** A single value that something is held against, right before or behind it. */
   private static final Pattern POINT_NEXT =
       Pattern.compile(
-          "(?i)^ (?:guided |guidance )?(?:mid-?point|consensus)\\b|^\\s?的?(?:中值|中点|一致预期)");
+          "(?i)^ (?:guided |guidance )?(?:mid-?point|"
+              + ConsensusWords.EN
+              + ")\\b|^\\s?的?(?:中值|中点|"
+              + ConsensusWords.ZH
+              + ")");
 
   private static final Pattern POINT =
-      Pattern.compile("(?i)(?:中值|中点|一致预期)(?:的|为)?\\s?$|\\b(?:mid-?point|consensus)(?: of| at)? $");
+      Pattern.compile(
+          "(?i)(?:中值|中点|"
+              + ConsensusWords.ZH
+              + ")(?:的|为)?\\s?$|\\b(?:mid-?point|"
+              + ConsensusWords.EN
+              + ")(?: of| at)? $");
   private static final Pattern OVER_POINT =
       Pattern.compile(
           "(?i)[^。；;，\\d]{0,40}?(?:高于|超过|超出|好于|\\b(?:above|beat|exceeded|topped)\\b)[^。；;，,\\d]{0,24}");

@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.ConsensusWords;
 import dev.tracknote.claim.CountWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
@@ -41,7 +42,7 @@ final class VerdictStreakWrong implements Check {
           "(?i)低于|未达|不及|逊于|\\b(?:miss(?:ed|es)?|below|fell short of|fallen short of|short of|under)\\b");
   private static final Pattern WITHIN = Pattern.compile("(?i)落在|处于|位于|\\b(?:within|inside)\\b");
   private static final Pattern CONSENSUS =
-      Pattern.compile("(?i)一致预期|市场预期|\\bconsensus\\b|\\bthe street\\b");
+      Pattern.compile("(?i)" + ConsensusWords.ZH + "|\\bconsensus\\b");
   private static final Pattern GUIDANCE =
       Pattern.compile(
           "(?i)指引|预告|预想|\\bguid(?:ance|ed)\\b|\\b(?:its|the) (?:revenue |own )?range\\b");

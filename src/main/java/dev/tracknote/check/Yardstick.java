@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.ClaimFinder;
+import dev.tracknote.claim.ConsensusWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.Vocabulary;
 import dev.tracknote.facts.Fact;
@@ -28,7 +29,11 @@ record Yardstick(String name, BigDecimal low, BigDecimal high, BigDecimal slack)
 
   static final Pattern CONSENSUS =
       Pattern.compile(
-          "(?i)consensus|一致预期|市场预期|(?<=[低高好于及合过])(?:于|出|及|过)?市场(?=$|[。；，,;*])|(?:the )?street|analysts' (?:estimates?|expectations?)");
+          "(?i)"
+              + ConsensusWords.EN
+              + "|"
+              + ConsensusWords.ZH
+              + "|(?<=[低高好于及合过])(?:于|出|及|过)?市场(?=$|[。；，,;*])");
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
 

@@ -2,6 +2,7 @@ package dev.tracknote.claim;
 
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalPeriod;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -107,6 +108,11 @@ public record Claim(
         forecast,
         conditional,
         excluding);
+  }
+
+  /** The typed value, below nothing where words alone say that it is that of a fall. */
+  public BigDecimal signedValue() {
+    return falling && !figure.signed() ? figure.value().negate() : figure.value();
   }
 
   public String segment() {

@@ -63,7 +63,7 @@ public final class ClaimFinder {
       Sentence sentence, MentionReader mentions, KnownWords words, Vocabulary vocabulary) {
     SignPairs signs = SignPairs.of(sentence.text(), words);
     List<Mention> found = mentions.read(sentence.text(), signs);
-    List<StatedFigure> all = FigureReader.read(sentence.text(), signs);
+    List<StatedFigure> all = figures(sentence.text(), signs, vocabulary);
     List<StatedFigure> figures = all.subList(0, Math.min(all.size(), MOST_FIGURES_OF_A_SENTENCE));
     List<Claim> claims = bound(sentence, figures, found, vocabulary);
     return new ReadSentence(
@@ -72,6 +72,18 @@ public final class ClaimFinder {
         Coordination.distribute(sentence.text(), found, claims),
         signs,
         sentence.cut() || figures.size() < all.size());
+  }
+
+  // definition: ¥ is the sign of the yen and of the yuan; a company that reports in yuan means its
+  // own
+  private static List<StatedFigure> figures(String text, SignPairs signs, Vocabulary vocabulary) {
+    List<StatedFigure> figures = FigureReader.read(text, signs);
+    if (!vocabulary.currency().equals("CNY") || text.indexOf('¥') < 0) {
+      return figures;
+    }
+    return figures.stream()
+        .map(f -> text.substring(f.from(), f.to()).indexOf('¥') < 0 ? f : f.in("CNY"))
+        .toList();
   }
 
   private static List<Claim> bound(

@@ -75,6 +75,11 @@ public record StatedFigure(
         hedge);
   }
 
+  /** The same figure, whose sign stands for another currency too. */
+  StatedFigure in(String other) {
+    return new StatedFigure(from, to, kind, value, high, width, step, other, signed, hedge);
+  }
+
   /** The same figure, whose sign adds it to another and says of no move. */
   StatedFigure unsigned() {
     return new StatedFigure(from, to, kind, value, high, width, step, currency, false, hedge);

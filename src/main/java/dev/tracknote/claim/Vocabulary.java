@@ -13,6 +13,7 @@ public final class Vocabulary {
   private final Map<String, List<String>> stated;
   private final int quarter;
   private final OwnYear year;
+  private final String currency;
   private @Nullable MentionReader reader;
 
   /**
@@ -24,18 +25,21 @@ public final class Vocabulary {
    * @param quarter which quarter of its year the note is about, 1 to 4; 0 where a bare «二季度» tells
    *     nothing
    * @param year the company's year beside the calendar's
+   * @param currency the ISO 4217 code in which the company reports, or empty
    */
   public Vocabulary(
       List<String> company,
       Map<String, List<String>> segments,
       Map<String, List<String>> stated,
       int quarter,
-      OwnYear year) {
+      OwnYear year,
+      String currency) {
     this.company = List.copyOf(company);
     this.segments = new LinkedHashMap<>(segments);
     this.stated = new LinkedHashMap<>(stated);
     this.quarter = quarter;
     this.year = year;
+    this.currency = currency;
   }
 
   /** How the company is called. */
@@ -61,6 +65,11 @@ public final class Vocabulary {
   /** The company's year beside the calendar's. */
   public OwnYear year() {
     return year;
+  }
+
+  /** The ISO 4217 code in which the company reports, or empty. */
+  public String currency() {
+    return currency;
   }
 
   /** Finds these names with the words of the trade; made when the first text is read. */

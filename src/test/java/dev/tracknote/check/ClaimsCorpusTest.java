@@ -69,6 +69,7 @@ class ClaimsCorpusTest {
     "thirtyfirst, 0.80, 0.98",
     "thirtysecond, 0.73, 0.98",
     "thirtythird, 0.87, 0.81",
+    "thirtyfourth, 0.79, 0.72",
     "thirtyfifth, 0.82, 0.69",
     "thirtyseventh, 0.76, 0.82"
   })

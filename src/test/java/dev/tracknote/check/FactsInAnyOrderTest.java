@@ -136,7 +136,7 @@ class FactsInAnyOrderTest {
   private static List<StatedFigure> figures(String printed) {
     Commentary text =
         CommentaryReader.read("note.md", "## 评论\n\n" + printed + "\n", new ArrayList<>());
-    Vocabulary nothing = new Vocabulary(List.of(), Map.of(), Map.of(), 0, OwnYear.UNKNOWN);
+    Vocabulary nothing = new Vocabulary(List.of(), Map.of(), Map.of(), 0, OwnYear.UNKNOWN, "");
     return ClaimFinder.find(text, nothing).stream()
         .map(ReadSentence::claims)
         .flatMap(List::stream)

@@ -35,7 +35,7 @@ class CalendarLabelsTest {
   }
 
   private static Vocabulary vocabulary(OwnYear year) {
-    return new Vocabulary(List.of(), Map.of(), Map.of(), 1, year);
+    return new Vocabulary(List.of(), Map.of(), Map.of(), 1, year, "");
   }
 
   private static List<FiscalPeriod> periods(String text, OwnYear year) {

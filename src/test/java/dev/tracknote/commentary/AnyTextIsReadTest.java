@@ -30,7 +30,8 @@ class AnyTextIsReadTest {
           Map.of("europe", List.of("欧洲", "Europe")),
           Map.of("stated.a", List.of("订单")),
           1,
-          new OwnYear(OptionalInt.of(0), 2023, new FiscalQuarter(2026, 1), true));
+          new OwnYear(OptionalInt.of(0), 2023, new FiscalQuarter(2026, 1), true),
+          "");
 
   private static List<Diagnostic> read(String text) {
     List<Diagnostic> findings = new ArrayList<>();

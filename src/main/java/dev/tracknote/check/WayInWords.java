@@ -1,0 +1,60 @@
+package dev.tracknote.check;
+
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.quantity.FiscalQuarter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A comparison and the way that something went, told without a figure: 环比改善, «fell quarter on
+ * quarter».
+ *
+ * @param base what it is measured from; empty where that lies ahead
+ */
+record WayInWords(int from, int to, String words, boolean up, Optional<Stretch> base) {
+
+  private static final String SOFTLY =
+      "(?:均|都|也|亦|又|仍|再度|继续|则|却|反而|实现|出现|呈现?|有所|明显|显著|大幅|小幅|略有|略|微|进一步|持续|温和|稳步|快速|双双|转为|转)*";
+
+  private static final String SOFTLY_EN =
+      "(?: (?:slightly|again|modestly|sharply|further|strongly|markedly|somewhat|both|notably|marginally|a little))*";
+
+  /** A comparison and a way, in the order of either language. */
+  static final Pattern MOVED =
+      Pattern.compile(
+          "(?i)(?:(?<yoy>同比|[较比](?:上年|去年)同期)|(?<qoq>环比|[较比]上一?季度?)|[较比]\\s?(?<then>FY\\d\\d(?:\\d\\d)?Q\\d)\\s?)SOFTLY(?:(?<up>增长|上升|提升|提高|上涨|增加|回升|改善|扩张|走高|走阔|攀升|抬升)|(?<down>下降|下滑|减少|回落|降低|下跌|恶化|走低|下行|缩减|萎缩|走弱))了?(?=\\s?(?:[，。；、,;]|$|而|但|并|且|同时))"
+                  .replace("SOFTLY", SOFTLY)
+              + "|\\b(?:(?<upen>rose|grew|increased|improved|climbed|expanded|widened|gained|risen|grown|up|higher)|(?<downen>fell|declined|decreased|dropped|slipped|narrowed|contracted|deteriorated|shrank|eased|fallen|shrunk|down|lower))SOFTLY (?:(?<yoyen>year[- ](?:on|over)[- ]year|YoY|y/y|(?:from|than) a year (?:ago|earlier|before)|o(?:n|ver) the year)|(?<qoqen>sequentially|quarter[- ](?:on|over)[- ]quarter|QoQ|q/q|(?:from|than) (?:the (?:previous|prior) quarter|a quarter (?:ago|earlier|before))|on the quarter)|(?:from|than in) (?<thenen>FY\\d\\d(?:\\d\\d)?Q\\d))(?=[,.;]|$| (?:and|but|while|whereas|yet|though)\\b)"
+                  .replace("SOFTLY", SOFTLY_EN));
+
+  /** All that a sentence tells, one after the other. */
+  static List<WayInWords> in(ReadSentence sentence, FiscalQuarter now) {
+    List<WayInWords> ways = new ArrayList<>();
+    sentence.each(MOVED, m -> ways.add(of(m, now)));
+    return ways;
+  }
+
+  private static WayInWords of(Matcher moved, FiscalQuarter now) {
+    boolean up = moved.group("up") != null || moved.group("upen") != null;
+    return new WayInWords(moved.start(), moved.end(), moved.group(), up, base(moved, now));
+  }
+
+  private static Optional<Stretch> base(Matcher moved, FiscalQuarter now) {
+    String then = moved.group("then") != null ? moved.group("then") : moved.group("thenen");
+    if (then != null) {
+      return FiscalQuarter.parse(then.toUpperCase(Locale.ROOT))
+          .filter(q -> q.compareTo(now) < 0)
+          .map(Stretch::of);
+    }
+    boolean year = moved.group("yoy") != null || moved.group("yoyen") != null;
+    return Optional.of(Stretch.of(year ? now.yearAgo() : now.previous()));
+  }
+
+  boolean holds(int at) {
+    return from <= at && at < to;
+  }
+}

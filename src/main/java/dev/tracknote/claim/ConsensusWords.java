@@ -1,0 +1,14 @@
+package dev.tracknote.claim;
+
+/** What analysts call the mean of the others' estimates, one list of names for each language. */
+public final class ConsensusWords {
+
+  /** Alternatives of a pattern, without a group around them. */
+  public static final String ZH = "一致预[期测]|市场预[期测]|(?:市场|卖方|分析师|机构)共识|卖方(?:平均)?预[期测]";
+
+  /** As {@link #ZH}; the pattern must not mind capitals. */
+  public static final String EN =
+      "consensus|\\bthe street\\b(?! of)|\\bstreet(?:'s)? (?:estimate|expectation|forecast|number|mean|view)s?\\b|\\bsell-side (?:mean|average|estimate|expectation|forecast)s?\\b|\\banalysts' (?:mean |average )?(?:estimate|expectation|forecast|mean|average)s?\\b|\\bmarket (?:expectation|forecast|estimate)s\\b";
+
+  private ConsensusWords() {}
+}
