@@ -10,8 +10,10 @@ import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -76,7 +78,10 @@ final class BasesCompared implements Check {
   private static List<Found> found(StatedFigure figure, Measure measure, Scene scene) {
     List<Found> found = new ArrayList<>();
     for (Basis basis : Basis.values()) {
-      for (Stretch stretch : scene.stretches()) {
+      Stretch own = Stretch.of(scene.ground().quarter());
+      Set<Stretch> times = new LinkedHashSet<>(scene.stretches());
+      times.add(own.yearAgo());
+      for (Stretch stretch : times) {
         Optional<BigDecimal> value = scene.value(new Subject(measure, "", basis), stretch);
         if (value.filter(v -> isTyped(figure, v)).isPresent()) {
           found.add(new Found(figure, measure, basis, stretch));
@@ -100,8 +105,16 @@ final class BasesCompared implements Check {
     return apart
         && found.stream().noneMatch(f -> isPartner(f, now, then.stretch()))
         && found.stream().noneMatch(f -> isPartner(f, then, now.stretch()))
+        && found.stream().noneMatch(f -> isOfOneBasis(f, now, then))
         && isOnlyOn(now, found)
         && isOnlyOn(then, found);
+  }
+
+  /** What is held against it is a value on its own basis as well, of a year ago. */
+  private static boolean isOfOneBasis(Found other, Found now, Found then) {
+    return other.figure().from() == then.figure().from()
+        && other.basis() == now.basis()
+        && other.stretch().equals(now.stretch().yearAgo());
   }
 
   private static boolean isPartner(Found other, Found of, Stretch stretch) {

@@ -88,6 +88,8 @@ public final class Checklist {
           new EveryPartWrong(),
           new SomePartsWrong(),
           new MultipleOfTold(),
+          new MultipleOfStated(),
+          new MultipleToldAgain(),
           new TimesOfTold(),
           new FractionOfTold(),
           new MultipliedWrong(),

@@ -37,6 +37,10 @@ final class ContributionWrong implements Check {
       Pattern.compile(
           "(?:为|对|给)(?:公司|集团)?(?:总|整体)?(?:营收|收入)(?:同比)?(?:增速|增长|增幅)[^，。；]{0,12}(?:贡献|拉动)(?:了|约|近)*\\s?$");
 
+  /** «贡献了 15.8% 增速中的 9.6 个百分点». */
+  private static final Pattern GAVE_OF_ZH =
+      Pattern.compile("(?:贡献|拉动)了?[^，。；]{0,16}(?:增速|增长|增幅)(?:中|里)的(?:约|近)?\\s?$");
+
   /** «Of the $46.4m by which revenue grew», before what a part of it gave. */
   private static final Pattern OF_INCREASE =
       Pattern.compile(
@@ -69,7 +73,7 @@ final class ContributionWrong implements Check {
     List<Expected> added =
         figure.kind() == StatedFigure.Kind.MONEY
             ? amounts(parts.getFirst(), dossier.ground())
-            : added(parts.getFirst(), dossier.ground());
+            : added(parts.getFirst(), dossier);
     return added.isEmpty() || Matching.size(figure, added) || isOfWhole(claim, dossier.ground())
         ? Optional.empty()
         : Optional.of(
@@ -99,6 +103,7 @@ final class ContributionWrong implements Check {
       case POINTS ->
           sentence.holdsIn(from, figure.from(), LIFTS)
               || sentence.holdsIn(from, figure.from(), TO_GROWTH_ZH)
+              || sentence.holdsIn(from, figure.from(), GAVE_OF_ZH)
               || (sentence.holdsIn(from, figure.from(), GAVE)
                   && sentence.holdsFrom(figure.to(), OF_GROWTH));
       case MONEY ->
@@ -127,18 +132,20 @@ final class ContributionWrong implements Check {
         .toList();
   }
 
-  private static List<Expected> added(String part, Ground ground) {
+  private static List<Expected> added(String part, Dossier dossier) {
+    Ground ground = dossier.ground();
     List<Expected> added = new ArrayList<>();
     Stretch now = Stretch.of(ground.quarter());
     for (Stretch base : List.of(now.yearAgo(), now.previous())) {
       Optional<Expected> own = ground.difference(Subject.segment(Measure.REVENUE, part), now, base);
-      Optional<BigDecimal> whole =
-          ground.value(Subject.company(Measure.REVENUE), base).filter(w -> w.signum() > 0);
-      if (own.isPresent() && whole.isPresent()) {
-        added.add(
-            new Expected(
-                Rounding.quotient(own.get().value(), whole.get()),
-                "(" + own.get().words() + ") ÷ revenue " + base.label()));
+      for (Subject of : PointsOfGrowth.wholes(part, dossier)) {
+        Optional<BigDecimal> whole = ground.value(of, base).filter(w -> w.signum() > 0);
+        if (own.isPresent() && whole.isPresent()) {
+          added.add(
+              new Expected(
+                  Rounding.quotient(own.get().value(), whole.get()),
+                  "(" + own.get().words() + ") ÷ " + of.id() + " " + base.label()));
+        }
       }
     }
     return added;

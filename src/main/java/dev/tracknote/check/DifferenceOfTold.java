@@ -35,6 +35,8 @@ final class DifferenceOfTold implements Check {
       Pattern.compile(
           "(?i)其中|贡献|拉动|增速|涨幅|增幅|指引|预告|预想|预期|中值|上限|下限|剔除|汇率|分别|各|累计|两年|未来|计划|目标|cumulative|respectively|\\beach\\b|guid|consensus|mid-?point|target|plan|exclud|contribut|of which|hedg|since");
 
+  private static final Pattern BASE = Pattern.compile("(?:较|比|相较于?|相比)[^，。；\\d]{0,12}$");
+
   private static final Pattern RATES = Pattern.compile("(?i)涨幅|增速|增幅");
 
   @Override
@@ -90,6 +92,8 @@ final class DifferenceOfTold implements Check {
             || isAmongStated(sentence, figure, dossier);
     boolean closed =
         told.size() == 2
+            && (own.size() != 2 || CountedThings.areOne(sentence, own.getFirst(), own.getLast()))
+            && !areBases(sentence, own)
             && own.stream().allMatch(o -> o.from() < figure.from())
             && !(saysWhen(sentence, claim) && own.size() == 2 && told(sentence, claim))
             && !isFromElsewhere(sentence, figure)
@@ -188,6 +192,11 @@ final class DifferenceOfTold implements Check {
       }
     }
     return pairs;
+  }
+
+  /** «较上季的 7.6 收窄，较去年同期的 2.8 仍扩大 1.0»: what it is held against is not told. */
+  private static boolean areBases(ReadSentence sentence, List<StatedFigure> own) {
+    return own.size() == 2 && own.stream().allMatch(f -> sentence.holdsIn(0, f.from(), BASE));
   }
 
   /** The sentence goes on with what the one before it was about. */

@@ -21,7 +21,7 @@ final class FirstTimeWrong implements Check {
 
   private static final Pattern FIRST =
       Pattern.compile(
-          "(?i)首次|首度|首(?=超|破)|第一次|首个(?=[^，。]{0,6}(?:盈利|亏损|季度))|头一回|\\bfor the first time|\\bfirst time|(?<!\\b[a-z]{1,12}est )(?<!\\bworst )\\bfirst(?:-ever)? (?=(?:quarterly |profitable |full-year |annual |operating |net |year[- ]on[- ]year |sequential |quarter in |quarter of |quarter above |year of |year in )*(?<!(?:[Ii]n|[Oo]f|[Tt]han|[Ff]or|[Ff]rom|[Tt]o) the first )(?:profit|loss|decline|fall|drop|rise|increase|quarter (?:of profit|in profit|above|with)|quarter\\b|year\\b))");
+          "(?i)首次|首度|首(?=超|破)|第一次|首个(?=[^，。]{0,6}(?:盈利|亏损|季度))|头一回|\\bfor the first time|\\bfirst time|(?<!\\b[a-z]{1,12}est )(?<!\\bworst )\\bfirst(?:-ever)? (?=(?:quarterly |profitable |full-year |annual |operating |net |year[- ]on[- ]year |YoY |QoQ |sequential |quarter in |quarter of |quarter above |year of |year in )*(?<!(?:[Ii]n|[Oo]f|[Tt]han|[Ff]or|[Ff]rom|[Tt]o) the first )(?:profit|loss|decline|fall|drop|rise|increase|gain|advance|growth|quarter (?:of profit|in profit|above|with)|quarter\\b|year\\b))");
   private static final Pattern UP =
       Pattern.compile(
           "(?i)首超|首破|突破|超过|站上|站稳|升破|越过|迈过|跨过|达到|过(?=半|\\d|百|千)|高于|\\b(?:above|over|past|exceed\\w*|topp\\w*|cross\\w*|reach\\w*|passed|surpass\\w*|more than)\\b");

@@ -31,7 +31,8 @@ final class MoveOfStated implements Derivation {
               + "|\\b(?:drop of|decline of|reduction of|down|lost|shed|(?:fell|decreased|dropped)(?: by)?)(?: (?:by|about|some|nearly|a net))* ?$");
 
   private static final Pattern NET_NEW =
-      Pattern.compile("(?i)^\\s?(?:net (?:new|additions?|openings?)|more|fewer)\\b");
+      Pattern.compile(
+          "(?i)^\\s?(?:net (?:new|additions?|openings?)|(?:[a-z]+ )?(?:more|fewer)(?: than)?)\\b");
   private static final Pattern AND_ALSO = Pattern.compile("(?i)(?:和|与|及|\\band) $");
   private static final Pattern ON_YEAR =
       Pattern.compile(

@@ -70,7 +70,7 @@ final class MultipleOfTold implements Check {
     StatedFigure now = sentence.claims().get(index - 1).figure();
     String text = sentence.text();
     boolean pair =
-        isPair(then, now)
+        isOneThing(then, now)
             && figure.from() - now.to() <= REACH
             && CAME_TO.matcher(text.substring(0, now.from())).matches();
     if (!pair) {

@@ -19,7 +19,10 @@ record MultipleSaid(BigDecimal low, BigDecimal high) {
 
   private static final Pattern OF_THEN =
       Pattern.compile(
-          "(?i)(?:[是为到至]|当于|已)[^，。；]{0,3}(?:上年同期|去年同期|一年前|上年|去年|上一?季度?|当时|FY\\d\\d(?:Q\\d)?)(?:水平)?\\s?的?[约近逾超过接乎将大\\s]{0,4}$");
+          "(?i)(?:[是为到至]|当于|已)[^，。；]{0,3}(?:上年同期|去年同期|[一两二三]年前|上年|去年|上一?季度?|当时|FY\\d\\d(?:Q\\d)?)(?:水平)?\\s?的?[约近逾超过接乎将大\\s]{0,4}$");
+
+  private static final Pattern OF_LEVEL =
+      Pattern.compile("(?i)(?:[是为到至]|当于|已)[^，。；]{0,3}[^，。；]{1,8}前\\s?的?[约近逾超过接乎将大\\s]{0,4}$");
 
   private static final Pattern OF_THEN_BEHIND =
       Pattern.compile(
@@ -47,6 +50,18 @@ record MultipleSaid(BigDecimal low, BigDecimal high) {
     return Optional.of(between(figure, typed, by));
   }
 
+  /** «是两年前的 1.8 倍», «1.9 times what it was»: so many levels of then, and no growth by them. */
+  static Optional<MultipleSaid> ofLevel(ReadSentence sentence, StatedFigure figure) {
+    return sentence.holdsIn(0, figure.from(), OF_LEVEL)
+        ? Optional.of(between(figure, sentence.typed(figure), false))
+        : Optional.empty();
+  }
+
+  /** The level at its middle, in those of before. */
+  BigDecimal middle() {
+    return low.add(high).divide(BigDecimal.TWO);
+  }
+
   /** What «halved», «more than halved» or «nearly halved» say. */
   static MultipleSaid half(boolean near, boolean more) {
     String low = more ? "0.05" : "0.42";
@@ -70,8 +85,8 @@ record MultipleSaid(BigDecimal low, BigDecimal high) {
         high = n.multiply(new BigDecimal("1.03"));
       }
       case ABOUT -> {
-        low = n.multiply(new BigDecimal("0.85"));
-        high = n.multiply(new BigDecimal("1.17"));
+        low = low.min(n.multiply(new BigDecimal("0.85")));
+        high = n.add(step).max(n.multiply(new BigDecimal("1.17")));
       }
       default -> {}
     }

@@ -38,7 +38,7 @@ final class MultipliedWrong implements Check {
 
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)增速|降幅|速度|贡献|增量|占比|指引|预告|预想|预期|中值|目标|行业|市场规模|覆盖|授权额度|之比|\\b(?:guid\\w*|mid-?point|consensus|expect\\w*|target|growth rate|share of|industry|multiple of|as fast|prices?|per|authoris\\w+)\\b");
+          "(?i)增速|降幅|速度|贡献|增量|占比|指引|预告|预想|预期|中值|目标|行业|市场规模|覆盖|授权额度|之比|个月|半年|\\b(?:guid\\w*|mid-?point|consensus|expect\\w*|target|growth rate|share of|industry|multiple of|as fast|months?|half[- ]year|prices?|per|authoris\\w+)\\b");
   private static final Pattern NOT_YET =
       Pattern.compile(
           "(?i)(?:不|未|尚|没有|没|无|能否|将(?!近)|有望|足以|目标)[^，。；]{0,6}$|\\b(?:not|never|yet|would|will|should|could|may|might|to|if|have to|must|neither|without)\\b[^,;]{0,12}$");

@@ -6,8 +6,10 @@ import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The lines of the accounts that the measures and the parts named in a sentence stand for. */
@@ -22,6 +24,10 @@ final class NamedLines {
       Pattern.compile(
           "(?i)^\\s?(?:业务|板块|系统|分部)?的?(?:在手|新增|新签|未交付)?(?:订单|出货|销量|发货|装机|产能|合同额|客户数|用户数)"
               + "|^ (?:segment |unit |division )?(?:orders?|order (?:book|intake|backlog)|backlog|bookings|shipments|deliveries|volumes|capacity|headcount)\\b");
+
+  private static final Pattern EARNED =
+      Pattern.compile(
+          "(?i)^\\s?(?:业务|板块|分部)?的?利润(?!率)|^(?:['’]s?)? (?:profits?|earnings)\\b(?! margin)");
 
   private final Phrase phrase;
   private final Holders holders;
@@ -77,13 +83,22 @@ final class NamedLines {
     return group;
   }
 
-  /** The ways to read one measure; several are one topic, of the likeliest reading of each. */
+  /**
+   * The ways to read one measure; several are one topic, of the part that is running or of the
+   * company.
+   */
   List<List<Subject>> topics(List<Mention.OfMeasure> said) {
     List<List<Subject>> each = said.stream().map(this::subjects).filter(s -> !s.isEmpty()).toList();
     if (each.size() == 1) {
       return each.getFirst().stream().map(List::of).toList();
     }
-    return each.isEmpty() ? List.of() : List.of(each.stream().map(List::getFirst).toList());
+    if (each.isEmpty()) {
+      return List.of();
+    }
+    Set<List<Subject>> likeliest = new LinkedHashSet<>();
+    likeliest.add(each.stream().map(List::getFirst).toList());
+    likeliest.add(each.stream().map(List::getLast).toList());
+    return List.copyOf(likeliest);
   }
 
   private List<Subject> subjects(Mention.OfMeasure said) {
@@ -109,6 +124,21 @@ final class NamedLines {
         .orElse(Basis.GAAP);
   }
 
+  /** «On the non-GAAP basis, the third profit in a row»: the company's line, on the basis named. */
+  List<List<Subject>> onBasis(List<List<Subject>> meant) {
+    List<Mention.OfBasis> said = phrase.sentence().mentions(Mention.OfBasis.class);
+    if (said.isEmpty()) {
+      return meant;
+    }
+    Basis basis = said.getLast().basis();
+    return meant.stream()
+        .map(List::getFirst)
+        .map(s -> new Subject(s.measure(), s.segment(), s.segment().isEmpty() ? basis : s.basis()))
+        .filter(ground::knows)
+        .map(List::of)
+        .toList();
+  }
+
   /**
    * Parts without a measure, all or the last of them: what a part has is its revenue.
    *
@@ -118,9 +148,17 @@ final class NamedLines {
     List<Subject> parts =
         segments.stream()
             .filter(s -> s.from() >= from && s.to() <= to && !s.segment().isEmpty())
-            .map(s -> Subject.segment(Measure.REVENUE, s.segment()))
+            .map(s -> Subject.segment(ofPart(s), s.segment()))
+            .filter(s -> s.measure() == Measure.REVENUE || ground.knows(s))
             .toList();
     return parts.isEmpty() ? Optional.empty() : Optional.of(all ? parts : List.of(parts.getLast()));
+  }
+
+  /** «本地生活利润增长两倍»: what it earned, where that stands right behind its name. */
+  private Measure ofPart(Mention.OfSegment part) {
+    return phrase.sentence().holdsFrom(part.to(), EARNED)
+        ? Measure.OPERATING_INCOME
+        : Measure.REVENUE;
   }
 
   /** «储能订单再创新高»: what a part has orders of is told in no line of the accounts. */

@@ -28,13 +28,31 @@ final class PartRankWrong implements Check {
               + "|\\b(?:(?<nth>second|third|fourth)[- ](?:most )?)?(?:(?<fast>fastest|quickest|strongest|briskest)|(?<slow>slowest|weakest)|(?<big>largest|biggest)|(?<small>smallest)|(?<steep>steepest|sharpest|deepest) (?:fall|drop|decline)|(?<more>larger|bigger) of the two|(?<less>smaller) of the two)\\b");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)历史|以来|[记纪]录|单季|个季度|季度里|季度中|历年|同行|行业|全球|客户|租户|股东|份额|指引|预告|预想|预期|利润|毛利|费用|不确定|\\b(?:since|record|history|histories|peers?|industry|world|quarters|guid\\w*|consensus|expect\\w*|margins?|profits?|income|cash|cost\\w*|customers?|tenants?|rivals?|share of the market|(?<!\\byear[- ](?:on|over)[- ])years?(?![- ](?:on|over)[- ]year)|in our data|any)\\b");
+          "(?i)历史|以来|[记纪]录|单季|个季度|季度里|季度中|历年|同行|行业|全球|(?<!类)客户|租户|股东|份额|指引|预告|预想|预期|利润|毛利|费用|不确定|\\b(?:since|record|history|histories|peers?|industry|world|quarters|guid\\w*|consensus|expect\\w*|margins?|profits?|income|cash|cost\\w*|customers?(?! (?:groups?|types?|segments?|classes))|tenants?|rivals?|share of the market|(?<!\\byear[- ](?:on|over)[- ])years?(?![- ](?:on|over)[- ]year)|in our data|any)\\b");
+
+  /** «within the overseas figure»: of some of the parts alone. */
+  private static final Pattern ABROAD =
+      Pattern.compile("(?i)海外|境外|国外|[以之]外|\\b(?:overseas|abroad|foreign|outside|elsewhere)\\b");
+
+  /** What the largest is no size of: «the biggest change», 最大的亮点. */
+  static final Pattern OF_NO_SIZE =
+      Pattern.compile(
+          "(?i)^的?(?:单一)?(?:变化|变动|改变|转变|转折|看点|亮点|惊喜|意外|变量|悬念|风险|隐忧|拖累|挑战|问题|压力|阻力|助力|赢家|输家|受益|功臣|短板|不同)"
+              + "|^ (?:single |positive |negative )?(?:changes?|shifts?|surprises?|swings?|stor(?:y|ies)|turnarounds?|improvements?|positives?|negatives?|concerns?|questions?|problems?|headwinds?|tailwinds?|beneficiar(?:y|ies)|winners?|losers?|news|movers?|worr(?:y|ies)|risks?|differences?)\\b");
+
+  /** Between what came out ahead and what it left behind. */
+  private static final Pattern OVERTOOK =
+      Pattern.compile(
+          "(?i)^[^，,。;；.]{0,12}?(?:超过|超越|赶超|反超|取代|\\b(?:overtook|overtakes|overtaken|passed|passes|surpassed|surpasses|replaced|replaces|displaced|ahead of))\\s?(?:了|the )?$");
+
+  private static final Pattern LEFT_BEHIND = Pattern.compile("(?i)被|\\bby (?:the )?$");
+
   private static final Pattern NO_RANK_BEHIND =
       Pattern.compile(
           "(?i)^(?:的|[- ]growing)?\\s?(?:单一|增量|增幅|一次|一季|来源|贡献|看点|亮点|惊喜|变量|风险|拖累|弹性|驱动|市场份额|quarter|month|year|season\\w*|ever|single|increase|rise|gain|drop|fall|decline|swing|slice|contribut\\w*|share|driver|pace|rate|risk|step|part of (?:it|the (?:increase|growth|gain))|in (?:absolute|weight)|source(?! of (?:\\w+ )?(?:revenues?|sales|income)))");
   private static final Pattern NO_RANK_BEFORE =
       Pattern.compile(
-          "(?i)(?:增量|增额|贡献|弹性|波动|差距|改善|拖累|占用|空间|潜力|降幅|跌幅|下滑|下降)的?$|\\b(?:one of the|among the|not the|no longer the|would be the|next) $");
+          "(?i)(?:增量|增额|贡献|弹性|波动|差距|改善|拖累|占用|空间|潜力|降幅|跌幅|下滑|下降)的?$|\\b(?:one of the|among the|not the|no longer the|would be the|next|long (?:the|its)|(?:formerly|previously|once|hitherto|until now|until then)[ ,]+(?:the|its)) $|(?:曾|原本|此前|长期|一度)[^，。；]{0,8}$");
   private static final Pattern GROWTH = Pattern.compile("(?i)增[速幅长]|\\bgrow\\w*|\\bgrew");
   private static final Pattern SIZE = Pattern.compile("规模|体量|收入|营收");
   private static final Pattern IS_BEHIND =
@@ -58,7 +76,8 @@ final class PartRankWrong implements Check {
       if (!measured
           && PartsMeant.isAsserted(sentence)
           && !PartsMeant.named(sentence).isEmpty()
-          && !sentence.holds(OTHER)) {
+          && !(sentence.holds(OTHER) && OTHER.matcher(sentence.masked()).find())
+          && !(sentence.holds(ABROAD) && ABROAD.matcher(sentence.masked()).find())) {
         sentence.eachMasked(RANK, m -> judge(sentence, m, dossier).ifPresent(findings::add));
       }
     }
@@ -79,6 +98,7 @@ final class PartRankWrong implements Check {
         || PartsMeant.isOfEarlier(sentence, found.start())
         || named.isEmpty()
         || NO_RANK_BEHIND.matcher(behind).find()
+        || OF_NO_SIZE.matcher(behind).find()
         || BUT_ONE.matcher(behind).find()
         || NO_RANK_BEFORE.matcher(phrase.masked().substring(0, phrase.from())).find()) {
       return Optional.empty();
@@ -158,6 +178,16 @@ final class PartRankWrong implements Check {
     if (before.isEmpty()) {
       return Ranked.of(List.of());
     }
+    if (before.size() > 1) {
+      Mention.OfSegment one = before.get(before.size() - 2);
+      String between = sentence.text().substring(one.to(), before.getLast().from());
+      if (LEFT_BEHIND.matcher(between).find()) {
+        return Ranked.of(List.of());
+      }
+      if (OVERTOOK.matcher(between).find()) {
+        return Ranked.of(List.of(one));
+      }
+    }
     List<Mention.OfSegment> joined = new ArrayList<>(List.of(before.getLast()));
     for (int i = before.size() - 2; i >= 0; i--) {
       String between = sentence.text().substring(before.get(i).to(), joined.getFirst().from());
@@ -182,7 +212,13 @@ final class PartRankWrong implements Check {
       List<Mention.OfSegment> row, List<Mention.OfSegment> before, String behind) {
     Mention.OfSegment last = row.getLast();
     List<Mention.OfSegment> others = row.subList(0, row.size() - 1);
-    if (row.size() > 1 && AMONG.matcher(behind).find()) {
+    if (AMONG.matcher(behind).find()) {
+      if (row.size() == 1) {
+        // «卡牌是玩具中最大的»: what is named last is the whole
+        return before.size() > 1
+            ? Ranked.of(List.of(before.get(before.size() - 2)))
+            : Ranked.of(List.of());
+      }
       return before.size() > row.size()
           ? Ranked.among(before.get(before.size() - row.size() - 1), row)
           : Ranked.of(List.of());

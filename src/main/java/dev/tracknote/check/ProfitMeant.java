@@ -3,9 +3,11 @@ package dev.tracknote.check;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Whose profit or loss a word such as 扭亏 speaks of: without a measure it is the net income of the
@@ -21,6 +23,11 @@ final class ProfitMeant {
           Measure.GROSS_PROFIT,
           Measure.OPERATING_CASH_FLOW,
           Measure.FREE_CASH_FLOW);
+
+  /** A sentence that runs on what the one before it spoke of. */
+  private static final Pattern TAKES_UP =
+      Pattern.compile(
+          "(?i)^(?:这|其|该|此|它|\\b(?:it|its|this|that|the (?:unit|segment|division|business))\\b)");
 
   private final Phrase phrase;
   private final NamedLines named;
@@ -51,13 +58,16 @@ final class ProfitMeant {
         .filter(s -> !s.isEmpty())
         .forEach(parts::add);
     holders.led().ifPresent(parts::add);
-    if (parts.isEmpty() && !profits.isEmpty()) {
-      return profits;
+    return parts.isEmpty() ? running(profits) : ofEach(parts);
+  }
+
+  /** «这是首个盈利季度»: a part that the passage runs on, and where it does not say so the company. */
+  private List<List<Subject>> running(List<List<Subject>> profits) {
+    List<List<Subject>> meant = new ArrayList<>(ofEach(holders.running()));
+    if (meant.isEmpty() || (!profits.isEmpty() && !phrase.sentence().holds(TAKES_UP))) {
+      meant.addAll(profits);
     }
-    if (parts.isEmpty()) {
-      parts.addAll(holders.running());
-    }
-    return parts.isEmpty() ? ofWhole() : ofEach(parts);
+    return named.onBasis(meant.isEmpty() && holders.running().isEmpty() ? ofWhole() : meant);
   }
 
   private boolean isMeasured() {

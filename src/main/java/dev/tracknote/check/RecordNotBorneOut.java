@@ -29,7 +29,7 @@ final class RecordNotBorneOut implements Check {
           "(?i)(?<high>(?:历史|阶段|单季|季度|同期)?新高(?!度|端|考)|(?:创|刷新|打破|改写)(?:了)?[^，。；]{0,12}?(?:纪录|记录|最高|新高)|"
               + ZH_SINCE
               + "(?:最高|最大|最多|最好|最佳|最强|最快|高点|峰值)"
-              + "|(?<!on )(?<!to )(?<!track )(?<!the )(?<!in our )(?<!our stored )(?<!of our )\\brecords?\\b(?! (?:lows?|loss|date|keep|hold|begin|start|show|go))|(?<=the )record (?=quarter|level|high|in)|all-time high|\\b(?:has|have|had) never (?:been|sold|earned|made|done|performed) (?:higher|larger|better|stronger|more)\\b|\\bstill (?:has|have) (?:its|their) (?:best|highest|strongest|largest) (?=quarter in FY)|\\b(?:new|fresh|record|historic|lifetime) (?:high|peak|best)\\b|\\b(?:highest|largest|biggest|best|strongest|widest|fastest|greatest)\\b"
+              + "|(?<!on )(?<!to )(?<!track )(?<!the )(?<!our stored )(?<!\\b(?:on|in|of|to|for|across|within|by) (?:all |all of )?(?:our|its|their|this|stored) )\\brecords?\\b(?! (?:lows?|loss|date|keep|hold|begin|start|show|go))|(?<=the )record (?=quarter|level|high|in)|all-time high|\\b(?:has|have|had) never (?:been|sold|earned|made|done|performed) (?:higher|larger|better|stronger|more)\\b|\\bstill (?:has|have) (?:its|their) (?:best|highest|strongest|largest) (?=quarter in FY)|\\b(?:new|fresh|record|historic|lifetime) (?:high|peak|best)\\b|\\b(?:highest|largest|biggest|best|strongest|widest|fastest|greatest)\\b"
               + SCOPE
               + "|\\w+-(?:quarter|year) high)"
               + "|(?<low>(?:历史|阶段|单季|同期)?新低|"
@@ -62,6 +62,16 @@ final class RecordNotBorneOut implements Check {
   private static final Pattern NEW_HIGH =
       Pattern.compile("(?i)新[高低]|纪录|记录|\\brecord|\\b(?:high|low|peak)$");
 
+  /** «four of the five, all but X, posted their highest revenue»: of those that are not named. */
+  private static final Pattern SOME_LEFT_OUT =
+      Pattern.compile(
+          "(?i)除[^。；]{1,20}外|其余|\\b(?:all but|every \\w+ but|except|apart from|aside from|other than|the other|with the exception)\\b");
+
+  /** «its best of the two on record»: it says itself how far back it looks. */
+  private static final Pattern OF_SO_MANY =
+      Pattern.compile(
+          "(?i)\\bof (?:the|our) (?:two|three|\\d)(?: (?:fiscal )?years)? (?:on (?:record|file)|(?:that )?we (?:hold|have|store)|stored)|[两二三]个?(?:财年|年)(?:度)?(?:中|里|之中)");
+
   private static final Pattern COST_RATIO =
       Pattern.compile("(?i)费用率|占[^，。]{0,6}[营收]|% of (?:sales|(?:total )?revenues?)\\b");
 
@@ -71,6 +81,10 @@ final class RecordNotBorneOut implements Check {
   private static final Pattern LINKING =
       Pattern.compile(
           "(?i)[\\s,，]*(?:(?:也|亦|均|都|并|且|又|仍|而)?(?:为|是|创|创下|达到?)?|(?:and |also )*(?:is |was )?(?:also )?(?:the|its|their|a|an)?)\\s?");
+
+  /** «为有数据以来最低的一季»: the quarter was the lowest, and not its growth. */
+  private static final Pattern QUARTER_ITSELF =
+      Pattern.compile("(?i)^的(?:一季|一个(?:财)?季度|单季|季度)|^ quarter\\b(?! of (?:growth|increase))");
 
   private static final Pattern NEXT_WORD = Pattern.compile("^ ([A-Za-z-]+) ?");
   private static final Pattern PLAIN_NEXT =
@@ -112,7 +126,9 @@ final class RecordNotBorneOut implements Check {
         || phrase.clauseHolds(NOT_ONE)
         || phrase.clauseHolds(OTHERS)
         || phrase.sentence().holdsIn(phrase.soFar(), GAP)
+        || phrase.sentence().holdsIn(phrase.soFar(), SOME_LEFT_OUT)
         || isStreak(phrase)
+        || phrase.afterHolds(PartRankWrong.OF_NO_SIZE)
         || isOfAnother(phrase, said)) {
       return Optional.empty();
     }
@@ -151,7 +167,7 @@ final class RecordNotBorneOut implements Check {
     for (Subject subject : topic) {
       Optional<String> wrong =
           phrase.clauseHolds(YEARLY)
-              ? year(subject, way, dossier)
+              ? year(phrase, subject, way, dossier)
               : quarter(phrase, subject, way, window, dossier);
       if (wrong.isPresent()) {
         return wrong;
@@ -235,7 +251,7 @@ final class RecordNotBorneOut implements Check {
 
   /** «占比 36.4%，为有数据以来最高»: the figure right before it is what is the highest. */
   private static Optional<History.Of> ofFigureBefore(Phrase phrase, Subject subject) {
-    if (!LINKING.matcher(phrase.before()).matches()) {
+    if (!LINKING.matcher(phrase.before()).matches() || phrase.afterHolds(QUARTER_ITSELF)) {
       return Optional.empty();
     }
     return phrase.sentence().claims().stream()
@@ -258,14 +274,16 @@ final class RecordNotBorneOut implements Check {
   }
 
   // definition: a record of whole years needs more than one year before it
-  private static Optional<String> year(Subject subject, int way, Dossier dossier) {
+  private static Optional<String> year(Phrase phrase, Subject subject, int way, Dossier dossier) {
     int year = dossier.quarter().year();
     Optional<BigDecimal> now = dossier.ground().value(subject, Stretch.year(year));
     Optional<BigDecimal> then = dossier.ground().value(subject, Stretch.year(year - 1));
     if (now.isEmpty()) {
       return Optional.empty();
     }
-    if (then.isEmpty() || dossier.ground().value(subject, Stretch.year(year - 2)).isEmpty()) {
+    boolean counted = phrase.sentence().holds(OF_SO_MANY);
+    if (then.isEmpty()
+        || (!counted && dossier.ground().value(subject, Stretch.year(year - 2)).isEmpty())) {
       return Optional.of(
           "expected a history of more than one earlier year for a record of "
               + subject.id()

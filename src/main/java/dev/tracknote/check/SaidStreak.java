@@ -47,7 +47,7 @@ record SaidStreak(Phrase phrase, int said, boolean upToNow, FiscalQuarter now) {
               + N
               + "(?: straight| consecutive)? quarters of (?:loss|losses|decline|growth|contraction)\\b|\\b"
               + NTH
-              + " (?:\\w+ )?(?:in a row|running|in succession|consecutive|straight|successive)|\\b"
+              + " (?:[\\w-]+ ){0,2}(?:in a row|running|in succession|consecutive|straight|successive)|\\b"
               + NTH
               + " (?:consecutive|straight|successive)");
 
@@ -62,7 +62,8 @@ record SaidStreak(Phrase phrase, int said, boolean upToNow, FiscalQuarter now) {
   private static final Pattern PAST = Pattern.compile("(?i)曾|此前(?!四)|上一轮|\\bhad\\b|earlier");
 
   /** «结束此前连续三个季度的下滑», «此前已连续四个季度下滑»: the run up to the quarter before. */
-  private static final Pattern UP_TO_NOW = Pattern.compile("(?:结束|终结|扭转|止住|打破)了?此前的?$|^\\s?此前已经?$");
+  private static final Pattern UP_TO_NOW =
+      Pattern.compile("(?:结束|终结|扭转|止住|打破)了?此前的?$|^\\s?此前(?:(?:该|这一?|其)[^，。；]{0,4}?)?(?:已经?)?$");
 
   private static final Pattern AGAINST =
       Pattern.compile(

@@ -7,6 +7,7 @@ import dev.tracknote.wording.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +27,10 @@ final class ShortNames {
   private static final Pattern COMMON_EN =
       Pattern.compile(
           "(?i)product|products|other|others|new|global|core|total|net|gross|domestic|export|retail|public|private|local|direct|digital|service|services|general|international|national|corporate|consumer|commercial|industrial|enterprise|personal|business|premium|standard|north|south|east|west|china|europe|asia|america|americas|japan");
+
+  private static final Pattern MAINLAND =
+      Pattern.compile(
+          "(?:Mainland|Greater) (?<of>[A-Z][a-z]+)|(?<but>[A-Z][a-z]+) (?:ex-|excluding )[A-Z][a-z]+");
 
   /** A single word that stands for things that are told in the plural too. */
   private static final Pattern NOUN = Pattern.compile("Export|Import");
@@ -52,7 +57,10 @@ final class ShortNames {
           all.add(head);
         }
       } else {
-        first(name, segments).or(() -> head(name, segments)).ifPresent(all::add);
+        first(name, segments)
+            .or(() -> head(name, segments))
+            .or(() -> country(name, segments))
+            .ifPresent(all::add);
         if (!han && NOUN.matcher(name).matches()) {
           all.add(name + "s");
         }
@@ -82,6 +90,21 @@ final class ShortNames {
             || COMMON_EN.matcher(head).matches()
         ? Optional.empty()
         : Optional.of(head);
+  }
+
+  /** China for Mainland China and Asia for Asia ex-Japan, where no other name holds it. */
+  private static Optional<String> country(String name, List<Segment> segments) {
+    Matcher mainland = MAINLAND.matcher(name);
+    if (!mainland.matches()) {
+      return Optional.empty();
+    }
+    String cut = mainland.group("of") == null ? mainland.group("but") : mainland.group("of");
+    boolean alone =
+        segments.stream()
+            .filter(s -> s.name().has(Language.EN))
+            .map(s -> s.name().in(Language.EN))
+            .noneMatch(n -> !n.equals(name) && n.contains(cut));
+    return alone ? Optional.of(cut) : Optional.empty();
   }
 
   /** Of Platform Subscriptions the first word tells what it is. */

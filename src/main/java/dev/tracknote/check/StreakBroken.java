@@ -2,7 +2,6 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Mention;
 import dev.tracknote.diagnostic.Diagnostic;
-import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.FiscalQuarter;
 import java.util.List;
@@ -18,7 +17,7 @@ final class StreakBroken implements Check {
 
   private static final Pattern PROFITABLE =
       Pattern.compile(
-          "(?i)盈利(?!能力)|亏损|quarters of loss|profitab|in profit|in the black|loss-making|in the red");
+          "(?i)盈利(?!能力)|亏损|quarters of loss|\\blosses\\b|profitab|in profit|in the black|loss-making|in the red");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -58,9 +57,7 @@ final class StreakBroken implements Check {
     if (!phrase.sentence().mentions(Mention.OfMeasure.class).isEmpty()) {
       return topics.all();
     }
-    return phrase.sentence().mentions(Mention.OfSegment.class).isEmpty()
-        ? List.of(List.of(Subject.company(Measure.NET_INCOME)))
-        : topics.ofProfit();
+    return topics.ofProfit();
   }
 
   private static Optional<Diagnostic> ofAccounts(

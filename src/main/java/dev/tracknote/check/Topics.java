@@ -27,6 +27,10 @@ final class Topics {
   private static final Pattern VERB =
       Pattern.compile("(?i)^\\s?(?:was|were|is|are|remained|remains|marked|set|reached|hit)\\b");
 
+  private static final Pattern TAKES_UP =
+      Pattern.compile(
+          "(?i)^(?:这[^家样里]|此|\\b(?:it|that|this) (?:is|was|has|marks?|marked|makes?|made)\\b)");
+
   private final Dossier dossier;
   private final Phrase phrase;
   private final List<ReadSentence> earlier;
@@ -74,14 +78,25 @@ final class Topics {
     if (found.isEmpty() && silent && !Strangers.leads(phrase, dossier)) {
       for (int i = earlier.size() - 1; i >= 0 && found.isEmpty(); i--) {
         found = ofWhole(earlier.get(i), earlier.subList(0, i), dossier).inSentence();
+        if (found.isEmpty() && takesUp(earlier.get(i))) {
+          return List.of();
+        }
       }
     }
     if (!silent) {
       return found;
     }
-    List<List<Subject>> told = found.stream().filter(t -> !isOfOther(t)).toList();
+    List<List<Subject>> told = named.onBasis(found).stream().filter(t -> !isOfOther(t)).toList();
     List<Subject> revenue = List.of(Subject.company(Measure.REVENUE));
     return told.isEmpty() && !found.isEmpty() && !isOfOther(revenue) ? List.of(revenue) : told;
+  }
+
+  /** «That is the fifth fall in a row», behind a figure of something that is no line. */
+  private boolean takesUp(ReadSentence before) {
+    return !before.claims().isEmpty()
+        && before.mentions(Mention.OfMeasure.class).isEmpty()
+        && before.mentions(Mention.OfSegment.class).isEmpty()
+        && phrase.sentence().holds(TAKES_UP);
   }
 
   /** What the sentence tells is none of the topic's values, so that something else is meant. */

@@ -70,8 +70,10 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
   private static final Pattern SLOWER =
       Pattern.compile("(?i)放缓|减速|降速|\\bslow(?:ed|er|ing|down)?\\b|decelerat|cooled");
   private static final Pattern HIGH =
-      Pattern.compile("(?i)新高|纪录|\\brecords?\\b(?! low)|all-time high");
-  private static final Pattern LOW = Pattern.compile("(?i)新低|record lows?");
+      Pattern.compile(
+          "(?i)新高|纪录|\\brecords?\\b(?! low)|all-time high|\\b(?:new|fresh|historic|lifetime) (?:high|peak|best)\\b");
+  private static final Pattern LOW =
+      Pattern.compile("(?i)新低|record lows?|\\b(?:new|fresh|historic|lifetime) low\\b");
   private static final Pattern POSITIVE =
       Pattern.compile("(?i)为正|盈利(?!能力|质量)|净流入|\\bpositive|profitab|in profit|in the black");
   private static final Pattern NEGATIVE =

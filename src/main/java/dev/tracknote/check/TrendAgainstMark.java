@@ -18,14 +18,15 @@ final class TrendAgainstMark {
   /** What rounds to a doubling: a growth of 95%. */
   private static final BigDecimal ABOUT_DOUBLE = new BigDecimal("0.95");
 
-  private static final Pattern TWO_DIGITS = Pattern.compile("(?i)[两双]位数|double[- ]digits?\\b");
+  private static final Pattern TWO_DIGITS =
+      Pattern.compile("(?i)[两双]位数|double[- ]digits?\\b|two[- ]digit\\b");
 
   /** What rounds to ten percent has two digits. */
   private static final BigDecimal TENTH = new BigDecimal("0.095");
 
   private static final Pattern BEYOND =
       Pattern.compile(
-          "(?i)(超过|高于|不低于|大于|突破|以上|above|over|more than|exceed\\w*|at least|topp\\w*)|(低于|不足|以下|不到|below|under|less than)");
+          "(?i)(超过|高于|不低于|大于|突破|以上|above|over(?! (?:the|a|one|last|its|this|twelve)\\b)|more than|exceed\\w*|at least|topp\\w*)|(低于|不足|以下|不到|below|under|less than)");
 
   /** A fall of more than so much lies below it. */
   private static final Pattern DECLINE =

@@ -17,6 +17,9 @@ final class TrendsSaid {
   private static final Pattern RUN_OF_FALLS =
       Pattern.compile("(?i)quarters of (?:decline|contraction)$");
 
+  /** «back in profit after five quarters of losses»: below zero in each of them. */
+  private static final Pattern RUN_OF_LOSSES = Pattern.compile("(?i)quarters of loss(?:es)?$");
+
   /** «seventh consecutive quarter of sequential revenue growth»: what grew, and not its growth. */
   private static final Pattern RUN_OF_GROWTH =
       Pattern.compile(
@@ -46,12 +49,17 @@ final class TrendsSaid {
   /** Any may be meant; none where the words say no way. */
   List<Trend> all() {
     Optional<Trend> mark =
-        TrendAgainstMark.doubled(phrase, subject).or(() -> TrendAgainstMark.typed(phrase, subject));
+        TrendAgainstMark.doubled(phrase, subject)
+            .or(() -> TrendAgainstMark.typed(phrase, subject))
+            .or(() -> TrendAgainstMark.twoDigits(phrase, subject));
     if (mark.isPresent()) {
       return List.of(mark.get());
     }
     if (RUN_OF_FALLS.matcher(word).find()) {
       return ofLevel(HistoryWords.isLoss(phrase) ? Trend.Run.RISING : Trend.Run.FALLING);
+    }
+    if (RUN_OF_LOSSES.matcher(word).find()) {
+      return List.of(new Trend(History.Of.LEVEL, Trend.Run.BELOW, false, BigDecimal.ZERO));
     }
     if (phrase.afterHolds(RUN_OF_GROWTH)) {
       return ofLevel(HistoryWords.isLoss(phrase) ? Trend.Run.FALLING : Trend.Run.RISING);
@@ -112,7 +120,8 @@ final class TrendsSaid {
         && phrase.sentence().claims().stream()
             .map(Claim::figure)
             .filter(f -> f.kind() == StatedFigure.Kind.PERCENT && f.to() <= phrase.from())
-            .anyMatch(f -> Tolerance.exact(f, growth.get().abs()));
+            .anyMatch(
+                f -> Tolerance.exact(f, growth.get().abs()) || Tolerance.exact(f, growth.get()));
   }
 
   private static List<Trend> onEitherBase(List<Trend> trends) {

@@ -20,10 +20,10 @@ final class TurnNotTaken implements Check {
 
   private static final Pattern TURN =
       Pattern.compile(
-          "(?i)(?<profit>扭亏(?:为盈)?|由亏转盈|由负转正|(?<!增速|同比|环比|杠杆|重新)转正|转为盈利|(?:turned|swung|returned|back) (?:in)?to (?:a )?(?:net |operating )?(?:profit|the black)|turned profitable|\\bback in the black)"
+          "(?i)(?<profit>扭亏(?:为盈)?|由亏转盈|由负转正|(?<!增速|同比|环比|杠杆|重新)转正|转为盈利|(?:turned|swung|returned|returns|back) (?:in)?to (?:a )?(?:net |operating )?(?:profit\\b|the black)|turned profitable|\\bback in the black)"
               + "|(?<loss>由盈转亏|转亏|由正转负|转为亏损|(?:turned|swung|slipped|fell|slid|back) (?:in)?to (?:a )?(?:net |operating )?(?:loss|the red))"
-              + "|(?<faster>(?:(?:增速|增长|growth)[^，。；,;]{0,14}|\\bgrowth in [A-Z][^,;.]{0,34}?)(?:加快|提速|加速(?!计算)|回升|抬头|accelerat\\w*|picked up|quicken\\w*)|\\b(?:accelerated|picked up) (?:to|from)[^,;]{0,20}growth)"
-              + "|(?<slower>(?:增速|增长|growth)[^，。；,;]{0,14}(?:放缓|减速|回落|slow(?:ed|ing)|decelerat\\w*|eased))"
+              + "|(?<faster>(?:(?:增速|增长|growth(?! (?:in|of|at) ))[^，。；,;]{0,14}|(?<=\\bgrowth (?:in|of|at) [^,;.]{2,34}))(?:加快|提速|加速(?!计算)|回升|抬头|accelerat\\w*|picked up|quicken\\w*)|\\b(?:accelerated|picked up) (?:to|from)[^,;]{0,20}growth)"
+              + "|(?<slower>(?:(?:增速|增长|growth(?! (?:in|of|at) ))[^，。；,;]{0,14}|(?<=\\bgrowth (?:in|of|at) [^,;.]{2,34}))(?:放缓|减速|回落|slow(?:ed|ing)|decelerat\\w*|eased))"
               + "|(?<again>重回(?:正)?增长|恢复增长|重拾增长|增速转正|(?:returned|back|return) to growth|grew again)");
 
   /** «营收同比由负转正»: it is the growth that turned. */
@@ -36,6 +36,10 @@ final class TurnNotTaken implements Check {
   /** «若兑现，…»: all that follows hangs on it. */
   private static final Pattern SUPPOSED =
       Pattern.compile("(?i)^[^\\p{IsHan}]*(?:若|如果|假如|一旦)|^if\\b");
+
+  /** A turn that is named among what a profit is hoped to come from. */
+  private static final Pattern HOPED =
+      Pattern.compile("(?i)弹性|看点|逻辑|催化|抓手|\\b(?:upside|thesis|catalysts?|levers?)\\b");
 
   private static final Pattern COMPARED =
       Pattern.compile(
@@ -52,7 +56,10 @@ final class TurnNotTaken implements Check {
     boolean ofYear =
         phrase.sentence().mentions(Mention.OfPeriod.class).stream()
             .anyMatch(p -> p.period() instanceof FiscalYear);
-    if (ofYear || phrase.beforeHolds(AWAITED) || phrase.sentence().holds(SUPPOSED)) {
+    if (ofYear
+        || phrase.beforeHolds(AWAITED)
+        || phrase.sentence().holds(SUPPOSED)
+        || phrase.sentence().holds(HOPED)) {
       return Optional.empty();
     }
     boolean sign = matcher.group("profit") != null || matcher.group("loss") != null;

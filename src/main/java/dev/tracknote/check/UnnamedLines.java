@@ -19,7 +19,8 @@ final class UnnamedLines {
       Pattern.compile(
           "(?i)\\bearnings\\b(?! (?:per|a|of [^,]{0,14} (?:a|per)) )|(?<![业净毛税]|扣非)利润(?!率)|(?<![一二三四首度为现的])盈利(?![能预质水])");
   private static final Pattern GROWTH =
-      Pattern.compile("(?i)^[\\s*]*(?:(?:its |the |this )?growth\\b|增速|增长)");
+      Pattern.compile(
+          "(?i)^[\\s*]*(?:(?:its |the |this )?(?:year[- ]on[- ]year |YoY |top-line )?growth\\b|同比增速|增速|增长)");
   private static final Pattern OUTLOOK = Pattern.compile("(?i)指引|预告|预想|展望|\\bguid|\\boutlook\\b");
 
   private static final List<List<Subject>> OF_COSTS = each(Measure.OPERATING_EXPENSES);
