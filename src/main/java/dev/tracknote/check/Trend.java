@@ -31,8 +31,7 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
 
   static final Pattern GROWTH =
       Pattern.compile("(?i)增速|增幅|增长率|\\bgrowth\\b(?! of)|\\bpace\\b|growth rate");
-  static final Pattern ON_YEAR =
-      Pattern.compile(ChangeWords.YEAR_ON_YEAR.pattern() + "|annual");
+  static final Pattern ON_YEAR = Pattern.compile(ChangeWords.YEAR_ON_YEAR.pattern() + "|annual");
   static final Pattern ON_QUARTER =
       Pattern.compile(
           ChangeWords.QUARTER_ON_QUARTER.pattern()
