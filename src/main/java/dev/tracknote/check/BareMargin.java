@@ -54,6 +54,12 @@ final class BareMargin implements Derivation {
         return spoken;
       }
     }
+    if (YardstickMeant.isGuidance(told.sentence().text())) {
+      told.dossier().guidedSpans().stream()
+          .flatMap(s -> s.measure().stream())
+          .filter(RATIOS::contains)
+          .forEach(spoken::add);
+    }
     return spoken;
   }
 }

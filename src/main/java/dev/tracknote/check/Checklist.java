@@ -56,6 +56,7 @@ public final class Checklist {
           new RangeImpossible(),
           new GuidedRangeDiffers(),
           new EndOfGuidedWrong(),
+          new OutlookAgainstLevel(),
           new NeverGuided(),
           new GuidedQuarterWrong(),
           new OtherQuartersGuidance(),

@@ -30,6 +30,7 @@ final class Derived {
           new PerStated(),
           new StatedAgainstLine(),
           new FromExpected(),
+          new GuidedFromThen(),
           new InName(),
           new MoveOfStated(),
           new WithoutWeek(),

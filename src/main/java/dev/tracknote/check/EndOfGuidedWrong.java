@@ -41,7 +41,7 @@ final class EndOfGuidedWrong implements Check {
           "(?i)(?:(?!高于|低于|超过|超出|不足|高出|低出|\\b(?:above|below|over|under|than|by|half|third|quarter)\\b)(?:[^，。；,;:%\\d]|FY\\d\\d(?:Q\\d)?)){0,40}");
   private static final Pattern OF_GUIDANCE =
       Pattern.compile("(?i)指引|预告|预想|展望|区间|guid|outlook|\\brange\\b|\\bband\\b");
-  private static final Pattern RANGE = Pattern.compile("(?i)区间|\\brange\\b|\\bband\\b");
+  private static final Pattern RANGE = Pattern.compile("(?i)区间|\\b(?:range|band|corridor)\\b");
   private static final Pattern FROM =
       Pattern.compile(
           "(?i)(?:\\b(?:from|between)\\s|[从在]\\s?|translates into |works out at |is |[为即]\\s?)$");
@@ -214,8 +214,14 @@ final class EndOfGuidedWrong implements Check {
             s ->
                 claim.period().isEmpty()
                     || s.measure().isEmpty()
-                    || claim.period().get().equals(s.period()))
+                    || claim.period().get().equals(s.period())
+                    || isInForce(s, dossier))
         .toList();
+  }
+
+  /** «the low end, 44.0%, is above FY26Q3»: the time named can be what guidance is held against. */
+  private static boolean isInForce(GuidedSpan span, Dossier dossier) {
+    return OutlookMeant.isAhead(span.period(), dossier.quarter());
   }
 
   private static boolean isNear(StatedFigure figure, BigDecimal end) {

@@ -8,6 +8,8 @@ import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalPeriod;
+import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,10 +32,12 @@ final class FromExpected implements Derivation {
     List<Interval> derived = new ArrayList<>();
     Hedge hedge = told.claim().figure().hedge();
     boolean plain = hedge == Hedge.NONE || hedge == Hedge.ABOUT;
-    if (plain && told.is(Kind.MONEY) && told.isSpokenOf(EXPECTED)) {
+    boolean apart = told.is(Kind.MONEY) || told.is(Kind.PERCENT);
+    boolean spoken = told.is(Kind.PERCENT) ? told.clauseHolds(EXPECTED) : told.isSpokenOf(EXPECTED);
+    if (plain && apart && spoken) {
       for (Statement expected : told.ground().consensus()) {
         Measure line = OutlookValues.line(expected);
-        if (isMeant(line, expected, told)) {
+        if (isMeant(line, expected, told) && isAtHand(expected, told)) {
           expected.period().ifPresent(p -> from(expected, line, p, told, derived));
         }
       }
@@ -54,6 +58,16 @@ final class FromExpected implements Derivation {
             .isPresent();
   }
 
+  /** A rate can be that of any two: its consensus is the one that is typed, or of now or next. */
+  private static boolean isAtHand(Statement expected, Told told) {
+    List<Interval> amounts = told.recent(Kind.MONEY);
+    FiscalQuarter now = told.dossier().quarter();
+    return told.is(Kind.MONEY)
+        || amounts.stream().anyMatch(a -> a.contains(expected.value()))
+        || (amounts.isEmpty()
+            && expected.period().filter(p -> p.equals(now) || p.equals(now.next())).isPresent());
+  }
+
   private static void from(
       Statement expected, Measure line, FiscalPeriod period, Told told, List<Interval> derived) {
     List<BigDecimal> others = new ArrayList<>();
@@ -63,7 +77,14 @@ final class FromExpected implements Derivation {
         .filter(v -> v.measure() == line && v.period().equals(Optional.of(period)))
         .map(OutlookValues.Value::value)
         .forEach(others::add);
-    others.forEach(o -> derived.add(Told.exactly(o.subtract(expected.value()).abs())));
+    others.forEach(o -> derived.add(apart(o, expected.value(), told)));
+  }
+
+  private static Interval apart(BigDecimal other, BigDecimal expected, Told told) {
+    BigDecimal apart = other.subtract(expected).abs();
+    return told.is(Kind.PERCENT) && expected.signum() > 0
+        ? Told.exactly(Rounding.quotient(apart, expected))
+        : Told.exactly(apart);
   }
 
   /** The basis that is said, or any. */

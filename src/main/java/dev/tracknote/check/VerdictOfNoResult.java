@@ -18,7 +18,7 @@ final class VerdictOfNoResult {
 
   private static final Pattern OF_NOW =
       Pattern.compile(
-          "(?i)本季|当季|上季|刚刚?(?:实现|公布)|\\bjust (?:achieved|reported|printed|posted|booked|closed|delivered)\\b|\\bthis quarter|the (?:reported|past) quarter|what (?:it|we)");
+          "(?i)本季|当季|上季|刚刚?(?:实现|公布)|the quarter just|\\bjust (?:achieved|reported|printed|posted|booked|closed|delivered)\\b|\\bthis quarter|the (?:reported|past) quarter|what (?:it|we)");
 
   /** Before guidance for what is to come that is set beside what has been. */
   private static final Pattern WITH_NOW =
@@ -37,6 +37,10 @@ final class VerdictOfNoResult {
           "(?i)^(?:[^\\p{IsHan}，,]{0,12}(?:一致|市场)预期(?:值|均值)?(?!相比|比较|衡量|而言|看)[^，。；]*"
               + "|(?:(?:[^,;]|,\\d)*\\b(?:and|while|but|as|whereas) )?(?:the |market |current )*(?:consensus|street)(?:'s|’s)?\\b(?:[^,;]|,\\d)*\\b(?:is|are|was|lies|lay|sits|sat|stands|stood|remains|remained|falls|comes?|came|had been)\\b(?:[^,;]|,\\d)*)$");
 
+  private static final Pattern TOPS_OUT =
+      Pattern.compile(
+          "(?i)\\b(?:guidance|outlook)\\b[^,;]{0,20}\\b(?:tops out|ends|stops|peaks)\\b");
+
   private VerdictOfNoResult() {}
 
   static boolean is(Phrase phrase, VerdictWords said) {
@@ -45,6 +49,7 @@ final class VerdictOfNoResult {
         || isVague(phrase, said)
         || isOfExpected(phrase)
         || isOfOutlook(phrase)
+        || isAgainstLevel(phrase)
         || (YardstickMeant.isGuidance(phrase.clause()) && phrase.sentence().holds(WITH_NOW))
         || isOverFigure(phrase);
   }
@@ -98,6 +103,17 @@ final class VerdictOfNoResult {
     return told
         && phrase.sentence().mentions(Mention.OfPeriod.class).stream()
             .anyMatch(p -> p.from() >= phrase.to() && p.to() <= phrase.end());
+  }
+
+  /** «毛利率指引上限 45.0%，低于 FY26Q3 的 46.0%»: the end that stands before is held against a level. */
+  private static boolean isAgainstLevel(Phrase phrase) {
+    String ahead = phrase.masked().substring(0, phrase.from());
+    return (YardstickMeant.END.matcher(ahead).find() || TOPS_OUT.matcher(ahead).find())
+        && (phrase.afterHolds(OF_NOW)
+            || phrase.sentence().mentions(Mention.OfPeriod.class).stream()
+                .anyMatch(p -> p.from() >= phrase.to() && p.to() <= phrase.end()))
+        && !phrase.afterHolds(HELD_AGAINST)
+        && !phrase.afterHolds(YardstickMeant.END);
   }
 
   /** «同比增速也超过两成»: more than a figure, and not than what was expected. */

@@ -42,7 +42,7 @@ final class YardstickMeant {
 
   static final Pattern END =
       Pattern.compile(
-          "(?i)(?<mid>中值|中点|中枢|mid-?point|middle)|(?<top>上沿|上限|上端|高端|上缘|\\btop\\b|(?:upper|high|higher) (?:end|edge|limit)|ceiling)|(?<bottom>下沿|下限|下端|低端|\\bbottom\\b|(?:lower|low) (?:end|edge|limit)|floor)");
+          "(?i)(?<mid>中值|中点|中枢|mid-?point|middle|\\bcent(?:re|er) of (?:the|that|its))|(?<top>上沿|上限|上端|高端|上缘|\\btop\\b|(?:upper|high|higher) (?:end|edge|limit)|ceiling)|(?<bottom>下沿|下限|下端|低端|\\bbottom\\b|(?:lower|low) (?:end|edge|limit)|floor)");
 
   /** Only what is guided has a middle: «above the midpoint and $6m below the consensus». */
   private static final Pattern MIDDLE_NEXT =
