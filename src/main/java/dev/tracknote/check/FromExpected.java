@@ -60,7 +60,7 @@ final class FromExpected implements Derivation {
 
   /** A rate can be that of any two: its consensus is the one that is typed, or of now or next. */
   private static boolean isAtHand(Statement expected, Told told) {
-    List<Interval> amounts = told.recent(Kind.MONEY);
+    List<Interval> amounts = told.figures().recent(Kind.MONEY);
     FiscalQuarter now = told.dossier().quarter();
     return told.is(Kind.MONEY)
         || amounts.stream().anyMatch(a -> a.contains(expected.value()))
