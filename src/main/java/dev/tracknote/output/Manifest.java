@@ -63,6 +63,10 @@ public record Manifest(
     return new Manifest(note, program, files, inputs, others);
   }
 
+  Manifest withoutInputs() {
+    return new Manifest(note, program, files, Map.of(), findings);
+  }
+
   byte[] json() {
     return ManifestJson.write(this).getBytes(StandardCharsets.UTF_8);
   }

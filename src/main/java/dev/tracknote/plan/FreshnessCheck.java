@@ -91,6 +91,7 @@ public final class FreshnessCheck {
           .forEach(f -> reasons.add(new Reason(Reason.Kind.DAMAGED, f)));
     }
     Optional<Refusal> refused = refusals.take(note.name());
+    published = published.map(Published::withoutInputs);
     if (reasons.isEmpty()) {
       return new Freshness(note, state, "", published, reasons, Optional.empty());
     }
