@@ -18,8 +18,6 @@ import java.util.function.Predicate;
  */
 public final class InputReader {
 
-  private static final Predicate<String> EVERYTHING = name -> true;
-
   private final CoverageReader coverage;
   private final CoverageFiles files;
   private final Path data;
@@ -40,7 +38,7 @@ public final class InputReader {
     FileContents design =
         new FileContents("templates", templates, memory.get(), Hasher.FULL, name -> false);
     this.shared =
-        contents(Hasher.FULL, EVERYTHING)
+        contents(Hasher.FULL, InputReader::everything)
             .hashed(files.house())
             .and(design.hashed(DesignFiles.below(templates)).hashes())
             .and(Map.of("program", Program.hash()));
@@ -52,7 +50,7 @@ public final class InputReader {
   }
 
   private CompanyInputs kept(NoteFolder note, Hasher hasher) {
-    return new CompanyInputs(this, note.company(), contents(hasher, EVERYTHING));
+    return new CompanyInputs(this, note.company(), contents(hasher, InputReader::everything));
   }
 
   /**
@@ -83,6 +81,10 @@ public final class InputReader {
     return company(note.company(), Hasher.FULL).state(note);
   }
 
+  private static boolean everything(String name) {
+    return true;
+  }
+
   /** The files below the data folder, as one company's are looked at. */
   private FileContents contents(Hasher hasher, Predicate<String> kept) {
     return new FileContents("data", data, memory.get(), hasher, kept);
@@ -99,7 +101,10 @@ public final class InputReader {
     return own.and(
         markets.computeIfAbsent(
             CoverageFiles.industry(profile),
-            i -> contents(Hasher.FULL, EVERYTHING).hashed(files.market(i)).and(shared)));
+            i ->
+                contents(Hasher.FULL, InputReader::everything)
+                    .hashed(files.market(i))
+                    .and(shared)));
   }
 
   private static String profile(String company) {
