@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Reads the {@code key: value} lines between two lines of three dashes. */
 public final class FrontMatterReader {
@@ -14,11 +15,24 @@ public final class FrontMatterReader {
 
   private final String file;
   private final List<Diagnostic> findings;
+  private final Predicate<String> asked;
   private final Map<String, FrontMatter.Entry> entries = new LinkedHashMap<>();
 
   FrontMatterReader(String file, List<Diagnostic> findings) {
+    this(file, findings, key -> true);
+  }
+
+  private FrontMatterReader(String file, List<Diagnostic> findings, Predicate<String> asked) {
     this.file = file;
     this.findings = findings;
+    this.asked = asked;
+  }
+
+  /** What a file says at its head for one key, or nothing; the other lines are passed over. */
+  public static String value(String key, String text) {
+    FrontMatterReader reader = new FrontMatterReader("", new ArrayList<>(), key::equals);
+    reader.read(text.lines().toList());
+    return reader.frontMatter().value(key, "");
   }
 
   /** What a file says at its head, as far as it can be understood. */
@@ -93,6 +107,9 @@ public final class FrontMatterReader {
       return;
     }
     String key = line.substring(0, colon).strip();
+    if (!asked.test(key)) {
+      return;
+    }
     String raw = line.substring(colon + 1);
     int lead = raw.length() - raw.stripLeading().length();
     Place place = new Place(file, number, line.codePointCount(0, colon + 1 + lead) + 1);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotLinkException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +29,15 @@ final class LinkedFront implements Front {
 
   @Override
   public Optional<String> edition() throws IOException {
-    Path current = folder.resolve(CURRENT);
-    return Files.isSymbolicLink(current)
-        ? Optional.of(String.valueOf(Files.readSymbolicLink(current).getFileName()))
-        : copies.edition();
+    if (!Files.exists(folder)) {
+      return Optional.empty();
+    }
+    try {
+      Path shown = Files.readSymbolicLink(folder.resolve(CURRENT));
+      return Optional.of(String.valueOf(shown.getFileName()));
+    } catch (NotLinkException | NoSuchFileException | UnsupportedOperationException noLink) {
+      return copies.edition();
+    }
   }
 
   @Override

@@ -63,14 +63,25 @@ public record Manifest(
     return new Manifest(note, program, files, inputs, others);
   }
 
+  Manifest withoutInputs() {
+    return new Manifest(note, program, files, Map.of(), findings);
+  }
+
   byte[] json() {
     return ManifestJson.write(this).getBytes(StandardCharsets.UTF_8);
   }
 
   /** SHA-256 in lower-case hexadecimal digits. */
   public static String sha256(byte[] bytes) {
+    return sha256(bytes, bytes.length);
+  }
+
+  /** The same of the first bytes alone. */
+  public static String sha256(byte[] bytes, int length) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(bytes, 0, length);
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -1,12 +1,7 @@
 package dev.tracknote.plan;
 
-import dev.tracknote.commentary.FrontMatterReader;
-import dev.tracknote.data.CoverageFiles;
 import dev.tracknote.data.NoteFolder;
-import dev.tracknote.output.Manifest;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,27 +17,15 @@ public final class CompanyInputs {
 
   private final InputReader reader;
   private final String company;
-  private final Hasher hasher;
-  private final FileContents contents;
-  private final Map<String, Head> heads = new LinkedHashMap<>();
+  private final FileContents files;
+  private final Map<String, NoteHead> heads = new LinkedHashMap<>();
   private Optional<List<NoteFolder>> notes = Optional.empty();
   private Optional<HashedFiles> facts = Optional.empty();
 
-  /**
-   * What a note says of itself.
-   *
-   * @param hashes SHA-256 of the head of each file that has one
-   * @param read the content of each of these, which need not be read again
-   * @param files all that was written for it
-   */
-  private record Head(
-      NoteState state, Map<String, String> hashes, Map<String, byte[]> read, List<Path> files) {}
-
-  CompanyInputs(InputReader reader, String company, Hasher hasher) {
+  CompanyInputs(InputReader reader, String company, FileContents files) {
     this.reader = reader;
     this.company = company;
-    this.hasher = hasher;
-    this.contents = reader.contents();
+    this.files = files;
   }
 
   /**
@@ -60,26 +43,45 @@ public final class CompanyInputs {
    * @throws UncheckedIOException if the disk fails
    */
   Inputs of(NoteFolder note) {
-    Head head = head(note);
-    HashedFiles own = facts().and(contents.hashed(head.files(), hasher, head.read()));
-    HashedFiles all = own.and(relatedHeads(note));
-    return new Inputs(all.hashes(), all.contents());
+    HashedFiles own = own(note);
+    SortedMap<String, byte[]> kept = new TreeMap<>(facts().contents());
+    kept.putAll(own.contents());
+    return new Inputs(new TreeMap<>(hashes(note, own)), kept);
+  }
+
+  /**
+   * SHA-256 of all that one note is made from, by its name and in no particular order.
+   *
+   * @throws UncheckedIOException if the disk fails
+   */
+  Map<String, String> hashes(NoteFolder note) {
+    return hashes(note, own(note));
+  }
+
+  private Map<String, String> hashes(NoteFolder note, HashedFiles own) {
+    Map<String, String> hashes = new LinkedHashMap<>(facts().hashes());
+    hashes.putAll(own.hashes());
+    addRelatedHeads(note, hashes);
+    return hashes;
+  }
+
+  private HashedFiles own(NoteFolder note) {
+    NoteHead head = head(note);
+    return head.read().and(files.hashed(head.unread()));
   }
 
   /** Of other notes of the company only the head is printed, among the related reports. */
-  private Map<String, String> relatedHeads(NoteFolder note) {
-    SortedMap<String, String> hashes = new TreeMap<>();
+  private void addRelatedHeads(NoteFolder note, Map<String, String> hashes) {
     for (NoteFolder other : notes()) {
       if (!other.period().equals(note.period())) {
         hashes.putAll(head(other).hashes());
       }
     }
-    return hashes;
   }
 
   private HashedFiles facts() {
     if (facts.isEmpty()) {
-      facts = Optional.of(reader.facts(company, hasher, contents));
+      facts = Optional.of(reader.facts(company, files));
     }
     return facts.get();
   }
@@ -91,30 +93,7 @@ public final class CompanyInputs {
     return notes.get();
   }
 
-  private Head head(NoteFolder note) {
-    return heads.computeIfAbsent(note.period(), period -> read(note));
-  }
-
-  private Head read(NoteFolder note) {
-    NoteState state = NoteState.FINAL;
-    Map<String, String> hashes = new LinkedHashMap<>();
-    List<Path> files = reader.written(note);
-    Map<String, byte[]> read = contents.of(files.stream().filter(CoverageFiles::isHeaded).toList());
-    for (Map.Entry<String, byte[]> file : read.entrySet()) {
-      byte[] head = FrontLines.of(file.getValue());
-      hashes.put(file.getKey() + "#head", Manifest.sha256(head));
-      NoteState said = said(head);
-      state = said.compareTo(state) < 0 ? said : state;
-    }
-    return new Head(state, hashes, read, files);
-  }
-
-  private static NoteState said(byte[] head) {
-    String text = new String(head, StandardCharsets.UTF_8);
-    return switch (FrontMatterReader.head(text).value("status", "")) {
-      case "archived" -> NoteState.ARCHIVED;
-      case "draft" -> NoteState.DRAFT;
-      default -> NoteState.FINAL;
-    };
+  private NoteHead head(NoteFolder note) {
+    return heads.computeIfAbsent(note.period(), period -> NoteHead.of(reader.written(note), files));
   }
 }

@@ -1,73 +1,84 @@
 package dev.tracknote.plan;
 
+import dev.tracknote.data.OwnFile;
 import dev.tracknote.data.OwnFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Files below a folder as inputs, by the names that manifests give them; for one thread and for a
  * moment.
- *
- * @param kind the first part of the names, such as {@code data}
  */
-record FileContents(String kind, Path root, OwnFiles own) {
+final class FileContents {
 
-  FileContents(String kind, Path root) {
-    this(kind, root, new OwnFiles(root));
-  }
-
-  private static final byte[] UNREADABLE = "unreadable".getBytes(StandardCharsets.UTF_8);
-
-  /** Files with the hashes of their contents. */
-  HashedFiles hashed(List<Path> paths, Hasher hasher) {
-    return hashed(paths, hasher, Map.of());
-  }
+  private final String kind;
+  private final Path root;
+  private final String above;
+  private final ReadingMemory memory;
+  private final Hasher hasher;
+  private final Predicate<String> kept;
+  private final OwnFiles own;
 
   /**
-   * Files with the hashes of their contents.
-   *
-   * @param read contents that are known, by their names
+   * @param kind the first part of the names, such as {@code data}
+   * @param kept of which files the content is given beside the hash, by their names
    */
-  HashedFiles hashed(List<Path> paths, Hasher hasher, Map<String, byte[]> read) {
+  FileContents(
+      String kind, Path root, ReadingMemory memory, Hasher hasher, Predicate<String> kept) {
+    this.kind = kind;
+    this.root = root;
+    this.above = root + root.getFileSystem().getSeparator();
+    this.memory = memory;
+    this.hasher = hasher;
+    this.kept = kept;
+    this.own = new OwnFiles(root);
+  }
+
+  /** Files with the hashes of their contents. */
+  HashedFiles hashed(List<Path> paths) {
     SortedMap<String, byte[]> contents = new TreeMap<>();
     SortedMap<String, String> hashes = new TreeMap<>();
     for (Path path : paths) {
       String name = name(path);
-      byte[] known = read.get(name);
-      byte[] bytes = known == null ? bytes(path) : known;
-      contents.put(name, bytes);
-      hashes.put(name, hasher.sha256(name, path, bytes));
+      Content content = read(path);
+      hashes.put(name, hash(name, content));
+      if (keeps(name)) {
+        contents.put(name, content.copy());
+      }
     }
     return new HashedFiles(contents, hashes);
   }
 
-  /** The contents of files by their names. */
-  SortedMap<String, byte[]> of(List<Path> paths) {
-    SortedMap<String, byte[]> contents = new TreeMap<>();
-    for (Path path : paths) {
-      contents.put(name(path), bytes(path));
-    }
-    return contents;
+  /** The name of a file that lies at a path below the root. */
+  String name(Path path) {
+    String all = path.toString();
+    String below =
+        all.startsWith(above) ? all.substring(above.length()) : root.relativize(path).toString();
+    return kind + "/" + below.replace('\\', '/');
   }
 
-  private String name(Path path) {
-    return kind + "/" + root.relativize(path).toString().replace('\\', '/');
+  String hash(String name, Content content) {
+    return hasher.sha256(name, content);
   }
 
-  /** A folder, a device, a link out or a file without permission is an input too, of no content. */
-  private byte[] bytes(Path path) {
+  boolean keeps(String name) {
+    return kept.test(name);
+  }
+
+  /** What is at a path, until the next is read; what cannot be read is an input too. */
+  Content read(Path path) {
     try {
-      return own.hold(path) ? Files.readAllBytes(path) : UNREADABLE.clone();
+      Optional<OwnFile> file = own.find(path);
+      return file.isPresent() ? memory.read(file.get()) : Content.UNREADABLE;
     } catch (AccessDeniedException e) {
-      return UNREADABLE.clone();
+      return Content.UNREADABLE;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,7 +10,8 @@ import java.util.Optional;
  * Whether the edition in force is what a note's inputs give.
  *
  * @param inputs one hash of all inputs, where the note is due
- * @param published the edition in force and what it says of itself
+ * @param published the edition in force and what it says of itself, but of its inputs, which are
+ *     held against those of now and then dropped, as the notes of all companies are held at a time
  * @param reasons what makes it out of date; none when it is fresh
  * @param refused what an earlier run found in the same inputs, where it published nothing for that
  */

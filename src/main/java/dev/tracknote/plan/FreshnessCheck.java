@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Holds the inputs of a note against those that its edition in force was made from. */
 public final class FreshnessCheck {
@@ -79,21 +80,22 @@ public final class FreshnessCheck {
     if (state == NoteState.ARCHIVED) {
       return new Freshness(note, state, "", published, reasons, Optional.empty());
     }
-    Inputs now = inputs.of(note);
+    Map<String, String> now = inputs.hashes(note);
     if (published.isEmpty()) {
       reasons.add(new Reason(Reason.Kind.NEVER_BUILT, ""));
     } else {
       Manifest manifest = published.get().manifest();
-      compare(manifest.inputs(), now.hashes(), reasons);
+      compare(manifest.inputs(), now, reasons);
       editions
           .damaged(published.get())
           .forEach(f -> reasons.add(new Reason(Reason.Kind.DAMAGED, f)));
     }
     Optional<Refusal> refused = refusals.take(note.name());
+    published = published.map(Published::withoutInputs);
     if (reasons.isEmpty()) {
       return new Freshness(note, state, "", published, reasons, Optional.empty());
     }
-    String digest = now.digest();
+    String digest = Inputs.digest(now);
     boolean damaged = reasons.stream().anyMatch(r -> r.kind() == Reason.Kind.DAMAGED);
     Optional<Refusal> again =
         refused.filter(r -> !damaged && r.inputs().equals(digest) && stands(r, editions));
@@ -121,15 +123,19 @@ public final class FreshnessCheck {
 
   private static void compare(
       Map<String, String> then, Map<String, String> now, List<Reason> reasons) {
-    now.forEach(
-        (name, hash) -> {
-          String before = then.get(name);
-          if (before == null) {
-            reasons.add(new Reason(Reason.Kind.NEW, name));
-          } else if (!before.equals(hash)) {
-            reasons.add(new Reason(Reason.Kind.CHANGED, name));
-          }
-        });
+    if (now.equals(then)) {
+      return;
+    }
+    new TreeMap<>(now)
+        .forEach(
+            (name, hash) -> {
+              String before = then.get(name);
+              if (before == null) {
+                reasons.add(new Reason(Reason.Kind.NEW, name));
+              } else if (!before.equals(hash)) {
+                reasons.add(new Reason(Reason.Kind.CHANGED, name));
+              }
+            });
     then.keySet().stream()
         .filter(name -> !now.containsKey(name))
         .forEach(name -> reasons.add(new Reason(Reason.Kind.GONE, name)));

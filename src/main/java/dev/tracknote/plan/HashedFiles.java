@@ -6,27 +6,32 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Files by their names, with the hash of each; the bytes are lent and not copied.
+ * Files by their names, with the hash of each; maps and bytes are lent and not copied.
  *
- * @param hashes SHA-256 of each file, and of what is not kept
+ * @param contents of the files that are kept
+ * @param hashes SHA-256 of each file, and of what is no file
  */
 record HashedFiles(SortedMap<String, byte[]> contents, SortedMap<String, String> hashes) {
 
   HashedFiles {
-    contents = Collections.unmodifiableSortedMap(new TreeMap<>(contents));
-    hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
+    contents = Collections.unmodifiableSortedMap(contents);
+    hashes = Collections.unmodifiableSortedMap(hashes);
   }
 
   HashedFiles and(HashedFiles others) {
-    SortedMap<String, byte[]> all = new TreeMap<>(contents);
-    all.putAll(others.contents);
-    return new HashedFiles(all, hashes).and(others.hashes);
+    SortedMap<String, byte[]> both = new TreeMap<>(contents);
+    both.putAll(others.contents);
+    return new HashedFiles(both, hashesAnd(others.hashes));
   }
 
   /** With hashes of what is not kept. */
   HashedFiles and(Map<String, String> others) {
-    SortedMap<String, String> all = new TreeMap<>(hashes);
-    all.putAll(others);
-    return new HashedFiles(contents, all);
+    return new HashedFiles(contents, hashesAnd(others));
+  }
+
+  private SortedMap<String, String> hashesAnd(Map<String, String> others) {
+    SortedMap<String, String> both = new TreeMap<>(hashes);
+    both.putAll(others);
+    return both;
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * Reads the inputs of notes for their hashes; serves many threads.
@@ -20,7 +21,9 @@ public final class InputReader {
   private final CoverageReader coverage;
   private final CoverageFiles files;
   private final Path data;
+  private final ThreadLocal<ReadingMemory> memory = ThreadLocal.withInitial(ReadingMemory::new);
   private final HashedFiles shared;
+  // with what all notes share
   private final Map<String, HashedFiles> markets = new ConcurrentHashMap<>();
 
   /**
@@ -32,17 +35,22 @@ public final class InputReader {
     this.coverage = new CoverageReader(data);
     this.files = new CoverageFiles(data);
     this.data = data;
-    FileContents design = new FileContents("templates", templates);
+    FileContents design =
+        new FileContents("templates", templates, memory.get(), Hasher.FULL, name -> false);
     this.shared =
-        contents()
-            .hashed(files.house(), Hasher.FULL)
-            .and(design.hashed(DesignFiles.below(templates), Hasher.FULL).hashes())
+        contents(Hasher.FULL, InputReader::everything)
+            .hashed(files.house())
+            .and(design.hashed(DesignFiles.below(templates)).hashes())
             .and(Map.of("program", Program.hash()));
   }
 
-  /** The inputs of a company's notes as they are from now on. */
+  /** The inputs of a company's notes as they are from now on, of which only hashes are wanted. */
   CompanyInputs company(String company, Hasher hasher) {
-    return new CompanyInputs(this, company, hasher);
+    return new CompanyInputs(this, company, contents(hasher, profile(company)::equals));
+  }
+
+  private CompanyInputs kept(NoteFolder note, Hasher hasher) {
+    return new CompanyInputs(this, note.company(), contents(hasher, InputReader::everything));
   }
 
   /**
@@ -51,7 +59,7 @@ public final class InputReader {
    * @throws UncheckedIOException if the disk fails
    */
   public Inputs read(NoteFolder note) {
-    return company(note.company(), Hasher.FULL).of(note);
+    return kept(note, Hasher.FULL).of(note);
   }
 
   /**
@@ -61,7 +69,7 @@ public final class InputReader {
    * @throws UncheckedIOException if the disk fails
    */
   public Inputs readAgain(NoteFolder note, Inputs before) {
-    return company(note.company(), Hasher.since(before)).of(note);
+    return kept(note, Hasher.since(before)).of(note);
   }
 
   /**
@@ -73,9 +81,13 @@ public final class InputReader {
     return company(note.company(), Hasher.FULL).state(note);
   }
 
+  private static boolean everything(String name) {
+    return true;
+  }
+
   /** The files below the data folder, as one company's are looked at. */
-  FileContents contents() {
-    return new FileContents("data", data);
+  private FileContents contents(Hasher hasher, Predicate<String> kept) {
+    return new FileContents("data", data, memory.get(), hasher, kept);
   }
 
   List<NoteFolder> notes(String company) {
@@ -83,13 +95,20 @@ public final class InputReader {
   }
 
   /** The files of a company, of its industry and of the house. */
-  HashedFiles facts(String company, Hasher hasher, FileContents contents) {
-    HashedFiles own = contents.hashed(files.company(company), hasher);
-    byte[] profile = own.contents().getOrDefault("data/" + company + "/company.json", new byte[0]);
-    String industry = CoverageFiles.industry(profile);
-    HashedFiles market =
-        markets.computeIfAbsent(industry, i -> contents().hashed(files.market(i), Hasher.FULL));
-    return own.and(market).and(shared);
+  HashedFiles facts(String company, FileContents contents) {
+    HashedFiles own = contents.hashed(files.company(company));
+    byte[] profile = own.contents().getOrDefault(profile(company), new byte[0]);
+    return own.and(
+        markets.computeIfAbsent(
+            CoverageFiles.industry(profile),
+            i ->
+                contents(Hasher.FULL, InputReader::everything)
+                    .hashed(files.market(i))
+                    .and(shared)));
+  }
+
+  private static String profile(String company) {
+    return "data/" + company + "/company.json";
   }
 
   /** The files that were written for a note. */

@@ -3,6 +3,7 @@ package dev.tracknote.plan;
 import dev.tracknote.output.Manifest;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,8 +22,14 @@ public record Inputs(SortedMap<String, String> hashes, SortedMap<String, byte[]>
 
   /** One hash for all of them. */
   public String digest() {
+    return digest(hashes);
+  }
+
+  /** One hash for inputs of these hashes, in whichever order. */
+  static String digest(Map<String, String> hashes) {
     StringBuilder lines = new StringBuilder();
-    hashes.forEach((name, hash) -> lines.append(hash).append(' ').append(name).append('\n'));
+    new TreeMap<>(hashes)
+        .forEach((name, hash) -> lines.append(hash).append(' ').append(name).append('\n'));
     return Manifest.sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

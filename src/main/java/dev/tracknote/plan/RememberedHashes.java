@@ -1,22 +1,17 @@
 package dev.tracknote.plan;
 
-import dev.tracknote.output.Manifest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
@@ -37,7 +32,6 @@ final class RememberedHashes implements Hasher {
   static final String FILE = ".hashes";
 
   private static final int FORM = 1;
-  private static final String CHANGED = "ctime";
 
   private final Map<String, Entry> then;
   private final Map<String, Entry> now = new ConcurrentHashMap<>();
@@ -68,18 +62,17 @@ final class RememberedHashes implements Hasher {
   }
 
   @Override
-  public String sha256(String name, Path file, byte[] content) {
-    Optional<FileTime> changed = changed(file);
-    if (changed.isEmpty()) {
-      return Manifest.sha256(content);
+  public String sha256(String name, Content content) {
+    if (content.changed().isEmpty()) {
+      return content.sha256();
     }
-    long nanos = changed.get().to(TimeUnit.NANOSECONDS);
-    Entry found = new Entry(content.length, checksums(content), nanos, "");
+    long changed = content.changed().getAsLong();
+    Entry found = new Entry(content.length(), checksums(content), changed, "");
     Entry known = then.get(name);
     Entry entry =
         known != null && known.isOf(found)
             ? known
-            : new Entry(content.length, found.checksums, nanos, Manifest.sha256(content));
+            : new Entry(found.length, found.checksums, changed, content.sha256());
     now.put(name, entry);
     return entry.sha256;
   }
@@ -89,21 +82,12 @@ final class RememberedHashes implements Hasher {
     return now.equals(then) ? Optional.empty() : Optional.of(write());
   }
 
-  private static Optional<FileTime> changed(Path file) {
-    try {
-      Object time = Files.readAttributes(file, "unix:" + CHANGED).get(CHANGED);
-      return time instanceof FileTime known ? Optional.of(known) : Optional.empty();
-    } catch (IOException | UnsupportedOperationException | IllegalArgumentException unknown) {
-      return Optional.empty();
-    }
-  }
-
-  private static long checksums(byte[] content) {
+  private static long checksums(Content content) {
     return checksum(new CRC32(), content) << Integer.SIZE | checksum(new CRC32C(), content);
   }
 
-  private static long checksum(Checksum checksum, byte[] content) {
-    checksum.update(content, 0, content.length);
+  private static long checksum(Checksum checksum, Content content) {
+    checksum.update(content.memory(), 0, content.length());
     return checksum.getValue();
   }
 
@@ -120,7 +104,7 @@ final class RememberedHashes implements Hasher {
         out.writeLong(entry.changed);
         out.write(HexFormat.of().parseHex(entry.sha256));
       }
-      out.writeLong(checksum(new CRC32(), bytes.toByteArray()));
+      out.writeLong(checksum(new CRC32(), Content.of(bytes.toByteArray())));
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }

@@ -5,8 +5,10 @@ import dev.tracknote.output.ContentJson;
 import dev.tracknote.output.FindingJson;
 import dev.tracknote.output.IndentedJson;
 import dev.tracknote.output.Manifest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +32,8 @@ public final class RunDocument {
   private RunDocument() {}
 
   public static byte[] of(RunRecord run) {
-    StringWriter text = new StringWriter();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
+    Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
     try (JsonGenerator json = JSON.createGenerator(new IndentedJson(), text)) {
       json.writeStartObject();
       json.writeStringProperty("program", run.program());
@@ -42,7 +45,8 @@ public final class RunDocument {
       json.writeEndArray();
       json.writeEndObject();
     }
-    return (text + "\n").getBytes(StandardCharsets.UTF_8);
+    bytes.write('\n');
+    return bytes.toByteArray();
   }
 
   private static void note(JsonGenerator json, NoteRecord note) {

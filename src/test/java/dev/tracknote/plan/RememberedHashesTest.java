@@ -2,6 +2,8 @@ package dev.tracknote.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tracknote.data.OwnFile;
+import dev.tracknote.data.OwnFiles;
 import dev.tracknote.output.Manifest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +33,12 @@ class RememberedHashesTest {
   }
 
   private String hash(RememberedHashes hashes) throws IOException {
-    return hashes.sha256(NAME, facts, Files.readAllBytes(facts));
+    return hashes.sha256(NAME, content(Files.readAllBytes(facts)));
+  }
+
+  private Content content(byte[] read) {
+    OwnFile file = new OwnFiles(folder).find(facts).orElseThrow();
+    return new Content(read, read.length, file.changed());
   }
 
   private String truth() throws IOException {
@@ -61,7 +68,7 @@ class RememberedHashesTest {
   void content_that_is_other_than_the_file_system_tells_is_hashed() {
     byte[] read = "FY25Q2,revenue,1450000001\n".getBytes(StandardCharsets.UTF_8);
 
-    assertThat(RememberedHashes.of(Optional.of(kept)).sha256(NAME, facts, read))
+    assertThat(RememberedHashes.of(Optional.of(kept)).sha256(NAME, content(read)))
         .isEqualTo(Manifest.sha256(read));
   }
 
