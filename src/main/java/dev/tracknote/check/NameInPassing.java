@@ -100,7 +100,7 @@ final class NameInPassing {
           matcher.group("zh") != null ? "zh" : matcher.group("en") != null ? "en" : "the";
       String name = matcher.group(group);
       // «韦茨曼机床分部»: the company's name before the part's own
-      boolean companys = company.stream().anyMatch(name::startsWith);
+      boolean companys = CompanyNames.isShortened(name, company);
       if (group.equals("zh") && (companys || COUNTED.matcher(name).find())) {
         continue;
       }

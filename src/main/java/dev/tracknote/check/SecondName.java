@@ -99,10 +99,10 @@ final class SecondName implements Check {
     String name = matcher.group("name").strip();
     int behind = start + matcher.end("name");
     List<StatedFigure> figures = all.stream().filter(f -> f.from() >= behind).toList();
-    if (isOwnByCompany(name, dossier)) {
-      return Optional.empty();
-    }
-    if (figures.isEmpty() || NOBODY.matcher(name).find() || Namesakes.core(name).length() < 2) {
+    if (figures.isEmpty()
+        || CompanyNames.isShortened(name, dossier.vocabulary().company())
+        || NOBODY.matcher(name).find()
+        || Namesakes.core(name).length() < 2) {
       return Optional.empty();
     }
     List<Segment> cut = segments(dossier).filter(s -> isCut(name, s, dossier)).toList();
@@ -110,24 +110,6 @@ final class SecondName implements Check {
         .filter(s -> isSecondName(sentence, name, s, figures, dossier))
         .findFirst()
         .map(s -> told(sentence, start + matcher.start("name"), name, s));
-  }
-
-  /** «韦茨曼机床分部»: the company's name before the part's own. */
-  private static boolean isOwnByCompany(String name, Dossier dossier) {
-    return dossier.vocabulary().company().stream()
-        .filter(c -> name.startsWith(c) && name.length() > c.length())
-        .map(c -> name.substring(c.length()).strip())
-        .anyMatch(
-            rest ->
-                segments(dossier)
-                    .flatMap(
-                        s ->
-                            dossier
-                                .vocabulary()
-                                .segments()
-                                .getOrDefault(s.id(), List.of())
-                                .stream())
-                    .anyMatch(o -> rest.startsWith(o) && rest.length() <= o.length() + 3));
   }
 
   private static Stream<Segment> segments(Dossier dossier) {
