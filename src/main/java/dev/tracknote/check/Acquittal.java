@@ -20,7 +20,7 @@ final class Acquittal {
 
   private static final Pattern CONTRIBUTES =
       Pattern.compile(
-          "(?i)贡献|增量|增收|来自|contribut|of the (?:[^ ]+ ){0,3}?(?:growth|increase|gain|rise)|差距|\\bgap\\b|supplied|account(?:s|ed|ing)? for|extra|added|incremental|additional");
+          "(?i)贡献|增量|增收|来自|contribut|of the (?:[^ ]+ ){0,3}?(?:growth|increase|gain|rise)|差距|\\bgap\\b|supplied|account(?:s|ed|ing)? for|extra|added|\\bsplits? into|拆[分为]|incremental|additional");
   private static final Pattern EXPECTED =
       Pattern.compile(
           "(?i)指引|预告|预想|中值|中点|中枢|预期|预计|上沿|下沿|上限|下限|上端|下端|guid|mid-?point|at the cent(?:re|er)|consensus|expect|(?:low|high|upper|lower|top|bottom) end|outlook");

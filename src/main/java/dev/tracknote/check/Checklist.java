@@ -57,6 +57,7 @@ public final class Checklist {
           new GuidedRangeDiffers(),
           new EndOfGuidedWrong(),
           new OutlookAgainstLevel(),
+          new ShareOfNamedWrong(),
           new NeverGuided(),
           new GuidedQuarterWrong(),
           new OtherQuartersGuidance(),

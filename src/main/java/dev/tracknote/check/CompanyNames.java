@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Han;
 import dev.tracknote.claim.OwnYear;
 import dev.tracknote.claim.Vocabulary;
 import dev.tracknote.facts.Company;
@@ -7,12 +8,15 @@ import dev.tracknote.facts.Segment;
 import dev.tracknote.wording.Language;
 import dev.tracknote.wording.Wording;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The names by which a company, its parts and what is stated of it are known in the prose. */
 final class CompanyNames {
+
+  private static final int BEGINS = 3;
 
   private CompanyNames() {}
 
@@ -30,6 +34,13 @@ final class CompanyNames {
     series.forEach(s -> stated.put(s.id(), s.names()));
     return new Vocabulary(
         names, segments, stated, year.quarter().quarter(), year, company.currency());
+  }
+
+  /** «韦茨曼机床分部»: the company's name, or how it begins, before the name of something of its own. */
+  static boolean isShortened(String name, Collection<String> company) {
+    return company.stream()
+        .map(c -> Han.isAllOf(c) && c.length() > BEGINS ? c.substring(0, BEGINS) : c)
+        .anyMatch(c -> name.startsWith(c) && name.length() > c.length());
   }
 
   /** «Premium beer» is the part Premium of Beer. */

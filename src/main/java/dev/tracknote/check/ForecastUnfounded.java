@@ -27,7 +27,7 @@ final class ForecastUnfounded implements Check {
 
   private static final Pattern AHEAD =
       Pattern.compile(
-          "(?i)(?:(?<![即必])将(?!近|上|其|于|信将疑|(?!会|把|于)[^，。；]{1,16}(?:划[入出转归]|归入|并入|计入|列入|重分类|改[为按用]|调整[为至]|由[^，。；]{1,12}[为至]))|有望|可望|势必|料将|料会|预计(?:可|将|会|提升|增长|达|为|下降|回升|新增)|\\b(?:will(?! (?:note|notice|recall|remember|recogni[sz]e))|shall|should|(?:is|are) (?:set|bound|going|likely|poised|slated|certain|expected|projected|forecast|on (?:track|course)) to)\\b)");
+          "(?i)(?:(?<![即必])将(?!近|上|其|于|信将疑|(?!会|把|于)[^，。；]{1,30}(?:重述|更正|调[至入]|转[至入]|划[入出转归]|归入|并入|计入|列入|重分类|改[为按用]|调整[为至]|由[^，。；]{1,12}[为至]))|有望|可望|势必|料将|料会|预计(?:可|将|会|提升|增长|达|为|下降|回升|新增)|\\b(?:will(?! (?:note|notice|recall|remember|recogni[sz]e))|shall|should|(?:is|are) (?:set|bound|going|likely|poised|slated|certain|expected|projected|forecast|on (?:track|course)) to)\\b)");
 
   /** What follows from a figure that was given before. */
   private static final Pattern FOLLOWS =

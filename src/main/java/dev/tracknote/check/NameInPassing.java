@@ -47,9 +47,11 @@ final class NameInPassing {
           "(?i)国内|境内|内地|大陆|海外|境外|国外|国际|欧洲|美洲|亚太|亚洲|domestic|international|overseas|abroad|foreign|europe|asia|china|america");
 
   private final SegmentMeant meant;
+  private final List<String> company;
 
   NameInPassing(Dossier dossier) {
     this.meant = new SegmentMeant(dossier);
+    this.company = List.copyOf(dossier.vocabulary().company());
   }
 
   Optional<Diagnostic> find(ReadSentence sentence) {
@@ -97,7 +99,9 @@ final class NameInPassing {
       String group =
           matcher.group("zh") != null ? "zh" : matcher.group("en") != null ? "en" : "the";
       String name = matcher.group(group);
-      if (group.equals("zh") && COUNTED.matcher(name).find()) {
+      // «韦茨曼机床分部»: the company's name before the part's own
+      boolean companys = CompanyNames.isShortened(name, company);
+      if (group.equals("zh") && (companys || COUNTED.matcher(name).find())) {
         continue;
       }
       boolean doing = REGION.matcher(name).find() && isLoose(matcher.group("head"));

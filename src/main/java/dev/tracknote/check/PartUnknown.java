@@ -59,7 +59,7 @@ final class PartUnknown implements Check {
   static final Pattern NOBODY =
       Pattern.compile(
           "(?i)(?<![\\w-])(?:it|its|this|that|these|those|they|there|both|all|each|every|either|neither|none|no|one|two|three|four|five|six|first|second|third|last|next|former|latter|other|others|rest|same|only|single|whole|entire|full|total|combined|group|company|bank|trust|chain|core|main|underlying|base|new|old|existing|legacy|remaining|larger|largest|smaller|smallest|biggest|fastest|slowest|best|weakest|strongest|middle(?! east)|upper|lower|high|low|top|bottom|average|mean|guided|implied|guidance|margin|revenue|sales|comparable|like-for-like|same-store|organic|net|gross|half|nine-month|six-month|half-year|year|full-year|quarter|quarterly|annual|recurring|reported|trailing|adjusted|actual|further|much|most|more|some|many|few|what|which|who|management|we|our|growth|demand|mix|price|prices|pricing|volumes?|currency|members?|customers?|control|listed|combined|acquired|target|peer|trade|house|product|service|own|big|small|good|right|wrong|very|of|in|from|to|for|by|on|at|with|as|while|when|but|if|though|segments?|business(?:es)?|products?|lines?|costs|expenses|profits?|earnings|income|fell|rose|grew|was|were|is|are|week|fourteenth|extra|\\w+ly)(?![\\w-])|['’]s\\b|\\d"
-              + "|^$|[一二三四五六七八九十两几各全每该此这那其首]|^分|按|有|为|是|在|占|与|和|及|若|因|从|由|对(?!公)|将|把|被|受|使|让|以|自(?=FY|20)|的|了|已|仍|也|均|都|就|向|给|新增|其他|其余|其它|剩余|相关|所有|主要|主营|主业|核心|传统|存量|增量|新|老|单一|整体|合计|总|公司|集团|全球|行业|市场|多元|创新|优势|非|拟|收购|剔除|不含|包括|强|弱|大|小|快|慢|高|低|增长|下滑|成熟|成长|上述|前|后");
+              + "|^$|[一二三四五六七八九十两几各全每该此这那其首]|^分|按|有|为|是|在|占|与|和|及|若|因|从|由|对(?!公)|将|把|被|受|使|让|以|自(?=FY|20)|的|了|已|仍|也|均|都|就|向|给|新增|其他|其余|其它|剩余|相关|所有|主要|主营|主业|核心|传统|存量|增量|新|老|单一|整体|合计|总|公司|集团|全球|行业|市场|多元|创新|优势|非|拟|收购|剔除|不含|包括|强|弱|大|小|快|慢|高|低|增长|下滑|成熟|成长|上述|前|(?<!售)后");
 
   /** A part of the world is spoken of for its own sake too. */
   private static final Pattern REGION =
@@ -68,6 +68,9 @@ final class PartUnknown implements Check {
 
   /** «Non-merchant revenue» is what all others have. */
   private static final Pattern NOT_OF = Pattern.compile("(?i)^non-|^非");
+
+  /** Words that tell two names from each other no more than the other words do. */
+  private static final Pattern ANYTHING = Pattern.compile("管理|服务|产品|设备|系统|方案|技术|客户|用户");
 
   private static final int THROUGHOUT = 3;
 
@@ -179,7 +182,9 @@ final class PartUnknown implements Check {
     if (known.isEmpty()) {
       known.addAll(words(dossier));
     }
-    return StatedNames.words(name).stream().anyMatch(known::contains);
+    List<String> own =
+        StatedNames.words(name).stream().filter(w -> !ANYTHING.matcher(w).matches()).toList();
+    return own.isEmpty() || own.stream().anyMatch(known::contains);
   }
 
   private static Set<String> words(Dossier dossier) {

@@ -46,6 +46,8 @@ final class ReturnsSwapped implements Check {
       Pattern.compile(
           "(?i)(?:本|当|该|单)季度?(?!末)|季内|\\b(?:in|for|during|over) the quarter\\b|\\bthis quarter\\b");
 
+  private static final Pattern ASIDE = Pattern.compile("[（(][^（）()]*[）)]");
+
   private static final Pattern LINK = Pattern.compile("(?:为|是|即|就是|：|:)\\s*(?:派息|股息|分红|回购)?\\s*$");
 
   @Override
@@ -64,7 +66,7 @@ final class ReturnsSwapped implements Check {
   private static Optional<Diagnostic> judge(ReadSentence sentence, Claim claim, Dossier dossier) {
     StatedFigure figure = claim.figure();
     String text = sentence.text();
-    int start = Clauses.start(text, figure.from());
+    int start = ahead(text, Clauses.start(text, figure.from()));
     String clause = text.substring(start, Clauses.end(text, figure.to()));
     var all = ALL.matcher(clause);
     boolean whole = false;
@@ -83,12 +85,19 @@ final class ReturnsSwapped implements Check {
     };
   }
 
+  /** «股东回报总额（分红加回购）为 115 亿日元»: what is said of it in brackets parts no clause. */
+  private static int ahead(String text, int start) {
+    boolean aside = start > 0 && "）)".indexOf(text.charAt(start - 1)) >= 0;
+    int open = aside ? Math.max(text.lastIndexOf('（', start), text.lastIndexOf('(', start)) : -1;
+    return open > 0 ? Clauses.start(text, open - 1) : start;
+  }
+
   /** Nothing but the whole stands before the figure, or the figure stands before the whole. */
   private static boolean isWhole(String lead, int to, int from) {
     if (from >= lead.length()) {
       return !PART.matcher(lead).find();
     }
-    String between = lead.substring(Math.min(to, lead.length()));
+    String between = ASIDE.matcher(lead.substring(Math.min(to, lead.length()))).replaceAll("");
     return !PART.matcher(between).find() || LINK.matcher(between).find();
   }
 
@@ -127,7 +136,11 @@ final class ReturnsSwapped implements Check {
     Optional<BigDecimal> meant = Optional.empty();
     for (Stretch stretch : stretches(sentence, dossier)) {
       Optional<BigDecimal> total = value(Measure.CASH_RETURNED, stretch, dossier);
-      if (total.filter(t -> Tolerance.lenient(figure, t)).isPresent()) {
+      // a round figure is a part of now before it is nearly the whole of another time
+      boolean fine = meant.isPresent() && figure.hedge() == StatedFigure.Hedge.NONE;
+      if (total
+          .filter(t -> fine ? Tolerance.exact(figure, t) : Tolerance.lenient(figure, t))
+          .isPresent()) {
         return Optional.empty();
       }
       for (Measure part : List.of(Measure.DIVIDENDS_PAID, Measure.SHARE_REPURCHASES)) {

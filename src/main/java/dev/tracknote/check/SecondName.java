@@ -99,7 +99,10 @@ final class SecondName implements Check {
     String name = matcher.group("name").strip();
     int behind = start + matcher.end("name");
     List<StatedFigure> figures = all.stream().filter(f -> f.from() >= behind).toList();
-    if (figures.isEmpty() || NOBODY.matcher(name).find() || Namesakes.core(name).length() < 2) {
+    if (figures.isEmpty()
+        || CompanyNames.isShortened(name, dossier.vocabulary().company())
+        || NOBODY.matcher(name).find()
+        || Namesakes.core(name).length() < 2) {
       return Optional.empty();
     }
     List<Segment> cut = segments(dossier).filter(s -> isCut(name, s, dossier)).toList();

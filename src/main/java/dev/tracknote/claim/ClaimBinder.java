@@ -19,6 +19,7 @@ final class ClaimBinder {
   private final FigurePart parts;
   private final FigureMove moves;
   private final FigureTime times;
+  private final ListHeading headings;
 
   ClaimBinder(
       Sentence sentence,
@@ -31,6 +32,7 @@ final class ClaimBinder {
     this.parts = new FigurePart(text, around);
     this.moves = new FigureMove(text, around);
     this.times = new FigureTime(text, figures, around);
+    this.headings = new ListHeading(text, around);
   }
 
   Claim bind(StatedFigure figure) {
@@ -44,12 +46,16 @@ final class ClaimBinder {
     boolean unmeasured =
         alone
             || (behind.isPresent()
+                && figure.kind() == StatedFigure.Kind.PERCENT
                 && measure.filter(m -> m.to() <= figure.from() && m.from() >= start).isEmpty());
     boolean shareOf = parts.isShareOf(figure, end);
     return new Claim(
         figure,
         unmeasured
-            ? parts.measure(figure, start)
+            ? headings
+                .over(figure)
+                .map(Mention.OfMeasure::measure)
+                .orElseGet(() -> parts.measure(figure, start))
             : measure.map(Mention.OfMeasure::measure).orElse(""),
         unmeasured || measure.filter(m -> measures.isFirm(figure, m, start)).isPresent(),
         measure

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 final class FigurePart {
 
   private static final Pattern AT = Pattern.compile("\\s?(?:at|in|for)\\s(?:the )?");
+  private static final Pattern FROM = Pattern.compile("\\s?(?:in|at|from)\\s(?:the )?");
+  private static final Pattern NEXT = Pattern.compile("\\s?,?\\s?(?:and |another |a further )?");
   private static final Pattern OF_UNITS =
       Pattern.compile(
           "(?i)\\b(?:prices?|pricing|volumes?|units?|ASPs?|orders?|rates?)\\b|销量|均价|单价|价格|件量|客流");
@@ -39,13 +41,31 @@ final class FigurePart {
   /** «gains of 1.1% at Short-haul»: in English the part may stand behind its rate. */
   Optional<Mention.OfSegment> behind(StatedFigure figure, int end) {
     return around.isChinese()
-            || figure.kind() != StatedFigure.Kind.PERCENT
+            || (figure.kind() != StatedFigure.Kind.PERCENT && !isNext(figure))
             || OF_UNITS.matcher(text).find()
         ? Optional.empty()
         : around
             .earliest(
                 Mention.OfSegment.class, figure.to(), Math.min(end, around.beforeNext(figure)))
-            .filter(s -> AT.matcher(text.substring(figure.to(), s.from())).matches());
+            .filter(
+                s ->
+                    (figure.kind() == StatedFigure.Kind.PERCENT ? AT : FROM)
+                        .matcher(text.substring(figure.to(), s.from()))
+                        .matches());
+  }
+
+  /**
+   * «EUR42.3m in Services and EUR16.1m in Automation»: the name before is that of the amount
+   * before.
+   */
+  private boolean isNext(StatedFigure figure) {
+    Optional<Mention.OfSegment> before = around.latest(Mention.OfSegment.class, 0, figure.from());
+    int end = before.map(Mention.OfSegment::to).orElse(-1);
+    int amount = around.lastFigureEnd(0, end);
+    return figure.kind() == StatedFigure.Kind.MONEY
+        && amount > 0
+        && FROM.matcher(text.substring(amount, before.get().from())).matches()
+        && NEXT.matcher(text.substring(end, figure.from())).matches();
   }
 
   /** «36.9% of Insurance Service». */
@@ -67,6 +87,7 @@ final class FigurePart {
             .filter(s -> !s.segment().isEmpty());
     int before = around.lastFigureEnd(start, figure.from());
     return own.isPresent()
+        && (around.isChinese() || !isNext(figure))
         && !(before > own.get().to()
             && OF_THE.matcher(text.substring(before, figure.from())).matches())
         && around.latest(Mention.OfMeasure.class, own.get().to(), figure.from()).isEmpty()

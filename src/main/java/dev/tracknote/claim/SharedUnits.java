@@ -3,6 +3,8 @@ package dev.tracknote.claim;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +29,9 @@ final class SharedUnits {
 
   private static final Pattern DIGITS = Pattern.compile("[+＋\\-−]?[\\d.,]+");
 
+  private static final Pattern ALL_IN =
+      Pattern.compile("[（(](?:均为|皆为|单位[：:]?|均以)\\s?([^（）()\\d]{1,6})[）)][。.]?$");
+
   private SharedUnits() {}
 
   static List<StatedFigure> spread(String text, List<StatedFigure> figures) {
@@ -46,15 +51,36 @@ final class SharedUnits {
         }
       }
     }
-    return spread;
+    return overAll(text, spread);
+  }
+
+  /** «可拆为酒店 50.1、收费业务 19.9（均为百万欧元）»: the unit stands once behind the list. */
+  private static List<StatedFigure> overAll(String text, List<StatedFigure> figures) {
+    Matcher unit = ALL_IN.matcher(text);
+    Optional<StatedFigure> like =
+        unit.find()
+            ? figures.stream()
+                .filter(f -> !isBare(text, f) && f.to() <= unit.start())
+                .filter(f -> text.substring(f.from(), f.to()).strip().endsWith(unit.group(1)))
+                .findFirst()
+            : Optional.empty();
+    like.ifPresent(
+        l ->
+            figures.replaceAll(
+                f ->
+                    f.from() >= l.to() && isBare(text, f) && isDecimal(f)
+                        ? f.inUnitOf(l, text.substring(l.from(), l.to()))
+                        : f));
+    return figures;
+  }
+
+  private static boolean isDecimal(StatedFigure figure) {
+    return figure.step().signum() > 0 && figure.step().compareTo(BigDecimal.ONE) < 0;
   }
 
   /** «家具 18.1、家居用品 15.3 和安装服务 5.0 百万英镑»: each with its name, parted as a list is. */
   private static boolean isNamedRow(String text, StatedFigure one, String between) {
-    return one.step().signum() > 0
-        && one.step().compareTo(BigDecimal.ONE) < 0
-        && NAMED.matcher(between).matches()
-        && Han.isIn(text);
+    return isDecimal(one) && NAMED.matcher(between).matches() && Han.isIn(text);
   }
 
   /** Whether two figures without a unit stand in one row. */
