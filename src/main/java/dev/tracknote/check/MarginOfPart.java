@@ -33,7 +33,7 @@ final class MarginOfPart implements Derivation {
         .filter(s -> s.to() <= told.claim().figure().from() && !s.segment().isEmpty())
         .reduce((a, b) -> b)
         .map(Mention.OfSegment::segment)
-        .or(() -> told.lastParts().stream().findFirst());
+        .or(() -> told.names().lastParts().stream().findFirst());
   }
 
   private static Optional<Interval> margin(Measure profit, String part, Told told) {

@@ -36,8 +36,17 @@ final class MoveOfWhole implements Derivation {
     Measure measure = Measure.of(told.claim().measure()).orElse(Measure.REVENUE);
     List<Interval> derived = new ArrayList<>();
     for (String whole : wholes(told)) {
-      told.moves(Subject.segment(measure, whole), told.time(), told.bases(told.time()))
-          .forEach(m -> derived.add(Told.exactly(m)));
+      Subject line = Subject.segment(measure, whole);
+      Stretch time = told.time();
+      told.value(line, time)
+          .ifPresent(
+              now ->
+                  told.bases(time)
+                      .forEach(
+                          base ->
+                              told.value(line, base)
+                                  .ifPresent(
+                                      then -> derived.add(Told.exactly(now.subtract(then))))));
     }
     return derived;
   }
@@ -46,7 +55,7 @@ final class MoveOfWhole implements Derivation {
   private static Set<String> wholes(Told told) {
     Set<String> wholes = new LinkedHashSet<>();
     told.dossier().facts().company().splits().stream()
-        .filter(s -> s.parts().stream().anyMatch(told.lastParts()::contains))
+        .filter(s -> s.parts().stream().anyMatch(told.names().lastParts()::contains))
         .map(Split::of)
         .forEach(wholes::add);
     wholes.add("");

@@ -23,7 +23,7 @@ final class OfHeadingBefore implements Derivation {
     ReadSentence sentence = told.sentence();
     List<Interval> derived = new ArrayList<>();
     if (told.is(Kind.MONEY)
-        && told.ownParts().size() == 1
+        && told.names().own().size() == 1
         && sentence.mentions(Mention.OfMeasure.class).isEmpty()) {
       heading(told)
           .ifPresent(
@@ -32,7 +32,7 @@ final class OfHeadingBefore implements Derivation {
                       .bases()
                       .forEach(
                           b ->
-                              told.value(new Subject(m, told.ownParts().getFirst(), b), told.time())
+                              told.value(new Subject(m, told.names().own().getFirst(), b), told.time())
                                   .map(Told::exactly)
                                   .ifPresent(derived::add)));
     }

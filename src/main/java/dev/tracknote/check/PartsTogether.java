@@ -32,10 +32,10 @@ final class PartsTogether implements Derivation {
     // where the parts are typed, the total has to be theirs
     if (!told.is(Kind.MONEY)
         || !told.sentence().holds(TOGETHER)
-        || told.ownBefore(Kind.MONEY).size() > 1) {
+        || told.figures().before(Kind.MONEY).size() > 1) {
       return List.of();
     }
-    Set<String> parts = new LinkedHashSet<>(told.ownParts());
+    Set<String> parts = new LinkedHashSet<>(told.names().own());
     parts.addAll(inShort(told));
     List<Measure> measures = new ArrayList<>(List.of(Measure.REVENUE));
     if (told.isSpokenOf(PROFIT)) {
