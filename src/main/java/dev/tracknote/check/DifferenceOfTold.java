@@ -35,7 +35,6 @@ final class DifferenceOfTold implements Check {
       Pattern.compile(
           "(?i)其中|贡献|拉动|增速|涨幅|增幅|指引|预告|预想|预期|中值|上限|下限|剔除|汇率|分别|各|累计|两年|未来|计划|目标|cumulative|respectively|\\beach\\b|guid|consensus|mid-?point|target|plan|exclud|contribut|of which|hedg|since");
 
-  private static final Pattern FEN = Pattern.compile("^ fen\\b");
   private static final Pattern BASE = Pattern.compile("(?:较|比|相较于?|相比)[^，。；\\d]{0,12}$");
 
   private static final Pattern RATES = Pattern.compile("(?i)涨幅|增速|增幅");
@@ -61,7 +60,7 @@ final class DifferenceOfTold implements Check {
 
   private static Optional<Diagnostic> judge(
       ReadSentence sentence, Claim claim, Optional<ReadSentence> before, Dossier dossier) {
-    StatedFigure figure = inFen(sentence, claim.figure());
+    StatedFigure figure = claim.figure();
     boolean kind =
         figure.kind() == StatedFigure.Kind.POINTS
             || figure.kind() == StatedFigure.Kind.MONEY
@@ -193,23 +192,6 @@ final class DifferenceOfTold implements Check {
       }
     }
     return pairs;
-  }
-
-  /** «20 fen less on each parcel»: hundredths of the yuan that the levels are told in. */
-  private static StatedFigure inFen(ReadSentence sentence, StatedFigure figure) {
-    return figure.kind() == StatedFigure.Kind.COUNT && sentence.holdsFrom(figure.to(), FEN)
-        ? new StatedFigure(
-            figure.from(),
-            figure.to(),
-            StatedFigure.Kind.MONEY,
-            figure.value().movePointLeft(2),
-            Optional.empty(),
-            Optional.empty(),
-            figure.step().movePointLeft(2),
-            "CNY",
-            figure.signed(),
-            figure.hedge())
-        : figure;
   }
 
   /** «较上季的 7.6 收窄，较去年同期的 2.8 仍扩大 1.0»: what it is held against is not told. */
