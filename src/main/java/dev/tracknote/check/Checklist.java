@@ -108,7 +108,7 @@ public final class Checklist {
           new MeasuredFromOtherBasis(),
           new ShareOfOtherTotal(),
           new DifferenceOfTold(),
-          new MoveFromToldBase(),
+          new MoveSinceToldThen(),
           new QuarterOfMove(),
           new DifferenceWrong(),
           new DistanceWrong(),

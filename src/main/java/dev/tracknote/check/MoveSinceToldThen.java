@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * R7: «a year ago it was $0.73, so holders earned 29 cents more»: of what the passage runs on only
  * the earlier value is told, and it has not moved by that since.
  */
-final class MoveFromToldBase implements Check {
+final class MoveSinceToldThen implements Check {
 
   private static final Pattern WAS =
       Pattern.compile(
@@ -24,7 +24,7 @@ final class MoveFromToldBase implements Check {
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
-    return EachFigure.findings(dossier, MoveFromToldBase::judge);
+    return EachFigure.findings(dossier, MoveSinceToldThen::judge);
   }
 
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
