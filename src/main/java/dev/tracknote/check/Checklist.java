@@ -110,6 +110,7 @@ public final class Checklist {
           new MeasuredFromOtherBasis(),
           new ShareOfOtherTotal(),
           new DifferenceOfTold(),
+          new MoveSinceToldThen(),
           new QuarterOfMove(),
           new DifferenceWrong(),
           new DistanceWrong(),

@@ -44,6 +44,11 @@ final class FirstTimeWrong implements Check {
   private static final Pattern YEARLY =
       Pattern.compile("(?i)全年|年度|full[- ]year|profitable year|annual|年(?:营收|利润|净利)");
   private static final Pattern OF_ONE_KIND = Pattern.compile("第[一二三四]个?财?季");
+
+  /** «their first growth after four quarters of decline»: what was before. */
+  private static final Pattern BACKGROUND =
+      Pattern.compile("(?i)\\b(?:after|since|following)\\b.*$");
+
   private static final Pattern ARTICLE = Pattern.compile("(?i)\\ba $");
   private static final Pattern YEAR_NEXT =
       Pattern.compile("(?i)^\\s?(?:\\w+ )?year\\b(?!-| o[nv])");
@@ -241,7 +246,8 @@ final class FirstTimeWrong implements Check {
     if (LOSS.matcher(clause).find()) {
       return Optional.of(v -> v.signum() < 0);
     }
-    if (phrase.afterHolds(Trend.FALLS)) {
+    String first = BACKGROUND.matcher(phrase.after()).replaceFirst("");
+    if (Trend.FALLS.matcher(first).find()) {
       return Optional.of(v -> v.signum() < 0);
     }
     return phrase.afterHolds(Trend.RISES) ? Optional.of(v -> v.signum() > 0) : Optional.empty();

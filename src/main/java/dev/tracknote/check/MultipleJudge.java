@@ -19,7 +19,7 @@ final class MultipleJudge {
 
   private static final Pattern NOT_YET =
       Pattern.compile(
-          "(?i)相当于|尚需|尚未|还差|未能|远未|equal to|equivalent|not yet|short of|far from|\\b(?:in|over|within) (?:the (?:last|past) )?(?:two|three|four|five|six) (?:quarters|years)|[两二三四五六]个季度内|[两二三四五]年(?:内|间|前)|\\b(?:two|three|four|five) years (?:ago|earlier|before)");
+          "(?i)相当于|[增降]速的[^，。；]{0,4}倍|[增降]幅的[^，。；]{0,4}倍|尚需|尚未|还差|未能|远未|equal to|equivalent|not yet|short of|far from|\\b(?:in|over|within) (?:the (?:last|past) )?(?:two|three|four|five|six) (?:quarters|years)|[两二三四五六]个季度内|[两二三四五]年(?:内|间|前)|\\b(?:two|three|four|five) years (?:ago|earlier|before)");
   private final Framing framing;
   private final Readings readings;
 

@@ -66,7 +66,8 @@ final class TurnNotTaken implements Check {
     if (sign && matcher.group().startsWith("由") && phrase.beforeHolds(OF_GROWTH)) {
       return Optional.empty();
     }
-    if (!sign && phrase.clauseHolds(COMPARED)) {
+    boolean ahead = !phrase.sentence().mentions(Mention.OfOutlook.class).isEmpty();
+    if (!sign && (ahead || phrase.clauseHolds(COMPARED))) {
       return Optional.empty();
     }
     List<List<Subject>> all = sign ? topics.ofProfit() : topics.all();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
 
   private static final List<String> MINOR =
-      List.of("cent", "cents", "fen", "pence", "分钱", "美分", "欧分", "便士");
+      List.of("cent", "cents", "pence", "分钱", "美分", "欧分", "便士");
   private static final Map<String, String> CODES = codes();
   private static final Pattern SCALES = Pattern.compile("[亿百万]");
 
@@ -63,7 +63,7 @@ record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
     Map<String, String> codes = new LinkedHashMap<>();
     List.of(
             "USD US$ $ 美元 美金 美分 cent cents dollars us_dollars",
-            "CNY RMB CNY 元 人民币 分钱 fen yuan",
+            "CNY RMB CNY 元 人民币 分钱 yuan",
             "HKD HK$ 港元 港币",
             "EUR € 欧元 欧分 euro euros",
             "GBP £ 英镑 便士 pounds pence",
