@@ -116,7 +116,7 @@ final class Acquittal {
     ReadSentence sentence = fault.bound().sentence();
     return fault.kind() == Fault.Kind.BASIS
         && fault.bound().is(StatedFigure.Kind.MONEY)
-        && sentence.holds(AS_BEFORE)
+        && (sentence.holds(AS_BEFORE) || OldBasisSaid.is(sentence))
         && sentence.claims().stream()
             .noneMatch(
                 c ->

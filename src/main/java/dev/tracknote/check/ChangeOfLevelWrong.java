@@ -32,6 +32,12 @@ final class ChangeOfLevelWrong implements Check {
       Pattern.compile(
           "(?i)较|(?<![同环占对])比|与|相比|\\b(?:from|than|against|versus|on|over|after)\\b[^,;]{0,16}$");
 
+  /** «按重述后的基数 3.43 亿元计算». */
+  private static final Pattern BASE =
+      Pattern.compile("(?i)(?:基数|基准|基期)[^，。；]{0,6}$|\\bbase (?:of|was)\\b[^,;]{0,6}$");
+
+  private static final Pattern RECKONED_ON = Pattern.compile("^\\s?(?:为基数|为基准|为基期|(?:来)?计算|测算)");
+
   /** Before a level from which the change leads up to now: «自 FY25Q3 的 12.1% 高点回落 1.5 个百分点». */
   private static final Pattern SINCE = Pattern.compile("[自从由]\\s?(?:FY|上年|去年|上一?季)[^，。；]{0,10}$");
 
@@ -112,7 +118,9 @@ final class ChangeOfLevelWrong implements Check {
   /** «较 FY24 的 3 亿欧元», «on 173 million»: what the change is measured from. */
   private static boolean isBase(ReadSentence sentence, Claim claim) {
     int from = Clauses.start(sentence.text(), claim.figure().from());
-    return sentence.holdsIn(from, claim.figure().from(), FROM);
+    return sentence.holdsIn(from, claim.figure().from(), FROM)
+        || sentence.holdsIn(from, claim.figure().from(), BASE)
+        || sentence.holdsFrom(claim.figure().to(), RECKONED_ON);
   }
 
   private static boolean isBase(ReadSentence sentence, Mention.OfRelativePeriod period) {

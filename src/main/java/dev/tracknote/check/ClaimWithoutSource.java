@@ -72,6 +72,7 @@ final class ClaimWithoutSource implements Check {
     return RoleOfFigure.isWeighty(sentence, figure)
         && !claim.conditional()
         && !(claim.forecast() && HouseEstimates.isInOwnName(sentence, dossier))
+        && dossier.estimates().at(sentence.sentence().placeAt(figure.from())).isEmpty()
         && !isLessOther(sentence, claim)
         && !WorkedOut.is(sentence, figure)
         && !isOfUnnamedTogether(sentence, claim)

@@ -81,6 +81,8 @@ final class Derived {
           new GrowthOfQuoted(),
           new OfToldCounts(),
           new RestOfForecast(),
+          new GrowthOfEstimate(),
+          new PartOfEstimate(),
           new LeftToCount(),
           new BareMargin(),
           new GuidedForNamed(),

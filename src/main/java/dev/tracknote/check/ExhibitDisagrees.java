@@ -98,9 +98,14 @@ final class ExhibitDisagrees implements Check {
         if (TableCell.isOfYears(titles.get(column), titles)) {
           continue;
         }
-        String head = TableCell.spelled(CountedItems.plain(grid.head().get(column)), heads);
+        Prose.Passage typed = row.get(column);
+        String name = label;
         Optional<TableCell> cell =
-            TableCell.read(row.get(column), label, head, caption, only, dossier);
+            TableCell.withMeasure(
+                    TableCell.spelled(titles.get(column), heads),
+                    titles.subList(0, column),
+                    dossier)
+                .flatMap(head -> TableCell.read(typed, name, head, caption, only, dossier));
         cell.filter(c -> c.scales().size() > 1).ifPresent(open::add);
         cell.filter(c -> c.scales().size() == 1).ifPresent(said::add);
       }

@@ -35,7 +35,9 @@ final class GrowthOnOtherBasis implements Check {
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.sentences().figuredProse()) {
-      boolean asserted = !sentence.holds(DISOWNED) || sentence.holds(OWNED);
+      boolean asserted =
+          (!sentence.holds(DISOWNED) || sentence.holds(OWNED))
+              && !OldBasisSaid.isSupposed(sentence);
       if (asserted) {
         for (Claim claim : sentence.claims()) {
           if (isGrowth(sentence, claim)) {

@@ -30,7 +30,11 @@ final class HouseEstimates {
       Pattern.compile(
           "(?i)我们[^，。；]{0,30}(?:预计|预测|预期|估计)|盈利预测|(?:本报告|本团队)(?:预计|预测)"
               + "|\\bwe (?:\\w+ ){0,2}(?:expect|forecast|estimate|project|model|pencil)\\b"
-              + "|\\bour (?:\\w+ ){0,3}(?:forecasts?|estimates?|model|numbers)\\b");
+              + "|\\bour (?:[\\w-]+ ){0,3}(?:forecasts?|estimates?|model|numbers)\\b");
+
+  /** Who may tell an estimate in other words; only what is one is taken for it then. */
+  private static final Pattern SPEAKS =
+      Pattern.compile("(?i)我们|预[测计]|\\b(?:we|our|forecasts?|estimates?)\\b|FY\\d\\dE\\b");
 
   /** What an estimate is held against in its own clause: others' figures, and our earlier ones. */
   private static final Pattern OTHERS =
@@ -88,12 +92,21 @@ final class HouseEstimates {
         .anyMatch(l -> sentence.text().contains(name.in(l)));
   }
 
+  /** Whether the sentence, or the one before it in its paragraph, may tell what is estimated. */
+  static boolean isSpoken(ReadSentence sentence, Dossier dossier) {
+    if (sentence.holds(SPEAKS) || isInOwnName(sentence, dossier)) {
+      return true;
+    }
+    List<ReadSentence> before = dossier.scenes().before(sentence);
+    return !before.isEmpty() && before.getLast().holds(SPEAKS);
+  }
+
   static HouseEstimates of(Dossier dossier) {
     HouseEstimates all = new HouseEstimates();
     List<Fact> estimates = dossier.facts().estimates().all();
     if (!estimates.isEmpty()) {
       dossier.sentences().figuredProse().stream()
-          .filter(s -> s.holds(HOUSE) || isInOwnName(s, dossier))
+          .filter(s -> isSpoken(s, dossier))
           .forEach(s -> all.read(s, estimates, dossier));
     }
     return all;
@@ -101,6 +114,7 @@ final class HouseEstimates {
 
   private void read(ReadSentence sentence, List<Fact> estimates, Dossier dossier) {
     String currency = dossier.facts().company().currency();
+    boolean sure = sentence.holds(HOUSE) || isInOwnName(sentence, dossier);
     for (Claim claim : sentence.claims()) {
       StatedFigure figure = claim.figure();
       List<Fact> meant =
@@ -113,7 +127,10 @@ final class HouseEstimates {
       boolean part = isOfPart(sentence, figure);
       boolean then = claim.when().filter(w -> w == Mention.When.YEAR_AGO).isPresent();
       if (amount && level && !then && !part && !meant.isEmpty() && !isOfOthers(sentence, figure)) {
-        told.put(sentence.sentence().placeAt(figure.from()), new Told(sentence, figure, meant));
+        Told one = new Told(sentence, figure, meant);
+        if (sure || one.held().isPresent()) {
+          told.put(sentence.sentence().placeAt(figure.from()), one);
+        }
       }
     }
   }
@@ -140,10 +157,20 @@ final class HouseEstimates {
   private static boolean isMeant(
       Fact estimate, ReadSentence sentence, Claim claim, Dossier dossier) {
     String line = line(sentence, claim);
-    return (line.isEmpty() ? isExactly(estimate, claim) : estimate.key().metric().id().equals(line))
+    String metric = estimate.key().metric().id();
+    boolean other = !line.equals(metric) && isExactly(estimate, claim);
+    return (line.equals(metric)
+            || (other && (claim.measure().isEmpty() || isNamed(metric, sentence, claim.figure()))))
         && estimate.key().segment().equals(claim.segment())
         && claim.basis().filter(b -> b != estimate.key().basis()).isEmpty()
         && period(sentence, claim, dossier).filter(estimate.key().period()::equals).isPresent();
+  }
+
+  /** The line is named somewhere in the sentence, or no line is before the figure. */
+  private static boolean isNamed(String metric, ReadSentence sentence, StatedFigure figure) {
+    List<Mention.OfMeasure> named = sentence.mentions(Mention.OfMeasure.class);
+    return named.stream().anyMatch(m -> m.measure().equals(metric))
+        || named.stream().allMatch(m -> m.from() >= figure.to());
   }
 
   /** «Our FY27 estimate of £2,350m»: the line is told by its value. */
@@ -167,6 +194,10 @@ final class HouseEstimates {
   /** The period that the figure's clause names, or else the one before it. */
   private static Optional<FiscalPeriod> period(
       ReadSentence sentence, Claim claim, Dossier dossier) {
+    List<FiscalPeriod> row = YearInTurn.row(sentence, claim.figure());
+    if (!row.isEmpty()) {
+      return YearInTurn.of(sentence, claim.figure(), row);
+    }
     int from = Clauses.start(sentence.text(), claim.figure().from());
     boolean ofYear =
         sentence.mentions(Mention.OfPeriod.class).isEmpty()
@@ -182,7 +213,13 @@ final class HouseEstimates {
                     .filter(p -> p.to() <= claim.figure().from())
                     .reduce((a, b) -> b)
                     .map(Mention.OfPeriod::period))
+        .or(() -> only(sentence))
         .or(() -> year(sentence, claim.figure()));
+  }
+
+  private static Optional<FiscalPeriod> only(ReadSentence sentence) {
+    List<Mention.OfPeriod> named = sentence.mentions(Mention.OfPeriod.class);
+    return named.size() == 1 ? Optional.of(named.getFirst().period()) : Optional.empty();
   }
 
   /** «our 2027 revenue estimate», «in fiscal 2027»: the company's year by its number. */

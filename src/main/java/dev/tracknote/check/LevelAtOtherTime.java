@@ -27,7 +27,7 @@ final class LevelAtOtherTime implements Check {
 
   private static final Pattern AS_BEFORE =
       Pattern.compile(
-          "(?i)重[述列分]|口径|原(?:先|来)?|当时|此前|首次披露|更正|调[整减增]|修订|recast|restat|adjust|revis|original|first reported|at the time|before|previously|reclassif|correct");
+          "(?i)重[述列分]|口径|原(?:先|来)?|当时|此前|首次披露|更正|调[整减增]|修订|recast|restat|adjust|revis|original|first reported|at the time|(?:old|former) (?:basis|base|presentation)|before|previously|reclassif|correct");
 
   /** A figure of fewer digits rounds the restated value too. */
   private static final int DIGITS = 3;

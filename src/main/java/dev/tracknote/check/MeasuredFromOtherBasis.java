@@ -67,6 +67,7 @@ final class MeasuredFromOtherBasis implements Check {
       if (sentence.claims().size() > 1
           && sentence.holds(COMPARES)
           && !sentence.holds(DISOWNED)
+          && !OldBasisSaid.isSupposed(sentence)
           && sentence.mentions(Mention.OfExclusion.class).isEmpty()) {
         fault(sentence, bases, dossier).ifPresent(findings::add);
       }

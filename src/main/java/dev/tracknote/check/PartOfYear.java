@@ -16,7 +16,7 @@ final class PartOfYear {
 
   private static final Pattern PART =
       Pattern.compile(
-          "(?i)(?<nine>前三个?财?季度?|前\\s?[九9]\\s?个?月|九个月|[一1]至[三3]季度|\\b(?:first )?nine[- ]months?\\b|\\bfirst three quarters\\b)"
+          "(?i)(?<nine>前三个?财?季度?|前\\s?[九9]\\s?个?月|九个月|[一1]至[三3]季度|\\b(?:first )?nine[- ]months?\\b|\\b(?:first|over|across|through|in|for|after) (?:the |these |its )?(?:first )?three quarters\\b|the (?:first )?nine[- ]months?\\b)"
               + "|(?<first>上半财?年|前两个?财?季度?|[一1]至[二2]季度|\\bfirst[- ]half\\b|(?<=FY\\d\\d ?)H1(?!\\d))"
               + "|(?<second>下半财?年|\\bsecond[- ]half\\b|(?<=FY\\d\\d ?)H2(?!\\d))"
               + "|(?<year>全年|\\b(?:full|whole)[- ]year\\b)");

@@ -59,6 +59,7 @@ final class PerShareUnfounded implements Check {
     Optional<Scene> scene = dossier.scenes().of(sentence);
     if (scene.isEmpty()
         || dossier.pool().isQuoted(figure.withoutHedge())
+        || (OldBasisSaid.is(sentence) && dossier.pool().isSuperseded(figure))
         || Typed.yields(sentence, dossier.scenes().typedBefore(sentence), figure)) {
       return Optional.empty();
     }

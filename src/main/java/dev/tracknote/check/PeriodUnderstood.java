@@ -66,7 +66,8 @@ final class PeriodUnderstood {
     if (LETTER.matcher(name).find()) {
       return false;
     }
-    if (isOfSaidYear(period, sentence, dossier)) {
+    if (isOfSaidYear(period, sentence, dossier)
+        || PeriodGoneBy.isMeant(period, sentence, dossier)) {
       return true;
     }
     if (HALF.matcher(name).matches()) {

@@ -12,10 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What was stated quarter by quarter, over a half or a year: «intake in the half was €4,160m». */
+/**
+ * What was stated quarter by quarter, over a part of a year or all: «intake in the half was
+ * €4,160m».
+ */
 final class StatedOverSpan implements Derivation {
 
-  private static final Pattern HALF = Pattern.compile("(?i)上半|下半|半年|半财年|\\bhalf\\b|H[12]\\b");
+  private static final Pattern HALF =
+      Pattern.compile(
+          "(?i)上半|下半|半年|半财年|[六6]\\s?个月|[前两]个?季|\\bhalf\\b|H[12]\\b|\\bsix[- ]months?\\b|\\btwo quarters\\b");
+  private static final Pattern SO_FAR =
+      Pattern.compile(
+          "(?i)[九9]\\s?个月|前?三个?季|年初|年内|累计|\\bnine[- ]months?\\b|\\bthree quarters\\b|\\byear (?:to date|so far)|\\bso far this|\\b(?:start|beginning) of the");
   private static final Pattern FOUR =
       Pattern.compile("(?i)近四个?季|近十二个月|四个季度|\\bfour quarters\\b|\\btwelve months\\b|全年");
 
@@ -49,6 +57,10 @@ final class StatedOverSpan implements Derivation {
       spans.add(new Stretch(quarter, 2));
       spans.add(new Stretch(quarter.plus(-2), 2));
       spans.add(new Stretch(quarter.yearAgo(), 2));
+    }
+    if (told.sentence().holds(SO_FAR) && quarter.quarter() > 1) {
+      spans.add(new Stretch(quarter, quarter.quarter()));
+      spans.add(new Stretch(quarter.yearAgo(), quarter.quarter()));
     }
     if (told.sentence().holds(FOUR)) {
       spans.add(new Stretch(quarter, 4));

@@ -59,6 +59,38 @@ record TableCell(
         : other.equals(first.previous()) ? first.label() + " 环比" : head;
   }
 
+  /**
+   * The head of a column of growth with the measure of the nearest column left of it that names
+   * one: «| 营收 | 同比 | 经营利润 | 同比 |»; empty where it may be of another.
+   */
+  static Optional<String> withMeasure(String head, List<String> left, Dossier dossier) {
+    boolean growth = YEAR.matcher(head).find() || QUARTER.matcher(head).find();
+    boolean share = SHARE.matcher(head).find();
+    if (!(growth || share) || measure(head, dossier).isPresent()) {
+      return Optional.of(head);
+    }
+    for (String other : left.reversed()) {
+      Optional<Mention.OfMeasure> named = measure(other, dossier);
+      if (named.isPresent()) {
+        String words = other.substring(named.get().from(), named.get().to());
+        return !share || named.get().measure().equals(Measure.REVENUE.id())
+            ? Optional.of(words + " " + head)
+            : Optional.empty();
+      }
+    }
+    return Optional.of(head);
+  }
+
+  /** Whether the head of a column of growth compares these two quarters. */
+  static boolean isBetween(String head, FiscalQuarter now, FiscalQuarter then) {
+    return (!YEAR.matcher(head).find() || then.equals(now.yearAgo()))
+        && (!QUARTER.matcher(head).find() || then.equals(now.previous()));
+  }
+
+  private static Optional<Mention.OfMeasure> measure(String head, Dossier dossier) {
+    return first(ClaimFinder.mentions(head, dossier.accounts()), Mention.OfMeasure.class);
+  }
+
   /** Whether a column tells the change between the years of the columns before it. */
   static boolean isOfYears(String head, List<String> heads) {
     return (YEAR.matcher(head).find() || MOVES.matcher(head).find())

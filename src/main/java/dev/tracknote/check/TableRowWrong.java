@@ -54,7 +54,13 @@ final class TableRowWrong implements Check {
       if (piece instanceof Prose.Grid grid) {
         List<String> heads = grid.head().stream().map(TableRowWrong::plain).toList();
         for (List<Prose.Passage> row : grid.rows()) {
-          verdict(row).or(() -> growth(heads, row)).ifPresent(findings::add);
+          verdict(row)
+              .or(
+                  () ->
+                      isOfTwoThings(heads, dossier)
+                          ? Optional.empty()
+                          : growth(heads, row, dossier))
+              .ifPresent(findings::add);
           stated(heads, row, dossier, findings);
         }
       }
@@ -142,9 +148,24 @@ final class TableRowWrong implements Check {
         : Optional.empty();
   }
 
+  /** «| 营收 | 同比 | 经营利润 |»: the amounts are no two times of one thing. */
+  private static boolean isOfTwoThings(List<String> heads, Dossier dossier) {
+    return heads.stream()
+            .skip(1)
+            .flatMap(h -> ClaimFinder.mentions(h, dossier.accounts()).stream())
+            .filter(Mention.OfMeasure.class::isInstance)
+            .map(m -> ((Mention.OfMeasure) m).measure())
+            .distinct()
+            .count()
+        > 1;
+  }
+
   /** Two amounts and the rate by which the first exceeds the second. */
-  private static Optional<Diagnostic> growth(List<String> heads, List<Prose.Passage> row) {
+  private static Optional<Diagnostic> growth(
+      List<String> heads, List<Prose.Passage> row, Dossier dossier) {
     List<StatedFigure> amounts = new ArrayList<>();
+    List<Integer> columns = new ArrayList<>();
+    int of = 0;
     Optional<StatedFigure> rate = Optional.empty();
     Optional<Prose.Passage> cell = Optional.empty();
     for (int column = 1; column < row.size() && column < heads.size(); column++) {
@@ -158,8 +179,10 @@ final class TableRowWrong implements Check {
         }
         rate = figure;
         cell = Optional.of(row.get(column));
+        of = column;
       } else {
         amounts.add(figure.get());
+        columns.add(column);
       }
     }
     if (rate.isEmpty() && amounts.size() == 3 && RATE.matcher(heads.get(3)).find()) {
@@ -169,7 +192,8 @@ final class TableRowWrong implements Check {
         amounts.size() == 2
             && rate.isPresent()
             && amounts.getFirst().kind() == amounts.getLast().kind()
-            && amounts.stream().allMatch(a -> Interval.of(a).isPositive());
+            && amounts.stream().allMatch(a -> Interval.of(a).isPositive())
+            && isOver(heads, columns, of, dossier);
     if (!pair) {
       return Optional.empty();
     }
@@ -190,6 +214,19 @@ final class TableRowWrong implements Check {
                     + plain(cell.orElseThrow()),
                 "",
                 "divide the two amounts of the row"));
+  }
+
+  /** Whether a rate can run between two amounts: their heads are its times, or it follows both. */
+  private static boolean isOver(
+      List<String> heads, List<Integer> amounts, int rate, Dossier dossier) {
+    Optional<FiscalQuarter> one = time(heads.get(amounts.getFirst()), dossier);
+    Optional<FiscalQuarter> other = time(heads.get(amounts.getLast()), dossier);
+    if (one.isEmpty() || other.isEmpty()) {
+      return rate > amounts.getLast();
+    }
+    FiscalQuarter now = one.get().compareTo(other.get()) > 0 ? one.get() : other.get();
+    FiscalQuarter then = now.equals(one.get()) ? other.get() : one.get();
+    return TableCell.isBetween(heads.get(rate), now, then);
   }
 
   private static Optional<Diagnostic> difference(List<StatedFigure> amounts, Prose.Passage cell) {

@@ -19,6 +19,9 @@ final class FigureTime {
           "(?i)\\s?(?:in|of|for|over|at the end of)\\s(?:the )?(?:(?:first|second|last|full|whole) )?");
   private static final Pattern BEHIND = Pattern.compile("\\s?[(（]?");
 
+  /** «42.1 亿欧元（FY26）». */
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\s?[(（]");
+
   private static final Pattern OF_TIME_BEHIND =
       Pattern.compile("\\s?(?:[(（]|(?:in|for|over) )?(?:the )?");
 
@@ -156,9 +159,10 @@ final class FigureTime {
                             || rightBehind(f, end).equals(before));
     if (taken
         && (isComparedBehind(figure, end)
-            || isWhereItCameFrom(before.get(), figure, end)
-            || isMovedOn(before.get(), figure)
-            || ARRIVES.matcher(text.substring(0, figure.from())).find())) {
+            || (behind.isEmpty()
+                && (isWhereItCameFrom(before.get(), figure, end)
+                    || isMovedOn(before.get(), figure)
+                    || ARRIVES.matcher(text.substring(0, figure.from())).find())))) {
       return Optional.empty();
     }
     return before.isEmpty() || (taken && behind.isPresent()) ? behind : before;
@@ -193,7 +197,19 @@ final class FigureTime {
             p -> {
               String gap = text.substring(figure.to(), p.from());
               return IN.matcher(gap).matches() || (isAgo(p) && gap.isBlank());
-            });
+            })
+        .or(() -> inBrackets(figure));
+  }
+
+  private Optional<Mention.OfPeriod> inBrackets(StatedFigure figure) {
+    return around
+        .earliest(Mention.OfPeriod.class, figure.to(), around.beforeNext(figure))
+        .filter(p -> IN_BRACKETS.matcher(text.substring(figure.to(), p.from())).matches())
+        .filter(this::isClosed);
+  }
+
+  private boolean isClosed(Mention.OfPeriod period) {
+    return text.startsWith("）", period.to()) || text.startsWith(")", period.to());
   }
 
   /** «three quarters ago». */
