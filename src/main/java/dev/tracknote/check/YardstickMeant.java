@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.ConsensusWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -58,6 +59,15 @@ final class YardstickMeant {
     return GUIDANCE.matcher(words).find();
   }
 
+  /** Between a verdict and the consensus that it names with its value. */
+  private static final Pattern CONSENSUS_OF =
+      Pattern.compile(
+          "(?i)^[^,，;；。]{0,16}(?:"
+              + ConsensusWords.EN
+              + "|"
+              + ConsensusWords.ZH
+              + ")[^,，;；。\\d]{0,16}$|^(?:\\s|the|于|了)*$");
+
   static Optional<Yardstick> of(
       Phrase phrase, Subject subject, List<ReadSentence> before, Dossier dossier) {
     String near = near(phrase);
@@ -111,8 +121,11 @@ final class YardstickMeant {
         .anyMatch(m -> m.from() >= phrase.to() && m.to() <= phrase.end());
   }
 
-  /** A band that is typed in the sentence is the one that is meant. */
+  /** A band that is typed in the sentence is the one that is meant, and so is a consensus. */
   static boolean isTyped(Phrase phrase, Yardstick yardstick) {
+    if (yardstick.low().compareTo(yardstick.high()) == 0 && isOfOther(phrase, yardstick)) {
+      return false;
+    }
     List<StatedFigure> bands =
         phrase.sentence().claims().stream()
             .map(Claim::figure)
@@ -126,6 +139,22 @@ final class YardstickMeant {
                         || Tolerance.lenient(f, yardstick.middle())
                         || f.high().filter(h -> h.compareTo(yardstick.high()) == 0).isPresent()
                         || f.kind() == StatedFigure.Kind.COUNT);
+  }
+
+  /** «It lies below the consensus of $1,880m»: another than that of the quarter is of something else. */
+  private static boolean isOfOther(Phrase phrase, Yardstick yardstick) {
+    List<StatedFigure> quoted =
+        phrase.sentence().claims().stream()
+            .map(Claim::figure)
+            .filter(f -> f.kind() == StatedFigure.Kind.MONEY && f.from() >= phrase.to())
+            .filter(f -> CONSENSUS_OF.matcher(between(phrase, f)).find())
+            .toList();
+    return !quoted.isEmpty()
+        && quoted.stream().noneMatch(f -> Tolerance.lenient(f, yardstick.high()));
+  }
+
+  private static String between(Phrase phrase, StatedFigure figure) {
+    return phrase.sentence().text().substring(phrase.to(), figure.from());
   }
 
   /** Against the whole band, or against the end or the middle that is named behind the word. */
