@@ -78,7 +78,7 @@ final class GuidedAgainstConsensusWrong implements Check {
     Predicate<Measure> meant = m -> named.isEmpty() || named.contains(m);
     boolean ahead =
         span.measure().filter(meant).isPresent()
-            && !span.period().equals(dossier.quarter())
+            && span.period().equals(dossier.quarter().next())
             && sentence.mentions(Mention.OfPeriod.class).stream()
                 .allMatch(p -> p.period().equals(span.period()));
     return ahead

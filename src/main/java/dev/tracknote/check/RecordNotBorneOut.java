@@ -29,7 +29,7 @@ final class RecordNotBorneOut implements Check {
           "(?i)(?<high>(?:历史|阶段|单季|季度|同期)?新高(?!度|端|考)|(?:创|刷新|打破|改写)(?:了)?[^，。；]{0,12}?(?:纪录|记录|最高|新高)|"
               + ZH_SINCE
               + "(?:最高|最大|最多|最好|最佳|最强|最快|高点|峰值)"
-              + "|(?<!on )(?<!to )(?<!track )(?<!the )(?<!in our )(?<!our stored )(?<!of our )\\brecords?\\b(?! (?:lows?|loss|date|keep|hold|begin|start|show|go))|(?<=the )record (?=quarter|level|high|in)|all-time high|\\b(?:has|have|had) never (?:been|sold|earned|made|done|performed) (?:higher|larger|better|stronger|more)\\b|\\bstill (?:has|have) (?:its|their) (?:best|highest|strongest|largest) (?=quarter in FY)|\\b(?:new|fresh|record|historic|lifetime) (?:high|peak|best)\\b|\\b(?:highest|largest|biggest|best|strongest|widest|fastest|greatest)\\b"
+              + "|(?<!on )(?<!to )(?<!track )(?<!the )(?<!in our )(?<!on our )(?<!on its )(?<!our stored )(?<!of our )\\brecords?\\b(?! (?:lows?|loss|date|keep|hold|begin|start|show|go))|(?<=the )record (?=quarter|level|high|in)|all-time high|\\b(?:has|have|had) never (?:been|sold|earned|made|done|performed) (?:higher|larger|better|stronger|more)\\b|\\bstill (?:has|have) (?:its|their) (?:best|highest|strongest|largest) (?=quarter in FY)|\\b(?:new|fresh|record|historic|lifetime) (?:high|peak|best)\\b|\\b(?:highest|largest|biggest|best|strongest|widest|fastest|greatest)\\b"
               + SCOPE
               + "|\\w+-(?:quarter|year) high)"
               + "|(?<low>(?:历史|阶段|单季|同期)?新低|"

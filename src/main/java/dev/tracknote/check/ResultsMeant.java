@@ -18,7 +18,7 @@ final class ResultsMeant {
 
   private static final Pattern LINE =
       Pattern.compile(
-          "(?i)利润|盈利|毛利|\\b(?:earnings|profits?|profitability|margins?|bottom line|cash flow)\\b");
+          "(?i)利润|毛利|\\b(?:earnings|profits?|profitability|margins?|bottom line|cash flow)\\b");
 
   private ResultsMeant() {}
 
