@@ -49,6 +49,7 @@ public final class Checklist {
           new VerdictWrong(),
           new OutlookSideWrong(),
           new ConsensusBeatenWrong(),
+          new GuidedAgainstConsensusWrong(),
           new VerdictOnTyped(),
           new VerdictOnQuoted(),
           new VerdictOnTold(),

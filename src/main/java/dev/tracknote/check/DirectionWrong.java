@@ -30,6 +30,9 @@ final class DirectionWrong implements Check {
   private static final Pattern NARROWER =
       Pattern.compile("(?i)收窄|缩小|减少|\\b(?:narrowed|shrank|fell|eased|smaller|declined)\\b");
 
+  private static final Pattern BETTER_OR_WORSE =
+      Pattern.compile("(?i)改善|优化|好转|恶化|变差|improv|better|worse|deteriorat");
+
   private static final Pattern FOREIGN =
       Pattern.compile("(?i)行业|同业|同行|竞争对手|\\b(?:industry|peers?|competitors?|rivals?)\\b");
   private static final Pattern MARKET =
@@ -95,7 +98,7 @@ final class DirectionWrong implements Check {
     if (!told) {
       return Optional.empty();
     }
-    boolean more = loss ? wider : directions.getFirst().up();
+    boolean more = loss ? wider : isMore(sentence, directions.getFirst(), measure.get());
     List<Mention.OfSegment> parts = in(Mention.OfSegment.class, sentence, from, to);
     if (parts.size() > 1) {
       return Optional.empty();
@@ -138,6 +141,15 @@ final class DirectionWrong implements Check {
                     + ", found the reverse",
                 "",
                 "compare the two amounts"));
+  }
+
+  /** A cost that improves grows smaller. */
+  private static boolean isMore(
+      ReadSentence sentence, Mention.OfDirection direction, Measure measure) {
+    boolean turned =
+        Trend.LOWER_IS_BETTER.contains(measure)
+            && sentence.holdsIn(direction.from(), direction.to(), BETTER_OR_WORSE);
+    return turned != direction.up();
   }
 
   /** What the share of a part can be one of: the company, or the part that it is a part of. */

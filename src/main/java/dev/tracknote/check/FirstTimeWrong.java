@@ -21,7 +21,7 @@ final class FirstTimeWrong implements Check {
 
   private static final Pattern FIRST =
       Pattern.compile(
-          "(?i)首次|首度|首(?=超|破)|第一次|首个(?=[^，。]{0,6}(?:盈利|亏损|季度))|头一回|\\bfor the first time|\\bfirst time|(?<!\\b[a-z]{1,12}est )(?<!\\bworst )\\bfirst(?:-ever)? (?=(?:quarterly |profitable |full-year |annual |operating |net |year[- ]on[- ]year |YoY |QoQ |sequential |quarter in |quarter of |quarter above |year of |year in )*(?<!(?:[Ii]n|[Oo]f|[Tt]han|[Ff]or|[Ff]rom|[Tt]o) the first )(?:profit|loss|decline|fall|drop|rise|increase|gain|advance|growth|quarter (?:of profit|in profit|above|with)|quarter\\b|year\\b))");
+          "(?i)首次|首度|首(?=超|破)|第一次|首个(?=[^，。]{0,6}(?:盈利|亏损|季度))|头一回|\\bfor the first time|\\bfirst time|(?<!\\b[a-z]{1,12}est )(?<!\\bworst )\\bfirst(?:-ever)? (?=(?:quarterly |profitable |full-year |annual |operating |net |year[- ]on[- ]year |YoY |QoQ |sequential |quarter in |quarter of |quarter above |year of |year in )*(?<!(?:[Ii]n|[Oo]f|[Tt]han|[Ff]or|[Ff]rom|[Tt]o) the first )(?:profit|loss|decline|fall|drop|rise|increase|gain|advance|growth|quarter (?:of profit|in profit|above|with)|quarter\\b|year\\b|negative (?:free |operating )?cash flow))");
   private static final Pattern UP =
       Pattern.compile(
           "(?i)首超|首破|突破|超过|站上|站稳|升破|越过|迈过|跨过|达到|过(?=半|\\d|百|千)|高于|\\b(?:above|over|past|exceed\\w*|topp\\w*|cross\\w*|reach\\w*|passed|surpass\\w*|more than)\\b");
@@ -40,6 +40,11 @@ final class FirstTimeWrong implements Check {
   private static final Pattern WAS_THEN =
       Pattern.compile(
           "(?i)是在|还是|出现[在于]|发生[在于]|\\b(?:was|came|happened|goes|went) (?:back |only )?(?:in|to) (?:the|FY|Q[1-4]|last)\\b");
+
+  /** Right behind a first loss, right before a first time: since when there was none. */
+  private static final Pattern SINCE =
+      Pattern.compile(
+          "\\bfirst negative (?:free |operating )?cash flow since (FY\\d\\dQ[1-4])(?=[.,;]|$)|(?:^|[，,自为是])\\s?(FY\\d\\dQ[1-4])\\s?以来(?:的)?首次(?:为负|转负|录得负)");
 
   private static final Pattern YEARLY =
       Pattern.compile("(?i)全年|年度|full[- ]year|profitable year|annual|年(?:营收|利润|净利)");
@@ -132,11 +137,28 @@ final class FirstTimeWrong implements Check {
       return Optional.of("expected " + history.id() + " beyond that mark, found it short of it");
     }
     boolean oneKind = phrase.clauseHolds(OF_ONE_KIND) || isFirstOfYear(phrase, now);
-    return Window.before(now, phrase, dossier, history).stream()
-        .filter(q -> !oneKind || q.quarter() == now.quarter())
-        .filter(q -> history.at(q).filter(mark).isPresent())
-        .findFirst()
-        .map(q -> "expected no earlier quarter like it, found " + q.label());
+    Optional<String> earlier =
+        Window.before(now, phrase, dossier, history).stream()
+            .filter(q -> !oneKind || q.quarter() == now.quarter())
+            .filter(q -> history.at(q).filter(mark).isPresent())
+            .findFirst()
+            .map(q -> "expected no earlier quarter like it, found " + q.label());
+    return earlier.or(() -> notThen(phrase, history, mark));
+  }
+
+  /**
+   * «the first negative cash flow since FY25Q1»: that quarter's was negative, too; of the first on
+   * record it may be meant that none was before.
+   */
+  private static Optional<String> notThen(
+      Phrase phrase, History history, Predicate<BigDecimal> mark) {
+    return phrase
+        .sentence()
+        .first(SINCE)
+        .flatMap(m -> FiscalQuarter.parse(m.group(m.group(1) != null ? 1 : 2)))
+        .filter(q -> history.at(q.previous()).isPresent())
+        .filter(q -> history.at(q).filter(v -> !mark.test(v)).isPresent())
+        .map(q -> "expected " + q.label() + " to be like it, found it otherwise");
   }
 
   /** «a first quarter in the black», said of a first quarter: the first of its year is meant. */

@@ -90,6 +90,7 @@ final class GapToYardstickWrong implements Check {
         (figure.kind() == StatedFigure.Kind.MONEY || figure.kind() == StatedFigure.Kind.PERCENT)
             && !figure.isRange()
             && figure.width().isEmpty()
+            && !isMark(figure, dossier)
             && (DistanceWrong.isDistance(sentence, index)
                 || sentence.holdsIn(0, figure.from(), BEYOND));
     Optional<Subject> line = distance ? line(sentence) : Optional.empty();
@@ -126,6 +127,14 @@ final class GapToYardstickWrong implements Check {
         && gaps.stream().anyMatch(reach::holdsSize)
         && verdicts.stream()
             .anyMatch(v -> sentence.text().substring(v.from(), v.to()).contains(side.group()));
+  }
+
+  /** «高于一致预期 19.65 亿美元约 0.8%»: the figure is what was expected itself. */
+  private static boolean isMark(StatedFigure figure, Dossier dossier) {
+    return figure.kind() == StatedFigure.Kind.MONEY
+        && dossier.outlook().all().stream()
+            .filter(v -> v.point() == OutlookValues.Point.CONSENSUS)
+            .anyMatch(v -> Tolerance.exact(figure, v.value()));
   }
 
   /** The one line of the accounts that the sentence names. */

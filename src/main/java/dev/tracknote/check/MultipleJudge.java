@@ -20,6 +20,12 @@ final class MultipleJudge {
   private static final Pattern NOT_YET =
       Pattern.compile(
           "(?i)相当于|[增降]速的[^，。；]{0,4}倍|[增降]幅的[^，。；]{0,4}倍|尚需|尚未|还差|未能|远未|equal to|equivalent|not yet|short of|far from|\\b(?:in|over|within) (?:the (?:last|past) )?(?:two|three|four|five|six) (?:quarters|years)|[两二三四五六]个季度内|[两二三四五]年(?:内|间|前)|\\b(?:two|three|four|five) years (?:ago|earlier|before)");
+
+  /** «收入增速约为费用增速的三倍半»: one rate of growth in another, and no level. */
+  private static final Pattern OF_RATES =
+      Pattern.compile(
+          "(?i)(?:增速|增幅|增长率)[^，,。；;]{0,16}(?:增速|增幅|增长率)|\\bgr[eo]w\\w*\\b[^;.]{0,30}(?:times (?:as (?:fast|quick)|that of|the (?:pace|rate|speed|growth))|twice (?:as (?:fast|quick)|the (?:pace|rate|speed)))");
+
   private final Framing framing;
   private final Readings readings;
 
@@ -52,6 +58,7 @@ final class MultipleJudge {
             || ADVERB.matcher(bound.typed()).matches();
     return !told
             || NOT_YET.matcher(bound.sentence().text()).find()
+            || OF_RATES.matcher(bound.sentence().text()).find()
             || Matching.size(bound.figure(), meant)
         ? Optional.empty()
         : Optional.of(new Fault(bound, Fault.Kind.MULTIPLE, meant));

@@ -27,6 +27,10 @@ final class OnlyOneWrong implements Check {
       Pattern.compile("(?i)利润|毛利|费用|亏损|盈利|profit|margin|expense|loss");
   private static final Pattern JOINS =
       Pattern.compile("(?i)[\\s、,，和与及以]*(?:and|as well as)?[\\s、,，和与及以]*(?:the )?");
+
+  /** Behind the last name that is read: another by a name of its own. */
+  private static final Pattern GOES_ON = Pattern.compile("^\\s?(?:[、和与及]|以及|,? and )\\s?\\S");
+
   private static final int RIGHT_AFTER = 6;
 
   @Override
@@ -93,7 +97,7 @@ final class OnlyOneWrong implements Check {
         end = part.to();
       }
     }
-    return named;
+    return sentence.holdsFrom(end, GOES_ON) ? List.of() : named;
   }
 
   private static Diagnostic finding(

@@ -47,6 +47,10 @@ final class OutlookSideWrong implements Check {
       Pattern.compile(
           "(?i)^\\s?(?:(?:higher|lower|more|less) than|above|below|ahead of|behind) [a-z]");
 
+  /** «指引 26.5%，较四季度实际高 0.2 个百分点»: held against what has been. */
+  private static final Pattern THAN_BEEN =
+      Pattern.compile("[较比][^，。；]{0,10}(?:实际|实绩|实现)(?:值|数|水平)?的?[^，。；]{0,4}[高低]");
+
   private record Way(boolean up, int at) {}
 
   /** How far an actual lies above something; negative where it lies below. */
@@ -115,6 +119,9 @@ final class OutlookSideWrong implements Check {
   /** «The midpoint is 0.7pp below what was just printed»: what was expected is held against. */
   private static boolean isOfExpected(ReadSentence sentence, StatedFigure figure, int start) {
     int end = Clauses.end(sentence.text(), figure.to());
+    if (sentence.holdsIn(start, figure.from(), THAN_BEEN)) {
+      return true;
+    }
     return sentence.holdsIn(start, figure.from(), EXPECTED)
         && sentence.holdsIn(figure.to(), end, THAN)
         && !sentence.holdsIn(figure.to(), end, EXPECTED);

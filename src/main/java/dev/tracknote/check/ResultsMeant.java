@@ -16,12 +16,19 @@ final class ResultsMeant {
       Pattern.compile(
           "(?i)实际|\\b(?:it|that(?! (?:guid|range|band))|outcome|print|result|actual)\\b");
 
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(?i)利润|毛利|\\b(?:earnings|profits?|profitability|margins?|bottom line|cash flow)\\b");
+
   private ResultsMeant() {}
 
   /** Those of the sentence, else of the sentences just before it. */
   static List<List<Subject>> of(SaidVerdict verdict) {
     Phrase phrase = verdict.phrase();
     Dossier dossier = verdict.dossier();
+    if (isOfUnreadLine(phrase)) {
+      return List.of();
+    }
     List<List<Subject>> topics = new ArrayList<>(Topics.of(phrase, List.of(), dossier).all());
     int start = phrase.start();
     if (topics.isEmpty() && start > 0 && phrase.beforeHolds(ACTUAL)) {
@@ -29,6 +36,24 @@ final class ResultsMeant {
       topics.addAll(Topics.of(ahead, List.of(), dossier).all());
     }
     return topics.isEmpty() && isUnnamed(phrase) ? before(verdict) : topics;
+  }
+
+  /** «营收低于一致预期、利润符合», «a miss on margin»: said of a line that its name leaves open. */
+  private static boolean isOfUnreadLine(Phrase phrase) {
+    List<Integer> ends = new ArrayList<>(List.of(phrase.start()));
+    phrase
+        .sentence()
+        .eachMasked(
+            VerdictWords.WORDS,
+            m -> {
+              if (m.end() <= phrase.from() && m.end() > phrase.start()) {
+                ends.add(m.end());
+              }
+            });
+    int from = ends.getLast();
+    return LINE.matcher(phrase.masked().substring(from, phrase.end())).find()
+        && phrase.sentence().mentions(Mention.OfMeasure.class).stream()
+            .noneMatch(m -> m.from() >= from && m.to() <= phrase.end());
   }
 
   private static boolean isUnnamed(Phrase phrase) {

@@ -17,7 +17,7 @@ final class SomePartsWrong implements Check {
 
   private static final Pattern SOME =
       Pattern.compile(
-          "(?i)\\b(?<n>one|two|three|four|five) (?:out )?of (?:the |its |our |those )?(?<m>two|three|four|five|six|seven)\\b(?! (?:quarters?|years?|months?))"
+          "(?i)(?<!\\b(?:every|each|any|not|no) )\\b(?<n>one|two|three|four|five) (?:out )?of (?:the |its |our |those )?(?<m>two|three|four|five|six|seven)\\b(?! (?:quarters?|years?|months?))"
               + "|(?<zhm>[两二三四五六七])(?:大|个|项|条|类)[^，,。；;\\d]{0,10}?[中里](?:，|,)?(?:仅|只)?有?(?<zhn>[一两二三四五六])(?:大|个|项|条|类)(?!季)");
   private static final Pattern OTHER =
       Pattern.compile(

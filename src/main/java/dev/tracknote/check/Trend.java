@@ -88,8 +88,11 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
       Pattern.compile(
           "(?i)下降|下滑|回落|减少|走低|收窄|下跌|萎缩|缩减|缩小|降低|下行|递减|走弱|连[降跌]|负增长|\\b(?:fall(?:en|s|ing)?|fell|declin\\w*|decreas\\w*|shrunk|shrank|shr[iu]nk\\w*|narrow\\w*|drop\\w*|lower|contract\\w*|down|eased|easing)\\b");
 
-  /** Growth may be on the year or on the quarter; a rise is on the quarter, unless it is said. */
-  private static final Pattern GROWS = Pattern.compile("(?i)增长|连[增升涨降跌]|\\bgr[eo]w\\w*|\\bincreas");
+  /**
+   * Growth and decline may be on the year or on the quarter; a rise is on the quarter, unless said.
+   */
+  private static final Pattern GROWS =
+      Pattern.compile("(?i)增长|下滑|连[增升涨降跌]|负增长|\\bgr[eo]w\\w*|\\bincreas|\\bdeclin");
 
   /**
    * The ways in which the first words that say one can be read; any may be meant.

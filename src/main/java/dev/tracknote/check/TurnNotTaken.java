@@ -45,6 +45,9 @@ final class TurnNotTaken implements Check {
       Pattern.compile(
           "(?i)较(?:本|当|这一?)季|快于|慢于|高于|低于|不及|than\\b|连续|逐季|\\brow\\b|straight|consecutive|running|quarters?\\b.*(?:since|every|each)|以来|起|每个|后首次|后续|之后|结束|after|指引|预告|预想|guidance|行业|市场|订单|产能|装机|industry|market");
 
+  private static final Pattern OUTLOOK_LEADS =
+      Pattern.compile("(?i)(?:指引|展望|\\bguidance|\\boutlook)[^，。；,;:：]{0,12}[:：]");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     return HistoryWords.each(
@@ -67,7 +70,7 @@ final class TurnNotTaken implements Check {
       return Optional.empty();
     }
     boolean ahead = !phrase.sentence().mentions(Mention.OfOutlook.class).isEmpty();
-    if (!sign && (ahead || phrase.clauseHolds(COMPARED))) {
+    if (!sign && (ahead || phrase.clauseHolds(COMPARED) || isUnderOutlook(phrase))) {
       return Optional.empty();
     }
     List<List<Subject>> all = sign ? topics.ofProfit() : topics.all();
@@ -87,6 +90,11 @@ final class TurnNotTaken implements Check {
     return faults.stream()
         .findFirst()
         .map(f -> HistoryWords.told(phrase, f, "say what turned, and against which quarter"));
+  }
+
+  /** «一季度指引：营收增速回升，毛利率平稳»: what is guided is said to turn. */
+  private static boolean isUnderOutlook(Phrase phrase) {
+    return phrase.sentence().holdsIn(0, phrase.from(), OUTLOOK_LEADS);
   }
 
   /** The sign in the quarter that is named, and the other one a year or a quarter ago. */

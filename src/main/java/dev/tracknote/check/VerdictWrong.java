@@ -69,13 +69,24 @@ final class VerdictWrong implements Check {
 
   private static Optional<Diagnostic> judge(SaidVerdict verdict) {
     Phrase phrase = verdict.phrase();
-    if (VerdictOfNoResult.is(phrase, verdict.words())) {
+    if (VerdictOfNoResult.is(phrase, verdict.words()) || isOneOfRow(phrase)) {
       return Optional.empty();
     }
     return phrase.sentence().mentions(Mention.OfMeasure.class).isEmpty()
             && phrase.sentence().holds(SEVERAL)
         ? ofSeveral(verdict)
         : ofTopics(verdict);
+  }
+
+  /** «Inside the range, a shade below consensus»: in a row each may be of another line. */
+  private static boolean isOneOfRow(Phrase phrase) {
+    ReadSentence sentence = phrase.sentence();
+    if (!sentence.claims().isEmpty() || !sentence.mentions(Mention.OfMeasure.class).isEmpty()) {
+      return false;
+    }
+    List<Integer> told = new ArrayList<>();
+    sentence.eachMasked(VerdictWords.WORDS, m -> told.add(m.start()));
+    return told.size() > 1 && !sentence.holds(SEVERAL);
   }
 
   /** «the headline numbers»: wrong where it is wrong of each that was guided or expected. */

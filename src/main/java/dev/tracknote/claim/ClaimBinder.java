@@ -1,17 +1,12 @@
 package dev.tracknote.claim;
 
-import dev.tracknote.quantity.Basis;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Says what a figure in a sentence is a figure of. */
 final class ClaimBinder {
 
   private static final int REACH_OF_SHARE = 26;
-  private static final int REACH_BASIS = 16;
-  private static final Pattern ON_BASIS =
-      Pattern.compile("(?i)\\s?[（(,，]?\\s?(?:on an? |in |为|系|按)?\\s?");
 
   private final String text;
   private final Surroundings around;
@@ -20,6 +15,7 @@ final class ClaimBinder {
   private final FigureMove moves;
   private final FigureTime times;
   private final ListHeading headings;
+  private final FigureBasis bases;
 
   ClaimBinder(
       Sentence sentence,
@@ -33,6 +29,7 @@ final class ClaimBinder {
     this.moves = new FigureMove(text, around);
     this.times = new FigureTime(text, figures, around);
     this.headings = new ListHeading(text, around);
+    this.bases = new FigureBasis(text, figures, around);
   }
 
   Claim bind(StatedFigure figure) {
@@ -64,7 +61,7 @@ final class ClaimBinder {
             .orElse(""),
         behind.map(s -> List.of(s.segment())).orElseGet(() -> parts.meant(figure, start)),
         behind.isPresent() || around.any(Mention.OfSegment.class, start, figure.from()),
-        basis(figure, end),
+        bases.of(figure, end),
         times.period(figure, start, end),
         times.when(figure, start),
         against.map(Mention.OfComparison::against),
@@ -85,22 +82,5 @@ final class ClaimBinder {
             .filter(Mention.OfOutlook::guidance)
             .isPresent()
         || around.any(Mention.OfOutlook.class, start, end);
-  }
-
-  private Optional<Basis> basis(StatedFigure figure, int end) {
-    Optional<Mention.OfBasis> before = around.latest(Mention.OfBasis.class, 0, figure.from());
-    return before.isPresent()
-        ? before.map(Mention.OfBasis::basis)
-        : around
-            .earliest(
-                Mention.OfBasis.class,
-                figure.to(),
-                Math.min(Math.min(end, around.beforeNext(figure)), figure.to() + REACH_BASIS))
-            .filter(
-                b ->
-                    ON_BASIS
-                        .matcher(text.substring(figure.to(), Math.max(figure.to(), b.from())))
-                        .matches())
-            .map(Mention.OfBasis::basis);
   }
 }

@@ -12,6 +12,10 @@ final class FigureMove {
   private static final Pattern LESS =
       Pattern.compile("(?i)^(?:(?:less|more|lower|higher|fewer) than|above|below)");
 
+  /** What may stand between two figures beside the name of the part that the second is of. */
+  private static final Pattern JOINING =
+      Pattern.compile("(?i)\\s*(?:and|while|[、和与及]|以及)?\\s*(?:that of |those of |the |in )?\\s*");
+
   private final String text;
   private final Surroundings around;
 
@@ -26,7 +30,26 @@ final class FigureMove {
         around
             .latest(Mention.OfDirection.class, sinceLastFigure(figure, start), figure.from())
             .filter(d -> !around.hold(Mention.OfMeasure.class, d));
-    return around.isChinese() ? before : directionBehind(figure, end, before).or(() -> before);
+    Optional<Mention.OfDirection> said =
+        around.isChinese() ? before : directionBehind(figure, end, before).or(() -> before);
+    return said.or(() -> carried(figure, start));
+  }
+
+  /** «A slipped 2.2% and B 4.4% quarter on quarter»: the fall goes on to the second. */
+  private Optional<Mention.OfDirection> carried(StatedFigure figure, int start) {
+    Optional<StatedFigure> last = around.last(figure);
+    return last.filter(f -> goesOn(f, figure))
+        .flatMap(f -> direction(f, Math.min(start, Clauses.start(text, f.from())), f.to()))
+        .filter(d -> !d.up());
+  }
+
+  private boolean goesOn(StatedFigure last, StatedFigure figure) {
+    return figure.kind() == StatedFigure.Kind.PERCENT
+        && last.kind() == figure.kind()
+        && !last.signed()
+        && !figure.signed()
+        && around.any(Mention.OfSegment.class, last.to(), figure.from())
+        && JOINING.matcher(around.bare(last.to(), figure.from())).matches();
   }
 
   /**

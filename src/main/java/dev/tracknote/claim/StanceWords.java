@@ -16,7 +16,7 @@ final class StanceWords {
           "(?i)non[- ]?GAAP|非\\s?GAAP|扣非后?|扣除非经常性损益后?|核心(?=口径|营业利润|经营利润|净利|每股|利润率)|\\bcore\\b(?= (?:operating|EPS|net|earnings|profit|margin))|非公认会计准则|(?<!审计)调整后|\\badjusted|经调整");
   static final Pattern GAAP =
       Pattern.compile(
-          "(?<![A-Za-z-])(?<!non[- ])(?<!Non[- ])(?<!非\\s?)GAAP|(?<!扣非后?的?)归母(?=净利|口径|净亏|[与和、]扣非)(?!净利润?[（(]扣非)|(?:^|(?<=\\b(?:the|its|and|while) ))[Rr]eported(?= (?:net|operating|earnings|EPS|gross|diluted)\\b)");
+          "(?<![A-Za-z-])(?<!non[- ])(?<!Non[- ])(?<!非\\s?)GAAP|(?<!扣非后?的?)归母(?=净利|口径|净亏|[与和、]扣非)(?!净利润?[（(]扣非)|(?:^|(?<=\\b(?:the|its|and|while) ))[Rr]eported(?= (?:net|operating|earnings|EPS|gross|diluted|one|basis)\\b)");
   static final Pattern GUIDANCE =
       Pattern.compile("(?i)指引|预告|预想|业绩展望|guidance|guided|guides|outlook|the range");
   static final Pattern FORECAST =

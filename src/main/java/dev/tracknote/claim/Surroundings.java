@@ -70,6 +70,12 @@ final class Surroundings {
     return end;
   }
 
+  /** The figure right before one. */
+  Optional<StatedFigure> last(StatedFigure figure) {
+    int at = figures.indexOf(figure);
+    return at > 0 ? Optional.of(figures.get(at - 1)) : Optional.empty();
+  }
+
   /** Where the figure behind one begins. */
   int beforeNext(StatedFigure figure) {
     return figures.stream()
