@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class OutlookMeant {
 
   private static final Pattern END =
-      Pattern.compile("(?i)[上下][限沿端]|(?:low|high|upper|lower|top|bottom) end");
+      Pattern.compile("(?i)[上下][限沿端]|(?:low|high|upper|lower|top|bottom) (?:end|bound|limit)|\\bfloor\\b|\\bceiling\\b|(?:区间|指引|范围)的?[底顶]");
 
   private OutlookMeant() {}
 
