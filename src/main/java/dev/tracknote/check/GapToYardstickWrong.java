@@ -215,11 +215,7 @@ final class GapToYardstickWrong implements Check {
 
   /** Of what is to come: the middle or an end of it against what the market expects. */
   private static List<BigDecimal> ofGuided(
-      ReadSentence sentence,
-      StatedFigure figure,
-      Matcher guided,
-      Subject line,
-      Dossier dossier) {
+      ReadSentence sentence, StatedFigure figure, Matcher guided, Subject line, Dossier dossier) {
     Optional<FiscalPeriod> next = Optional.of(dossier.quarter().next());
     List<BigDecimal> ends =
         dossier.guidedSpans().stream()

@@ -20,8 +20,7 @@ final class MoveOfPerUnit {
         for (Subject line : PerStated.lines(told)) {
           Optional<Interval> now = each(line, series, told.now(), told);
           Optional<Interval> then = each(line, series, base, told);
-          now.flatMap(n -> then.map(t -> n.over(t).minus(BigDecimal.ONE)))
-              .ifPresent(derived::add);
+          now.flatMap(n -> then.map(t -> n.over(t).minus(BigDecimal.ONE))).ifPresent(derived::add);
         }
       }
     }
