@@ -3,6 +3,7 @@ package dev.tracknote.check;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.StatedFigure.Kind;
+import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.Rounding;
@@ -22,14 +23,22 @@ final class BasesApart implements Derivation {
       Pattern.compile(
           "(?i)[两二][种个]?口径|(?:高于|低于|比)\\s?(?:非\\s?)?GAAP|between the two (?:bases|measures)");
 
+  /** What is kept out of earnings on one of the bases. */
+  private static final Pattern ONE_OFF =
+      Pattern.compile(
+          "(?i)非经常性(?:损益|收益|项目)[^，。；\\d]{0,8}$|\\b(?:non-recurring|one-off|exceptional|adjusting) (?:items|gains|income|charges)\\b[^,.;\\d]{0,24}$");
+
   @Override
   public List<Interval> of(Told told) {
     Claim claim = told.claim();
-    if (!told.follows(OTHER_BASIS) && !told.stands(BETWEEN) && !isOfBoth(told)) {
+    if (!told.follows(OTHER_BASIS)
+        && !told.stands(BETWEEN)
+        && !told.stands(ONE_OFF)
+        && !isOfBoth(told)) {
       return List.of();
     }
     List<Interval> derived = new ArrayList<>();
-    for (Subject subject : told.subjects()) {
+    for (Subject subject : subjects(told)) {
       Subject gaap = new Subject(subject.measure(), subject.segment(), Basis.GAAP);
       Subject other = new Subject(subject.measure(), subject.segment(), Basis.NONGAAP);
       Optional<BigDecimal> one = told.value(gaap, told.time());
@@ -39,6 +48,12 @@ final class BasesApart implements Derivation {
       }
     }
     return derived;
+  }
+
+  private static List<Subject> subjects(Told told) {
+    return told.stands(ONE_OFF) && told.claim().measure().isEmpty()
+        ? List.of(Subject.company(Measure.NET_INCOME))
+        : told.subjects();
   }
 
   /** «GAAP gross margin was 69.1%. Non-GAAP gross margin, 2.4pp higher, …»: of no other time. */

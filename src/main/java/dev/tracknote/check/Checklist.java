@@ -125,6 +125,7 @@ public final class Checklist {
           new MidpointMoveWrong(),
           new PeriodAmbiguous(),
           new PeriodMisdated(),
+          new EndOfSpanMisdated(),
           new RelativeLabelWrong(),
           new DayThatIsNone(),
           new CalendarQuarterWrong(),

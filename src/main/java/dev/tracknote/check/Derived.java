@@ -26,6 +26,7 @@ final class Derived {
           new GrowthOfPart(),
           new OverSeveral(),
           new SoFar(),
+          new MonthsToNow(),
           new PerOne(),
           new PerStated(),
           new StatedAgainstLine(),

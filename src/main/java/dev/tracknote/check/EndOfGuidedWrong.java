@@ -21,7 +21,7 @@ final class EndOfGuidedWrong implements Check {
 
   private static final Pattern END =
       Pattern.compile(
-          "(?i)(?<low>下限|下沿|低端|\\b(?:low(?:er)?|bottom)(?: end)?\\b(?! than))|(?<high>上限|上沿|高端|\\b(?:high(?:er)?|upper|top)(?: end)?\\b(?! than))");
+          "(?i)(?<low>下限|下沿|低端|(?:区间|指引|范围)的?底部?|\\b(?:low(?:er)?|bottom)(?: end| bound)?\\b(?! than)|\\bfloor\\b)|(?<high>上限|上沿|高端|(?:区间|指引|范围)的?顶部?|\\b(?:high(?:er)?|upper|top)(?: end| bound)?\\b(?! than)|\\bceiling\\b)");
 
   /** «若落到指引下限 78 亿元»: under a condition too, an end is quoted for what it is. */
   private static final Pattern END_RIGHT_BEFORE =
@@ -41,7 +41,9 @@ final class EndOfGuidedWrong implements Check {
           "(?i)(?:(?!高于|低于|超过|超出|不足|高出|低出|\\b(?:above|below|over|under|than|by|half|third|quarter)\\b)(?:[^，。；,;:%\\d]|FY\\d\\d(?:Q\\d)?)){0,40}");
   private static final Pattern OF_GUIDANCE =
       Pattern.compile("(?i)指引|预告|预想|展望|区间|guid|outlook|\\brange\\b|\\bband\\b");
-  private static final Pattern RANGE = Pattern.compile("(?i)区间|\\b(?:range|band|corridor)\\b");
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "(?i)区间|\\brange\\b|\\b(?:band|corridor)\\b|\\bin other words\\b|\\bthat is to say\\b|换言之|换句话说|也就是说");
   private static final Pattern FROM =
       Pattern.compile(
           "(?i)(?:\\b(?:from|between)\\s|[从在]\\s?|translates into |works out at |is |[为即]\\s?)$");
@@ -136,7 +138,7 @@ final class EndOfGuidedWrong implements Check {
     List<GuidedSpan> spans = meant(claim, dossier);
     boolean near = spans.stream().anyMatch(s -> isNear(figure, end.apply(s)));
     boolean right = spans.stream().anyMatch(s -> Tolerance.lenient(figure, end.apply(s)));
-    if (!near || right) {
+    if (!near || right || EndOfTyped.is(sentence, figure)) {
       return Optional.empty();
     }
     GuidedSpan nearest = nearest(figure, spans);

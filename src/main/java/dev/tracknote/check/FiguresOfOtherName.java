@@ -40,6 +40,11 @@ final class FiguresOfOtherName implements Check {
       Pattern.compile(
           "^(?:其中|而|且|但|同时|此外|另外|不过|反观)?[，]?(?<name>(?:[A-Z]{2,5} ?)?[\\p{IsHan}]{2,7}?)(?:业务|板块|分部|条线|产品)?(?:的)?(?=营收|收入|销售额|占|同比|环比|增长|下降|下滑|增速|贡献|实现|录得|升至|降至|为|达|仍|则|继续)");
 
+  /** «The patient count»: what is counted bears no name of a part. */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?i) (?:counts?|numbers?|tally|base|volumes?|pool|population)$|(?:人|客|户|用户|患者|会员|门店|家)数$");
+
   private static final BigDecimal THREE_DIGITS = new BigDecimal("100");
 
   @Override
@@ -66,6 +71,7 @@ final class FiguresOfOtherName implements Check {
     int at = matcher.start("name");
     if (name.length() < 2
         || name.indexOf(ReadSentence.BLANK) >= 0
+        || COUNTED.matcher(name).find()
         || SecondName.isKnown(sentence, at, matcher.end("name"))
         || SecondName.NOBODY.matcher(name).find()
         || PartUnknown.NOBODY.matcher(name).find()

@@ -32,7 +32,7 @@ final class GapToYardstickWrong implements Check {
               + ConsensusWords.EN
               + "|"
               + ConsensusWords.ZH
-              + "|\\bstreet\\b)|(?<end>中值|中点|中枢|mid-?point|[上下][沿限端]|(?<![a-z])(?:low|high|upper|lower|top|bottom|higher) end)");
+              + "|\\bstreet\\b)|(?<end>中值|中点|中枢|mid-?point|[上下][沿限端]|(?:区间|指引|范围)的?[底顶]部?|(?<![a-z])(?:(?:low|high|upper|lower|top|bottom|higher) (?:end|bound)|floor|ceiling)(?![a-z]))");
 
   private static final Pattern SIDE =
       Pattern.compile(
@@ -182,7 +182,9 @@ final class GapToYardstickWrong implements Check {
     boolean consensus = mark.group("consensus") != null;
     Optional<Matcher> guided = sentence.firstIn(0, figure.from(), YardstickMeant.END);
     if (consensus && guided.isPresent() && isStanding(sentence, guided.get(), figure)) {
-      return line.segment().isEmpty() ? ofGuided(figure, guided.get(), line, dossier) : List.of();
+      return line.segment().isEmpty()
+          ? ofGuided(sentence, figure, guided.get(), line, dossier)
+          : List.of();
     }
     if (sentence.mentions(Mention.OfMeasure.class).stream()
         .noneMatch(m -> m.to() <= mark.start())) {
@@ -201,12 +203,16 @@ final class GapToYardstickWrong implements Check {
           .map(y -> consensus ? y.middle() : end(mark.group(), y.low(), y.high()))
           .ifPresent(marks::add);
     }
-    boolean quoted =
-        sentence.holdsIn(0, figure.from(), BEYOND)
-            && figure.kind() == StatedFigure.Kind.MONEY
-            && marks.stream()
-                .anyMatch(m -> m.abs().multiply(SMALL).compareTo(figure.value().abs()) < 0);
-    return quoted ? List.of() : apart(actuals, marks, figure);
+    return isQuoted(sentence, figure, marks) ? List.of() : apart(actuals, marks, figure);
+  }
+
+  /** Too large for a distance: what stands behind the name of the mark is the mark itself. */
+  private static boolean isQuoted(
+      ReadSentence sentence, StatedFigure figure, List<BigDecimal> marks) {
+    return figure.kind() == StatedFigure.Kind.MONEY
+        && sentence.holdsIn(0, figure.from(), BEYOND)
+        && marks.stream()
+            .anyMatch(m -> m.abs().multiply(SMALL).compareTo(figure.value().abs()) < 0);
   }
 
   private static boolean isStanding(ReadSentence sentence, Matcher guided, StatedFigure figure) {
@@ -218,7 +224,7 @@ final class GapToYardstickWrong implements Check {
 
   /** Of what is to come: the middle or an end of it against what the market expects. */
   private static List<BigDecimal> ofGuided(
-      StatedFigure figure, Matcher guided, Subject line, Dossier dossier) {
+      ReadSentence sentence, StatedFigure figure, Matcher guided, Subject line, Dossier dossier) {
     Optional<FiscalPeriod> next = Optional.of(dossier.quarter().next());
     List<BigDecimal> ends =
         dossier.guidedSpans().stream()
@@ -232,7 +238,7 @@ final class GapToYardstickWrong implements Check {
             .filter(v -> v.measure() == line.measure() && v.period().equals(next))
             .map(OutlookValues.Value::value)
             .toList();
-    return apart(ends, expected, figure);
+    return isQuoted(sentence, figure, expected) ? List.of() : apart(ends, expected, figure);
   }
 
   private static BigDecimal end(String name, BigDecimal low, BigDecimal high) {

@@ -89,6 +89,7 @@ final class MeasuredAgainstLater implements Check {
     return order > 0
         || (order == 0
             && !TimedLines.isOfOutlook(sentence)
+            && !sentence.holds(OutlookMeant.END)
             && dossier.scenes().of(sentence).filter(s -> !s.isOfOutlook()).isPresent());
   }
 

@@ -97,7 +97,8 @@ final class MoveReversed implements Check {
             && moves.stream().allMatch(m -> m.isUp() != way.up())
             && (moves.getFirst().stated() || isSpokenOf(sentence, way))
             && !isOfSpan(claim, way, scene)
-            && !isOfOther(sentence, claim);
+            && !isOfOther(sentence, claim)
+            && !MoveOfPerUnit.isRight(sentence, claim, dossier);
     return reversed
         ? Optional.of(told(sentence, claim, way, moves.getFirst(), dossier))
         : Optional.empty();

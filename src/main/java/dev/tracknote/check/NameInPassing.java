@@ -21,7 +21,7 @@ final class NameInPassing {
 
   private static final Pattern BUSINESS =
       Pattern.compile(
-          "(?<![\\p{IsHan}\u25a1])(?:其中|而|且|但|同时|此外|公司的?|本季|当季|一个|两个|这个)?(?<zh>[\\p{IsHan}A-Za-z&&[^的与和及在对把从向]]{2,9}?)\\s?(?:事业群|事业部|业务|板块|分部|条线|产品线|大区|(?<![地社园城湾市郊景片专])区(?![域间位段块]))(?![量额]|[\\p{IsHan}]{0,2}(?:模式|布局))"
+          "(?<![\\p{IsHan}\u25a1])(?:其中|而|且|但|同时|此外|公司的?|本季|当季|一个|两个|这个)?(?<zh>[\\p{IsHan}A-Za-z&&[^的与和及在对把从向]]{2,9}?)\\s?(?:事业群|事业部|业务|板块|分部|(?<![一两几每这那])条线|产品线|大区|(?<![地社园城湾市郊景片专])区(?![域间位段块]))(?![量额]|[\\p{IsHan}]{0,2}(?:模式|布局))"
               + "|\\b(?:(?:[Tt]he|[Ii]ts|[Oo]ur) (?<the>[a-z][\\w-]* [a-z][\\w-]*)|(?<en>(?:[A-Z][\\w-]*|[a-z][\\w-]*)(?:(?: and)? [A-Z][\\w-]*){0,2})) (?<head>segment|unit|division|business|channel|category|arm|line|leg|house|operations?|franchise|side of the (?:house|business))\\b");
   private static final Pattern ITEM =
       Pattern.compile("[\\p{IsHan}]{2,6}?(?=[、和与]|[一二两三四五六]大|三者|等|的|均|都|合计)");

@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
 /** Which of the values that are guided a figure can be told of. */
 final class OutlookMeant {
 
-  private static final Pattern END =
-      Pattern.compile("(?i)[上下][限沿端]|(?:low|high|upper|lower|top|bottom) end");
+  /** An end of what is guided. */
+  static final Pattern END =
+      Pattern.compile(
+          "(?i)[上下][限沿端]|(?:low|high|upper|lower|top|bottom) (?:end|bound|limit)|\\bfloor\\b|\\bceiling\\b|(?:区间|指引|范围)的?[底顶]");
 
   private OutlookMeant() {}
 

@@ -1,7 +1,9 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure.Kind;
+import dev.tracknote.metrics.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -33,6 +35,26 @@ final class PerOne implements Derivation {
         }
       }
     }
+    ofAccounts(told, derived);
     return derived;
+  }
+
+  /** «with 2.46 million units sold, air conditioners brought in 2,223 apiece»: of a line unsaid. */
+  private static void ofAccounts(Told told, List<Interval> derived) {
+    List<Interval> counts =
+        told.sentence().claims().stream()
+            .map(Claim::figure)
+            .filter(f -> f.kind() == Kind.COUNT && !f.isRange())
+            .map(Interval::of)
+            .filter(Interval::isPositive)
+            .toList();
+    if (!counts.isEmpty()) {
+      for (Subject line : PerStated.lines(told)) {
+        told.value(line, told.time())
+            .filter(v -> v.signum() > 0)
+            .map(Told::exactly)
+            .ifPresent(v -> counts.forEach(c -> derived.add(v.over(c))));
+      }
+    }
   }
 }

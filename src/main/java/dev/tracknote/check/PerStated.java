@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.facts.ReportedQuarter;
 import dev.tracknote.metrics.Measure;
@@ -25,6 +26,8 @@ final class PerStated implements Derivation {
       Pattern.compile(
           "(?i)均价|单价|单[店票件台]|单\\p{IsHan}{1,3}(?=[季月年]|收入|销售|营收|产出|贡献)|[人户店车]均|/\\s?(?:台|件|户|人|吨|套|辆|家|unit|[kMG]?Wh?\\b)|每(?![股年月季周日次个])"
               + "|平均每|\\beach (?:of (?:the|its|our) |[a-z]+ (?:brings?|earns?|generates?|makes?|yields?|sells?|took|brought|generated))|\\b(?:average[ds]?|averaging)\\b|\\bper (?!share|cent|quarter|year|annum|diluted|week)");
+  private static final Pattern A_UNIT =
+      Pattern.compile("(?i)\\b(?:an?|every|each|apiece)\\b|每|单|人均");
   private static final Pattern BY_A_SIGN =
       Pattern.compile("单\\p{IsHan}{1,3}(?=[季月年]|收入|销售|营收|产出|贡献)");
   private static final Pattern OF_AMOUNT =
@@ -43,9 +46,12 @@ final class PerStated implements Derivation {
     if (money && told.isSpokenOf(A_WEEK)) {
       perWeek(told, derived);
     }
-    if ((money && told.sentence().holds(PER_UNIT))
-        || ((told.is(Kind.PERCENT) || told.is(Kind.POINTS)) && told.sentence().holds(OF_AMOUNT))) {
+    boolean rate = told.is(Kind.PERCENT) || told.is(Kind.POINTS);
+    if (money || (rate && told.sentence().holds(OF_AMOUNT))) {
       perStated(told, derived);
+    }
+    if (told.is(Kind.PERCENT) && told.claim().change()) {
+      MoveOfPerUnit.of(told, derived);
     }
     if (told.is(Kind.MULTIPLE) && !told.claim().change()) {
       times(told, derived);
@@ -89,10 +95,7 @@ final class PerStated implements Derivation {
   private static void perStated(Told told, List<Interval> derived) {
     FiscalQuarter quarter = told.time().last();
     boolean money = told.is(Kind.MONEY);
-    List<StatedSeries> near = told.dossier().statedNearby().near(told.sentence());
-    // «单箱收入» names what is counted by a sign of its name alone
-    boolean alone = near.isEmpty() && told.sentence().holds(BY_A_SIGN);
-    for (StatedSeries series : alone ? told.dossier().series() : near) {
+    for (StatedSeries series : counted(told)) {
       String unit = series.statements().getFirst().unit();
       boolean amount = unit.equals(told.dossier().facts().company().currency());
       Optional<BigDecimal> stated = series.at(quarter).filter(v -> v.signum() > 0);
@@ -107,6 +110,21 @@ final class PerStated implements Derivation {
         }
       }
     }
+  }
+
+  /** By what the sentence may divide: what it names, or the unit of which it speaks as of one. */
+  static List<StatedSeries> counted(Told told) {
+    ReadSentence sentence = told.sentence();
+    boolean rate = !told.is(Kind.MONEY) && sentence.holds(OF_AMOUNT);
+    if (!rate && !sentence.holds(PER_UNIT) && !sentence.holds(A_UNIT)) {
+      return List.of();
+    }
+    List<StatedSeries> near = told.dossier().statedNearby().near(sentence);
+    if (!rate && !sentence.holds(PER_UNIT)) {
+      return near.stream().filter(s -> OneOfUnit.is(s, sentence)).toList();
+    }
+    // «单箱收入» names what is counted by a sign of its name alone
+    return near.isEmpty() && sentence.holds(BY_A_SIGN) ? told.dossier().series() : near;
   }
 
   /** «Remaining obligations are 4.3 times the quarter's revenue». */
@@ -127,7 +145,7 @@ final class PerStated implements Derivation {
   }
 
   /** The revenue of the parts that are spoken of, and whatever else of the accounts is named. */
-  private static Set<Subject> lines(Told told) {
+  static Set<Subject> lines(Told told) {
     Set<Subject> lines = new LinkedHashSet<>(told.subjects());
     told.dossier()
         .scenes()

@@ -20,6 +20,12 @@ final class ShareOfIncreaseWrong implements Check {
 
   private static final Pattern INCREASE =
       Pattern.compile("(?i)(?:收入|营收)的?(?:同比|环比)?(?:增量|增长额|净增额|增加额)");
+
+  /** «营收同比增加 3.05 亿美元，其中免疫增加 1.81 亿美元，约占 59%». */
+  private static final Pattern OF_WHICH =
+      Pattern.compile(
+          "(?:收入|营收)(?:同比|环比)?(?:增加|多增|净增|增长)了?(?:约)?\\s?\\d[^，。；%]{0,16}[，,]\\s?其中[^，。；%]{1,14}(?:增加|多增|净增|贡献)了?(?:约)?\\s?\\d[^，。；%]{0,16}[，,]\\s?(?:约|近)?占(?:比)?(?:到|据|了|约|近|逾|\\s)*$");
+
   private static final Pattern GIVES =
       Pattern.compile("(?:贡献|占(?:到|据)?|带来)了?(?:其中)?的?(?:约|近|将近|逾|超过|不到|\\s)*$");
   private static final Pattern OF_INCREASE =
@@ -69,6 +75,7 @@ final class ShareOfIncreaseWrong implements Check {
         figure.kind() == StatedFigure.Kind.PERCENT
             && !figure.isRange()
             && (came
+                || sentence.holdsIn(0, figure.from(), OF_WHICH)
                 || (sentence.holdsIn(0, figure.from(), INCREASE)
                     && sentence.holdsIn(from, figure.from(), GIVES))
                 || (sentence.holdsFrom(figure.to(), OF_INCREASE)

@@ -43,7 +43,7 @@ final class YardstickMeant {
 
   static final Pattern END =
       Pattern.compile(
-          "(?i)(?<mid>中值|中点|中枢|mid-?point|middle|\\bcent(?:re|er) of (?:the|that|its))|(?<top>上沿|上限|上端|高端|上缘|\\btop\\b|(?:upper|high|higher) (?:end|edge|limit)|ceiling)|(?<bottom>下沿|下限|下端|低端|\\bbottom\\b|(?:lower|low) (?:end|edge|limit)|floor)");
+          "(?i)(?<mid>中值|中点|中枢|mid-?point|middle|\\bcent(?:re|er) of (?:the|that|its))|(?<top>上沿|上限|上端|高端|上缘|(?<=区间|指引|范围)的?顶部?|\\btop\\b|(?:upper|high|higher) (?:end|edge|limit|bound)|ceiling)|(?<bottom>下沿|下限|下端|低端|(?<=区间|指引|范围)的?底部?|\\bbottom\\b|(?:lower|low) (?:end|edge|limit|bound)|floor)");
 
   /** Only what is guided has a middle: «above the midpoint and $6m below the consensus». */
   private static final Pattern MIDDLE_NEXT =
@@ -164,12 +164,13 @@ final class YardstickMeant {
     String ahead = phrase.masked().substring(0, phrase.start());
     Matcher lead = END.matcher(FRAMED.matcher(ahead).find() ? ahead : phrase.before());
     boolean found = end.find();
-    Matcher named = found ? end : lead;
-    if (said.verdict() != Mention.Verdict.WITHIN && (found || lead.find())) {
+    Optional<Matcher> named = found ? Optional.of(end) : last(lead);
+    if (said.verdict() != Mention.Verdict.WITHIN && named.isPresent()) {
+      Matcher point = named.get();
       BigDecimal mark =
-          named.group("mid") != null
+          point.group("mid") != null
               ? yardstick.middle()
-              : named.group("top") != null ? yardstick.high() : yardstick.low();
+              : point.group("top") != null ? yardstick.high() : yardstick.low();
       int side = actual.compareTo(mark);
       return side > 0
           ? Mention.Verdict.ABOVE
@@ -184,5 +185,14 @@ final class YardstickMeant {
                     .compareTo(yardstick.high().abs().multiply(IN_LINE))
                 <= 0;
     return near ? Mention.Verdict.WITHIN : yardstick.of(actual);
+  }
+
+  /** «较下限高 1.5 亿元，较上限低»: the point that is named last before the word. */
+  private static Optional<Matcher> last(Matcher points) {
+    int at = -1;
+    while (points.find()) {
+      at = points.start();
+    }
+    return at >= 0 && points.find(at) ? Optional.of(points) : Optional.empty();
   }
 }
