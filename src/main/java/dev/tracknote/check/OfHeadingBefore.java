@@ -32,7 +32,8 @@ final class OfHeadingBefore implements Derivation {
                       .bases()
                       .forEach(
                           b ->
-                              told.value(new Subject(m, told.names().own().getFirst(), b), told.time())
+                              told.value(
+                                      new Subject(m, told.names().own().getFirst(), b), told.time())
                                   .map(Told::exactly)
                                   .ifPresent(derived::add)));
     }

@@ -141,7 +141,10 @@ final class YardstickMeant {
                         || f.kind() == StatedFigure.Kind.COUNT);
   }
 
-  /** «It lies below the consensus of $1,880m»: another than that of the quarter is of something else. */
+  /**
+   * «It lies below the consensus of $1,880m»: another than that of the quarter is of something
+   * else.
+   */
   private static boolean isOfOther(Phrase phrase, Yardstick yardstick) {
     List<StatedFigure> quoted =
         phrase.sentence().claims().stream()
@@ -150,7 +153,8 @@ final class YardstickMeant {
             .filter(f -> CONSENSUS_OF.matcher(between(phrase, f)).find())
             .toList();
     return !quoted.isEmpty()
-        && quoted.stream().noneMatch(f -> Tolerance.lenient(f, yardstick.high()));
+        && quoted.stream()
+            .noneMatch(f -> f.value().subtract(yardstick.high()).abs().compareTo(f.step()) < 0);
   }
 
   private static String between(Phrase phrase, StatedFigure figure) {
