@@ -83,6 +83,7 @@ final class EndOfGuidedWrong implements Check {
         ? range(sentence, claim, figure, dossier)
         : end(sentence, figure)
             .filter(low -> !isLowOfRange(sentence, index))
+            .filter(low -> !EndOfTyped.is(sentence, figure, low))
             .flatMap(
                 low ->
                     wrong(
@@ -138,7 +139,7 @@ final class EndOfGuidedWrong implements Check {
     List<GuidedSpan> spans = meant(claim, dossier);
     boolean near = spans.stream().anyMatch(s -> isNear(figure, end.apply(s)));
     boolean right = spans.stream().anyMatch(s -> Tolerance.lenient(figure, end.apply(s)));
-    if (!near || right || EndOfTyped.is(sentence, figure)) {
+    if (!near || right) {
       return Optional.empty();
     }
     GuidedSpan nearest = nearest(figure, spans);

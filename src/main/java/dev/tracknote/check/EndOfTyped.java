@@ -11,11 +11,13 @@ final class EndOfTyped {
 
   private EndOfTyped() {}
 
-  static boolean is(ReadSentence sentence, StatedFigure end) {
+  static boolean is(ReadSentence sentence, StatedFigure end, boolean low) {
     return sentence.claims().stream()
         .map(Claim::figure)
         .filter(f -> f.to() <= end.from() && f.kind() == end.kind())
-        .flatMap(f -> ends(f).stream())
+        .map(EndOfTyped::ends)
+        .filter(e -> !e.isEmpty())
+        .map(e -> low ? e.getFirst() : e.getLast())
         .anyMatch(v -> Tolerance.lenient(end, v));
   }
 
