@@ -158,8 +158,8 @@ class ParaphraseTest {
     "share, 0, 0",
     "measure, 0, 0",
     "currency, 0, 0",
-    "lead, 0, 0",
-    "tail, 0, 0",
+    "lead, 1, 0",
+    "tail, 0, 1",
     "notation, 0, 0",
     "label, 0, 0"
   })
