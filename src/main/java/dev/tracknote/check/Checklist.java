@@ -49,7 +49,6 @@ public final class Checklist {
           new VerdictWrong(),
           new OutlookSideWrong(),
           new ConsensusBeatenWrong(),
-          new GuidedAgainstConsensusWrong(),
           new VerdictOnTyped(),
           new VerdictOnQuoted(),
           new VerdictOnTold(),

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.ConsensusWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -26,26 +27,33 @@ final class OutlookAgainstLevel implements Check {
 
   private static final Pattern POINT =
       Pattern.compile(
-          "(?i)(?<mid>中值|中点|中枢|\\bmid-?point\\b)|(?<top>上[限沿端]|\\b(?:top|upper|high)(?:er)? end\\b|\\btop of (?:the |its )(?:guided |guidance )?(?:range|band)\\b)|(?<bottom>下[限沿端]|\\b(?:bottom|low|lower) end\\b|\\bbottom of (?:the |its )(?:guided |guidance )?(?:range|band)\\b)|(?<whole>整个(?:指引)?区间|区间(?:全部|整体)|\\b(?:the )?(?:whole|entire|all)(?: of)? (?:of )?(?:the |its |that )?(?:guided |guidance )?(?:range|band)\\b)");
+          "(?i)(?<mid>中值|中点|中枢|\\bmid-?point\\b|\\bmiddle of (?:the |its )(?:guided |guidance )?(?:range|band)\\b)|(?<top>上[限沿端]|\\b(?:top|upper|high)(?:er)? end\\b|\\btop of (?:the |its )(?:guided |guidance )?(?:range|band)\\b|\\bceiling\\b)|(?<bottom>下[限沿端]|\\b(?:bottom|low|lower) end\\b|\\bbottom of (?:the |its )(?:guided |guidance )?(?:range|band)\\b|\\bfloor\\b)|(?<whole>(?:整个|整条|全部)(?:指引)?的?区间|区间(?:全部|整体)|\\b(?:the )?(?:whole|entire|all)(?: of)? (?:of )?(?:the |its |that )?(?:guided |guidance )?(?:range|band)\\b)");
 
   private static final Pattern SIDE =
       Pattern.compile(
-          "(?i)(?<above>高于|超过|\\babove\\b|\\bhigher than\\b)|(?<below>低于|不及|\\bbelow\\b|\\blower than\\b)");
+          "(?i)(?<above>高于|高出|超出|超过|好于|\\bahead of\\b|\\babove\\b|\\bhigher than\\b)|(?<below>低于|不及|逊于|\\bshort of\\b|\\bbelow\\b|\\blower than\\b)");
 
   /** Between a point of what is guided and the side: only its figure and a verb. */
   private static final Pattern LINK =
       Pattern.compile(
-          "(?i)(?:\\s|，|,|（|）|\\(|\\)|对应|为|即|约|也|都|均|仍|略|明显|小幅|已|就|@|\\b(?:of|the|its|range|guidance|guided|is|lies|sits|stands|also|still|even|well|just|slightly|wholly|entirely|comfortably|a little|at|for|next|quarter|revenue|gross|margin|sales)\\b|FY\\d\\d(?:Q\\d)?|的)*");
+          "(?i)(?:\\s|，|,|（|）|\\(|\\)|对应|为|即|约|也|都|均|仍|略|明显|小幅|已|就|@|\\b(?:of|the|its|range|guidance|guided|is|lies|sits|stands|also|still|even|well|just|slightly|wholly|entirely|comfortably|a little|a touch|already|market|band|outlook|came|comes|stood|lay|was|at|for|next|quarter|revenue|gross|margin|sales)\\b|FY\\d\\d(?:Q\\d)?|的)*");
 
   /**
    * Before the point: it is what something else is compared with, or it was another's or before.
    */
   private static final Pattern NOT_ITS =
       Pattern.compile(
-          "(?i)较|比|与|在|达|接近|触及|我们|此前|原先|上次|旧|上季|若|如|高于|低于|超过|不及|\\b(?:than|from|with|against|near|reached|hit|toward|to|at|our|we|previous|prior|earlier|last|old|had|was|above|below|if|towards)\\b");
+          "(?i)较|比|与|在|达|接近|触及|我们|此前|原先|上次|旧|上季|若|如|实际|高于|高出|超出|好于|突破|越过|低于|低出|超过|不及|逊于|\\b(?:than|from|with|against|near|reached|hit|toward|to|at|our|we|previous|prior|earlier|last|old|had|was|above|below|if|towards)\\b");
 
   private static final Pattern CONSENSUS =
-      Pattern.compile("(?i)^(?:的|\\s|the |current |market |其)*(?:consensus|一致预期|市场预期|市场一致预期)");
+      Pattern.compile(
+          "(?i)^(?:的|\\s|the |current |market |其|市场的?)*(?:"
+              + ConsensusWords.EN
+              + "|"
+              + ConsensusWords.ZH
+              + ")");
+  private static final Pattern OF_RANGE =
+      Pattern.compile("(?i)\\bof (?:the|its|this|that) (?:range|band)\\b");
   private static final Pattern NOW =
       Pattern.compile(
           "(?i)^(?:的|\\s)*(?:本季度?|当季|本财季)(?:的?(?:实际|水平|值|数|营收|收入|毛利率|的)|\\s)*(?=[，。；,（(\\d]|$)|^ (?:this quarter(?:'s|’s)?(?: level| value| figure)?|the (?:quarter just reported|reported quarter|quarter's level|quarter’s level|level of this quarter))(?=[ ,.;]|$)");
@@ -77,6 +85,7 @@ final class OutlookAgainstLevel implements Check {
 
   private static boolean isOfGuidance(ReadSentence sentence, Dossier dossier) {
     return YardstickMeant.isGuidance(sentence.text())
+        || sentence.holds(OF_RANGE)
         || dossier.scenes().before(sentence).stream()
             .anyMatch(s -> YardstickMeant.isGuidance(s.text()));
   }
