@@ -60,6 +60,7 @@ final class ShortNames {
         first(name, segments)
             .or(() -> head(name, segments))
             .or(() -> country(name, segments))
+            .or(() -> behindWhole(name, of, segments, company))
             .ifPresent(all::add);
         if (!han && NOUN.matcher(name).matches()) {
           all.add(name + "s");
@@ -105,6 +106,26 @@ final class ShortNames {
             .map(s -> s.name().in(Language.EN))
             .noneMatch(n -> !n.equals(name) && n.contains(cut));
     return alone ? Optional.of(cut) : Optional.empty();
+  }
+
+  /** Robotics for Surgical robotics, a part of Surgical, where no other name holds the word. */
+  private static Optional<String> behindWhole(
+      String name, Segment of, List<Segment> segments, Company company) {
+    return company
+        .splitWithPart(of.id())
+        .flatMap(s -> company.segment(s.of()))
+        .filter(whole -> whole.name().has(Language.EN))
+        .map(whole -> whole.name().in(Language.EN) + " ")
+        .filter(name::startsWith)
+        .map(lead -> name.substring(lead.length()))
+        .filter(rest -> rest.length() >= SHORTEST && rest.indexOf(' ') < 0)
+        .filter(rest -> !COMMON_EN.matcher(rest).matches())
+        .filter(
+            rest ->
+                segments.stream()
+                    .filter(s -> s.name().has(Language.EN))
+                    .map(s -> s.name().in(Language.EN))
+                    .noneMatch(n -> !n.equals(name) && n.contains(rest)));
   }
 
   /** Of Platform Subscriptions the first word tells what it is. */

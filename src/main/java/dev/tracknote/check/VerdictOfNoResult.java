@@ -25,6 +25,10 @@ final class VerdictOfNoResult {
       Pattern.compile(
           "(?i)^[^\\p{IsHan}]*(?:与|和|较|同|比)(?:本季|当季|上季|本期)[^，]{0,8}(?:相比|比较|，)|^compared with (?:this|the (?:reported|past)) quarter");
 
+  /** «前者超出，后者未达»: which of two that were named is not asked here. */
+  private static final Pattern ONE_OF_TWO =
+      Pattern.compile("(?i)前者|后者|\\bthe (?:former|latter)\\b");
+
   private static final Pattern NOT =
       Pattern.compile(
           "(?i)(?:未|没有|并未|尚未|不会|难以|不是|并非|而非|不属于|谈不上|算不上|称不上)\\s?$|\\b(?:not|neither|nor|never|rather than|instead of)\\b[^,;]{0,12}$");
@@ -45,6 +49,7 @@ final class VerdictOfNoResult {
 
   static boolean is(Phrase phrase, VerdictWords said) {
     return looksBack(phrase)
+        || phrase.clauseHolds(ONE_OF_TWO)
         || isOfPart(phrase)
         || isVague(phrase, said)
         || isOfExpected(phrase)

@@ -63,12 +63,12 @@ final class WayInWordsWrong implements Check {
   /** What a line is told to have done goes on with the line that did the last. */
   private static void judge(ReadSentence sentence, Dossier dossier, List<Diagnostic> findings) {
     List<WayInWords> ways = WayInWords.in(sentence, dossier.quarter());
-    Optional<NamedLine> last = Optional.empty();
+    Optional<LineRightBefore> last = Optional.empty();
     int end = 0;
     for (WayInWords way : ways) {
       String between = sentence.text().substring(end, way.from());
-      Optional<NamedLine> before = last.filter(l -> GOES_ON.matcher(between).matches());
-      last = NamedLine.before(sentence, way.from(), dossier).or(() -> before);
+      Optional<LineRightBefore> before = last.filter(l -> GOES_ON.matcher(between).matches());
+      last = LineRightBefore.before(sentence, way.from(), dossier).or(() -> before);
       end = way.to();
       last.filter(n -> !isOtherTime(way, ways, sentence, dossier.quarter()))
           .filter(n -> !BETTER.matcher(way.words()).find() || MARGINS.contains(n.measure()))
@@ -98,7 +98,7 @@ final class WayInWordsWrong implements Check {
   }
 
   /** Whether it clearly went the other way on each basis that can be meant. */
-  private static boolean wentOtherWay(NamedLine named, WayInWords way, Dossier dossier) {
+  private static boolean wentOtherWay(LineRightBefore named, WayInWords way, Dossier dossier) {
     boolean known = false;
     for (Basis basis : named.bases()) {
       Optional<BigDecimal> move = way.base().flatMap(b -> move(named.on(basis), b, dossier));
@@ -126,7 +126,7 @@ final class WayInWordsWrong implements Check {
     return dossier.ground().value(subject, time).filter(v -> v.signum() > 0);
   }
 
-  private static Diagnostic finding(ReadSentence sentence, WayInWords way, NamedLine named) {
+  private static Diagnostic finding(ReadSentence sentence, WayInWords way, LineRightBefore named) {
     return Findings.error(
         "R2",
         sentence.sentence().placeAt(way.from()),

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param bases on which it can be meant
  */
-record NamedLine(Measure measure, String part, List<Basis> bases) {
+record LineRightBefore(Measure measure, String part, List<Basis> bases) {
 
   /** Between what moved and the words for it. */
   private static final Pattern LED =
@@ -28,7 +28,7 @@ record NamedLine(Measure measure, String part, List<Basis> bases) {
           "(?i)(?:\\s|□|公司的?|集团的?|本季度?的?|当季的?|该季的?|其中|此外|同时|另外|不过|尽管|虽然|而|但|且|的|[（(]|\\b(?:the|its|company['’]s|group['’]s|reported|total|and|but|while|meanwhile|however|although|though|in|this|quarter|for|as)\\b)*");
 
   /** What is named right before some words, whole and unmixed with other words. */
-  static Optional<NamedLine> before(ReadSentence sentence, int at, Dossier dossier) {
+  static Optional<LineRightBefore> before(ReadSentence sentence, int at, Dossier dossier) {
     List<Mention> names =
         sentence.mentions().stream().filter(m -> isName(m) && m.to() <= at).toList();
     if (names.isEmpty()
@@ -50,7 +50,7 @@ record NamedLine(Measure measure, String part, List<Basis> bases) {
     String part = parts.isEmpty() ? "" : parts.getFirst().segment();
     return measure
         .filter(m -> sentence.mentions(Mention.OfShare.class).isEmpty())
-        .map(m -> new NamedLine(m, part, bases(sentence, start, at, dossier)));
+        .map(m -> new LineRightBefore(m, part, bases(sentence, start, at, dossier)));
   }
 
   private static List<Basis> bases(ReadSentence sentence, int from, int to, Dossier dossier) {
