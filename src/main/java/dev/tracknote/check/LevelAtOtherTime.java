@@ -29,6 +29,9 @@ final class LevelAtOtherTime implements Check {
       Pattern.compile(
           "(?i)重[述列分]|口径|原(?:先|来)?|当时|此前|首次披露|更正|调[整减增]|修订|recast|restat|adjust|revis|original|first reported|at the time|(?:old|former) (?:basis|base|presentation)|before|previously|reclassif|correct");
 
+  private static final Pattern ADDED =
+      Pattern.compile("(?i)\\b(?:add(?:ed|s)?|together|combined|each of)\\b|合计|各为|增厚|多赚");
+
   /** A figure of fewer digits rounds the restated value too. */
   private static final int DIGITS = 3;
 
@@ -82,9 +85,18 @@ final class LevelAtOtherTime implements Check {
 
   private static boolean isLevel(ReadSentence sentence, Claim claim, TimeOfLevel time) {
     return measures(sentence) == 1
+        && !isOfOtherThing(sentence, claim)
         && !claim.share()
         && ((time.rightAt() && claim.period().isPresent()) || isOfQuarters(sentence))
         && Measure.of(claim.measure()).filter(m -> isIn(m, claim.figure().kind())).isPresent();
+  }
+
+  /** A loss is no revenue, «overseas sales» are not the company's, and what is added is no level. */
+  private static boolean isOfOtherThing(ReadSentence sentence, Claim claim) {
+    boolean loss = claim.measure().equals(Measure.REVENUE.id()) && sentence.holds(Trend.LOSS);
+    return loss
+        || sentence.holds(ADDED)
+        || sentence.claims().stream().anyMatch(c -> !c.foreignScope().isEmpty());
   }
 
   private static boolean isIn(Measure measure, StatedFigure.Kind kind) {

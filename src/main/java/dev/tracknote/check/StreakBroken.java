@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Mention;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.FiscalQuarter;
 import java.util.List;
@@ -65,7 +66,7 @@ final class StreakBroken implements Check {
     int needed = streak.needed();
     StreakUnderstated longer = new StreakUnderstated(streak, dossier);
     Optional<Diagnostic> known = Optional.empty();
-    for (Subject subject : subjects) {
+    for (Subject subject : shared(streak, subjects)) {
       int most = most(streak, subject, longer, dossier);
       if (most == needed || (most > needed && !longer.counts())) {
         return Optional.empty();
@@ -73,6 +74,18 @@ final class StreakBroken implements Check {
       known = Optional.of(fault(streak, most, subject));
     }
     return longer.isAny() ? longer.finding() : known;
+  }
+
+  /** «储能占公司营收 37.3%，占比连续第九个季度提升»: of the one part that is named, and never of the whole. */
+  private static List<Subject> shared(SaidStreak streak, List<Subject> subjects) {
+    if (!streak.phrase().clauseHolds(Trend.SHARE)
+        || subjects.stream().anyMatch(s -> !s.segment().isEmpty())) {
+      return subjects;
+    }
+    List<String> parts = PartsMeant.named(streak.phrase().sentence());
+    return parts.size() == 1
+        ? List.of(Subject.segment(Measure.REVENUE, parts.getFirst()))
+        : List.of();
   }
 
   /** How many quarters the history bears out at the most; all, where no way is said. */
