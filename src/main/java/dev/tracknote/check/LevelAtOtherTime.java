@@ -91,7 +91,9 @@ final class LevelAtOtherTime implements Check {
         && Measure.of(claim.measure()).filter(m -> isIn(m, claim.figure().kind())).isPresent();
   }
 
-  /** A loss is no revenue, «overseas sales» are not the company's, and what is added is no level. */
+  /**
+   * A loss is no revenue, «overseas sales» are not the company's, and what is added is no level.
+   */
   private static boolean isOfOtherThing(ReadSentence sentence, Claim claim) {
     boolean loss = claim.measure().equals(Measure.REVENUE.id()) && sentence.holds(Trend.LOSS);
     return loss

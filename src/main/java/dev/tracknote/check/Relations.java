@@ -68,7 +68,10 @@ final class Relations {
     add(Relation.Kind.SUM, gross, income, expenses, false);
     FactKey sold = key(Metric.REVENUE, scope, Basis.GAAP);
     all.add(Relation.of(Relation.Kind.WITHIN, sold, List.of(gross)).definition());
-    all.add(Relation.of(Relation.Kind.WITHIN, sold, List.of(income)));
+    // a part can earn more than it sells where something is written back or charged to other parts
+    if (scope.isEmpty()) {
+      all.add(Relation.of(Relation.Kind.WITHIN, sold, List.of(income)));
+    }
     all.add(Relation.of(Relation.Kind.WITHIN, sold, List.of(research)));
     all.add(Relation.of(Relation.Kind.WITHIN, sold, List.of(net)).warning());
     all.add(Relation.of(Relation.Kind.WITHIN, expenses, List.of(research)));

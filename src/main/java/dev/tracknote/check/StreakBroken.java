@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
@@ -66,7 +67,7 @@ final class StreakBroken implements Check {
     int needed = streak.needed();
     StreakUnderstated longer = new StreakUnderstated(streak, dossier);
     Optional<Diagnostic> known = Optional.empty();
-    for (Subject subject : shared(streak, subjects)) {
+    for (Subject subject : shared(streak, subjects, dossier)) {
       int most = most(streak, subject, longer, dossier);
       if (most == needed || (most > needed && !longer.counts())) {
         return Optional.empty();
@@ -77,12 +78,16 @@ final class StreakBroken implements Check {
   }
 
   /** «储能占公司营收 37.3%，占比连续第九个季度提升»: of the one part that is named, and never of the whole. */
-  private static List<Subject> shared(SaidStreak streak, List<Subject> subjects) {
+  private static List<Subject> shared(SaidStreak streak, List<Subject> subjects, Dossier dossier) {
     if (!streak.phrase().clauseHolds(Trend.SHARE)
         || subjects.stream().anyMatch(s -> !s.segment().isEmpty())) {
       return subjects;
     }
-    List<String> parts = PartsMeant.named(streak.phrase().sentence());
+    ReadSentence sentence = streak.phrase().sentence();
+    List<ReadSentence> before = dossier.scenes().before(sentence);
+    List<String> own = PartsMeant.named(sentence);
+    List<String> parts =
+        own.isEmpty() && !before.isEmpty() ? PartsMeant.named(before.getLast()) : own;
     return parts.size() == 1
         ? List.of(Subject.segment(Measure.REVENUE, parts.getFirst()))
         : List.of();
