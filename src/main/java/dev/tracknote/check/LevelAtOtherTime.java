@@ -29,6 +29,10 @@ final class LevelAtOtherTime implements Check {
       Pattern.compile(
           "(?i)重[述列分]|口径|原(?:先|来)?|当时|此前|首次披露|更正|调[整减增]|修订|recast|restat|adjust|revis|original|first reported|at the time|(?:old|former) (?:basis|base|presentation)|before|previously|reclassif|correct");
 
+  /** What names some of the company's places together is no line of the accounts. */
+  private static final Pattern FOREIGN =
+      Pattern.compile("(?i).*(?:海外|境外|国外|\\b(?:overseas|foreign|international|abroad)\\b).*");
+
   private static final Pattern ADDED =
       Pattern.compile("(?i)\\b(?:add(?:ed|s)?|together|combined|each of)\\b|合计|各为|增厚|多赚");
 
@@ -98,7 +102,7 @@ final class LevelAtOtherTime implements Check {
     boolean loss = claim.measure().equals(Measure.REVENUE.id()) && sentence.holds(Trend.LOSS);
     return loss
         || sentence.holds(ADDED)
-        || sentence.claims().stream().anyMatch(c -> !c.foreignScope().isEmpty());
+        || sentence.claims().stream().anyMatch(c -> FOREIGN.matcher(c.foreignScope()).matches());
   }
 
   private static boolean isIn(Measure measure, StatedFigure.Kind kind) {
