@@ -71,7 +71,7 @@ class ClaimsCorpusTest {
     "thirtythird, 0.91, 0.95",
     "thirtyfourth, 0.83, 0.88",
     "thirtyfifth, 0.87, 0.92",
-    "thirtysixth, 0.67, 0.78",
+    "thirtysixth, 0.68, 0.85",
     "thirtyseventh, 0.85, 0.93"
   })
   void theLearntSetsAreNotLost(String set, double recall, double precision) throws IOException {
