@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -23,7 +24,17 @@ final class Acquittal {
           "(?i)贡献|增量|增收|来自|contribut|of the (?:[^ ]+ ){0,3}?(?:growth|increase|gain|rise)|差距|\\bgap\\b|supplied|account(?:s|ed|ing)? for|extra|added|\\bsplits? into|拆[分为]|incremental|additional");
   private static final Pattern EXPECTED =
       Pattern.compile(
-          "(?i)指引|预告|预想|中值|中点|中枢|预期|预计|上沿|下沿|上限|下限|上端|下端|guid|mid-?point|at the cent(?:re|er)|consensus|expect|(?:low|high|upper|lower|top|bottom) end|outlook");
+          "(?i)"
+              + GuidanceWords.ZH
+              + "|"
+              + GuidanceWords.MIDDLE_ZH
+              + "|预期|预计|"
+              + GuidanceWords.END_ZH
+              + "|guid|"
+              + GuidanceWords.MIDDLE_EN
+              + "|at the cent(?:re|er)|consensus|expect|"
+              + GuidanceWords.END_EN
+              + "|outlook");
   private static final Pattern OF_RATES =
       Pattern.compile("(?i)增速|增幅|速度|growth|grew|faster|slower|pace|outpaced|outgrew|快于|慢于|快|慢");
   private static final Pattern WHOLE =

@@ -3,6 +3,7 @@ package dev.tracknote.check;
 import dev.tracknote.check.ToldLevels.Level;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -22,8 +23,16 @@ final class ChangeOfLevelWrong implements Check {
   /** Words that bring in something else than the level's own change over a quarter or a year. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)销量|均价|单价|价格|件量|客流|\\bvolumes?\\b|\\bprices?\\b|\\btraffic\\b|其中|分别|依次|前者|后者|[两二三四五]者|[两二三四五][项个大]|由|从|较上|比上|各|占|贡献|拉动|复合|年均|可比|同店|有机|内生|恒定|固定汇率|汇率|剔除|扣除|不含|以来|两年|三年|五年|指引|预告|预想|预期|中值|上限|下限|目标|市场|行业|同业"
-              + "|\\bfrom\\b|\\bafter\\b|of which|respectively|\\beach\\b|contribut|CAGR|compound|organic|like[- ]for[- ]like|constant|exclud|\\bex-|since|two years|three years|guid|consensus|expect|mid-?point|market|industry|peers?|target|hedg");
+          "(?i)销量|均价|单价|价格|件量|客流|\\bvolumes?\\b|\\bprices?\\b|\\btraffic\\b|其中|分别|依次|前者|后者|[两二三四五]者|[两二三四五][项个大]|由|从|较上|比上|各|占|贡献|拉动|复合|年均|可比|同店|有机|内生|恒定|固定汇率|汇率|剔除|扣除|不含|以来|两年|三年|五年|"
+              + GuidanceWords.ZH
+              + "|预期|"
+              + GuidanceWords.MIDDLE_ZH
+              + "|"
+              + GuidanceWords.END_ZH
+              + "|目标|市场|行业|同业"
+              + "|\\bfrom\\b|\\bafter\\b|of which|respectively|\\beach\\b|contribut|CAGR|compound|organic|like[- ]for[- ]like|constant|exclud|\\bex-|since|two years|three years|guid|consensus|expect|"
+              + GuidanceWords.MIDDLE_EN
+              + "|market|industry|peers?|target|hedg");
 
   private static final Pattern GREW_BY =
       Pattern.compile(

@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -33,7 +34,15 @@ final class DifferenceOfTold implements Check {
           "(?is)^\\s?(?:(?!and |but |or )[A-Za-z]{1,8}\\s)?(?:(?:more|less|fewer)(?= than|[,.;]|$)|higher|lower|larger|smaller|deeper|wider|narrower|better|worse|apart|ahead|above|below)\\b");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)其中|贡献|拉动|增速|涨幅|增幅|指引|预告|预想|预期|中值|上限|下限|剔除|汇率|分别|各|累计|两年|未来|计划|目标|cumulative|respectively|\\beach\\b|guid|consensus|mid-?point|target|plan|exclud|contribut|of which|hedg|since");
+          "(?i)其中|贡献|拉动|增速|涨幅|增幅|"
+              + GuidanceWords.ZH
+              + "|预期|"
+              + GuidanceWords.MIDDLE_ZH
+              + "|"
+              + GuidanceWords.END_ZH
+              + "|剔除|汇率|分别|各|累计|两年|未来|计划|目标|cumulative|respectively|\\beach\\b|guid|consensus|"
+              + GuidanceWords.MIDDLE_EN
+              + "|target|plan|exclud|contribut|of which|hedg|since");
 
   private static final Pattern BASE = Pattern.compile("(?:较|比|相较于?|相比)[^，。；\\d]{0,12}$");
 

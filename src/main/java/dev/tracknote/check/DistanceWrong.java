@@ -3,6 +3,7 @@ package dev.tracknote.check;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.ConsensusWords;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -43,7 +44,8 @@ final class DistanceWrong implements Check {
 
   /** «高出 1175 亿日元的一致预期 3.0%»: the amount is what is exceeded. */
   private static final Pattern MARK =
-      Pattern.compile("^\\s?的(?:市场)?(?:" + ConsensusWords.ZH + "|预期|指引|上[限沿]|中值)");
+      Pattern.compile(
+          "^\\s?的(?:市场)?(?:" + ConsensusWords.ZH + "|预期|指引|上[限沿]|" + GuidanceWords.MIDDLE_ZH + ")");
 
   /** «$3,132m, or 15.1% above the $2,720m»: the percentage is how far above. */
   private static final Pattern ABOVE_AMOUNT =

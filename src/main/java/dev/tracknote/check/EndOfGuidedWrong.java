@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -25,12 +26,15 @@ final class EndOfGuidedWrong implements Check {
 
   /** «若落到指引下限 78 亿元»: under a condition too, an end is quoted for what it is. */
   private static final Pattern END_RIGHT_BEFORE =
-      Pattern.compile("(?:指引|预告|预想)[的]?(?:[上下][限沿]|中[值点枢])\\s?$");
+      Pattern.compile(
+          "(?:" + GuidanceWords.ZH + ")[的]?(?:" + GuidanceWords.END_ZH + "|中[值点枢])\\s?$");
 
   /** A middle stands right at its figure: what stands farther off is what comes of it. */
   private static final Pattern MIDDLE =
       Pattern.compile(
-          "(?i)(?:中值|中点|中枢|\\bmid-?point(?:, at| of| is| was| at|,)?)(?:\\s|为|是|约|达|在|即)*(?:about |around )?$");
+          "(?i)(?:"
+              + GuidanceWords.MIDDLE_ZH
+              + "|\\bmid-?point(?:, at| of| is| was| at|,)?)(?:\\s|为|是|约|达|在|即)*(?:about |around )?$");
 
   private static final Pattern OTHERS_MIDDLE =
       Pattern.compile(
@@ -40,7 +44,7 @@ final class EndOfGuidedWrong implements Check {
       Pattern.compile(
           "(?i)(?:(?!高于|低于|超过|超出|不足|高出|低出|\\b(?:above|below|over|under|than|by|half|third|quarter)\\b)(?:[^，。；,;:%\\d]|FY\\d\\d(?:Q\\d)?)){0,40}");
   private static final Pattern OF_GUIDANCE =
-      Pattern.compile("(?i)指引|预告|预想|展望|区间|guid|outlook|\\brange\\b|\\bband\\b");
+      Pattern.compile("(?i)" + GuidanceWords.ZH + "|展望|区间|guid|outlook|\\brange\\b|\\bband\\b");
   private static final Pattern RANGE =
       Pattern.compile(
           "(?i)区间|\\brange\\b|\\b(?:band|corridor)\\b|\\bin other words\\b|\\bthat is to say\\b|换言之|换句话说|也就是说");

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -32,7 +33,11 @@ final class EndsOfSpan {
   /** What is told is then no value of a quarter, or of some quarters alone. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)累计|合计|总计|加总|平均|均值|每年|中值|剔除|重述|口径|排名|cumulative|combined|in total|average|together|each year|every year|mid-?point|exclud|restat|recast");
+          "(?i)累计|合计|总计|加总|平均|均值|每年|"
+              + GuidanceWords.MIDDLE_ZH
+              + "|剔除|重述|口径|排名|cumulative|combined|in total|average|together|each year|every year|"
+              + GuidanceWords.MIDDLE_EN
+              + "|exclud|restat|recast");
 
   private static final Pattern SINCE =
       Pattern.compile("(?i)\\bsince FY\\d\\dQ[1-4]|FY\\d\\dQ[1-4]\\s?以来");

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
@@ -22,7 +23,9 @@ final class EveryPartWrong implements Check {
   /** What is measured otherwise, supposed, or told quarter by quarter. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)指引|预告|预想|预期|行业|同行|占比|份额|季度均|每个季度|各季|记录|历史|新高|新低|剔除|不变汇率|绝对|贡献|\\b(?:guid\\w*|consensus|expect\\w*|quarters|record|history|share|industry|peers|exclud\\w*|constant|nearly all|almost all|not all|(?:each|every|all)(?: [\\w-]+){1,5} (?:but|except|save|bar)|contribut\\w*)\\b");
+          "(?i)"
+              + GuidanceWords.ZH
+              + "|预期|行业|同行|占比|份额|季度均|每个季度|各季|记录|历史|新高|新低|剔除|不变汇率|绝对|贡献|\\b(?:guid\\w*|consensus|expect\\w*|quarters|record|history|share|industry|peers|exclud\\w*|constant|nearly all|almost all|not all|(?:each|every|all)(?: [\\w-]+){1,5} (?:but|except|save|bar)|contribut\\w*)\\b");
 
   /** What only a word of who earns and who loses can be said of. */
   private static final Pattern EARNINGS =

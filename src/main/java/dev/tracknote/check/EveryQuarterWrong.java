@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
@@ -20,7 +21,8 @@ final class EveryQuarterWrong implements Check {
       Pattern.compile(
           "(?i)逐季(?:度)?|季季|每(?:个|一)?季度?(?:都|均|皆|同比|环比)|each (?:and every )?quarter|every (?:single )?quarter|quarter after quarter|quarter by quarter");
   private static final Pattern COMPARED =
-      Pattern.compile("(?i)快于|慢于|高于|低于|超过|than\\b|outgr|指引|预告|预想|预期|guidance|consensus|每个季度末");
+      Pattern.compile(
+          "(?i)快于|慢于|高于|低于|超过|than\\b|outgr|" + GuidanceWords.ZH + "|预期|guidance|consensus|每个季度末");
 
   /** «in each quarter until FY26Q1»: and then no longer. */
   private static final Pattern UNTIL =

@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
@@ -17,7 +18,9 @@ final class ExclusionWidened implements Check {
 
   private static final Pattern EXCLUDES =
       Pattern.compile(
-          "(?i)(?:guid(?:ance|ed)|outlook|指引|预告|预想|展望)[^.。；;]{0,40}?(?:\\bleaves? out|\\bexcludes?|\\bassumes? no|\\bdoes not include|不含|不包括|未计入|剔除|没有计入)(?<what>.*)$");
+          "(?i)(?:guid(?:ance|ed)|outlook|"
+              + GuidanceWords.ZH
+              + "|展望)[^.。；;]{0,40}?(?:\\bleaves? out|\\bexcludes?|\\bassumes? no|\\bdoes not include|不含|不包括|未计入|剔除|没有计入)(?<what>.*)$");
   private static final Pattern ANY =
       Pattern.compile(
           "(?i)\\b(?:any|all|every|entirely|altogether|whole|completely)\\b|任何|全部|所有|整个|一切");

@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ConsensusWords;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -34,10 +35,14 @@ final class ForecastWithoutSource implements Check {
           "(?i)市场规模|行业(?:平均|均值|整体|规模)|(?:同行|同业|可比公司)[^，。]{0,12}(?:中位数|平均|均值|均为|均在)|(?:拿下|稳居|位居|位列|跃居|排名|登顶)[^，。]{0,6}(?:国内|全国|全球|行业|市场|业内|世界)[^，。]{0,4}第[一二三]|(?:国内|全国|全球|行业|世界)第一|(?:peers?|sector|industry|rivals?)(?:'s?|’s?)? (?:\\w+ ){0,3}(?:median|average|mean)|(?:median|average|mean) (?:\\w+ ){0,2}(?:of|for|among|across) (?:the |its )?(?:peers|sector|industry|rivals)|\\b(?:number one|market leader|ranks? first)\\b|市占率|渗透率|竞争对手|全球[^，。]{0,8}(?:市场|规模|销量|出货|产能)|industry average|market (?:size|share)|rivals?\\b|competitors?\\b|the (?:global |world )?market (?:is|was|stands|for)");
   private static final Pattern SPEAKER =
       Pattern.compile(
-          "(?i)(?:公司|管理层|首席[^，。]{0,6}官|董事长|社长|总裁|董事会)(?:[^，。；]{0,14})?(?:预计|预期|预测|表示|称|指出|计划|判断|认为|引述|引用|给出|公布|宣布|说明|测算|估计|提出|披露|指引|预告|预想|目标|承诺|透露)|电话会|业绩会|说明会|\\b(?:management|the company|the group|the board|the bank|executives?|the (?:CEO|CFO|finance chief))\\b[^,;]{0,20}\\b(?:expects?|expected|sees|says|said|plans?|guides?|guided|forecasts?|targets?|puts|estimates?|quoted|cited|wants?)\\b|\\b(?:he|she|they) (?:added|says?|said|noted|explained)\\b|\\bon (?:the|its|that) (?:FY\\d\\dQ\\d )?(?:results |earnings )?call\\b");
+          "(?i)(?:公司|管理层|首席[^，。]{0,6}官|董事长|社长|总裁|董事会)(?:[^，。；]{0,14})?(?:预计|预期|预测|表示|称|指出|计划|判断|认为|引述|引用|给出|公布|宣布|说明|测算|估计|提出|披露|"
+              + GuidanceWords.ZH
+              + "|目标|承诺|透露)|电话会|业绩会|说明会|\\b(?:management|the company|the group|the board|the bank|executives?|the (?:CEO|CFO|finance chief))\\b[^,;]{0,20}\\b(?:expects?|expected|sees|says|said|plans?|guides?|guided|forecasts?|targets?|puts|estimates?|quoted|cited|wants?)\\b|\\b(?:he|she|they) (?:added|says?|said|noted|explained)\\b|\\bon (?:the|its|that) (?:FY\\d\\dQ\\d )?(?:results |earnings )?call\\b");
   private static final Pattern COMPANY =
       Pattern.compile(
-          "(?i)公司|管理层|本季|指引|预告|预想|计划|目标|\\b(?:company|management|group|guid\\w+|plan(?:s|ned)?|target(?:s|ed)?|board|its?|we|our)\\b|我们");
+          "(?i)公司|管理层|本季|"
+              + GuidanceWords.ZH
+              + "|计划|目标|\\b(?:company|management|group|guid\\w+|plan(?:s|ned)?|target(?:s|ed)?|board|its?|we|our)\\b|我们");
   private static final Pattern HEARSAY =
       Pattern.compile(
           "(?i)据悉|(?:另)?据[^，。]{0,6}?(?:业内|行业内?|圈内|市场|渠道|相关|知情|有关|部分|第三方|多家)[^，。]{0,4}?(?:人士|专家|消息|传闻|媒体|调研)|渠道(?:反馈|调研|消息|人士)|草根调研|产业链(?:反馈|调研|消息|人士)|卖方(?:普遍)?(?:认为|预计|预期|预测|估计)|(?:机构|券商|投行|分析师|业界|市场)普遍(?:认为|预计|预期|预测|估计)|(?:^|[，。；：])(?:另|也)?有(?:券商|投行|卖方|媒体|报道|研报|观点|声音|市场人士|人士|业内)[^，。]{0,6}(?:预计|认为|预测|估计|称|指出|判断|表示|说|测算)|有渠道(?:称|反馈|表示|指出)|坊间|小道消息|据称|据说|据传|据了解|传闻|市场传|有消息|消息人士|知情人士|(?:^|[，。；：])(?:另?有|行业|部分|多家|某|第三方|有的|一些|业内|相关)(?:研究)?(?:机构|分析师?|人士|专家)[^，。]{0,6}(?:预计|认为|预测|估计|称|指出|判断|表示)|业内(?:人士|普遍)?(?:预计|认为)|有分析(?:师)?(?:认为|预计)|according to (?:the )?(?:(?:industry|trade|market|shipping|banking|broker|local|political|well-informed) (?:circles|watchers|insiders|participants|players|experts|talk|gossip)|circles|trade press|press|media|sources|reports|insiders|rumou?rs?|analysts|observers|market talk|people|some|industry sources)|\\b(?:an?|one|another) (?:(?:industry|recent|new|third-party|independent|market|trade|external|outside|unnamed|leading|large) )+(?:survey|study|report|poll|researcher|analyst|consultancy|think tank|institute|forecaster|broker|expert|observer|publication|magazine)\\b(?! (?:by|from|of) )|(?:一[份项家]|某[家份项]?)(?:行业|第三方|独立|市场|外部|专业|最新)?(?:调查|报告|研究|调研|机构|咨询公司|券商)[^，。《（]{0,4}(?:显示|指出|预计|认为|称|预测)|\\breportedly\\b|\\brumou?red\\b|it is (?:said|believed|rumou?red)|\\b(?:some|most|many|several) (?:analysts|observers|forecasters|experts|economists|brokers)\\b|industry sources|people familiar|\\b(?:our|on|from|per) (?:\\w+ )?(?:channel|industry|supply[- ]chain|field|trade) (?:talks?|checks?|feedback|contacts?|sources?)\\b|\\bchannel (?:talks|checks|feedback)\\b|\\b(?:is|are|was|were) (?:widely |now )?(?:tipped|rumou?red|touted|said|thought|believed|understood) to\\b|\\bword (?:is|has it)\\b|\\bthe (?:sell[- ]side|buy[- ]side) (?:expects?|sees?|looks)|\\b(?:observers|insiders|experts) (?:say|expect|believe|reckon|think)");
@@ -46,7 +51,11 @@ final class ForecastWithoutSource implements Check {
           "(?i)我们(?:预计|预测|估计|测算|认为|判断)|(?:本报告|本团队)(?:预计|预测)|\\bwe (?:expect|forecast|estimate|project|see)\\b|\\bour (?:forecast|estimate)");
   private static final Pattern BASED =
       Pattern.compile(
-          "(?i)指引|预告|预想|计划|目标|中值|"
+          "(?i)"
+              + GuidanceWords.ZH
+              + "|计划|目标|"
+              + GuidanceWords.MIDDLE_ZH
+              + "|"
               + ConsensusWords.ZH
               + "|假设|隐含|对应|意味着|倒推|反推|推算|测算|按[^，。]{2,20}计|若|剩余|midpoint|guid|plan|target|"
               + ConsensusWords.EN

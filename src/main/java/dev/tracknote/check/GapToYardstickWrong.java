@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ConsensusWords;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -32,7 +33,13 @@ final class GapToYardstickWrong implements Check {
               + ConsensusWords.EN
               + "|"
               + ConsensusWords.ZH
-              + "|\\bstreet\\b)|(?<end>中值|中点|中枢|mid-?point|[上下][沿限端]|(?:区间|指引|范围)的?[底顶]部?|(?<![a-z])(?:(?:low|high|upper|lower|top|bottom|higher) (?:end|bound)|floor|ceiling)(?![a-z]))");
+              + "|\\bstreet\\b)|(?<end>"
+              + GuidanceWords.MIDDLE_ZH
+              + "|"
+              + GuidanceWords.MIDDLE_EN
+              + "|"
+              + GuidanceWords.END_ZH
+              + "|(?:区间|指引|范围)的?[底顶]部?|(?<![a-z])(?:(?:low|high|upper|lower|top|bottom|higher) (?:end|bound)|floor|ceiling)(?![a-z]))");
 
   private static final Pattern SIDE =
       Pattern.compile(
@@ -47,7 +54,9 @@ final class GapToYardstickWrong implements Check {
       Pattern.compile(
           "(?:[高超低]出|超过?|[高低]于|不及)[^，。；\\d]{0,10}(?:"
               + ConsensusWords.ZH
-              + "|[上下][沿限端]|中[值点枢])(?:约|近|了|达|仅|只|\\s)*$");
+              + "|"
+              + GuidanceWords.END_ZH
+              + "|中[值点枢])(?:约|近|了|达|仅|只|\\s)*$");
 
   private static final BigDecimal SMALL = new BigDecimal("0.3");
 

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -25,7 +26,9 @@ final class GrowthAtOtherTime implements Check {
           "(?i)增速|增幅|增长|加快|放缓|提速|\\b(?:growth|grew|growing|accelerat\\w*|slow(?:ed|ing))\\b");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)占|率|份额|指引|预告|预想|预期|行业|剔除|口径|固定汇率|\\b(?:share|margin|ratio|rate|guid\\w*|consensus|industry|constant|organic|excluding|recast|restated|originally)\\b");
+          "(?i)占|率|份额|"
+              + GuidanceWords.ZH
+              + "|预期|行业|剔除|口径|固定汇率|\\b(?:share|margin|ratio|rate|guid\\w*|consensus|industry|constant|organic|excluding|recast|restated|originally)\\b");
 
   private static final Pattern BEHIND =
       Pattern.compile("(?i)\\s(?:growth )?(?:in|of|for) (?:the )?");

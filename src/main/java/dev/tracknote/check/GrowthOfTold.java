@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -26,7 +27,13 @@ final class GrowthOfTold implements Check {
 
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)剔除|分别|其中|合计|指引|预告|预想|预期|中值|汇率|exclud|respectively|\\beach\\b|of which|guid|consensus|mid-?point|organic|constant");
+          "(?i)剔除|分别|其中|合计|"
+              + GuidanceWords.ZH
+              + "|预期|"
+              + GuidanceWords.MIDDLE_ZH
+              + "|汇率|exclud|respectively|\\beach\\b|of which|guid|consensus|"
+              + GuidanceWords.MIDDLE_EN
+              + "|organic|constant");
   private static final int REACH = 40;
 
   @Override

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Han;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
@@ -27,7 +28,11 @@ final class GuidedReferenceOtherThanSaid implements Check {
       Pattern.compile(
           "(?i)(?<high>上[限沿]|高端|\\b(?:high|upper|top)[- ]?(?:end|bound|limit)?(?= (?:end|of)\\b|[- ]end))"
               + "|(?<low>下[限沿]|低端|\\b(?:low|lower|bottom)[- ]?(?:end|bound|limit)?(?= (?:end|of)\\b|[- ]end))"
-              + "|(?<mid>中值|中枢|中点|\\bmid-?point\\b)");
+              + "|(?<mid>"
+              + GuidanceWords.MIDDLE_ZH
+              + "|"
+              + GuidanceWords.MIDDLE_EN
+              + ")");
 
   private static final List<String> ENDS = List.of("high", "low", "mid");
 

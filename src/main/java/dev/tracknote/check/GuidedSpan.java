@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.facts.CompanyFacts;
 import dev.tracknote.facts.Guidance;
 import dev.tracknote.facts.Statement;
@@ -29,7 +30,9 @@ record GuidedSpan(
     String words) {
 
   /** Words for the middle of what is guided. */
-  static final Pattern MIDDLE = Pattern.compile("(?i)中值|中点|中枢|mid-?point|the middle");
+  static final Pattern MIDDLE =
+      Pattern.compile(
+          "(?i)" + GuidanceWords.MIDDLE_ZH + "|" + GuidanceWords.MIDDLE_EN + "|the middle");
 
   private static final Pattern OF_REVENUE = Pattern.compile("(?i)营收|收入|revenue|\\bsales\\b");
 

@@ -3,6 +3,7 @@ package dev.tracknote.check;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.ConsensusWords;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -41,7 +42,9 @@ final class HouseEstimates {
       Pattern.compile(
           "(?i)"
               + ConsensusWords.ZH
-              + "|指引|预告|预想|此前|先前|原先|原预测|前值|"
+              + "|"
+              + GuidanceWords.ZH
+              + "|此前|先前|原先|原预测|前值|"
               + ConsensusWords.EN
               + "|\\bstreet\\b|guid|previous|earlier|\\bold\\b");
 

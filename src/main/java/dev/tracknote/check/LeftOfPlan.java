@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.facts.Statement;
@@ -26,7 +27,11 @@ final class LeftOfPlan implements Derivation {
   /** «按中值计，下半年营收 32.88 亿美元»: what the middle of the plan leaves for the half to come. */
   private static final Pattern HALF_BY_MIDDLE =
       Pattern.compile(
-          "(?i)(?:中值|中点)[^。；]{0,16}下半|下半[^。；]{0,24}(?:中值|中点)|\\bsecond[- ]half\\b.*mid-?point|mid-?point.*\\bsecond[- ]half\\b");
+          "(?i)(?:"
+              + GuidanceWords.MIDDLE_ZH
+              + ")[^。；]{0,16}下半|下半[^。；]{0,24}(?:"
+              + GuidanceWords.MIDDLE_ZH
+              + ")|\\bsecond[- ]half\\b.*mid-?point|mid-?point.*\\bsecond[- ]half\\b");
 
   @Override
   public List<Interval> of(Told told) {

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -21,7 +22,11 @@ final class LevelAtOtherTime implements Check {
 
   private static final Pattern PER_UNIT =
       Pattern.compile(
-          "(?i)单[店票件吨台]|人均|周均|每(?!股)|\\bper (?!share|cent|diluted)|\\ba (?:week|day|store)\\b|估算|推算|测算|固定汇率|constant|分别|respectively|重述|重列|重分类|划[入出转]|改列|recast|restat|reclassif|moved|转为|转正|转负|累计|中值|mid-?point|\\btotal");
+          "(?i)单[店票件吨台]|人均|周均|每(?!股)|\\bper (?!share|cent|diluted)|\\ba (?:week|day|store)\\b|估算|推算|测算|固定汇率|constant|分别|respectively|重述|重列|重分类|划[入出转]|改列|recast|restat|reclassif|moved|转为|转正|转负|累计|"
+              + GuidanceWords.MIDDLE_ZH
+              + "|"
+              + GuidanceWords.MIDDLE_EN
+              + "|\\btotal");
 
   private static final Pattern OF_MARKET = Pattern.compile("(?i)市场|市占|份额|渗透|\\bmarket\\b");
 

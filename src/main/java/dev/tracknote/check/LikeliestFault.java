@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Han;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
@@ -33,7 +34,11 @@ final class LikeliestFault {
   private static final Pattern SUM = Pattern.compile("(?i)\\btotal [^,;.]{0,30}$|总额|合计");
   private static final Pattern END_OF_GUIDED =
       Pattern.compile(
-          "(?i)上限|下限|中值|\\b(?:(?:top|bottom|upper|lower|high|low) end|midpoint|upper bound|lower bound)\\b");
+          "(?i)"
+              + GuidanceWords.END_ZH
+              + "|"
+              + GuidanceWords.MIDDLE_ZH
+              + "|\\b(?:(?:top|bottom|upper|lower|high|low) end|midpoint|upper bound|lower bound)\\b");
   private static final List<Integer> SCALES_EN = List.of(3, -3, 6, -6);
   private static final List<Integer> SCALES_ZH = List.of(2, -2, 4, -4, 6, -6, 8, -8);
 

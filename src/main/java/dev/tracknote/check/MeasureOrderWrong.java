@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
@@ -28,7 +29,9 @@ final class MeasureOrderWrong implements Check {
           "(?i)^\\s?(?:(?:also|again|now|still|thus|therefore|has|have) )*(?:trail(?:ed|s)|(?:was|were|is|are|stood|remain(?:ed|s)|came in) (?:well |again |still |slightly |a little )?(?:below|lower than|smaller than|less than)) (?:the |its )?$|^(?:已|仍|也|均|再次|则|略|明显|大幅)*(?:低于|小于|少于|不及)$");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)增速|增长|增幅|涨幅|降幅|指引|预告|预想|预期|growth|grew|rose|fell|guid|consensus|forecast|combined|together|合计|累计|半年|half|nine months");
+          "(?i)增速|增长|增幅|涨幅|降幅|"
+              + GuidanceWords.ZH
+              + "|预期|growth|grew|rose|fell|guid|consensus|forecast|combined|together|合计|累计|半年|half|nine months");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
@@ -17,11 +18,17 @@ final class MiddleTakenUp implements Derivation {
 
   private static final Pattern MIDDLE =
       Pattern.compile(
-          "(?i)[该此这][一个]?(?:中值|中点|中枢)|\\b(?:that|this|the new) (?:mid-?point|middle)\\b");
+          "(?i)[该此这][一个]?(?:"
+              + GuidanceWords.MIDDLE_ZH
+              + ")|\\b(?:that|this|the new) (?:"
+              + GuidanceWords.MIDDLE_EN
+              + "|middle)\\b");
 
   private static final Pattern OF_YEAR =
       Pattern.compile(
-          "(?i)全年[^，。；]{0,8}(?:中值|中点|中枢)|\\bfull[- ]year (?:guidance |range )?mid-?point|\\bmid-?point of (?:the |its )?(?:new |raised )?full[- ]year");
+          "(?i)全年[^，。；]{0,8}(?:"
+              + GuidanceWords.MIDDLE_ZH
+              + ")|\\bfull[- ]year (?:guidance |range )?mid-?point|\\bmid-?point of (?:the |its )?(?:new |raised )?full[- ]year");
 
   @Override
   public List<Interval> of(Told told) {

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -22,7 +23,9 @@ final class MidpointAgainstPeriod implements Check {
 
   private static final Pattern LESS_THAN_THIS =
       Pattern.compile(
-          "(?i).*(?:中值|中点)(?:低于|高于|比|较)本(?:季|季度|财季)(?:度)?(?:的)?(?:实际)?(?:营收|收入)(?:高出|低|高|多|少)?\\s?(?:约|近)?");
+          "(?i).*(?:"
+              + GuidanceWords.MIDDLE_ZH
+              + ")(?:低于|高于|比|较)本(?:季|季度|财季)(?:度)?(?:的)?(?:实际)?(?:营收|收入)(?:高出|低|高|多|少)?\\s?(?:约|近)?");
   private static final Pattern THAN_THIS =
       Pattern.compile(
           "(?i)^ (?:above|below|(?:higher|lower|more|less) than) (?:this quarter|the quarter just|that of this quarter)");

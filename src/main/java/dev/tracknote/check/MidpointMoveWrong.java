@@ -3,6 +3,7 @@ package dev.tracknote.check;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.ConsensusWords;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -26,7 +27,14 @@ final class MidpointMoveWrong implements Check {
   /** The middle of a range, or one of its ends. */
   private static final Pattern POINT =
       Pattern.compile(
-          "(?i)中值|中点|中枢|[上下][限沿端]|mid-?point|\\bthe middle\\b|\\bcent(?:re|er) of\\b|(?:low|high|upper|lower|top|bottom) end");
+          "(?i)"
+              + GuidanceWords.MIDDLE_ZH
+              + "|"
+              + GuidanceWords.END_ZH
+              + "|"
+              + GuidanceWords.MIDDLE_EN
+              + "|\\bthe middle\\b|\\bcent(?:re|er) of\\b|"
+              + GuidanceWords.END_EN);
 
   /** What is added to guidance, left by it or asked on an assumption is a value of its own. */
   private static final Pattern COMPUTED =

@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ConsensusWords;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -57,7 +58,13 @@ final class MoveBetweenTold implements Check {
       Pattern.compile(
           "(?i)[。；;]|而|但|其余|同期|"
               + ConsensusWords.ZH
-              + "|指引|预告|预想|上限|下限|中值|每股|\\b(?:while|whereas|but|with|for|which|so|share|average|"
+              + "|"
+              + GuidanceWords.ZH
+              + "|"
+              + GuidanceWords.END_ZH
+              + "|"
+              + GuidanceWords.MIDDLE_ZH
+              + "|每股|\\b(?:while|whereas|but|with|for|which|so|share|average|"
               + ConsensusWords.EN
               + "|guid\\w*|midpoint|end)\\b");
 

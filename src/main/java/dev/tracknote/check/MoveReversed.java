@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -50,7 +51,13 @@ final class MoveReversed implements Check {
   /** A sentence without names goes on with what the one before it spoke of. */
   private static final Pattern CARRIED =
       Pattern.compile(
-          "(?i)^\\W*(?:\\w+ly |(?:al)?though |while )?(?:it|its|that|this|they|these|both|together|at|on|in|against|compared|the (?:mid-?point|total|figure|sum|ratio|share|segment|line|range)|year|quarter|[a-z]+-month|half-year)\\b|^\\W*(?:同比|环比|其|它|该|这|较|比|指引|预告|预想|中值|与|按|全年|FY|[上下]半年|前三季度)");
+          "(?i)^\\W*(?:\\w+ly |(?:al)?though |while )?(?:it|its|that|this|they|these|both|together|at|on|in|against|compared|the (?:"
+              + GuidanceWords.MIDDLE_EN
+              + "|total|figure|sum|ratio|share|segment|line|range)|year|quarter|[a-z]+-month|half-year)\\b|^\\W*(?:同比|环比|其|它|该|这|较|比|"
+              + GuidanceWords.ZH
+              + "|"
+              + GuidanceWords.MIDDLE_ZH
+              + "|与|按|全年|FY|[上下]半年|前三季度)");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

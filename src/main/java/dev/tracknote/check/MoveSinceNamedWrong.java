@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -27,8 +28,16 @@ final class MoveSinceNamedWrong implements Check {
   /** Words that bring in something else than the move of the one thing that is named. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)其中|贡献|拉动|占|分别|合计|之和|累计|平均|各|[两二三四五六]者|剔除|扣除|不含|若|指引|预告|预想|预期|中值|目标|上限|下限|预测|增速|增幅|销量|均价|单价|价格|人均|每|净增|净减|重[述列]|更正|披露|有机|可比|汇率|以来|至少|不到|年末|全年|半年"
-              + "|of which|respectively|\\beach\\b|contribut|combined|together|cumulat|average|per\\b|exclud|without|\\bif\\b|guid|consensus|expect|mid-?point|target|growth|volumes?|prices?|restat|recast|originally|first reported|organic|like[- ]for[- ]like|constant|since|at least|half|nine months|full[- ]year|over the year");
+          "(?i)其中|贡献|拉动|占|分别|合计|之和|累计|平均|各|[两二三四五六]者|剔除|扣除|不含|若|"
+              + GuidanceWords.ZH
+              + "|预期|"
+              + GuidanceWords.MIDDLE_ZH
+              + "|目标|"
+              + GuidanceWords.END_ZH
+              + "|预测|增速|增幅|销量|均价|单价|价格|人均|每|净增|净减|重[述列]|更正|披露|有机|可比|汇率|以来|至少|不到|年末|全年|半年"
+              + "|of which|respectively|\\beach\\b|contribut|combined|together|cumulat|average|per\\b|exclud|without|\\bif\\b|guid|consensus|expect|"
+              + GuidanceWords.MIDDLE_EN
+              + "|target|growth|volumes?|prices?|restat|recast|originally|first reported|organic|like[- ]for[- ]like|constant|since|at least|half|nine months|full[- ]year|over the year");
 
   private static final Pattern HIGHER = Pattern.compile("[高低多少]出?了?\\s?$");
   private static final Pattern TIMES_ZH =

@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -38,7 +39,13 @@ final class MultipliedWrong implements Check {
 
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)增速|降幅|速度|贡献|增量|占比|指引|预告|预想|预期|中值|目标|行业|市场规模|覆盖|授权额度|之比|个月|半年|\\b(?:guid\\w*|mid-?point|consensus|expect\\w*|target|growth rate|share of|industry|multiple of|as fast|months?|half[- ]year|prices?|per|authoris\\w+)\\b");
+          "(?i)增速|降幅|速度|贡献|增量|占比|"
+              + GuidanceWords.ZH
+              + "|预期|"
+              + GuidanceWords.MIDDLE_ZH
+              + "|目标|行业|市场规模|覆盖|授权额度|之比|个月|半年|\\b(?:guid\\w*|"
+              + GuidanceWords.MIDDLE_EN
+              + "|consensus|expect\\w*|target|growth rate|share of|industry|multiple of|as fast|months?|half[- ]year|prices?|per|authoris\\w+)\\b");
   private static final Pattern NOT_YET =
       Pattern.compile(
           "(?i)(?:不|未|尚|没有|没|无|能否|将(?!近)|有望|足以|目标)[^，。；]{0,6}$|\\b(?:not|never|yet|would|will|should|could|may|might|to|if|have to|must|neither|without)\\b[^,;]{0,12}$");

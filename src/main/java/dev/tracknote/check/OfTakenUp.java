@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.StatedFigure.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,9 @@ final class OfTakenUp implements Derivation {
       Pattern.compile("(?:占|相当于|用掉|用去|花掉|达到?)(?:了)?(?:其|它|这一?(?:数字|数额|金额))的?(?:约|近|\\s)*$");
   private static final Pattern BEYOND_BY =
       Pattern.compile(
-          "(?i)\\b(?:exceed\\w*|clear\\w*|beat|topp\\w*|surpass\\w*|miss\\w*|outstrip\\w*|pass\\w*|(?:f[ae]ll|fell|came in) (?:short of|below|above)) (?:it|that|this|them|these)(?: one)? by (?:about |some |just |only |roughly |a mere |nearly |well |over |just over |almost )*$|(?:超出|超过|高于|低于|高出|比)(?:它|其|这一?(?:数字|上限|下限|水平|金额))(?:多|少|高|低)?(?:了|约|近|仅|\\s)*$");
+          "(?i)\\b(?:exceed\\w*|clear\\w*|beat|topp\\w*|surpass\\w*|miss\\w*|outstrip\\w*|pass\\w*|(?:f[ae]ll|fell|came in) (?:short of|below|above)) (?:it|that|this|them|these)(?: one)? by (?:about |some |just |only |roughly |a mere |nearly |well |over |just over |almost )*$|(?:超出|超过|高于|低于|高出|比)(?:它|其|这一?(?:数字|"
+              + GuidanceWords.END_ZH
+              + "|水平|金额))(?:多|少|高|低)?(?:了|约|近|仅|\\s)*$");
   private static final Pattern BEYOND =
       Pattern.compile(
           "(?i)^ (?:above|below|over|under|ahead of|short of|beyond|more than|less than) (?:it|that|this|them)\\b");

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
@@ -22,7 +23,9 @@ final class OnlyOneWrong implements Check {
           "(?i)(?<alone>唯一|独[有自家]|\\bthe only (?!quarter|year|time|month|period)|\\bthe (?:sole|one) (?=[a-z]+ (?:to|that|which)\\b))|(?<lead>只有|仅有?(?!\\d)|唯有|\\bonly (?=[A-Z\\u25a1]|the ))");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)行业|同行|高增长|占比|份额|首次|以来|季度中|个季度|指引|预告|预想|预期|剔除|peer|industry|since|quarters|share of|guid|consensus|record|exclud");
+          "(?i)行业|同行|高增长|占比|份额|首次|以来|季度中|个季度|"
+              + GuidanceWords.ZH
+              + "|预期|剔除|peer|industry|since|quarters|share of|guid|consensus|record|exclud");
   private static final Pattern EARNINGS =
       Pattern.compile("(?i)利润|毛利|费用|亏损|盈利|profit|margin|expense|loss");
   private static final Pattern JOINS =

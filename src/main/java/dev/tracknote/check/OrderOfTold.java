@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -37,12 +38,23 @@ final class OrderOfTold implements Check {
 
   /** What is set against a rate without being one of the accounts. */
   private static final Pattern YARDSTICK =
-      Pattern.compile("(?i)指引|区间|中值|预期|平均|\\b(?:guid\\w*|range|mid-?point|consensus|average)\\b");
+      Pattern.compile(
+          "(?i)指引|区间|"
+              + GuidanceWords.MIDDLE_ZH
+              + "|预期|平均|\\b(?:guid\\w*|range|"
+              + GuidanceWords.MIDDLE_EN
+              + "|consensus|average)\\b");
 
   /** A difference of the two, or the yardstick of something else. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)增速|增幅|增长|速度|指引|预告|预想|区间|中值|预期|行业|\\b(?:growth|grew|guid\\w*|band|range|mid-?point|consensus|industry|pace)\\b");
+          "(?i)增速|增幅|增长|速度|"
+              + GuidanceWords.ZH
+              + "|区间|"
+              + GuidanceWords.MIDDLE_ZH
+              + "|预期|行业|\\b(?:growth|grew|guid\\w*|band|range|"
+              + GuidanceWords.MIDDLE_EN
+              + "|consensus|industry|pace)\\b");
 
   /** Before the whole that the value before it is a part of: «$31.9m of the $68.6m increase». */
   private static final Pattern WHOLE =

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
 final class OtherQuartersGuidance implements Check {
 
   private static final Pattern GUIDANCE =
-      Pattern.compile("(?i)指引|\\bguid(?:ance|ed)\\b|mid-?point");
+      Pattern.compile("(?i)指引|\\bguid(?:ance|ed)\\b|" + GuidanceWords.MIDDLE_EN);
 
   private static final Pattern LATER =
       Pattern.compile(

@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.facts.Guidance;
@@ -16,10 +17,17 @@ import java.util.regex.Pattern;
 /** What was guided or expected by the market, where a text looks ahead or back at it. */
 final class Outlook {
 
-  private static final Pattern OUTLOOK = Pattern.compile("(?i)指引|预告|预想|展望|guid|outlook");
+  private static final Pattern OUTLOOK =
+      Pattern.compile("(?i)" + GuidanceWords.ZH + "|展望|guid|outlook");
   private static final Pattern EXPECTED =
       Pattern.compile(
-          "(?i)预期|预计|预测|计划|目标|中值|中点|中枢|区间|上限|下限|上沿|下沿|上端|下端|隐含|对应|consensus|expect|forecast|estimate|predict|street|mid-?point|middle|range|band|\\bends?\\b|impl(?:y|ies|ied)|plan|target|aim|project");
+          "(?i)预期|预计|预测|计划|目标|"
+              + GuidanceWords.MIDDLE_ZH
+              + "|区间|"
+              + GuidanceWords.END_ZH
+              + "|隐含|对应|consensus|expect|forecast|estimate|predict|street|"
+              + GuidanceWords.MIDDLE_EN
+              + "|middle|range|band|\\bends?\\b|impl(?:y|ies|ied)|plan|target|aim|project");
 
   private Outlook() {}
 

@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ConsensusWords;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -27,7 +28,11 @@ final class OutlookAgainstLevel implements Check {
 
   private static final Pattern POINT =
       Pattern.compile(
-          "(?i)(?<mid>中值|中点|中枢|\\bmid-?point\\b|\\bmiddle of (?:the |its )(?:guided |guidance )?(?:range|band)\\b)|(?<top>上[限沿端]|\\b(?:top|upper|high)(?:er)? end\\b|\\btop of (?:the |its )(?:guided |guidance )?(?:range|band)\\b|\\bceiling\\b)|(?<bottom>下[限沿端]|\\b(?:bottom|low|lower) end\\b|\\bbottom of (?:the |its )(?:guided |guidance )?(?:range|band)\\b|\\bfloor\\b)|(?<whole>(?:整个|整条|全部)(?:指引)?的?区间|区间(?:全部|整体)|\\b(?:the )?(?:whole|entire|all)(?: of)? (?:of )?(?:the |its |that )?(?:guided |guidance )?(?:range|band)\\b)");
+          "(?i)(?<mid>"
+              + GuidanceWords.MIDDLE_ZH
+              + "|"
+              + GuidanceWords.MIDDLE_EN
+              + "|\\bmiddle of (?:the |its )(?:guided |guidance )?(?:range|band)\\b)|(?<top>上[限沿端]|\\b(?:top|upper|high)(?:er)? end\\b|\\btop of (?:the |its )(?:guided |guidance )?(?:range|band)\\b|\\bceiling\\b)|(?<bottom>下[限沿端]|\\b(?:bottom|low|lower) end\\b|\\bbottom of (?:the |its )(?:guided |guidance )?(?:range|band)\\b|\\bfloor\\b)|(?<whole>(?:整个|整条|全部)(?:指引)?的?区间|区间(?:全部|整体)|\\b(?:the )?(?:whole|entire|all)(?: of)? (?:of )?(?:the |its |that )?(?:guided |guidance )?(?:range|band)\\b)");
 
   private static final Pattern SIDE =
       Pattern.compile(

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -21,7 +22,9 @@ final class OutlookMeant {
   /** An end of what is guided. */
   static final Pattern END =
       Pattern.compile(
-          "(?i)[上下][限沿端]|(?:low|high|upper|lower|top|bottom) (?:end|bound|limit)|\\bfloor\\b|\\bceiling\\b|(?:区间|指引|范围)的?[底顶]");
+          "(?i)"
+              + GuidanceWords.END_ZH
+              + "|(?:low|high|upper|lower|top|bottom) (?:end|bound|limit)|\\bfloor\\b|\\bceiling\\b|(?:区间|指引|范围)的?[底顶]");
 
   private OutlookMeant() {}
 

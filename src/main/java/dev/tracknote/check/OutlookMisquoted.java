@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -30,11 +31,16 @@ final class OutlookMisquoted implements Check {
   /** «高出一致预期 0.02 元»: by how much, or what was expected. */
   private static final Pattern BEYOND = Pattern.compile("(?:[高多超低少]出|超过|低于|高于)[^，。；\\d]{0,8}$");
 
-  private static final Pattern END_BEHIND = Pattern.compile("^\\s?的(?:指引|预告|预想|区间|预测)?[上下][限沿端]");
+  private static final Pattern END_BEHIND =
+      Pattern.compile("^\\s?的(?:" + GuidanceWords.ZH + "|区间|预测)?[上下][限沿端]");
 
   private static final Pattern MIDDLE_BEFORE =
       Pattern.compile(
-          "(?i)(?<!(?:[高低多少快慢]于|[超高低]出|超过)[^，。；]{0,12})(?<!\\b(?:than|above|below|over|beat|by) [^,;]{0,24})(?:中值|中点|中枢|\\bmid-?point)(?: (?:of|for) [^,;.%\\d]{0,40}?)?\\s?(?:[是为即]|在|[:：]|\\b(?:is|was|of|at))?\\s?(?:约|about )?$");
+          "(?i)(?<!(?:[高低多少快慢]于|[超高低]出|超过)[^，。；]{0,12})(?<!\\b(?:than|above|below|over|beat|by) [^,;]{0,24})(?:"
+              + GuidanceWords.MIDDLE_ZH
+              + "|"
+              + GuidanceWords.MIDDLE_EN
+              + ")(?: (?:of|for) [^,;.%\\d]{0,40}?)?\\s?(?:[是为即]|在|[:：]|\\b(?:is|was|of|at))?\\s?(?:约|about )?$");
 
   /** What was expected of the time that the note reports. */
   private static final Pattern PAST =

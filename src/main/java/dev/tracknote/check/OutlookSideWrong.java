@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -33,7 +34,11 @@ final class OutlookSideWrong implements Check {
 
   private static final Pattern BY =
       Pattern.compile(
-          "(?:(?<up>高于|高出|超出|超过|多于|越过)|(?<down>低于|低出|不及|少于|未达))[^，。；]{0,24}?(?:上限|下限|上沿|下沿|中值|中点|预期)\\s?(?:约|近|达)?$"
+          "(?:(?<up>高于|高出|超出|超过|多于|越过)|(?<down>低于|低出|不及|少于|未达))[^，。；]{0,24}?(?:"
+              + GuidanceWords.END_ZH
+              + "|"
+              + GuidanceWords.MIDDLE_ZH
+              + "|预期)\\s?(?:约|近|达)?$"
               + "|(?i:\\b(?:(?<beat>beat|topped|exceeded|cleared|surpassed)|(?<missed>missed|trailed|fell short of|undershot))\\b[^;.]{2,60}\\bby (?:about |some |nearly |just )?$)");
   private static final Pattern LOW =
       Pattern.compile("(?i)下限|下沿|下端|\\b(?:low(?:er)?|bottom)(?: end)?\\b(?! than| half)");
@@ -41,7 +46,15 @@ final class OutlookSideWrong implements Check {
       Pattern.compile("(?i)上限|上沿|上端|\\b(?:high(?:er)?|upper|top)(?: end)?\\b(?! than| half)");
   private static final Pattern EXPECTED =
       Pattern.compile(
-          "(?i)指引|预告|预想|预期|上限|下限|上沿|下沿|中值|中点|guid|consensus|expect|\\bstreet\\b|mid-?point|\\bend\\b");
+          "(?i)"
+              + GuidanceWords.ZH
+              + "|预期|"
+              + GuidanceWords.END_ZH
+              + "|"
+              + GuidanceWords.MIDDLE_ZH
+              + "|guid|consensus|expect|\\bstreet\\b|"
+              + GuidanceWords.MIDDLE_EN
+              + "|\\bend\\b");
 
   private static final Pattern THAN =
       Pattern.compile(

@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ConsensusWords;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -27,16 +28,33 @@ final class OutlookUnfounded implements Check {
       Pattern.compile("(?i)^ (?:of|in|for|reported|posted|recorded|achieved|seen|a year|last)\\b");
   private static final Pattern EXPECTED =
       Pattern.compile(
-          "(?i)中值|中点|中枢|预期|指引|预告|预想|[上下][沿限]|mid-?point|cent(?:re|er) of|consensus|guid|(?:low|high|upper|lower|top|bottom) end|\\bthe street\\b");
+          "(?i)"
+              + GuidanceWords.MIDDLE_ZH
+              + "|预期|"
+              + GuidanceWords.ZH
+              + "|"
+              + GuidanceWords.END_ZH
+              + "|"
+              + GuidanceWords.MIDDLE_EN
+              + "|cent(?:re|er) of|consensus|guid|"
+              + GuidanceWords.END_EN
+              + "|\\bthe street\\b");
 
   /** «At the midpoint growth would be 5.8%»: what is assumed is what was guided. */
   static final Pattern ENDS =
       Pattern.compile(
-          "(?i)中值|中点|中枢|[上下][沿限]|"
+          "(?i)"
+              + GuidanceWords.MIDDLE_ZH
+              + "|"
+              + GuidanceWords.END_ZH
+              + "|"
               + ConsensusWords.ZH
-              + "|mid-?point|"
+              + "|"
+              + GuidanceWords.MIDDLE_EN
+              + "|"
               + ConsensusWords.EN
-              + "|(?:low|high|upper|lower|top|bottom) end");
+              + "|"
+              + GuidanceWords.END_EN);
 
   /** What is added to guidance or left by it is a value of its own. */
   private static final Pattern COMPUTED =

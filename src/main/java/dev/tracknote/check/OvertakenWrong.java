@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
@@ -22,7 +23,9 @@ final class OvertakenWrong implements Check {
               + "| (?:has |have )?(?:now |again |already )?(?:overtook|overtaken|outsold|leapfrogged) (?:the )?");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)增速|增幅|增长|增量|贡献|利润|毛利|growth|grew|margin|profit|faster|指引|预告|预想|将|有望|will|soon|倍|times");
+          "(?i)增速|增幅|增长|增量|贡献|利润|毛利|growth|grew|margin|profit|faster|"
+              + GuidanceWords.ZH
+              + "|将|有望|will|soon|倍|times");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

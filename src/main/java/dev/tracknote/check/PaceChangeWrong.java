@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
@@ -20,7 +21,9 @@ final class PaceChangeWrong implements Check {
               + "|(?<slower>\\bdecelerated\\b|\\bgrowth (?:has |had )?(?:therefore |thus |again |also )?(?:slowed|cooled|moderated|eased)|\\b(?:grew|rose) (?:more slowly|less|slower) than in (?=FY)|增速(?:有所|明显|进一步|继续|再度|再次|随之|因此|随即)*(?:放缓|回落|趋缓|减慢)|增长(?:有所|明显|进一步|继续|再度|再次|因此)*(?:减速|放缓))");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)连续|以来|指引|预告|预想|预期|行业|市场|率|占比|价|量|同店|\\b(?:since|row|straight|running|consecutive|each|every|guid\\w*|consensus|will|industry|market|margins?|prices?|volumes?|same-store|organic|constant|excluding|while|but)\\b");
+          "(?i)连续|以来|"
+              + GuidanceWords.ZH
+              + "|预期|行业|市场|率|占比|价|量|同店|\\b(?:since|row|straight|running|consecutive|each|every|guid\\w*|consensus|will|industry|market|margins?|prices?|volumes?|same-store|organic|constant|excluding|while|but)\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.Sentence;
@@ -33,7 +34,9 @@ final class PairOrderWrong implements Check {
           "(?i)降幅|跌幅|下滑|下降|\\b(?:fell|declined|dropped|shrank|lost|slipped|down)\\b(?! short)");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)利润|毛利|净利|利率|费用|占比|份额|增量|绝对|单价|均价|指引|预告|预想|预期|弹性|两年|复合|加起来|之和|合计|\\b(?:margins?|profit\\w*|share|prices?|guid\\w*|consensus|absolute|gap|CAGR|per|together|combined|points|added|gained|will|should|no longer|not|never|than twice|half)\\b|used to|at the time|back then|曾|当时|彼时|原本|原先|此后|一年前|未|并不|不再");
+          "(?i)利润|毛利|净利|利率|费用|占比|份额|增量|绝对|单价|均价|"
+              + GuidanceWords.ZH
+              + "|预期|弹性|两年|复合|加起来|之和|合计|\\b(?:margins?|profit\\w*|share|prices?|guid\\w*|consensus|absolute|gap|CAGR|per|together|combined|points|added|gained|will|should|no longer|not|never|than twice|half)\\b|used to|at the time|back then|曾|当时|彼时|原本|原先|此后|一年前|未|并不|不再");
   private static final Pattern TAIL =
       Pattern.compile(
           "(?i)^\\s?(?:业务|板块|分部|收入|营收)*(?:的|'s|’s)?\\s?(?:一半|[两二三四五六七八九十\\d.]+(?:倍|成)|三分|四分|一年前|上年|去年|上季|and\\b|和|与|及|、|or\\b|did (?:a year|in)|had|used|was\\b)");

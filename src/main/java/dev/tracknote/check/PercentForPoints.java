@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -59,7 +60,10 @@ final class PercentForPoints implements Check {
 
   /** What would come about under no condition but that of an outlook. */
   private static final Pattern WOULD =
-      Pattern.compile("(?i)\\b(?:mid-?point|guid(?:ance|ed))\\b[^.;]*\\bwould\\b(?!.*\\bif\\b)");
+      Pattern.compile(
+          "(?i)\\b(?:"
+              + GuidanceWords.MIDDLE_EN
+              + "|guid(?:ance|ed))\\b[^.;]*\\bwould\\b(?!.*\\bif\\b)");
 
   private static final BigDecimal LARGEST = new BigDecimal("0.12");
 

@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.quantity.FiscalQuarter;
@@ -23,7 +24,12 @@ final class PeriodGoneBy {
 
   /** What a quarter makes of the plan for the year needs no other year. */
   private static final Pattern PLANNED =
-      Pattern.compile("(?i)中值|中点|中枢|\\bmid-?point\\b|\\bmiddle of the\\b|\\bmiddle is met\\b");
+      Pattern.compile(
+          "(?i)"
+              + GuidanceWords.MIDDLE_ZH
+              + "|"
+              + GuidanceWords.MIDDLE_EN
+              + "|\\bmiddle of the\\b|\\bmiddle is met\\b");
 
   /** «the fourth quarter, January to March»: the months tell whose quarter it is. */
   private static final Pattern MONTHS =

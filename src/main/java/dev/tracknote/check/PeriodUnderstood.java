@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.quantity.FiscalQuarter;
@@ -46,16 +47,30 @@ final class PeriodUnderstood {
   /** What is told as a part of a year, or of what is planned for it. */
   private static final Pattern OF_YEAR =
       Pattern.compile(
-          "(?i)中值|中点|余下|剩余|全年的|% of (?:the|its) (?:full )?year|mid-?point|\\bfirst[- ]half\\b.*\\bsecond\\b|\\bsecond[- ]half\\b.*\\bfirst\\b");
+          "(?i)"
+              + GuidanceWords.MIDDLE_ZH
+              + "|余下|剩余|全年的|% of (?:the|its) (?:full )?year|"
+              + GuidanceWords.MIDDLE_EN
+              + "|\\bfirst[- ]half\\b.*\\bsecond\\b|\\bsecond[- ]half\\b.*\\bfirst\\b");
 
   /** What is left for the half of a year that is planned needs no other year. */
   private static final Pattern OF_PLAN =
       Pattern.compile(
-          "(?i)中值|中点|中枢|[高低上下][端限沿]|\\b(?:mid-?point|(?:low|high|top|bottom|upper|lower) end)\\b");
+          "(?i)"
+              + GuidanceWords.MIDDLE_ZH
+              + "|"
+              + GuidanceWords.END_ZH
+              + "|\\b(?:"
+              + GuidanceWords.MIDDLE_EN
+              + "|(?:low|high|top|bottom|upper|lower) end)\\b");
 
   private static final Pattern YEAR_OF_PLAN =
       Pattern.compile(
-          "(?i)全年[^，。；]{0,8}(?:指引|目标|计划|中值)|\\bfull[- ]year (?:guid|range|target|plan|mid-?point)");
+          "(?i)全年[^，。；]{0,8}(?:指引|目标|计划|"
+              + GuidanceWords.MIDDLE_ZH
+              + ")|\\bfull[- ]year (?:guid|range|target|plan|"
+              + GuidanceWords.MIDDLE_EN
+              + ")");
 
   private static final List<String> ORDER = List.of("first", "second", "third", "fourth");
 

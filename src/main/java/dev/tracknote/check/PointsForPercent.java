@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Han;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
@@ -42,7 +43,11 @@ final class PointsForPercent implements Check {
   /** A level of a ratio, with nothing between that moves it. */
   private static final Pattern LEVEL_ZH =
       Pattern.compile(
-          "(?:占(?!比)(?!.{0,12}(?:[提升降]|下滑|回))[^，。；、\\d]{0,12}|(?:占比|比重|份额|息差|(?<![汇效频功倍速变化])率|增速|增幅|降幅|涨幅|跌幅)(?:指引|预告|预想|目标|预期|中值)?(?:在|为|是|达到?|约|仅|只有|维持在?|保持在?|仍为?|已达|录得)*|(?:升|降|提[升高]|回[落升]|提高|下降|加快|放缓|改善|收窄|扩大)(?:至|到))(?:了|约|近|超|逾)?\\s*$");
+          "(?:占(?!比)(?!.{0,12}(?:[提升降]|下滑|回))[^，。；、\\d]{0,12}|(?:占比|比重|份额|息差|(?<![汇效频功倍速变化])率|增速|增幅|降幅|涨幅|跌幅)(?:"
+              + GuidanceWords.ZH
+              + "|目标|预期|"
+              + GuidanceWords.MIDDLE_ZH
+              + ")?(?:在|为|是|达到?|约|仅|只有|维持在?|保持在?|仍为?|已达|录得)*|(?:升|降|提[升高]|回[落升]|提高|下降|加快|放缓|改善|收窄|扩大)(?:至|到))(?:了|约|近|超|逾)?\\s*$");
 
   /** «由上年同期的 14.4 个百分点降至»: where a move began. */
   private static final Pattern FROM_ZH = Pattern.compile("(?:[由从自][^，。；]{0,14})\\s*$");

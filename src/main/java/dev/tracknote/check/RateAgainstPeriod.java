@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -29,7 +30,13 @@ final class RateAgainstPeriod implements Check {
           "(?i)\\s(?:ahead of|above|below|up on|down on|(?:more|less|higher|lower) than)\\s(?:in |that of |the )?");
   private static final Pattern OTHERS =
       Pattern.compile(
-          "(?i)指引|预告|预想|预期|中值|剔除|汇率|\\b(?:guid\\w*|consensus|mid-?point|constant|organic|like-for-like|excluding|per)\\b");
+          "(?i)"
+              + GuidanceWords.ZH
+              + "|预期|"
+              + GuidanceWords.MIDDLE_ZH
+              + "|剔除|汇率|\\b(?:guid\\w*|consensus|"
+              + GuidanceWords.MIDDLE_EN
+              + "|constant|organic|like-for-like|excluding|per)\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

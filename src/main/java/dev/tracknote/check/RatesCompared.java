@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
@@ -25,7 +26,11 @@ final class RatesCompared implements Check {
       Pattern.compile("(?i)增速|增幅|增长|涨幅|growth|grew|grow|rose|rise|pace|outgr|outpac|outstrip");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)指引|预告|预想|预期|中值|行业|同业|市场|上[一]?季(?:度)?的|上年同期的|此前|两年|复合|guid|consensus|expect|market|industry|peers?|rivals?|quarter before|previous quarter|last year|year ago|CAGR|should|will\\b|有望|预计|将|目标");
+          "(?i)"
+              + GuidanceWords.ZH
+              + "|预期|"
+              + GuidanceWords.MIDDLE_ZH
+              + "|行业|同业|市场|上[一]?季(?:度)?的|上年同期的|此前|两年|复合|guid|consensus|expect|market|industry|peers?|rivals?|quarter before|previous quarter|last year|year ago|CAGR|should|will\\b|有望|预计|将|目标");
   private static final Pattern WHOLE =
       Pattern.compile(
           "(?i)^\\s?(?:于|了)?(?:公司|集团)?\\s?(?:整体|总体|总营收|总收入|全公司|大盘|[\\d.]+%|的?平均)|^(?: that of)? the (?:group|company|whole|total)\\b|^ (?:group|total|overall) (?:revenue|sales)");

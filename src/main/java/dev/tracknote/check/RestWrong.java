@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -17,7 +18,8 @@ final class RestWrong implements Check {
       Pattern.compile(
           "(?i)(?:其余|余下|剩余|剩下)[^，。；]{0,12}$|\\bthe (?:other|rest|remaining|remainder)\\b[^,;]{0,12}$");
   private static final Pattern OTHER =
-      Pattern.compile("(?i)同比|环比|增长|下降|提升|指引|预告|预想|grew|rose|fell|up\\b|down\\b|point|guid");
+      Pattern.compile(
+          "(?i)同比|环比|增长|下降|提升|" + GuidanceWords.ZH + "|grew|rose|fell|up\\b|down\\b|point|guid");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

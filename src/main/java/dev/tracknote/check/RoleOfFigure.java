@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -43,7 +44,12 @@ final class RoleOfFigure {
   private static final BigDecimal THOUSAND = BigDecimal.TEN.pow(3);
 
   private static final Pattern EXPECTED =
-      Pattern.compile("(?i)mid-?point|中值|隐含|^对应|\\bimpl(?:y|ies|ied)\\b");
+      Pattern.compile(
+          "(?i)"
+              + GuidanceWords.MIDDLE_EN
+              + "|"
+              + GuidanceWords.MIDDLE_ZH
+              + "|隐含|^对应|\\bimpl(?:y|ies|ied)\\b");
 
   private static final Pattern OF_ANOTHER =
       Pattern.compile("(?i)相当于|费用率|equal to|equivalent|absorbed|covered");

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.CountWords;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.quantity.FiscalQuarter;
 import java.util.List;
@@ -67,7 +68,9 @@ record SaidStreak(Phrase phrase, int said, boolean upToNow, FiscalQuarter now) {
 
   private static final Pattern AGAINST =
       Pattern.compile(
-          "(?i)快于|慢于|跑赢|优于|好于|指引|预告|预想|预期|than\\b(?! (?:a year|the))|outgr|outpac|beat|consensus|guidance|ahead of");
+          "(?i)快于|慢于|跑赢|优于|好于|"
+              + GuidanceWords.ZH
+              + "|预期|than\\b(?! (?:a year|the))|outgr|outpac|beat|consensus|guidance|ahead of");
 
   /** A streak that the next quarter would go on with. */
   private static final Pattern AHEAD =

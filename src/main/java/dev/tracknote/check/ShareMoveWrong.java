@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -20,7 +21,9 @@ final class ShareMoveWrong implements Check {
 
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)增速|毛利率|利润率|指引|预告|预想|贡献|累计|两年|三年|growth|margin|guid|contribut|over (?:two|three) years");
+          "(?i)增速|毛利率|利润率|"
+              + GuidanceWords.ZH
+              + "|贡献|累计|两年|三年|growth|margin|guid|contribut|over (?:two|three) years");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.CountWords;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Split;
@@ -21,7 +22,9 @@ final class SomePartsWrong implements Check {
               + "|(?<zhm>[两二三四五六七])(?:大|个|项|条|类)[^，,。；;\\d]{0,10}?[中里](?:，|,)?(?:仅|只)?有?(?<zhn>[一两二三四五六])(?:大|个|项|条|类)(?!季)");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)行业|同行|占比|份额|首次|以来|季度中|个季度|指引|预告|预想|预期|剔除|至少|peer|industry|since|quarters|share of|guid|consensus|record|exclud|at least");
+          "(?i)行业|同行|占比|份额|首次|以来|季度中|个季度|"
+              + GuidanceWords.ZH
+              + "|预期|剔除|至少|peer|industry|since|quarters|share of|guid|consensus|record|exclud|at least");
 
   private static final Pattern EARNINGS = Pattern.compile("(?i)利润|毛利|费用|profit|margin|expense");
 

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -30,7 +31,9 @@ final class SpanWrong implements Check {
   /** What is still to come may be spoken of in any words. */
   private static final Pattern AHEAD =
       Pattern.compile(
-          "(?i)将|需|覆盖|锁定|锁价|签约|排产|预|拟|目标|计划|展望|指引|预告|预想|假设|有望|隐含|倒推|\\b(?:will|should|would|expect\\w*|plan\\w*|target\\w*|guid\\w*|outlook|aim\\w*|implies|implied|need\\w*|due|leaves?|remain\\w*|ahead|must|takes|to come|cover(?:s|ed|age)?|contracted|booked|hedged|locked in|sold out|launch\\w*|scheduled)\\b");
+          "(?i)将|需|覆盖|锁定|锁价|签约|排产|预|拟|目标|计划|展望|"
+              + GuidanceWords.ZH
+              + "|假设|有望|隐含|倒推|\\b(?:will|should|would|expect\\w*|plan\\w*|target\\w*|guid\\w*|outlook|aim\\w*|implies|implied|need\\w*|due|leaves?|remain\\w*|ahead|must|takes|to come|cover(?:s|ed|age)?|contracted|booked|hedged|locked in|sold out|launch\\w*|scheduled)\\b");
 
   private static final int BESIDE = 16;
 

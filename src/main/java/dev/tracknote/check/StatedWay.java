@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Han;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
@@ -80,7 +81,11 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
   /** What is higher or lower, with no word of what than, is so than what was expected of it. */
   private static final Pattern EXPECTED =
       Pattern.compile(
-          "(?i)指引|预告|预想|预期|上限|下限|展望|目标|计划|consensus|guid|expect|street|outlook|target|\\bplan");
+          "(?i)"
+              + GuidanceWords.ZH
+              + "|预期|"
+              + GuidanceWords.END_ZH
+              + "|展望|目标|计划|consensus|guid|expect|street|outlook|target|\\bplan");
 
   static Optional<StatedWay> of(ReadSentence sentence, int index) {
     StatedFigure figure = sentence.claims().get(index).figure();

@@ -3,6 +3,7 @@ package dev.tracknote.check;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.ConsensusWords;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -25,11 +26,18 @@ final class SurpriseWrong implements Check {
       Pattern.compile("(?is).*(?:低|少|逊|不及|below|short|miss|less than|under).*");
   private static final Pattern YARDSTICK =
       Pattern.compile(
-          "(?i)中值|中点|中枢|"
+          "(?i)"
+              + GuidanceWords.MIDDLE_ZH
+              + "|"
               + ConsensusWords.ZH
-              + "|上沿|下沿|上限|下限|mid-?point|at the cent(?:re|er)|"
+              + "|"
+              + GuidanceWords.END_ZH
+              + "|"
+              + GuidanceWords.MIDDLE_EN
+              + "|at the cent(?:re|er)|"
               + ConsensusWords.EN
-              + "|(?:low|high|upper|lower|top|bottom) end");
+              + "|"
+              + GuidanceWords.END_EN);
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

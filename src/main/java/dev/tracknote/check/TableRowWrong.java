@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.ClaimFinder;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.commentary.Part;
@@ -33,7 +34,7 @@ final class TableRowWrong implements Check {
 
   /** A column of something else than the amounts that the rate compares. */
   private static final Pattern OTHER =
-      Pattern.compile("(?i)占比|份额|比重|share|margin|率$|guid|指引|预告|预想|预期");
+      Pattern.compile("(?i)占比|份额|比重|share|margin|率$|guid|" + GuidanceWords.ZH + "|预期");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -27,7 +28,8 @@ final class TogetherOutsideParts implements Check {
   private static final Pattern DOWN =
       Pattern.compile("(?i)下降|减少|下滑|回落|\\b(?:down|fell|declined|dropped|lost)\\b");
   private static final Pattern OTHER =
-      Pattern.compile("(?i)占比|占|贡献|指引|预告|预想|share|contribut|guid|point|exclud|剔除|汇率|constant");
+      Pattern.compile(
+          "(?i)占比|占|贡献|" + GuidanceWords.ZH + "|share|contribut|guid|point|exclud|剔除|汇率|constant");
 
   /** Half a step of the whole, and that of a part. */
   private static final BigDecimal SLACK = new BigDecimal("0.6");

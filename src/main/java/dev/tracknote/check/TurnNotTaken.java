@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Subject;
@@ -43,7 +44,9 @@ final class TurnNotTaken implements Check {
 
   private static final Pattern COMPARED =
       Pattern.compile(
-          "(?i)较(?:本|当|这一?)季|快于|慢于|高于|低于|不及|than\\b|连续|逐季|\\brow\\b|straight|consecutive|running|quarters?\\b.*(?:since|every|each)|以来|起|每个|后首次|后续|之后|结束|after|指引|预告|预想|guidance|行业|市场|订单|产能|装机|industry|market");
+          "(?i)较(?:本|当|这一?)季|快于|慢于|高于|低于|不及|than\\b|连续|逐季|\\brow\\b|straight|consecutive|running|quarters?\\b.*(?:since|every|each)|以来|起|每个|后首次|后续|之后|结束|after|"
+              + GuidanceWords.ZH
+              + "|guidance|行业|市场|订单|产能|装机|industry|market");
 
   private static final Pattern OUTLOOK_LEADS =
       Pattern.compile("(?i)(?:指引|展望|\\bguidance|\\boutlook)[^，。；,;:：]{0,12}[:：]");

@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import java.util.LinkedHashSet;
@@ -21,7 +22,8 @@ final class UnnamedLines {
   private static final Pattern GROWTH =
       Pattern.compile(
           "(?i)^[\\s*]*(?:(?:its |the |this )?(?:year[- ]on[- ]year |YoY |top-line )?growth\\b|同比增速|增速|增长)");
-  private static final Pattern OUTLOOK = Pattern.compile("(?i)指引|预告|预想|展望|\\bguid|\\boutlook\\b");
+  private static final Pattern OUTLOOK =
+      Pattern.compile("(?i)" + GuidanceWords.ZH + "|展望|\\bguid|\\boutlook\\b");
 
   private static final List<List<Subject>> OF_COSTS = each(Measure.OPERATING_EXPENSES);
   private static final List<List<Subject>> OF_CASH =

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.StatedFigure;
 import java.util.regex.Pattern;
@@ -14,7 +15,9 @@ final class VerdictOfNoResult {
   /** Without one of these nothing is held against anything. */
   static final Pattern HELD_AGAINST =
       Pattern.compile(
-          "(?i)指引|预告|预想|预期|展望|预测|区间|给出的|guid|outlook|consensus|street|expect|forecast|estimate|range|band|feared|model");
+          "(?i)"
+              + GuidanceWords.ZH
+              + "|预期|展望|预测|区间|给出的|guid|outlook|consensus|street|expect|forecast|estimate|range|band|feared|model");
 
   private static final Pattern OF_NOW =
       Pattern.compile(

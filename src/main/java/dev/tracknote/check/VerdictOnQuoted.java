@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -23,14 +24,21 @@ final class VerdictOnQuoted implements Check {
 
   private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
 
-  private static final Pattern IN_BAND = Pattern.compile("(?i)^\\s?的?(?:指引|预告|预想)?(?:区间|范围)?之?内");
+  private static final Pattern IN_BAND =
+      Pattern.compile("(?i)^\\s?的?(?:" + GuidanceWords.ZH + ")?(?:区间|范围)?之?内");
 
   private static final Pattern IF_ONLY = Pattern.compile("(?i)\\bif only\\b");
 
   /** Ends and middles are other yardsticks, and a verdict can be denied or put off. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)中值|中点|[上下][沿限端]|最高|最低|不是|并非|没有|而非|原先|此前的|累计|半年|全年|年度|mid-?point|\\bend\\b|\\bnot (?:beat|miss|meet|exceed|match|reach)|n't|neither|rather than|previous|earlier|half|full[- ]year|\\bmost\\b|\\bleast\\b");
+          "(?i)"
+              + GuidanceWords.MIDDLE_ZH
+              + "|"
+              + GuidanceWords.END_ZH
+              + "|最高|最低|不是|并非|没有|而非|原先|此前的|累计|半年|全年|年度|"
+              + GuidanceWords.MIDDLE_EN
+              + "|\\bend\\b|\\bnot (?:beat|miss|meet|exceed|match|reach)|n't|neither|rather than|previous|earlier|half|full[- ]year|\\bmost\\b|\\bleast\\b");
 
   /** What was expected of the note's quarter. */
   record Yardstick(Measure measure, BigDecimal low, BigDecimal high) {

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -24,9 +25,16 @@ final class VerdictOnTold implements Check {
       Pattern.compile("(?i)下[限沿端]|\\b(?:bottom|low|lower) end\\b|\\bfloor\\b");
   private static final Pattern RANGE =
       Pattern.compile(
-          "(?i)指引|预告|预想|区间|范围|该预期|\\b(?:it|that|this|guidance|range|band|consensus)\\b");
+          "(?i)"
+              + GuidanceWords.ZH
+              + "|区间|范围|该预期|\\b(?:it|that|this|guidance|range|band|consensus)\\b");
   private static final Pattern OTHER =
-      Pattern.compile("(?i)中值|中点|不是|并非|mid-?point|\\bnot\\b|n't|\\bnext\\b|FY\\d\\d");
+      Pattern.compile(
+          "(?i)"
+              + GuidanceWords.MIDDLE_ZH
+              + "|不是|并非|"
+              + GuidanceWords.MIDDLE_EN
+              + "|\\bnot\\b|n't|\\bnext\\b|FY\\d\\d");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

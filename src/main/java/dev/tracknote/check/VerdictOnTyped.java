@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ConsensusWords;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -30,22 +31,34 @@ final class VerdictOnTyped implements Check {
 
   private static final Pattern PART =
       Pattern.compile(
-          "(?i)中值|中点|下限|下沿|下端|mid-?point|middle|centre|center|low(?:er)? end|bottom|half|previous|earlier|prior|此前|原");
+          "(?i)"
+              + GuidanceWords.MIDDLE_ZH
+              + "|下限|下沿|下端|"
+              + GuidanceWords.MIDDLE_EN
+              + "|middle|centre|center|low(?:er)? end|bottom|half|previous|earlier|prior|此前|原");
 
   /** A single value that something is held against, right before or behind it. */
   private static final Pattern POINT_NEXT =
       Pattern.compile(
-          "(?i)^ (?:guided |guidance )?(?:mid-?point|"
+          "(?i)^ (?:guided |guidance )?(?:"
+              + GuidanceWords.MIDDLE_EN
+              + "|"
               + ConsensusWords.EN
-              + ")\\b|^\\s?的?(?:中值|中点|"
+              + ")\\b|^\\s?的?(?:"
+              + GuidanceWords.MIDDLE_ZH
+              + "|"
               + ConsensusWords.ZH
               + ")");
 
   private static final Pattern POINT =
       Pattern.compile(
-          "(?i)(?:中值|中点|"
+          "(?i)(?:"
+              + GuidanceWords.MIDDLE_ZH
+              + "|"
               + ConsensusWords.ZH
-              + ")(?:的|为)?\\s?$|\\b(?:mid-?point|"
+              + ")(?:的|为)?\\s?$|\\b(?:"
+              + GuidanceWords.MIDDLE_EN
+              + "|"
               + ConsensusWords.EN
               + ")(?: of| at)? $");
   private static final Pattern OVER_POINT =

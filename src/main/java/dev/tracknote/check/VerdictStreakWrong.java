@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.ConsensusWords;
 import dev.tracknote.claim.CountWords;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
@@ -45,10 +46,14 @@ final class VerdictStreakWrong implements Check {
       Pattern.compile("(?i)" + ConsensusWords.ZH + "|\\bconsensus\\b");
   private static final Pattern GUIDANCE =
       Pattern.compile(
-          "(?i)指引|预告|预想|\\bguid(?:ance|ed)\\b|\\b(?:its|the) (?:revenue |own )?range\\b");
+          "(?i)"
+              + GuidanceWords.ZH
+              + "|\\bguid(?:ance|ed)\\b|\\b(?:its|the) (?:revenue |own )?range\\b");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)中值|中点|下限|下沿|下端|midpoint|(?:low|bottom)(?:er)? end|\\bbottom\\b|全年|\\bfull[- ]year\\b|不是|并非|\\bnot\\b");
+          "(?i)"
+              + GuidanceWords.MIDDLE_ZH
+              + "|下限|下沿|下端|midpoint|(?:low|bottom)(?:er)? end|\\bbottom\\b|全年|\\bfull[- ]year\\b|不是|并非|\\bnot\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,10 +16,24 @@ record VerdictWords(Mention.Verdict verdict, boolean judging) {
   static final Pattern WORDS =
       Pattern.compile(
           "(?i)(?<better>好于|优于|强于|跑赢|超(?:出|过)?(?:市场|一致)?预期|\\bbeat(?:s|ing)?\\b|better than|outperform\\w*|surpass\\w*|topp(?:ed|ing)|\\btops\\b|ahead of|(?:edged|crept|squeezed|scraped|slipped) past|(?<=\\b(?:was|were|came|been|just|little|slightly|well|comfortably|somewhat) )ahead(?= ?[.,;])|(?<=\\b(?:left|leaves|leaving|puts?) [^,;]{3,60} )behind(?= ?[.,;])|cleared|comfortably(?! (?:within|inside)))"
-              + "|(?<above>(?<=(?:中值|中点|上沿|下沿|上限|下限|指引|预告|预想|预期)的?)高(?=[出约]?\\s?\\d)|高于|高出(?!不)|超(?=\\s?\\d[^，。；]{0,20}(?:预期|指引))|超出|超过|突破|越过|大于|多于|\\babove\\b|exceed(?:s|ed|ing)?|higher than|more than(?! \\d)|\\bover\\b(?= (?:guidance|the guided|consensus)))"
-              + "|(?<within>符合|落在|落入|处于|位于|持平于|相一致|(?<!的)一致(?!预期)|吻合|相符|区间之?内|范围之?内|\\bin[- ]line\\b|\\b(?:was|were|came in|landed|sat) (?:right |exactly |just )?at the (?:mid-?point|middle)\\b|\\bwithin\\b(?! \\d+(?:\\.\\d+)?%(?! (?:of|below|above)\\b))|\\binside\\b|\\bmet\\b|\\bmatch(?:ed|es)\\b|in the (?:guided )?range)"
+              + "|(?<above>(?<=(?:"
+              + GuidanceWords.MIDDLE_ZH
+              + "|"
+              + GuidanceWords.END_ZH
+              + "|"
+              + GuidanceWords.ZH
+              + "|预期)的?)高(?=[出约]?\\s?\\d)|高于|高出(?!不)|超(?=\\s?\\d[^，。；]{0,20}(?:预期|指引))|超出|超过|突破|越过|大于|多于|\\babove\\b|exceed(?:s|ed|ing)?|higher than|more than(?! \\d)|\\bover\\b(?= (?:guidance|the guided|consensus)))"
+              + "|(?<within>符合|落在|落入|处于|位于|持平于|相一致|(?<!的)一致(?!预期)|吻合|相符|区间之?内|范围之?内|\\bin[- ]line\\b|\\b(?:was|were|came in|landed|sat) (?:right |exactly |just )?at the (?:"
+              + GuidanceWords.MIDDLE_EN
+              + "|middle)\\b|\\bwithin\\b(?! \\d+(?:\\.\\d+)?%(?! (?:of|below|above)\\b))|\\binside\\b|\\bmet\\b|\\bmatch(?:ed|es)\\b|in the (?:guided )?range)"
               + "|(?<worse>逊于|差于|弱于|不及(?!格)|\\bmiss(?:ed|es|ing)?\\b|worse than|fell short|falls? short|short of|\\b(?:light|shy) of(?= (?:the |its |our |consensus|guid|expect|[$€£¥]|\\d))(?<!\\bin light of)(?<!\\bmade light of)|disappoint\\w*|undershot|lagged|(?<=\\b(?:was|were|came|been|just|little|slightly|well|somewhat) )(?:short|behind|light)(?= ?[.,;]))"
-              + "|(?<below>(?<=(?:中值|中点|上沿|下沿|上限|下限|指引|预告|预想|预期)的?)低(?=[出约]?\\s?\\d)|低于|未达|未及|未能达到|少于(?!\\s?\\d)|小于(?!\\s?\\d)|不到(?!\\s?[\\d一二两三四五六七八九十百几半])|\\bbelow\\b|\\bunder\\b(?= (?:guidance|the|its|consensus))|less than(?! (?:\\d|an? |half|one |two ))|lower than|smaller than)");
+              + "|(?<below>(?<=(?:"
+              + GuidanceWords.MIDDLE_ZH
+              + "|"
+              + GuidanceWords.END_ZH
+              + "|"
+              + GuidanceWords.ZH
+              + "|预期)的?)低(?=[出约]?\\s?\\d)|低于|未达|未及|未能达到|少于(?!\\s?\\d)|小于(?!\\s?\\d)|不到(?!\\s?[\\d一二两三四五六七八九十百几半])|\\bbelow\\b|\\bunder\\b(?= (?:guidance|the|its|consensus))|less than(?! (?:\\d|an? |half|one |two ))|lower than|smaller than)");
 
   static VerdictWords of(Matcher matcher) {
     if (matcher.group("better") != null) {

@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ConsensusWords;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -17,7 +18,9 @@ final class YardstickMeant {
 
   private static final Pattern GUIDANCE =
       Pattern.compile(
-          "(?i)指引|预告|预想|业绩展望|(?:公司|管理层|此前|原先)[^，。]{0,6}给出的|\\bguid(?:ance|ed|es|e|ing)\\b|\\boutlook\\b");
+          "(?i)"
+              + GuidanceWords.ZH
+              + "|业绩展望|(?:公司|管理层|此前|原先)[^，。]{0,6}给出的|\\bguid(?:ance|ed|es|e|ing)\\b|\\boutlook\\b");
 
   private static final Pattern RANGE =
       Pattern.compile("(?i)区间|\\b(?:the|its|that) (?:range|band)\\b");
@@ -28,7 +31,9 @@ final class YardstickMeant {
 
   private static final Pattern EXPECTS =
       Pattern.compile(
-          "(?i)指引|预告|预想|展望|预期|预测|预计|市场|consensus|\\bguid|outlook|\\bstreet\\b|expect|forecast|estimate|\\bmodel\\b");
+          "(?i)"
+              + GuidanceWords.ZH
+              + "|展望|预期|预测|预计|市场|consensus|\\bguid|outlook|\\bstreet\\b|expect|forecast|estimate|\\bmodel\\b");
 
   private static final Pattern EXPECTED = Pattern.compile("(?i)预期|expect(?:ed|ations)|feared");
 
@@ -43,12 +48,20 @@ final class YardstickMeant {
 
   static final Pattern END =
       Pattern.compile(
-          "(?i)(?<mid>中值|中点|中枢|mid-?point|middle|\\bcent(?:re|er) of (?:the|that|its))|(?<top>上沿|上限|上端|高端|上缘|(?<=区间|指引|范围)的?顶部?|\\btop\\b|(?:upper|high|higher) (?:end|edge|limit|bound)|ceiling)|(?<bottom>下沿|下限|下端|低端|(?<=区间|指引|范围)的?底部?|\\bbottom\\b|(?:lower|low) (?:end|edge|limit|bound)|floor)");
+          "(?i)(?<mid>"
+              + GuidanceWords.MIDDLE_ZH
+              + "|"
+              + GuidanceWords.MIDDLE_EN
+              + "|middle|\\bcent(?:re|er) of (?:the|that|its))|(?<top>上沿|上限|上端|高端|上缘|(?<=区间|指引|范围)的?顶部?|\\btop\\b|(?:upper|high|higher) (?:end|edge|limit|bound)|ceiling)|(?<bottom>下沿|下限|下端|低端|(?<=区间|指引|范围)的?底部?|\\bbottom\\b|(?:lower|low) (?:end|edge|limit|bound)|floor)");
 
   /** Only what is guided has a middle: «above the midpoint and $6m below the consensus». */
   private static final Pattern MIDDLE_NEXT =
       Pattern.compile(
-          "(?i)^(?:\\s?(?:其|指引|区间|范围|公司)*的?(?:中值|中点|中枢)| (?:the |its |that )?(?:guided |guidance )?(?:mid-?point|middle of (?:the |its )?(?:guid|range|band)))");
+          "(?i)^(?:\\s?(?:其|指引|区间|范围|公司)*的?(?:"
+              + GuidanceWords.MIDDLE_ZH
+              + ")| (?:the |its |that )?(?:guided |guidance )?(?:"
+              + GuidanceWords.MIDDLE_EN
+              + "|middle of (?:the |its )?(?:guid|range|band)))");
 
   private static final BigDecimal IN_LINE = new BigDecimal("0.01");
 

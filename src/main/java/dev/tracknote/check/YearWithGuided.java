@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
@@ -18,7 +19,8 @@ import java.util.regex.Pattern;
 final class YearWithGuided implements Derivation {
 
   private static final Pattern END =
-      Pattern.compile("(?i)上限|下限|上沿|下沿|上端|下端|\\b(?:top|bottom|upper|lower|low|high) end\\b");
+      Pattern.compile(
+          "(?i)" + GuidanceWords.END_ZH + "|\\b(?:top|bottom|upper|lower|low|high) end\\b");
 
   @Override
   public List<Interval> of(Told told) {
