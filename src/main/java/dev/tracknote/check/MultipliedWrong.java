@@ -57,6 +57,14 @@ final class MultipliedWrong implements Check {
           "(?i)[，,；;。：:（()）]|\\b(?:in other words|put (?:differently|another way)|that is to say|in effect)\\b|也就是说|换言之|换句话说|换算(?:下来|成)?|折算|算下来|由此|这样|意味着|相当于|至今|仅|只");
   private static final Pattern FALL = Pattern.compile("(?i)下降|减少|下滑|fell|declin|dropped");
 
+  /** «doubled from the winter quarter», «由淡季的低点翻倍»: from a time by a name of its own. */
+  private static final Pattern FROM_BEHIND =
+      Pattern.compile(
+          "(?i)^\\s(?:from|on|against|over|since) (?:the|its|a|that|last) [^,.;]{3,40}?(?= to\\b|[,.;])");
+
+  private static final Pattern FROM_BEFORE =
+      Pattern.compile("(?:由|从|自|较|(?<![同环占对])比)[^，。；\\d]{2,14}(?:几乎|近|接近|已|实现|\\s)*$");
+
   private static final Pattern ON_BASE = Pattern.compile("(?i)^\\s?(?:on|from|against) (?:the )?$");
 
   @Override
@@ -164,6 +172,7 @@ final class MultipliedWrong implements Check {
     if (new Phrase(sentence, from, to, sentence.masked()).isUnreal()
         || isOfStranger(phrase, dossier)
         || isAhead(sentence, dossier)
+        || isFromUnknown(sentence, from, to)
         || sentence.holdsIn(0, Clauses.end(sentence.text(), to), OTHER)
         || !sentence.mentions(Mention.OfCondition.class).isEmpty()
         || phrase.beforeHolds(NOT_YET)
@@ -195,6 +204,30 @@ final class MultipliedWrong implements Check {
         CLAUSE.matcher(phrase.masked()).replaceAll(m -> " ".repeat(m.end() - m.start()));
     return unnamed
         && Strangers.leads(new Phrase(sentence, phrase.from(), phrase.to(), clauseless), dossier);
+  }
+
+  /** Whether it is counted from a time that is named and that nothing tells. */
+  private static boolean isFromUnknown(ReadSentence sentence, int from, int to) {
+    return sentence
+            .firstIn(to, sentence.text().length(), FROM_BEHIND)
+            .filter(m -> tellsNothing(sentence, to + m.start(), to + m.end()))
+            .isPresent()
+        || sentence
+            .firstIn(0, from, FROM_BEFORE)
+            .filter(m -> tellsNothing(sentence, m.start(), m.end()))
+            .isPresent();
+  }
+
+  private static boolean tellsNothing(ReadSentence sentence, int from, int to) {
+    return sentence.mentions().stream()
+            .filter(m -> m.to() > from && m.from() < to)
+            .noneMatch(
+                m ->
+                    m instanceof Mention.OfPeriod
+                        || m instanceof Mention.OfRelativePeriod
+                        || m instanceof Mention.OfComparison)
+        && sentence.claims().stream()
+            .noneMatch(c -> c.figure().to() > from && c.figure().from() < to);
   }
 
   private static boolean isAhead(ReadSentence sentence, Dossier dossier) {
