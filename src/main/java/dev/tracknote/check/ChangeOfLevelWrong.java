@@ -50,6 +50,11 @@ final class ChangeOfLevelWrong implements Check {
   /** Before a level from which the change leads up to now: «自 FY25Q3 的 12.1% 高点回落 1.5 个百分点». */
   private static final Pattern SINCE = Pattern.compile("[自从由]\\s?(?:FY|上年|去年|上一?季)[^，。；]{0,10}$");
 
+  /** Behind a level of then: what moved since. */
+  private static final Pattern FROM_THEN =
+      Pattern.compile(
+          "一年[间来后]|[此其]后|之后|至今|到本季|\\bsince\\b|\\bthereafter\\b|\\bin the year since\\b");
+
   /** Another figure in a row with this one: each belongs to another level. */
   private static final Pattern ROW =
       Pattern.compile(
@@ -160,8 +165,10 @@ final class ChangeOfLevelWrong implements Check {
             && sentence.text().substring(figure.from(), figure.to()).matches(".*[倍x].*|.*times.*");
     List<Expected> expected = new ArrayList<>();
     Stretch now = Stretch.of(dossier.quarter());
+    StatedFigure last = sentence.claims().get(index - 1).figure();
     boolean since =
-        sentence.holdsIn(0, sentence.claims().get(index - 1).figure().from(), SINCE)
+        (sentence.holdsIn(0, last.from(), SINCE)
+                || sentence.holdsIn(last.to(), figure.from(), FROM_THEN))
             && levels.stream().allMatch(l -> l.stretch().last().compareTo(now.last()) < 0);
     for (Level told : levels) {
       Level level = since ? new Level(told.subject(), told.whole(), now) : told;

@@ -81,6 +81,7 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
       Pattern.compile("(?<![同环占对])[比较](?![例重])|相比|低于|高于|超出|超过|优于|好于|差于|不及");
   private static final Pattern TIME_ZH =
       Pattern.compile("FY\\d|本季|当季|上年|去年|上[一]?[季个半]|前一?[季年]|一年前|同期|年初|季初|此前|月末?|年末|季末|同比|环比");
+  private static final Pattern NOW_ZH = Pattern.compile("^\\s?(?:本季|当季|本期|眼下)");
   private static final Pattern COMPARES_ZH = Pattern.compile("^(?:[高低多少]|高出|多出|低出)");
 
   /** What is higher or lower, with no word of what than, is so than what was expected of it. */
@@ -191,6 +192,16 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
         .map(m -> chinese(m.group("up") != null, start, start + m.start(), sentence));
   }
 
+  /** «上季毛利率为 24.8%，比本季低 0.5 个百分点»: what is measured is what was then. */
+  private static boolean isOfThen(ReadSentence sentence, int start) {
+    return sentence.mentions(Mention.OfOutlook.class).isEmpty()
+        && sentence.mentions(Mention.OfRelativePeriod.class).stream()
+            .filter(p -> p.to() <= start)
+            .reduce((a, b) -> b)
+            .filter(p -> p.when().isEarlier())
+            .isPresent();
+  }
+
   private static StatedWay chinese(boolean up, int start, int at, ReadSentence sentence) {
     String lead = sentence.text().substring(start, at);
     Matcher from = FROM_ZH.matcher(lead);
@@ -199,8 +210,9 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
       last = from.end();
     }
     if (last >= 0) {
+      boolean turned = NOW_ZH.matcher(lead.substring(last)).find() && isOfThen(sentence, start);
       Origin base = TIME_ZH.matcher(lead.substring(last)).find() ? Origin.TIME : Origin.THING;
-      return new StatedWay(up, at, base, period(sentence, start + last, at));
+      return new StatedWay(up != turned, at, base, period(sentence, start + last, at));
     }
     boolean against =
         sentence.mentions(Mention.OfComparison.class).stream()
