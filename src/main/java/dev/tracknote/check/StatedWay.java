@@ -72,6 +72,10 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
               + "|(?<=(?:[同环]比|按[年季])[仅再又略微]?)[降减跌]|[降跌]|(?<![最不至降减])[低少]))"
               + LITTLE_ZH);
 
+  private static final Pattern BEHIND_ZH =
+      Pattern.compile(
+          "^\\s?的(?:单季)?(?<time>同比|环比|按年|按季)?(?:(?<up>增长|增幅|涨幅|升幅|上升|提升|提高|扩张)|(?<down>下滑|下降|下跌|降幅|跌幅|减幅|回落|收缩))(?!\\s?(?:目标|预期|指引|预测|率|点|空间|区间|贡献|来自))");
+
   /** How long the label of a period can be, and how far behind a figure it can stand. */
   private static final int LABEL = 6;
 
@@ -189,7 +193,21 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
     int start = Clauses.start(sentence.text(), figure.from());
     return sentence
         .firstIn(start, figure.from(), BEFORE_ZH)
-        .map(m -> chinese(m.group("up") != null, start, start + m.start(), sentence));
+        .map(m -> chinese(m.group("up") != null, start, start + m.start(), sentence))
+        .or(() -> nounBehind(sentence, figure));
+  }
+
+  /** «2.6% 的同比增长». */
+  private static Optional<StatedWay> nounBehind(ReadSentence sentence, StatedFigure figure) {
+    return sentence
+        .firstIn(figure.to(), sentence.nextFigure(figure), BEHIND_ZH)
+        .map(
+            m ->
+                new StatedWay(
+                    m.group("up") != null,
+                    figure.to() + m.start(m.group("up") != null ? "up" : "down"),
+                    m.group("time") != null ? Origin.TIME : Origin.UNSAID,
+                    Optional.empty()));
   }
 
   /** «上季毛利率为 24.8%，比本季低 0.5 个百分点»: what is measured is what was then. */
