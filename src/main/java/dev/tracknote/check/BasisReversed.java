@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Han;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -22,6 +23,15 @@ final class BasisReversed implements Check {
 
   private static final Pattern FORMER = Pattern.compile("(?i)前者|\\bformer\\b");
 
+  /** «后者较前者低»: what is measured is what was named last. */
+  private static final Pattern THAN_FORMER =
+      Pattern.compile("(?i)(?:较|比|高于|低于|相[较比]于?)\\s?前者|\\b(?:than|above|below) the former\\b");
+
+  /** «non-GAAP 口径更低，为 78.6%»: without saying by how much. */
+  private static final Pattern ON_THE_SIDE =
+      Pattern.compile(
+          "(?i)(?:[更较稍略](?:(?<up>高|大)|(?<down>低|小))一?些?[，,]?\\s?(?:为|达|至|录得|是|在)?|\\b(?:(?<upen>higher)|(?<downen>lower)),? (?:at|with)) ?$");
+
   /** What the basis behind it is compared with is told first. */
   private static final Pattern THAN = Pattern.compile("(?i)(?:比|较)\\s?$");
 
@@ -36,26 +46,47 @@ final class BasisReversed implements Check {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
     boolean plain =
-        figure.kind() == StatedFigure.Kind.POINTS
+        (figure.kind() == StatedFigure.Kind.POINTS || figure.kind() == StatedFigure.Kind.PERCENT)
             && !figure.signed()
             && claim.against().isEmpty()
             && sentence.mentions(Mention.OfCondition.class).isEmpty()
             && sentence.mentions(Mention.OfPeriod.class).isEmpty()
-            && sentence.mentions(Mention.OfRelativePeriod.class).isEmpty();
+            && sentence.mentions(Mention.OfRelativePeriod.class).stream()
+                .allMatch(p -> p.when() == Mention.When.CURRENT);
     Optional<Basis> basis = plain ? basis(sentence, figure, dossier) : Optional.empty();
     Optional<Measure> measure = basis.flatMap(b -> measure(sentence, figure));
     if (measure.isEmpty()) {
       return Optional.empty();
     }
-    Optional<StatedWay> way = StatedWay.of(sentence, index);
-    if (way.isEmpty() || sentence.holds(FORMER)) {
+    boolean points = figure.kind() == StatedFigure.Kind.POINTS;
+    Optional<SideSaid> side =
+        points
+            ? StatedWay.of(sentence, index)
+                .filter(w -> w.at() < figure.from() || !Han.isIn(sentence.text()))
+                .map(w -> new SideSaid(w.up(), w.at()))
+            : onTheSide(sentence, figure);
+    if (side.isEmpty() || (sentence.holds(FORMER) && !sentence.holds(THAN_FORMER))) {
       return Optional.empty();
     }
     Optional<BigDecimal> apart = apart(measure.get(), basis.get(), dossier);
     return apart
-        .filter(v -> v.signum() != 0 && v.signum() > 0 != way.get().up())
-        .filter(v -> Tolerance.lenient(figure, v.abs()))
-        .map(v -> told(sentence, way.get(), measure.get(), basis.get()));
+        .filter(v -> v.signum() != 0 && v.signum() > 0 != side.get().more())
+        .filter(v -> points ? Tolerance.lenient(figure, v.abs()) : isFar(figure, v))
+        .map(v -> told(sentence, side.get(), measure.get(), basis.get()));
+  }
+
+  private static Optional<SideSaid> onTheSide(ReadSentence sentence, StatedFigure figure) {
+    return sentence
+        .firstIn(0, figure.from(), ON_THE_SIDE)
+        .map(
+            m ->
+                new SideSaid(
+                    m.group("up") != null || m.group("upen") != null, m.start()));
+  }
+
+  /** By more than the typing of the two can hide. */
+  private static boolean isFar(StatedFigure figure, BigDecimal apart) {
+    return apart.abs().compareTo(figure.step()) > 0;
   }
 
   /** The last basis before the figure, where the other one is named too, here or just before. */
@@ -103,16 +134,16 @@ final class BasisReversed implements Check {
   }
 
   private static Diagnostic told(
-      ReadSentence sentence, StatedWay way, Measure measure, Basis basis) {
+      ReadSentence sentence, SideSaid side, Measure measure, Basis basis) {
     return Findings.error(
         "R7",
-        sentence.sentence().placeAt(way.at()),
+        sentence.sentence().placeAt(side.at()),
         "expected "
             + measure.id()
             + " "
             + basis.id()
             + " to lie "
-            + (way.up() ? "below" : "above")
+            + (side.more() ? "below" : "above")
             + " that on the other basis, found the reverse",
         "",
         "turn the word round, or the two values");

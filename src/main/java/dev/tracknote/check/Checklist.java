@@ -35,6 +35,7 @@ public final class Checklist {
           new MoveReversed(),
           new OrderOfTold(),
           new SideOfTold(),
+          new SideOfThenWrong(),
           new FormerAndLatter(),
           new BasisReversed(),
           new OnlyOneWrong(),

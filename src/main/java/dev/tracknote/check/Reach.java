@@ -81,7 +81,7 @@ final class Reach {
   private static boolean isUnround(StatedFigure figure) {
     BigDecimal said = figure.value().abs().divide(figure.step(), 0, RoundingMode.HALF_UP);
     return figure.hedge() == StatedFigure.Hedge.OVER
-        && figure.kind() == StatedFigure.Kind.MONEY
+        && (figure.kind() == StatedFigure.Kind.MONEY || figure.kind() == StatedFigure.Kind.PERCENT)
         && said.compareTo(HUNDRED) > 0
         && said.remainder(BigDecimal.TEN).remainder(FIVE).signum() != 0;
   }

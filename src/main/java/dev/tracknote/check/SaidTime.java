@@ -29,6 +29,9 @@ record SaidTime(Mention mention, boolean base) {
 
   private static final Pattern BLANK = Pattern.compile("^[\\s(（]{0,2}$");
 
+  private static final Pattern NEXT =
+      Pattern.compile("(?i)\\s?(?:[:：为是,，]|was)?\\s?(?:[A-Z]{0,3}[$€£¥])?");
+
   /** Before the time that something is compared with, in Chinese. */
   private static final Pattern COMPARES =
       Pattern.compile("(?:(?<![同环占])比|较|相比|对比|相较于?|比起|低于|高于)\\s?(?:[一两三]年前的\\s?)?$");
@@ -156,7 +159,8 @@ record SaidTime(Mention mention, boolean base) {
                   String gap = text.substring(figure.to(), m.from());
                   return IN.matcher(gap).find()
                       || ((m instanceof Mention.OfRelativePeriod || isAgo(text, m))
-                          && BLANK.matcher(gap).find());
+                          && BLANK.matcher(gap).find()
+                          && (gap.isBlank() || !isOfNext(sentence, m, figure)));
                 });
     return behind.isPresent()
         ? behind
@@ -167,6 +171,14 @@ record SaidTime(Mention mention, boolean base) {
                   return OF_TIME.matcher(gap).find() || isHad(text, m, gap);
                 })
             .filter(m -> !isLeft(text, m, figure));
+  }
+
+  /** «3200 万美元（去年同期 390 万美元）»: in the brackets a figure of its own follows. */
+  private static boolean isOfNext(ReadSentence sentence, Mention time, StatedFigure figure) {
+    int next = sentence.nextFigure(figure);
+    return next > time.to()
+        && next < sentence.text().length()
+        && NEXT.matcher(sentence.text().substring(time.to(), next)).matches();
   }
 
   /** «three quarters ago». */

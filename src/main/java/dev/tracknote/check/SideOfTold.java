@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.ChangeWords;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
@@ -28,9 +29,14 @@ final class SideOfTold implements Check {
   /** «较 297.35 亿元低 4.20 亿元», the second value first. */
   private static final Pattern BEFORE =
       Pattern.compile(
-          "^[^，。；]{0,8}?(?:(?<more>高出?|多出?|增加|提升|提高|上升)|(?<less>低出?|少|减少|下降|降低|回落))(?:了|约|近|仅|逾|\\s)*$");
+          "^(?:\\s?(?:相比|比较|比|对比)[，,]?)?[^，。；]{0,8}?(?:(?<more>高出?|多出?|增加|提升|提高|上升|"
+              + ChangeWords.UP_TO_ZH
+              + ")|(?<less>低出?|少|减少|下降|降低|回落|"
+              + ChangeWords.DOWN_TO_ZH
+              + "))(?:了|约|近|仅|逾|\\s)*$");
 
-  private static final Pattern AGAINST = Pattern.compile("(?:(?<![同环占])比|较|相比)[^，。；]{0,16}$");
+  private static final Pattern AGAINST =
+      Pattern.compile("(?:(?<![同环占])比|较|相比|(?:与|同|和)(?=[^，。；]{0,16}的))[^，。；]{0,16}$");
 
   private static final Pattern LOSS =
       Pattern.compile("(?i)亏|损|流出|为负|\\b(?:loss(?:es)?|outflows?|deficit|negative)\\b");

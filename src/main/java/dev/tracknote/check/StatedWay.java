@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.ChangeWords;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.GuidanceWords;
@@ -63,9 +64,17 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
   private static final String LITTLE_ZH = "(?:了|约|近|逾|超过?|仅|只|达|为|至少|大约|不到|出|\\s|[+＋])*$";
   private static final Pattern BEFORE_ZH =
       Pattern.compile(
-          "(?:(?<up>增长|增加|净增|多增|增幅|涨幅|升幅|上升|提升|提高|上涨|抬升|攀升|扩大|加快|多出|高出|(?<=[同环]比[仅再又略微]?)[增升涨]|(?<![最不提至])[高多])"
-              + "|(?<down>下降|下滑|下跌|减少|降低|回落|收窄|缩小|缩减|萎缩|放缓|降幅|跌幅|减幅|低出|少增|(?<=[同环]比[仅再又略微]?)[降减跌]|(?<![最不至降减])[低少]))"
+          "(?:(?<up>增长|增加|多增|净增|增量|多收|多出|高出|增幅|涨幅|升幅|上升|提升|提高|上涨|攀升|扩大|加快|走高|走阔|"
+              + ChangeWords.UP_TO_ZH
+              + "|(?<=(?:[同环]比|按[年季])[仅再又略微]?)[增升涨加]|[升涨]|(?<![最不提至])[高多])"
+              + "|(?<down>下降|下滑|下跌|减少|降低|回落|收窄|缩小|放缓|降幅|跌幅|减幅|走低|下行|少增|净减|减量|少收|短少|低出|"
+              + ChangeWords.DOWN_TO_ZH
+              + "|(?<=(?:[同环]比|按[年季])[仅再又略微]?)[降减跌]|[降跌]|(?<![最不至降减])[低少]))"
               + LITTLE_ZH);
+
+  private static final Pattern BEHIND_ZH =
+      Pattern.compile(
+          "^\\s?的(?:单季)?(?<time>同比|环比|按年|按季)?(?:(?<up>增长|增幅|涨幅|升幅|上升|提升|提高|扩张)|(?<down>下滑|下降|下跌|降幅|跌幅|减幅|回落|收缩))(?!\\s?(?:目标|预期|指引|预测|率|点|空间|区间|贡献|来自))");
 
   /** How long the label of a period can be, and how far behind a figure it can stand. */
   private static final int LABEL = 6;
@@ -76,6 +85,7 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
       Pattern.compile("(?<![同环占对])[比较](?![例重])|相比|低于|高于|超出|超过|优于|好于|差于|不及");
   private static final Pattern TIME_ZH =
       Pattern.compile("FY\\d|本季|当季|上年|去年|上[一]?[季个半]|前一?[季年]|一年前|同期|年初|季初|此前|月末?|年末|季末|同比|环比");
+  private static final Pattern NOW_ZH = Pattern.compile("^\\s?(?:本季|当季|本期|眼下)");
   private static final Pattern COMPARES_ZH = Pattern.compile("^(?:[高低多少]|高出|多出|低出)");
 
   /** What is higher or lower, with no word of what than, is so than what was expected of it. */
@@ -183,7 +193,31 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
     int start = Clauses.start(sentence.text(), figure.from());
     return sentence
         .firstIn(start, figure.from(), BEFORE_ZH)
-        .map(m -> chinese(m.group("up") != null, start, start + m.start(), sentence));
+        .map(m -> chinese(m.group("up") != null, start, start + m.start(), sentence))
+        .or(() -> nounBehind(sentence, figure));
+  }
+
+  /** «2.6% 的同比增长». */
+  private static Optional<StatedWay> nounBehind(ReadSentence sentence, StatedFigure figure) {
+    return sentence
+        .firstIn(figure.to(), sentence.nextFigure(figure), BEHIND_ZH)
+        .map(
+            m ->
+                new StatedWay(
+                    m.group("up") != null,
+                    figure.to() + m.start(m.group("up") != null ? "up" : "down"),
+                    m.group("time") != null ? Origin.TIME : Origin.UNSAID,
+                    Optional.empty()));
+  }
+
+  /** «上季毛利率为 24.8%，比本季低 0.5 个百分点»: what is measured is what was then. */
+  private static boolean isOfThen(ReadSentence sentence, int start) {
+    return sentence.mentions(Mention.OfOutlook.class).isEmpty()
+        && sentence.mentions(Mention.OfRelativePeriod.class).stream()
+            .filter(p -> p.to() <= start)
+            .reduce((a, b) -> b)
+            .filter(p -> p.when().isEarlier())
+            .isPresent();
   }
 
   private static StatedWay chinese(boolean up, int start, int at, ReadSentence sentence) {
@@ -194,8 +228,9 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
       last = from.end();
     }
     if (last >= 0) {
+      boolean turned = NOW_ZH.matcher(lead.substring(last)).find() && isOfThen(sentence, start);
       Origin base = TIME_ZH.matcher(lead.substring(last)).find() ? Origin.TIME : Origin.THING;
-      return new StatedWay(up, at, base, period(sentence, start + last, at));
+      return new StatedWay(up != turned, at, base, period(sentence, start + last, at));
     }
     boolean against =
         sentence.mentions(Mention.OfComparison.class).stream()

@@ -107,6 +107,9 @@ record TimesInRow(List<Stretch> times, int from, int to) {
     private Optional<Integer> year = Optional.empty();
     private boolean open;
 
+    /** Whether the quarter before was told, beside which a year ago is that of the note's own. */
+    private boolean before;
+
     Reader(FiscalQuarter quarter, boolean calendar) {
       this.quarter = quarter;
       this.calendar = calendar;
@@ -121,6 +124,7 @@ record TimesInRow(List<Stretch> times, int from, int to) {
       rows.add(new TimesInRow(List.copyOf(times), from, to));
       times = new ArrayList<>();
       year = Optional.empty();
+      before = false;
       from = -1;
     }
 
@@ -163,10 +167,11 @@ record TimesInRow(List<Stretch> times, int from, int to) {
         times.add(Stretch.of(quarter));
       } else if (found.group("ago") != null) {
         endYear();
-        times.add((times.isEmpty() ? Stretch.of(quarter) : times.getLast()).yearAgo());
+        times.add((times.isEmpty() || before ? Stretch.of(quarter) : times.getLast()).yearAgo());
       } else if (found.group("before") != null) {
         endYear();
         times.add(Stretch.of(quarter.previous()));
+        before = true;
       } else if (found.group("year") == null
           && found.group("y1") == null
           && found.group("short") == null) {

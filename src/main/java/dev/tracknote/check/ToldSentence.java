@@ -38,7 +38,16 @@ record ToldSentence(int number, ReadSentence read, String plain, List<String> fi
   boolean isTurnedFrom(ToldSentence other) {
     List<Boolean> own = ways();
     List<Boolean> others = other.ways();
-    return own.size() == others.size() && !own.equals(others);
+    List<Mention.Against> then = comparisons();
+    List<Mention.Against> otherThen = other.comparisons();
+    return (own.size() == others.size() && !own.equals(others))
+        || (then.size() == otherThen.size() && !then.equals(otherThen));
+  }
+
+  private List<Mention.Against> comparisons() {
+    return read.mentions(Mention.OfComparison.class).stream()
+        .map(Mention.OfComparison::against)
+        .toList();
   }
 
   private List<Boolean> ways() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A comparison and the way that something went, told without a figure: 环比改善, «fell quarter on
@@ -28,6 +29,7 @@ record WayInWords(int from, int to, String words, boolean up, Optional<Stretch> 
       Pattern.compile(
           "(?i)(?:(?<yoy>同比|[较比](?:上年|去年)同期)|(?<qoq>环比|[较比]上一?季度?)|[较比]\\s?(?<then>FY\\d\\d(?:\\d\\d)?Q\\d)\\s?)SOFTLY(?:(?<up>增长|上升|提升|提高|上涨|增加|回升|改善|扩张|走高|走阔|攀升|抬升)|(?<down>下降|下滑|减少|回落|降低|下跌|恶化|走低|下行|缩减|萎缩|走弱))了?(?=\\s?(?:[，。；、,;]|$|而|但|并|且|同时))"
                   .replace("SOFTLY", SOFTLY)
+              + "|(?:(?<upside>高于|多于|优于|好于|强于)|(?<downside>低于|少于|逊于|差于|弱于))(?:(?<yoyside>上年同期|去年同期|一年前)|(?<qoqside>上一?季度?))(?:水平)?(?=\\s?(?:[，。；、,;]|$|而|但|并|且|同时))"
               + "|\\b(?:(?<upen>rose|grew|increased|improved|climbed|expanded|widened|gained|risen|grown|up|higher)|(?<downen>fell|declined|decreased|dropped|slipped|narrowed|contracted|deteriorated|shrank|eased|fallen|shrunk|down|lower))SOFTLY (?:(?<yoyen>year[- ](?:on|over)[- ]year|YoY|y/y|(?:from|than) a year (?:ago|earlier|before)|o(?:n|ver) the year)|(?<qoqen>sequentially|quarter[- ](?:on|over)[- ]quarter|QoQ|q/q|(?:from|than) (?:the (?:previous|prior) quarter|a quarter (?:ago|earlier|before))|on the quarter)|(?:from|than in) (?<thenen>FY\\d\\d(?:\\d\\d)?Q\\d))(?=[,.;]|$| (?:and|but|while|whereas|yet|though)\\b)"
                   .replace("SOFTLY", SOFTLY_EN));
 
@@ -39,7 +41,8 @@ record WayInWords(int from, int to, String words, boolean up, Optional<Stretch> 
   }
 
   private static WayInWords of(Matcher moved, FiscalQuarter now) {
-    boolean up = moved.group("up") != null || moved.group("upen") != null;
+    boolean up =
+        Stream.of("up", "upen", "upside").anyMatch(side -> moved.group(side) != null);
     return new WayInWords(moved.start(), moved.end(), moved.group(), up, base(moved, now));
   }
 
@@ -50,7 +53,8 @@ record WayInWords(int from, int to, String words, boolean up, Optional<Stretch> 
           .filter(q -> q.compareTo(now) < 0)
           .map(Stretch::of);
     }
-    boolean year = moved.group("yoy") != null || moved.group("yoyen") != null;
+    boolean year =
+        Stream.of("yoy", "yoyen", "yoyside").anyMatch(time -> moved.group(time) != null);
     return Optional.of(Stretch.of(year ? now.yearAgo() : now.previous()));
   }
 

@@ -26,12 +26,37 @@ public final class ChangeWords {
               + " the quarter before|"
               + THAN
               + " (?:a quarter|three months) (?:ago|earlier|before)|较[上前]一?季度?|比[上前]一?季度?|与上一?季度?相比(?!的)|[较比]三个月前(?!的)");
+
+  /** Verbs that tell the way of the figure behind them; elsewhere they are said of anything. */
+  public static final String UP_TO_ZH = "上扬|扩张|拓宽|走强|走升|上移|上探|上行|抬升|增厚";
+
+  public static final String DOWN_TO_ZH = "下挫|收缩|压缩|走弱|走软|走窄|缩窄|下移|下探|滑落|跌落|缩减|萎缩";
+
+  private static final String TO_FIGURE_ZH = "(?=(?:了|约|近|逾|超过?|仅|达|为|是|至|到|\\s)*[+＋-]?\\d)";
+
+  /** A bare verb is read right before a rate, or behind what it is measured from. */
+  private static final String BARE_ZH =
+      "(?<=(?:[同环]比|按[年季])[仅再又略]?)[%1$s]|(?:骤|微|猛|锐|陡|略|大|再|仅)[%2$s]"
+          + "|[%3$s](?=(?:了|约|近|逾)?\\s?\\d[\\d.]*\\s?(?:[%%％]|pp|pct|bps?|个百分点|个基点))";
+
   static final Pattern UP =
       Pattern.compile(
-          "(?i)增长|增速|增幅|涨幅|升幅|抬高|攀升|提升|上升|增加|提高|上涨|升至|扩大|多增|回升|升到|升至|增到|增至|涨至|涨到|提到|(?<=[同环]比[仅再又略]?)[增升涨高]|(?:骤|微|猛|略|大|再|仅)[增升涨]|走高|走阔|\\b(?:(?<!made )(?<!make )(?<!makes )(?<!making )up|rose|risen|rises?|grown|grew|grows?|growth|growing|increase[sd]?|gained|gain|climbed|rising|higher|expanded|widened|jumped|surged|lifted|raised|advanced|improved|more than(?! halv)|above)\\b");
+          "(?i)增长|增速|增幅|涨幅|升幅|抬高|攀升|提升|上升|增加|提高|上涨|升至|扩大|多增|回升|升到|升至|增到|增至|涨至|涨到|提到|走高|走阔|"
+              + BARE_ZH.formatted("增升涨高加多", "增升涨", "增升涨")
+              + "|(?:"
+              + UP_TO_ZH
+              + ")"
+              + TO_FIGURE_ZH
+              + "|\\b(?:(?<!made )(?<!make )(?<!makes )(?<!making )up|rose|risen|rises?|grown|grew|grows?|growth|growing|increase[sd]?|gained|gain|climbed|rising|higher|expanded|widened|jumped|surged|lifted|raised|advanced|improved|more than(?! halv)|above)\\b");
   static final Pattern DOWN =
       Pattern.compile(
-          "(?i)下降|降幅|跌幅|缩水|下滑|减少|回落|降低|收窄|下跌|降至|降到|减至|减到|跌至|跌到|缩至|(?<=[同环]比[仅再又略]?)[降减低跌缩]|(?:骤|微|锐|猛|陡|略|再|仅)[降减跌低]|走低|下行|\\b(?:down|fell|fallen|falls?|shrunk|declined?|decreased?|dropped|lower|shrank|narrowed|slipped|contracted|(?<!rate )cut|trimmed|pared|less than|fewer|(?<!(?:table|chart|figure|as|see|listed|shown) )below|eased|worse|weaker|deeper)\\b");
+          "(?i)下降|降幅|跌幅|缩水|下滑|减少|回落|降低|收窄|下跌|降至|降到|减至|减到|跌至|跌到|缩至|走低|下行|"
+              + BARE_ZH.formatted("降减低跌缩少", "降减跌低", "降减跌")
+              + "|(?:"
+              + DOWN_TO_ZH
+              + ")"
+              + TO_FIGURE_ZH
+              + "|\\b(?:down|fell|fallen|falls?|shrunk|declined?|decreased?|dropped|lower|shrank|narrowed|slipped|contracted|(?<!rate )cut|trimmed|pared|less than|fewer|(?<!(?:table|chart|figure|as|see|listed|shown) )below|eased|worse|weaker|deeper)\\b");
   static final Pattern SHARE =
       Pattern.compile(
           "(?i)(?:relative to|over|-to-) ?(?:revenue|sales|turnover|net (?:income|profit))\\b|(?<=capex|capital expenditure|capital spending|expenses?|R&D|SG&A|cash flow|inventor(?:y|ies)) to (?:revenue|sales|net (?:income|profit))\\b|\\bratio of\\b|\\bas a (?:percentage|proportion|fraction|share) of\\b|/ ?(?:revenue|sales|net income|营收|收入|净利润?)|[与对](?:营收|收入|净利润?)(?:之比|的?(?:比率|比例|比值))|(?<=支出|开支|费用|成本)收入比|占比|占(?:总)?(?:营收|收入|数据中心|公司|比)?|比重|渗透率|各占|share of|of (?:its |their |the )?(?:total |group |company )?(?:revenue|sales|the total|group revenue|the pie|the mix)|of (?:the )?(?:company|segment)|(?<=%) of (?:the|its|our|their|all|total|group|that)\\b|accounts? for|accounted for|made up|makes up|represent(?:s|ed|ing)|penetration");

@@ -16,6 +16,11 @@ final class FigureMove {
   private static final Pattern JOINING =
       Pattern.compile("(?i)\\s*(?:and|while|[、和与及]|以及)?\\s*(?:that of |those of |the |in )?\\s*");
 
+  /** Between a rate and the noun for the move that it tells of. */
+  private static final Pattern NOUN = Pattern.compile("\\s?的(?:单季)?(?:同比|环比|按年|按季)?");
+
+  private static final Pattern NO_MOVE = Pattern.compile("\\s?(?:目标|预期|指引|预测|率|点|空间|区间|贡献|来自)");
+
   private final String text;
   private final Surroundings around;
 
@@ -31,7 +36,7 @@ final class FigureMove {
             .latest(Mention.OfDirection.class, sinceLastFigure(figure, start), figure.from())
             .filter(d -> !around.hold(Mention.OfMeasure.class, d));
     Optional<Mention.OfDirection> said =
-        around.isChinese() ? before : directionBehind(figure, end, before).or(() -> before);
+        around.isChinese() ? before.or(() -> nounBehind(figure, end)) : directionBehind(figure, end, before).or(() -> before);
     return said.or(() -> carried(figure, start));
   }
 
@@ -68,6 +73,14 @@ final class FigureMove {
                     || isOfFigureBefore(before.get(), figure));
   }
 
+  /** «2.6% 的同比增长». */
+  private Optional<Mention.OfDirection> nounBehind(StatedFigure figure, int end) {
+    return around
+        .earliest(Mention.OfDirection.class, figure.to(), Math.min(around.beforeNext(figure), end))
+        .filter(d -> NOUN.matcher(text.substring(figure.to(), d.from())).matches())
+        .filter(d -> !NO_MOVE.matcher(text.substring(d.to())).lookingAt());
+  }
+
   /** «8.4% up on the year and 0.8% down on the quarter»: each word stands behind its figure. */
   private boolean isOfFigureBefore(Mention.OfDirection direction, StatedFigure figure) {
     int end = around.lastFigureEnd(0, figure.from());
@@ -79,7 +92,7 @@ final class FigureMove {
     Optional<Mention.OfComparison> before =
         around.latest(Mention.OfComparison.class, sinceLastFigure(figure, start), figure.from());
     if (around.isChinese()) {
-      return before;
+      return before.or(() -> comparisonBehind(figure, end));
     }
     Optional<Mention.OfComparison> after =
         around.earliest(
@@ -88,6 +101,12 @@ final class FigureMove {
             Math.min(Math.min(end, around.beforeNext(figure)), figure.to() + REACH_AFTER));
     boolean first = sinceLastFigure(figure, start) == start;
     return after.isPresent() || !first ? after : before;
+  }
+
+  /** «2.6% 的同比增长», of a figure before which no other comparison stands. */
+  private Optional<Mention.OfComparison> comparisonBehind(StatedFigure figure, int end) {
+    return nounBehind(figure, end)
+        .flatMap(d -> around.latest(Mention.OfComparison.class, figure.to(), d.from()));
   }
 
   private int sinceLastFigure(StatedFigure figure, int start) {

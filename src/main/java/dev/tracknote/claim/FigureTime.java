@@ -22,12 +22,17 @@ final class FigureTime {
   /** «42.1 亿欧元（FY26）». */
   private static final Pattern IN_BRACKETS = Pattern.compile("\\s?[(（]");
 
+  /** Between a time and the figure that it is of. */
+  private static final Pattern OWN =
+      Pattern.compile("(?i)\\s?(?:[:：为是,，]|was)?\\s?(?:[A-Z]{0,3}[$€£¥])?");
+
   private static final Pattern OF_TIME_BEHIND =
       Pattern.compile("\\s?(?:[(（]|(?:in|for|over) )?(?:the )?");
 
   /** Before a figure that something came to, as in «增至», «slipped to». */
   private static final Pattern ARRIVES =
-      Pattern.compile("(?i)(?:[增升降提减涨跌落加高大少窄宽长][至到]|\\bto)\\s?(?:约|近|about |nearly )?$");
+      Pattern.compile(
+          "(?i)(?:[增升降提减涨跌落加高大少窄宽长点]\\s?[至到]|\\d\\s?(?:[%％]|pp|pcts?|bps?)\\s?[至到]|\\bto)\\s?(?:约|近|about |nearly )?$");
 
   /** Before the time that it came from. */
   private static final Pattern DEPARTS =
@@ -235,6 +240,16 @@ final class FigureTime {
   private Optional<Mention.OfRelativePeriod> timeBehind(StatedFigure figure, Pattern link) {
     return around
         .earliest(Mention.OfRelativePeriod.class, figure.to(), around.beforeNext(figure))
-        .filter(p -> link.matcher(text.substring(figure.to(), p.from())).matches());
+        .filter(p -> link.matcher(text.substring(figure.to(), p.from())).matches())
+        .filter(p -> !isOfNextInBrackets(p, figure));
+  }
+
+  /** «3200 万美元（去年同期 390 万美元）»: in the brackets the time is that of a figure of its own. */
+  private boolean isOfNextInBrackets(Mention.OfRelativePeriod time, StatedFigure figure) {
+    int next = around.beforeNext(figure);
+    return next > time.to()
+        && next < text.length()
+        && IN_BRACKETS.matcher(text.substring(figure.to(), time.from())).matches()
+        && OWN.matcher(text.substring(time.to(), next)).matches();
   }
 }

@@ -8,7 +8,7 @@ final class Hedges {
   private static final int REACH = 14;
   private static final Pattern NEARLY =
       Pattern.compile(
-          "(?i)(?:近乎|将近|接近(?:于)?|逼近|直逼|近|nearly|almost|close to|just under|just short of|approaching)[\\s+]*$");
+          "(?i)(?:近乎|[略稍][低少]于|略不足|将近|接近(?:于)?|逼近|直逼|近|nearly|almost|close to|just under|(?:slightly|a little|a touch|marginally) (?:below|under|less than)|just short of|approaching)[\\s+]*$");
   private static final Pattern ABOUT =
       Pattern.compile(
           "(?i)(?:约(?:为|合|占)?|大约|大致|左右|roughly|about|approximately|around|some|circa|c\\.|~)[\\s+]*$");
