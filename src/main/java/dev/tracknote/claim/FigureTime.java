@@ -27,7 +27,8 @@ final class FigureTime {
 
   /** Before a figure that something came to, as in «增至», «slipped to». */
   private static final Pattern ARRIVES =
-      Pattern.compile("(?i)(?:[增升降提减涨跌落加高大少窄宽长][至到]|\\bto)\\s?(?:约|近|about |nearly )?$");
+      Pattern.compile(
+          "(?i)(?:[增升降提减涨跌落加高大少窄宽长][至到]|(?<=\\d[^，。；\\d]{1,5})[至到]|\\bto)\\s?(?:约|近|about |nearly )?$");
 
   /** Before the time that it came from. */
   private static final Pattern DEPARTS =
