@@ -26,10 +26,14 @@ final class ForecastWithoutSource implements Check {
 
   private static final Pattern FUTURE =
       Pattern.compile(
-          "(?i)将(?!近|上|其|信将疑|(?!会|把|于)[^，。；]{1,30}(?:重述|更正|调[至入]|转[至入]|划[入出转归]|归入|并入|计入|列入))|预计|预测|(?<!一致)(?<!市场)(?<!超)(?<!不及)(?<![高低好优弱差]于)(?<!符合)预期(?![的，、])|有望|料(?:达|将|会|升|降|增|减)|可望|估计|看好|展望|\\b(?:will(?! (?:note|notice|recall|remember|recogni[sz]e))|should|shall|expects?|expected|forecasts?|projected|projects|predicted|likely to|looks? for|anticipates?|set to|due to (?:reach|rise|fall|grow)|on track|bound to|going to|heading (?:for|to|towards)|headed (?:for|to)|poised to|slated to|tipped|seen (?:rising|falling|reaching|growing)|reckon(?:s|ed)?)\\b");
+          "(?i)将(?!近|上|其|信将疑|(?!会|把|于)[^，。；]{1,30}(?:重述|更正|调[至入]|转[至入]|划[入出转归]|归入|并入|计入|列入))|预计|预测|(?<!一致)(?<!市场"
+              + ConsensusWords.SINCE_WHEN_ZH
+              + ")(?<!超)(?<!不及)(?<![高低好优弱差]于)(?<!符合)预期(?![的，、])|有望|料(?:达|将|会|升|降|增|减)|可望|估计|看好|展望|\\b(?:will(?! (?:note|notice|recall|remember|recogni[sz]e))|should|shall|expects?|expected|forecasts?|projected|projects|predicted|likely to|looks? for|anticipates?|set to|due to (?:reach|rise|fall|grow)|on track|bound to|going to|heading (?:for|to|towards)|headed (?:for|to)|poised to|slated to|tipped|seen (?:rising|falling|reaching|growing)|reckon(?:s|ed)?)\\b");
   private static final Pattern OUTSIDE =
       Pattern.compile(
-          "(?i)市场规模|(?:国内|行业|世界)第一|全球|全国|行业|同业|同行|对手|竞品|业内|市占率|渗透率|(?<!公司)市场(?!占|份额提升|预期|一致|担心)|产业|国内(?:需求|销量|市场)|消费者|居民|厂商|龙头|产能(?=[^，。]{0,6}(?:明年|20))|\\b(?:global(?:ly)?|world(?:wide)?|industry|sector|market|rivals?|competitors?|peers|households?|consumers?|economy|nationwide|airports|banks'|drugs|forecasters|spending|demand)\\b");
+          "(?i)市场规模|(?:国内|行业|世界)第一|全球|全国|行业|同业|同行|对手|竞品|业内|市占率|渗透率|(?<!公司)市场(?!占|份额提升|"
+              + ConsensusWords.SINCE_WHEN_ZH
+              + "预期|一致|担心)|产业|国内(?:需求|销量|市场)|消费者|居民|厂商|龙头|产能(?=[^，。]{0,6}(?:明年|20))|\\b(?:global(?:ly)?|world(?:wide)?|industry|sector|market|rivals?|competitors?|peers|households?|consumers?|economy|nationwide|airports|banks'|drugs|forecasters|spending|demand)\\b");
   private static final Pattern LEVEL_OUTSIDE =
       Pattern.compile(
           "(?i)市场规模|行业(?:平均|均值|整体|规模)|(?:同行|同业|可比公司)[^，。]{0,12}(?:中位数|平均|均值|均为|均在)|(?:拿下|稳居|位居|位列|跃居|排名|登顶)[^，。]{0,6}(?:国内|全国|全球|行业|市场|业内|世界)[^，。]{0,4}第[一二三]|(?:国内|全国|全球|行业|世界)第一|(?:peers?|sector|industry|rivals?)(?:'s?|’s?)? (?:\\w+ ){0,3}(?:median|average|mean)|(?:median|average|mean) (?:\\w+ ){0,2}(?:of|for|among|across) (?:the |its )?(?:peers|sector|industry|rivals)|\\b(?:number one|market leader|ranks? first)\\b|市占率|渗透率|竞争对手|全球[^，。]{0,8}(?:市场|规模|销量|出货|产能)|industry average|market (?:size|share)|rivals?\\b|competitors?\\b|the (?:global |world )?market (?:is|was|stands|for)");

@@ -19,7 +19,7 @@ final class FormerAndLatter implements Check {
 
   private static final Pattern ZH =
       Pattern.compile(
-          "(?<who>前者|后者)(?:的?(?:增速|增幅|增长|规模|收入|占比|比重))?(?:明显|显著|略|大幅|仍|更|远)*"
+          "(?<who>前者|后者)(?:的?(?:增速|增幅|增长|规模|收入|占比|比重|权重))?(?:明显|显著|略|大幅|仍|更|远)*"
               + "(?:(?<faster>快于)|(?<slower>慢于)|(?<more>高于|大于|多于|超过)|(?<less>低于|小于|少于|不及))(?:前者|后者)");
   private static final Pattern EN =
       Pattern.compile(

@@ -30,6 +30,9 @@ final class Holders {
   private static final Pattern LED =
       Pattern.compile("^[^\\p{IsHan}]*([\\p{IsHan}]{2,6}?)(?=首次|首度|第一次|单季|当季|本季|已|再|重新)");
 
+  /** «营收与云服务营收»: each of two has its own name. */
+  private static final Pattern JOINED = Pattern.compile("^\\s?(?:[、与和及]|以及)");
+
   private final Dossier dossier;
   private final Phrase phrase;
   private final List<Mention.OfSegment> segments;
@@ -131,6 +134,7 @@ final class Holders {
   private Optional<String> segmentAfter(int from, int to) {
     return segments.stream()
         .filter(s -> s.from() >= from && s.to() <= to && s.from() - from < 6)
+        .filter(s -> !JOINED.matcher(phrase.masked().substring(from, s.from())).find())
         .findFirst()
         .map(Mention.OfSegment::segment);
   }

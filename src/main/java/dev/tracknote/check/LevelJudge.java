@@ -30,7 +30,7 @@ final class LevelJudge {
   private static final Pattern IN = Pattern.compile("在$");
 
   private static final Pattern SHARE_WITHIN =
-      Pattern.compile("^(?:收入|营收|业务|市场)?(?:之)?[中里内]的?(?:占比|比重|份额)");
+      Pattern.compile("^(?:收入|营收|业务|市场)?(?:之)?[中里内]的?(?:占比|比重|权重|份额)");
 
   private final Ground ground;
   private final Framing framing;

@@ -36,7 +36,7 @@ enum Making {
 
   private static final Pattern PART =
       Pattern.compile(
-          "(?i)占|份额|比重|比例|率|成|贡献|来自|相当|为.{0,8}的|的\\s?[约近逾超]?\\s?\\d|半|分之|"
+          "(?i)占|份额|比重|权重|比例|率|成|贡献|来自|相当|为.{0,8}的|的\\s?[约近逾超]?\\s?\\d|半|分之|"
               + "\\b(?:of|shares?|split|part|portion|proportion|represent\\w*|account\\w*|ratio|margin|half|third|fraction|contribut\\w*|convert\\w*|against|took|take[sn]?|make[sn]?|made|up|absorb\\w*)\\b");
 
   /** Whether the words of the sentence can mean what is made so. */

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** R13 and R19: a move in points with the right digits ten or a hundred times too large. */
 final class MoveMisplaced implements Check {
 
-  private static final Pattern SHARE = Pattern.compile("(?i)占比|比重|份额|\\bshare\\b");
+  private static final Pattern SHARE = Pattern.compile("(?i)占比|比重|权重|份额|\\bshare\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

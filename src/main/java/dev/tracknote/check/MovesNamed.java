@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class MovesNamed {
 
   private static final Pattern SHARE =
-      Pattern.compile("(?i)占|率|比重|份额|\\bshare\\b|\\bratio\\b|\\bof (?:revenue|sales|income)\\b");
+      Pattern.compile("(?i)占|率|比重|权重|份额|\\bshare\\b|\\bratio\\b|\\bof (?:revenue|sales|income)\\b");
 
   private final Scene scene;
   private final Dossier dossier;

@@ -25,6 +25,9 @@ final class NamedLines {
           "(?i)^\\s?(?:业务|板块|系统|分部)?的?(?:在手|新增|新签|未交付)?(?:订单|出货|销量|发货|装机|产能|合同额|客户数|用户数)"
               + "|^ (?:segment |unit |division )?(?:orders?|order (?:book|intake|backlog)|backlog|bookings|shipments|deliveries|volumes|capacity|headcount)\\b");
 
+  private static final Pattern FORMER = Pattern.compile("(?i)前者|\\bthe former\\b");
+  private static final Pattern LATTER = Pattern.compile("(?i)后者|\\bthe latter\\b");
+
   private static final Pattern EARNED =
       Pattern.compile(
           "(?i)^\\s?(?:业务|板块|分部)?的?利润(?!率)|^(?:['’]s?)? (?:profits?|earnings)\\b(?! margin)");
@@ -63,6 +66,36 @@ final class NamedLines {
   /** Whether a figure at one of the measures asked for is typed as another's than the line's. */
   boolean areContradicted() {
     return contradicted;
+  }
+
+  /** 前者 or 后者 of the two lines that the clauses before have named; none where it says neither. */
+  List<List<Subject>> oneOfTwo() {
+    boolean former = phrase.beforeHolds(FORMER);
+    if (former == phrase.beforeHolds(LATTER)) {
+      return List.of();
+    }
+    Set<Subject> lines = new LinkedHashSet<>();
+    for (Mention named : phrase.sentence().mentions()) {
+      if (named.to() <= phrase.start()) {
+        line(named).ifPresent(lines::add);
+      }
+    }
+    List<Subject> two = List.copyOf(lines);
+    return two.size() == 2 ? List.of(List.of(two.get(former ? 0 : 1))) : List.of();
+  }
+
+  private Optional<Subject> line(Mention named) {
+    if (named instanceof Mention.OfMeasure m && Measure.of(m.measure()).isPresent()) {
+      return subjects(m).stream().findFirst();
+    }
+    boolean part = named instanceof Mention.OfSegment s && !s.segment().isEmpty() && !isMeasured(s);
+    return part
+        ? Optional.of(Subject.segment(Measure.REVENUE, ((Mention.OfSegment) named).segment()))
+        : Optional.empty();
+  }
+
+  private boolean isMeasured(Mention.OfSegment part) {
+    return measures.stream().anyMatch(m -> m.from() >= part.to() && m.from() <= part.to() + 1);
   }
 
   /** The measures from a place to the phrase. */

@@ -22,7 +22,7 @@ final class PercentForPoints implements Check {
 
   private static final Pattern RATIO =
       Pattern.compile(
-          "(?i)(?:(?:(?:'s|’s) |\\b)share of (?:the )?(?:total |group |company )?(?:revenues?|sales|bookings|income)\\b|(?<![汇效频功倍速])(?<!险费)(?<!运费)率(?!先|领)|净?息差|利差|收入比|占比|比例|比重|份额|\\bmargins?\\b|\\bratios?\\b|(?<!daily |room |day |freight |charter |hourly |spot )\\brates?\\b(?! of growth)|\\bshare of\\b|\\butili[sz]ation\\b|\\bthe mix\\b|\\bcoverage ratio\\b|'s share\\b|\\bpenetration\\b|\\bretention\\b|\\bload factor\\b|\\boccupancy\\b|\\b(?:NIM|CET1|NPLs?|RO[AECI]+|ROTE)\\b|\\btake rate\\b|\\bmakes? up\\b|\\bmade up\\b|\\baccount(?:s|ed)? for\\b)");
+          "(?i)(?:(?:(?:'s|’s) |\\b)share of (?:the )?(?:total |group |company )?(?:revenues?|sales|bookings|income)\\b|(?<![汇效频功倍速])(?<!险费)(?<!运费)率(?!先|领)|净?息差|利差|收入比|占比|比例|比重|权重|份额|\\bmargins?\\b|\\bratios?\\b|(?<!daily |room |day |freight |charter |hourly |spot )\\brates?\\b(?! of growth)|\\bshare of\\b|\\butili[sz]ation\\b|\\bthe mix\\b|\\bcoverage ratio\\b|'s share\\b|\\bpenetration\\b|\\bretention\\b|\\bload factor\\b|\\boccupancy\\b|\\b(?:NIM|CET1|NPLs?|RO[AECI]+|ROTE)\\b|\\btake rate\\b|\\bmakes? up\\b|\\bmade up\\b|\\baccount(?:s|ed)? for\\b)");
   private static final Pattern RATE_OF_CHANGE =
       Pattern.compile("(?i)增长率|增速|growth|汇率|exchange rate");
   private static final Pattern MOVED_BY =
@@ -51,7 +51,7 @@ final class PercentForPoints implements Check {
 
   private static final Pattern RATIO_OR_GROWTH =
       Pattern.compile(
-          "(?i)率|占比|比例|比重|份额|增速|息差|\\b(?:margins?|ratios?|rates?|shares?|growth|utili[sz]ation|occupancy|penetration|retention|coverage|mix|NIM|CET1)\\b|accounts? for|makes? up|made up");
+          "(?i)率|占比|比例|比重|权重|份额|增速|息差|\\b(?:margins?|ratios?|rates?|shares?|growth|utili[sz]ation|occupancy|penetration|retention|coverage|mix|NIM|CET1)\\b|accounts? for|makes? up|made up");
 
   private static final Pattern GROWTH_MOVED =
       Pattern.compile(
@@ -64,6 +64,8 @@ final class PercentForPoints implements Check {
           "(?i)\\b(?:"
               + GuidanceWords.MIDDLE_EN
               + "|guid(?:ance|ed))\\b[^.;]*\\bwould\\b(?!.*\\bif\\b)");
+
+  private static final Pattern CLOSES = Pattern.compile("[^（）()]*[）)]");
 
   private static final BigDecimal LARGEST = new BigDecimal("0.12");
 
@@ -228,7 +230,7 @@ final class PercentForPoints implements Check {
     java.util.regex.Matcher matcher = RATIO.matcher(lead);
     int last = -1;
     while (matcher.find()) {
-      last = matcher.end();
+      last = isAside(lead, matcher.end()) ? last : matcher.end();
     }
     if (last < 0 || RATE_OF_CHANGE.matcher(lead).find()) {
       return false;
@@ -244,6 +246,11 @@ final class PercentForPoints implements Check {
             .filter(f -> f.from() >= at)
             .allMatch(
                 f -> f.kind() == StatedFigure.Kind.PERCENT || f.kind() == StatedFigure.Kind.POINTS);
+  }
+
+  /** «理赔咨询（占比 3.8%）同比减 11.8%»: what is told in brackets is over behind them. */
+  private static boolean isAside(String lead, int at) {
+    return CLOSES.matcher(lead).region(at, lead.length()).lookingAt();
   }
 
   /** Percent is right where the ratio itself grew by so much, as the facts or the sentence tell. */

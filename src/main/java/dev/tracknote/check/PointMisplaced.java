@@ -26,13 +26,13 @@ final class PointMisplaced implements Check {
   /** Parts of a whole, which cannot be more than all of it. */
   private static final Pattern BOUNDED =
       Pattern.compile(
-          "(?i)毛利率|净利率|利润率|入住率|客座率|占比|比重|费用率|不良率|资本充足率|\\b(?:gross|operating|net) margin|\\boccupancy|\\bload factor|\\bshare of\\b|\\bCET1|\\bNPL|\\bnon-performing");
+          "(?i)毛利率|净利率|利润率|入住率|客座率|占比|比重|权重|费用率|不良率|资本充足率|\\b(?:gross|operating|net) margin|\\boccupancy|\\bload factor|\\bshare of\\b|\\bCET1|\\bNPL|\\bnon-performing");
 
   private static final Pattern MOVES =
       Pattern.compile(
           "(?i)同比|环比|增长|增幅|增速|提升|提高|下降|改善|\\b(?:up|down|rose|fell|grew|growth|higher|lower|more|less|by)\\b[^,;]{0,12}$");
   private static final Pattern RATIO =
-      Pattern.compile("(?i)(?<![汇效频功])率|占比|比重|份额|margin|ratio|share|rate");
+      Pattern.compile("(?i)(?<![汇效频功])率|占比|比重|权重|份额|margin|ratio|share|rate");
   private static final Pattern COST_RATE = Pattern.compile("(?<![\\p{IsHan}])费用率|费率");
   private static final Pattern SALES_RATE = Pattern.compile("(?i)销售(?:及|与|、|和)管理费用率|SG&A");
   private static final Pattern WORD_ENDS = Pattern.compile("[\\s-]+");

@@ -36,14 +36,14 @@ final class PointsForPercent implements Check {
 
   /** What is a percentage itself. */
   private static final String RATIO =
-      "占比|比重|份额|息差|(?<![汇效频功倍速])率(?!先|领)|增速|增幅|降幅|涨幅|跌幅|margins?|ratios?|rates?|growth|shares? of|utili[sz]ation|occupancy|penetration|retention|churn|yield|coverage|NIM|CET1|RO[AECT]+|RoTE|NPL|load factor|intensity|mix";
+      "占比|比重|权重|份额|息差|(?<![汇效频功倍速])率(?!先|领)|增速|增幅|降幅|涨幅|跌幅|margins?|ratios?|rates?|growth|shares? of|utili[sz]ation|occupancy|penetration|retention|churn|yield|coverage|NIM|CET1|RO[AECT]+|RoTE|NPL|load factor|intensity|mix";
 
   private static final Pattern NAMES_RATIO = Pattern.compile("(?i)" + RATIO);
 
   /** A level of a ratio, with nothing between that moves it. */
   private static final Pattern LEVEL_ZH =
       Pattern.compile(
-          "(?:占(?!比)(?!.{0,12}(?:[提升降]|下滑|回))[^，。；、\\d]{0,12}|(?:占比|比重|份额|息差|(?<![汇效频功倍速变化])率|增速|增幅|降幅|涨幅|跌幅)(?:"
+          "(?:占(?!比)(?!.{0,12}(?:[提升降]|下滑|回))[^，。；、\\d]{0,12}|(?:占比|比重|权重|份额|息差|(?<![汇效频功倍速变化])率|增速|增幅|降幅|涨幅|跌幅)(?:"
               + GuidanceWords.ZH
               + "|目标|预期|"
               + GuidanceWords.MIDDLE_ZH

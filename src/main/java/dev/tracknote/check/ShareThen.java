@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class ShareThen implements Derivation {
 
   private static final Pattern THE_SHARE =
-      Pattern.compile("(?i)\\b(?:the|its|that|this) (?:share|proportion|part)\\b|占比|比重");
+      Pattern.compile("(?i)\\b(?:the|its|that|this) (?:share|proportion|part)\\b|占比|比重|权重");
 
   @Override
   public List<Interval> of(Told told) {

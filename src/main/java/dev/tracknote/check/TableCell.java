@@ -32,7 +32,7 @@ record TableCell(
       Pattern.compile(
           "(?<sign>[+＋−–(（-])?\\s?(?:US\\$|HK\\$|[$€£¥])?(?<number>\\d[\\d,]*)(?<fraction>\\.\\d+)?\\s?(?<unit>%|％|个?百分点|pcts?|pp)?[)）]?");
   private static final Pattern SHARE =
-      Pattern.compile("(?i)占比|比重|份额|\\bshare\\b|of (?:revenue|total)");
+      Pattern.compile("(?i)占比|比重|权重|份额|\\bshare\\b|of (?:revenue|total)");
   private static final Pattern YEAR =
       Pattern.compile("(?i)同比|YoY|y/y|year[- ]on[- ]year|on the year");
   private static final Pattern QUARTER =

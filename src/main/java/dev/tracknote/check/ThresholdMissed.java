@@ -40,7 +40,7 @@ final class ThresholdMissed implements Check {
           "(?i)(?:\\s|已|约|仍|单季|当季|本季|为|达到?|的|规模|总额|仅|还|略?[高低少]于|略超|超过|突破|逾|超|不止|近|将近|接近|逼近|不到|不足|未到|未满|\\b(?:was|were|is|are|came|to|in|at|of|has|have|reached|stood|just|well|far|still|slightly|a|little|touch|shade|bit|ended|totalled|amounted|over|more|than|above|passed|topped|exceeded|nearly|almost|under|less|fewer|short)\\b)*");
   private static final Pattern NOT = Pattern.compile("(?i)(?:未|没有|尚未|not|never)[^，。,]{0,6}$");
   private static final Pattern SHARE =
-      Pattern.compile("(?i)占比|占|比重|份额|share of|of (?:group |total )?(?:revenue|sales)");
+      Pattern.compile("(?i)占比|占|比重|权重|份额|share of|of (?:group |total )?(?:revenue|sales)");
   private static final Pattern MOVED =
       Pattern.compile("(?i)提升|提高|下降|增长|抬升|扩大|\\b(?:up|down|rose|fell|gained|grew|lost)\\b");
   private static final Pattern CASH =

@@ -115,6 +115,10 @@ final class Topics {
     if (named.areOfAnotherThing(start)) {
       return List.of();
     }
+    List<List<Subject>> one = named.oneOfTwo();
+    if (!one.isEmpty()) {
+      return one;
+    }
     Set<List<Subject>> topics = new LinkedHashSet<>(ofMeasures(start));
     if (topics.isEmpty()) {
       parts(start, phrase.end()).or(this::headPart).ifPresent(topics::add);

@@ -37,7 +37,7 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
           ChangeWords.QUARTER_ON_QUARTER.pattern()
               + "|quarterly (?:rise|gain|increase|fall|decline|drop)");
   static final Pattern SHARE =
-      Pattern.compile("(?i)占比|占(?:公司|集团)?总?(?:营收|收入)|比重|份额|\\bshare of\\b|渗透率");
+      Pattern.compile("(?i)占比|占(?:公司|集团)?总?(?:营收|收入)|比重|权重|份额|\\bshare of\\b|渗透率");
   static final Pattern LOSS =
       Pattern.compile("(?i)亏损|净亏|流出|\\bloss(?:es)?\\b|outflow|deficit|cash burn");
   static final List<Measure> LOWER_IS_BETTER =

@@ -35,6 +35,9 @@ record VerdictWords(Mention.Verdict verdict, boolean judging) {
               + GuidanceWords.ZH
               + "|预期)的?)低(?=[出约]?\\s?\\d)|低于|未达|未及|未能达到|少于(?!\\s?\\d)|小于(?!\\s?\\d)|不到(?!\\s?[\\d一二两三四五六七八九十百几半])|\\bbelow\\b|\\bunder\\b(?= (?:guidance|the|its|consensus))|less than(?! (?:\\d|an? |half|one |two ))|lower than|smaller than)");
 
+  private static final Pattern RESULT_NEXT =
+      Pattern.compile("^了?(?:公司|集团|其)?的?(?:本季|当季|单季|最终)?的?(?:实际|实绩)(?!增长|增速)");
+
   static VerdictWords of(Matcher matcher) {
     if (matcher.group("better") != null) {
       return new VerdictWords(Mention.Verdict.ABOVE, true);
@@ -62,6 +65,15 @@ record VerdictWords(Mention.Verdict verdict, boolean judging) {
       return Optional.empty();
     }
     return Optional.of(loss && !judging ? opposite() : verdict);
+  }
+
+  /** «一致预期为 652 亿元，低于公司实际公布的»: told of what was expected, the result stands the other way. */
+  VerdictWords ofResult(Phrase phrase) {
+    boolean turned =
+        verdict != Mention.Verdict.WITHIN
+            && phrase.afterHolds(RESULT_NEXT)
+            && phrase.sentence().holdsIn(phrase.soFar(), VerdictOfNoResult.HELD_AGAINST);
+    return turned ? new VerdictWords(opposite(), judging) : this;
   }
 
   private Mention.Verdict opposite() {

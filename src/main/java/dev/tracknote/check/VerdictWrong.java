@@ -41,7 +41,7 @@ final class VerdictWrong implements Check {
             VerdictWords.WORDS,
             m -> {
               Phrase phrase = Phrase.of(sentence, sentence.masked(), m);
-              judge(new SaidVerdict(phrase, VerdictWords.of(m), before, dossier))
+              judge(new SaidVerdict(phrase, VerdictWords.of(m).ofResult(phrase), before, dossier))
                   .ifPresent(findings::add);
             });
       }

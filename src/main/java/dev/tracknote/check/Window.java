@@ -55,7 +55,8 @@ record Window(FiscalQuarter first, boolean tooShort, Optional<FiscalQuarter> hol
   private static final Pattern STILL =
       Pattern.compile("\\s?的\\s?[^，。；]{0,16}(?:仍|依然|依旧|至今)(?:是|为)[^，。；]{0,16}");
 
-  private static final Pattern SINCE = Pattern.compile("(?i)\\bsince\\b");
+  private static final Pattern SINCE =
+      Pattern.compile("(?i)\\bsince\\b|(?<=\\d\\s?)[之以]后(?=的?(?:单季)?(?:最|新))");
 
   private static final Pattern THIS_YEAR =
       Pattern.compile("(?i)年内|本财年(?:以来|内)|今年以来|so far this (?:fiscal )?year");

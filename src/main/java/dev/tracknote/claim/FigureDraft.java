@@ -25,6 +25,11 @@ final class FigureDraft {
       Pattern.compile(
           "(?is).*(?:\\bby (?:about |some |another )?|(?:[上下]调|[提调][高低升]|增加|减少)了?\\s?)");
 
+  /** «自上季的 3.63 亿欧元增加 2130 万欧元至»: from a level by so much to another. */
+  private static final Pattern MOVED_FROM =
+      Pattern.compile(
+          "(?s).*[自从由较][^，,；;。]*\\d[^，,；;。\\d]*(?:增长|增加|净增|上升|提升|提高|上涨|扩大|多增|下降|减少|净减|下滑|降低|回落|下跌|缩减|收缩|[增减升降涨跌])了?约?\\s?");
+
   /** Behind a range, the end of another. */
   private static final Pattern ANOTHER_END =
       Pattern.compile("(?:\\s?[-–—~～至到]\\s?|\\s?to\\s)(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} ?)?\\d");
@@ -77,6 +82,10 @@ final class FigureDraft {
 
   /** «by $5 billion to $180 billion to $190 billion»: how far it moved, and where that led. */
   private boolean isMoveAndEnd() {
+    String back = text.substring(Math.max(0, m.start() - 40), m.start());
+    if (MOVED_FROM.matcher(back).matches()) {
+      return true;
+    }
     String lead = text.substring(Math.max(0, m.start() - 12), m.start());
     if (!MOVED_BY.matcher(lead).matches()) {
       return false;

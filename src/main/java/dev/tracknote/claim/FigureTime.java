@@ -32,7 +32,7 @@ final class FigureTime {
   /** Before a figure that something came to, as in «增至», «slipped to». */
   private static final Pattern ARRIVES =
       Pattern.compile(
-          "(?i)(?:[增升降提减涨跌落加高大少窄宽长点]\\s?[至到]|\\d\\s?(?:[%％]|pp|pcts?|bps?)\\s?[至到]|\\bto)\\s?(?:约|近|about |nearly )?$");
+          "(?i)(?:[增升降提减涨跌落加高大少窄宽长点]\\s?[至到]|(?<=\\d[^，。；\\d]{1,5})[至到]|\\bto)\\s?(?:约|近|about |nearly )?$");
 
   /** Before the time that it came from. */
   private static final Pattern DEPARTS =
