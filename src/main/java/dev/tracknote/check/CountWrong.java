@@ -205,7 +205,11 @@ final class CountWrong implements Check {
       OptionalInt counted = enumerated.isPresent() ? enumerated : items.after(rest(colon));
       return counted.isPresent()
           ? differs(CountWords.read(colon), counted, sentence)
-          : tooFew(CountWords.read(colon), rest(colon), sentence, following, items);
+          : items
+              .parted(rest(colon), following.get().substring(start))
+              .map(n -> differs(CountWords.read(colon), n, sentence))
+              .orElseGet(
+                  () -> tooFew(CountWords.read(colon), rest(colon), sentence, following, items));
     }
     Optional<Matcher> are = sentence.first(ARE);
     if (are.isPresent()) {

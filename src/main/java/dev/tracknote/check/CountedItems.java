@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the items of a list that is written out in a sentence. */
@@ -58,6 +59,9 @@ final class CountedItems {
       Pattern.compile(
           "(?i)(?:销售|营销)[、及和与](?:一般[、及和与])?(?:管理|行政)|物业[、及和与]设备|\\b(?:selling, general,? and administrative|sales and marketing|general and administrative|research and development)\\b");
 
+  private static final Pattern FULL_STOP = Pattern.compile("[。！？]|[.!?](?=\\s|$)");
+  private static final Pattern SEMICOLON = Pattern.compile("[;；]\\s*(?:and\\s|以及|和)?");
+  private static final Pattern JOINED = Pattern.compile("(?i)[、及与和]|\\band\\b");
   private static final String JOINTS = "、与和及";
   private static final String ENDS = "，。；：:,";
   private static final Pattern LOOSE =
@@ -90,6 +94,19 @@ final class CountedItems {
       }
     }
     return OptionalInt.of(items.length);
+  }
+
+  /**
+   * How many items a list has that is parted by semicolons, over which it runs on: none can be told
+   * where one of them may be several. Empty where the list is parted otherwise.
+   */
+  Optional<OptionalInt> parted(String rest, String text) {
+    if (!rest.endsWith(";") && !rest.endsWith("；")) {
+      return Optional.empty();
+    }
+    String[] items = SEMICOLON.split(masked(FULL_STOP.split(text, 2)[0]), 0);
+    boolean single = Stream.of(items).noneMatch(i -> JOINED.matcher(i).find());
+    return Optional.of(single ? OptionalInt.of(items.length) : OptionalInt.empty());
   }
 
   /**

@@ -60,6 +60,7 @@ final class Derived {
           new RecastOf(),
           new QuarterByQuarter(),
           new ShareThen(),
+          new ChangeTakenUp(),
           new PartOfNamedYear(),
           new ShareOfIncrease(),
           new PointsOfGrowth(),

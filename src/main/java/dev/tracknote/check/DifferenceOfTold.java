@@ -44,7 +44,10 @@ final class DifferenceOfTold implements Check {
               + GuidanceWords.MIDDLE_EN
               + "|target|plan|exclud|contribut|of which|hedg|since");
 
-  private static final Pattern BASE = Pattern.compile("(?:较|比|相较于?|相比)[^，。；\\d]{0,12}$");
+  private static final Pattern BASE =
+      Pattern.compile(
+          "(?i)(?:较|比|相较于?|相比)[^，。；\\d]{0,12}$|\\b(?:against|versus|relative to)\\b[^.;\\d]{0,16}$"
+              + "|(?:\\b(?:year-ago|year-earlier|prior-year|previous|prior|preceding|last|same) (?:quarter|period|year)|FY\\d\\dQ\\d)\\s?[(（]$");
 
   private static final Pattern RATES = Pattern.compile("(?i)涨幅|增速|增幅");
 

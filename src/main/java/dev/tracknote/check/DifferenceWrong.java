@@ -147,6 +147,7 @@ final class DifferenceWrong implements Check {
       }
       BigDecimal times = Rounding.quotient(to.value(), from.value());
       return Tolerance.lenient(by, times)
+          || isPassed(by, times)
           || Tolerance.lenient(by, times.subtract(BigDecimal.ONE))
           || Interval.of(to).over(Interval.of(from)).contains(by.value());
     }
@@ -166,6 +167,13 @@ final class DifferenceWrong implements Check {
     boolean within = difference.subtract(by.value().abs()).abs().compareTo(slack) <= 0;
     boolean fine = from.step().compareTo(difference.multiply(BigDecimal.TEN)) <= 0;
     return (within && fine) || Tolerance.lenient(by, difference);
+  }
+
+  /** «more than doubled» of what has not tripled. */
+  private static boolean isPassed(StatedFigure by, BigDecimal times) {
+    return by.hedge() == StatedFigure.Hedge.OVER
+        && times.compareTo(by.value()) > 0
+        && times.compareTo(by.value().add(BigDecimal.ONE)) < 0;
   }
 
   /** What was stated with these very digits was not rounded when it was typed. */

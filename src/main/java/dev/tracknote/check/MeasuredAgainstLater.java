@@ -19,10 +19,15 @@ final class MeasuredAgainstLater implements Check {
   /** Before what something came from or is held against. */
   private static final Pattern DEPARTS =
       Pattern.compile(
-          "(?i)(?:由|从|较|(?<![同环占])比|\\b(?:from|after|than|against|compared? with|compares with|up from|down from|beat))\\s?[^，,；;。]{0,24}$");
+          "(?i)(?:由|从|较|(?<![同环占])比|\\b(?:from|after|than|against|compared? with|compares with|up from|down from|beat))\\s?(?:(?!\\bto )[^，,；;。]){0,24}$");
 
   private static final Pattern OF_QUARTER =
       Pattern.compile("(?i)^\\s(?:in|of|at|for)\\s(?:the )?(?:end of )?$");
+
+  /** What is told of an earlier quarter may well be held against the note's own. */
+  private static final Pattern OF_EARLIER =
+      Pattern.compile(
+          "(?i)\\bhad (?:been|stood|come)\\b|\\bno (?:earlier|other|previous|prior) quarter\\b|\\bnever\\b|此前(?:各|没有|从未)|从未");
 
   private static final Pattern THEN_OF = Pattern.compile("^\\s?末?的\\s?[约近]?$");
   private static final Pattern FROM = Pattern.compile("(?:由|从|较|(?<![同环占])比|与|好于|低于|高于)\\s?$");
@@ -83,7 +88,7 @@ final class MeasuredAgainstLater implements Check {
     boolean ahead =
         sentence.mentions(Mention.OfRelativePeriod.class).stream()
             .anyMatch(p -> p.when() == Mention.When.NEXT_QUARTER || p.when() == Mention.When.OTHER);
-    if (later || ahead) {
+    if (later || ahead || (order == 0 && sentence.holds(OF_EARLIER))) {
       return false;
     }
     return order > 0

@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.BackThen;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.GuidanceWords;
@@ -138,7 +139,7 @@ final class MoveReversed implements Check {
   private static boolean isOfOther(ReadSentence sentence, Claim claim) {
     return sentence.holds(OTHER)
         || sentence.holds(OTHERWISE)
-        || sentence.holds(BACK_THEN)
+        || (sentence.holds(BACK_THEN) && !BackThen.isDistance(sentence.text(), claim.figure()))
         || (sentence.holds(PER_UNIT) && !claim.measure().startsWith(StatedSeries.PREFIX));
   }
 

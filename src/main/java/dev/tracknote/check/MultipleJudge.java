@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.StatedFigure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,8 @@ final class MultipleJudge {
 
   private static final Pattern GREW_BY =
       Pattern.compile(
-          "(?is).*(?:增长|提升|增加|上升|扩大|大增|激增|increased|grew|grown|rose|risen|expanded|up)(?:了|幅|超|超过|近|近乎|约|逾|接近|by|nearly|almost|about|more than|over|\\s|\\+)*$");
+          "(?is).*(?:增长|提升|增加|上升|扩大|大增|激增|increased|grew|grown|rose|risen|expanded|up)(?:了|幅|超|超过|近|近乎|约|逾|接近|by|nearly|almost|about|more than|over|\\s|\\+)*$"
+              + "|.*\\b(?:increase|growth|rise|gain|advance) (?:in|of) [^,;]{2,40}? (?:was|is|amount(?:s|ed) to|equal(?:s|led)|c[oa]me(?:s)? to|represent(?:s|ed)) (?:about |nearly |over |more than )?$");
   private static final Pattern ADVERB =
       Pattern.compile("(?i)doubled|tripled|trebled|quadrupled|翻.*|.*fold");
 
@@ -60,8 +62,19 @@ final class MultipleJudge {
             || NOT_YET.matcher(bound.sentence().text()).find()
             || OF_RATES.matcher(bound.sentence().text()).find()
             || Matching.size(bound.figure(), meant)
+            || isPassed(bound, expected)
         ? Optional.empty()
         : Optional.of(new Fault(bound, Fault.Kind.MULTIPLE, meant));
+  }
+
+  /** «more than doubled» of what has not tripled. */
+  private static boolean isPassed(Bound bound, List<Expected> expected) {
+    BigDecimal said = bound.figure().value();
+    return bound.figure().hedge() == StatedFigure.Hedge.OVER
+        && ADVERB.matcher(bound.typed()).matches()
+        && expected.stream()
+            .map(Expected::value)
+            .anyMatch(v -> v.compareTo(said) > 0 && v.compareTo(said.add(BigDecimal.ONE)) < 0);
   }
 
   private static boolean grewBy(Bound bound) {

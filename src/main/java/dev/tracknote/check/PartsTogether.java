@@ -20,7 +20,8 @@ final class PartsTogether implements Derivation {
 
   private static final Pattern TOGETHER =
       Pattern.compile(
-          "(?i)合计|相加|加总|加起来|总和|共(?:计|实现|贡献|录得|有)|\\b(?:together|combined|in total|between them|taken together|sum(?:med|s)?|add(?:ed|s)? up)\\b");
+          "(?i)合计|相加|加总|加起来|总和|共(?:计|实现|贡献|录得|有)|\\b(?:together|combined|in total|between them|taken together|sum(?:med|s)?|add(?:ed|s)? up)\\b"
+              + "|\\b(?:segments|divisions|businesses|units|parts) [^.;]{4,120} (?:brought in|brings? in|turned over|generated|made|earned|came to|totalled|booked|delivered) ");
   private static final Pattern PROFIT =
       Pattern.compile("(?i)利润|盈利|赚|\\b(?:profit\\w*|earn(?:ed|s|ings)?|operating income)\\b");
   private static final Pattern SEVERAL = Pattern.compile("[三四五六七八]项|[三四五六七八][大个](?:业务|分部|板块)");

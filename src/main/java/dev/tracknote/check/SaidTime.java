@@ -21,7 +21,7 @@ record SaidTime(Mention mention, boolean base) {
   /** «12.4% more than in», «two points above», «$120 million more than at the end of». */
   private static final Pattern THAN =
       Pattern.compile(
-          "(?i)^\\s(?![^,]{0,40}\\band\\b)[^,.;:，。；()\\d]{0,45}?\\b(?:than|from|(?<!\\b(?:year|quarter) )(?:over|on)|above|below|against|versus|compared with|relative to|better than|worse than)\\s(?:(?:in|at|of|for|that|those|what|it|was|were|had|been|the|end|same|quarter|level|figure|record|fourteen-week|\\w+ peak|\\w+)\\s){0,6}$");
+          "(?i)^\\s(?![^,]{0,40}\\band\\b)[^,.;:，。；()\\d]{0,45}?\\b(?:than|from|(?<!\\b(?:year|quarter) )(?:over|on)(?! the (?:year|quarter)\\b)|above|below|against|versus|compared with|relative to|better than|worse than)\\s(?:(?:in|at|of|for|that|those|what|it|was|were|had|been|the|end|same|quarter|level|figure|record|fourteen-week|\\w+ peak|\\w+)\\s){0,6}$");
 
   private static final Pattern IN =
       Pattern.compile(
@@ -56,6 +56,9 @@ record SaidTime(Mention mention, boolean base) {
   private static final Pattern HAD =
       Pattern.compile(
           "(?i)^(?:,? (?:when|in which) (?:it|this|they)| it| they)? (?:had|has|was|were|is|brought|saw|made|came|stood|delivered|yielded|produced|posted|recorded|generated|showed|reached)(?: (?:been|brought|seen|made|come|at|in|just|only|about|around)){0,2} $");
+
+  /** «Against FY25Q1 ($51.0m)»: what it was then. */
+  private static final Pattern BRACKET = Pattern.compile("^\\s?[(（]$");
 
   private static final Pattern WHEN = Pattern.compile("(?i)^,? (?:when|in which) ");
 
@@ -141,7 +144,7 @@ record SaidTime(Mention mention, boolean base) {
     String gap = text.substring(time.to(), figure.from());
     return (COMPARES.matcher(lead).find() && (GAP_WITH_VALUE.matcher(gap).find() || isBareGap(gap)))
         || (WITH.matcher(lead).find() && WITH_GAP.matcher(gap).find())
-        || HEAD.matcher(lead).find();
+        || (HEAD.matcher(lead).find() && !HAD.matcher(gap).find() && !BRACKET.matcher(gap).find());
   }
 
   /** «较 FY26Q1 提高 5.7 个百分点», and not «较 FY25Q3 的 5.5%». */

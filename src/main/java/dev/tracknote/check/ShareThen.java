@@ -3,8 +3,13 @@ package dev.tracknote.check;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.facts.Split;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Rounding;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The share that was spoken of, at another time: «a year ago the share was 37.1%». */
@@ -13,16 +18,25 @@ final class ShareThen implements Derivation {
   private static final Pattern THE_SHARE =
       Pattern.compile("(?i)\\b(?:the|its|that|this) (?:share|proportion|part)\\b|占比|比重|权重");
 
+  /** «44.0% of revenue, after 48.6% in FY25Q1»: the same part at another time. */
+  private static final Pattern OF_REVENUE =
+      Pattern.compile(
+          "(?i)% of (?:(?:its|the|total|group|company) )*(?:revenue|sales)\\b[^.;]*$|占(?:公司|总)*(?:营收|收入)(?:的|比重为|\\s)*[\\d.]+%[^。；]*$");
+
   @Override
   public List<Interval> of(Told told) {
     Claim claim = told.claim();
     Dossier dossier = told.dossier();
     boolean then = claim.when().isPresent() || claim.period().isPresent();
-    if (!told.is(Kind.PERCENT) || !then || !told.clauseHolds(THE_SHARE)) {
+    boolean goesOn = then && told.is(Kind.PERCENT) && told.stands(OF_REVENUE);
+    if (!told.is(Kind.PERCENT) || !then || !(goesOn || told.clauseHolds(THE_SHARE))) {
       return List.of();
     }
     Readings readings = new Readings(dossier.ground());
     List<Interval> derived = new ArrayList<>();
+    if (goesOn) {
+      ofLines(told, derived);
+    }
     for (String part : told.names().lastParts()) {
       List<String> wholes = new ArrayList<>(List.of(""));
       dossier.facts().company().splitWithPart(part).map(Split::of).ifPresent(wholes::add);
@@ -34,5 +48,18 @@ final class ShareThen implements Derivation {
       }
     }
     return derived;
+  }
+
+  /** What the lines that were named last made of revenue. */
+  private static void ofLines(Told told, List<Interval> derived) {
+    Optional<BigDecimal> revenue =
+        told.value(Subject.company(Measure.REVENUE), told.time()).filter(v -> v.signum() > 0);
+    told.names().lastMeasures().stream()
+        .flatMap(m -> Measure.of(m).stream())
+        .filter(m -> !m.isRatio() && m != Measure.REVENUE)
+        .flatMap(m -> told.ground().bases().stream().map(b -> new Subject(m, "", b)))
+        .flatMap(s -> told.value(s, told.time()).stream())
+        .flatMap(v -> revenue.map(r -> Told.exactly(Rounding.quotient(v, r))).stream())
+        .forEach(derived::add);
   }
 }

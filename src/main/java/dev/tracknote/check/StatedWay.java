@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.BackThen;
 import dev.tracknote.claim.ChangeWords;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
@@ -134,27 +135,31 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
                   behindOn(sentence, figure.to()).or(() -> lead(sentence, figure))));
     }
     Matcher m = behind.get();
-    boolean up = m.group("up") != null;
-    String word = up ? m.group("up") : m.group("down");
+    boolean more = m.group("up") != null;
+    String word = more ? m.group("up") : m.group("down");
     boolean linked = m.group("than") != null || PREPOSITION.matcher(word).matches();
     if (before.isPresent()) {
       return Optional.empty();
     }
-    int at = figure.to() + m.start(up ? "up" : "down");
+    int at = figure.to() + m.start(more ? "up" : "down");
     int end = figure.to() + m.end();
+    if (BackThen.isDistance(sentence.text(), figure)) {
+      return Optional.of(new StatedWay(!more, at, Origin.TIME, period(sentence, end, end + REACH)));
+    }
+    return Optional.of(behind(sentence, figure, more, at, end, linked));
+  }
+
+  /** What the words right behind a figure say. */
+  private static StatedWay behind(
+      ReadSentence sentence, StatedFigure figure, boolean up, int at, int end, boolean linked) {
     if (!linked) {
-      return Optional.of(
-          new StatedWay(
-              up,
-              at,
-              compared(sentence),
-              behindOn(sentence, end).or(() -> lead(sentence, figure))));
+      return new StatedWay(
+          up, at, compared(sentence), behindOn(sentence, end).or(() -> lead(sentence, figure)));
     }
     Matcher time = TIME_EN.matcher(sentence.text().substring(end));
     return time.find()
-        ? Optional.of(
-            new StatedWay(up, at, Origin.TIME, period(sentence, end, end + time.end() + LABEL)))
-        : Optional.of(new StatedWay(up, at, Origin.THING, Optional.empty()));
+        ? new StatedWay(up, at, Origin.TIME, period(sentence, end, end + time.end() + LABEL))
+        : new StatedWay(up, at, Origin.THING, Optional.empty());
   }
 
   /** «up 24.2% on FY26Q2». */

@@ -13,12 +13,12 @@ final class FigureDraft {
   /** Words after which two figures are the ends of a movement and not of a range. */
   private static final Pattern MOVES =
       Pattern.compile(
-          "(?is).*(?:(?<!runs )(?<!ranges )(?<!range )\\bfrom|由|从|自|\\b(?:rose|rises?|fell|falls?|grew|grows?|climbed|improved|widened|narrowed|went|goes|moved|expanded|contracted|gained|lost|slid|jumped|surged|advanced|up|down|increased?|decreased?|dropped|slipped))\\b?[^，,;]*");
+          "(?is).*(?:(?<!runs )(?<!ranges )(?<!range )\\bfrom|\\bvia|\\bthrough|由|从|自|\\b(?:rose|rises?|fell|falls?|grew|grows?|climbed|improved|widened|narrowed|went|goes|moved|expanded|contracted|gained|lost|slid|jumped|surged|advanced|up|down|increased?|decreased?|dropped|slipped))\\b?[^，,;]*");
 
   /** «to $190 billion, from»: what comes next is the range that was in force before. */
   private static final Pattern FROM_OLD_RANGE =
       Pattern.compile(
-          "(?is).*(?:\\bto |[-–])[$€£¥A-Z ]{0,5}[\\d.,]+\\s?[a-z%]{0,8}, (?:up |down )?from ");
+          "(?is).*(?:\\bto |(?<=[\\w%] ?)[-–])[$€£¥A-Z ]{0,5}[\\d.,]+\\s?[a-z%]{0,8}, (?:up |down )?from ");
 
   /** Before the amount that something was moved by. */
   private static final Pattern MOVED_BY =
@@ -33,6 +33,11 @@ final class FigureDraft {
   /** Behind a range, the end of another. */
   private static final Pattern ANOTHER_END =
       Pattern.compile("(?:\\s?[-–—~～至到]\\s?|\\s?to\\s)(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} ?)?\\d");
+
+  /**
+   * «between $30m and», and not «between one and the other (8.5% and», where two things are told.
+   */
+  private static final Pattern BETWEEN = Pattern.compile("(?i)\\bbetween (?!.*\\band\\b)");
 
   private static final Pattern POINTS = Pattern.compile("(?i)点|points?|p");
 
@@ -75,7 +80,7 @@ final class FigureDraft {
     }
     String lead = text.substring(Math.max(0, m.start() - 40), m.start());
     if (dash.equals("and")) {
-      return lead.contains("between");
+      return BETWEEN.matcher(lead).find();
     }
     return !wordy || !MOVES.matcher(lead).matches() || FROM_OLD_RANGE.matcher(lead).matches();
   }

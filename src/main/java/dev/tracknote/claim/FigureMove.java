@@ -36,8 +36,17 @@ final class FigureMove {
             .latest(Mention.OfDirection.class, sinceLastFigure(figure, start), figure.from())
             .filter(d -> !around.hold(Mention.OfMeasure.class, d));
     Optional<Mention.OfDirection> said =
-        around.isChinese() ? before.or(() -> nounBehind(figure, end)) : directionBehind(figure, end, before).or(() -> before);
-    return said.or(() -> carried(figure, start));
+        around.isChinese()
+            ? before.or(() -> nounBehind(figure, end))
+            : directionBehind(figure, end, before).or(() -> before);
+    return said.map(d -> seenFromNow(d, figure)).or(() -> carried(figure, start));
+  }
+
+  /** «had been $5m lower»: since then it has risen by so much. */
+  private Mention.OfDirection seenFromNow(Mention.OfDirection said, StatedFigure figure) {
+    return said.from() >= figure.to() && BackThen.isDistance(text, figure)
+        ? new Mention.OfDirection(said.from(), said.to(), !said.up())
+        : said;
   }
 
   /** «A slipped 2.2% and B 4.4% quarter on quarter»: the fall goes on to the second. */

@@ -21,6 +21,11 @@ final class FigureReader {
 
   private static final int LONGEST_LABEL = 8;
 
+  /** The year and month of a day that is typed in digits: the number says which day. */
+  private static final Pattern DAY_OF = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d-\\d\\d-$");
+
+  private static final int LONGEST_DAY = 8;
+
   /** «以 12 英寸等效计»: the number says of what kind. */
   private static final Pattern INCHES = Pattern.compile("(?i)[\\s-]?(?:英寸|inch)");
 
@@ -81,6 +86,7 @@ final class FigureReader {
     }
     int end = m.end("number");
     if (LABEL.matcher(text).region(Math.max(0, start - LONGEST_LABEL), start).find()
+        || DAY_OF.matcher(text).region(Math.max(0, start - LONGEST_DAY), start).find()
         || INCHES.matcher(text).region(end, text.length()).lookingAt()) {
       return true;
     }

@@ -36,7 +36,7 @@ final class FigureTime {
 
   /** Before the time that it came from. */
   private static final Pattern DEPARTS =
-      Pattern.compile("(?i)(?:由|从|自|较|比|\\bfrom|\\bagainst)\\s?(?:the )?$");
+      Pattern.compile("(?i)(?:由|从|自|较|比|\\b(?:from|against|on|over|versus|vs\\.?))\\s?(?:the )?$");
 
   private static final Pattern QUARTER_OF_YEAR =
       Pattern.compile("(?i)\\b(first|second|third|fourth)[- ]quarter\\b|(?<!前)第?([一二三四])季度");
@@ -130,7 +130,9 @@ final class FigureTime {
 
   /** «slipped from FY25Q4 to KRW 462 billion»: the time is that of where it came from. */
   private boolean isLeft(Mention when, StatedFigure figure) {
-    return when.to() <= figure.from()
+    boolean now = when instanceof Mention.OfRelativePeriod p && p.when() == Mention.When.CURRENT;
+    return !now
+        && when.to() <= figure.from()
         && around.latest(Mention.OfMeasure.class, when.to(), figure.from()).isEmpty()
         && ARRIVES.matcher(text.substring(0, figure.from())).find()
         && DEPARTS.matcher(text.substring(0, when.from())).find();

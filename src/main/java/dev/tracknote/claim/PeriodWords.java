@@ -40,7 +40,7 @@ final class PeriodWords {
         Mention.When.PREVIOUS_QUARTER);
     map.put(
         word(
-            "(?:最)?近四个?季度?|近十二个月|(?:最)?近\\s?12\\s?个月|过去\\s?12\\s?个月|trailing(?:[- ]twelve[- ]months?|[- ]four[- ]quarters?| year)?|(?:last|over(?: the)?|past|in(?: the)? last) (?:12|twelve) months|(?:over |last |past |latest )four quarters|\\bfour-quarter\\b|TTM|(?<=FY\\d\\dQ[1-4] ?[止的]{0,2})(?:四个季度|十二个月|12\\s?个月)|(?:the )?(?:four quarters|twelve months|12 months|year) (?:to|ended|ending|through)(?= FY\\d\\dQ)"),
+            "(?:最)?近四个?季度?|近十二个月|(?:最)?近\\s?12\\s?个月|过去\\s?12\\s?个月|trailing(?:[- ]twelve[- ]months?|[- ]four[- ]quarters?| year)?|(?:last|over(?: the)?|past|in(?: the)? last)[- ](?:12|twelve)[- ]months?|\\bLTM\\b|(?:over |last |past |latest )four quarters|\\bfour-quarter\\b|TTM|(?<=FY\\d\\dQ[1-4] ?[止的]{0,2})(?:四个季度|十二个月|12\\s?个月)|(?:the )?(?:four quarters|twelve months|12 months|year) (?:to|ended|ending|through)(?= FY\\d\\dQ)"),
         Mention.When.TRAILING_YEAR);
     map.put(word("下季度?|下一季度?|下一财季|next[- ]quarter"), Mention.When.NEXT_QUARTER);
     map.put(
