@@ -98,7 +98,9 @@ final class Derived {
           new PartOfLineTold(),
           new LineBeyondLine(),
           new AllButNamedPart(),
-          new MarkPassed());
+          new MarkPassed(),
+          new LineOverLine(),
+          new ShareInMix());
 
   private Derived() {}
 

@@ -64,6 +64,13 @@ final class OutlookSideWrong implements Check {
   private static final Pattern THAN_BEEN =
       Pattern.compile("[较比][^，。；]{0,10}(?:实际|实绩|实现)(?:值|数|水平)?的?[^，。；]{0,4}[高低]");
 
+  /**
+   * «Consensus stood at 145, 6 short of the 151 that the company delivered»: it is what is held.
+   */
+  private static final Pattern THAN_ACTUAL =
+      Pattern.compile(
+          "(?i)^\\s?(?:(?:higher|lower|more|less|larger|smaller) than|above|below|under|over|short of|shy of|in excess of|ahead of|behind) (?:what|the) [^,;]{0,30}?\\b(?:(?:the company|the group|management|it|they|was|were) (?:then |actually |finally |just |now )?(?:delivered|reported|posted|achieved|printed|booked|recorded|made)|actual|outcome|result|print)\\b");
+
   private record Way(boolean up, int at) {}
 
   /** How far an actual lies above something; negative where it lies below. */
@@ -109,7 +116,7 @@ final class OutlookSideWrong implements Check {
                 + (nearest.isUp() ? " above " : " below ")
                 + nearest.words().get()
                 + ", found it "
-                + (way.get().up() ? "above" : "below"),
+                + (nearest.isUp() ? "below" : "above"),
             Words.arithmetic(List.of(nearest.expected()), figure),
             "say on which side of what was expected it lies, and of which end"));
   }
@@ -126,7 +133,11 @@ final class OutlookSideWrong implements Check {
     return StatedWay.of(sentence, index)
         .filter(w -> w.from() == StatedWay.Origin.THING)
         .filter(w -> !isOfExpected(sentence, figure, start))
-        .map(w -> new Way(w.up(), w.at()));
+        .map(
+            w ->
+                sentence.holdsFrom(figure.to(), THAN_ACTUAL)
+                    ? new Way(!w.up(), w.at())
+                    : new Way(w.up(), w.at()));
   }
 
   /** «The midpoint is 0.7pp below what was just printed»: what was expected is held against. */

@@ -23,7 +23,7 @@ final class StanceWords {
       Pattern.compile(
           "(?i)预计|预期|预测|有望|将达|展望|目标|计划|拟|将(?!近|上|其|(?!会|把|于)[^，。；]{1,16}(?:划[入出转归]|归入|并入|计入|列入|重分类|改[为按用]|调整[为至]|由[^，。；]{1,12}[为至]))|"
               + ConsensusWords.ZH
-              + "|(?<!than )(?<!as )\\bexpected\\b|\\b(?:expects?|forecasts?|estimates?|should|projects?|will|targets?|plans?|planned|consensus)\\b");
+              + "|(?<!than )(?<!as )\\bexpected\\b|\\b(?:expects?|forecasts?|estimates?|should|projects?|will|targets?|plans?|planned|consensus)\\b|\\b(?:the market|analysts|forecasters) (?:(?:had|has|have|were|was|is|are)(?: been)? )?(?:looking for|looked for|expecting|pencill?(?:ed|ing) in|bargain(?:ed|ing) for|braced for)\\b");
   static final Pattern CONDITION =
       Pattern.compile(
           "(?i)若(?!(?:以|按|从)[^，。；]{0,12}口径)|如果|假设|倘若|一旦|每(?:上升|下降|提高|降低|变动|增加|减少)|可能|或将|是否|能否|\\b(?:if|were to|assuming|suppose|would|could|might|(?<!\\d )(?-i:may)(?! \\d)|every(?! (?:single |fiscal |(?-i:[A-Z])[a-z]+ )?(?:quarter|year|month|week|region|segment|business|line|category|one)\\b)|whether)\\b|\\beach \\d|[？?]");
