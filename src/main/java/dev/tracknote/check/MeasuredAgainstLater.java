@@ -44,7 +44,7 @@ final class MeasuredAgainstLater implements Check {
    */
   private static final Pattern NEVER =
       Pattern.compile(
-          "(?i)(?:从未|从来没有|没有(?:哪|任何)一?[个季]|未曾)|\\b(?:no (?:earlier|previous|prior|other) quarter|never|not once)\\b");
+          "(?i)(?:从未|从来没有|没有(?:哪|任何)一?[个季]|未曾)|\\b(?:no (?:earlier|previous|prior|other) quarter|never|not once|had (?:been|stood|come|run|lain))\\b");
 
   private static boolean isOfLate(ReadSentence sentence, FiscalQuarter own) {
     return sentence.mentions(Mention.OfPeriod.class).stream()
