@@ -47,7 +47,7 @@ final class ChangeOfLevelWrong implements Check {
 
   private static final Pattern RECKONED_ON = Pattern.compile("^\\s?(?:为基数|为基准|为基期|(?:来)?计算|测算)");
 
-  /** Before a level from which the change leads up to now: «自 FY25Q3 的 12.1% 高点回落 1.5 个百分点». */
+  /** Before a level from which the change can only lead up to now: «自 FY25Q3 的 12.1% 高点回落 1.5 个百分点». */
   private static final Pattern SINCE = Pattern.compile("[自从由]\\s?(?:FY|上年|去年|上一?季)[^，。；]{0,10}$");
 
   /** Another figure in a row with this one: each belongs to another level. */
@@ -160,16 +160,21 @@ final class ChangeOfLevelWrong implements Check {
             && sentence.text().substring(figure.from(), figure.to()).matches(".*[倍x].*|.*times.*");
     List<Expected> expected = new ArrayList<>();
     Stretch now = Stretch.of(dossier.quarter());
+    boolean past =
+        levels.stream().allMatch(l -> l.stretch().last().compareTo(now.last()) < 0);
     boolean since =
-        sentence.holdsIn(0, sentence.claims().get(index - 1).figure().from(), SINCE)
-            && levels.stream().allMatch(l -> l.stretch().last().compareTo(now.last()) < 0);
+        past && sentence.holdsIn(0, sentence.claims().get(index - 1).figure().from(), SINCE);
     for (Level told : levels) {
-      Level level = since ? new Level(told.subject(), told.whole(), now) : told;
-      for (Stretch base : since ? List.of(told.stretch()) : bases(claim, told)) {
-        change(level, base, figure.kind(), dossier.ground())
-            .map(e -> multiple && !by ? plusOne(e) : e)
-            .ifPresent(expected::add);
+      List<Expected> changes = new ArrayList<>();
+      if (!since) {
+        bases(claim, told)
+            .forEach(b -> change(told, b, figure.kind(), dossier.ground()).ifPresent(changes::add));
       }
+      if (past) {
+        Level level = new Level(told.subject(), told.whole(), now);
+        change(level, told.stretch(), figure.kind(), dossier.ground()).ifPresent(changes::add);
+      }
+      changes.stream().map(e -> multiple && !by ? plusOne(e) : e).forEach(expected::add);
     }
     boolean right =
         (multiple || !Matching.isDirected(sentence, claim))

@@ -152,7 +152,11 @@ final class Readings {
         Subject.segment(Measure.REVENUE, part), Subject.segment(Measure.REVENUE, whole), stretch);
   }
 
+  /** A line is no share of itself, on whatever basis. */
   Optional<Expected> ratio(Subject part, Subject whole, Stretch stretch) {
+    if (part.measure() == whole.measure() && part.segment().equals(whole.segment())) {
+      return Optional.empty();
+    }
     Optional<BigDecimal> one = ground.value(part, stretch);
     Optional<BigDecimal> all = ground.value(whole, stretch);
     return one.isPresent() && all.isPresent() && all.get().signum() > 0

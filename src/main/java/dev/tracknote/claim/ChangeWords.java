@@ -34,7 +34,7 @@ public final class ChangeWords {
           "(?i)下降|降幅|跌幅|缩水|下滑|减少|回落|降低|收窄|下跌|降至|降到|减至|减到|跌至|跌到|缩至|(?<=[同环]比[仅再又略]?)[降减低跌缩]|(?:骤|微|锐|猛|陡|略|再|仅)[降减跌低]|走低|下行|\\b(?:down|fell|fallen|falls?|shrunk|declined?|decreased?|dropped|lower|shrank|narrowed|slipped|contracted|(?<!rate )cut|trimmed|pared|less than|fewer|(?<!(?:table|chart|figure|as|see|listed|shown) )below|eased|worse|weaker|deeper)\\b");
   static final Pattern SHARE =
       Pattern.compile(
-          "(?i)relative to (?:revenue|sales)|占比|占(?:总)?(?:营收|收入|数据中心|公司|比)?|比重|渗透率|各占|share of|of (?:its |their |the )?(?:total |group |company )?(?:revenue|sales|the total|group revenue|the pie|the mix)|of (?:the )?(?:company|segment)|(?<=%) of (?:the|its|our|their|all|total|group|that)\\b|accounts? for|accounted for|made up|makes up|represent(?:s|ed|ing)|penetration");
+          "(?i)(?:relative to|over|-to-) ?(?:revenue|sales|turnover|net (?:income|profit))\\b|(?<=capex|capital expenditure|capital spending|expenses?|R&D|SG&A|cash flow|inventor(?:y|ies)) to (?:revenue|sales|net (?:income|profit))\\b|\\bratio of\\b|\\bas a (?:percentage|proportion|fraction|share) of\\b|/ ?(?:revenue|sales|net income|营收|收入|净利润?)|[与对](?:营收|收入|净利润?)(?:之比|的?(?:比率|比例|比值))|(?<=支出|开支|费用|成本)收入比|占比|占(?:总)?(?:营收|收入|数据中心|公司|比)?|比重|渗透率|各占|share of|of (?:its |their |the )?(?:total |group |company )?(?:revenue|sales|the total|group revenue|the pie|the mix)|of (?:the )?(?:company|segment)|(?<=%) of (?:the|its|our|their|all|total|group|that)\\b|accounts? for|accounted for|made up|makes up|represent(?:s|ed|ing)|penetration");
 
   private ChangeWords() {}
 }

@@ -1,6 +1,7 @@
 package dev.tracknote.claim;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -124,7 +125,7 @@ final class FigureDraft {
     String scale = or(m.group("scale"), range ? m.group("scale2") : null);
     String unit = or(m.group("unit"), range ? m.group("unit2") : null);
     String before = or(m.group("before"), range ? m.group("before2") : null);
-    Unit read = Unit.of(before, scale, unit, m.group("bandcurrency"));
+    Unit read = Unit.of(before, scale, unit, m.group("bandtail"));
     if (read.kind() == StatedFigure.Kind.COUNT && isDateOrOrdinal()) {
       return Optional.empty();
     }
@@ -133,7 +134,7 @@ final class FigureDraft {
     Unit end =
         m.group("scale2") == null
             ? read
-            : Unit.of(before, m.group("scale2"), unit, m.group("bandcurrency"));
+            : Unit.of(before, m.group("scale2"), unit, m.group("bandtail"));
     Optional<BigDecimal> high =
         range
             ? Optional.of(StatedFigure.toStep(scaled("number2", end), step(end, "number2")))
@@ -184,7 +185,26 @@ final class FigureDraft {
   }
 
   private Optional<BigDecimal> band() {
-    return Optional.ofNullable(m.group("band")).map(b -> new BigDecimal(b).multiply(bandFactor()));
+    return Optional.ofNullable(m.group("band"))
+        .map(BigDecimal::new)
+        .map(b -> isAmountOfBand() ? b.multiply(amountFactor()) : b.multiply(bandFactor()));
+  }
+
+  /** «75±1.5 亿元», «100 亿元±3 亿元»: half the band is an amount. */
+  private boolean isAmountOfBand() {
+    return m.group("bandunit") == null && m.group("bandtail") != null;
+  }
+
+  /** What makes such an amount a fraction of the middle. */
+  private BigDecimal amountFactor() {
+    Unit tail = Unit.of("", "", "", m.group("bandtail"));
+    Unit own =
+        Unit.of(
+            or(m.group("before"), null),
+            or(m.group("scale"), null),
+            or(m.group("unit"), null),
+            m.group("bandtail"));
+    return tail.factor().divide(scaled("number", own), MathContext.DECIMAL64);
   }
 
   private BigDecimal bandFactor() {

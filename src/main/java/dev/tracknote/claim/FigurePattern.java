@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class FigurePattern {
 
   private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
-  private static final String SCALE =
+  static final String SCALE =
       "万亿|十亿|百万|千万|千(?=\\s?(?:美|欧|日|港)?元)|亿|万|trillion|trn|tn|billion|bln|bn|million|mln|mn|thousand|(?:k|m|b)(?![a-zA-Z])";
   private static final String CURRENCY_BEFORE =
       "US\\$|HK\\$|NT\\$|C\\$|A\\$|S\\$|\\$|(?:RMB|CNY|USD|JPY|EUR|GBP|CHF|KRW|INR|CAD|AUD|SGD|HKD|TWD|SEK|NOK|DKK|BRL|MXN) ?|¥|€|£|₩|₹";
@@ -45,8 +45,16 @@ final class FigurePattern {
               + ")?(?:\\s?(?<thing>"
               + THING
               + ")(?![a-zA-Z]))?)?"
-              + "(?:,?\\s?[（(]?(?:[±]|\\+/-|plus or minus|give or take|within(?=\\s\\d+(?:\\.\\d+)?%(?! (?:of|below|above)\\b))|上下(?:浮动|波动)?)\\s?(?<band>\\d+(?:\\.\\d+)?)\\s?(?<bandunit>%|per ?cent\\b|(?:个 ?)?(?:pcts?|pp)|pts?(?![a-zA-Z])|个百分点|个点|(?:percentage )?points?|(?:个 ?)?(?:bps?|BPs?)|basis points?|个?基点)?)?"
-              + "(?<bandcurrency>(?:亿|百万|万)?(?:美元|美金|欧元|英镑|日元|港元|元))?");
+              + "(?:,?\\s?[（(]?(?:[±]|\\+/-|plus or minus|give or take|within(?=\\s\\d+(?:\\.\\d+)?%(?! (?:of|below|above)\\b))|上下(?:浮动|波动)?)\\s?(?:"
+              + CURRENCY_BEFORE
+              + ")?(?<band>\\d+(?:\\.\\d+)?)\\s?(?<bandunit>%|per ?cent\\b|(?:个 ?)?(?:pcts?|pp)|pts?(?![a-zA-Z])|个百分点|个点|(?:percentage )?points?|(?:个 ?)?(?:bps?|BPs?)|basis points?|个?基点)?"
+              + "(?:[）)]?\\s?(?<bandtail>(?:"
+              + SCALE
+              + ")(?:\\s?(?:"
+              + CURRENCY_AFTER
+              + "))?(?![a-zA-Z])|(?:"
+              + CURRENCY_AFTER
+              + ")(?![a-zA-Z])))?)?");
 
   private static final Pattern RATIO = Pattern.compile("(?i)" + RATIO_UNIT);
 

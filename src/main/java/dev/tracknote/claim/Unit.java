@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
   private static final List<String> MINOR =
       List.of("cent", "cents", "pence", "分钱", "美分", "欧分", "便士");
   private static final Map<String, String> CODES = codes();
-  private static final Pattern SCALES = Pattern.compile("[亿百万]");
+  private static final Pattern SCALE_FIRST =
+      Pattern.compile("^(?:" + FigurePattern.SCALE + ")(?![a-zA-Z])");
 
   /** «1.2 个 pct», «3.3 个点»: the word that counts them. */
   private static final Pattern PIECE = Pattern.compile("^个 ?(?=点|pct|pp|bp)");
@@ -95,10 +97,8 @@ record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
   }
 
   private static BigDecimal scale(String scale, @Nullable String behindBand) {
-    String word =
-        scale.isEmpty() && behindBand != null && behindBand.startsWith("亿")
-            ? "亿"
-            : scale.isEmpty() && behindBand != null && behindBand.startsWith("百万") ? "百万" : scale;
+    Matcher behind = SCALE_FIRST.matcher(behindBand == null ? "" : behindBand);
+    String word = scale.isEmpty() && behind.find() ? behind.group() : scale;
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "万亿", "trillion", "trn", "tn" -> BigDecimal.TEN.pow(12);
       case "十亿", "billion", "bln", "bn", "b" -> BigDecimal.TEN.pow(9);
@@ -113,7 +113,8 @@ record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
 
   private static String currency(String before, String after, String behindBand) {
     String sign = before.toUpperCase(Locale.ROOT);
-    String word = after.isEmpty() ? SCALES.matcher(behindBand).replaceAll("") : after;
+    String word =
+        after.isEmpty() ? SCALE_FIRST.matcher(behindBand).replaceFirst("").strip() : after;
     String code = CODES.get(sign);
     if (code != null) {
       return code;
