@@ -36,6 +36,10 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
   private static final Pattern ADDED =
       Pattern.compile("(?i)合计|之和|相加|together|in all\\b|in total|combined|四舍五入|尾差|rounding");
 
+  private static final Pattern LEADS =
+      Pattern.compile(
+          "(?i)\\b(?:together|combined|jointly|between them|in total|in all|in sum),\\s?(?:the )?$|(?:合计|加总|合并|加起来)(?:来看|看|计算)?，$");
+
   private static final Pattern LISTED = Pattern.compile("\\s?[,，、]\\s?");
 
   private static final Pattern SEVERAL =
@@ -105,8 +109,18 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
     if (isOfSeveral(sentence, claim, start)) {
       return true;
     }
-    return ADDED.matcher(text.substring(rowStart(sentence, start), claim.figure().from())).find()
-        && !isAddedOverTime(sentence, start, claim.figure().from());
+    int row = rowStart(sentence, start);
+    boolean added =
+        ADDED.matcher(text.substring(row, claim.figure().from())).find()
+            || (LEADS.matcher(text.substring(0, row)).find() && namesSeveral(sentence, row, claim));
+    return added && !isAddedOverTime(sentence, start, claim.figure().from());
+  }
+
+  private static boolean namesSeveral(ReadSentence sentence, int from, Claim claim) {
+    return sentence.mentions(Mention.OfSegment.class).stream()
+            .filter(m -> m.from() >= from && m.to() <= claim.figure().from())
+            .count()
+        > 1;
   }
 
   /** «Together A, B and C made $3 billion»: the commas of a row of names end no clause. */

@@ -55,7 +55,7 @@ final class ChangeOfLevelWrong implements Check {
   /** Another figure in a row with this one: each belongs to another level. */
   private static final Pattern ROW =
       Pattern.compile(
-          "(?i)^\\s*(?:和|与|及|、|,? and )\\s*(?:up |down )?[+＋−-]?\\d[\\d.,]*\\s?(?:%|个?百分点|pct|points?)");
+          "(?i)^\\s*(?:和|与|及|、|,? and )\\s*(?:up |down |(?:同比|环比)?(?:增长|下降|增|降|升|跌)\\s?)?[+＋−-]?\\d[\\d.,]*\\s?(?:%|个?百分点|pct|points?)");
 
   private static final int LONGEST_GAP = 24;
 

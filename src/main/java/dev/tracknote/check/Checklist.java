@@ -52,6 +52,7 @@ public final class Checklist {
           new ConsensusBeatenWrong(),
           new VerdictOnTyped(),
           new VerdictOnQuoted(),
+          new EdgeVerdictWrong(),
           new VerdictOnTold(),
           new VerdictStreakWrong(),
           new RangeImpossible(),

@@ -235,10 +235,7 @@ final class CountWrong implements Check {
           : tooFew(said, rest.substring(1), sentence, following, items);
     }
     Optional<CountedItems.Announced> before =
-        items
-            .named(sentence)
-            .or(() -> CountedItems.apposed(sentence))
-            .or(() -> items.before(sentence));
+        items.named(sentence).or(() -> items.apposed(sentence)).or(() -> items.before(sentence));
     return before.flatMap(b -> differs(b.said(), OptionalInt.of(b.items()), sentence));
   }
 

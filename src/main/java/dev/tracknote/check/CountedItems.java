@@ -142,14 +142,17 @@ final class CountedItems {
   }
 
   /** «the two targets of the bank, revenue, expenses and the tax rate, all …», «两大看点（A、B 和 C）». */
-  static Optional<Announced> apposed(ReadSentence sentence) {
-    Optional<Matcher> found = sentence.first(APPOSED);
-    if (found.isEmpty()) {
+  Optional<Announced> apposed(ReadSentence sentence) {
+    if (!sentence.mayHold(APPOSED)) {
       return Optional.empty();
     }
-    boolean chinese = found.get().group("zh") != null;
-    String list = found.get().group(chinese ? "zh" : "en");
-    int said = CountWords.read(found.get().group(chinese ? "nzh" : "n"));
+    Matcher found = APPOSED.matcher(masked(sentence));
+    if (!found.find()) {
+      return Optional.empty();
+    }
+    boolean chinese = found.group("zh") != null;
+    String list = found.group(chinese ? "zh" : "en");
+    int said = CountWords.read(found.group(chinese ? "nzh" : "n"));
     int items = split(list, chinese).length;
     return items == said || items < 2 ? Optional.empty() : Optional.of(new Announced(said, items));
   }

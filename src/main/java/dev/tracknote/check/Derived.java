@@ -99,7 +99,9 @@ final class Derived {
           new PartOfLineTold(),
           new LineBeyondLine(),
           new AllButNamedPart(),
-          new MarkPassed());
+          new MarkPassed(),
+          new LineOverLine(),
+          new ShareInMix());
 
   private Derived() {}
 

@@ -9,6 +9,7 @@ import dev.tracknote.facts.Guidance;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.quantity.Band;
 import dev.tracknote.quantity.FiscalPeriod;
+import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -132,8 +133,9 @@ final class GuidedRangeDiffers implements Check {
   }
 
   private static boolean isEnd(StatedFigure figure, BigDecimal end) {
-    BigDecimal half = figure.step().divide(BigDecimal.TWO);
-    return figure.high().orElseThrow().subtract(end).abs().compareTo(half) <= 0;
+    StatedFigure high = figure.upperEnd();
+    BigDecimal half = high.step().divide(BigDecimal.TWO);
+    return high.value().subtract(end).abs().compareTo(half) <= 0;
   }
 
   private static boolean is(StatedFigure figure, Ends ends) {
@@ -181,6 +183,18 @@ final class GuidedRangeDiffers implements Check {
 
   /** What is guided for the times that are named before a figure. */
   private static List<Guidance> named(ReadSentence sentence, Claim claim, Dossier dossier) {
+    Optional<FiscalPeriod> behind =
+        SaidTime.of(sentence, claim)
+            .map(SaidTime::mention)
+            .filter(m -> m.from() >= claim.figure().to())
+            .filter(Mention.OfPeriod.class::isInstance)
+            .map(m -> ((Mention.OfPeriod) m).period())
+            .filter(p -> !(p instanceof FiscalQuarter q) || q.compareTo(dossier.quarter()) > 0);
+    if (behind.isPresent()) {
+      return dossier.facts().guidance().stream()
+          .filter(g -> g.period().equals(behind.get()))
+          .toList();
+    }
     int end = claim.figure().from();
     Set<FiscalPeriod> periods = new LinkedHashSet<>();
     sentence.mentions(Mention.OfPeriod.class).stream()

@@ -61,6 +61,10 @@ final class GuidedValueDiffers implements Check {
         || claim.against().isPresent()
         || claim.share()
         || claim.period().filter(p -> isPast(p, dossier)).isPresent()
+        || SaidTime.of(sentence, claim)
+            .flatMap(SaidTime::quarter)
+            .filter(q -> isPast(q, dossier))
+            .isPresent()
         || DistanceWrong.isDistance(sentence, index)
         || TotalWrong.isTotal(sentence, index)) {
       return Optional.empty();

@@ -44,6 +44,13 @@ final class MeasuredAgainstLater implements Check {
     return findings;
   }
 
+  /**
+   * «In no earlier quarter was it higher than the 14.4 of FY25Q3»: the note's own is held above.
+   */
+  private static final Pattern NEVER =
+      Pattern.compile(
+          "(?i)(?:从未|从来没有|没有(?:哪|任何)一?[个季]|未曾)|\\b(?:no (?:earlier|previous|prior|other) quarter|never|not once|had (?:been|stood|come|run|lain))\\b");
+
   private static boolean isOfLate(ReadSentence sentence, FiscalQuarter own) {
     return sentence.mentions(Mention.OfPeriod.class).stream()
         .anyMatch(p -> p.period() instanceof FiscalQuarter q && q.compareTo(own) >= 0);
@@ -95,6 +102,7 @@ final class MeasuredAgainstLater implements Check {
         || (order == 0
             && !TimedLines.isOfOutlook(sentence)
             && !sentence.holds(OutlookMeant.END)
+            && !sentence.holds(NEVER)
             && dossier.scenes().of(sentence).filter(s -> !s.isOfOutlook()).isPresent());
   }
 

@@ -77,8 +77,7 @@ final class NeverGuided implements Check {
       boolean known =
           !guided
               || sentence.holds(COMPUTED)
-              || (dossier.pool().isQuoted(plain)
-                  && figure.high().filter(h -> isQuoted(plain.withValue(h), dossier)).isPresent());
+              || (dossier.pool().isQuoted(plain) && isQuoted(plain.upperEnd(), dossier));
       return known ? Optional.empty() : Optional.of(band(sentence, figure));
     }
     return isConsensus(sentence, figure)

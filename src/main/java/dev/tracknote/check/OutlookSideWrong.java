@@ -64,6 +64,19 @@ final class OutlookSideWrong implements Check {
   private static final Pattern THAN_BEEN =
       Pattern.compile("[较比][^，。；]{0,10}(?:实际|实绩|实现)(?:值|数|水平)?的?[^，。；]{0,4}[高低]");
 
+  /**
+   * «Consensus stood at 145, 6 short of the 151 that the company delivered»: it is what is held.
+   */
+  static final Pattern THAN_ACTUAL =
+      Pattern.compile(
+          "(?i)^\\s?(?:(?:higher|lower|more|less|larger|smaller) than|above|below|under|over|short of|shy of|in excess of|ahead of|behind) (?:what|the) [^,;]{0,30}?\\b(?:(?:the company|the group|management|it|they|was|were) (?:then |actually |finally |just |now )?(?:delivered|reported|posted|achieved|printed|booked|recorded|made)|actual|outcome|result|print)\\b");
+
+  private static final Pattern GAP =
+      Pattern.compile(
+          "(?i)\\b(?:gap|difference|delta|surprise|variance|deviation|distance)\\b[^.;]{0,50}$|(?:差距|差异|偏差|差额)[^，。；]{0,20}$");
+
+  private static final Pattern SIGN = Pattern.compile("(?i)\\b(?:(?<plus>plus)|minus) $");
+
   private record Way(boolean up, int at) {}
 
   /** How far an actual lies above something; negative where it lies below. */
@@ -73,10 +86,10 @@ final class OutlookSideWrong implements Check {
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.sentences().figuredProse()) {
-      if (sentence.holds(EXPECTED)
+      if ((sentence.holds(EXPECTED) || quotedBefore(sentence, dossier).isPresent())
           && sentence.mentions(Mention.OfCondition.class).isEmpty()
           && sentence.mentions(Mention.OfExclusion.class).isEmpty()
-          && sentence.mentions(Mention.OfLoss.class).isEmpty()) {
+          && sentence.mentions(Mention.OfLoss.class).stream().allMatch(l -> isMinus(sentence, l))) {
         for (int i = 0; i < sentence.claims().size(); i++) {
           judge(sentence, i, dossier).ifPresent(findings::add);
         }
@@ -88,11 +101,14 @@ final class OutlookSideWrong implements Check {
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
-    Optional<Way> way = way(sentence, index);
+    Optional<Way> way =
+        signed(sentence, claim)
+            .or(() -> way(sentence, index))
+            .or(() -> carried(sentence, index, dossier));
     if (way.isEmpty()
         || figure.isRange()
         || figure.width().isPresent()
-        || figure.value().signum() <= 0) {
+        || (!figure.signed() && figure.value().signum() <= 0)) {
       return Optional.empty();
     }
     List<Distance> all = distances(claim, dossier);
@@ -109,9 +125,52 @@ final class OutlookSideWrong implements Check {
                 + (nearest.isUp() ? " above " : " below ")
                 + nearest.words().get()
                 + ", found it "
-                + (way.get().up() ? "above" : "below"),
+                + (nearest.isUp() ? "below" : "above"),
             Words.arithmetic(List.of(nearest.expected()), figure),
             "say on which side of what was expected it lies, and of which end"));
+  }
+
+  private static boolean isMinus(ReadSentence sentence, Mention loss) {
+    return sentence.text().substring(loss.from(), loss.to()).equalsIgnoreCase("minus");
+  }
+
+  /** «gap -$17.0m (+1.7%)», «a gap to consensus of minus 1.0%»: the sign says the side. */
+  private static Optional<Way> signed(ReadSentence sentence, Claim claim) {
+    StatedFigure figure = claim.figure();
+    if (claim.against().isPresent() || !sentence.holdsIn(0, figure.from(), GAP)) {
+      return Optional.empty();
+    }
+    if (figure.signed()) {
+      return Optional.of(new Way(figure.value().signum() > 0, figure.from()));
+    }
+    return sentence
+        .firstIn(0, figure.from(), SIGN)
+        .map(m -> new Way(m.group("plus") != null, m.start()));
+  }
+
+  /** «…was $990.0m; the outcome was $1.01bn, $22.1m less»: than what was quoted just before. */
+  private static Optional<Way> carried(ReadSentence sentence, int index, Dossier dossier) {
+    Claim claim = sentence.claims().get(index);
+    if (index == 0
+        || claim.against().isPresent()
+        || !sentence.mentions(Mention.OfComparison.class).isEmpty()
+        || !sentence.mentions(Mention.OfPeriod.class).isEmpty()) {
+      return Optional.empty();
+    }
+    return quotedBefore(sentence, dossier)
+        .flatMap(b -> StatedWay.of(sentence, index))
+        .filter(w -> w.from() == StatedWay.Origin.UNSAID && w.at() > claim.figure().from())
+        .map(w -> new Way(w.up(), w.at()));
+  }
+
+  /** The sentence right before, where it quotes one value that was expected. */
+  private static Optional<ReadSentence> quotedBefore(ReadSentence sentence, Dossier dossier) {
+    return sentence.claims().size() < 2
+        ? Optional.empty()
+        : dossier.scenes().before(sentence).stream()
+            .reduce((a, b) -> b)
+            .filter(b -> b.claims().size() == 1 && b.holds(EXPECTED))
+            .filter(b -> b.mentions(Mention.OfPeriod.class).isEmpty());
   }
 
   private static Optional<Way> way(ReadSentence sentence, int index) {
@@ -126,7 +185,11 @@ final class OutlookSideWrong implements Check {
     return StatedWay.of(sentence, index)
         .filter(w -> w.from() == StatedWay.Origin.THING)
         .filter(w -> !isOfExpected(sentence, figure, start))
-        .map(w -> new Way(w.up(), w.at()));
+        .map(
+            w ->
+                sentence.holdsFrom(figure.to(), THAN_ACTUAL)
+                    ? new Way(!w.up(), w.at())
+                    : new Way(w.up(), w.at()));
   }
 
   /** «The midpoint is 0.7pp below what was just printed»: what was expected is held against. */

@@ -122,7 +122,7 @@ final class PercentForPoints implements Check {
    */
   private static boolean isDistance(ReadSentence sentence, int index, Dossier dossier) {
     StatedFigure figure = sentence.claims().get(index).figure();
-    if (!isMoved(sentence, index)) {
+    if (!isMoved(sentence, index) || isGrowthOfAmount(sentence.claims().get(index))) {
       return false;
     }
     List<StatedFigure> ends =
@@ -141,6 +141,14 @@ final class PercentForPoints implements Check {
                 || f.step().compareTo(figure.step()) != 0);
     return anyPair(ends, (a, b) -> isApart(figure, a, b))
         && !anyPair(ends, (a, b) -> isGrowth(figure, a, b));
+  }
+
+  /** «With operating expenses down 2.8%, their ratio went from 58.3% to 55.6%»: an amount moved. */
+  private static boolean isGrowthOfAmount(Claim claim) {
+    return claim.firm()
+        && claim.change()
+        && !claim.share()
+        && Measure.of(claim.measure()).filter(m -> !m.isRatio()).isPresent();
   }
 
   /**

@@ -36,7 +36,7 @@ final class PointsForPercent implements Check {
 
   /** What is a percentage itself. */
   private static final String RATIO =
-      "占比|比重|权重|份额|息差|(?<![汇效频功倍速])率(?!先|领)|增速|增幅|降幅|涨幅|跌幅|margins?|ratios?|rates?|growth|shares? of|utili[sz]ation|occupancy|penetration|retention|churn|yield|coverage|NIM|CET1|RO[AECT]+|RoTE|NPL|load factor|intensity|mix";
+      "占比|比重|权重|份额|息差|(?<![汇效频功倍速])率(?!先|领)|增速|增幅|降幅|涨幅|跌幅|margins?|ratios?|rates?|growth|shares? of|utili[sz]ation|occupancy|penetration|retention|churn|yield|coverage|NIM|CET1|RO[AECT]+|RoTE|NPL|load factor|intensity|mix(?! (?:shift|change|move|swing))";
 
   private static final Pattern NAMES_RATIO = Pattern.compile("(?i)" + RATIO);
 

@@ -1,5 +1,7 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -31,11 +33,32 @@ final class ResultsMeant {
     }
     List<List<Subject>> topics = new ArrayList<>(Topics.of(phrase, List.of(), dossier).all());
     int start = phrase.start();
-    if (topics.isEmpty() && start > 0 && phrase.beforeHolds(ACTUAL)) {
-      Phrase ahead = new Phrase(phrase.sentence(), start - 1, start - 1, phrase.masked());
+    int apposed = startOfApposed(phrase);
+    if (topics.isEmpty() && start > 0 && (phrase.beforeHolds(ACTUAL) || apposed > 0)) {
+      int at = (apposed > 0 ? apposed : start) - 1;
+      Phrase ahead = new Phrase(phrase.sentence(), at, at, phrase.masked());
       topics.addAll(Topics.of(ahead, List.of(), dossier).all());
     }
     return topics.isEmpty() && isUnnamed(phrase) ? before(verdict) : topics;
+  }
+
+  /**
+   * «The result for revenue, $1.2bn, lay above»: where the clause of nothing but a value begins.
+   */
+  private static int startOfApposed(Phrase phrase) {
+    if (phrase.start() == 0) {
+      return 0;
+    }
+    int from = Clauses.start(phrase.masked(), phrase.start() - 1);
+    return phrase.sentence().claims().stream()
+            .map(Claim::figure)
+            .anyMatch(
+                f ->
+                    f.from() >= from
+                        && phrase.masked().substring(from, f.from()).isBlank()
+                        && phrase.start() - f.to() <= 1)
+        ? from
+        : 0;
   }
 
   /** «营收低于一致预期、利润符合», «a miss on margin»: said of a line that its name leaves open. */

@@ -8,6 +8,8 @@ import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Rounding;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +68,8 @@ final class StaleShare implements Check {
     named.remove(revenue);
     Stretch now = time.get();
     boolean right =
-        named.stream().anyMatch(p -> wholes.stream().anyMatch(w -> is(figure, p, w, now, dossier)));
+        named.stream().anyMatch(p -> wholes.stream().anyMatch(w -> is(figure, p, w, now, dossier)))
+            || isTogether(figure, named, now, dossier);
     if (right || named.isEmpty()) {
       return Optional.empty();
     }
@@ -80,6 +83,20 @@ final class StaleShare implements Check {
                 "",
                 "bring the share up to date"))
         : Optional.empty();
+  }
+
+  /** «Between them, the two brought in 100% of revenue». */
+  private static boolean isTogether(
+      StatedFigure figure, Set<Subject> named, Stretch now, Dossier dossier) {
+    Optional<BigDecimal> whole =
+        dossier.ground().value(Subject.company(Measure.REVENUE), now).filter(w -> w.signum() > 0);
+    return named.size() > 1
+        && whole.isPresent()
+        && dossier
+            .ground()
+            .total(List.copyOf(named), now)
+            .filter(t -> Tolerance.exact(figure, Rounding.quotient(t, whole.get())))
+            .isPresent();
   }
 
   /** The note's quarter, or the one half or nine months of its year that the sentence speaks of. */

@@ -90,7 +90,8 @@ final class VerdictOfNoResult {
   }
 
   private static boolean isOfExpected(Phrase phrase) {
-    return phrase.beforeHolds(OF_EXPECTED) && !phrase.afterHolds(Yardstick.CONSENSUS);
+    return (phrase.beforeHolds(OF_EXPECTED) && !phrase.afterHolds(Yardstick.CONSENSUS))
+        || phrase.sentence().holdsFrom(phrase.from(), OutlookSideWrong.THAN_ACTUAL);
   }
 
   /** What is guided is held against what is expected, or against what has been. */

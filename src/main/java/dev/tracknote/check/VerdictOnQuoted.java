@@ -67,8 +67,13 @@ final class VerdictOnQuoted implements Check {
     if (meant.size() != 1 || !isPlain(sentence, dossier)) {
       return Optional.empty();
     }
+    if (SaidAtEdge.of(sentence).isPresent()) {
+      return Optional.empty();
+    }
     Optional<Matcher> verdict = verdict(sentence, figure);
-    if (verdict.isEmpty() || isOfOther(sentence, meant.getFirst())) {
+    if (verdict.isEmpty()
+        || isOfOther(sentence, meant.getFirst())
+        || sentence.holdsFrom(verdict.get().start(), OutlookSideWrong.THAN_ACTUAL)) {
       return Optional.empty();
     }
     List<BigDecimal> actual = actual(meant.getFirst().measure(), dossier);

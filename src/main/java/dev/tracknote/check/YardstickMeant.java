@@ -110,7 +110,8 @@ final class YardstickMeant {
       return Optional.empty();
     }
     boolean carried = !before.isEmpty() && isGuidance(before.getLast().text());
-    if (carried && phrase.clauseHolds(RANGE)) {
+    if ((carried || phrase.sentence().claims().stream().anyMatch(c -> c.figure().isRange()))
+        && phrase.clauseHolds(RANGE)) {
       return Yardstick.guided(subject, dossier);
     }
     return phrase.clauseHolds(EXPECTED) ? Yardstick.consensus(subject, dossier) : Optional.empty();
@@ -166,7 +167,9 @@ final class YardstickMeant {
             .filter(f -> CONSENSUS_OF.matcher(between(phrase, f)).find())
             .toList();
     return !quoted.isEmpty()
-        && quoted.stream()
+        && phrase.sentence().claims().stream()
+            .map(Claim::figure)
+            .filter(f -> f.kind() == StatedFigure.Kind.MONEY && f.from() >= phrase.to())
             .noneMatch(f -> f.value().subtract(yardstick.high()).abs().compareTo(f.step()) < 0);
   }
 

@@ -12,7 +12,7 @@ public final class ConsensusWords {
 
   /** As {@link #ZH}; the pattern must not mind capitals. */
   public static final String EN =
-      "consensus|\\bthe street\\b(?! of)|\\bstreet(?:'s)? (?:estimate|expectation|forecast|number|mean|view)s?\\b|\\bsell-side (?:mean|average|estimate|expectation|forecast)s?\\b|\\banalysts' (?:mean |average )?(?:estimate|expectation|forecast|mean|average)s?\\b|\\bmarket (?:expectation|forecast|estimate)s\\b";
+      "consensus|\\bthe street\\b(?! of)|\\bstreet(?:'s)? (?:estimate|expectation|forecast|number|mean|view)s?\\b|\\bsell-side (?:mean|average|estimate|expectation|forecast)s?\\b|\\banalysts' (?:mean |average )?(?:estimate|expectation|forecast|mean|average)s?\\b|\\bmarket (?:expectation|forecast|estimate)s\\b|\\b(?:the market|analysts|forecasters) (?:(?:had|has|have|were|was|is|are)(?: been)? )?(?:looking for|looked for|expecting|pencill?(?:ed|ing) in|bargain(?:ed|ing) for|braced for)\\b";
 
   private ConsensusWords() {}
 }

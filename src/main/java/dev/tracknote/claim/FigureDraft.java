@@ -149,10 +149,10 @@ final class FigureDraft {
         m.group("scale2") == null
             ? read
             : Unit.of(before, m.group("scale2"), unit, m.group("bandtail"));
-    Optional<BigDecimal> high = range ? Optional.of(scaled("number2", end)) : Optional.empty();
-    String number = m.group("number").replace(",", "");
-    int dot = number.indexOf('.');
-    int decimals = dot < 0 ? 0 : number.length() - dot - 1;
+    Optional<BigDecimal> high =
+        range
+            ? Optional.of(StatedFigure.toStep(scaled("number2", end), step(end, "number2")))
+            : Optional.empty();
     boolean signed = m.group("sign") != null && !m.group("sign").equals("–");
     return Optional.of(
         new StatedFigure(
@@ -162,10 +162,17 @@ final class FigureDraft {
             negative ? value.negate() : value,
             high,
             band(),
-            read.factor().movePointLeft(decimals),
+            step(read, "number"),
             read.currency(),
             signed || m.group("sign2") != null,
             Hedges.around(text, signs, m.start(), end())));
+  }
+
+  /** The unit of the last digit of a number. */
+  private BigDecimal step(Unit unit, String group) {
+    String number = m.group(group).replace(",", "");
+    int dot = number.indexOf('.');
+    return unit.factor().movePointLeft(dot < 0 ? 0 : number.length() - dot - 1);
   }
 
   /** Where the figure begins: at its sign or currency, if it has one. */

@@ -48,6 +48,10 @@ final class FigureTime {
   private static final Pattern LEFT_BEHIND =
       Pattern.compile("(?i)\\b(?:after|from|against|versus|than|with)\\s(?:the )?$");
 
+  /** «Not since FY24Q4 has it been above the $1.98bn just reported»: of the note's own quarter. */
+  private static final Pattern JUST_NOW =
+      Pattern.compile("(?i)\\s?(?:just|now|newly) (?:reported|posted|printed|booked|published)\\b");
+
   private static final Pattern OPENS =
       Pattern.compile(
           "(?i)\\s*(?:截[至止]|在|于|(?:in|during|for|over|at|by)\\b)?\\s?"
@@ -75,6 +79,9 @@ final class FigureTime {
 
   /** The period that the figure's own clause names. */
   Optional<FiscalPeriod> period(StatedFigure figure, int start, int end) {
+    if (JUST_NOW.matcher(text).region(figure.to(), text.length()).lookingAt()) {
+      return Optional.empty();
+    }
     Optional<Mention.OfPeriod> named = named(figure, start, end);
     return named.isEmpty()
         ? leading(figure, start, end)

@@ -23,7 +23,7 @@ final class StanceWords {
       Pattern.compile(
           "(?i)预计|预期|预测|有望|将达|展望|目标|计划|拟|将(?!近|上|其|(?!会|把|于)[^，。；]{1,16}(?:划[入出转归]|归入|并入|计入|列入|重分类|改[为按用]|调整[为至]|由[^，。；]{1,12}[为至]))|"
               + ConsensusWords.ZH
-              + "|(?<!than )(?<!as )\\bexpected\\b|\\b(?:expects?|forecasts?|estimates?|should|projects?|will|targets?|plans?|planned|consensus)\\b");
+              + "|(?<!than )(?<!as )\\bexpected\\b|\\b(?:expects?|forecasts?|estimates?|should|projects?|will|targets?|plans?|planned|consensus)\\b|\\b(?:the market|analysts|forecasters) (?:(?:had|has|have|were|was|is|are)(?: been)? )?(?:looking for|looked for|expecting|pencill?(?:ed|ing) in|bargain(?:ed|ing) for|braced for)\\b");
   static final Pattern CONDITION =
       Pattern.compile(
           "(?i)若(?!(?:再|改|单|只)?(?:以|按|从|与|和|同|拿|采用|改用|看|拉长)(?![^，。；]{0,16}(?:汇率|剔|假|指引|披露|更正|重述|原先|此前|中值))[^，。；]{0,24}?(?:口径|相比|比较|对比|来看|看|起点|基数|基准|起步|起算|GAAP))|如果|假设|倘若|一旦|每(?:上升|下降|提高|降低|变动|增加|减少)|可能|或将|是否|能否|\\b(?:if|were to|assuming|suppose|would|could|might|(?<!\\d )(?-i:may)(?! \\d)|every(?! (?:single |fiscal |(?-i:[A-Z])[a-z]+ )?(?:quarter|year|month|week|region|segment|business|line|category|one)\\b)|whether)\\b|\\beach \\d|[？?]");

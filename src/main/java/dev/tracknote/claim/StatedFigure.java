@@ -1,6 +1,7 @@
 package dev.tracknote.claim;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param to offset behind its last sign
  * @param value in base units: dollars, fractions (0.85 for 85 %, 0.142 for 14.2 points), times; the
  *     lower end of a range
- * @param high the upper end of a range
+ * @param high the upper end of a range, in the scale of its last digit
  * @param width half the band of a figure typed as {@code a ± b}, as a fraction or in points
  * @param step the unit of its last digit, in the same units as the value
  * @param signed whether a plus or minus sign was typed
@@ -92,12 +93,33 @@ public record StatedFigure(
         end.to,
         kind,
         value,
-        Optional.of(end.value),
+        Optional.of(toStep(end.value, end.step)),
         Optional.empty(),
         step,
         currency,
         signed,
         hedge);
+  }
+
+  /** The upper end of the range, typed to a last digit of its own: «$970.2m to $1.01bn». */
+  public StatedFigure upperEnd() {
+    BigDecimal end = high.orElseThrow();
+    return new StatedFigure(
+        from,
+        to,
+        kind,
+        end,
+        Optional.empty(),
+        Optional.empty(),
+        end.ulp(),
+        currency,
+        signed,
+        hedge);
+  }
+
+  /** A value to the digit that it was typed to, which is then told by its scale. */
+  static BigDecimal toStep(BigDecimal value, BigDecimal step) {
+    return value.setScale(step.stripTrailingZeros().scale(), RoundingMode.HALF_UP);
   }
 
   /** The same digits with another scale word: for 6 what was typed in thousands, in billions. */
