@@ -78,10 +78,7 @@ final class BasisReversed implements Check {
   private static Optional<SideSaid> onTheSide(ReadSentence sentence, StatedFigure figure) {
     return sentence
         .firstIn(0, figure.from(), ON_THE_SIDE)
-        .map(
-            m ->
-                new SideSaid(
-                    m.group("up") != null || m.group("upen") != null, m.start()));
+        .map(m -> new SideSaid(m.group("up") != null || m.group("upen") != null, m.start()));
   }
 
   /** By more than the typing of the two can hide. */

@@ -11,7 +11,6 @@ import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -99,8 +98,6 @@ final class LevelJudge {
       return values;
     }
     values.addAll(readings.sharesIn(bound.sentence(), frame));
-    BigDecimal typed = bound.figure().value();
-    values.sort(Comparator.comparing(e -> e.value().subtract(typed).abs()));
     return values;
   }
 

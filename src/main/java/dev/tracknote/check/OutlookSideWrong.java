@@ -69,7 +69,7 @@ final class OutlookSideWrong implements Check {
    */
   static final Pattern THAN_ACTUAL =
       Pattern.compile(
-          "(?i)^\\s?(?:(?:higher|lower|more|less|larger|smaller) than|above|below|under|over|short of|shy of|in excess of|ahead of|behind) (?:what|the) [^,;]{0,30}?\\b(?:(?:the company|the group|management|it|they|was|were) (?:then |actually |finally |just |now )?(?:delivered|reported|posted|achieved|printed|booked|recorded|made)|actual|outcome|result|print)\\b");
+          "(?i)^\\s?(?:(?:higher|lower|more|less|larger|smaller) than|above|below|under|over|short of|shy of|in excess of|ahead of|behind) (?:what|the) [^,;]{0,30}?\\b(?:(?:the company|the group|management|it|they|was|were) (?:then |actually |finally |just |now )?(?:delivered|reported|posted|achieved|printed|booked|recorded|made)|(?:just|now|actually) (?:reported|posted|delivered|printed)|actual|outcome|result|print)\\b");
 
   private static final Pattern GAP =
       Pattern.compile(
@@ -154,6 +154,7 @@ final class OutlookSideWrong implements Check {
     if (index == 0
         || claim.against().isPresent()
         || !sentence.mentions(Mention.OfComparison.class).isEmpty()
+        || !sentence.mentions(Mention.OfMeasure.class).isEmpty()
         || !sentence.mentions(Mention.OfPeriod.class).isEmpty()) {
       return Optional.empty();
     }

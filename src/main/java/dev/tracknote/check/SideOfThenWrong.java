@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * R7: «按季看高于上季的 15.28 亿元», «above the $1.2bn of a year ago»: the level of then is right, and what it
- * is now lies on its other side.
+ * R7: «按季看高于上季的 15.28 亿元», «above the $1.2bn of a year ago»: the level of then is right, and what
+ * it is now lies on its other side.
  */
 final class SideOfThenWrong implements Check {
 
@@ -43,7 +43,8 @@ final class SideOfThenWrong implements Check {
     List<ToldLevels.Level> then =
         scene.map(s -> new ToldLevels(s).of(sentence, claim)).orElse(List.of());
     boolean wrong =
-        !then.isEmpty() && then.stream().allMatch(l -> isOnOtherSide(l, side.get().more(), dossier));
+        !then.isEmpty()
+            && then.stream().allMatch(l -> isOnOtherSide(l, side.get().more(), dossier));
     return wrong ? Optional.of(told(sentence, side.get(), then.getFirst())) : Optional.empty();
   }
 
@@ -58,7 +59,8 @@ final class SideOfThenWrong implements Check {
         && sentence.mentions(Mention.OfShare.class).isEmpty()
         && sentence.mentions(Mention.OfPeriod.class).stream()
             .filter(p -> p.to() <= from)
-            .allMatch(p -> p.period().equals(now) || claim.period().equals(Optional.of(p.period())));
+            .allMatch(
+                p -> p.period().equals(now) || claim.period().equals(Optional.of(p.period())));
   }
 
   private static boolean isOnOtherSide(ToldLevels.Level then, boolean more, Dossier dossier) {
