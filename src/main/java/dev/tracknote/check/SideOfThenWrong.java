@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * R7: «按季看高于上季的 15.28 亿元», «above the $1.2bn of a year ago»: the level of then is right, and what
+ * R1: «按季看高于上季的 15.28 亿元», «above the $1.2bn of a year ago»: the level of then is right, and what
  * it is now lies on its other side.
  */
 final class SideOfThenWrong implements Check {
@@ -76,7 +76,7 @@ final class SideOfThenWrong implements Check {
 
   private static Diagnostic told(ReadSentence sentence, SideSaid side, ToldLevels.Level then) {
     return Findings.error(
-        "R7",
+        "R1",
         sentence.sentence().placeAt(side.at()),
         "expected "
             + then.subject().id()
