@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.quantity.Band;
 import java.math.BigDecimal;
@@ -11,9 +12,9 @@ import java.util.regex.Pattern;
 record GuidedEnds(boolean middle, boolean low, boolean high) {
 
   private static final Pattern LOW_END =
-      Pattern.compile("(?i)下[限沿端]|\\b(?:low(?:er)?|bottom) end\\b");
+      Pattern.compile("(?i)" + GuidanceWords.LOW_ZH + "|" + GuidanceWords.LOW_EN);
   private static final Pattern HIGH_END =
-      Pattern.compile("(?i)上[限沿端]|\\b(?:high(?:er)?|upper|top) end\\b");
+      Pattern.compile("(?i)" + GuidanceWords.HIGH_ZH + "|" + GuidanceWords.HIGH_EN);
 
   static GuidedEnds of(ReadSentence sentence) {
     return new GuidedEnds(

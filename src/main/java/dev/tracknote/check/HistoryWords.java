@@ -21,7 +21,7 @@ final class HistoryWords {
   /** Other spans than quarters and fiscal years, whose history is not kept. */
   private static final Pattern LONGER =
       Pattern.compile(
-          "(?i)近十二个月|近四个?季|四个季度(?:合计|累计)|滚动|上半|下半|前三季|前三个|九个月|trailing|rolling|last twelve|quarters (?:together|combined|taken)|TTM|first half|second half|half[- ]year|nine[- ]months?");
+          "(?i)(?:近|过去)十二个月|近四个?季|四个季度(?:合计|累计)|滚动|上半|下半|前三季|前三个|九个月|trailing|rolling|last twelve|quarters (?:together|combined|taken)|TTM|first half|second half|half[- ]year|nine[- ]months?");
 
   private HistoryWords() {}
 

@@ -32,7 +32,15 @@ final class OutlookAgainstLevel implements Check {
               + GuidanceWords.MIDDLE_ZH
               + "|"
               + GuidanceWords.MIDDLE_EN
-              + "|\\bmiddle of (?:the |its )(?:guided |guidance )?(?:range|band)\\b)|(?<top>上[限沿端]|\\b(?:top|upper|high)(?:er)? end\\b|\\btop of (?:the |its )(?:guided |guidance )?(?:range|band)\\b|\\bceiling\\b)|(?<bottom>下[限沿端]|\\b(?:bottom|low|lower) end\\b|\\bbottom of (?:the |its )(?:guided |guidance )?(?:range|band)\\b|\\bfloor\\b)|(?<whole>(?:整个|整条|全部)(?:指引)?的?区间|区间(?:全部|整体)|\\b(?:the )?(?:whole|entire|all)(?: of)? (?:of )?(?:the |its |that )?(?:guided |guidance )?(?:range|band)\\b)");
+              + "|\\bmiddle of (?:the |its )(?:guided |guidance )?(?:range|band)\\b)|(?<top>"
+              + GuidanceWords.HIGH_ZH
+              + "|"
+              + GuidanceWords.HIGH_EN
+              + ")|(?<bottom>"
+              + GuidanceWords.LOW_ZH
+              + "|"
+              + GuidanceWords.LOW_EN
+              + ")|(?<whole>(?:整个|整条|全部)(?:指引)?的?区间|区间(?:全部|整体)|\\b(?:the )?(?:whole|entire|all)(?: of)? (?:of )?(?:the |its |that )?(?:guided |guidance )?(?:range|band)\\b)");
 
   private static final Pattern SIDE =
       Pattern.compile(

@@ -93,7 +93,7 @@ final class RecordNotBorneOut implements Check {
   private static final Pattern BEST = Pattern.compile("(?i)\\bbest\\b|最好|最佳");
   private static final Pattern OTHERS =
       Pattern.compile(
-          "(?i)行业|同业|同行|市场|全球(?!营收)|\\b(?:industry|peers?|rivals?|sector|market|competitors?)\\b|近十二个月|trailing|上半|下半|first half|second half|nine months|前三");
+          "(?i)行业|同业|同行|市场|全球(?!营收)|\\b(?:industry|peers?|rivals?|sector|market|competitors?)\\b|(?:近|过去|滚动)十二个月|trailing|上半|下半|first half|second half|nine months|前三");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

@@ -20,11 +20,11 @@ record Span(Stretch now, Stretch then) {
       Pattern.compile("(?i)九个月|前三季|前三个?季|nine[- ]months?|three quarters|year to date");
   private static final Pattern LONGER =
       Pattern.compile(
-          "(?i)上半|下半|半年|全年|年度|全财年|近十二个月|近四个?季|\\bhalf|\\b(?:full|whole|fiscal|entire)[- ]year|\\bfor the year|\\bin the year|\\bover the year as|\\btrailing|\\btwelve months");
+          "(?i)上半|下半|半年|全年|年度|全财年|(?:近|过去|滚动)十二个月|近四个?季|\\bhalf|\\b(?:full|whole|fiscal|entire)[- ]year|\\bfor the year|\\bin the year|\\bover the year as|\\btrailing|\\btwelve months");
   private static final Pattern FIRST_HALF = Pattern.compile("(?i)上半财?年|\\bfirst half\\b");
   private static final Pattern OTHER_LENGTH =
       Pattern.compile(
-          "(?i)下半|全年|年度|近十二个月|近四个?季|\\b(?:second half|(?:full|whole|fiscal|entire)[- ]year|trailing|twelve months)\\b");
+          "(?i)下半|全年|年度|(?:近|过去|滚动)十二个月|近四个?季|\\b(?:second half|(?:full|whole|fiscal|entire)[- ]year|trailing|twelve months)\\b");
   private static final Pattern OTHER_YEAR = Pattern.compile("去年|上年(?!同期)|前年|上一?财年");
   private static final Pattern SINCE =
       Pattern.compile(

@@ -25,7 +25,7 @@ final class StatedOverSpan implements Derivation {
       Pattern.compile(
           "(?i)[九9]\\s?个月|前?三个?季|年初|年内|累计|\\bnine[- ]months?\\b|\\bthree quarters\\b|\\byear (?:to date|so far)|\\bso far this|\\b(?:start|beginning) of the");
   private static final Pattern FOUR =
-      Pattern.compile("(?i)近四个?季|近十二个月|四个季度|\\bfour quarters\\b|\\btwelve months\\b|全年");
+      Pattern.compile("(?i)近四个?季|(?:近|过去|滚动)十二个月|四个季度|\\bfour quarters\\b|\\btwelve months\\b|全年");
 
   @Override
   public List<Interval> of(Told told) {

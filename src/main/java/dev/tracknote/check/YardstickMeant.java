@@ -52,7 +52,15 @@ final class YardstickMeant {
               + GuidanceWords.MIDDLE_ZH
               + "|"
               + GuidanceWords.MIDDLE_EN
-              + "|middle|\\bcent(?:re|er) of (?:the|that|its))|(?<top>上沿|上限|上端|高端|上缘|(?<=区间|指引|范围)的?顶部?|\\btop\\b|(?:upper|high|higher) (?:end|edge|limit|bound)|ceiling)|(?<bottom>下沿|下限|下端|低端|(?<=区间|指引|范围)的?底部?|\\bbottom\\b|(?:lower|low) (?:end|edge|limit|bound)|floor)");
+              + "|middle|\\bcent(?:re|er) of (?:the|that|its))|(?<top>"
+              + GuidanceWords.HIGH_ZH
+              + "|"
+              + GuidanceWords.HIGH_EN
+              + "|\\btop\\b)|(?<bottom>"
+              + GuidanceWords.LOW_ZH
+              + "|"
+              + GuidanceWords.LOW_EN
+              + "|\\bbottom\\b)");
 
   /** Only what is guided has a middle: «above the midpoint and $6m below the consensus». */
   private static final Pattern MIDDLE_NEXT =
@@ -61,7 +69,7 @@ final class YardstickMeant {
               + GuidanceWords.MIDDLE_ZH
               + ")| (?:the |its |that )?(?:guided |guidance )?(?:"
               + GuidanceWords.MIDDLE_EN
-              + "|middle of (?:the |its )?(?:guid|range|band)))");
+              + "|middle of (?:the |its )?(?:guid|range|band)|(?:middle|centre|center)(?=[ ,.;])(?! (?:of|quarter|part))))");
 
   private static final BigDecimal IN_LINE = new BigDecimal("0.01");
 

@@ -22,5 +22,19 @@ public final class GuidanceWords {
   public static final String END_EN =
       "(?:low|high|upper|lower|top|bottom) (?:end|edge|bound|limit)";
 
+  /** Its low end, or what stands for it. */
+  public static final String LOW_ZH = "下[限沿端缘]|低端(?=\\s?[\\d高低为的也都仍]|$)|(?<=区间|指引|范围)的?底部?";
+
+  /** Its high end, or what stands for it. */
+  public static final String HIGH_ZH = "上[限沿端缘]|高端(?=\\s?[\\d高低为的也都仍]|$)|(?<=区间|指引|范围)的?顶部?";
+
+  /** As {@link #LOW_ZH}. */
+  public static final String LOW_EN =
+      "\\b(?:low|lower|bottom) (?:end|edge|bound|limit)\\b|\\bbottom of (?:the |its |that )(?:guided |guidance )?(?:range|band)\\b|\\bfloor\\b";
+
+  /** As {@link #HIGH_ZH}. */
+  public static final String HIGH_EN =
+      "\\b(?:high|higher|upper|top) (?:end|edge|bound|limit)\\b|\\btop of (?:the |its |that )(?:guided |guidance )?(?:range|band)\\b|\\bceiling\\b";
+
   private GuidanceWords() {}
 }
