@@ -41,8 +41,7 @@ record WayInWords(int from, int to, String words, boolean up, Optional<Stretch> 
   }
 
   private static WayInWords of(Matcher moved, FiscalQuarter now) {
-    boolean up =
-        Stream.of("up", "upen", "upside").anyMatch(side -> moved.group(side) != null);
+    boolean up = Stream.of("up", "upen", "upside").anyMatch(side -> moved.group(side) != null);
     return new WayInWords(moved.start(), moved.end(), moved.group(), up, base(moved, now));
   }
 
@@ -53,8 +52,7 @@ record WayInWords(int from, int to, String words, boolean up, Optional<Stretch> 
           .filter(q -> q.compareTo(now) < 0)
           .map(Stretch::of);
     }
-    boolean year =
-        Stream.of("yoy", "yoyen", "yoyside").anyMatch(time -> moved.group(time) != null);
+    boolean year = Stream.of("yoy", "yoyen", "yoyside").anyMatch(time -> moved.group(time) != null);
     return Optional.of(Stretch.of(year ? now.yearAgo() : now.previous()));
   }
 

@@ -36,7 +36,9 @@ final class FigureMove {
             .latest(Mention.OfDirection.class, sinceLastFigure(figure, start), figure.from())
             .filter(d -> !around.hold(Mention.OfMeasure.class, d));
     Optional<Mention.OfDirection> said =
-        around.isChinese() ? before.or(() -> nounBehind(figure, end)) : directionBehind(figure, end, before).or(() -> before);
+        around.isChinese()
+            ? before.or(() -> nounBehind(figure, end))
+            : directionBehind(figure, end, before).or(() -> before);
     return said.or(() -> carried(figure, start));
   }
 
