@@ -54,7 +54,7 @@ final class BasisReversed implements Check {
             && sentence.mentions(Mention.OfRelativePeriod.class).stream()
                 .allMatch(p -> p.when() == Mention.When.CURRENT);
     Optional<Basis> basis = plain ? basis(sentence, figure, dossier) : Optional.empty();
-    Optional<Measure> measure = basis.flatMap(b -> measure(sentence, figure));
+    Optional<Measure> measure = basis.flatMap(b -> measure(sentence, figure, dossier));
     if (measure.isEmpty()) {
       return Optional.empty();
     }
@@ -115,9 +115,18 @@ final class BasisReversed implements Check {
     return basis == Basis.GAAP ? Basis.NONGAAP : Basis.GAAP;
   }
 
-  private static Optional<Measure> measure(ReadSentence sentence, StatedFigure figure) {
-    return sentence.mentions(Mention.OfMeasure.class).stream()
-        .filter(m -> m.to() <= figure.from())
+  /** The last one before the figure, or else that of the sentence before it. */
+  private static Optional<Measure> measure(
+      ReadSentence sentence, StatedFigure figure, Dossier dossier) {
+    List<Mention.OfMeasure> named = sentence.mentions(Mention.OfMeasure.class);
+    List<Mention.OfMeasure> meant =
+        named.isEmpty()
+            ? dossier.scenes().before(sentence).reversed().stream()
+                .limit(1)
+                .flatMap(s -> s.mentions(Mention.OfMeasure.class).stream())
+                .toList()
+            : named.stream().filter(m -> m.to() <= figure.from()).toList();
+    return meant.stream()
         .max(Comparator.comparingInt(Mention.OfMeasure::from))
         .flatMap(m -> Measure.of(m.measure()))
         .filter(Measure::isRatio);

@@ -1,5 +1,6 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.ChangeWords;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
@@ -28,7 +29,11 @@ final class DirectionOfTold implements Check {
 
   static final Pattern MOVED_TO_ZH =
       Pattern.compile(
-          "(?:(?<up>(?:[增升涨提]|加快|扩大|提速|上[调修]|调[高升增])[^，。；]{0,2}(?=[至到]))|(?<down>(?:[降减跌落缩]|放缓|收窄|下[调修]|调[低降减])[^，。；]{0,2}(?=[至到])))[至到]\\s?(?:约|近)?$");
+          "(?:(?<up>(?:[增升涨提]|走高|走阔|"
+              + ChangeWords.UP_TO_ZH
+              + "|加快|扩大|提速|上[调修]|调[高升增])[^，。；]{0,2}(?=[至到]))|(?<down>(?:[降减跌落缩]|走低|下行|"
+              + ChangeWords.DOWN_TO_ZH
+              + "|放缓|收窄|下[调修]|调[低降减])[^，。；]{0,2}(?=[至到])))[至到]\\s?(?:约|近)?$");
   private static final Pattern FROM_EN =
       Pattern.compile("(?i)^(?: (?:of|in|at) [a-z ]{3,24}| in FY\\w+)?,?\\s?from " + ABOUT);
   private static final Pattern FROM_ZH = Pattern.compile(".*(?:由|从)[^，。；]{0,12}");

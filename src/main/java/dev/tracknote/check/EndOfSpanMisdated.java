@@ -35,13 +35,16 @@ final class EndOfSpanMisdated implements Check {
               + MONTH
               + ")(?: (?<dd>\\d{1,2})(?!\\d))?)(?:,? (?<y>20\\d\\d))?");
   private static final String DAY =
-      "\\s?(?:(?<y>20\\d\\d)\\s?年\\s?)?(?<m>\\d{1,2})\\s?月\\s?(?:(?<d>\\d{1,2})\\s?日|[底末])\\s?";
+      "\\s?(?:(?<y>20\\d\\d)\\s?[年/-]\\s?)?(?<m>\\d{1,2})\\s?[月/-]\\s?(?:(?<d>\\d{1,2})\\s?日?|[底末])\\s?";
   private static final Pattern ZH =
       Pattern.compile(
           "(?:(?<own>本季度?|当季)|(?<past>报告期)|(?<next>下一?(?:个)?季度?|指引(?:所指|对应)?的?季度)|(?<year>(?<=^|公司|，|本|其)(?:财年|财政年度|会计年度)|FY\\d\\d(?![\\dQH]))|(?<half>[上下]半(?:财?年)))[（(，,]?(?:将?(?:截至|截止|止|结束)于?)"
               + DAY);
   private static final Pattern ZH_MONTHS =
-      Pattern.compile("(?:截至|截止)?" + DAY + "(?:的|止的?)?\\s?(?<months>[三六九369]|十二|12)\\s?个月");
+      Pattern.compile(
+          "(?:截至|截止)?"
+              + DAY
+              + "(?:的|止的?)?\\s?(?:(?<months>[三六九369]|十二|12)\\s?个月|(?<quarter>一季(?:度?内)?|一个季度|单?季度))");
   private static final int SLACK = 7;
 
   @Override
@@ -76,7 +79,8 @@ final class EndOfSpanMisdated implements Check {
       return day(new FiscalQuarter(now.year(), 4), dossier)
           .filter(e -> !is(m, e.withYear(typedYear(m).orElse(e.getYear()))));
     }
-    Stretch span = new Stretch(now, has(m, "own") ? 1 : has(m, "half") ? 2 : quarters(m));
+    boolean quarter = has(m, "own") || has(m, "quarter");
+    Stretch span = new Stretch(now, quarter ? 1 : has(m, "half") ? 2 : quarters(m));
     boolean ours =
         sentence.claims().stream()
             .anyMatch(c -> holds(c, span, dossier) && ending(m, span, dossier, c));

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.stream.Stream;
 
 /**
  * R2: «净利率降至 11.2%» of a margin that stood lower a quarter and a year before: the level is right,
@@ -40,11 +39,17 @@ final class LevelReachedOtherWay implements Check {
     }
     boolean up = moved.get().group("up") != null;
     Stretch now = Stretch.of(dossier.quarter());
+    ToldLevels told = new ToldLevels(scene.get());
     List<ToldLevels.Level> levels =
-        new ToldLevels(scene.get())
-            .of(sentence, claim).stream().filter(l -> l.stretch().equals(now)).toList();
+        (claim.against().isEmpty() ? told.of(sentence, claim) : told.at(sentence, claim, now))
+            .stream().filter(l -> l.stretch().equals(now)).toList();
+    List<Stretch> bases =
+        claim
+            .against()
+            .map(a -> List.of(a == Mention.Against.YEAR_AGO ? now.yearAgo() : now.previous()))
+            .orElse(List.of(now.yearAgo(), now.previous()));
     boolean wrong =
-        !levels.isEmpty() && levels.stream().allMatch(l -> isFromOtherSide(l, up, dossier));
+        !levels.isEmpty() && levels.stream().allMatch(l -> isFromOtherSide(l, bases, up, dossier));
     return wrong
         ? Optional.of(
             Findings.error(
@@ -53,10 +58,18 @@ final class LevelReachedOtherWay implements Check {
                 "expected "
                     + levels.getFirst().subject().id()
                     + (up ? " to have fallen" : " to have risen")
-                    + " over the year and the quarter, found the reverse",
+                    + over(claim)
+                    + ", found the reverse",
                 "",
                 "compare with the quarter and the year before"))
         : Optional.empty();
+  }
+
+  private static String over(Claim claim) {
+    return claim
+        .against()
+        .map(a -> a == Mention.Against.YEAR_AGO ? " over the year" : " over the quarter")
+        .orElse(" over the year and the quarter");
   }
 
   private static Optional<Matcher> moved(ReadSentence sentence, StatedFigure figure) {
@@ -65,10 +78,11 @@ final class LevelReachedOtherWay implements Check {
         .or(() -> sentence.firstIn(0, figure.from(), DirectionOfTold.MOVED_TO_ZH));
   }
 
-  private static boolean isFromOtherSide(ToldLevels.Level level, boolean up, Dossier dossier) {
+  private static boolean isFromOtherSide(
+      ToldLevels.Level level, List<Stretch> bases, boolean up, Dossier dossier) {
     Optional<BigDecimal> now = value(level, level.stretch(), dossier);
     return now.isPresent()
-        && Stream.of(level.stretch().yearAgo(), level.stretch().previous())
+        && bases.stream()
             .map(t -> value(level, t, dossier))
             .allMatch(
                 then ->

@@ -52,6 +52,10 @@ record SaidTime(Mention mention, boolean base) {
       Pattern.compile(
           "^\\s?[末底]?(?:的)?\\s?[^，。；、：\\d较比起后来A-Za-z,;.()（）]{0,8}(?:non-GAAP|GAAP)?[^，。；、：\\d较比起后来A-Za-z,;.()（）]{0,8}[-+A-Z$€¥]{0,3}\\s?$");
 
+  /** «FY26Q1：24.8%», «FY24Q3（103.90 亿元）»: the figure is set beside its time. */
+  private static final Pattern LISTED =
+      Pattern.compile("^\\s?[:：（(]\\s?(?:[A-Z]{0,3}[$€£¥])?\\s?$");
+
   /** «FY25Q4 had brought»: the quarter that had it. */
   private static final Pattern HAD =
       Pattern.compile(
@@ -171,7 +175,9 @@ record SaidTime(Mention mention, boolean base) {
             .filter(
                 m -> {
                   String gap = text.substring(m.to(), figure.from());
-                  return OF_TIME.matcher(gap).find() || isHad(text, m, gap);
+                  return OF_TIME.matcher(gap).find()
+                      || LISTED.matcher(gap).find()
+                      || isHad(text, m, gap);
                 })
             .filter(m -> !isLeft(text, m, figure));
   }

@@ -5,10 +5,11 @@ import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
-import dev.tracknote.quantity.FiscalPeriod;
+import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +21,7 @@ final class SideOfThenWrong implements Check {
   private static final Pattern SIDE =
       Pattern.compile(
           "(?i)(?:(?<more>高于|多于|高过|优于|好于|强于|大于)|(?<less>低于|少于|低过|逊于|差于|弱于|小于|逊色于))\\s?"
-              + "(?:FY\\d\\d(?:Q\\d)?|上年同期|去年同期|去年同季|一年前|上一?季度?|上个季度|三个月前|[两三]个季度前)\\s?(?:的|[（(])?\\s?$");
+              + "(?:(?<label>FY\\d\\dQ\\d)|(?<year>上年同期|去年同期|去年同季|一年前)|上一?季度?|上个季度|三个月前)\\s?(?:的|[（(])?\\s?$");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -32,26 +33,30 @@ final class SideOfThenWrong implements Check {
     StatedFigure figure = claim.figure();
     boolean level =
         figure.kind() == StatedFigure.Kind.PERCENT || figure.kind() == StatedFigure.Kind.MONEY;
-    Optional<SideSaid> side =
-        level
-            ? sentence.firstIn(0, figure.from(), SIDE).map(m -> SideSaid.of(m, 0))
-            : Optional.empty();
-    if (side.isEmpty() || !isPlain(sentence, claim, dossier)) {
+    Optional<Matcher> said = level ? sentence.firstIn(0, figure.from(), SIDE) : Optional.empty();
+    if (said.isEmpty() || !isPlain(sentence, figure.from(), said.get(), dossier)) {
       return Optional.empty();
     }
+    SideSaid side = SideSaid.of(said.get(), 0);
     Optional<Scene> scene = dossier.scenes().of(sentence).filter(s -> !s.isOfOutlook());
     List<ToldLevels.Level> then =
-        scene.map(s -> new ToldLevels(s).of(sentence, claim)).orElse(List.of());
+        scene.isPresent()
+            ? new ToldLevels(scene.get()).at(sentence, claim, time(said.get(), dossier.quarter()))
+            : List.of();
     boolean wrong =
         !then.isEmpty()
-            && then.stream().allMatch(l -> isOnOtherSide(l, side.get().more(), dossier));
-    return wrong ? Optional.of(told(sentence, side.get(), then.getFirst())) : Optional.empty();
+            && then.stream().allMatch(l -> isOnOtherSide(l, side.more(), dossier));
+    return wrong ? Optional.of(told(sentence, side, then.getFirst())) : Optional.empty();
+  }
+
+  private static Stretch time(Matcher said, FiscalQuarter now) {
+    FiscalQuarter other = said.group("year") != null ? now.yearAgo() : now.previous();
+    return Stretch.of(
+        Optional.ofNullable(said.group("label")).flatMap(FiscalQuarter::parse).orElse(other));
   }
 
   /** What is spoken of is what was, and it is of the note's own quarter. */
-  private static boolean isPlain(ReadSentence sentence, Claim claim, Dossier dossier) {
-    FiscalPeriod now = dossier.quarter();
-    int from = claim.figure().from();
+  private static boolean isPlain(ReadSentence sentence, int from, Matcher said, Dossier dossier) {
     return sentence.mentions(Mention.OfCondition.class).isEmpty()
         && sentence.mentions(Mention.OfExclusion.class).isEmpty()
         && sentence.mentions(Mention.OfLoss.class).isEmpty()
@@ -60,15 +65,14 @@ final class SideOfThenWrong implements Check {
         && sentence.mentions(Mention.OfPeriod.class).stream()
             .filter(p -> p.to() <= from)
             .allMatch(
-                p -> p.period().equals(now) || claim.period().equals(Optional.of(p.period())));
+                p -> p.period().equals(dossier.quarter()) || p.from() > said.start());
   }
 
   private static boolean isOnOtherSide(ToldLevels.Level then, boolean more, Dossier dossier) {
     Stretch now = Stretch.of(dossier.quarter());
     Optional<BigDecimal> was = dossier.ground().value(then.subject(), then.stretch());
     Optional<BigDecimal> is = dossier.ground().value(then.subject(), now);
-    return then.stretch().quarters() == 1
-        && then.stretch().last().compareTo(now.last()) < 0
+    return then.stretch().last().compareTo(now.last()) < 0
         && was.isPresent()
         && is.isPresent()
         && (more ? is.get().compareTo(was.get()) < 0 : is.get().compareTo(was.get()) > 0);

@@ -81,6 +81,11 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
       Pattern.compile(
           "^\\s?的(?:单季)?(?<time>同比|环比|按年|按季)?(?:(?<up>增长|增幅|涨幅|升幅|上升|提升|提高|扩张)|(?<down>下滑|下降|下跌|降幅|跌幅|减幅|回落|收缩))(?!\\s?(?:目标|预期|指引|预测|率|点|空间|区间|贡献|来自))");
 
+  /** Before an amount whose sign tells which way it went. */
+  private static final Pattern CHANGED_BY =
+      Pattern.compile(
+          "(?i)(?:变动|变化|增减)(?:额|金额|幅度)?(?:为|了)?\\s?$|\\b(?:change|move) (?:of|was|came to)\\s$");
+
   /** How long the label of a period can be, and how far behind a figure it can stand. */
   private static final int LABEL = 6;
 
@@ -116,7 +121,9 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
     StatedFigure figure = claim.figure();
     boolean rate =
         figure.kind() == StatedFigure.Kind.PERCENT || figure.kind() == StatedFigure.Kind.POINTS;
-    return rate && figure.signed() && claim.change() && figure.value().signum() != 0
+    boolean amount =
+        figure.kind() == StatedFigure.Kind.MONEY && sentence.holdsIn(0, figure.from(), CHANGED_BY);
+    return (rate || amount) && figure.signed() && claim.change() && figure.value().signum() != 0
         ? Optional.of(
             new StatedWay(
                 figure.value().signum() > 0, figure.from(), Origin.UNSAID, lead(sentence, figure)))

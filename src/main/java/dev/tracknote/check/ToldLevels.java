@@ -60,6 +60,16 @@ final class ToldLevels {
     return levels;
   }
 
+  /** Those at a time that the words name in another way than the figure's own clause tells. */
+  List<Level> at(ReadSentence sentence, Claim claim, Stretch time) {
+    boolean percent = claim.figure().kind() == StatedFigure.Kind.PERCENT;
+    return subjects(sentence, claim).stream()
+        .filter(s -> s.measure().isRatio() == percent)
+        .filter(s -> ground.value(s, time).filter(v -> isTyped(claim.figure(), v)).isPresent())
+        .map(s -> new Level(s, Optional.empty(), time))
+        .toList();
+  }
+
   /** The time that the clause names alone, else the note's quarter and what else is spoken of. */
   private Set<Stretch> stretches(Claim claim) {
     Set<Stretch> all = new LinkedHashSet<>();
