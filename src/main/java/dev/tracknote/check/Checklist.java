@@ -188,6 +188,7 @@ public final class Checklist {
           new MeasuredAgainstLater(),
           new SpanWrong(),
           new SinceCountWrong(),
+          new LastTimeWrong(),
           new ReferenceOtherThanSaid(),
           new ReferenceAtOtherTime(),
           new StreakOtherThanSaid(),

@@ -41,6 +41,18 @@ final class ContributionWrong implements Check {
   private static final Pattern GAVE_OF_ZH =
       Pattern.compile("(?:贡献|拉动)了?[^，。；]{0,16}(?:增速|增长|增幅)(?:中|里)的(?:约|近)?\\s?$");
 
+  /** «营收同比增长 5.8%，其中美洲拉动»: of the growth that the clause before tells. */
+  private static final Pattern PULLS = Pattern.compile("(?:拉动|带动|拖累|贡献)了?(?:约|近)?\\s?$");
+
+  private static final Pattern GREW =
+      Pattern.compile("(?:营收|收入)(?:同比|按年|环比|按季)?(?:增长|增速|增加|上升|下降|下滑|减少)[^。；]*[，,](?:其中)?\\s?$");
+
+  /** «营收同比获得 1.8 个百分点的正贡献». */
+  private static final Pattern GETS =
+      Pattern.compile("(?:营收|收入)(?:增速|增长)?(?:同比|按年)?(?:增速)?(?:因此)?(?:获得|得到|承受)了?约?\\s?$");
+
+  private static final Pattern OF_GIFT = Pattern.compile("^\\s?的(?:正面?|负面?)?贡献");
+
   /** «Of the $46.4m by which revenue grew», before what a part of it gave. */
   private static final Pattern OF_INCREASE =
       Pattern.compile(
@@ -104,6 +116,9 @@ final class ContributionWrong implements Check {
           sentence.holdsIn(from, figure.from(), LIFTS)
               || sentence.holdsIn(from, figure.from(), TO_GROWTH_ZH)
               || sentence.holdsIn(from, figure.from(), GAVE_OF_ZH)
+              || (sentence.holdsIn(from, figure.from(), PULLS) && isOfGrowthBefore(sentence, from))
+              || (sentence.holdsIn(from, figure.from(), GETS)
+                  && sentence.holdsFrom(figure.to(), OF_GIFT))
               || (sentence.holdsIn(from, figure.from(), GAVE)
                   && sentence.holdsFrom(figure.to(), OF_GROWTH));
       case MONEY ->
@@ -111,6 +126,14 @@ final class ContributionWrong implements Check {
               && sentence.holdsIn(from, figure.from(), GAVE);
       default -> false;
     };
+  }
+
+  private static boolean isOfGrowthBefore(ReadSentence sentence, int from) {
+    return sentence.mentions(Mention.OfSegment.class).stream()
+        .filter(s -> s.from() >= from)
+        .findFirst()
+        .filter(s -> sentence.holdsIn(0, s.from(), GREW))
+        .isPresent();
   }
 
   /** «植入器械带动营收增长 5.9%»: what the part moved grew by that. */

@@ -20,7 +20,7 @@ final class CountedItems {
   private static final int LONGEST_IN_LATIN = 40;
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?<list>(?:[^，。；：:、,]{1,16}、)+[^，。；：:、,]{1,16}?|[^，。；：:、,]{1,14}(?:与|和|及)[^，。；：:、,]{1,14}?)(?:这|合计|共)?(?<n>[二两三四五六七八九十]|(?<![\\d.])[2-9])\\s?(?:大|个|项|类|家|条|块|款|重|种|只|部分)(?!月|季|百|小|点|单位)");
+          "(?<list>(?:[^，。；：:、,]{1,16}、)+[^，。；：:、,]{1,16}?|[^，。；：:、,]{1,14}(?:与|和|及)[^，。；：:、,]{1,14}?)(?:这|合计|共)?(?<n>[二两三四五六七八九十]|(?<![\\d.])[2-9])\\s?(?:大|个|项|类|家|条|块|款|重|种|只|部分|(?<each>者))(?!月|季|百|小|点|单位)");
 
   /** «Automobiles, Motorcycles and Financial Services: four pillars». */
   private static final Pattern BEFORE_EN =
@@ -49,7 +49,11 @@ final class CountedItems {
       Pattern.compile(
           "(?i)[两二三四五六七八九2-9]\\s?[大个条项家类种]|(?:two|three|four|five|six|seven|eight|nine) ");
 
-  private static final Pattern COUNT = Pattern.compile("[二两三四五六七八九十2-9]\\s?(?:[大个项类家条块款重种只]|部分)");
+  /** «订阅和专业服务»: each of the two is a part of the company. */
+  private static final Pattern NAMED_ALL =
+      Pattern.compile(".{0,8}?Item(?:(?:业务|板块|分部)?(?:、|与|和|及|以及)Item)+");
+
+  private static final Pattern COUNT = Pattern.compile("[二两三四五六七八九十2-9]\\s?(?:[大个项类家条块款重种只者]|部分)");
   private static final Pattern PARTING =
       Pattern.compile(
           "(?:[，、；;]|,(?!\\d))?\\s*(?:以及|和|与|及|并|且|而|\\b(?:and|as well as|plus|or|but|while|with)\\b)|[，、；;]|,(?!\\d)");
@@ -171,7 +175,7 @@ final class CountedItems {
       int said = CountWords.read(row.group("n"));
       return items == said ? Optional.empty() : Optional.of(new Announced(said, items));
     }
-    if (!chinese || (masked.indexOf('、') < 0 && !masked.contains("item")) || !followsList(masked)) {
+    if (!chinese || (masked.indexOf('、') < 0 && !masked.contains("Item")) || !followsList(masked)) {
       return Optional.empty();
     }
     Matcher matcher = BEFORE.matcher(masked);
@@ -180,12 +184,17 @@ final class CountedItems {
       if (!LOOSE.matcher(list).find() && !list.matches(".*\\d[^、]*")) {
         int items = split(list, true).length;
         int said = CountWords.read(matcher.group("n"));
-        if (items != said && (list.contains("、") || list.contains("Item"))) {
+        if (items != said && isList(list, matcher.group("each") != null)) {
           return Optional.of(new Announced(said, items));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** What two joined words or 三者 count are parts of the company, each by its name. */
+  private static boolean isList(String list, boolean each) {
+    return (!each && list.contains("、")) || NAMED_ALL.matcher(list).matches();
   }
 
   /** Whether before some count, in its clause, two things are joined, as in any list. */

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -39,6 +40,9 @@ final class GuidedQuarterWrong implements Check {
   private static final Pattern OF_THAT =
       Pattern.compile(
           "(?i)^\\s?(?:的)?(?:营收|收入|毛利率|利润率?|业绩)?(?:的)?指引|^ (?:revenue |sales |margin )?guidance\\b");
+  private static final Pattern ENDS =
+      Pattern.compile("(?i)" + GuidanceWords.END_ZH + "|" + GuidanceWords.END_EN);
+
   private static final Pattern GUIDANCE_FOR = Pattern.compile("(?i)\\bguidance for (?:the )?$");
 
   /** A figure that was guided, and the quarters or years for which it was. */
@@ -120,7 +124,7 @@ final class GuidedQuarterWrong implements Check {
     for (Claim claim : sentence.claims()) {
       Set<FiscalPeriod> quarters = new LinkedHashSet<>();
       for (GuidedSpan span : dossier.guidedSpans()) {
-        if (is(claim, span)) {
+        if (is(claim, span) || areEnds(sentence, claim, span)) {
           quarters.add(span.period());
         }
       }
@@ -148,6 +152,22 @@ final class GuidedQuarterWrong implements Check {
     }
     return Tolerance.exact(figure, span.middle())
         && (figure.width().isPresent() || claim.guidance());
+  }
+
+  /** «下限 8.03 亿欧元、上限 8.27 亿欧元»: both ends, each by its name. */
+  private static boolean areEnds(ReadSentence sentence, Claim low, GuidedSpan span) {
+    int next = sentence.claims().indexOf(low) + 1;
+    if (next >= sentence.claims().size()
+        || low.figure().isRange()
+        || !Tolerance.exact(low.figure(), span.low())) {
+      return false;
+    }
+    StatedFigure high = sentence.claims().get(next).figure();
+    return high.kind() == low.figure().kind()
+        && !high.isRange()
+        && low.figure().to() <= high.from()
+        && Tolerance.exact(high, span.high())
+        && sentence.holdsIn(low.figure().to(), high.from(), ENDS);
   }
 
   private static Optional<Diagnostic> wrong(

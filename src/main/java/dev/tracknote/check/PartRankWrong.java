@@ -25,11 +25,18 @@ final class PartRankWrong implements Check {
 
   private static final Pattern RANK =
       Pattern.compile(
-          "(?i)(?:最(?:(?<zhfast>快)|(?<zhslow>慢)|(?<zhbig>大)|(?<zhsmall>小)|(?<zhhigh>高)|(?<zhlow>低))|第(?<zhn>[一二三四])大|(?:居|排名?|位居|位列|列)第(?<zhrank>[一二三四五])|(?<zhtop>居首|领跑)|(?<zhlast>垫底|居末))"
+          "(?i)(?:最(?:(?<zhfast>快)|(?<zhslow>慢)|(?<zhbig>大)|(?<zhsmall>小)|(?<zhhigh>高)|(?<zhlow>低))|第(?<zhn>[一二三四])大|(?:居|排名?|位居|位列|列)(?:公司|集团|各|业务|板块|分部|营收|收入|[之的中])*第(?<zhrank>[一二三四五])|(?<zhtop>居首|领跑|(?:排名?|居|列|处)首位)|(?<zhlast>垫底|居末|(?:排名?|居|列|处)末位))"
               + "|\\b(?:(?<nth>second|third|fourth)[- ](?:most )?)?(?:(?<fast>fastest|quickest|strongest|briskest)|(?<slow>slowest|weakest)|(?<big>largest|biggest)|(?<small>smallest)|(?<steep>steepest|sharpest|deepest) (?:fall|drop|decline)|(?<more>larger|bigger) of the two|(?<less>smaller) of the two)\\b");
+  private static final String SORTED_BY = "度?的?(?:营收|收入|规模|增速)(?:大小|高低)?(?:排序|排名|排列|来?看|计|而论)";
+
+  /** «以单季营收排序，»: by what they are ranked, before the clause with the rank. */
+  private static final Pattern SORTED = Pattern.compile("[以按](?:单季|当季|本季)?" + SORTED_BY);
+
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)历史|以来|[记纪]录|单季|个季度|季度里|季度中|历年|同行|行业|全球|(?<!类)客户|租户|股东|份额|"
+          "(?i)历史|以来|[记纪]录|单季(?!"
+              + SORTED_BY
+              + ")|个季度|季度里|季度中|历年|同行|行业|全球|(?<!类)客户|租户|股东|份额|"
               + GuidanceWords.ZH
               + "|预期|利润|毛利|费用|不确定|\\b(?:since|record|history|histories|peers?|industry|world|quarters|guid\\w*|consensus|expect\\w*|margins?|profits?|income|cash|cost\\w*|customers?(?! (?:groups?|types?|segments?|classes))|tenants?|rivals?|share of the market|(?<!\\byear[- ](?:on|over)[- ])years?(?![- ](?:on|over)[- ]year)|in our data|any)\\b");
 
@@ -134,6 +141,8 @@ final class PartRankWrong implements Check {
     boolean pace = isOne(found, "zhfast", "zhslow", "fast", "slow", "steep");
     String near =
         phrase.masked().substring(Math.max(phrase.start(), phrase.from() - 10), phrase.from());
+    near =
+        phrase.sentence().firstIn(0, phrase.start(), SORTED).map(Matcher::group).orElse("") + near;
     boolean grew = GROWTH.matcher(near).find();
     boolean growing = phrase.masked().substring(phrase.to()).startsWith("-growing");
     if (isOne(found, "zhhigh", "zhlow", "zhtop", "zhlast", "zhrank")) {

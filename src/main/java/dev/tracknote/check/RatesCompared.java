@@ -20,8 +20,8 @@ final class RatesCompared implements Check {
 
   private static final Pattern COMPARES =
       Pattern.compile(
-          "(?i)(?<above>(?<=增[速幅])比(?=[^，。；]{1,12}增[速幅](?:还|要|略|明显)?[高快]))|(?<below>(?<=增[速幅])比(?=[^，。；]{1,12}增[速幅](?:还|要|略|明显)?[低慢]))|(?<faster>快于|跑赢|跑在|领先于|(?<=增[速幅长].{0,12})(?:高于|高过|超过)|(?<=增[速幅长][^，。；]{0,12})大于|\\b(?:outgr(?:ew|own)|outpaced|outstripped|(?:(?:grew|rose|growing|grown|expanded) (?:faster|more(?! (?:slowly|gradually|gently|modestly|moderately)))|faster)\\b[^,;.]{0,26}?\\bthan))"
-              + "|(?<slower>慢于|跑输|落后于|不及|(?<=增[速幅长].{0,12})低于|(?<=增[速幅长][^，。；]{0,12})小于|\\b(?:lagged|trailed|(?:(?:grew|rose|growing|grown|expanded) (?:more slowly|slower|less)|slower|more slowly)\\b[^,;.]{0,26}?\\bthan))");
+          "(?i)(?<above>(?<=增[速幅])比(?=[^，。；]{1,12}增[速幅](?:还|要|略|明显)?[高快]))|(?<below>(?<=增[速幅])比(?=[^，。；]{1,12}增[速幅](?:还|要|略|明显)?[低慢]))|(?<faster>快于|(?:高于|超过)(?=(?:该|这一)(?:水平|增速|增幅))|跑赢|跑在|领先于|(?<=增[速幅长].{0,12})(?:高于|高过|超过)|(?<=增[速幅长][^，。；]{0,12})大于|\\b(?:outgr(?:ew|own)|outpaced|outstripped|(?:(?:grew|rose|growing|grown|expanded) (?:faster|more(?! (?:slowly|gradually|gently|modestly|moderately)))|faster)\\b[^,;.]{0,26}?\\bthan))"
+              + "|(?<slower>慢于|低于(?=(?:该|这一)(?:水平|增速|增幅))|跑输|落后于|不及|(?<=增[速幅长].{0,12})低于|(?<=增[速幅长][^，。；]{0,12})小于|\\b(?:lagged|trailed|(?:(?:grew|rose|growing|grown|expanded) (?:more slowly|slower|less)|slower|more slowly)\\b[^,;.]{0,26}?\\bthan))");
   private static final Pattern GROWTH =
       Pattern.compile("(?i)增速|增幅|增长|涨幅|growth|grew|grow|rose|rise|pace|outgr|outpac|outstrip");
   private static final Pattern OTHER =
@@ -34,6 +34,10 @@ final class RatesCompared implements Check {
   private static final Pattern WHOLE =
       Pattern.compile(
           "(?i)^\\s?(?:于|了)?(?:公司|集团)?\\s?(?:整体|总体|总营收|总收入|全公司|大盘|[\\d.]+%|的?平均)|^(?: that of)? the (?:group|company|whole|total)\\b|^ (?:group|total|overall) (?:revenue|sales)");
+  private static final Pattern THAT_RATE = Pattern.compile("^(?:该|这一)(?:水平|增速|增幅)");
+  private static final Pattern GROWTH_OF_WHOLE =
+      Pattern.compile(
+          "^[^\\p{IsHan}]*(?:本季|当季)?(?:公司|集团)?(?:整体|总体|总)?的?(?:营收|收入)(?:同比|按年|环比|按季)?增长");
   private static final int REACH = 26;
 
   @Override
@@ -102,7 +106,7 @@ final class RatesCompared implements Check {
 
   /** What stands right behind it; a measure alone is one of the company. */
   private static Optional<Rate> after(ReadSentence sentence, int at, Dossier dossier) {
-    if (sentence.holdsFrom(at, WHOLE)) {
+    if (sentence.holdsFrom(at, WHOLE) || isOfWholeBefore(sentence, at)) {
       return grown(Subject.company(Measure.REVENUE), sentence, dossier);
     }
     Optional<Mention.OfSegment> segment =
@@ -114,6 +118,13 @@ final class RatesCompared implements Check {
             .filter(m -> m.from() >= at && m.from() <= at + REACH / 2)
             .findFirst();
     return rate(segment, measure, sentence, dossier);
+  }
+
+  /** «整体营收同比增长 24.3%，专业服务的 3.6% 低于该水平»: the rate that the clause before tells of the whole. */
+  private static boolean isOfWholeBefore(ReadSentence sentence, int at) {
+    return sentence.holdsFrom(at, THAT_RATE)
+        && sentence.holds(GROWTH_OF_WHOLE)
+        && sentence.claims().stream().filter(c -> c.figure().to() <= at).count() == 2;
   }
 
   private static Optional<Rate> rate(

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +28,20 @@ final class RestOfWholeWrong implements Check {
       Pattern.compile(
           "(?i)^(?:业务|收入)?(?:后|之后|外|以外)?[,，]?\\s?(?:的)?(?:公司)?(?:其余业务)?(?:营收|收入)"
               + "|^,? (?:total |group |the company's )?(?:revenue|sales)\\b|^ (?:made|brought in|took)\\b");
+
+  /** «来自储能以外的业务»: the part stands before what leaves it out. */
+  private static final Pattern BESIDE =
+      Pattern.compile("^(?:业务|板块)?(?:以外|之外)的?(?:其他|其余)?(?:业务|部分|板块)");
+
+  /** «流程云同比增长 18.6%；不含该业务，公司其余收入»: the part was named before. */
+  private static final Pattern WITHOUT_IT =
+      Pattern.compile(
+          "(?:剔除|扣除|去掉|不含|不计)(?:该|这一|此)(?:项|块)?(?:业务|板块|分部|部分)[后外]?[,，]?\\s?(?:公司)?的?(?:其余|剩余|其他)(?:业务|部分)?的?(?:营收|收入)");
+
+  private static final Pattern BESIDE_SOUGHT = Pattern.compile("以外|之外");
+
+  private static final Pattern FROM = Pattern.compile("^\\s?(?:的(?:营收|收入))?来自");
+
   private static final Pattern OTHER =
       Pattern.compile(
           "(?i)指引|预期|累计|合计|上半|下半|前三|全年|近四|过去|汇率|重[述列]|guid|consensus|half|months|trailing|currenc|restat|recast|organic|full[- ]year|together");
@@ -40,13 +55,12 @@ final class RestOfWholeWrong implements Check {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
     boolean asked =
-        sentence.mayHold(WITHOUT)
-            && (figure.kind() == StatedFigure.Kind.MONEY
-                || (figure.kind() == StatedFigure.Kind.PERCENT && claim.change()))
+        (sentence.mayHold(WITHOUT) || sentence.mayHold(BESIDE_SOUGHT))
+            && (figure.kind() == StatedFigure.Kind.MONEY || isRate(sentence, claim))
             && !figure.isRange()
             && !claim.forecast()
             && isOfOwnQuarter(sentence, claim, dossier);
-    Optional<String> part = asked ? part(sentence, figure) : Optional.empty();
+    Optional<String> part = asked ? part(sentence, figure, dossier) : Optional.empty();
     if (part.isEmpty() || sentence.holds(OTHER) || dossier.pool().isQuoted(figure)) {
       return Optional.empty();
     }
@@ -65,6 +79,12 @@ final class RestOfWholeWrong implements Check {
             Words.of(Nearest.to(figure, rest).value(), figure) + " without " + part.get(),
             Words.arithmetic(List.of(Nearest.to(figure, rest)), figure),
             "take the part from the whole, now and then, and divide what is left"));
+  }
+
+  /** How it grew, or how much of the whole came from it. */
+  private static boolean isRate(ReadSentence sentence, Claim claim) {
+    return claim.figure().kind() == StatedFigure.Kind.PERCENT
+        && (claim.change() || sentence.holdsFrom(claim.figure().to(), FROM));
   }
 
   /** Of the rate's size, and the other way. */
@@ -96,31 +116,51 @@ final class RestOfWholeWrong implements Check {
         && claim.when().filter(w -> w != Mention.When.CURRENT).isEmpty();
   }
 
-  /**
-   * The one part that the sentence names, and that it leaves out of the revenue before all else.
-   */
-  private static Optional<String> part(ReadSentence sentence, StatedFigure figure) {
+  /** The one part that is left out of the revenue: by its name, or as the one spoken of before. */
+  private static Optional<String> part(
+      ReadSentence sentence, StatedFigure figure, Dossier dossier) {
+    boolean ofRevenue =
+        sentence.mentions(Mention.OfMeasure.class).stream()
+            .allMatch(m -> m.measure().equals(Measure.REVENUE.id()));
+    if (!ofRevenue) {
+      return Optional.empty();
+    }
     List<Mention.OfSegment> parts =
         sentence.mentions(Mention.OfSegment.class).stream()
             .filter(s -> !s.segment().isEmpty())
             .toList();
-    return parts.size() == 1
-            && isFirstOfKind(sentence, figure, parts.getFirst())
-            && parts.getFirst().to() <= figure.from()
-            && sentence.holdsIn(0, parts.getFirst().from(), WITHOUT)
-            && sentence.holdsFrom(parts.getFirst().to(), REVENUE)
-            && sentence.mentions(Mention.OfMeasure.class).stream()
-                .allMatch(m -> m.measure().equals(Measure.REVENUE.id()))
-        ? Optional.of(parts.getFirst().segment())
-        : Optional.empty();
+    Optional<Matcher> without = parts.isEmpty() ? sentence.first(WITHOUT_IT) : Optional.empty();
+    if (without.filter(w -> isFirstOfKind(sentence, figure, w.end())).isPresent()) {
+      List<ReadSentence> before = dossier.scenes().before(sentence);
+      return before.isEmpty() ? Optional.empty() : only(PartsMeant.named(before.getLast()));
+    }
+    return parts.isEmpty() || !isLeftOut(sentence, figure, parts.getFirst())
+        ? Optional.empty()
+        : only(PartsMeant.named(sentence));
   }
 
-  private static boolean isFirstOfKind(
+  private static Optional<String> only(List<String> parts) {
+    return parts.size() == 1 ? Optional.of(parts.getFirst()) : Optional.empty();
+  }
+
+  private static boolean isLeftOut(
       ReadSentence sentence, StatedFigure figure, Mention.OfSegment part) {
-    return sentence.claims().stream()
-        .map(Claim::figure)
-        .noneMatch(
-            f -> f.kind() == figure.kind() && f.from() >= part.to() && f.to() <= figure.from());
+    boolean beside = sentence.holdsFrom(part.to(), BESIDE);
+    if (part.from() >= figure.to()) {
+      return beside && sentence.holdsFrom(figure.to(), FROM);
+    }
+    return isFirstOfKind(sentence, figure, part.to())
+        && (beside
+            || (sentence.holdsIn(0, part.from(), WITHOUT)
+                && sentence.holdsFrom(part.to(), REVENUE)));
+  }
+
+  private static boolean isFirstOfKind(ReadSentence sentence, StatedFigure figure, int from) {
+    return figure.from() >= from
+        && sentence.claims().stream()
+            .map(Claim::figure)
+            .noneMatch(
+                f -> f.kind() == figure.kind() && f.from() >= from && f.to() <= figure.from());
   }
 
   private static List<Expected> rest(String part, Claim claim, Dossier dossier) {
@@ -133,6 +173,15 @@ final class RestOfWholeWrong implements Check {
     String words = "revenue − segment." + part + ".revenue " + now.label();
     if (claim.figure().kind() == StatedFigure.Kind.MONEY) {
       expected.add(new Expected(rest.get(), words));
+      return expected;
+    }
+    if (!claim.change()) {
+      dossier
+          .ground()
+          .value(Subject.company(Measure.REVENUE), now)
+          .filter(w -> w.signum() > 0)
+          .map(w -> Rounding.quotient(rest.get(), w))
+          .ifPresent(s -> expected.add(new Expected(s, "(" + words + ") ÷ revenue")));
       return expected;
     }
     for (Stretch base : bases(claim, now)) {

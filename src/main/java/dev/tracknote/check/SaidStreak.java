@@ -31,7 +31,9 @@ record SaidStreak(Phrase phrase, int said, boolean upToNow, FiscalQuarter now) {
               + N
               + "\\s?连[增升涨降跌]|第\\s?"
               + N
-              + "\\s?个?(?:季度|次)?连续|(?:过去|最近|近)\\s?"
+              + "\\s?个?(?:季度|次)?连续|(?:延续|持续|保持|维持)了?\\s?"
+              + N
+              + "\\s?个(?:财|单)?季度?(?!以)|(?:过去|最近|近)\\s?"
               + N
               + "\\s?个?季度?(?:里|内|中)?[，,]?(?:均|都|每)"
               + "|\\b"
@@ -109,6 +111,14 @@ record SaidStreak(Phrase phrase, int said, boolean upToNow, FiscalQuarter now) {
   /** How many quarters the history must bear out. */
   int needed() {
     return isAhead() ? said - 1 : said;
+  }
+
+  /**
+   * Up to when it may have run: «连续四个季度走高后，营收本季为» leaves open whether the note's is one of them.
+   */
+  List<FiscalQuarter> ends() {
+    boolean open = isEnded() && !phrase.beforeHolds(ENDED) && phrase.isChinese();
+    return open ? List.of(now.previous(), now) : List.of(end());
   }
 
   FiscalQuarter end() {

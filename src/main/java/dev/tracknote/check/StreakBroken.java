@@ -97,13 +97,17 @@ final class StreakBroken implements Check {
   private static int most(
       SaidStreak streak, Subject subject, StreakUnderstated longer, Dossier dossier) {
     List<Trend> trends = new TrendsSaid(streak.phrase(), subject, dossier).all();
-    FiscalQuarter end = streak.end();
     int most = trends.isEmpty() ? streak.needed() : 0;
     for (Trend trend : trends) {
       History history = new History(dossier.ground(), subject, trend.of());
-      int borne = History.streak(end, q -> trend.holds(history, q));
-      longer.add(borne, trend, subject);
-      most = Math.max(most, borne);
+      for (FiscalQuarter end : streak.ends()) {
+        int borne = History.streak(end, q -> trend.holds(history, q));
+        if (borne == streak.needed()) {
+          return borne;
+        }
+        longer.add(borne, trend, subject);
+        most = Math.max(most, borne);
+      }
     }
     return most;
   }

@@ -17,7 +17,7 @@ final class TimesAnotherPart implements Check {
 
   private static final Pattern IS =
       Pattern.compile(
-          "(?i)(?:营收|收入|业务)?(?:体量|规模)?(?:约|已|几乎|大约|大致)?(?:为|是|相当于|达到?)(?:了)?|(?:revenues?|sales)? ?(?:is|are|was|were|amounts? to) .*");
+          "(?i)(?:的?(?:营收|收入|业务))?的?(?:体量|规模)?(?:约|已|几乎|大约|大致)?(?:为|是|相当于|达到?)(?:了)?|(?:revenues?|sales)? ?(?:is|are|was|were|amounts? to) .*");
 
   /** «境内收入 66.6 亿元，同比增长 4.2%，仍为境外的三倍以上»: with its own figures told in between. */
   private static final Pattern IS_LATER =

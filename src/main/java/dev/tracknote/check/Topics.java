@@ -27,6 +27,8 @@ final class Topics {
   private static final Pattern VERB =
       Pattern.compile("(?i)^\\s?(?:was|were|is|are|remained|remains|marked|set|reached|hit)\\b");
 
+  private static final Pattern OPENING = Pattern.compile("后$");
+
   private static final Pattern TAKES_UP =
       Pattern.compile(
           "(?i)^(?:这[^家样里]|此|\\b(?:it|that|this) (?:is|was|has|marks?|marked|makes?|made)\\b)");
@@ -129,6 +131,9 @@ final class Topics {
     if (topics.isEmpty()) {
       topics.addAll(ofClausesBefore(start));
     }
+    if (topics.isEmpty()) {
+      topics.addAll(ofClauseBehind());
+    }
     return named.measures().isEmpty() ? ofNoMeasure(List.copyOf(topics)) : List.copyOf(topics);
   }
 
@@ -188,6 +193,22 @@ final class Topics {
       at = from;
     }
     return topics;
+  }
+
+  /** «连续四个季度走高后，营收本季为»: what the clause that opens the sentence says is said of the next one's. */
+  private List<List<Subject>> ofClauseBehind() {
+    if (!phrase.afterHolds(OPENING)
+        || !named.before(0).isEmpty()
+        || Strangers.leads(phrase, dossier)) {
+      return List.of();
+    }
+    int from = Math.min(phrase.end() + 1, phrase.masked().length());
+    int to = Clauses.end(phrase.masked(), from);
+    return named.measures().stream()
+        .filter(m -> m.from() >= from && m.to() <= to)
+        .findFirst()
+        .map(m -> named.topics(List.of(m)))
+        .orElseGet(() -> parts(from, to).map(List::of).orElse(List.of()));
   }
 
   private Optional<List<Subject>> parts(int from, int to) {

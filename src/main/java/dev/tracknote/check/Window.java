@@ -53,7 +53,8 @@ record Window(FiscalQuarter first, boolean tooShort, Optional<FiscalQuarter> hol
 
   /** Between the quarter that holds a record and the word. */
   private static final Pattern STILL =
-      Pattern.compile("\\s?的\\s?[^，。；]{0,16}(?:仍|依然|依旧|至今)(?:是|为)[^，。；]{0,16}");
+      Pattern.compile(
+          "\\s?的\\s?[^，。；]{0,16}(?:仍|依然|依旧|至今)(?:是|为)[^，。；]{0,16}|\\s?(?:单季)?\\s?的?\\s?[\\d.,]+\\s?[万亿]{0,2}[\\p{IsHan}]{0,2}(?:是|为)[^，。；]{0,8}");
 
   private static final Pattern SINCE =
       Pattern.compile("(?i)\\bsince\\b|(?<=\\d\\s?)[之以]后(?=的?(?:单季)?(?:最|新))");

@@ -19,6 +19,9 @@ final class FigureReader {
   /** «12 programmes in phase 3»: the number says which. */
   private static final Pattern LABEL = Pattern.compile("(?i)\\b(?:phase|stage|tier) $");
 
+  /** «yoy-7.6%»: the sign says which way. */
+  private static final Pattern COMPARED = Pattern.compile("(?i)\\b(?:yoy|qoq|y/y|q/q)$");
+
   private static final int LONGEST_LABEL = 8;
 
   /** The year and month of a day that is typed in digits: the number says which day. */
@@ -79,7 +82,11 @@ final class FigureReader {
       boolean hyphened =
           (before == '-' || before == '–' || before == '.')
               && start > 1
-              && isLatin(text.charAt(start - 2));
+              && isLatin(text.charAt(start - 2))
+              && !COMPARED
+                  .matcher(text)
+                  .region(Math.max(0, start - LONGEST_LABEL), start - 1)
+                  .find();
       if ((isLatin(before) && !isAmount(m)) || hyphened || before == '.' || before == '/') {
         return true;
       }
