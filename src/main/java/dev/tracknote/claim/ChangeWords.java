@@ -8,6 +8,10 @@ public final class ChangeWords {
   private static final String THAN =
       "(?:on|over|than|above|below|against|versus|vs\\.?|from|compared (?:with|to)|relative to)";
 
+  /** «outstripped its prior-year figure», «trailing the year-ago quarter». */
+  private static final String BEYOND =
+      "\\b(?:outstripp|exceed|trail|undersho)(?:ed|ing|t|oting|s)? (?:its|the|their) ";
+
   public static final Pattern YEAR_ON_YEAR =
       Pattern.compile(
           "(?i)同比|按年|year[- ](?:on|over)[- ]year|YoY|y/y|(?:on|over) the year|"
@@ -15,23 +19,29 @@ public final class ChangeWords {
               + " (?:a|one|the) year (?:ago|earlier|before)|"
               + THAN
               + " last year|"
+              + BEYOND
+              + "(?:year-ago|year-earlier|prior-year) (?:quarter|period|level|figure|base)|"
               + THAN
-              + " (?:the )?(?:same|year-ago|year-earlier|prior-year|corresponding) (?:quarter|period|level)|较(?:上年|去年)同[期季]|比(?:上年|去年)同[期季]|相比上年同期|(?:与|同|相较于?)(?:上年|去年)同[期季](?:相比|比较)?(?![的是为 ])|较(?:上|去)年|[较比]一年前(?!的)|在一年内");
+              + " (?:the |its |their )?(?:same|year-ago|year-earlier|prior-year|corresponding) (?:quarter|period|level|figure)|较(?:上年|去年)同[期季]|比(?:上年|去年)同[期季]|相比上年同期|(?:与|同|相较于?)(?:上年|去年)同[期季](?:相比|比较)?(?![的是为 ])|较(?:上|去)年|[较比]一年前(?!的)|在一年内");
   public static final Pattern QUARTER_ON_QUARTER =
       Pattern.compile(
           "(?i)环比|按季|quarter[- ](?:on|over)[- ]quarter|QoQ|q/q|sequential(?:ly)?|on the quarter(?!'s)|"
+              + BEYOND
+              + "(?:previous|prior|preceding)(?: |-)quarter(?: figure| level)?|"
               + THAN
-              + " the (?:previous|prior|preceding) quarter|"
+              + " (?:the|its|their) (?:previous|prior|preceding)(?: |-)quarter|"
               + THAN
               + " the quarter before|"
               + THAN
               + " (?:a quarter|three months) (?:ago|earlier|before)|较[上前]一?季度?|比[上前]一?季度?|与上一?季度?相比(?!的)|[较比]三个月前(?!的)");
   static final Pattern UP =
       Pattern.compile(
-          "(?i)增长|增速|增幅|涨幅|升幅|抬高|攀升|提升|上升|增加|提高|上涨|升至|扩大|多增|回升|升到|升至|增到|增至|涨至|涨到|提到|(?<=[同环]比[仅再又略]?)[增升涨高]|(?:骤|微|猛|略|大|再|仅)[增升涨]|走高|走阔|\\b(?:(?<!made )(?<!make )(?<!makes )(?<!making )up|rose|risen|rises?|grown|grew|grows?|growth|growing|increase[sd]?|gained|gain|climbed|rising|higher|expanded|widened|jumped|surged|lifted|raised|advanced|improved|more than(?! halv)|above)\\b");
+          "(?i)增长|增速|增幅|涨幅|升幅|抬高|攀升|提升|上升|增加|提高|上涨|升至|扩大|多增|回升|升到|升至|增到|增至|涨至|涨到|提到|(?<=[同环]比[仅再又略]?)[增升涨高]|(?:骤|微|猛|略|大|再|仅)[增升涨]|走高|走阔|\\b(?:(?<!made )(?<!make )(?<!makes )(?<!making )up|rose|risen|rises?|grown|grew|grows?|growth|growing|increase[sd]?|gained|gain|climbed|rising|higher|expanded|widened|jumped|surged|lifted|raised|advanced|improved|more than(?! halv)|above)\\b"
+              + "|\\b(?:swelled|outstripped|outstripping|gaining|exceeding|expanding|widening|climbing|put on|(?<=\\b(?:move|swing|change|was) )plus(?= [A-Z$€£¥]{0,4}\\d)|an? (?:advance|expansion) of|expansion in|ahead by)\\b");
   static final Pattern DOWN =
       Pattern.compile(
-          "(?i)下降|降幅|跌幅|缩水|下滑|减少|回落|降低|收窄|下跌|降至|降到|减至|减到|跌至|跌到|缩至|(?<=[同环]比[仅再又略]?)[降减低跌缩]|(?:骤|微|锐|猛|陡|略|再|仅)[降减跌低]|走低|下行|\\b(?:down|fell|fallen|falls?|shrunk|declined?|decreased?|dropped|lower|shrank|narrowed|slipped|contracted|(?<!rate )cut|trimmed|pared|less than|fewer|(?<!(?:table|chart|figure|as|see|listed|shown) )below|eased|worse|weaker|deeper)\\b");
+          "(?i)下降|降幅|跌幅|缩水|下滑|减少|回落|降低|收窄|下跌|降至|降到|减至|减到|跌至|跌到|缩至|(?<=[同环]比[仅再又略]?)[降减低跌缩]|(?:骤|微|锐|猛|陡|略|再|仅)[降减跌低]|走低|下行|\\b(?:down|fell|fallen|falls?|shrunk|declined?|decreased?|dropped|lower|shrank|narrowed|slipped|contracted|(?<!rate )cut|trimmed|pared|less than|fewer|(?<!(?:table|chart|figure|as|see|listed|shown) )below|eased|worse|weaker|deeper)\\b"
+              + "|\\b(?:gave up|giving up|shed|shedding|undershot|undershooting|trailing|trailed|slid|(?<=\\b(?:move|swing|change|was) )minus(?= [A-Z$€£¥]{0,4}\\d)|shrinking|contracting|declining|narrowing|slipping|an? (?:retreat|contraction|shortfall) of|contraction in|behind by)\\b");
   static final Pattern SHARE =
       Pattern.compile(
           "(?i)(?:relative to|over|-to-) ?(?:revenue|sales|turnover|net (?:income|profit))\\b|(?<=capex|capital expenditure|capital spending|expenses?|R&D|SG&A|cash flow|inventor(?:y|ies)) to (?:revenue|sales|net (?:income|profit))\\b|\\bratio of\\b|\\bas a (?:percentage|proportion|fraction|share) of\\b|/ ?(?:revenue|sales|net income|营收|收入|净利润?)|[与对](?:营收|收入|净利润?)(?:之比|的?(?:比率|比例|比值))|(?<=支出|开支|费用|成本)收入比|占比|占(?:总)?(?:营收|收入|数据中心|公司|比)?|比重|渗透率|各占|share of|of (?:its |their |the )?(?:total |group |company )?(?:revenue|sales|the total|group revenue|the pie|the mix)|of (?:the )?(?:company|segment)|(?<=%) of (?:the|its|our|their|all|total|group|that)\\b|accounts? for|accounted for|made up|makes up|represent(?:s|ed|ing)|penetration");

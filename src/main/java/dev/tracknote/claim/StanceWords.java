@@ -26,7 +26,7 @@ final class StanceWords {
               + "|(?<!than )(?<!as )\\bexpected\\b|\\b(?:expects?|forecasts?|estimates?|should|projects?|will|targets?|plans?|planned|consensus)\\b");
   static final Pattern CONDITION =
       Pattern.compile(
-          "(?i)若(?!(?:以|按|从)[^，。；]{0,12}口径)|如果|假设|倘若|一旦|每(?:上升|下降|提高|降低|变动|增加|减少)|可能|或将|是否|能否|\\b(?:if|were to|assuming|suppose|would|could|might|(?<!\\d )(?-i:may)(?! \\d)|every(?! (?:single |fiscal |(?-i:[A-Z])[a-z]+ )?(?:quarter|year|month|week|region|segment|business|line|category|one)\\b)|whether)\\b|\\beach \\d|[？?]");
+          "(?i)若(?!(?:以|按|从)[^，。；]{0,12}口径)|如果|假设|倘若|一旦|每(?:上升|下降|提高|降低|变动|增加|减少)|可能|或将|是否|能否|\\b(?:if(?! (?:one|we|you) (?:takes?|uses?|compares?|measures?)\\b)|were to|assuming|suppose|would|could|might|(?<!\\d )(?-i:may)(?! \\d)|every(?! (?:single |fiscal |(?-i:[A-Z])[a-z]+ )?(?:quarter|year|month|week|region|segment|business|line|category|one)\\b)|whether)\\b|\\beach \\d|[？?]");
   static final Pattern SOURCE =
       Pattern.compile(
           "(?i)据(?!悉|称|说|传|了解|点|规模|库|中心|此)|援引|引述|引用|来源|数据显示|公告|披露|管理层|（[^）]*(?:协会|学会|商会|联盟|联合会|Research|机构|业绩说明会|电话会|公司)[^）]*）|公司(?:预计|表示|称|指出|预期|计划|判断|认为|引述|给出|公布|宣布|说明|测算|提出)|according to|\\bsaid\\b|\\bsays\\b|quoted|cites?|cited|management|reported by|data from|\\btold\\b|announced|\\b(?-i:[A-Z][A-Za-z]+|association|survey|board|analysts) (?:expects?|sees|puts|forecasts?|projects|estimates|reckons)|(?:[A-Za-z]|协会|调查|机构|研究院|咨询|统计局)\\s?(?:预计|预测|估计|认为)");
