@@ -44,9 +44,12 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
 
   private static final Pattern BEFORE_EN =
       Pattern.compile(
-          "(?i)\\b(?:(?<up>rose|risen|rises?|rising|grew|grown|grows?|growth|growing|(?<!gave )(?<!made )(?<!make )(?<!makes )up|increase[sd]?|increasing|(?<!ratio )(?<!rate )gain(?:s|ed)?|climbed|jumped|surged|advanced|expanded|widened|accelerated|gaining|swelled|put on|added|advance|expansion|ahead(?= by)|swing was plus|(?:outstripp|exceed)(?:ed|ing)ITS)"
-              + "|(?<down>fell|fallen|falls?|falling|down|declined?|declines|declining|decreased?|dropped|drops?|shrank|shrunk|slipped|(?<!ratio )(?<!rate )lost|contracted|eased|narrowed|shed|slowed|shedding|gave up|giving up|retreat|contraction|shortfall|slid|behind(?= by)|swing was minus|(?:undershot|undershooting|trail(?:ed|ing))ITS))"
-                  .replace("ITS", ITS_BASE)
+          "(?i)\\b(?:(?<up>rose|risen|rises?|rising|grew|grown|grows?|growth|growing|(?<!gave )(?<!made )(?<!make )(?<!makes )up|increase[sd]?|increasing|(?<!ratio )(?<!rate )gain(?:s|ed)?|climbed|jumped|surged|advanced|expanded|widened|accelerated|gaining|swelled|put on|added|advance|expansion|ahead(?= by)|swing was plus|(?:outstripp|exceed)(?:ed|ing)"
+              + ITS_BASE
+              + ")"
+              + "|(?<down>fell|fallen|falls?|falling|down|declined?|declines|declining|decreased?|dropped|drops?|shrank|shrunk|slipped|(?<!ratio )(?<!rate )lost|contracted|eased|narrowed|shed|slowed|shedding|gave up|giving up|retreat|contraction|shortfall|slid|behind(?= by)|swing was minus|(?:undershot|undershooting|trail(?:ed|ing))"
+              + ITS_BASE
+              + "))"
               + LITTLE_EN);
   private static final Pattern BEHIND_EN =
       Pattern.compile(
