@@ -35,6 +35,9 @@ final class BasisReversed implements Check {
   /** What the basis behind it is compared with is told first. */
   private static final Pattern THAN = Pattern.compile("(?i)(?:比|较)\\s?$");
 
+  private static final Pattern THAN_THE =
+      Pattern.compile("(?i)^\\s?(?:(?:higher|lower|more|less) than|above|below) ");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     return dossier.ground().bases().size() < 2
@@ -54,7 +57,9 @@ final class BasisReversed implements Check {
             && sentence.mentions(Mention.OfRelativePeriod.class).stream()
                 .allMatch(p -> p.when() == Mention.When.CURRENT);
     Optional<Basis> basis = plain ? basis(sentence, figure, dossier) : Optional.empty();
-    Optional<Measure> measure = basis.flatMap(b -> measure(sentence, figure, dossier));
+    Optional<Measure> measure =
+        basis.flatMap(
+            b -> measure(sentence, figure, dossier).or(() -> measureBefore(sentence, dossier)));
     if (measure.isEmpty()) {
       return Optional.empty();
     }
@@ -100,6 +105,10 @@ final class BasisReversed implements Check {
     boolean both =
         named.stream().anyMatch(b -> b.basis() != last)
             || (named.size() == 1
+                && sentence.mentions(Mention.OfBasis.class).stream()
+                    .anyMatch(b -> b.from() >= figure.to() && b.basis() != last)
+                && sentence.holdsFrom(figure.to(), THAN_THE))
+            || (named.size() == 1
                 && dossier.scenes().before(sentence).reversed().stream()
                     .limit(1)
                     .flatMap(s -> s.mentions(Mention.OfBasis.class).stream())
@@ -130,6 +139,18 @@ final class BasisReversed implements Check {
         .max(Comparator.comparingInt(Mention.OfMeasure::from))
         .flatMap(m -> Measure.of(m.measure()))
         .filter(Measure::isRatio);
+  }
+
+  /** «Its non-GAAP counterpart»: of what the sentence before is about. */
+  private static Optional<Measure> measureBefore(ReadSentence sentence, Dossier dossier) {
+    List<ReadSentence> before = dossier.scenes().before(sentence);
+    boolean silent = sentence.mentions(Mention.OfMeasure.class).isEmpty() && !before.isEmpty();
+    return silent
+        ? before.getLast().mentions(Mention.OfMeasure.class).stream()
+            .reduce((a, b) -> b)
+            .flatMap(m -> Measure.of(m.measure()))
+            .filter(Measure::isRatio)
+        : Optional.empty();
   }
 
   private static Optional<BigDecimal> apart(Measure measure, Basis basis, Dossier dossier) {

@@ -82,11 +82,30 @@ final class DirectionOfTold implements Check {
           "^\\s?(?:已|又|有所|明显|略有?|略微|进一步|大幅|小幅|显著|再)*(?:(?<up>提高|提升|上升|增长|增加|扩大|加快|提速|回升)|(?<down>收窄|放缓|回落|下降|减少|缩小|降低|下滑))");
   private static final Pattern FALL_ZH = Pattern.compile("[降跌减]幅");
 
+  /**
+   * «Lower net margin: 12.1% vs. 10.1% a year earlier», «Higher Advertising – $307m after $238m».
+   */
+  private static final Pattern HEADED =
+      Pattern.compile(
+          "(?i)^\\W*(?:(?<up>higher|rising|growing|increased|larger|wider)|(?<down>lower|falling|shrinking|declining|decreased|reduced|smaller|narrower)) [^:;,.–—\\d]{2,48}(?::| [–—-]) (?:at |of )?$");
+
+  private static final Pattern THEN_EN =
+      Pattern.compile(
+          "(?i)^,? \\(?(?:(?:was|up|down) )?(?:after|vs\\.?|versus|against|from|was) (?:the )?$");
+
+  /** «FY26Q2 revenue ($5m) less FY25Q2 revenue ($3m) leaves a shortfall of». */
+  private static final Pattern LESS_EN = Pattern.compile("(?i)^\\)? (?:less|minus) [^,;]{2,60}$");
+
+  private static final Pattern LEAVES =
+      Pattern.compile(
+          "(?i)^\\)? (?:leaves?|makes?|gives?|yields?|results in|means|equals) (?:an? |the )?(?:(?<up>increase|rise|gain|surplus|growth|excess)|(?<down>shortfall|decrease|decline|fall|drop|deficit|reduction)) of $");
+
   private static final List<Form> FORMS =
       List.of(
           new Form(Where.BETWEEN, FROM_EN, Where.BEFORE, MOVED_TO, false),
           new Form(Where.BETWEEN, ON_TO, Where.BEFORE, MOVED_FROM, true),
           new Form(Where.BEFORE, LEAD_FROM, Where.BETWEEN, RISEN_TO, true),
+          new Form(Where.BETWEEN, THEN_EN, Where.BEFORE, HEADED, false),
           new Form(Where.BETWEEN, AGO_ZH, Where.BEFORE, MOVED_TO_ZH, false),
           new Form(Where.BEFORE, WAS_ZH, Where.BETWEEN, NOW_ZH, true));
 
@@ -162,6 +181,11 @@ final class DirectionOfTold implements Check {
     Optional<Matcher> then = sentence.firstIn(from, to, THEN_FROM);
     if (then.isPresent() && !sentence.holdsFrom(to, GOES_ON)) {
       return then.map(m -> Told.of(one, other, m, from));
+    }
+    if (sentence.holdsIn(from, to, LESS_EN)) {
+      return sentence
+          .firstIn(other.to(), sentence.nextFigure(other), LEAVES)
+          .map(m -> Told.of(one, other, m, other.to()));
     }
     Optional<Form> form =
         FORMS.stream()

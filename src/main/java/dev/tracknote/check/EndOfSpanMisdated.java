@@ -29,7 +29,7 @@ final class EndOfSpanMisdated implements Check {
       "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
   private static final Pattern EN =
       Pattern.compile(
-          "(?i)\\b(?:(?<own>this quarter|the reported quarter)|(?<past>quarter under review)|(?<next>(?:guided|next|coming) quarter)|(?<year>(?:(?:the|its|our|this|company's) (?:financial|fiscal) year)|FY(?:20)?\\d\\d(?![\\dQH]))|(?<half>half-year|half year|first half|second half)|(?<months>three|six|nine|twelve|3|6|9|12) months)(?:,? (?:which|that))?[ (,]+(?:to|ended|ends|ending|closed|closes|(?:runs|ran) (?:to|until))(?: on| in| at| with)? (?:the end of )?(?:(?<d>\\d{1,2}) (?<m>"
+          "(?i)\\b(?:(?<own>this quarter|the reported quarter|the quarter(?= (?:to|ended|ending) 20))|(?<past>quarter under review)|(?<next>(?:guided|next|coming) quarter)|(?<year>(?:(?:the|its|our|this|company's) (?:financial|fiscal) year)|FY(?:20)?\\d\\d(?![\\dQH]))|(?<half>half-year|half year|first half|second half)|(?<months>three|six|nine|twelve|3|6|9|12) months)(?:,? (?:which|that))?[ (,]+(?:to|ended|ends|ending|closed|closes|(?:runs|ran) (?:to|until))(?: on| in| at| with)? (?:the end of )?(?:(?<iy>20\\d\\d)-(?<im>\\d\\d)-(?<id>\\d\\d)(?!\\d)|(?<d>\\d{1,2}) (?<m>"
               + MONTH
               + ")|(?<mm>"
               + MONTH
@@ -129,7 +129,7 @@ final class EndOfSpanMisdated implements Check {
   /** A company whose years have whole weeks ends its quarters some days earlier or later. */
   private static boolean is(Matcher m, LocalDate end) {
     int year = typedYear(m).orElse(end.getYear());
-    Optional<Integer> day = number(m, "d").or(() -> number(m, "dd"));
+    Optional<Integer> day = number(m, "d").or(() -> number(m, "dd")).or(() -> number(m, "id"));
     return List.of(-SLACK, 0, SLACK).stream()
         .map(end::plusDays)
         .filter(d -> day.isEmpty() && d.getYear() == year && d.getMonthValue() == month(m))
@@ -150,11 +150,11 @@ final class EndOfSpanMisdated implements Check {
   }
 
   private static Optional<Integer> typedYear(Matcher m) {
-    return number(m, "y");
+    return number(m, "y").or(() -> number(m, "iy"));
   }
 
   private static int month(Matcher m) {
-    String name = has(m, "m") ? m.group("m") : m.group("mm");
+    String name = m.group(has(m, "m") ? "m" : has(m, "mm") ? "mm" : "im");
     return Character.isDigit(name.charAt(0))
         ? Integer.parseInt(name)
         : Month.valueOf(name.toUpperCase(Locale.ROOT)).getValue();

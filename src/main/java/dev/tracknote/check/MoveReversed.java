@@ -52,7 +52,7 @@ final class MoveReversed implements Check {
   /** A sentence without names goes on with what the one before it spoke of. */
   private static final Pattern CARRIED =
       Pattern.compile(
-          "(?i)^\\W*(?:\\w+ly |(?:al)?though |while )?(?:it|its|that|this|they|these|both|together|at|on|in|against|compared|the (?:"
+          "(?i)^\\W*(?:\\w+ly |(?:al)?though |while )?(?:it|its|that|this|they|these|both|together|at|on|in|with|without|against|compared|relative|versus|(?:\\(?[ivx\\d]+\\) )?(?:the )?(?:change|delta|move)|the (?:"
               + GuidanceWords.MIDDLE_EN
               + "|total|figure|sum|ratio|share|segment|line|range)|year|quarter|[a-z]+-month|half-year)\\b|^\\W*(?:同比|环比|其|它|该|这|较|比|"
               + GuidanceWords.ZH
@@ -175,7 +175,8 @@ final class MoveReversed implements Check {
     return sentence.mentions().stream()
             .filter(m -> m.from() < end)
             .anyMatch(m -> m instanceof Mention.OfMeasure || m instanceof Mention.OfSegment)
-        || sentence.holds(CARRIED);
+        || sentence.holds(CARRIED)
+        || LineToCome.of(sentence, sentence.claims().getFirst().figure()).isPresent();
   }
 
   /**

@@ -45,6 +45,11 @@ final class MovesNamed {
         claim.measure().isEmpty() && !claim.segment().isEmpty()
             ? Optional.of(Measure.REVENUE)
             : Measure.of(claim.measure());
+    if (claim.measure().isEmpty() && isMeasuredFrom()) {
+      LineToCome.of(scene.sentence(), claim.figure())
+          .filter(s -> isOneWith(s.measure()))
+          .ifPresent(this::toCome);
+    }
     if (scene.sentence().holds(GuidedSpan.MIDDLE)) {
       new MovesToGuided(scene, dossier, found)
           .middle(measure.orElse(Measure.REVENUE), base, claim.against());
@@ -53,6 +58,18 @@ final class MovesNamed {
       ofAccounts(measure);
     }
     return found.all();
+  }
+
+  private boolean isOneWith(Measure line) {
+    return line.isRatio() == found.is(StatedFigure.Kind.POINTS);
+  }
+
+  /** «An advance of 6.5% on the year took revenue to $5bn»: what is named only then. */
+  private void toCome(Subject line) {
+    MovesOfLines lines = new MovesOfLines(scene, ends(), bases(), found);
+    for (Basis basis : claim.basis().map(Set::of).orElseGet(dossier.ground()::bases)) {
+      lines.of(new Subject(line.measure(), line.segment(), basis));
+    }
   }
 
   /** What is said for certain in a sentence of quarters is said of the note's own. */

@@ -25,8 +25,8 @@ final class OrderOfTold implements Check {
   private static final Pattern PACE =
       Pattern.compile(
           "(?is)[)）]?(?:[^，,；;。.\\d]{0,24}[，,]\\s?|\\s?)(?:but |yet |still |though |and |a |an |much |far |slightly |well |但|而|仍|也|亦|明显|显著|略|大幅|小幅|增速|增幅|，)*"
-              + "(?:(?<more>快于|\\b(?:faster|quicker|(?:larger|bigger|steeper|sharper|deeper) \\w+) than\\b|\\b(?:outgr[eo]w|outpaced)\\b)"
-              + "|(?<less>慢于|\\b(?:slower|more slowly|(?:smaller|milder|shallower|gentler) \\w+) than\\b|\\b(?:lagged|trailed)\\b))"
+              + "(?:(?<more>快于|\\b(?:faster|quicker|(?:larger|bigger|steeper|sharper|deeper) \\w+) than\\b|\\b(?:outgr[eo]w|outpaced|ahead of)\\b)"
+              + "|(?<less>慢于|\\b(?:slower|more slowly|(?:smaller|milder|shallower|gentler) \\w+) than\\b|\\b(?:lagged|trailed|behind)\\b))"
               + "(?<of>[^，,；;。.]{0,20})");
 
   /** Behind the value that the first one was held against: «FY25Q1 and above the». */

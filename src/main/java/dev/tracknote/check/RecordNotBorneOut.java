@@ -31,7 +31,7 @@ final class RecordNotBorneOut implements Check {
               + "(?:最高|最大|最多|最好|最佳|最强|最快|高点|峰值)"
               + "|(?<!on )(?<!to )(?<!track )(?<!the )(?<!our stored )(?<!\\b(?:on|in|of|to|for|across|within|by) (?:all |all of )?(?:our|its|their|this|stored) )\\brecords?\\b(?! (?:lows?|loss|date|keep|hold|begin|start|show|go))|(?<=the )record (?=quarter|level|high|in)|all-time high|\\b(?:has|have|had) never (?:been|sold|earned|made|done|performed) (?:higher|larger|better|stronger|more)\\b|\\bstill (?:has|have) (?:its|their) (?:best|highest|strongest|largest) (?=quarter in FY)|\\b(?:new|fresh|record|historic|lifetime) (?:highs?|peaks?|best)\\b|\\b(?:highest|largest|biggest|best|strongest|widest|fastest|greatest)\\b"
               + SCOPE
-              + "|\\w+-(?:quarter|year) high)"
+              + "|\\w+-(?:quarter|year) high|\\bno (?:earlier|other) quarter(?: on record| in our (?:series|data|records))? (?:has|had) (?:ever )?(?:shown|seen|brought|recorded|produced)\\b(?=[^.;]{2,60}\\b(?:higher|above|larger|better|greater)\\b))"
               + "|(?<low>(?:历史|阶段|单季|同期)?新低|"
               + ZH_SINCE
               + "(?:最低|最小|最少|最差|最弱|最慢|低点|谷底)|\\brecord (?:lows?|loss)|all-time low|\\b(?:has|have|had) never been (?:lower|smaller|worse|weaker)\\b|\\b(?:lowest|smallest|slowest|weakest|worst|narrowest|thinnest|fewest)\\b"
@@ -39,7 +39,7 @@ final class RecordNotBorneOut implements Check {
               + "|\\w+-(?:quarter|year) low)");
   private static final Pattern NOT_ONE =
       Pattern.compile(
-          "(?i)并非|不是|并不|未能?创|尚未|没有|未再|距|离|接近|逼近|仅次于|次高|次低|第[二三四]|低于|不及|逊于|不敌|未及|未破|除[^，]*外|再创.{0,3}的|\\bnot\\b|\\bno\\b|but for|except|apart from|other than|\\boutside (?:of |the |its )|second[- ]|third[- ]|short of|\\bmiss(?:ed|es|ing)?\\b|\\bshy of\\b|below|close to|\\bnear|(?:previous|prior|old|former|earlier) (?:record|high)|前高|前期|than the record|off (?:its|the)");
+          "(?i)并非|不是|并不|未能?创|尚未|没有|未再|距|离|接近|逼近|仅次于|次高|次低|第[二三四]|低于|不及|逊于|不敌|未及|未破|除[^，]*外|再创.{0,3}的|\\bnot\\b|\\bno\\b(?! (?:earlier|other) quarter\\b)|but for|except|apart from|other than|\\boutside (?:of |the |its )|second[- ]|third[- ]|short of|\\bmiss(?:ed|es|ing)?\\b|\\bshy of\\b|below|close to|\\bnear|(?:previous|prior|old|former|earlier) (?:record|high)|前高|前期|than the record|off (?:its|the)");
   private static final Pattern SPEED =
       Pattern.compile("(?i)最快|最慢|fastest|slowest|增速|增幅|\\bgrowth\\b|\\bpace\\b|\\brate\\b");
   private static final Pattern YEARLY =

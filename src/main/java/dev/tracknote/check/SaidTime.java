@@ -25,7 +25,7 @@ record SaidTime(Mention mention, boolean base) {
 
   private static final Pattern IN =
       Pattern.compile(
-          "(?i)^\\s(?:(?:in|of|for|at|by|during)\\s)(?:the\\s)?(?:end of\\s)?(?:the\\s)?$");
+          "(?i)^\\s(?:of (?:it|that|this|which) )?(?:(?:in|of|for|at|by|during)\\s)(?:the\\s)?(?:end of\\s)?(?:the\\s)?$");
 
   private static final Pattern BLANK = Pattern.compile("^[\\s(（]{0,2}$");
 
@@ -60,6 +60,33 @@ record SaidTime(Mention mention, boolean base) {
   private static final Pattern HAD =
       Pattern.compile(
           "(?i)^(?:,? (?:when|in which) (?:it|this|they)| it| they)? (?:had|has|was|were|is|brought|saw|made|came|stood|delivered|yielded|produced|posted|recorded|generated|showed|reached)(?: (?:been|brought|seen|made|come|at|in|just|only|about|around)){0,2} $");
+
+  /** «…, relative to FY25Q4 it stepped down»: the head of what is told next. */
+  private static final Pattern NEXT_HEAD =
+      Pattern.compile("(?i), (?:and |but |while )?(?:compared (?:with|to)|against|relative to) $");
+
+  private static final Pattern GOES_ON = Pattern.compile("(?i)^,? (?:it|they)\\b");
+
+  /** «with FY25Q2 as the base, down». */
+  private static final Pattern AS_BASE =
+      Pattern.compile("(?i)^ as (?:the|a) (?:base|basis|yardstick|benchmark|reference)\\b[^.;]*$");
+
+  /** «FY26Q1 brought», «finished FY26Q1 at», «For FY25Q2 the company reported». */
+  private static final Pattern TOLD_FOR =
+      Pattern.compile(
+          "(?i)^(?: at|,? (?:the company|the group|management|it) (?:reported|posted|recorded|booked|delivered|generated)) $");
+
+  private static final Pattern OPENS =
+      Pattern.compile("(?i)(?:^\\W*(?:for|in)|\\b(?:finished|closed|ended)) (?:the )?$");
+
+  /** «at $57.9m, FY26Q2 was», «€178.0m is what it came to in FY25Q4». */
+  private static final Pattern AT = Pattern.compile("(?i)(?:^\\W*|[;,] )at $");
+
+  private static final Pattern WAS_BEHIND = Pattern.compile("(?i)^ (?:was|is|came|stood|lay)\\b");
+
+  private static final Pattern CAME_TO_IN =
+      Pattern.compile(
+          "(?i)^ is what [^,.;]{2,50} (?:came to|amounted to|was|totalled) (?:in|for) $");
 
   /** «Against FY25Q1 ($51.0m)»: what it was then. */
   private static final Pattern BRACKET = Pattern.compile("^\\s?[(（]$");
@@ -148,7 +175,9 @@ record SaidTime(Mention mention, boolean base) {
     String gap = text.substring(time.to(), figure.from());
     return (COMPARES.matcher(lead).find() && (GAP_WITH_VALUE.matcher(gap).find() || isBareGap(gap)))
         || (WITH.matcher(lead).find() && WITH_GAP.matcher(gap).find())
-        || (HEAD.matcher(lead).find() && !HAD.matcher(gap).find() && !BRACKET.matcher(gap).find());
+        || (HEAD.matcher(lead).find() && !HAD.matcher(gap).find() && !BRACKET.matcher(gap).find())
+        || (NEXT_HEAD.matcher(lead).find() && GOES_ON.matcher(gap).find())
+        || AS_BASE.matcher(gap).find();
   }
 
   /** «较 FY26Q1 提高 5.7 个百分点», and not «较 FY25Q3 的 5.5%». */
@@ -165,6 +194,8 @@ record SaidTime(Mention mention, boolean base) {
                 m -> {
                   String gap = text.substring(figure.to(), m.from());
                   return IN.matcher(gap).find()
+                      || CAME_TO_IN.matcher(gap).find()
+                      || isAtBefore(text, figure, m, gap)
                       || ((m instanceof Mention.OfRelativePeriod || isAgo(text, m))
                           && BLANK.matcher(gap).find()
                           && (gap.isBlank() || !isOfNext(sentence, m, figure)));
@@ -177,7 +208,9 @@ record SaidTime(Mention mention, boolean base) {
                   String gap = text.substring(m.to(), figure.from());
                   return OF_TIME.matcher(gap).find()
                       || LISTED.matcher(gap).find()
-                      || isHad(text, m, gap);
+                      || isHad(text, m, gap)
+                      || isToldFor(text, m, gap)
+                      || isAside(sentence, m, figure);
                 })
             .filter(m -> !isLeft(text, m, figure));
   }
@@ -188,6 +221,35 @@ record SaidTime(Mention mention, boolean base) {
     return next > time.to()
         && next < sentence.text().length()
         && NEXT.matcher(sentence.text().substring(time.to(), next)).matches();
+  }
+
+  private static boolean isAtBefore(String text, StatedFigure figure, Mention time, String gap) {
+    return gap.equals(", ")
+        && AT.matcher(text.substring(0, figure.from())).find()
+        && WAS_BEHIND.matcher(text.substring(time.to())).find();
+  }
+
+  private static boolean isToldFor(String text, Mention time, String gap) {
+    return TOLD_FOR.matcher(gap).find() && OPENS.matcher(text.substring(0, time.from())).find();
+  }
+
+  /** «FY26Q1 revenue ($5m)», «the margin of FY25Q1 (12.2%)»: nothing but a name stands between. */
+  private static boolean isAside(ReadSentence sentence, Mention time, StatedFigure figure) {
+    String text = sentence.text();
+    int bracket = figure.from() - 1;
+    if (figure.signed() || bracket < time.to() || "(（".indexOf(text.charAt(bracket)) < 0) {
+      return false;
+    }
+    StringBuilder gap = new StringBuilder(text.substring(time.to(), bracket));
+    sentence.mentions().stream()
+        .filter(m -> m instanceof Mention.OfMeasure || m instanceof Mention.OfSegment)
+        .filter(m -> m.from() >= time.to() && m.to() <= bracket)
+        .forEach(
+            m ->
+                gap.replace(
+                    m.from() - time.to(), m.to() - time.to(), " ".repeat(m.to() - m.from())));
+    return gap.toString().isBlank()
+        || gap.toString().replace("non-GAAP", "").replace("GAAP", "").isBlank();
   }
 
   /** «three quarters ago». */

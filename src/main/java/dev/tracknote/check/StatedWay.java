@@ -38,19 +38,32 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
 
   private static final String LITTLE_EN =
       "(?:\\s(?:by|of|about|some|nearly|almost|just|only|roughly|around|another|an?|further|mere|modest|full|over|more than|less than|as much as|\\w{3,}ly))*\\s\\W?$";
+
+  /** «its prior-year figure by»: what something lies beyond or short of. */
+  private static final String ITS_BASE =
+      " (?:its|the|their|that of|last) (?:[a-z'-]+ ){0,2}(?:quarter|period|figure|level|year)";
+
   private static final Pattern BEFORE_EN =
       Pattern.compile(
-          "(?i)\\b(?:(?<up>rose|risen|rises?|rising|grew|grown|grows?|growth|growing|(?<!gave )(?<!made )(?<!make )(?<!makes )up|increase[sd]?|increasing|(?<!ratio )(?<!rate )gain(?:s|ed)?|climbed|jumped|surged|advanced|expanded|widened|accelerated)"
-              + "|(?<down>fell|fallen|falls?|falling|down|declined?|declines|declining|decreased?|dropped|drops?|shrank|shrunk|slipped|(?<!ratio )(?<!rate )lost|contracted|eased|narrowed|shed|slowed))"
+          "(?i)\\b(?:(?<up>rose|risen|rises?|rising|grew|grown|grows?|growth|growing|(?<!gave )(?<!made )(?<!make )(?<!makes )up|increase[sd]?|increasing|(?<!ratio )(?<!rate )gain(?:s|ed)?|climbed|jumped|surged|advanced|expanded|widened|accelerated|gaining|swelled|put on|added|advance|expansion|ahead(?= by)|swing was plus|(?:outstripp|exceed)(?:ed|ing)"
+              + ITS_BASE
+              + ")"
+              + "|(?<down>fell|fallen|falls?|falling|down|declined?|declines|declining|decreased?|dropped|drops?|shrank|shrunk|slipped|(?<!ratio )(?<!rate )lost|contracted|eased|narrowed|shed|slowed|shedding|gave up|giving up|retreat|contraction|shortfall|slid|behind(?= by)|swing was minus|(?:undershot|undershooting|trail(?:ed|ing))"
+              + ITS_BASE
+              + "))"
               + LITTLE_EN);
   private static final Pattern BEHIND_EN =
       Pattern.compile(
           "(?i)^\\s?(?:(?:year[- ]on[- ]year|sequential|quarterly|yearly|annual|organic)\\s)?"
-              + "(?:(?<up>higher|more|above|ahead of|in excess of|growth|increase|rise|gain|jump)"
-              + "|(?<down>lower|less|fewer|below|behind|short of|decline|decrease|fall|drop))\\b"
+              + "(?:(?<up>higher|more|above|in excess of|ahead(?: of|(?=[.,;)]|$))|growth|increase|rise|gain|jump|up(?! (?:from|to|by|at)\\b| [A-Z$€£¥]{0,4}\\d))"
+              + "|(?<down>lower|less|fewer|below|behind|short of|decline|decrease|fall|drop|down(?! (?:from|to|by|at)\\b| [A-Z$€£¥]{0,4}\\d)))\\b"
               + "(?<than> than\\b)?(?! (?:half|twice|one|two|three|four|five|six|any|either|double|a third|a quarter of|\\d+ times))");
   private static final Pattern PREPOSITION =
       Pattern.compile("(?i)than|above|below|behind|ahead of|in excess of|short of");
+
+  /** «22.8% behind.», with nothing that it lies behind of. */
+  private static final Pattern CLOSES = Pattern.compile("^(?:[.,;)]|$)");
+
   private static final Pattern TIME_EN =
       Pattern.compile(
           "(?i)^\\s(?:(?:that|the|its|their|those)\\s(?:[a-z-]+\\s){1,3}(?:of|in|from|for|at)\\s(?=FY))?(?:(?:in|at|on|for|of|that|the|those|level|levels|figure|its|their|year-end|start|beginning|same|comparable|corresponding|fourteen-week|thirteen-week|prior|previous|preceding|first|second|third|fourth|end)\\s|[A-Z]{0,3}[€$¥£]?\\s?[\\d.,]+\\s?(?:million|billion|trillion|bn|%|points)?\\s(?:of|in|from|for)\\s)*"
@@ -65,6 +78,11 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
    */
   private static final Pattern LEAD_EN =
       Pattern.compile("(?i)(?:^|\\W)(?:compared with|against|versus|relative to)\\s(?:the )?$");
+
+  /** «with FY25Q2 as the base», «以 FY25Q2 为基数». */
+  private static final Pattern AS_BASE =
+      Pattern.compile(
+          "(?i)^ as (?:the|a|its|our) (?:base|basis|yardstick|benchmark|starting point|reference)\\b");
 
   private static final String LITTLE_ZH = "(?:了|约|近|逾|超过?|仅|只|达|为|至少|大约|不到|出|\\s|[+＋])*$";
   private static final Pattern BEFORE_ZH =
@@ -107,6 +125,11 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
               + GuidanceWords.END_ZH
               + "|展望|目标|计划|consensus|guid|expect|street|outlook|target|\\bplan");
 
+  /** Before an amount whose sign tells the way. */
+  private static final Pattern DELTA =
+      Pattern.compile(
+          "(?i)(?:\\b(?:delta|change|difference|swing|move)|Δ|变动|变化|差额|[同环]比)(?: of| was|:|：|为|\\s)*$");
+
   static Optional<StatedWay> of(ReadSentence sentence, int index) {
     StatedFigure figure = sentence.claims().get(index).figure();
     if (figure.signed() || figure.value().signum() <= 0) {
@@ -121,9 +144,12 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
     StatedFigure figure = claim.figure();
     boolean rate =
         figure.kind() == StatedFigure.Kind.PERCENT || figure.kind() == StatedFigure.Kind.POINTS;
-    boolean amount =
-        figure.kind() == StatedFigure.Kind.MONEY && sentence.holdsIn(0, figure.from(), CHANGED_BY);
-    return (rate || amount) && figure.signed() && claim.change() && figure.value().signum() != 0
+    boolean told =
+        rate
+            || sentence.holdsIn(0, figure.from(), DELTA)
+            || (figure.kind() == StatedFigure.Kind.MONEY
+                && sentence.holdsIn(0, figure.from(), CHANGED_BY));
+    return told && figure.signed() && claim.change() && figure.value().signum() != 0
         ? Optional.of(
             new StatedWay(
                 figure.value().signum() > 0, figure.from(), Origin.UNSAID, lead(sentence, figure)))
@@ -148,7 +174,10 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
     Matcher m = behind.get();
     boolean more = m.group("up") != null;
     String word = more ? m.group("up") : m.group("down");
-    boolean linked = m.group("than") != null || PREPOSITION.matcher(word).matches();
+    boolean linked =
+        m.group("than") != null
+            || (PREPOSITION.matcher(word).matches()
+                && !sentence.holdsFrom(figure.to() + m.end(), CLOSES));
     if (before.isPresent()) {
       return Optional.empty();
     }
@@ -193,7 +222,8 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
             .filter(p -> p.to() <= figure.from())
             .toList();
     return periods.size() == 1
-            && LEAD_EN.matcher(sentence.text().substring(0, periods.getFirst().from())).find()
+            && (LEAD_EN.matcher(sentence.text().substring(0, periods.getFirst().from())).find()
+                || sentence.holdsFrom(periods.getFirst().to(), AS_BASE))
         ? Optional.of(periods.getFirst().period())
         : Optional.empty();
   }

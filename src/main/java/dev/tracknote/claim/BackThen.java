@@ -14,7 +14,7 @@ public final class BackThen {
 
   private static final Pattern APART =
       Pattern.compile(
-          "(?i)^\\s?(?:lower|higher|less|more|smaller|larger|fewer)(?=[,.;)]|$| (?:in|at) (?:FY\\d|the (?:year-ago|same|prior|previous))| (?:a|one) (?:year|quarter)\\b| (?:two|three|four) quarters ago| than (?:the [^,.;]{1,40} (?:now|just) |now\\b|today|this quarter|it is now))");
+          "(?i)^\\s?(?:lower|higher|less|more|smaller|larger|fewer)(?=[,.;)]|$| (?:in|at) (?:FY\\d|the (?:year-ago|same|prior|previous))| (?:a|one) (?:year|quarter)\\b| (?:two|three|four) quarters ago| than (?:the (?:[^,.;]|[.]\\d){1,40} (?:now|just) |now\\b|today|this quarter|it is now))");
 
   private BackThen() {}
 

@@ -8,6 +8,10 @@ public final class ChangeWords {
   private static final String THAN =
       "(?:on|over|than|above|below|against|versus|vs\\.?|from|compared (?:with|to)|relative to)";
 
+  /** «outstripped its prior-year figure», «trailing the year-ago quarter». */
+  private static final String BEYOND =
+      "\\b(?:outstripp|exceed|trail|undersho)(?:ed|ing|t|oting|s)? (?:its|the|their) ";
+
   public static final Pattern YEAR_ON_YEAR =
       Pattern.compile(
           "(?i)同比|按年|year[- ](?:on|over)[- ]year|YoY|y/y|(?:on|over) the year|"
@@ -15,13 +19,17 @@ public final class ChangeWords {
               + " (?:a|one|the) year (?:ago|earlier|before)|"
               + THAN
               + " last year|"
+              + BEYOND
+              + "(?:year-ago|year-earlier|prior-year) (?:quarter|period|level|figure|base)|"
               + THAN
-              + " (?:the )?(?:same|year-ago|year-earlier|prior-year|corresponding) (?:quarter|period|level)|较(?:上年|去年)同[期季]|比(?:上年|去年)同[期季]|相比上年同期|(?:与|同|相较于?)(?:上年|去年)同[期季](?:相比|比较)?(?![的是为 ])|较(?:上|去)年|[较比]一年前(?!的)|在一年内");
+              + " (?:the |its |their )?(?:same|year-ago|year-earlier|prior-year|corresponding) (?:quarter|period|level|figure)|较(?:上年|去年)同[期季]|比(?:上年|去年)同[期季]|相比上年同期|(?:与|同|相较于?)(?:上年|去年)同[期季](?:相比|比较)?(?![的是为 ])|较(?:上|去)年|[较比]一年前(?!的)|在一年内");
   public static final Pattern QUARTER_ON_QUARTER =
       Pattern.compile(
           "(?i)环比|按季|quarter[- ](?:on|over)[- ]quarter|QoQ|q/q|sequential(?:ly)?|on the quarter(?!'s)|"
+              + BEYOND
+              + "(?:previous|prior|preceding)(?: |-)quarter(?: figure| level)?|"
               + THAN
-              + " the (?:previous|prior|preceding) quarter|"
+              + " (?:the|its|their) (?:previous|prior|preceding)(?: |-)quarter|"
               + THAN
               + " the quarter before|"
               + THAN
@@ -47,7 +55,8 @@ public final class ChangeWords {
               + UP_TO_ZH
               + ")"
               + TO_FIGURE_ZH
-              + "|\\b(?:(?<!made )(?<!make )(?<!makes )(?<!making )up|rose|risen|rises?|grown|grew|grows?|growth|growing|increase[sd]?|gained|gain|climbed|rising|higher|expanded|widened|jumped|surged|lifted|raised|advanced|improved|more than(?! halv)|above)\\b");
+              + "|\\b(?:(?<!made )(?<!make )(?<!makes )(?<!making )up|rose|risen|rises?|grown|grew|grows?|growth|growing|increase[sd]?|gained|gain|climbed|rising|higher|expanded|widened|jumped|surged|lifted|raised|advanced|improved|more than(?! halv)|above)\\b"
+              + "|\\b(?:swelled|outstripped|outstripping|gaining|exceeding|expanding|widening|climbing|put on|(?<=\\b(?:move|swing|change|was) )plus(?= [A-Z$€£¥]{0,4}\\d)|an? (?:advance|expansion) of|expansion in|ahead by)\\b");
   static final Pattern DOWN =
       Pattern.compile(
           "(?i)下降|降幅|跌幅|缩水|下滑|减少|回落|降低|收窄|下跌|降至|降到|减至|减到|跌至|跌到|缩至|走低|下行|"
@@ -56,7 +65,8 @@ public final class ChangeWords {
               + DOWN_TO_ZH
               + ")"
               + TO_FIGURE_ZH
-              + "|\\b(?:down|fell|fallen|falls?|shrunk|declined?|decreased?|dropped|lower|shrank|narrowed|slipped|contracted|(?<!rate )cut|trimmed|pared|less than|fewer|(?<!(?:table|chart|figure|as|see|listed|shown) )below|eased|worse|weaker|deeper)\\b");
+              + "|\\b(?:down|fell|fallen|falls?|shrunk|declined?|decreased?|dropped|lower|shrank|narrowed|slipped|contracted|(?<!rate )cut|trimmed|pared|less than|fewer|(?<!(?:table|chart|figure|as|see|listed|shown) )below|eased|worse|weaker|deeper)\\b"
+              + "|\\b(?:gave up|giving up|shed|shedding|undershot|undershooting|trailing|trailed|slid|(?<=\\b(?:move|swing|change|was) )minus(?= [A-Z$€£¥]{0,4}\\d)|shrinking|contracting|declining|narrowing|slipping|an? (?:retreat|contraction|shortfall) of|contraction in|behind by)\\b");
   static final Pattern SHARE =
       Pattern.compile(
           "(?i)(?:relative to|over|-to-) ?(?:revenue|sales|turnover|net (?:income|profit))\\b"

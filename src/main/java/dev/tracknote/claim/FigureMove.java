@@ -21,6 +21,10 @@ final class FigureMove {
 
   private static final Pattern NO_MOVE = Pattern.compile("\\s?(?:目标|预期|指引|预测|率|点|空间|区间|贡献|来自)");
 
+  private static final Pattern OPENS =
+      Pattern.compile("(?i)\\W*(?:(?:and|but|meanwhile|viewed|measured|seen|on a)\\s)?");
+  private static final Pattern CLOSES = Pattern.compile("(?i)(?: (?:basis|terms|view|alone))?,");
+
   private final String text;
   private final Surroundings around;
 
@@ -109,7 +113,15 @@ final class FigureMove {
             figure.to(),
             Math.min(Math.min(end, around.beforeNext(figure)), figure.to() + REACH_AFTER));
     boolean first = sinceLastFigure(figure, start) == start;
-    return after.isPresent() || !first ? after : before;
+    return after.isPresent() || !first ? after : before.or(() -> leading(start));
+  }
+
+  /** «Sequentially, it fell 21.4%»: what the clause before it is nothing but. */
+  private Optional<Mention.OfComparison> leading(int start) {
+    return around
+        .earliest(Mention.OfComparison.class, 0, start)
+        .filter(c -> OPENS.matcher(text.substring(0, c.from())).matches())
+        .filter(c -> CLOSES.matcher(text.substring(c.to(), start)).matches());
   }
 
   /** «2.6% 的同比增长», of a figure before which no other comparison stands. */
