@@ -47,7 +47,9 @@ final class ChangeOfLevelWrong implements Check {
 
   private static final Pattern RECKONED_ON = Pattern.compile("^\\s?(?:为基数|为基准|为基期|(?:来)?计算|测算)");
 
-  /** Before a level from which the change can only lead up to now: «自 FY25Q3 的 12.1% 高点回落 1.5 个百分点». */
+  /**
+   * Before a level from which the change can only lead up to now: «自 FY25Q3 的 12.1% 高点回落 1.5 个百分点».
+   */
   private static final Pattern SINCE = Pattern.compile("[自从由]\\s?(?:FY|上年|去年|上一?季)[^，。；]{0,10}$");
 
   /** Another figure in a row with this one: each belongs to another level. */
@@ -160,8 +162,7 @@ final class ChangeOfLevelWrong implements Check {
             && sentence.text().substring(figure.from(), figure.to()).matches(".*[倍x].*|.*times.*");
     List<Expected> expected = new ArrayList<>();
     Stretch now = Stretch.of(dossier.quarter());
-    boolean past =
-        levels.stream().allMatch(l -> l.stretch().last().compareTo(now.last()) < 0);
+    boolean past = levels.stream().allMatch(l -> l.stretch().last().compareTo(now.last()) < 0);
     boolean since =
         past && sentence.holdsIn(0, sentence.claims().get(index - 1).figure().from(), SINCE);
     for (Level told : levels) {

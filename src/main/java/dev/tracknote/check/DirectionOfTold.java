@@ -24,7 +24,7 @@ final class DirectionOfTold implements Check {
 
   /** Before the value that came to be, behind which the former one stands, or before it. */
   static final Pattern MOVED_TO =
-      Pattern.compile("(?i)(?:" + UP + "|" + DOWN + ") (?:[a-z]+ly )?to " + ABOUT);
+      Pattern.compile("(?i)(?:" + UP + "|" + DOWN + ") (?:[a-z]+ly |back |again )?to " + ABOUT);
 
   static final Pattern MOVED_TO_ZH =
       Pattern.compile(
@@ -77,10 +77,31 @@ final class DirectionOfTold implements Check {
           "^\\s?(?:已|又|有所|明显|略有?|略微|进一步|大幅|小幅|显著|再)*(?:(?<up>提高|提升|上升|增长|增加|扩大|加快|提速|回升)|(?<down>收窄|放缓|回落|下降|减少|缩小|降低|下滑))");
   private static final Pattern FALL_ZH = Pattern.compile("[降跌减]幅");
 
+  /** «The Americas business, at €300.2m a year ago, fell back to €321.4m». */
+  private static final Pattern AGO_TO =
+      Pattern.compile(
+          "(?i)^ (?:a year (?:ago|earlier|before)|(?:in )?the (?:quarter before|(?:prior|previous|year-ago) quarter)|in FY\\w+),? (?:(?:it|has|had|then|since|now|and) )*(?:"
+              + UP
+              + "|"
+              + DOWN
+              + ") (?:[a-z]+ly |back |again )?to "
+              + ABOUT);
+
+  /** «Lower stores: 8,246, was 6,873 a year ago». */
+  private static final Pattern HEADED =
+      Pattern.compile(
+          "(?i)^\\W*(?:(?<up>higher|rising)|(?<down>lower|falling|fewer)) [^:–—;\\d]{2,50}(?::| [–—]) ?[A-Z]{0,3}[$€£¥]?$");
+
+  private static final Pattern WAS_EN =
+      Pattern.compile(
+          "(?i)^,? \\(?(?:was|vs\\.?|versus|after|against|from|up from) [A-Z]{0,3}[$€£¥]?$");
+
   private static final List<Form> FORMS =
       List.of(
           new Form(Where.BETWEEN, FROM_EN, Where.BEFORE, MOVED_TO, false),
           new Form(Where.BETWEEN, ON_TO, Where.BEFORE, MOVED_FROM, true),
+          new Form(Where.BETWEEN, AGO_TO, Where.BETWEEN, AGO_TO, true),
+          new Form(Where.BETWEEN, WAS_EN, Where.BEFORE, HEADED, false),
           new Form(Where.BEFORE, LEAD_FROM, Where.BETWEEN, RISEN_TO, true),
           new Form(Where.BETWEEN, AGO_ZH, Where.BEFORE, MOVED_TO_ZH, false),
           new Form(Where.BEFORE, WAS_ZH, Where.BETWEEN, NOW_ZH, true));

@@ -26,12 +26,12 @@ final class PartRankWrong implements Check {
   private static final Pattern RANK =
       Pattern.compile(
           "(?i)(?:最(?:(?<zhfast>快)|(?<zhslow>慢)|(?<zhbig>大)|(?<zhsmall>小)|(?<zhhigh>高)|(?<zhlow>低))|第(?<zhn>[一二三四])大|(?:居|排名?|位居|位列|列)第(?<zhrank>[一二三四五])|(?<zhtop>居首|领跑)|(?<zhlast>垫底|居末))"
-              + "|\\b(?:(?<nth>second|third|fourth)[- ](?:most )?)?(?:(?<fast>fastest|quickest|strongest|briskest)|(?<slow>slowest|weakest)|(?<big>largest|biggest)|(?<small>smallest)|(?<steep>steepest|sharpest|deepest) (?:fall|drop|decline)|(?<more>larger|bigger) of the two|(?<less>smaller) of the two)\\b");
+              + "|\\b(?:(?<nth>second|third|fourth)[- ](?:most )?)?(?:(?<fast>fastest|quickest|strongest|briskest)|(?<slow>slowest|weakest)|(?<big>largest|biggest)|(?<small>smallest)|(?<steep>steepest|sharpest|deepest) (?:fall|drop|decline)|(?<more>larger|bigger) of the two|(?<less>smaller) of the two)\\b|\\branks? (?<enrank>first|second|third|fourth|fifth)\\b(?= (?:by|in|among|of) )|\\branked (?<enranked>first|second|third|fourth|fifth)\\b(?= (?:by|in|among|of) )");
   private static final Pattern OTHER =
       Pattern.compile(
           "(?i)历史|以来|[记纪]录|单季|个季度|季度里|季度中|历年|同行|行业|全球|(?<!类)客户|租户|股东|份额|"
               + GuidanceWords.ZH
-              + "|预期|利润|毛利|费用|不确定|\\b(?:since|record|history|histories|peers?|industry|world|quarters|guid\\w*|consensus|expect\\w*|margins?|profits?|income|cash|cost\\w*|customers?(?! (?:groups?|types?|segments?|classes))|tenants?|rivals?|share of the market|(?<!\\byear[- ](?:on|over)[- ])years?(?![- ](?:on|over)[- ]year)|in our data|any)\\b");
+              + "|预期|利润|毛利|费用|不确定|\\b(?:since|record|history|histories|peers?|industry|world|quarters|guid\\w*|consensus|expect\\w*|margins?|profits?|income|cash|cost\\w*|customers?(?! (?:groups?|types?|segments?|classes))|tenants?|rivals?|share of the market|(?<!\\byear[- ](?:on|over)[- ]|\\b(?:on|over) the )years?(?![- ](?:on|over)[- ]year)|in our data|any)\\b");
 
   /** «within the overseas figure»: of some of the parts alone. */
   private static final Pattern ABROAD =
@@ -79,12 +79,27 @@ final class PartRankWrong implements Check {
       if (!measured
           && PartsMeant.isAsserted(sentence)
           && !PartsMeant.named(sentence).isEmpty()
-          && !(sentence.holds(OTHER) && OTHER.matcher(sentence.masked()).find())
           && !(sentence.holds(ABROAD) && ABROAD.matcher(sentence.masked()).find())) {
-        sentence.eachMasked(RANK, m -> judge(sentence, m, dossier).ifPresent(findings::add));
+        boolean other = sentence.holds(OTHER) && OTHER.matcher(sentence.masked()).find();
+        sentence.eachMasked(
+            RANK,
+            m -> {
+              if (!other || isPlace(sentence, m)) {
+                judge(sentence, m, dossier).ifPresent(findings::add);
+              }
+            });
       }
     }
     return findings;
+  }
+
+  /**
+   * «extended its run to five quarters and ranked third among the segments»: a place of its own.
+   */
+  private static boolean isPlace(ReadSentence sentence, Matcher found) {
+    int end = Math.min(sentence.masked().length(), found.end() + AFTER);
+    return isOne(found, "enrank", "enranked")
+        && !OTHER.matcher(sentence.masked().substring(found.end(), end)).find();
   }
 
   /** «the fastest-growing segment bar software»: of the rest alone. */
@@ -135,6 +150,9 @@ final class PartRankWrong implements Check {
     String near =
         phrase.masked().substring(Math.max(phrase.start(), phrase.from() - 10), phrase.from());
     boolean grew = GROWTH.matcher(near).find();
+    if (isOne(found, "enrank", "enranked")) {
+      return Optional.of(GROWTH.matcher(phrase.after()).find());
+    }
     boolean growing = phrase.masked().substring(phrase.to()).startsWith("-growing");
     if (isOne(found, "zhhigh", "zhlow", "zhtop", "zhlast", "zhrank")) {
       boolean size = SIZE.matcher(near).find();
@@ -272,7 +290,7 @@ final class PartRankWrong implements Check {
         isOne(found, "zhslow", "zhsmall", "zhlow", "zhlast", "slow", "small", "steep", "less");
     List<String> order = last ? ranked.reversed() : ranked;
     int nth = 1;
-    for (String group : List.of("zhn", "zhrank", "nth")) {
+    for (String group : List.of("zhn", "zhrank", "nth", "enrank", "enranked")) {
       if (found.group(group) != null) {
         nth = CountWords.read(found.group(group).toLowerCase(Locale.ROOT));
       }
