@@ -52,6 +52,7 @@ public final class Checklist {
           new VerdictOnTyped(),
           new VerdictOnQuoted(),
           new EdgeVerdictWrong(),
+          new QuotientWrong(),
           new VerdictOnTold(),
           new VerdictStreakWrong(),
           new RangeImpossible(),

@@ -87,6 +87,12 @@ final class DirectionOfTold implements Check {
               + ") (?:[a-z]+ly |back |again )?to "
               + ABOUT);
 
+  /** «the sequential rise in EPS was 8.2%, from RMB0.73 to RMB0.79». */
+  private static final Pattern NOUN_FROM =
+      Pattern.compile(
+          "(?i)\\b(?:(?<up>rise|increase|gain|advance)|(?<down>fall|decline|drop|decrease|retreat)) (?:in|of) [^;]{2,60}, from "
+              + ABOUT.replace("*$", "*[A-Z]{0,3}[$€£¥]?$"));
+
   /** «Lower stores: 8,246, was 6,873 a year ago». */
   private static final Pattern HEADED =
       Pattern.compile(
@@ -100,6 +106,7 @@ final class DirectionOfTold implements Check {
       List.of(
           new Form(Where.BETWEEN, FROM_EN, Where.BEFORE, MOVED_TO, false),
           new Form(Where.BETWEEN, ON_TO, Where.BEFORE, MOVED_FROM, true),
+          new Form(Where.BETWEEN, ON_TO, Where.BEFORE, NOUN_FROM, true),
           new Form(Where.BETWEEN, AGO_TO, Where.BETWEEN, AGO_TO, true),
           new Form(Where.BETWEEN, WAS_EN, Where.BEFORE, HEADED, false),
           new Form(Where.BEFORE, LEAD_FROM, Where.BETWEEN, RISEN_TO, true),

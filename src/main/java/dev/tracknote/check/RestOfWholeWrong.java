@@ -22,7 +22,16 @@ final class RestOfWholeWrong implements Check {
 
   private static final Pattern WITHOUT =
       Pattern.compile(
-          "(?i)(?:剔除|扣除|去掉|不含|不计|\\b(?:without|excluding|everything but|all but))\\s?(?:the )?$");
+          "(?i)(?:剔除|扣除|去掉|不含|不计|\\b(?:without|excluding|outside(?: of)?|everything but|all but)|\\bex[- ])\\s?(?:the )?$");
+  private static final Pattern REVENUE_LESS =
+      Pattern.compile(
+          "(?i)^\\W*(?:(?:total |group |the company's )?(?:revenue|sales)|everything|all business) (?:ex[- ]|excluding |without |outside (?:of )?)(?:the )?$");
+  private static final Pattern THE_REST =
+      Pattern.compile(
+          "(?i)\\bthe (?:rest|remainder) of (?:the )?(?:business|company|group|portfolio)\\b[^,;.]{1,24}$|其余(?:各?项)?业务[^，。；]{0,10}$");
+  private static final Pattern OF_ALL =
+      Pattern.compile(
+          "(?i)^\\s?of (?:the )?(?:group |total |company |company's )?(?:revenue|sales)\\b");
   private static final Pattern REVENUE =
       Pattern.compile(
           "(?i)^(?:业务|收入)?(?:后|之后|外|以外)?[,，]?\\s?(?:的)?(?:公司)?(?:其余业务)?(?:营收|收入)"
@@ -40,9 +49,12 @@ final class RestOfWholeWrong implements Check {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
     boolean asked =
-        sentence.mayHold(WITHOUT)
+        (sentence.mayHold(WITHOUT) || sentence.mayHold(THE_REST))
             && (figure.kind() == StatedFigure.Kind.MONEY
-                || (figure.kind() == StatedFigure.Kind.PERCENT && claim.change()))
+                || (figure.kind() == StatedFigure.Kind.PERCENT
+                    && (claim.change()
+                        || claim.against().isPresent()
+                        || sentence.holdsFrom(figure.to(), OF_ALL))))
             && !figure.isRange()
             && !claim.forecast()
             && isOfOwnQuarter(sentence, claim, dossier);
@@ -50,7 +62,10 @@ final class RestOfWholeWrong implements Check {
     if (part.isEmpty() || sentence.holds(OTHER) || dossier.pool().isQuoted(figure)) {
       return Optional.empty();
     }
-    List<Expected> rest = rest(part.get(), claim, dossier);
+    List<Expected> rest =
+        figure.kind() == StatedFigure.Kind.PERCENT && sentence.holdsFrom(figure.to(), OF_ALL)
+            ? share(part.get(), dossier)
+            : rest(part.get(), claim, dossier);
     if (rest.isEmpty()) {
       return Optional.empty();
     }
@@ -73,7 +88,7 @@ final class RestOfWholeWrong implements Check {
     StatedFigure figure = sentence.claims().get(index).figure();
     Optional<StatedWay> way =
         figure.kind() == StatedFigure.Kind.PERCENT
-            ? StatedWay.of(sentence, index).or(() -> StatedWay.signed(sentence, index))
+            ? StatedWay.of(sentence, index).or(() -> bySign(figure))
             : Optional.empty();
     List<Expected> meant = rest.stream().filter(e -> Matching.size(figure, List.of(e))).toList();
     return way.filter(w -> meant.stream().allMatch(e -> e.value().signum() > 0 != w.up()))
@@ -90,6 +105,17 @@ final class RestOfWholeWrong implements Check {
                     "say which way it went as the facts have it"));
   }
 
+  private static Optional<StatedWay> bySign(StatedFigure figure) {
+    return figure.signed()
+        ? Optional.of(
+            new StatedWay(
+                figure.value().signum() > 0,
+                figure.from(),
+                StatedWay.Origin.UNSAID,
+                Optional.empty()))
+        : Optional.empty();
+  }
+
   private static boolean isOfOwnQuarter(ReadSentence sentence, Claim claim, Dossier dossier) {
     return sentence.mentions(Mention.OfPeriod.class).stream()
             .allMatch(p -> p.period().equals(dossier.quarter()))
@@ -104,11 +130,19 @@ final class RestOfWholeWrong implements Check {
         sentence.mentions(Mention.OfSegment.class).stream()
             .filter(s -> !s.segment().isEmpty())
             .toList();
+    if (parts.size() == 1
+        && parts.getFirst().to() <= figure.from()
+        && figure.kind() == StatedFigure.Kind.PERCENT
+        && sentence.holdsIn(parts.getFirst().to(), figure.from(), THE_REST)
+        && sentence.endOfFigureBefore(figure) <= figure.from()) {
+      return Optional.of(parts.getFirst().segment());
+    }
     return parts.size() == 1
             && isFirstOfKind(sentence, figure, parts.getFirst())
             && parts.getFirst().to() <= figure.from()
             && sentence.holdsIn(0, parts.getFirst().from(), WITHOUT)
-            && sentence.holdsFrom(parts.getFirst().to(), REVENUE)
+            && (sentence.holdsFrom(parts.getFirst().to(), REVENUE)
+                || sentence.holdsIn(0, parts.getFirst().from(), REVENUE_LESS))
             && sentence.mentions(Mention.OfMeasure.class).stream()
                 .allMatch(m -> m.measure().equals(Measure.REVENUE.id()))
         ? Optional.of(parts.getFirst().segment())
@@ -121,6 +155,20 @@ final class RestOfWholeWrong implements Check {
         .map(Claim::figure)
         .noneMatch(
             f -> f.kind() == figure.kind() && f.from() >= part.to() && f.to() <= figure.from());
+  }
+
+  private static List<Expected> share(String part, Dossier dossier) {
+    Stretch now = Stretch.of(dossier.quarter());
+    return rest(part, now, dossier.ground())
+        .flatMap(
+            r ->
+                dossier
+                    .ground()
+                    .value(Subject.company(Measure.REVENUE), now)
+                    .filter(w -> w.signum() > 0)
+                    .map(w -> new Expected(Rounding.quotient(r, w), "1 − share of " + part)))
+        .stream()
+        .toList();
   }
 
   private static List<Expected> rest(String part, Claim claim, Dossier dossier) {
