@@ -53,6 +53,7 @@ public final class Checklist {
           new VerdictOnQuoted(),
           new EdgeVerdictWrong(),
           new QuotientWrong(),
+          new FigureOfOtherKind(),
           new VerdictOnTold(),
           new VerdictStreakWrong(),
           new RangeImpossible(),

@@ -101,7 +101,7 @@ final class MidpointMoveWrong implements Check {
     if (meant.isEmpty()) {
       return moves.isEmpty() ? Optional.empty() : Optional.of(finding(sentence, claim, moves));
     }
-    return isReversed(sentence, index, meant)
+    return point < figure.from() && isReversed(sentence, index, meant)
         ? Optional.of(reversed(sentence, figure, meant.getFirst()))
         : Optional.empty();
   }

@@ -50,7 +50,7 @@ final class RestOfWholeWrong implements Check {
     StatedFigure figure = claim.figure();
     boolean asked =
         (sentence.mayHold(WITHOUT) || sentence.mayHold(THE_REST))
-            && (figure.kind() == StatedFigure.Kind.MONEY
+            && ((figure.kind() == StatedFigure.Kind.MONEY && !claim.change())
                 || (figure.kind() == StatedFigure.Kind.PERCENT
                     && (claim.change()
                         || claim.against().isPresent()
@@ -110,7 +110,7 @@ final class RestOfWholeWrong implements Check {
         ? Optional.of(
             new StatedWay(
                 figure.value().signum() > 0,
-                figure.from(),
+                figure.from() + 1,
                 StatedWay.Origin.UNSAID,
                 Optional.empty()))
         : Optional.empty();
