@@ -53,6 +53,8 @@ public final class Checklist {
           new VerdictOnTyped(),
           new VerdictOnQuoted(),
           new EdgeVerdictWrong(),
+          new QuotientWrong(),
+          new FigureOfOtherKind(),
           new VerdictOnTold(),
           new VerdictStreakWrong(),
           new RangeImpossible(),

@@ -7,6 +7,7 @@ import dev.tracknote.diagnostic.Place;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Figures that are right as their own words derive them: no rule can charge such a figure with not
@@ -131,6 +132,17 @@ final class Derived {
 
   /** Whether the words at a figure derive it. */
   static boolean isRight(ReadSentence sentence, Claim claim, Dossier dossier) {
+    return isRight(sentence, claim, dossier, v -> true);
+  }
+
+  /** The same of a figure whose sign was typed: what it is derived as went the same way. */
+  static boolean isRightBySign(ReadSentence sentence, Claim claim, Dossier dossier) {
+    int sign = claim.figure().value().signum();
+    return isRight(sentence, claim, dossier, v -> v.middle().signum() == sign);
+  }
+
+  private static boolean isRight(
+      ReadSentence sentence, Claim claim, Dossier dossier, Predicate<Interval> also) {
     String currency = claim.figure().currency();
     boolean own = currency.isEmpty() || currency.equals(dossier.facts().company().currency());
     if (!own || claim.figure().isRange()) {
@@ -139,6 +151,6 @@ final class Derived {
     Told told = new Told(sentence, claim, dossier);
     return DERIVATIONS.stream()
         .flatMap(d -> d.of(told).stream())
-        .anyMatch(v -> v.admits(claim.figure()));
+        .anyMatch(v -> v.admits(claim.figure()) && also.test(v));
   }
 }

@@ -25,7 +25,7 @@ final class DirectionOfTold implements Check {
 
   /** Before the value that came to be, behind which the former one stands, or before it. */
   static final Pattern MOVED_TO =
-      Pattern.compile("(?i)(?:" + UP + "|" + DOWN + ") (?:[a-z]+ly )?to " + ABOUT);
+      Pattern.compile("(?i)(?:" + UP + "|" + DOWN + ") (?:[a-z]+ly |back |again )?to " + ABOUT);
 
   static final Pattern MOVED_TO_ZH =
       Pattern.compile(
@@ -83,15 +83,16 @@ final class DirectionOfTold implements Check {
   private static final Pattern FALL_ZH = Pattern.compile("[降跌减]幅");
 
   /**
-   * «Lower net margin: 12.1% vs. 10.1% a year earlier», «Higher Advertising – $307m after $238m».
+   * «Lower net margin: 12.1% vs. 10.1% a year earlier», «Higher Advertising – $307m after $238m»,
+   * «Lower stores: 8,246, was 6,873».
    */
   private static final Pattern HEADED =
       Pattern.compile(
-          "(?i)^\\W*(?:(?<up>higher|rising|growing|increased|larger|wider)|(?<down>lower|falling|shrinking|declining|decreased|reduced|smaller|narrower)) [^:;,.–—\\d]{2,48}(?::| [–—-]) (?:at |of )?$");
+          "(?i)^\\W*(?:(?<up>higher|rising|growing|increased|larger|wider)|(?<down>lower|fewer|falling|shrinking|declining|decreased|reduced|smaller|narrower)) [^:;,.–—\\d]{2,48}(?::| [–—-]) (?:at |of )?(?:[A-Z]{0,3}[$€£¥])?$");
 
   private static final Pattern THEN_EN =
       Pattern.compile(
-          "(?i)^,? \\(?(?:(?:was|up|down) )?(?:after|vs\\.?|versus|against|from|was) (?:the )?$");
+          "(?i)^,? \\(?(?:(?:was|up|down) )?(?:after|vs\\.?|versus|against|from|was) (?:the )?(?:[A-Z]{0,3}[$€£¥])?$");
 
   /** «FY26Q2 revenue ($5m) less FY25Q2 revenue ($3m) leaves a shortfall of». */
   private static final Pattern LESS_EN = Pattern.compile("(?i)^\\)? (?:less|minus) [^,;]{2,60}$");
@@ -100,10 +101,28 @@ final class DirectionOfTold implements Check {
       Pattern.compile(
           "(?i)^\\)? (?:leaves?|makes?|gives?|yields?|results in|means|equals) (?:an? |the )?(?:(?<up>increase|rise|gain|surplus|growth|excess)|(?<down>shortfall|decrease|decline|fall|drop|deficit|reduction)) of $");
 
+  /** «The Americas business, at €300.2m a year ago, fell back to €321.4m». */
+  private static final Pattern AGO_TO =
+      Pattern.compile(
+          "(?i)^ (?:a year (?:ago|earlier|before)|(?:in )?the (?:quarter before|(?:prior|previous|year-ago) quarter)|in FY\\w+),? (?:(?:it|has|had|then|since|now|and) )*(?:"
+              + UP
+              + "|"
+              + DOWN
+              + ") (?:[a-z]+ly |back |again )?to "
+              + ABOUT);
+
+  /** «the sequential rise in EPS was 8.2%, from RMB0.73 to RMB0.79». */
+  private static final Pattern NOUN_FROM =
+      Pattern.compile(
+          "(?i)\\b(?:(?<up>rise|increase|gain|advance)|(?<down>fall|decline|drop|decrease|retreat)) (?:in|of) [^;]{2,60}, from "
+              + ABOUT.replace("*$", "*[A-Z]{0,3}[$€£¥]?$"));
+
   private static final List<Form> FORMS =
       List.of(
           new Form(Where.BETWEEN, FROM_EN, Where.BEFORE, MOVED_TO, false),
           new Form(Where.BETWEEN, ON_TO, Where.BEFORE, MOVED_FROM, true),
+          new Form(Where.BETWEEN, ON_TO, Where.BEFORE, NOUN_FROM, true),
+          new Form(Where.BETWEEN, AGO_TO, Where.BETWEEN, AGO_TO, true),
           new Form(Where.BEFORE, LEAD_FROM, Where.BETWEEN, RISEN_TO, true),
           new Form(Where.BETWEEN, THEN_EN, Where.BEFORE, HEADED, false),
           new Form(Where.BETWEEN, AGO_ZH, Where.BEFORE, MOVED_TO_ZH, false),

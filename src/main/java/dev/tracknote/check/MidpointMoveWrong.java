@@ -97,10 +97,36 @@ final class MidpointMoveWrong implements Check {
     GuidedMoves.Bases bases = GuidedMoves.bases(sentence, claim, dossier.quarter());
     guided.forEach(v -> moves.addAll(GuidedMoves.moves(v, figure, bases, sentence, dossier)));
     Reach reach = Reach.of(figure);
-    if (moves.isEmpty() || moves.stream().anyMatch(reach::holdsSize)) {
-      return Optional.empty();
+    List<BigDecimal> meant = moves.stream().filter(reach::holdsSize).toList();
+    if (meant.isEmpty()) {
+      return moves.isEmpty() ? Optional.empty() : Optional.of(finding(sentence, claim, moves));
     }
-    return Optional.of(finding(sentence, claim, moves));
+    return point < figure.from() && isReversed(sentence, index, meant)
+        ? Optional.of(reversed(sentence, figure, meant.getFirst()))
+        : Optional.empty();
+  }
+
+  /** «+9.3% vs FY26Q2, -38.4% vs FY25Q3»: of the right size, and all the other way. */
+  private static boolean isReversed(ReadSentence sentence, int index, List<BigDecimal> meant) {
+    StatedFigure figure = sentence.claims().get(index).figure();
+    Optional<Boolean> up =
+        figure.signed()
+            ? Optional.of(figure.value().signum() > 0)
+            : StatedWay.of(sentence, index).map(StatedWay::up);
+    return figure.kind() == StatedFigure.Kind.PERCENT
+        && up.filter(u -> meant.stream().allMatch(m -> m.signum() > 0 != u)).isPresent();
+  }
+
+  private static Diagnostic reversed(ReadSentence sentence, StatedFigure figure, BigDecimal move) {
+    return Findings.figure(
+        "R5",
+        sentence,
+        figure,
+        "the guided value to lie "
+            + (move.signum() < 0 ? "below" : "above")
+            + " its base by as much",
+        "",
+        "say on which side of its base the guided value lies");
   }
 
   private static Diagnostic finding(ReadSentence sentence, Claim claim, List<BigDecimal> moves) {

@@ -186,6 +186,10 @@ final class MoveReversed implements Check {
       ReadSentence sentence, Claim claim, StatedWay way, Move move, Dossier dossier) {
     StatedFigure figure = claim.figure();
     int at = Derived.isRight(sentence, claim, dossier) ? way.at() : figure.from();
+    // right behind the sign: the figure is of the right size, and it is its sign that is wrong
+    if (figure.signed() && !Derived.isRightBySign(sentence, claim, dossier)) {
+      at = figure.from() + 1;
+    }
     return Findings.error(
         figure.kind() == StatedFigure.Kind.PERCENT ? "R2" : "R7",
         sentence.sentence().placeAt(at),

@@ -112,6 +112,9 @@ final class OutlookSideWrong implements Check {
       return Optional.empty();
     }
     List<Distance> all = distances(claim, dossier);
+    if (!sentence.holds(EXPECTED)) {
+      all.removeIf(d -> !isQuoted(d.move(), sentence, index, dossier));
+    }
     if (all.isEmpty() || all.stream().anyMatch(d -> isTold(d, sentence, figure, way.get()))) {
       return Optional.empty();
     }
@@ -131,7 +134,8 @@ final class OutlookSideWrong implements Check {
   }
 
   private static boolean isMinus(ReadSentence sentence, Mention loss) {
-    return sentence.text().substring(loss.from(), loss.to()).equalsIgnoreCase("minus");
+    return sentence.text().substring(loss.from(), loss.to()).equalsIgnoreCase("minus")
+        && sentence.holdsIn(0, loss.from(), GAP);
   }
 
   /** «gap -$17.0m (+1.7%)», «a gap to consensus of minus 1.0%»: the sign says the side. */
@@ -162,6 +166,15 @@ final class OutlookSideWrong implements Check {
         .flatMap(b -> StatedWay.of(sentence, index))
         .filter(w -> w.from() == StatedWay.Origin.UNSAID && w.at() > claim.figure().from())
         .map(w -> new Way(w.up(), w.at()));
+  }
+
+  /** Right before the distance stands the actual, and what was expected in the sentence before. */
+  private static boolean isQuoted(Move move, ReadSentence sentence, int index, Dossier dossier) {
+    return index > 0
+        && Tolerance.exact(sentence.claims().get(index - 1).figure(), move.now())
+        && quotedBefore(sentence, dossier)
+            .filter(b -> Tolerance.exact(b.claims().getFirst().figure(), move.then()))
+            .isPresent();
   }
 
   /** The sentence right before, where it quotes one value that was expected. */

@@ -26,7 +26,7 @@ final class PartRankWrong implements Check {
   private static final Pattern RANK =
       Pattern.compile(
           "(?i)(?:最(?:(?<zhfast>快)|(?<zhslow>慢)|(?<zhbig>大)|(?<zhsmall>小)|(?<zhhigh>高)|(?<zhlow>低))|第(?<zhn>[一二三四])大|(?:居|排名?|位居|位列|列)(?:公司|集团|各|业务|板块|分部|营收|收入|[之的中])*第(?<zhrank>[一二三四五])|(?<zhtop>居首|领跑|(?:排名?|居|列|处)首位)|(?<zhlast>垫底|居末|(?:排名?|居|列|处)末位))"
-              + "|\\b(?:(?<nth>second|third|fourth)[- ](?:most )?)?(?:(?<fast>fastest|quickest|strongest|briskest)|(?<slow>slowest|weakest)|(?<big>largest|biggest)|(?<small>smallest)|(?<steep>steepest|sharpest|deepest) (?:fall|drop|decline)|(?<more>larger|bigger) of the two|(?<less>smaller) of the two)\\b");
+              + "|\\b(?:(?<nth>second|third|fourth)[- ](?:most )?)?(?:(?<fast>fastest|quickest|strongest|briskest)|(?<slow>slowest|weakest)|(?<big>largest|biggest)|(?<small>smallest)|(?<steep>steepest|sharpest|deepest) (?:fall|drop|decline)|(?<more>larger|bigger) of the two|(?<less>smaller) of the two)\\b|\\branks? (?<enrank>first|second|third|fourth|fifth)\\b(?= (?:by|in|among|of) )|\\branked (?<enranked>first|second|third|fourth|fifth)\\b(?= (?:by|in|among|of) )");
   private static final String SORTED_BY = "度?的?(?:营收|收入|规模|增速)(?:大小|高低)?(?:排序|排名|排列|来?看|计|而论)";
 
   /** «以单季营收排序，»: by what they are ranked, before the clause with the rank. */
@@ -38,7 +38,7 @@ final class PartRankWrong implements Check {
               + SORTED_BY
               + ")|个季度|季度里|季度中|历年|同行|行业|全球|(?<!类)客户|租户|股东|份额|"
               + GuidanceWords.ZH
-              + "|预期|利润|毛利|费用|不确定|\\b(?:since|record|history|histories|peers?|industry|world|quarters|guid\\w*|consensus|expect\\w*|margins?|profits?|income|cash|cost\\w*|customers?(?! (?:groups?|types?|segments?|classes))|tenants?|rivals?|share of the market|(?<!\\byear[- ](?:on|over)[- ])years?(?![- ](?:on|over)[- ]year)|in our data|any)\\b");
+              + "|预期|利润|毛利|费用|不确定|\\b(?:since|record|history|histories|peers?|industry|world|quarters|guid\\w*|consensus|expect\\w*|margins?|profits?|income|cash|cost\\w*|customers?(?! (?:groups?|types?|segments?|classes))|tenants?|rivals?|share of the market|(?<!\\byear[- ](?:on|over)[- ]|\\b(?:on|over) the )years?(?![- ](?:on|over)[- ]year)|in our data|any)\\b");
 
   /** «within the overseas figure»: of some of the parts alone. */
   private static final Pattern ABROAD =
@@ -86,12 +86,27 @@ final class PartRankWrong implements Check {
       if (!measured
           && PartsMeant.isAsserted(sentence)
           && !PartsMeant.named(sentence).isEmpty()
-          && !(sentence.holds(OTHER) && OTHER.matcher(sentence.masked()).find())
           && !(sentence.holds(ABROAD) && ABROAD.matcher(sentence.masked()).find())) {
-        sentence.eachMasked(RANK, m -> judge(sentence, m, dossier).ifPresent(findings::add));
+        boolean other = sentence.holds(OTHER) && OTHER.matcher(sentence.masked()).find();
+        sentence.eachMasked(
+            RANK,
+            m -> {
+              if (!other || isPlace(sentence, m)) {
+                judge(sentence, m, dossier).ifPresent(findings::add);
+              }
+            });
       }
     }
     return findings;
+  }
+
+  /**
+   * «extended its run to five quarters and ranked third among the segments»: a place of its own.
+   */
+  private static boolean isPlace(ReadSentence sentence, Matcher found) {
+    int end = Math.min(sentence.masked().length(), found.end() + AFTER);
+    return isOne(found, "enrank", "enranked")
+        && !OTHER.matcher(sentence.masked().substring(found.end(), end)).find();
   }
 
   /** «the fastest-growing segment bar software»: of the rest alone. */
@@ -144,6 +159,9 @@ final class PartRankWrong implements Check {
     near =
         phrase.sentence().firstIn(0, phrase.start(), SORTED).map(Matcher::group).orElse("") + near;
     boolean grew = GROWTH.matcher(near).find();
+    if (isOne(found, "enrank", "enranked")) {
+      return Optional.of(GROWTH.matcher(phrase.after()).find());
+    }
     boolean growing = phrase.masked().substring(phrase.to()).startsWith("-growing");
     if (isOne(found, "zhhigh", "zhlow", "zhtop", "zhlast", "zhrank")) {
       boolean size = SIZE.matcher(near).find();
@@ -281,7 +299,7 @@ final class PartRankWrong implements Check {
         isOne(found, "zhslow", "zhsmall", "zhlow", "zhlast", "slow", "small", "steep", "less");
     List<String> order = last ? ranked.reversed() : ranked;
     int nth = 1;
-    for (String group : List.of("zhn", "zhrank", "nth")) {
+    for (String group : List.of("zhn", "zhrank", "nth", "enrank", "enranked")) {
       if (found.group(group) != null) {
         nth = CountWords.read(found.group(group).toLowerCase(Locale.ROOT));
       }

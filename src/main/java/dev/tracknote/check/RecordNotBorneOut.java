@@ -86,7 +86,7 @@ final class RecordNotBorneOut implements Check {
   private static final Pattern QUARTER_ITSELF =
       Pattern.compile("(?i)^的(?:一季|一个(?:财)?季度|单季|季度)|^ quarter\\b(?! of (?:growth|increase))");
 
-  private static final Pattern NEXT_WORD = Pattern.compile("^ ([A-Za-z-]+) ?");
+  private static final Pattern NEXT_WORD = Pattern.compile("^ (?![A-Z]{2,3}[$]?\\d)([A-Za-z-]+) ?");
   private static final Pattern PLAIN_NEXT =
       Pattern.compile(
           "(?i)quarters?|levels?|highs?|results?|performance|year|pace|for|of|in|at|and|since|on|by|to|from|as|that|this|here|again|after|with|while|too|set|was|is|quarterly|annual|full-year|margins?|growth|share|within");

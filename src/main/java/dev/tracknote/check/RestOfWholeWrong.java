@@ -23,7 +23,16 @@ final class RestOfWholeWrong implements Check {
 
   private static final Pattern WITHOUT =
       Pattern.compile(
-          "(?i)(?:剔除|扣除|去掉|不含|不计|\\b(?:without|excluding|everything but|all but))\\s?(?:the )?$");
+          "(?i)(?:剔除|扣除|去掉|不含|不计|\\b(?:without|excluding|outside(?: of)?|everything but|all but)|\\bex[- ])\\s?(?:the )?$");
+  private static final Pattern REVENUE_LESS =
+      Pattern.compile(
+          "(?i)^\\W*(?:(?:total |group |the company's )?(?:revenue|sales)|everything|all business) (?:ex[- ]|excluding |without |outside (?:of )?)(?:the )?$");
+  private static final Pattern THE_REST =
+      Pattern.compile(
+          "(?i)\\bthe (?:rest|remainder) of (?:the )?(?:business|company|group|portfolio)\\b[^,;.]{1,24}$|其余(?:各?项)?业务[^，。；]{0,10}$");
+  private static final Pattern OF_ALL =
+      Pattern.compile(
+          "(?i)^\\s?of (?:the )?(?:group |total |company |company's )?(?:revenue|sales)\\b");
   private static final Pattern REVENUE =
       Pattern.compile(
           "(?i)^(?:业务|收入)?(?:后|之后|外|以外)?[,，]?\\s?(?:的)?(?:公司)?(?:其余业务)?(?:营收|收入)"
@@ -55,8 +64,11 @@ final class RestOfWholeWrong implements Check {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
     boolean asked =
-        (sentence.mayHold(WITHOUT) || sentence.mayHold(BESIDE_SOUGHT))
-            && (figure.kind() == StatedFigure.Kind.MONEY || isRate(sentence, claim))
+        (sentence.mayHold(WITHOUT)
+                || sentence.mayHold(BESIDE_SOUGHT)
+                || sentence.mayHold(THE_REST))
+            && ((figure.kind() == StatedFigure.Kind.MONEY && !claim.change())
+                || isRate(sentence, claim))
             && !figure.isRange()
             && !claim.forecast()
             && isOfOwnQuarter(sentence, claim, dossier);
@@ -64,7 +76,10 @@ final class RestOfWholeWrong implements Check {
     if (part.isEmpty() || sentence.holds(OTHER) || dossier.pool().isQuoted(figure)) {
       return Optional.empty();
     }
-    List<Expected> rest = rest(part.get(), claim, dossier);
+    List<Expected> rest =
+        figure.kind() == StatedFigure.Kind.PERCENT && sentence.holdsFrom(figure.to(), OF_ALL)
+            ? share(part.get(), dossier)
+            : rest(part.get(), claim, dossier);
     if (rest.isEmpty()) {
       return Optional.empty();
     }
@@ -84,7 +99,10 @@ final class RestOfWholeWrong implements Check {
   /** How it grew, or how much of the whole came from it. */
   private static boolean isRate(ReadSentence sentence, Claim claim) {
     return claim.figure().kind() == StatedFigure.Kind.PERCENT
-        && (claim.change() || sentence.holdsFrom(claim.figure().to(), FROM));
+        && (claim.change()
+            || claim.against().isPresent()
+            || sentence.holdsFrom(claim.figure().to(), FROM)
+            || sentence.holdsFrom(claim.figure().to(), OF_ALL));
   }
 
   /** Of the rate's size, and the other way. */
@@ -93,7 +111,7 @@ final class RestOfWholeWrong implements Check {
     StatedFigure figure = sentence.claims().get(index).figure();
     Optional<StatedWay> way =
         figure.kind() == StatedFigure.Kind.PERCENT
-            ? StatedWay.of(sentence, index).or(() -> StatedWay.signed(sentence, index))
+            ? StatedWay.of(sentence, index).or(() -> bySign(figure))
             : Optional.empty();
     List<Expected> meant = rest.stream().filter(e -> Matching.size(figure, List.of(e))).toList();
     return way.filter(w -> meant.stream().allMatch(e -> e.value().signum() > 0 != w.up()))
@@ -108,6 +126,17 @@ final class RestOfWholeWrong implements Check {
                         + " of what is left, found the reverse",
                     Words.arithmetic(meant, figure),
                     "say which way it went as the facts have it"));
+  }
+
+  private static Optional<StatedWay> bySign(StatedFigure figure) {
+    return figure.signed()
+        ? Optional.of(
+            new StatedWay(
+                figure.value().signum() > 0,
+                figure.from() + 1,
+                StatedWay.Origin.UNSAID,
+                Optional.empty()))
+        : Optional.empty();
   }
 
   private static boolean isOfOwnQuarter(ReadSentence sentence, Claim claim, Dossier dossier) {
@@ -134,6 +163,13 @@ final class RestOfWholeWrong implements Check {
       List<ReadSentence> before = dossier.scenes().before(sentence);
       return before.isEmpty() ? Optional.empty() : only(PartsMeant.named(before.getLast()));
     }
+    if (parts.size() == 1
+        && parts.getFirst().to() <= figure.from()
+        && figure.kind() == StatedFigure.Kind.PERCENT
+        && sentence.holdsIn(parts.getFirst().to(), figure.from(), THE_REST)
+        && sentence.endOfFigureBefore(figure) <= figure.from()) {
+      return Optional.of(parts.getFirst().segment());
+    }
     return parts.isEmpty() || !isLeftOut(sentence, figure, parts.getFirst())
         ? Optional.empty()
         : only(PartsMeant.named(sentence));
@@ -152,7 +188,8 @@ final class RestOfWholeWrong implements Check {
     return isFirstOfKind(sentence, figure, part.to())
         && (beside
             || (sentence.holdsIn(0, part.from(), WITHOUT)
-                && sentence.holdsFrom(part.to(), REVENUE)));
+                && (sentence.holdsFrom(part.to(), REVENUE)
+                    || sentence.holdsIn(0, part.from(), REVENUE_LESS))));
   }
 
   private static boolean isFirstOfKind(ReadSentence sentence, StatedFigure figure, int from) {
@@ -161,6 +198,20 @@ final class RestOfWholeWrong implements Check {
             .map(Claim::figure)
             .noneMatch(
                 f -> f.kind() == figure.kind() && f.from() >= from && f.to() <= figure.from());
+  }
+
+  private static List<Expected> share(String part, Dossier dossier) {
+    Stretch now = Stretch.of(dossier.quarter());
+    return rest(part, now, dossier.ground())
+        .flatMap(
+            r ->
+                dossier
+                    .ground()
+                    .value(Subject.company(Measure.REVENUE), now)
+                    .filter(w -> w.signum() > 0)
+                    .map(w -> new Expected(Rounding.quotient(r, w), "1 − share of " + part)))
+        .stream()
+        .toList();
   }
 
   private static List<Expected> rest(String part, Claim claim, Dossier dossier) {

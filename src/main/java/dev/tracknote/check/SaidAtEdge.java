@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,15 +22,17 @@ record SaidAtEdge(Mention.Verdict verdict, int from, String words) {
       Pattern.compile(
           "(?i)^[\\s*]*"
               + HOW
-              + "(?:(?<above>beat(?= on| in| for|:)|above(?= guid| consensus| the (?:guided|top)))|(?<within>in[- ]line(?= on| in| for|:| with (?:consensus|guid))|(?:within|inside)(?= guid| the (?:guided|range)))|(?<below>miss(?= on| in| for|:)|below(?= guid| consensus| the (?:guided|bottom))))(?=[^.;]*[:(（])"
-              + "|^[\\s*]*(?:营收|收入|业绩|净利润?)?(?:(?<abovezh>超(?:出)?(?:预期|指引))|(?<withinzh>符合(?:预期|指引))|(?<belowzh>(?:低于|不及|逊于)(?:预期|指引)))[：:]");
+              + "(?:(?:beat(?= on| in| for|:)|above(?= guid| consensus| the (?:guided|top)))|(?:in[- ]line(?= on| in| for|:| with (?:consensus|guid))|(?:within|inside)(?= guid| the (?:guided|range)))|(?:miss(?= on| in| for|:)|below(?= guid| consensus| the (?:guided|bottom))))(?=[^.;]*[:(（])");
 
   private static final Pattern END =
       Pattern.compile(
           "(?i)[,;:–—(] ?(?:i\\.e\\.,? |so |thus |hence |clearly |which (?:is|was) )?"
               + HOW
-              + "(?:(?<above>beat|better than expected)|(?<within>in[- ]line|as expected)|(?<below>miss|worse than expected))(?: there| again)?\\)?[.!]?\\s*$"
-              + "|[，；：（(](?:即|属|可谓|为)?(?:(?<abovezh>超(?:出)?预期|好于预期|超指引|beat)|(?<withinzh>符合(?:预期|指引)|大致相符|in line)|(?<belowzh>(?:低于|不及|逊于|差于)(?:预期|指引)|miss))[)）]?[。！]?\\s*$");
+              + "(?:(?:beat|better than expected)|(?:in[- ]line|as expected)|(?:miss|worse than expected))(?: there| again)?\\)?[.!]?\\s*$"
+              + "|[，；：（(](?:即|属|可谓|为)?(?:(?:beat)|(?:in[- ]line)|(?:miss))[)）]?[。！]?\\s*$");
+
+  private static final Pattern ABOVE = Pattern.compile("beat|above|better");
+  private static final Pattern BELOW = Pattern.compile("miss|below|worse");
 
   /** The one verdict, if the sentence passes no other. */
   static Optional<SaidAtEdge> of(ReadSentence sentence) {
@@ -46,11 +49,10 @@ record SaidAtEdge(Mention.Verdict verdict, int from, String words) {
   }
 
   private static Mention.Verdict verdict(Matcher found) {
-    if (found.group("above") != null || found.group("abovezh") != null) {
+    String words = found.group().toLowerCase(Locale.ROOT);
+    if (ABOVE.matcher(words).find()) {
       return Mention.Verdict.ABOVE;
     }
-    return found.group("below") != null || found.group("belowzh") != null
-        ? Mention.Verdict.BELOW
-        : Mention.Verdict.WITHIN;
+    return BELOW.matcher(words).find() ? Mention.Verdict.BELOW : Mention.Verdict.WITHIN;
   }
 }

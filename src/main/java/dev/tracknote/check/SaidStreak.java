@@ -40,7 +40,11 @@ record SaidStreak(Phrase phrase, int said, boolean upToNow, FiscalQuarter now) {
               + N
               + "(?: consecutive| straight| successive)(?: fiscal| sequential)? quarter(?:s|ly)|\\b"
               + N
-              + " quarters? (?:in a row|running|on end|straight|in succession)|\\b"
+              + " quarters? (?:in a row|running|on end|straight|in succession|without (?:a break|interruption)|on the trot)|\\b"
+              + N
+              + "(?: consecutive| straight| successive)(?: (?:quarter[- ]o[nv]e?r?[- ]quarter|sequential|quarterly|year[- ]o[nv]e?r?[- ]year|on-year|y/y|q/q|yoy|qoq))* (?:gains|rises|increases|advances|improvements|declines|falls|drops|decreases)|\\b(?:run|streak|string) of (?:[\\w-]{2,20} ){1,3}to "
+              + N
+              + " quarters|\\b"
               + N
               + "[- ]quarter (?:run|streak)|each of (?:the|its) (?:last |past )?"
               + N

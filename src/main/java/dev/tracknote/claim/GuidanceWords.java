@@ -13,7 +13,8 @@ public final class GuidanceWords {
   public static final String MIDDLE_ZH = "中值|中点|中枢|中间值|中位值";
 
   /** As {@link #MIDDLE_ZH}. */
-  public static final String MIDDLE_EN = "\\bmid-?points?\\b";
+  public static final String MIDDLE_EN =
+      "\\bmid-?points?\\b|\\bcent(?:red|ered) (?:on|around|at)\\b";
 
   /** Either end of what is guided. */
   public static final String END_ZH = "[上下][限沿端缘]";
