@@ -64,9 +64,7 @@ final class RestOfWholeWrong implements Check {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
     boolean asked =
-        (sentence.mayHold(WITHOUT)
-                || sentence.mayHold(BESIDE_SOUGHT)
-                || sentence.mayHold(THE_REST))
+        (sentence.mayHold(WITHOUT) || sentence.mayHold(BESIDE_SOUGHT) || sentence.mayHold(THE_REST))
             && ((figure.kind() == StatedFigure.Kind.MONEY && !claim.change())
                 || isRate(sentence, claim))
             && !figure.isRange()

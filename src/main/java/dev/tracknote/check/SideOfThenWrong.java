@@ -44,8 +44,7 @@ final class SideOfThenWrong implements Check {
             ? new ToldLevels(scene.get()).at(sentence, claim, time(said.get(), dossier.quarter()))
             : List.of();
     boolean wrong =
-        !then.isEmpty()
-            && then.stream().allMatch(l -> isOnOtherSide(l, side.more(), dossier));
+        !then.isEmpty() && then.stream().allMatch(l -> isOnOtherSide(l, side.more(), dossier));
     return wrong ? Optional.of(told(sentence, side, then.getFirst())) : Optional.empty();
   }
 
@@ -64,8 +63,7 @@ final class SideOfThenWrong implements Check {
         && sentence.mentions(Mention.OfShare.class).isEmpty()
         && sentence.mentions(Mention.OfPeriod.class).stream()
             .filter(p -> p.to() <= from)
-            .allMatch(
-                p -> p.period().equals(dossier.quarter()) || p.from() > said.start());
+            .allMatch(p -> p.period().equals(dossier.quarter()) || p.from() > said.start());
   }
 
   private static boolean isOnOtherSide(ToldLevels.Level then, boolean more, Dossier dossier) {
