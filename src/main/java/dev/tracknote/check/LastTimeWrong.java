@@ -70,7 +70,7 @@ final class LastTimeWrong implements Check {
         .flatMap(
             now ->
                 history.earlier(Optional.empty()).stream()
-                    .filter(q -> history.at(q).orElseThrow().compareTo(now) * way > 0)
+                    .filter(q -> Integer.signum(history.at(q).orElseThrow().compareTo(now)) == way)
                     .findFirst());
   }
 
