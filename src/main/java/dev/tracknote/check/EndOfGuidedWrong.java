@@ -22,7 +22,7 @@ final class EndOfGuidedWrong implements Check {
 
   private static final Pattern END =
       Pattern.compile(
-          "(?i)(?<low>下限|下沿|低端|(?:区间|指引|范围)的?底部?|\\b(?:low(?:er)?|bottom)(?: end| bound)?\\b(?! than)|\\bfloor\\b)|(?<high>上限|上沿|高端|(?:区间|指引|范围)的?顶部?|\\b(?:high(?:er)?|upper|top)(?: end| bound)?\\b(?! than)|\\bceiling\\b)");
+          "(?i)(?<low>(?<!上[、和与及]?)下限|下沿|低端|(?:区间|指引|范围)的?底部?|\\b(?:low(?:er)?|bottom)(?: end| bound)?\\b(?! than)|\\bfloor\\b)|(?<high>(?<!下[、和与及]?)上限|上沿|高端|(?:区间|指引|范围)的?顶部?|\\b(?:high(?:er)?|upper|top)(?: end| bound)?\\b(?! than)|\\bceiling\\b)");
 
   /** «若落到指引下限 78 亿元»: under a condition too, an end is quoted for what it is. */
   private static final Pattern END_RIGHT_BEFORE =

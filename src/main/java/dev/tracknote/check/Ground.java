@@ -65,11 +65,13 @@ final class Ground {
   private final Map<At, Boolean> coarse = new LinkedHashMap<>();
   private final Map<At, Optional<BigDecimal>> values = new LinkedHashMap<>();
   private @Nullable List<Statement> consensus;
+  private final MadeOnce<NamesApart> namesApart;
 
   Ground(CompanyFacts facts, FiscalQuarter quarter) {
     this.facts = facts;
     this.metrics = Metrics.of(facts);
     this.quarter = quarter;
+    this.namesApart = new MadeOnce<>(() -> NamesApart.of(facts.company()));
     facts.reported().all().forEach(f -> bases.add(f.key().basis()));
   }
 
@@ -81,6 +83,11 @@ final class Ground {
       values.put(at, known);
     }
     return known;
+  }
+
+  /** What parts are called for short. */
+  NamesApart namesApart() {
+    return namesApart.get();
   }
 
   /** The same, earnings per share of longer times added up where none are on record. */

@@ -69,6 +69,10 @@ final class PercentForPoints implements Check {
 
   private static final BigDecimal LARGEST = new BigDecimal("0.12");
 
+  /** What a stated rate of change has risen by is told in percent itself. */
+  private static final Pattern CHANGE =
+      Pattern.compile("(?i)\\b(?:change|growth)\\b|变动|变化|增[速长幅]|涨跌?幅|同比|环比");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -128,6 +132,7 @@ final class PercentForPoints implements Check {
     List<StatedFigure> ends =
         new ArrayList<>(
             sentence.claims().stream()
+                .filter(c -> !c.change() || c.against().isEmpty())
                 .map(Claim::figure)
                 .filter(f -> f.from() != figure.from())
                 .toList());
@@ -193,6 +198,7 @@ final class PercentForPoints implements Check {
             .toList();
     return dossier.series().stream()
         .filter(s -> s.statements().stream().anyMatch(named::contains))
+        .filter(s -> s.names().stream().noneMatch(n -> CHANGE.matcher(n).find()))
         .map(StatedSeries::values)
         .anyMatch(
             values ->

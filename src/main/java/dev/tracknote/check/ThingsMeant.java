@@ -212,6 +212,10 @@ final class ThingsMeant {
     for (Measure measure : HintedMeasures.inNames(sentence)) {
       bases.forEach(b -> all.add(new Subject(measure, "", b)));
     }
+    ground
+        .namesApart()
+        .in(sentence.text())
+        .forEach(s -> all.add(Subject.segment(Measure.REVENUE, s)));
     all.add(Subject.company(Measure.REVENUE));
     return all;
   }
