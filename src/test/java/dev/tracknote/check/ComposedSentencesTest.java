@@ -140,7 +140,7 @@ class ComposedSentencesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"composed.txt, 0.95", "composed-judgements.txt, 0.92", "composed-houses.txt, 0.0"})
+  @CsvSource({"composed.txt, 0.95", "composed-judgements.txt, 0.92", "composed-houses.txt, 0.9"})
   void wrong_figures_in_them_are_found(String file, double atLeast) {
     int tried = 0;
     List<String> missed = new ArrayList<>();
@@ -171,13 +171,13 @@ class ComposedSentencesTest {
     "composed-judgements.txt, RANK, 0.95",
     "composed-judgements.txt, COUNT, 0.9",
     "composed-judgements.txt, THRESHOLD, 0.9",
-    "composed-houses.txt, DIRECTION, 0.0",
-    "composed-houses.txt, NAME, 0.0",
-    "composed-houses.txt, TIME, 0.0",
-    "composed-houses.txt, VERDICT, 0.0",
-    "composed-houses.txt, RANK, 0.0",
-    "composed-houses.txt, COUNT, 0.0",
-    "composed-houses.txt, THRESHOLD, 0.0"
+    "composed-houses.txt, DIRECTION, 0.88",
+    "composed-houses.txt, NAME, 0.87",
+    "composed-houses.txt, TIME, 0.77",
+    "composed-houses.txt, VERDICT, 0.87",
+    "composed-houses.txt, RANK, 0.95",
+    "composed-houses.txt, COUNT, 0.8",
+    "composed-houses.txt, THRESHOLD, 0.7"
   })
   void wrong_words_in_them_are_found(String file, Composer.Slip slip, double atLeast) {
     int tried = 0;
@@ -199,19 +199,21 @@ class ComposedSentencesTest {
         .isGreaterThanOrEqualTo(atLeast);
   }
 
-  @Test
-  void what_is_no_record_is_found() {
+  @ParameterizedTest
+  @CsvSource({"composed-judgements.txt, 0.95", "composed-houses.txt, 0.85"})
+  void what_is_no_record_is_found(String file, double atLeast) {
+    List<Composed> tried = unfounded.stream().filter(u -> u.file().equals(file)).toList();
     List<String> missed = new ArrayList<>();
-    for (Composed one : unfounded) {
+    for (Composed one : tried) {
       if (one.findings(one.sentence()).isEmpty()) {
         missed.add(one.note() + " " + one.sentence());
       }
     }
-    tell("RECORD missed of " + unfounded.size(), missed);
-    assertThat(unfounded).hasSizeGreaterThan(20);
-    assertThat(1 - (double) missed.size() / unfounded.size())
+    tell(file + " RECORD missed of " + tried.size(), missed);
+    assertThat(tried).hasSizeGreaterThan(20);
+    assertThat(1 - (double) missed.size() / tried.size())
         .as(String.join("\n", missed))
-        .isGreaterThanOrEqualTo(0.95);
+        .isGreaterThanOrEqualTo(atLeast);
   }
 
   /** One of its figures a seventh larger, where that is more than rounding. */

@@ -89,13 +89,14 @@ class ParaphraseTest {
         Paraphrase.all().stream()
             .filter(p -> KINDS.isEmpty() || List.of(KINDS.split(",", -1)).contains(p.kind()))
             .toList();
-    int turn = 0;
+    Map<String, Integer> turns = new HashMap<>();
     for (String set : SETS) {
       for (Path file : Corpus.notes(set)) {
         Said said = Said.of(file);
         for (Paraphrase other : table) {
           for (int way = 0; way < other.others().size(); way++) {
-            if (other.language().equals(said.note().language()) && turn++ % EVERY == 0) {
+            if (other.language().equals(said.note().language())
+                && turns.merge(other.kind(), 1, Integer::sum) % EVERY == 0) {
               hold(said, other, way);
             }
           }
@@ -149,26 +150,22 @@ class ParaphraseTest {
   @CsvSource({
     "rise, 0, 0",
     "fall, 0, 0",
-    "year, 0, 0",
+    "year, 0, 1",
     "quarter, 0, 0",
     "level, 0, 0",
     "verdict, 0, 0",
-    "compare, 0, 0",
+    "compare, 1, 0",
     "guidance, 0, 0",
     "middle, 0, 0",
     "end, 0, 0",
-    "rank, 0, 0",
     "sum, 0, 0",
-    "half, 0, 0",
-    "now, 0, 0",
-    "multiple, 0, 0",
-    "fraction, 0, 0",
+    "now, 2, 0",
     "hedge, 0, 0",
     "share, 0, 0",
     "measure, 0, 0",
     "currency, 0, 0",
-    "lead, 1, 0",
-    "tail, 0, 1",
+    "lead, 0, 0",
+    "tail, 0, 0",
     "notation, 0, 0",
     "label, 0, 0"
   })
