@@ -189,6 +189,8 @@ final class DirectionOfTold implements Check {
     Claim one = sentence.claims().get(index - 1);
     Claim other = sentence.claims().get(index);
     return isAlike(one.figure(), other.figure())
+            && (one.figure().kind() == StatedFigure.Kind.PERCENT
+                || !sentence.holdsIn(0, one.figure().from(), RateOfPairWrong.MOVED_BY))
         ? told(sentence, one, other.figure()).filter(Told::isWrong).map(t -> finding(sentence, t))
         : Optional.empty();
   }

@@ -30,7 +30,7 @@ final class PeriodAmbiguous implements Check {
               + "|\\b(?<en>first|second|third|fourth)[- ]quarter\\b(?!-on|-over)");
   private static final Pattern HALF =
       Pattern.compile(
-          "(?i)[上下]半年|(?<![A-Za-z0-9])H[12](?![A-Za-z0-9])|\\b(?:first|second|back|front|latter)[- ]half\\b(?! of (?:FY|fiscal|20|the (?:quarter|month|week|range|band|note|report)))");
+          "(?i)[上下]半年|(?<![A-Za-z0-9])H[12](?![A-Za-z0-9])|(?<!\\b(?:give|gave|given|giving|pay|paid|hand|handed) )\\b(?:first|second|back|front|latter)[- ]half\\b(?! of (?:FY|fiscal|20|the (?:quarter|month|week|range|band|note|report)))");
 
   private static final Pattern THIS_YEAR =
       Pattern.compile(

@@ -16,6 +16,12 @@ final class RateOfPairWrong implements Check {
   private static final Pattern AGAINST =
       Pattern.compile(
           "(?i)(?:\\s?[\\p{IsHan}a-z]{1,9})?[,，]?\\s?(?:compare[sd]? (?:with|to)|against|versus|after|(?:up|down|rose|fell|grew)? ?from|较|比|对比|上年同期(?:为|的)?|去年同期(?:为|的)?)(?:(?!多|少|增|减|高|低|赚|升|降|more|less|higher|lower)[^,，;；。.]){0,14}");
+
+  /** «较上季末增加 18.5 亿元，较去年同期的 68 亿元»: how far something moved is no level. */
+  static final Pattern MOVED_BY =
+      Pattern.compile(
+          "(?i)(?:增加|减少|增长|下降|净增|净减|多出?|少了?|上升|提升|扩大|收窄)(?:了|约|近|超|逾|\\s)*$|\\b(?:rose|fell|grew|increased|decreased|declined|up|down|more|less) by (?:about |some |nearly )?$");
+
   private static final Pattern RATE =
       Pattern.compile(
           "(?i)[^,，;；。.\\d]{0,18}[,，(（]?\\s?(?:or |which is |that is |thus |i\\.e\\. |即|相当于|同比|约合)*(?:up|down|(?:an? )?(?:increase|rise|gain|growth|decline|drop|fall|decrease) of|增长|增幅|增加|提升|上升|下降|减少|降幅|高出|多)(?:了|约|近|超|nearly|about|some|by|\\s)*");
@@ -39,6 +45,7 @@ final class RateOfPairWrong implements Check {
             && !rate.isRange()
             && (one.kind() == StatedFigure.Kind.MONEY || isCount(one))
             && one.isOfOneUnitWith(other)
+            && !sentence.holdsIn(0, one.from(), MOVED_BY)
             && one.value().signum() > 0
             && other.value().signum() > 0
             && one.to() <= other.from()

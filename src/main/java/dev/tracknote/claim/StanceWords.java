@@ -18,7 +18,10 @@ final class StanceWords {
       Pattern.compile(
           "(?<![A-Za-z-])(?<!non[- ])(?<!Non[- ])(?<!非\\s?)GAAP|(?<!扣非后?的?)归母(?=净利|口径|净亏|[与和、]扣非)(?!净利润?[（(]扣非)|(?:^|(?<=\\b(?:the|its|and|while) ))[Rr]eported(?= (?:net|operating|earnings|EPS|gross|diluted|one|basis)\\b)");
   static final Pattern GUIDANCE =
-      Pattern.compile("(?i)" + GuidanceWords.ZH + "|业绩展望|guidance|guided|guides|outlook|the range");
+      Pattern.compile(
+          "(?i)"
+              + GuidanceWords.ZH
+              + "|业绩展望|guidance|guided|guides|outlook|the range|(?:top|bottom|middle|end) of (?:the |its )band");
   static final Pattern FORECAST =
       Pattern.compile(
           "(?i)预计|预期|预测|有望|将达|展望|目标|计划|拟|将(?!近|上|其|(?!会|把|于)[^，。；]{1,16}(?:划[入出转归]|归入|并入|计入|列入|重分类|改[为按用]|调整[为至]|由[^，。；]{1,12}[为至]))|"
