@@ -65,6 +65,12 @@ final class CountedItems {
 
   private static final Pattern FULL_STOP = Pattern.compile("[。！？]|[.!?](?=\\s|$)");
   private static final Pattern SEMICOLON = Pattern.compile("[;；]\\s*(?:and\\s|以及|和)?");
+
+  /** «上年同期，A 高于 B；到 FY26Q4，B 升至 …»: what was when, and no item of those announced. */
+  private static final Pattern OF_TIME =
+      Pattern.compile(
+          "(?i)[^，,;；\\d]{0,6}(?:FY\\d\\d(?:Q\\d)?|[上去]年同期|[本上]季度?|一年前|a year (?:ago|earlier)|(?:this|last) quarter)[^，,;；]*(?:，|,\\s)");
+
   private static final Pattern JOINED = Pattern.compile("(?i)[、及与和]|\\band\\b");
   private static final String JOINTS = "、与和及";
   private static final String ENDS = "，。；：:,";
@@ -102,14 +108,15 @@ final class CountedItems {
 
   /**
    * How many items a list has that is parted by semicolons, over which it runs on: none can be told
-   * where one of them may be several. Empty where the list is parted otherwise.
+   * where one of them may be several or tells of a time. Empty where the list is parted otherwise.
    */
   Optional<OptionalInt> parted(String rest, String text) {
     if (!rest.endsWith(";") && !rest.endsWith("；")) {
       return Optional.empty();
     }
     String[] items = SEMICOLON.split(masked(FULL_STOP.split(text, 2)[0]), 0);
-    boolean single = Stream.of(items).noneMatch(i -> JOINED.matcher(i).find());
+    boolean single =
+        Stream.of(items).noneMatch(i -> JOINED.matcher(i).find() || OF_TIME.matcher(i).lookingAt());
     return Optional.of(single ? OptionalInt.of(items.length) : OptionalInt.empty());
   }
 
