@@ -19,7 +19,6 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +45,8 @@ class ComposedSentencesTest {
           "(?<![A-Za-z\\d.])\\d+(?:\\.\\d+)?(?=\\s?(?:%|亿|万|个百分点|倍|bn|m\\b|pp| points| times))");
 
   private static final List<String> TEMPLATES =
-      List.of("composed.txt", "composed-judgements.txt", "composed-houses.txt");
+      List.of(
+          "composed.txt", "composed-judgements.txt", "composed-houses.txt", "composed-trades.txt");
 
   private final List<Composed> composed = new ArrayList<>();
 
@@ -123,24 +123,36 @@ class ComposedSentencesTest {
     return notes.stream().distinct().toList();
   }
 
-  @Test
-  void right_sentences_are_not_reported() {
+  @ParameterizedTest
+  @CsvSource({
+    "composed.txt, 0.005",
+    "composed-judgements.txt, 0.005",
+    "composed-houses.txt, 0.005",
+    "composed-trades.txt, 0.1"
+  })
+  void right_sentences_are_not_reported(String file, double atMost) {
+    List<Composed> tried = composed.stream().filter(c -> c.file().equals(file)).toList();
     List<String> reported = new ArrayList<>();
-    for (Composed one : composed) {
+    for (Composed one : tried) {
       List<String> found = one.findings(one.sentence());
       if (!found.isEmpty()) {
         reported.add(one.note() + " " + one.sentence() + " -> " + found);
       }
     }
-    tell("reported", reported);
-    assertThat(composed).hasSizeGreaterThan(100);
-    assertThat((double) reported.size() / composed.size())
+    tell(file + " reported of " + tried.size(), reported);
+    assertThat(tried).hasSizeGreaterThan(50);
+    assertThat((double) reported.size() / tried.size())
         .as(String.join("\n", reported))
-        .isLessThanOrEqualTo(0.005);
+        .isLessThanOrEqualTo(atMost);
   }
 
   @ParameterizedTest
-  @CsvSource({"composed.txt, 0.95", "composed-judgements.txt, 0.92", "composed-houses.txt, 0.9"})
+  @CsvSource({
+    "composed.txt, 0.95",
+    "composed-judgements.txt, 0.92",
+    "composed-houses.txt, 0.9",
+    "composed-trades.txt, 0.85"
+  })
   void wrong_figures_in_them_are_found(String file, double atLeast) {
     int tried = 0;
     List<String> missed = new ArrayList<>();
@@ -177,7 +189,14 @@ class ComposedSentencesTest {
     "composed-houses.txt, VERDICT, 0.87",
     "composed-houses.txt, RANK, 0.95",
     "composed-houses.txt, COUNT, 0.8",
-    "composed-houses.txt, THRESHOLD, 0.7"
+    "composed-houses.txt, THRESHOLD, 0.7",
+    "composed-trades.txt, DIRECTION, 0.7",
+    "composed-trades.txt, NAME, 0.8",
+    "composed-trades.txt, TIME, 0.6",
+    "composed-trades.txt, VERDICT, 0.4",
+    "composed-trades.txt, RANK, 0.45",
+    "composed-trades.txt, COUNT, 0.4",
+    "composed-trades.txt, THRESHOLD, 0.25"
   })
   void wrong_words_in_them_are_found(String file, Composer.Slip slip, double atLeast) {
     int tried = 0;
@@ -200,7 +219,11 @@ class ComposedSentencesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"composed-judgements.txt, 0.95", "composed-houses.txt, 0.85"})
+  @CsvSource({
+    "composed-judgements.txt, 0.95",
+    "composed-houses.txt, 0.85",
+    "composed-trades.txt, 0.4"
+  })
   void what_is_no_record_is_found(String file, double atLeast) {
     List<Composed> tried = unfounded.stream().filter(u -> u.file().equals(file)).toList();
     List<String> missed = new ArrayList<>();
