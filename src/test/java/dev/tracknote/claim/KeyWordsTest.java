@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,6 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KeyWordsTest {
 
   private static final int EVERY = 8;
+
+  /** So many texts are drawn evenly from all, however many there are. */
+  private static final int SOME = 1_200;
 
   @ParameterizedTest
   @CsvSource(
@@ -56,21 +60,29 @@ class KeyWordsTest {
     Map<String, Pattern> patterns = patterns();
     List<String> texts = texts();
     assertThat(patterns).hasSizeGreaterThan(200);
-    assertThat(texts).hasSizeGreaterThan(500);
+    assertThat(texts).hasSize(SOME);
+    patterns.values().forEach(KeyWords::of);
+    KnownWords words = KnownWords.now();
     for (String text : texts) {
-      SignPairs signs = SignPairs.of(text);
+      SignPairs signs = SignPairs.of(text, words);
       patterns.forEach(
           (name, pattern) -> {
-            List<String> alone = foundAlone(pattern, text);
-            if (!alone.isEmpty()) {
-              assertThat(signs.mayHold(pattern)).as("%s in %s", name, text).isTrue();
-            }
-            List<String> found = found(pattern, text, signs);
-            if (!found.equals(alone)) {
-              assertThat(found).as("%s in %s", name, text).isEqualTo(alone);
+            if (signs.mayHold(pattern)) {
+              List<String> alone = foundAlone(pattern, text);
+              List<String> found = found(pattern, text, signs);
+              if (!found.equals(alone)) {
+                assertThat(found).as("%s in %s", name, text).isEqualTo(alone);
+              }
+            } else if (isSearchedAllTheSame(pattern, text) && pattern.matcher(text).find()) {
+              assertThat(false).as("may hold: %s in %s", name, text).isTrue();
             }
           });
     }
+  }
+
+  /** For each pattern another part of the texts that it is said not to be in. */
+  private static boolean isSearchedAllTheSame(Pattern pattern, String text) {
+    return (pattern.pattern().hashCode() + text.hashCode()) % EVERY == 0;
   }
 
   @Test
@@ -232,10 +244,6 @@ class KeyWordsTest {
         }
       }
     }
-    List<String> some = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i += EVERY) {
-      some.add(texts.get(i));
-    }
-    return some;
+    return IntStream.range(0, SOME).mapToObj(i -> texts.get(i * texts.size() / SOME)).toList();
   }
 }
