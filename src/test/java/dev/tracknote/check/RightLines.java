@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A note of the corpus and those of its lines that neither hold a fault nor are reported. */
 record RightLines(String company, String period, String language, String text, Set<Integer> wrong) {
@@ -44,17 +46,18 @@ record RightLines(String company, String period, String language, String text, S
     return text.split("\n", -1)[line - 1];
   }
 
-  /** The text with another line in the place of one. */
-  String with(int line, String other) {
+  /** The text with other lines in the place of some. */
+  String with(Map<Integer, String> others) {
     String[] lines = text.split("\n", -1);
-    lines[line - 1] = other;
+    others.forEach((line, other) -> lines[line - 1] = other);
     return String.join("\n", lines);
   }
 
-  /** Whether anything is found on a line of a text that is the note but for this line. */
-  boolean isFound(String slipped, int line) {
+  /** The lines on which anything is found of a text that is the note but for some lines. */
+  Set<Integer> found(String slipped) {
     return Corpus.findings(company, period, slipped).stream()
-        .anyMatch(f -> f.place().line() == line);
+        .map(f -> f.place().line())
+        .collect(Collectors.toSet());
   }
 
   private static String front(String text, String key) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
@@ -45,10 +46,13 @@ class SlipsTest {
               .split(",", -1));
 
   /** Each note is checked once as it stands, however many slips are put into it. */
-  private static final Map<Path, RightLines> READ = new ConcurrentHashMap<>();
+  private static final Map<Path, Read> READ = new ConcurrentHashMap<>();
 
   private static final int EVERY = 6;
   private static final BigDecimal A_SEVENTH_MORE = new BigDecimal("1.143");
+
+  /** A note with what the checks look at. */
+  private record Read(RightLines right, Dossier dossier) {}
 
   /** What is put in for the value of the note's quarter. */
   enum Slip {
@@ -91,18 +95,16 @@ class SlipsTest {
       double floor,
       BiFunction<Claim, Dossier, Optional<BigDecimal>> other)
       throws IOException {
-    int tried = 0;
-    List<String> missed = new ArrayList<>();
+    List<Slipped> slips = new ArrayList<>();
     for (String set : sets) {
       for (Path note : Corpus.notes(set)) {
-        for (Slipped slipped : slipped(note, every, other)) {
-          tried++;
-          if (!slipped.isFound()) {
-            missed.add(slipped.line());
-          }
-        }
+        slips.addAll(slipped(note, every, other));
       }
     }
+    int tried = slips.size();
+    Set<Slipped> seen = Slipped.found(slips);
+    List<String> missed =
+        slips.stream().filter(s -> !seen.contains(s)).map(s -> s.line().strip()).toList();
     double found = 1 - (double) missed.size() / tried;
     System.out.printf("%s: %d tried, %.3f found%n", name, tried, found);
     if (System.getProperty("slips.sets") != null) {
@@ -112,22 +114,11 @@ class SlipsTest {
     assertThat(found).as(String.join("\n", missed)).isGreaterThanOrEqualTo(floor);
   }
 
-  /** A note with one figure put wrong. */
-  private record Slipped(RightLines note, String text, int at) {
-
-    boolean isFound() {
-      return note.isFound(text, at);
-    }
-
-    String line() {
-      return text.split("\n", -1)[at - 1].strip();
-    }
-  }
-
   private static List<Slipped> slipped(
       Path file, int every, BiFunction<Claim, Dossier, Optional<BigDecimal>> slip) {
-    RightLines right = READ.computeIfAbsent(file, SlipsTest::read);
-    Dossier dossier = Corpus.dossier(right.company(), right.period(), right.text());
+    Read read = READ.computeIfAbsent(file, SlipsTest::read);
+    RightLines right = read.right();
+    Dossier dossier = read.dossier();
     List<Slipped> slips = new ArrayList<>();
     int seen = 0;
     for (ReadSentence sentence : dossier.note()) {
@@ -137,7 +128,7 @@ class SlipsTest {
             right.isRight(place.line()) ? slip.apply(claim, dossier) : Optional.empty();
         if (other.isPresent() && seen++ % every == 0) {
           put(right, place, claim.figure(), other.get())
-              .map(text -> new Slipped(right, text, place.line()))
+              .map(line -> new Slipped(right, place.line(), line))
               .ifPresent(slips::add);
         }
       }
@@ -145,9 +136,10 @@ class SlipsTest {
     return slips;
   }
 
-  private static RightLines read(Path file) {
+  private static Read read(Path file) {
     try {
-      return RightLines.of(file);
+      RightLines right = RightLines.of(file);
+      return new Read(right, Corpus.dossier(right.company(), right.period(), right.text()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -181,7 +173,7 @@ class SlipsTest {
   }
 
   /**
-   * The text with the figure's number changed, at its decimals; empty where that changes little.
+   * The line with the figure's number changed, at its decimals; empty where that changes little.
    */
   private static Optional<String> put(
       RightLines note, Place place, StatedFigure figure, BigDecimal other) {
@@ -202,10 +194,6 @@ class SlipsTest {
       return Optional.empty();
     }
     return Optional.of(
-        note.with(
-            place.line(),
-            line.substring(0, number.start())
-                + put.toPlainString()
-                + line.substring(number.end())));
+        line.substring(0, number.start()) + put.toPlainString() + line.substring(number.end()));
   }
 }

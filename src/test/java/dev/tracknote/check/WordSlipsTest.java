@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,14 +61,6 @@ class WordSlipsTest {
     }
   }
 
-  /** A right line that a slip has changed. */
-  private record Slipped(RightLines note, int at, String line) {
-
-    boolean isFound() {
-      return note.isFound(note.with(at, line), at);
-    }
-  }
-
   @BeforeAll
   void slip() throws IOException {
     List<Slip> table;
@@ -109,12 +102,9 @@ class WordSlipsTest {
   void slips_of_a_word_are_found(String kind, double floor) {
     assumeTrue(KINDS.isEmpty() || List.of(KINDS.split(",", -1)).contains(kind));
     List<Slipped> slipped = sample(kinds.getOrDefault(kind, List.of()));
-    List<String> missed = new ArrayList<>();
-    for (Slipped one : slipped) {
-      if (!one.isFound()) {
-        missed.add(one.line().strip());
-      }
-    }
+    Set<Slipped> seen = Slipped.found(slipped);
+    List<String> missed =
+        slipped.stream().filter(s -> !seen.contains(s)).map(s -> s.line().strip()).toList();
     double found = 1 - (double) missed.size() / slipped.size();
     System.out.printf("%s: %d tried, %.3f found%n", kind, slipped.size(), found);
     if (System.getProperty("slips.most") != null) {
