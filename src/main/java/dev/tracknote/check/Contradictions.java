@@ -23,19 +23,14 @@ final class Contradictions {
   private final List<Relation> relations;
   private final StatedSteps steps;
 
-  private Contradictions(CompanyFacts facts) {
+  Contradictions(CompanyFacts facts) {
     this.facts = facts;
     this.relations = Relations.of(facts);
     this.steps = new StatedSteps(facts.reported());
   }
 
-  /** Those of some periods, each told once. */
-  static List<Contradiction> in(CompanyFacts facts, Set<FiscalPeriod> periods) {
-    Contradictions found = new Contradictions(facts);
-    return periods.stream().flatMap(p -> found.in(p).stream()).toList();
-  }
-
-  private List<Contradiction> in(FiscalPeriod period) {
+  /** Those of a period, each told once. */
+  List<Contradiction> in(FiscalPeriod period) {
     List<Held> broken = new ArrayList<>();
     List<Held> kept = new ArrayList<>();
     for (Relation relation : relations) {

@@ -20,32 +20,23 @@ import java.util.Set;
 /** What the checks look at: one note, what it asserts, and the facts that it must agree with. */
 public final class Dossier {
 
-  private final CompanyFacts facts;
-  private final FiscalQuarter quarter;
+  private final Books books;
   private final House house;
   private final Commentary commentary;
-  private final Metrics metrics;
-  private final FigureIndex figures;
   private final List<ReadSentence> note;
   private final List<ReadSentence> minutes;
   private final Sentences sentences;
   private final Optional<Commentary> spokenMinutes;
   private final Optional<CompanyFacts> earlier;
-  private final Ground ground;
   private final JudgedByFacts judged;
   private final Scenes scenes;
-  private final StatedNames names;
   private final StatedNearby statedNearby;
   private final Namesakes namesakes = new Namesakes();
   private final BorneOut borneOut;
-  private final MadeOnce<Pool> pool;
-  private final MadeOnce<List<GuidedSpan>> guidedSpans;
-  private final MadeOnce<OutlookValues> outlook;
   private final MadeOnce<List<Contradiction>> contradictions;
   private final MadeOnce<HouseEstimates> estimates;
   private final Vocabulary vocabulary;
   private final Vocabulary accounts;
-  private final List<StatedSeries> series;
 
   public Dossier(
       CompanyFacts facts,
@@ -68,16 +59,22 @@ public final class Dossier {
       Commentary commentary,
       Optional<Commentary> minutes,
       Optional<CompanyFacts> earlier) {
-    this.facts = facts;
-    this.quarter = quarter;
+    this(new Books(facts, quarter), house, commentary, minutes, earlier);
+  }
+
+  Dossier(
+      Books books,
+      House house,
+      Commentary commentary,
+      Optional<Commentary> minutes,
+      Optional<CompanyFacts> earlier) {
+    this.books = books;
     this.house = house;
     this.commentary = commentary;
-    this.metrics = Metrics.of(facts);
-    this.figures = new FigureIndex(facts, metrics, quarter);
     this.earlier = earlier;
-    this.series = StatedSeries.of(facts.statements());
     this.vocabulary =
-        CompanyNames.vocabulary(facts.company(), series, OwnYears.of(facts, quarter, commentary));
+        CompanyNames.vocabulary(
+            facts().company(), series(), OwnYears.of(facts(), quarter(), commentary));
     this.accounts =
         new Vocabulary(
             vocabulary.company(),
@@ -90,26 +87,21 @@ public final class Dossier {
     this.spokenMinutes = minutes;
     this.minutes = minutes.map(m -> ClaimFinder.find(m, vocabulary)).orElse(List.of());
     this.sentences = new Sentences(note, this.minutes);
-    this.ground = new Ground(facts, quarter);
-    this.names = new StatedNames(facts.statements());
-    this.scenes = new Scenes(ground, everything());
+    this.scenes = new Scenes(ground(), everything());
     this.borneOut = new BorneOut(scenes);
-    this.statedNearby = new StatedNearby(names, series, scenes);
-    this.judged = new JudgedByFacts(everything(), ground, scenes, statedNearby);
-    this.pool = new MadeOnce<>(() -> new Pool(ground, series));
-    this.guidedSpans = new MadeOnce<>(() -> GuidedSpan.all(facts));
-    this.outlook = new MadeOnce<>(() -> new OutlookValues(ground, guidedSpans()));
+    this.statedNearby = new StatedNearby(names(), series(), scenes);
+    this.judged = new JudgedByFacts(everything(), ground(), scenes, statedNearby);
     this.estimates = new MadeOnce<>(() -> HouseEstimates.of(this));
     this.contradictions =
-        new MadeOnce<>(() -> Contradictions.in(facts, PrintedPeriods.of(quarter, everything())));
+        new MadeOnce<>(() -> books.contradictions(PrintedPeriods.of(quarter(), everything())));
   }
 
   CompanyFacts facts() {
-    return facts;
+    return books.facts();
   }
 
   FiscalQuarter quarter() {
-    return quarter;
+    return books.quarter();
   }
 
   House house() {
@@ -121,15 +113,15 @@ public final class Dossier {
   }
 
   Metrics metrics() {
-    return metrics;
+    return books.metrics();
   }
 
   FigureIndex figures() {
-    return figures;
+    return books.figures();
   }
 
   Ground ground() {
-    return ground;
+    return books.ground();
   }
 
   /** On which figures the facts had their say. */
@@ -142,7 +134,7 @@ public final class Dossier {
   }
 
   StatedNames names() {
-    return names;
+    return books.names();
   }
 
   Scenes scenes() {
@@ -179,17 +171,17 @@ public final class Dossier {
 
   /** Made when the first figure asks for it. */
   Pool pool() {
-    return pool.get();
+    return books.pool();
   }
 
   /** What was guided or stated as a range; gathered when a rule first asks for it. */
   List<GuidedSpan> guidedSpans() {
-    return guidedSpans.get();
+    return books.guidedSpans();
   }
 
   /** What was guided and expected of each line; made when a rule first asks for it. */
   OutlookValues outlook() {
-    return outlook.get();
+    return books.outlook();
   }
 
   /** What is told as the house's forecast; gathered when it is first asked for. */
@@ -198,14 +190,12 @@ public final class Dossier {
   }
 
   List<StatedSeries> series() {
-    return series;
+    return books.series();
   }
 
   /** The series that has this name among the measures. */
   Optional<StatedSeries> series(String measure) {
-    return measure.startsWith(StatedSeries.PREFIX)
-        ? series.stream().filter(s -> s.id().equals(measure)).findFirst()
-        : Optional.empty();
+    return books.series(measure);
   }
 
   /** Facts that contradict each other in the periods that the note is about. */
@@ -223,12 +213,12 @@ public final class Dossier {
         ? Optional.empty()
         : Optional.of(
             new Dossier(
-                facts.without(suspects), quarter, house, commentary, spokenMinutes, earlier));
+                facts().without(suspects), quarter(), house, commentary, spokenMinutes, earlier));
   }
 
   /** The same note on the facts of its last edition. */
   Optional<Dossier> atLastEdition() {
-    return earlier.map(e -> new Dossier(e, quarter, house, commentary, spokenMinutes));
+    return earlier.map(e -> new Dossier(e, quarter(), house, commentary, spokenMinutes));
   }
 
   /** The sentences of the note. */

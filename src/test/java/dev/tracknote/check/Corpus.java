@@ -41,6 +41,9 @@ final class Corpus {
   /** Each company is read once, however many notes are about it. */
   private static final Map<String, CompanyFacts> READ = new ConcurrentHashMap<>();
 
+  /** What was worked out for one text about a company at a quarter serves the next. */
+  private static final Map<String, Books> OPENED = new ConcurrentHashMap<>();
+
   private final Map<String, Expectation> expectations = new LinkedHashMap<>();
   private final List<Located> findings = new ArrayList<>();
   private int sentences;
@@ -103,7 +106,7 @@ final class Corpus {
   static Dossier dossier(String company, String period, String text) {
     Commentary note = CommentaryReader.read("note.md", text, new ArrayList<>());
     FiscalQuarter quarter = FiscalQuarter.parse(period).orElseThrow();
-    return new Dossier(facts(company), quarter, HOUSE, note, Optional.empty());
+    return new Dossier(books(company, quarter), HOUSE, note, Optional.empty(), Optional.empty());
   }
 
   /** The notes of a set as they are written, in the order of their names. */
@@ -176,6 +179,11 @@ final class Corpus {
         Files.delete(path);
       }
     }
+  }
+
+  private static Books books(String company, FiscalQuarter quarter) {
+    return OPENED.computeIfAbsent(
+        company + " " + quarter.label(), k -> new Books(facts(company), quarter));
   }
 
   private static CompanyFacts facts(String company) {
