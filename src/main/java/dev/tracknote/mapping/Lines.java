@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** Finds the lines of a sheet by their labels. */
 final class Lines {
 
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+  /** What is no single blank, so that most labels have nothing to replace. */
+  private static final Pattern SPACES = Pattern.compile("[\\s&&[^ ]]\\s*|\\s{2,}");
 
   private final Grid grid;
   private final Mapping mapping;
