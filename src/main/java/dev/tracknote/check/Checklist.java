@@ -56,6 +56,7 @@ public final class Checklist {
           new QuotientWrong(),
           new FigureOfOtherKind(),
           new VerdictOnTold(),
+          new ResultSideWrong(),
           new VerdictStreakWrong(),
           new RangeImpossible(),
           new GuidedRangeDiffers(),
