@@ -53,6 +53,10 @@ final class PartsMeant {
       if (own.size() > 1) {
         return List.of(own);
       }
+      // «All three segments grew, Implants at the fastest clip»
+      if (own.size() == 1 && named.size() == 1 && count(sentence) == split.parts().size()) {
+        return List.of(split.parts());
+      }
     }
     if (others || named.stream().anyMatch(n -> isPart(n, splits))) {
       return List.of();

@@ -26,13 +26,17 @@ final class RecordNotBorneOut implements Check {
       "(?:以来|历史|有史以来|有记录|有数据|史上|历年|个季度(?:以?来|中|里|内)?|年(?:以?来|内)?|单季|季度)(?:以来)?(?:的|之)?(?:单季(?:度)?)?(?:同期)?";
   private static final Pattern RECORD =
       Pattern.compile(
-          "(?i)(?<high>(?:历史|阶段|单季|季度|同期)?新高(?!度|端|考)|(?:创|刷新|打破|改写)(?:了)?[^，。；]{0,12}?(?:纪录|记录|最高|新高)|"
+          "(?i)(?<high>"
+              + RecordWords.HIGH
+              + "|(?:历史|阶段|单季|季度|同期)?新高(?!度|端|考)|(?:创|刷新|打破|改写)(?:了)?[^，。；]{0,12}?(?:纪录|记录|最高|新高)|"
               + ZH_SINCE
               + "(?:最高|最大|最多|最好|最佳|最强|最快|高点|峰值)"
               + "|(?<!on )(?<!to )(?<!track )(?<!the )(?<!our stored )(?<!\\b(?:on|in|of|to|for|across|within|by) (?:all |all of )?(?:our|its|their|this|stored) )\\brecords?\\b(?! (?:lows?|loss|date|keep|hold|begin|start|show|go))|(?<=the )record (?=quarter|level|high|in)|all-time high|\\b(?:has|have|had) never (?:been|sold|earned|made|done|performed) (?:higher|larger|better|stronger|more)\\b|\\bstill (?:has|have) (?:its|their) (?:best|highest|strongest|largest) (?=quarter in FY)|\\b(?:new|fresh|record|historic|lifetime) (?:highs?|peaks?|best)\\b|\\b(?:highest|largest|biggest|best|strongest|widest|fastest|greatest)\\b"
               + SCOPE
               + "|\\w+-(?:quarter|year) high|\\bno (?:earlier|other) quarter(?: on record| in our (?:series|data|records))? (?:has|had) (?:ever )?(?:shown|seen|brought|recorded|produced)\\b(?=[^.;]{2,60}\\b(?:higher|above|larger|better|greater)\\b))"
-              + "|(?<low>(?:历史|阶段|单季|同期)?新低|"
+              + "|(?<low>"
+              + RecordWords.LOW
+              + "|(?:历史|阶段|单季|同期)?新低|"
               + ZH_SINCE
               + "(?:最低|最小|最少|最差|最弱|最慢|低点|谷底)|\\brecord (?:lows?|loss)|all-time low|\\b(?:has|have|had) never been (?:lower|smaller|worse|weaker)\\b|\\b(?:lowest|smallest|slowest|weakest|worst|narrowest|thinnest|fewest)\\b"
               + SCOPE

@@ -1,5 +1,9 @@
 package dev.tracknote.check;
 
+import static dev.tracknote.check.MarkTold.Point.HIGH;
+import static dev.tracknote.check.MarkTold.Point.LOW;
+import static dev.tracknote.check.MarkTold.Point.MIDDLE;
+
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
@@ -21,7 +25,7 @@ import java.util.regex.Pattern;
 final class ResultSideWrong implements Check {
 
   /** How far beside a single figure is still in line with it. */
-  private static final BigDecimal IN_LINE = new BigDecimal("0.01");
+  private static final BigDecimal IN_LINE = new BigDecimal("0.012");
 
   private static final Pattern DENIED =
       Pattern.compile(
@@ -29,11 +33,24 @@ final class ResultSideWrong implements Check {
 
   private static final Pattern ELSEWHERE =
       Pattern.compile(
-          "(?i)去年|上年|一年前|同比|环比|上一?季(?!.{0,6}(?:业绩会|电话会|给|时))|历史|均值|\\b(?:year[- ]ago|year[- ]earlier|year[- ]o[nv]|last year|sequential\\w*|y/y|q/q|average of the last|history|peers?)\\b");
+          "(?i)去年|上年|一年前|同比|环比|上一?季(?!.{0,6}(?:业绩会|电话会|给|时))|历史|均值|首次|首度|[记纪]录|\\b(?:left|leaves?|leaving|puts?)\\b[^,;]*\\bbehind\\b|\\b(?:first time|record|a (?:year|quarter) (?:ago|before|earlier|prior)|the (?:year|quarter) before|prior[- ](?:year|quarter)|previous (?:year|quarter)|year[- ]ago|year[- ]earlier|year[- ]o[nv]|last year|sequential\\w*|y/y|q/q|average of the last|history|peers?)\\b");
 
   private static final Pattern SAME_CLAUSE = Pattern.compile("[^，,；;。：:（）()]*");
 
+  /** «低于公司实际公布的 673.70 亿日元», «in excess of the $0.76»: what follows is the result. */
+  private static final Pattern THAN_RESULT =
+      Pattern.compile(
+          "(?i)[^，；。：:（(\\d]{0,8}(?:实际|公布|报出|最终|财报)[^，；。：:（(\\d]{0,8}| (?:of |than |by )?(?:the |that |what )(?:reported |actual |eventual |company's )*");
+
+  private static final Pattern TAKEN_UP =
+      Pattern.compile("(?i)[它该这那]|\\b(?:it|that|this|point|mark)\\b");
+
   private static final int BESIDE = 14;
+  private static final int NAMED_NEAR = 24;
+  private static final int REACH_BACK = 2;
+
+  // what differs by less than it is printed to lies on neither side
+  private static final BigDecimal NIL = new BigDecimal("0.0005");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -61,13 +78,14 @@ final class ResultSideWrong implements Check {
 
   private static Optional<Diagnostic> judge(
       ReadSentence sentence, List<VerdictOnQuoted.Yardstick> known, Dossier dossier) {
-    List<ToldResult> told = ToldResult.of(sentence, Optional.empty(), known, dossier);
-    if (told.isEmpty()) {
-      Optional<ReadSentence> before =
-          dossier.scenes().before(sentence).stream()
-              .reduce((a, b) -> b)
-              .filter(b -> isPlain(b, dossier));
-      told = before.isEmpty() ? List.of() : ToldResult.of(sentence, before, known, dossier);
+    List<ToldResult> told = ToldResult.of(sentence, List.of(), known, dossier);
+    List<ReadSentence> all = dossier.scenes().before(sentence);
+    for (int back = 1; back <= Math.min(REACH_BACK, all.size()) && told.isEmpty(); back++) {
+      List<ReadSentence> before = all.subList(all.size() - back, all.size());
+      told =
+          before.stream().allMatch(b -> isPlain(b, dossier))
+              ? ToldResult.of(sentence, before, known, dossier)
+              : List.of();
     }
     if (told.isEmpty()) {
       return Optional.empty();
@@ -101,27 +119,49 @@ final class ResultSideWrong implements Check {
       return true;
     }
     List<MarkTold> marks = marks(sentence, word, said, result);
-    return marks.isEmpty() || isRight(word.side(), marks, result);
+    Mention.Verdict side = isOfMark(sentence, word, result) ? turned(word.side()) : word.side();
+    return marks.isEmpty() || isRight(side, marks, result);
+  }
+
+  /** What was expected is said to lie on that side of the result. */
+  private static boolean isOfMark(ReadSentence sentence, SideWords word, ToldResult result) {
+    return result.results().stream()
+        .filter(f -> f.from() >= word.to())
+        .map(f -> sentence.text().substring(word.to(), f.from()))
+        .anyMatch(
+            t ->
+                THAN_RESULT.matcher(t).matches()
+                    && !sentence.holdsIn(t, VerdictOfNoResult.HELD_AGAINST)
+                    && !sentence.holdsIn(t, YardstickMeant.END)
+                    && !SideWords.WORDS.matcher(t).find());
+  }
+
+  private static Mention.Verdict turned(Mention.Verdict side) {
+    return switch (side) {
+      case ABOVE -> Mention.Verdict.BELOW;
+      case BELOW -> Mention.Verdict.ABOVE;
+      case WITHIN -> side;
+    };
   }
 
   private static boolean isRight(
       Mention.Verdict side, List<MarkTold> marks, ToldResult result) {
     BigDecimal actual = result.actual();
-    boolean low = marks.stream().anyMatch(m -> m.point() == MarkTold.Point.LOW);
-    boolean high = marks.stream().anyMatch(m -> m.point() == MarkTold.Point.HIGH);
+    boolean low = marks.stream().anyMatch(m -> m.point() == LOW);
+    boolean high = marks.stream().anyMatch(m -> m.point() == HIGH);
     boolean band = low && high;
     for (MarkTold mark : marks) {
       int at = mark.side(actual);
       boolean right =
           switch (side) {
-            case ABOVE -> at >= 0 && !(band && mark.point() == MarkTold.Point.LOW);
-            case BELOW -> at <= 0 && !(band && mark.point() == MarkTold.Point.HIGH);
+            case ABOVE -> (at >= 0 || isAt(mark, actual)) && !(band && isOf(mark, LOW));
+            case BELOW -> (at <= 0 || isAt(mark, actual)) && !(band && isOf(mark, HIGH));
             case WITHIN ->
                 switch (mark.point()) {
                   case LOW -> !band || at >= 0 && isUnder(marks, actual);
                   case HIGH -> !band;
                   case MIDDLE -> !band;
-                  case EXPECTED -> isNear(mark.value(), actual);
+                  case EXPECTED -> isNear(mark.value(), actual) || result.isTypedAs(mark);
                 };
           };
       if (right) {
@@ -131,9 +171,21 @@ final class ResultSideWrong implements Check {
     return false;
   }
 
+  private static boolean isOf(MarkTold mark, MarkTold.Point point) {
+    return mark.point() == point;
+  }
+
+  private static boolean isAt(MarkTold mark, BigDecimal actual) {
+    return actual
+            .subtract(mark.value())
+            .abs()
+            .compareTo(mark.value().abs().multiply(NIL))
+        <= 0;
+  }
+
   private static boolean isUnder(List<MarkTold> marks, BigDecimal actual) {
     return marks.stream()
-        .filter(m -> m.point() == MarkTold.Point.HIGH)
+        .filter(m -> m.point() == HIGH)
         .allMatch(m -> m.side(actual) <= 0);
   }
 
@@ -147,36 +199,47 @@ final class ResultSideWrong implements Check {
     String text = sentence.masked();
     int start = Clauses.start(text, word.from());
     int end = Clauses.end(text, word.to());
-    boolean within = word.side() == Mention.Verdict.WITHIN;
-    if (!within) {
-      Optional<List<MarkTold>> beside = beside(sentence, word, said, result, end);
-      if (beside.isPresent()) {
-        return beside.get();
-      }
-      Matcher behind = YardstickMeant.END.matcher(text.substring(word.to(), end));
-      Matcher before = YardstickMeant.END.matcher(text.substring(start, word.from()));
-      Optional<MarkTold.Point> named = behind.find() ? point(behind) : last(before);
-      if (named.isPresent()) {
-        MarkTold.Point point = named.get();
-        return result.all().stream().filter(m -> m.point() == point).toList();
-      }
+    if (word.side() == Mention.Verdict.WITHIN) {
+      return result.marks();
     }
-    return result.marks();
+    List<MarkTold> apart = apart(sentence, word, said, result, end);
+    Matcher behind = YardstickMeant.END.matcher(text.substring(word.to(), end));
+    Matcher before = YardstickMeant.END.matcher(text.substring(start, word.from()));
+    Optional<MarkTold.Point> next = behind.find() ? point(behind) : Optional.empty();
+    Optional<MarkTold.Point> named = next.isPresent() ? next : last(before);
+    if (!apart.isEmpty()) {
+      List<MarkTold> ends = named(apart, named);
+      return ends.isEmpty() ? apart : ends;
+    }
+    List<MarkTold> typed = next.isEmpty() ? typed(sentence, word, said, result, end) : List.of();
+    if (!typed.isEmpty()) {
+      return typed;
+    }
+    if (named.isPresent()) {
+      return named(result.all(), named);
+    }
+    return withoutMiddle(result.marks(), text.substring(start, end));
   }
 
-  /** The figure right behind the word, or the distance right before or behind it. */
-  private static Optional<List<MarkTold>> beside(
+  private static List<MarkTold> named(List<MarkTold> marks, Optional<MarkTold.Point> point) {
+    return marks.stream().filter(m -> point.filter(m.point()::equals).isPresent()).toList();
+  }
+
+  /** Of a band whose ends are told, the middle is meant where it is taken up. */
+  private static List<MarkTold> withoutMiddle(List<MarkTold> marks, String clause) {
+    boolean band =
+        marks.stream().anyMatch(m -> isOf(m, LOW)) && marks.stream().anyMatch(m -> isOf(m, HIGH));
+    return band && !TAKEN_UP.matcher(clause).find()
+        ? marks.stream().filter(m -> !isOf(m, MIDDLE)).toList()
+        : marks;
+  }
+
+  /** What lies as far apart as the figure right before or behind the word tells. */
+  private static List<MarkTold> apart(
       ReadSentence sentence, SideWords word, List<SideWords> said, ToldResult result, int end) {
     Optional<StatedFigure> next =
-        sentence.claims().stream()
-            .map(Claim::figure)
-            .filter(f -> f.from() >= word.to() && f.from() < end)
-            .findFirst()
-            .filter(
-                f -> said.stream().noneMatch(s -> s.from() >= word.to() && s.to() <= f.from()));
-    if (next.filter(f -> result.gaps().contains(f) && f.from() - word.to() <= BESIDE).isPresent()) {
-      return Optional.of(result.at().getOrDefault(next.get(), List.of()));
-    }
+        next(sentence, word, said, end)
+            .filter(f -> result.gaps().contains(f) && f.from() - word.to() <= BESIDE);
     Optional<StatedFigure> last =
         sentence.claims().stream()
             .map(Claim::figure)
@@ -188,11 +251,25 @@ final class ResultSideWrong implements Check {
                     SAME_CLAUSE
                         .matcher(sentence.text().substring(f.to(), word.from()))
                         .matches());
-    if (last.isPresent()) {
-      return last.map(f -> result.at().getOrDefault(f, List.of()));
-    }
-    return next.filter(f -> result.at().containsKey(f) && !result.gaps().contains(f))
-        .map(f -> result.at().getOrDefault(f, List.of()));
+    return next.or(() -> last).map(f -> result.at().getOrDefault(f, List.of())).orElse(List.of());
+  }
+
+  /** The mark that is typed right behind the word. */
+  private static List<MarkTold> typed(
+      ReadSentence sentence, SideWords word, List<SideWords> said, ToldResult result, int end) {
+    return next(sentence, word, said, end)
+        .filter(f -> result.at().containsKey(f) && !result.gaps().contains(f))
+        .map(f -> result.at().getOrDefault(f, List.of()))
+        .orElse(List.of());
+  }
+
+  private static Optional<StatedFigure> next(
+      ReadSentence sentence, SideWords word, List<SideWords> said, int end) {
+    return sentence.claims().stream()
+        .map(Claim::figure)
+        .filter(f -> f.from() >= word.to() && f.from() < end)
+        .findFirst()
+        .filter(f -> said.stream().noneMatch(s -> s.from() >= word.to() && s.to() <= f.from()));
   }
 
   private static Optional<MarkTold.Point> last(Matcher points) {
@@ -206,8 +283,8 @@ final class ResultSideWrong implements Check {
   private static Optional<MarkTold.Point> point(Matcher found) {
     return Optional.of(
         found.group("mid") != null
-            ? MarkTold.Point.MIDDLE
-            : found.group("top") != null ? MarkTold.Point.HIGH : MarkTold.Point.LOW);
+            ? MIDDLE
+            : found.group("top") != null ? MarkTold.Point.HIGH : LOW);
   }
 
   /** «+1.3%» before how far a result lies below what it is held against. */
@@ -221,7 +298,7 @@ final class ResultSideWrong implements Check {
                   .allMatch(
                       r ->
                           r.gaps().contains(figure)
-                              && r.at().getOrDefault(figure, List.of()).stream()
+                              && named(sentence, figure, r).stream()
                                   .noneMatch(
                                       m -> m.side(r.actual()) == figure.value().signum()));
       if (wrong) {
@@ -235,6 +312,17 @@ final class ResultSideWrong implements Check {
       }
     }
     return Optional.empty();
+  }
+
+  /** Of the marks that lie so far apart those that are named right before the figure. */
+  private static List<MarkTold> named(
+      ReadSentence sentence, StatedFigure figure, ToldResult result) {
+    int from = Math.max(0, figure.from() - NAMED_NEAR);
+    Optional<MarkTold.Point> end =
+        last(YardstickMeant.END.matcher(sentence.text().substring(from, figure.from())));
+    List<MarkTold> marks = result.at().getOrDefault(figure, List.of());
+    List<MarkTold> ends = named(marks, end);
+    return ends.isEmpty() ? marks : ends;
   }
 
   /** Words of good and bad say nothing of more and less. */

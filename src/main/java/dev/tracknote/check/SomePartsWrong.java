@@ -45,7 +45,7 @@ final class SomePartsWrong implements Check {
     int all = CountWords.read(found.group(english ? "m" : "zhm"));
     int to = Clauses.end(sentence.text(), found.end());
     Optional<MoveOfPart> said = MoveOfPart.in(sentence, found.end(), to, dossier);
-    if (said.isEmpty() || some >= all || !PartsMeant.isOf(sentence, said.get(), EARNINGS)) {
+    if (said.isEmpty() || some > all || !PartsMeant.isOf(sentence, said.get(), EARNINGS)) {
       return Optional.empty();
     }
     List<Span> spans = Span.of(sentence, dossier.scenes().before(sentence), dossier.quarter());

@@ -6,14 +6,18 @@ import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A result that a sentence tells beside what was guided or expected of it, where the facts bear
@@ -23,6 +27,7 @@ import java.util.Set;
  * @param marks the values of these that are told here or in the sentence before
  * @param at the marks that a figure of the sentence tells, or lies apart from the result
  * @param gaps the figures that tell how far apart they lie
+ * @param results the figures that tell the result
  */
 record ToldResult(
     Measure measure,
@@ -30,26 +35,72 @@ record ToldResult(
     List<MarkTold> all,
     List<MarkTold> marks,
     Map<StatedFigure, List<MarkTold>> at,
-    Set<StatedFigure> gaps) {
+    Set<StatedFigure> gaps,
+    List<StatedFigure> results) {
+
+  /** What is guided is held against a result, and not a result against what is guided next. */
+  private static final Pattern RESULT =
+      Pattern.compile(
+          "(?i)(?<!较.{0,8})(?<!比.{0,8})(?:实际|最终|兑现|实绩|交出|录得)|\\b(?:actual|came|landed|finished|ended|result|outturn|outcome|reported|delivered|printed|posted|was|missed|beat|topped)\\b(?!.*\\bguided to\\b)");
 
   private static final BigDecimal FAR = new BigDecimal("0.5");
 
   /** All that a sentence can mean, on each basis on which the line is reported. */
   static List<ToldResult> of(
       ReadSentence sentence,
-      Optional<ReadSentence> before,
+      List<ReadSentence> before,
       List<VerdictOnQuoted.Yardstick> known,
       Dossier dossier) {
     List<ToldResult> told = new ArrayList<>();
     for (Measure measure : known.stream().map(VerdictOnQuoted.Yardstick::measure).distinct().toList()) {
-      if (isOf(sentence, measure) && before.filter(b -> !isOf(b, measure)).isEmpty()) {
+      if (isOf(sentence, measure) && before.stream().allMatch(b -> isOf(b, measure))) {
         List<MarkTold> marks = marks(known, measure);
-        for (BigDecimal actual : VerdictOnQuoted.actual(measure, dossier)) {
+        if (isOnTwoBases(sentence, measure, marks, dossier)) {
+          return List.of();
+        }
+        for (BigDecimal actual : actual(sentence, measure, dossier)) {
           new Reader(measure, actual, marks).read(sentence, before).ifPresent(told::add);
         }
       }
     }
     return told;
+  }
+
+  /** What it was on the basis that is said, or else on each. */
+  private static List<BigDecimal> actual(
+      ReadSentence sentence, Measure measure, Dossier dossier) {
+    List<Basis> said =
+        sentence.mentions(Mention.OfBasis.class).stream()
+            .map(Mention.OfBasis::basis)
+            .distinct()
+            .toList();
+    Optional<BigDecimal> own =
+        said.size() == 1
+            ? dossier
+                .ground()
+                .value(
+                    Subject.company(measure, said.getFirst()), Stretch.of(dossier.quarter()))
+                .filter(v -> v.signum() > 0)
+            : Optional.empty();
+    return own.map(List::of).orElseGet(() -> VerdictOnQuoted.actual(measure, dossier));
+  }
+
+  /** «Non-GAAP EPS of $0.68 matched the Street, and GAAP EPS of $0.56 was higher». */
+  private static boolean isOnTwoBases(
+      ReadSentence sentence, Measure measure, List<MarkTold> marks, Dossier dossier) {
+    Set<BigDecimal> told = new LinkedHashSet<>();
+    for (BigDecimal actual : VerdictOnQuoted.actual(measure, dossier)) {
+      Reader reader = new Reader(measure, actual, marks);
+      if (sentence.claims().stream().anyMatch(c -> reader.isResult(c.figure()))) {
+        told.add(actual.stripTrailingZeros());
+      }
+    }
+    return told.size() > 1
+        && sentence.mentions(Mention.OfBasis.class).stream()
+                .map(Mention.OfBasis::basis)
+                .distinct()
+                .count()
+            > 1;
   }
 
   private static boolean isOf(ReadSentence sentence, Measure measure) {
@@ -74,60 +125,68 @@ record ToldResult(
   /** Reads what the figures of a sentence are of one result. */
   private record Reader(Measure measure, BigDecimal actual, List<MarkTold> marks) {
 
-    Optional<ToldResult> read(ReadSentence sentence, Optional<ReadSentence> before) {
+    Optional<ToldResult> read(ReadSentence sentence, List<ReadSentence> before) {
       Map<StatedFigure, List<MarkTold>> at = new LinkedHashMap<>();
-      List<StatedFigure> gaps = new ArrayList<>();
-      boolean result = false;
-      boolean named = !sentence.mentions(Mention.OfMeasure.class).isEmpty();
+      Set<StatedFigure> gaps = new LinkedHashSet<>();
+      List<MarkTold> told = new ArrayList<>();
+      List<StatedFigure> results = new ArrayList<>();
+      List<StatedFigure> either = either(sentence.claims());
       for (Claim claim : sentence.claims()) {
         StatedFigure figure = claim.figure();
+        List<MarkTold> level = level(figure);
         if (figure.kind() == Kind.COUNT) {
           continue;
         }
-        List<MarkTold> level = level(figure);
-        boolean own = isLevel(figure) && Tolerance.exact(figure.withoutHedge(), actual);
-        if (own && !level.isEmpty()) {
-          return Optional.empty();
-        }
-        List<MarkTold> apart = own || !level.isEmpty() ? List.of() : apart(figure);
-        if (own) {
-          result = true;
+        if (isResult(figure)) {
+          results.add(figure);
+          told.addAll(either.size() > 1 ? level : List.of());
         } else if (!level.isEmpty()) {
           at.put(figure, level);
-        } else if (!apart.isEmpty()) {
-          at.put(figure, apart);
+          told.addAll(level);
+        } else if (!apart(figure).isEmpty()) {
+          at.put(figure, apart(figure));
           gaps.add(figure);
         } else if (claim.against().isEmpty() && !claim.share()) {
           return Optional.empty();
         }
       }
+      boolean result = !results.isEmpty();
       if (at.isEmpty() && !result) {
         return Optional.empty();
       }
-      List<MarkTold> told =
-          new ArrayList<>(
-              at.entrySet().stream()
-                  .filter(e -> !gaps.contains(e.getKey()))
-                  .flatMap(e -> e.getValue().stream())
-                  .toList());
-      for (Claim claim : before.map(ReadSentence::claims).orElse(List.of())) {
-        result = result || Tolerance.exact(claim.figure().withoutHedge(), actual);
-        told.addAll(level(claim.figure()));
+      for (ReadSentence one : before) {
+        for (Claim claim : one.claims()) {
+          boolean own = isResult(claim.figure());
+          result = result || own;
+          told.addAll(own ? List.of() : level(claim.figure()));
+        }
       }
-      boolean apart = !gaps.isEmpty() && named;
+      boolean apart =
+          !gaps.isEmpty() && !sentence.mentions(Mention.OfMeasure.class).isEmpty();
       if (told.isEmpty() && apart) {
         told.addAll(named(sentence));
+      }
+      boolean guided = told.stream().anyMatch(m -> m.point() != MarkTold.Point.EXPECTED);
+      if (!result && guided && !sentence.holds(RESULT)) {
+        return Optional.empty();
       }
       return told.isEmpty() || !(result || apart)
           ? Optional.empty()
           : Optional.of(
               new ToldResult(
-                  measure,
-                  actual,
-                  marks,
-                  told.stream().distinct().toList(),
-                  at,
-                  Set.copyOf(gaps)));
+                  measure, actual, marks, told.stream().distinct().toList(), at, gaps, results));
+    }
+
+    private boolean isResult(StatedFigure figure) {
+      return isLevel(figure) && Tolerance.exact(figure.withoutHedge(), actual);
+    }
+
+    /** Figures that were rounded to the result as well as to what it is held against. */
+    private List<StatedFigure> either(List<Claim> claims) {
+      return claims.stream()
+          .map(Claim::figure)
+          .filter(f -> isResult(f) && !level(f).isEmpty())
+          .toList();
     }
 
     /** What the words name where no value of it is told: the consensus, or what was guided. */
@@ -204,5 +263,10 @@ record ToldResult(
           && said.subtract(size).abs().compareTo(step) <= 0
           && said.subtract(size).abs().compareTo(size.multiply(FAR)) <= 0;
     }
+  }
+
+  /** Whether the result is printed to the very digits of a mark. */
+  boolean isTypedAs(MarkTold mark) {
+    return results.stream().anyMatch(f -> Tolerance.exact(f.withoutHedge(), mark.value()));
   }
 }
