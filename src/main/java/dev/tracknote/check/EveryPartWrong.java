@@ -52,7 +52,10 @@ final class EveryPartWrong implements Check {
       return Optional.empty();
     }
     int from = Clauses.start(sentence.text(), found.start());
-    Optional<MoveOfPart> said = MoveOfPart.in(sentence, from, end(sentence, found.end()), dossier);
+    int to = Clauses.end(sentence.text(), found.end());
+    Optional<MoveOfPart> said =
+        MoveOfPart.in(sentence, from, end(sentence, found.end()), dossier)
+            .or(() -> MoveOfPart.in(sentence, from, to, dossier));
     List<List<String>> ways = PartsMeant.of(sentence, dossier);
     if (said.isEmpty() || ways.isEmpty() || !PartsMeant.isOf(sentence, said.get(), EARNINGS)) {
       return Optional.empty();

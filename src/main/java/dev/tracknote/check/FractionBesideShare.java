@@ -52,7 +52,8 @@ final class FractionBesideShare implements Check {
     for (ReadSentence sentence : dossier.sentences().mayHold(FractionWords.WORDS)) {
       if (!sentence.claims().isEmpty()
           && sentence.mentions(Mention.OfCondition.class).isEmpty()
-          && ThresholdMissed.isOfNow(sentence, dossier)) {
+          && sentence.mentions(Mention.OfPeriod.class).stream()
+              .allMatch(p -> p.period().equals(dossier.quarter()))) {
         judge(sentence, dossier).ifPresent(findings::add);
       }
     }
@@ -63,7 +64,9 @@ final class FractionBesideShare implements Check {
     List<Matcher> fractions = new ArrayList<>();
     sentence.eachMasked(FractionWords.WORDS, m -> fractions.add(copy(m, sentence.masked())));
     Optional<BigDecimal> share = share(sentence, dossier);
-    if (fractions.size() != 1 || share.isEmpty()) {
+    if (fractions.size() != 1
+        || share.isEmpty()
+        || isOfOtherTime(sentence, fractions.getFirst())) {
       return Optional.empty();
     }
     Matcher said = fractions.getFirst();
@@ -74,7 +77,7 @@ final class FractionBesideShare implements Check {
     boolean over = OVER_BEFORE.matcher(before).find() || OVER_BEHIND.matcher(behind).find();
     boolean under = UNDER_BEFORE.matcher(before).find() || UNDER_BEHIND.matcher(behind).find();
     String clause = sentence.masked().substring(from, to);
-    BigDecimal mark = FractionWords.value(said.group());
+    BigDecimal mark = FractionWords.value(said);
     int at = share.get().compareTo(mark);
     boolean right = over ? at >= 0 : at < 0;
     return over == under
@@ -90,6 +93,13 @@ final class FractionBesideShare implements Check {
                 said.end(),
                 Words.plain(share.get().movePointRight(2), 1) + "%",
                 over));
+  }
+
+  /** Half of something may be read as half of a year. */
+  private static boolean isOfOtherTime(ReadSentence sentence, Matcher said) {
+    return sentence.mentions(Mention.OfRelativePeriod.class).stream()
+        .filter(p -> p.to() <= said.start() || p.from() >= said.end())
+        .anyMatch(p -> p.when() != Mention.When.CURRENT);
   }
 
   private static Matcher copy(Matcher found, String text) {
@@ -110,11 +120,15 @@ final class FractionBesideShare implements Check {
                 Subject.segment(Measure.REVENUE, parts.getFirst()),
                 History.Of.SHARE)
             .now();
+    List<StatedFigure> typed =
+        sentence.claims().stream()
+            .filter(c -> c.against().isEmpty())
+            .map(Claim::figure)
+            .filter(f -> f.kind() == StatedFigure.Kind.PERCENT && !f.isRange())
+            .toList();
     return share.filter(
         s ->
-            sentence.claims().stream()
-                .map(Claim::figure)
-                .filter(f -> f.kind() == StatedFigure.Kind.PERCENT && !f.isRange())
-                .anyMatch(f -> Tolerance.exact(f.withoutHedge(), s)));
+            !typed.isEmpty()
+                && typed.stream().allMatch(f -> Tolerance.exact(f.withoutHedge(), s)));
   }
 }

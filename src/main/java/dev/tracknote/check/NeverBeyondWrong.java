@@ -56,7 +56,7 @@ final class NeverBeyondWrong implements Check {
   private static Optional<Diagnostic> judge(
       Phrase phrase, Matcher found, Topics topics, Dossier dossier) {
     boolean higher = found.group("higher") != null || found.group("zhhigher") != null;
-    if (phrase.sentence().holds(OTHER)
+    if (phrase.clauseHolds(OTHER)
         || HistoryWords.isLoss(phrase)
         || !phrase.sentence().mentions(Mention.OfExclusion.class).isEmpty()) {
       return Optional.empty();

@@ -84,7 +84,7 @@ final class RecordNotBorneOut implements Check {
   /** Before a record that is said of the figure right before it. */
   private static final Pattern LINKING =
       Pattern.compile(
-          "(?i)[\\s,，]*(?:(?:也|亦|均|都|并|且|又|仍|而)?(?:为|是|创|创下|达到?)?|(?:and |also )*(?:is |was )?(?:also )?(?:the|its|their|a|an)?)\\s?");
+          "(?i)[\\s,，]*(?:(?:也|亦|均|都|并|且|又|仍|而)?(?:为|是|创|创下|达到?)?(?:可比|整个|全部|自身|公司|集团)*|(?:and |also )*(?:is |was )?(?:also )?(?:the|its|their|a|an)?)\\s?");
 
   /** «为有数据以来最低的一季»: the quarter was the lowest, and not its growth. */
   private static final Pattern QUARTER_ITSELF =
@@ -256,15 +256,29 @@ final class RecordNotBorneOut implements Check {
 
   /** «占比 36.4%，为有数据以来最高»: the figure right before it is what is the highest. */
   private static Optional<History.Of> ofFigureBefore(Phrase phrase, Subject subject) {
-    if (!LINKING.matcher(phrase.before()).matches() || phrase.afterHolds(QUARTER_ITSELF)) {
+    int figure =
+        phrase.sentence().claims().stream()
+            .mapToInt(c -> c.figure().to())
+            .filter(t -> t <= phrase.from())
+            .max()
+            .orElse(0);
+    String lead = phrase.masked().substring(Math.max(phrase.start(), figure), phrase.from());
+    if (!LINKING.matcher(lead).matches() || phrase.afterHolds(QUARTER_ITSELF)) {
       return Optional.empty();
     }
     return phrase.sentence().claims().stream()
-        .filter(c -> c.figure().to() <= phrase.start())
+        .filter(c -> c.figure().to() <= phrase.from())
         .reduce((a, b) -> b)
         .filter(c -> c.figure().kind() == StatedFigure.Kind.PERCENT)
         .filter(c -> c.share() || !phrase.sentence().holdsIn(phrase.from(), phrase.to(), NEW_HIGH))
-        .flatMap(c -> of(c, subject));
+        .flatMap(
+            c ->
+                of(c, subject)
+                    .or(
+                        () ->
+                            phrase.sentence().holdsIn(phrase.soFar(), Trend.GROWTH)
+                                ? Optional.of(History.Of.YEAR_ON_YEAR)
+                                : Optional.empty()));
   }
 
   private static Optional<History.Of> of(Claim claim, Subject subject) {

@@ -6,6 +6,8 @@ import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +37,14 @@ final class RoundMarkOfTold implements Check {
               + "*(?:over|past|above|beyond|north of|clear of|more than|in excess of|ahead of)|\\b(?:cross(?:ed|ing|es)|topp(?:ed|ing)|tops|clear(?:ed|ing|s)|pass(?:ed|ing|es)|surpass(?:ed|ing|es)|exceed(?:ed|ing|s)|broke (?:through|above|past)|breach(?:ed|ing|es)|(?:edg|inch|squeez|creep|nudg)(?:ed|ing) (?:past|above|over)|crept (?:past|above|over))))"
               + "(?:了|着|的|整数|关口|大关|门槛|整|约|这道|这一|the|that|a|round|mark|of|level|threshold|\\s)*(?:[A-Z]{2,3}\\s?)?[$£€¥]?$");
 
+  /** The mark is one of another time. */
+  private static final Pattern THEN =
+      Pattern.compile(
+          "(?i)此前|之前|以往|过去|各季|历史|曾|去年|上年|上一?季|一年前|\\b(?:previous(?:ly)?|prior|earlier|before|ever|until|last|ago|once|had been)\\b");
+
   private static final BigDecimal NEAR = new BigDecimal("0.06");
+
+  private static final BigDecimal NIL = new BigDecimal("0.005");
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
@@ -56,13 +65,18 @@ final class RoundMarkOfTold implements Check {
     }
     int from = Clauses.start(sentence.text(), mark.from());
     Optional<Matcher> side = sentence.firstIn(from, mark.from(), SIDE);
-    Optional<StatedFigure> level =
-        side.isEmpty() ? Optional.empty() : level(sentence, mark, dossier);
+    if (side.isEmpty() || sentence.holdsIn(from, mark.from(), THEN)) {
+      return Optional.empty();
+    }
+    Optional<BigDecimal> level =
+        level(sentence, mark, dossier)
+            .map(StatedFigure::value)
+            .or(() -> isNamed(sentence, from, mark) ? near(sentence, mark, dossier) : Optional.empty());
     if (level.isEmpty()) {
       return Optional.empty();
     }
     boolean above = side.get().group("above") != null;
-    int at = level.get().value().compareTo(mark.value());
+    int at = level.get().compareTo(mark.value());
     return at == 0 || above == at > 0
         ? Optional.empty()
         : Optional.of(
@@ -71,7 +85,7 @@ final class RoundMarkOfTold implements Check {
                 sentence,
                 mark.from(),
                 mark.to(),
-                sentence.typed(level.get()),
+                Words.of(level.get(), mark),
                 above));
   }
 
@@ -100,9 +114,62 @@ final class RoundMarkOfTold implements Check {
         .filter(c -> c.figure().isOfOneUnitWith(mark))
         .filter(c -> c.figure().step().compareTo(mark.step()) < 0 || digits(c.figure()) > digits(mark))
         .filter(c -> isNear(c.figure(), mark))
-        .filter(c -> levels.of(sentence, c).stream().anyMatch(l -> l.stretch().equals(now)))
+        .filter(
+            c ->
+                levels.of(sentence, c).stream().anyMatch(l -> l.stretch().equals(now))
+                    || named(sentence, dossier).stream()
+                        .anyMatch(v -> Tolerance.exact(c.figure().withoutHedge(), v)))
         .map(Claim::figure)
         .findFirst();
+  }
+
+  /** The clause of the mark names what it is a mark of, and no other figure. */
+  private static boolean isNamed(ReadSentence sentence, int from, StatedFigure mark) {
+    boolean named =
+        sentence.mentions().stream()
+            .filter(
+                m ->
+                    m instanceof Mention.OfMeasure
+                        || (m instanceof Mention.OfSegment s && !s.segment().isEmpty()))
+            .anyMatch(m -> m.from() >= from && m.to() <= mark.from());
+    return named
+        && sentence.claims().stream()
+            .map(Claim::figure)
+            .noneMatch(f -> f.from() >= from && f.to() <= mark.from());
+  }
+
+  /** What is named lies near the mark, and not at it, on one basis. */
+  private static Optional<BigDecimal> near(
+      ReadSentence sentence, StatedFigure mark, Dossier dossier) {
+    List<BigDecimal> values = named(sentence, dossier).stream().distinct().toList();
+    BigDecimal reach = mark.value().abs().multiply(NEAR);
+    BigDecimal nil = mark.value().abs().multiply(NIL);
+    return values.size() == 1
+            && isRound(mark)
+            && mark.kind() == StatedFigure.Kind.MONEY
+            && values.getFirst().subtract(mark.value()).abs().compareTo(reach) <= 0
+            && values.getFirst().subtract(mark.value()).abs().compareTo(nil) > 0
+        ? Optional.of(values.getFirst())
+        : Optional.empty();
+  }
+
+  /** What the one line or part that the sentence names came to. */
+  private static List<BigDecimal> named(ReadSentence sentence, Dossier dossier) {
+    List<String> parts = PartsMeant.named(sentence);
+    Optional<Measure> measure =
+        sentence.mentions(Mention.OfMeasure.class).stream()
+            .map(Mention.OfMeasure::measure)
+            .findFirst()
+            .or(() -> parts.isEmpty() ? Optional.empty() : Optional.of(Measure.REVENUE.id()))
+            .flatMap(Measure::of);
+    if (measure.isEmpty()) {
+      return List.of();
+    }
+    String segment = parts.isEmpty() ? "" : parts.getFirst();
+    return dossier.ground().bases().stream()
+        .map(b -> new Subject(measure.get(), segment, b))
+        .flatMap(s -> dossier.ground().value(s, Stretch.of(dossier.quarter())).stream())
+        .toList();
   }
 
   private static boolean isNear(StatedFigure level, StatedFigure mark) {

@@ -28,21 +28,19 @@ public final class FractionWords {
   private FractionWords() {}
 
   /** What a fraction that {@link #WORDS} finds comes to. */
-  public static BigDecimal value(String words) {
-    Matcher found = WORDS.matcher(words + " of revenue");
-    if (!found.find()) {
-      throw new IllegalArgumentException(words);
-    }
-    if (found.group("zhhalf") != null || found.group("half") != null || words.endsWith("半")) {
-      return found.group("tenths") == null ? new BigDecimal("0.5") : tenths(found);
-    }
+  public static BigDecimal value(Matcher found) {
     if (found.group("tenths") != null) {
-      return tenths(found);
+      BigDecimal tenths = BigDecimal.valueOf(CountWords.read(found.group("tenths")));
+      return (found.group("more") == null ? tenths : tenths.add(new BigDecimal("0.5")))
+          .movePointLeft(1);
     }
     if (found.group("zhde") != null) {
       return quotient(CountWords.read(found.group("zhnu")), CountWords.read(found.group("zhde")));
     }
-    String low = words.toLowerCase(Locale.ROOT).replace('-', ' ');
+    if (found.group("zhhalf") != null || found.group("half") != null) {
+      return new BigDecimal("0.5");
+    }
+    String low = found.group().toLowerCase(Locale.ROOT).replace('-', ' ');
     int over = 1;
     for (String word : low.split(" ", -1)) {
       over = Math.max(over, NUMERATORS.indexOf(word));
@@ -57,12 +55,6 @@ public final class FractionWords {
       }
     }
     return words.contains(FOURTH) ? 4 : 2;
-  }
-
-  private static BigDecimal tenths(Matcher found) {
-    BigDecimal tenths = BigDecimal.valueOf(CountWords.read(found.group("tenths")));
-    return (found.group("more") == null ? tenths : tenths.add(new BigDecimal("0.5")))
-        .movePointLeft(1);
   }
 
   private static BigDecimal quotient(int over, int under) {
