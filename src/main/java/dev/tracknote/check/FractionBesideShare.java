@@ -63,13 +63,14 @@ final class FractionBesideShare implements Check {
   private static Optional<Diagnostic> judge(ReadSentence sentence, Dossier dossier) {
     List<Matcher> fractions = new ArrayList<>();
     sentence.eachMasked(FractionWords.WORDS, m -> fractions.add(copy(m, sentence.masked())));
-    Optional<BigDecimal> share = share(sentence, dossier);
-    if (fractions.size() != 1
-        || share.isEmpty()
-        || isOfOtherTime(sentence, fractions.getFirst())) {
+    if (fractions.size() != 1 || isOfOtherTime(sentence, fractions.getFirst())) {
       return Optional.empty();
     }
     Matcher said = fractions.getFirst();
+    Optional<BigDecimal> share = share(sentence, said, dossier);
+    if (share.isEmpty()) {
+      return Optional.empty();
+    }
     int from = Clauses.start(sentence.masked(), said.start());
     int to = Clauses.end(sentence.masked(), said.end());
     String before = sentence.masked().substring(from, said.start());
@@ -109,7 +110,8 @@ final class FractionBesideShare implements Check {
   }
 
   /** The share of the one part that is named, where it is told. */
-  private static Optional<BigDecimal> share(ReadSentence sentence, Dossier dossier) {
+  private static Optional<BigDecimal> share(
+      ReadSentence sentence, Matcher said, Dossier dossier) {
     List<String> parts = PartsMeant.named(sentence);
     if (parts.size() != 1) {
       return Optional.empty();
@@ -125,6 +127,7 @@ final class FractionBesideShare implements Check {
             .filter(c -> c.against().isEmpty())
             .map(Claim::figure)
             .filter(f -> f.kind() == StatedFigure.Kind.PERCENT && !f.isRange())
+            .filter(f -> f.to() <= said.start() || f.from() >= said.end())
             .toList();
     return share.filter(
         s ->

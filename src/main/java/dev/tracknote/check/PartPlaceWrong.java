@@ -26,7 +26,7 @@ final class PartPlaceWrong implements Check {
   private static final Pattern PLACE =
       Pattern.compile(
           "(?i)(?:排|居|位居|位列|名列|列|排名|排行|排序|占据|坐上|坐稳|稳坐|落在|处于|位于)(?:了|在|于|公司|集团|各|业务|板块|分部|营收|收入|其中|其|的|之|中|里|全部|所有)*(?:第(?<n>[一二三四五六])(?!季|财)|(?<top>首位|头名|榜首|首席|头把交椅|最前)|(?<second>次席|次位|榜眼)|(?<last>末位|末席|最后|榜尾|队尾))"
-              + "|(?<lead>居首|领跑|领衔|头号(?=[营收业]))|(?<trail>垫底|殿后|居末)"
+              + "|(?<lead>居首|领跑|领衔|头号(?=[营收业]))|(?<trail>垫底|殿后|居末)|第(?<zbig>[一二三四])大(?=(?:营收|收入|业务|板块|分部))"
               + "|(?:增速|增幅|增长率|同比读数|读数)[^，。；]{0,12}?最(?:(?<fastest>[高快大])|(?<slowest>[低慢小]))"
               + "|\\b(?:is|was|ranks?|ranked|ranking|comes?|came|stands?|stood|sits|sat|puts?|places?|placed|finish(?:es|ed))\\b[^.,;:]{0,60}?\\b(?:in |the )?(?:(?<nth>first|second|third|fourth|fifth|last)(?= (?:place|spot|position|slot|in the (?:mix|group|table|ranking|order))\\b| ?[.;)]|,|$)|(?<attop>(?:at the|on) top\\b|top of the (?:list|table|pile|ranking))|(?<atbottom>at the bottom\\b|bottom of the (?:list|table|pile|ranking)))"
               + "|(?<!\\b(?:its|their|our|an?) )\\b(?:(?<best>highest|top|best|quickest|briskest|swiftest)|(?<worst>lowest|bottom|worst|poorest|feeblest)) (?:y/y |yoy |year[- ]o[nv]e?r?[- ]year )?(?:growth rate|growth|grower|performer|rate of growth)\\b"
@@ -34,7 +34,7 @@ final class PartPlaceWrong implements Check {
 
   private static final Pattern RANKING =
       Pattern.compile(
-          "(?i)[规体]模|体量|金额|排|居|位列|名列|领跑|垫底|读数|增速|头号|领衔|\\b(?:rank\\w*|order\\w*|size|growth|contributors?)\\b");
+          "(?i)[规体]模|体量|金额|第.大|排|居|位列|名列|领跑|垫底|读数|增速|头号|领衔|\\b(?:rank\\w*|order\\w*|size|growth|contributors?)\\b");
 
   private static final Pattern GROWTH =
       Pattern.compile(
@@ -111,7 +111,7 @@ final class PartPlaceWrong implements Check {
     if (isOne(found, "fastest", "slowest", "best", "worst")) {
       return List.of(true);
     }
-    if (isOne(found, "big")) {
+    if (isOne(found, "big", "zbig")) {
       return List.of(false);
     }
     String near =
@@ -131,7 +131,7 @@ final class PartPlaceWrong implements Check {
     if (isOne(found, "second")) {
       return 1;
     }
-    for (String group : List.of("n", "nth", "bigth")) {
+    for (String group : List.of("n", "nth", "bigth", "zbig")) {
       String word = found.group(group);
       if (word != null) {
         String low = word.toLowerCase(Locale.ROOT);

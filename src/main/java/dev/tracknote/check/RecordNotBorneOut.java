@@ -104,7 +104,8 @@ final class RecordNotBorneOut implements Check {
     return HistoryWords.each(
         dossier,
         RECORD,
-        (phrase, matcher, topics) -> judge(phrase, matcher, topics.all(), dossier));
+        (phrase, matcher, topics) ->
+            judge(phrase, matcher, RecordHeadline.topics(phrase, topics, dossier), dossier));
   }
 
   /** «record orders», «record temperatures»: a record of something that the facts do not hold. */

@@ -5,7 +5,6 @@ import static dev.tracknote.check.MarkTold.Point.LOW;
 import static dev.tracknote.check.MarkTold.Point.MIDDLE;
 
 import dev.tracknote.claim.Claim;
-import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -15,7 +14,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -35,18 +33,11 @@ final class ResultSideWrong implements Check {
       Pattern.compile(
           "(?i)去年|上年|一年前|同比|环比|上一?季(?!.{0,6}(?:业绩会|电话会|给|时))|历史|均值|首次|首度|[记纪]录|\\b(?:left|leaves?|leaving|puts?)\\b[^,;]*\\bbehind\\b|\\b(?:first time|record|a (?:year|quarter) (?:ago|before|earlier|prior)|the (?:year|quarter) before|prior[- ](?:year|quarter)|previous (?:year|quarter)|year[- ]ago|year[- ]earlier|year[- ]o[nv]|last year|sequential\\w*|y/y|q/q|average of the last|history|peers?)\\b");
 
-  private static final Pattern SAME_CLAUSE = Pattern.compile("[^，,；;。：:（）()]*");
-
   /** «低于公司实际公布的 673.70 亿日元», «in excess of the $0.76»: what follows is the result. */
   private static final Pattern THAN_RESULT =
       Pattern.compile(
           "(?i)[^，；。：:（(\\d]{0,8}(?:实际|公布|报出|最终|财报)[^，；。：:（(\\d]{0,8}| (?:of |than |by )?(?:the |that |what )(?:reported |actual |eventual |company's )*");
 
-  private static final Pattern TAKEN_UP =
-      Pattern.compile("(?i)[它该这那]|\\b(?:it|that|this|point|mark)\\b");
-
-  private static final int BESIDE = 14;
-  private static final int NAMED_NEAR = 24;
   private static final int REACH_BACK = 2;
 
   // what differs by less than it is printed to lies on neither side
@@ -118,7 +109,7 @@ final class ResultSideWrong implements Check {
     if (word.judging() && isCost(result.measure())) {
       return true;
     }
-    List<MarkTold> marks = marks(sentence, word, said, result);
+    List<MarkTold> marks = MarksMeant.of(sentence, word, said, result);
     Mention.Verdict side = isOfMark(sentence, word, result) ? turned(word.side()) : word.side();
     return marks.isEmpty() || isRight(side, marks, result);
   }
@@ -193,100 +184,6 @@ final class ResultSideWrong implements Check {
     return actual.subtract(mark).abs().compareTo(mark.abs().multiply(IN_LINE)) <= 0;
   }
 
-  /** What the word stands beside, the end that its clause names, or else all that is told. */
-  private static List<MarkTold> marks(
-      ReadSentence sentence, SideWords word, List<SideWords> said, ToldResult result) {
-    String text = sentence.masked();
-    int start = Clauses.start(text, word.from());
-    int end = Clauses.end(text, word.to());
-    if (word.side() == Mention.Verdict.WITHIN) {
-      return result.marks();
-    }
-    List<MarkTold> apart = apart(sentence, word, said, result, end);
-    Matcher behind = YardstickMeant.END.matcher(text.substring(word.to(), end));
-    Matcher before = YardstickMeant.END.matcher(text.substring(start, word.from()));
-    Optional<MarkTold.Point> next = behind.find() ? point(behind) : Optional.empty();
-    Optional<MarkTold.Point> named = next.isPresent() ? next : last(before);
-    if (!apart.isEmpty()) {
-      List<MarkTold> ends = named(apart, named);
-      return ends.isEmpty() ? apart : ends;
-    }
-    List<MarkTold> typed = next.isEmpty() ? typed(sentence, word, said, result, end) : List.of();
-    if (!typed.isEmpty()) {
-      return typed;
-    }
-    if (named.isPresent()) {
-      return named(result.all(), named);
-    }
-    return withoutMiddle(result.marks(), text.substring(start, end));
-  }
-
-  private static List<MarkTold> named(List<MarkTold> marks, Optional<MarkTold.Point> point) {
-    return marks.stream().filter(m -> point.filter(m.point()::equals).isPresent()).toList();
-  }
-
-  /** Of a band whose ends are told, the middle is meant where it is taken up. */
-  private static List<MarkTold> withoutMiddle(List<MarkTold> marks, String clause) {
-    boolean band =
-        marks.stream().anyMatch(m -> isOf(m, LOW)) && marks.stream().anyMatch(m -> isOf(m, HIGH));
-    return band && !TAKEN_UP.matcher(clause).find()
-        ? marks.stream().filter(m -> !isOf(m, MIDDLE)).toList()
-        : marks;
-  }
-
-  /** What lies as far apart as the figure right before or behind the word tells. */
-  private static List<MarkTold> apart(
-      ReadSentence sentence, SideWords word, List<SideWords> said, ToldResult result, int end) {
-    Optional<StatedFigure> next =
-        next(sentence, word, said, end)
-            .filter(f -> result.gaps().contains(f) && f.from() - word.to() <= BESIDE);
-    Optional<StatedFigure> last =
-        sentence.claims().stream()
-            .map(Claim::figure)
-            .filter(f -> f.to() <= word.from() && word.from() - f.to() <= BESIDE)
-            .reduce((a, b) -> b)
-            .filter(result.gaps()::contains)
-            .filter(
-                f ->
-                    SAME_CLAUSE
-                        .matcher(sentence.text().substring(f.to(), word.from()))
-                        .matches());
-    return next.or(() -> last).map(f -> result.at().getOrDefault(f, List.of())).orElse(List.of());
-  }
-
-  /** The mark that is typed right behind the word. */
-  private static List<MarkTold> typed(
-      ReadSentence sentence, SideWords word, List<SideWords> said, ToldResult result, int end) {
-    return next(sentence, word, said, end)
-        .filter(f -> result.at().containsKey(f) && !result.gaps().contains(f))
-        .map(f -> result.at().getOrDefault(f, List.of()))
-        .orElse(List.of());
-  }
-
-  private static Optional<StatedFigure> next(
-      ReadSentence sentence, SideWords word, List<SideWords> said, int end) {
-    return sentence.claims().stream()
-        .map(Claim::figure)
-        .filter(f -> f.from() >= word.to() && f.from() < end)
-        .findFirst()
-        .filter(f -> said.stream().noneMatch(s -> s.from() >= word.to() && s.to() <= f.from()));
-  }
-
-  private static Optional<MarkTold.Point> last(Matcher points) {
-    Optional<MarkTold.Point> last = Optional.empty();
-    while (points.find()) {
-      last = point(points);
-    }
-    return last;
-  }
-
-  private static Optional<MarkTold.Point> point(Matcher found) {
-    return Optional.of(
-        found.group("mid") != null
-            ? MIDDLE
-            : found.group("top") != null ? MarkTold.Point.HIGH : LOW);
-  }
-
   /** «+1.3%» before how far a result lies below what it is held against. */
   private static Optional<Diagnostic> turnedSign(ReadSentence sentence, List<ToldResult> told) {
     for (Claim claim : sentence.claims()) {
@@ -298,7 +195,7 @@ final class ResultSideWrong implements Check {
                   .allMatch(
                       r ->
                           r.gaps().contains(figure)
-                              && named(sentence, figure, r).stream()
+                              && MarksMeant.apartBy(sentence, figure, r).stream()
                                   .noneMatch(
                                       m -> m.side(r.actual()) == figure.value().signum()));
       if (wrong) {
@@ -312,17 +209,6 @@ final class ResultSideWrong implements Check {
       }
     }
     return Optional.empty();
-  }
-
-  /** Of the marks that lie so far apart those that are named right before the figure. */
-  private static List<MarkTold> named(
-      ReadSentence sentence, StatedFigure figure, ToldResult result) {
-    int from = Math.max(0, figure.from() - NAMED_NEAR);
-    Optional<MarkTold.Point> end =
-        last(YardstickMeant.END.matcher(sentence.text().substring(from, figure.from())));
-    List<MarkTold> marks = result.at().getOrDefault(figure, List.of());
-    List<MarkTold> ends = named(marks, end);
-    return ends.isEmpty() ? marks : ends;
   }
 
   /** Words of good and bad say nothing of more and less. */

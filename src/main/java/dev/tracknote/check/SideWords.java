@@ -15,14 +15,14 @@ record SideWords(Mention.Verdict side, boolean judging, int from, int to) {
       "(?![^，。；]{0,20}(?:[上下]方|[之以][上下]|[上下][限沿端缘]|中[值点枢]|高端|低端))";
 
   /** The names of ends, which hold such words. */
-  private static final String NO_END_BEHIND = "(?![- ](?:ends?|edge|bounds?|limit|half|range|mark))";
+  private static final String NO_END_BEHIND = "(?![- ](?:ends?|edge|bounds?|limit|half|range|mark|one\\b|of the two))";
 
   private static final String BETTER =
       "(?:超|好于|优于|强于|高于|高过|大于)(?:了|出)?(?:市场|卖方|一致|原先|此前|所有人)*的?预[期测]|好于|优于|强于|好过|强过|胜过|胜于|胜出|跑赢|赢过|赢了|击败|打败|盖过|压过|力压|惊喜|交出超额|\\bbeats?\\b|\\bbeating\\b|\\bbeat\\b|\\bbetter(?:ed|ing|s)?\\b|\\boutperform\\w*|\\boutshone\\b|\\bbest(?:ed|ing)\\b|\\btrump\\w*|\\bcrush\\w*|\\bsmash\\w*|\\bupside\\b|\\bstronger\\b|\\bpositive surprise\\b|\\bsurpris\\w+ (?:positively|to the upside)";
 
   private static final String ABOVE =
       "高于|高过|高出(?!不)|超出|超过|超越|超额|超(?=\\s?\\d)|越过|越出|越线|过线|突破|顶破|冲破|冲过|站上|站在[^，。；]{0,12}[之以]上|迈过|跨过|升破|多出|多于|多了|高了|大于|大过|领先|偏高|较高|(?:还|要|更|略)高(?=[。；，,）)]|$)|[之以其]上方?(?![限沿端缘])|上方|富余|盈余|有余|(?<![最提较更新走升调拔偏还要略])高(?=[约近仅逾]?\\s?(?:[A-Z]{2,3}\\s?)?[$¥€£]?\\d)|(?<![最更许增])多(?=[约近仅逾]?\\s?(?:[A-Z]{2,3}\\s?)?[$¥€£]?\\d)|(?<=方向(?:为|是|上)?)向?上|比[^，。；]{0,8}还高"
-          + "|\\babove\\b|\\bover\\b(?! (?:the |a |this )?(?:last|past|same|next|prior|previous|year|quarter|period|course|time))(?<!(?:year|quarter|month)[- ]over)|\\bahead\\b|\\bbeyond\\b|\\bnorth\\b(?! america)|\\bpast\\b(?! (?:\\w+ )?(?:quarter|year|month|week|period)s?\\b)(?<!\\b(?:the|in|last) past)|\\batop\\b|\\bexceed\\w*|\\btop(?:s|ped|ping)\\b(?! out)|\\bsurpass\\w*|\\boutstrip\\w*|\\boutdid\\b|\\boutran\\b|\\boutpac\\w*|\\beclips\\w*|\\bclear(?:s|ed|ing)\\b|\\boversho\\w+|\\b(?:higher|greater|larger|bigger)\\b"
+          + "|\\babove\\b|\\bover\\b(?! (?:the |a |this )?(?:last|past|same|next|prior|previous|year|quarter|period|course|time))(?<!(?:year|quarter|month)[- ]over)|\\bahead\\b|\\bbeyond\\b|\\bnorth\\b(?! america)|\\bpast\\b(?! (?:\\w+ )?(?:quarter|year|month|week|period)s?\\b)(?<!\\b(?:the|in|last) past)|\\batop\\b|\\bexceed\\w*|\\btop(?:s|ped|ping)\\b(?! out)|\\bsurpass\\w*|\\boutstrip\\w*|\\boutdid\\b|\\boutran\\b|\\boutpac\\w*|\\beclips\\w*|\\bclear(?:s|ed|ing)\\b|\\bclear of\\b|\\boversho\\w+|\\b(?:higher|greater|larger|bigger)\\b"
           + NO_END_BEHIND
           + "|\\bsurplus\\b|\\bexcess\\b|\\bhigh(?:er)? side\\b|\\btoo low\\b|\\bcomfortably(?! (?:within|inside|in)\\b)|\\b(?:broke|burst|pushed|blew|punched) (?:through|past|out of the top)\\b|\\bto the good\\b|\\bon top of\\b|\\bmore than (?=the |that |its |our |guided|expected|consensus|analysts|what)|\\bmore\\b(?= ?[.,;)]| than (?:that|it|this|guided|expected)\\b)";
 
