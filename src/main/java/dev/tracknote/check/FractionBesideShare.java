@@ -110,8 +110,7 @@ final class FractionBesideShare implements Check {
   }
 
   /** The share of the one part that is named, where it is told. */
-  private static Optional<BigDecimal> share(
-      ReadSentence sentence, Matcher said, Dossier dossier) {
+  private static Optional<BigDecimal> share(ReadSentence sentence, Matcher said, Dossier dossier) {
     List<String> parts = PartsMeant.named(sentence);
     if (parts.size() != 1) {
       return Optional.empty();
@@ -131,7 +130,6 @@ final class FractionBesideShare implements Check {
             .toList();
     return share.filter(
         s ->
-            !typed.isEmpty()
-                && typed.stream().allMatch(f -> Tolerance.exact(f.withoutHedge(), s)));
+            !typed.isEmpty() && typed.stream().allMatch(f -> Tolerance.exact(f.withoutHedge(), s)));
   }
 }

@@ -28,11 +28,12 @@ final class GrownCountWrong implements Check {
       "(?:[a-z]+ ){0,2}?(?:lines|segments|divisions|businesses|units|pieces|parts|streams)";
   private static final String GREW =
       "(?:grew|growing|grown|up|rose|rising|increased|advanced|expanded|gained|(?:showed|shows|posted|recorded|saw|reported) (?:year[- ]o[nv]e?r?[- ]year |y/y )?(?:growth|gains?|increases?|a rise))\\b";
-  private static final String GREW_ZH = "(?:录得|实现|取得|保持)?(?:按年|同比|较?去年同期)?(?:录得|实现|取得|保持)?(?:正?增长|上升|上涨|向上|走高|为正)";
+  private static final String GREW_ZH =
+      "(?:录得|实现|取得|保持)?(?:按年|同比|较?去年同期)?(?:录得|实现|取得|保持)?(?:正?增长|上升|上涨|向上|走高|为正)";
 
   private static final Pattern SAID =
       Pattern.compile(
-          "(?i)(?<!\\b(?:every|each|any|not|no|only) )\\b"
+          "(?i)(?<!\\b(?:every|each|any|not|no|only|but|bar|save|except) )\\b"
               + N_EN
               + " (?:out )?of (?:the |our |its |their )?"
               + ALL_EN
@@ -67,10 +68,11 @@ final class GrownCountWrong implements Check {
   private static final Pattern YEAR =
       Pattern.compile(
           "(?i)同比|按年|去年同期|\\b(?:year[- ]o[nv]e?r?[- ]year|on the year|over the year|y/y|yoy|(?:from|than) a year (?:ago|earlier)|year over year)\\b");
+
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)行业|同行|占比|份额|首次|指引|预期|剔除|至少|利润|毛利|费用|其余|其他|客户|"
-              + "\\b(?:peers?|industry|share of|guid\\w*|consensus|exclud\\w*|at least|profits?|margins?|expenses?|other|remaining|customers?|faster|more than)\\b");
+          "(?i)行业|同行|占比|份额|首次|指引|预期|剔除|至少|合计|加总|利润|毛利|费用|其余|其他|客户|"
+              + "\\b(?:peers?|industry|share of|guid\\w*|consensus|exclud\\w*|at least|together|combined|profits?|margins?|expenses?|other|remaining|customers?|faster|more than)\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -78,7 +80,8 @@ final class GrownCountWrong implements Check {
     for (ReadSentence sentence : dossier.sentences().mayHold(SAID)) {
       if (PartsMeant.isAsserted(sentence)
           && sentence.holds(YEAR)
-          && !OTHER.matcher(sentence.masked()).find()) {
+          && !OTHER.matcher(sentence.masked()).find()
+          && !SomePartsWrong.isWrong(sentence, dossier)) {
         sentence
             .firstMasked(SAID, m -> true)
             .flatMap(m -> judge(sentence, m, dossier))
@@ -121,7 +124,8 @@ final class GrownCountWrong implements Check {
       String word = found.group(group);
       boolean all =
           word != null
-              && (found.start(group) == found.start("all") || found.start(group) == found.start("of"));
+              && (found.start(group) == found.start("all")
+                  || found.start(group) == found.start("of"));
       if (word != null && !all) {
         return CountWords.read(word.equalsIgnoreCase("one") ? "1" : word);
       }

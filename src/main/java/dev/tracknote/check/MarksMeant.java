@@ -63,7 +63,8 @@ final class MarksMeant {
   /** Of a band whose ends are told, the middle is meant where it is taken up. */
   private static List<MarkTold> withoutMiddle(List<MarkTold> marks, String clause) {
     boolean band =
-        marks.stream().anyMatch(m -> m.point() == LOW) && marks.stream().anyMatch(m -> m.point() == HIGH);
+        marks.stream().anyMatch(m -> m.point() == LOW)
+            && marks.stream().anyMatch(m -> m.point() == HIGH);
     return band && !TAKEN_UP.matcher(clause).find()
         ? marks.stream().filter(m -> m.point() != MIDDLE).toList()
         : marks;
@@ -82,10 +83,7 @@ final class MarksMeant {
             .reduce((a, b) -> b)
             .filter(result.gaps()::contains)
             .filter(
-                f ->
-                    SAME_CLAUSE
-                        .matcher(sentence.text().substring(f.to(), word.from()))
-                        .matches());
+                f -> SAME_CLAUSE.matcher(sentence.text().substring(f.to(), word.from())).matches());
     return next.or(() -> last).map(f -> result.at().getOrDefault(f, List.of())).orElse(List.of());
   }
 
@@ -123,8 +121,7 @@ final class MarksMeant {
   }
 
   /** Of the marks that lie so far apart those that are named right before the figure. */
-  static List<MarkTold> apartBy(
-      ReadSentence sentence, StatedFigure figure, ToldResult result) {
+  static List<MarkTold> apartBy(ReadSentence sentence, StatedFigure figure, ToldResult result) {
     int from = Math.max(0, figure.from() - NAMED_NEAR);
     Optional<MarkTold.Point> end =
         last(YardstickMeant.END.matcher(sentence.text().substring(from, figure.from())));

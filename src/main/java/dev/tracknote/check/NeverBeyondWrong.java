@@ -44,8 +44,7 @@ final class NeverBeyondWrong implements Check {
           "(?i)行业|同业|同行|市场份额|增速|增幅|同比增|占比|份额|比重|全年|年度|财年|半年|十二个月|四个季度|预期|指引|"
               + "\\b(?:industry|peers?|rivals?|sector|market|competitors?|growth|grew|growing|share|full[- ]year|annual|trailing|half|consensus|guidance|guided|expect\\w*|rate of)\\b");
 
-  private static final Pattern AFTER =
-      Pattern.compile("(?i)[之以]后|\\bsince\\b|\\bafter\\b");
+  private static final Pattern AFTER = Pattern.compile("(?i)[之以]后|\\bsince\\b|\\bafter\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -80,8 +79,7 @@ final class NeverBeyondWrong implements Check {
         f -> HistoryWords.told(phrase, f, "take the record back, or say since when it is one"));
   }
 
-  private static Optional<String> wrong(
-      Phrase phrase, Subject subject, int way, Dossier dossier) {
+  private static Optional<String> wrong(Phrase phrase, Subject subject, int way, Dossier dossier) {
     History history = new History(dossier.ground(), subject, History.Of.LEVEL);
     Optional<BigDecimal> now = history.now();
     Optional<FiscalQuarter> first = first(phrase, dossier);

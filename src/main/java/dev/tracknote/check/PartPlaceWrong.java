@@ -18,16 +18,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * R1: «ranked by growth, it is last», 按规模排次席: the place of the one part that is spoken of, by
- * size or by growth, is another; where the words leave open by which, it is another by both.
+ * R1: «ranked by growth, it is last», 按规模排次席: the place of the one part that is spoken of, by size
+ * or by growth, is another; where the words leave open by which, it is another by both.
  */
 final class PartPlaceWrong implements Check {
 
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?i)(?:排|居|位居|位列|名列|列|排名|排行|排序|占据|坐上|坐稳|稳坐|落在|处于|位于)(?:了|在|于|公司|集团|各|业务|板块|分部|营收|收入|其中|其|的|之|中|里|全部|所有)*(?:第(?<n>[一二三四五六])(?!季|财)|(?<top>首位|头名|榜首|首席|头把交椅|最前)|(?<second>次席|次位|榜眼)|(?<last>末位|末席|最后|榜尾|队尾))"
+          "(?i)(?:排|居|位居|位列|名列|列|排名|排行|排序|占据|坐上|坐稳|稳坐|落在|处于|位于)(?:了|在|于|到|至|公司|集团|各|业务|板块|分部|营收|收入|其中|其|的|之|中|里|全部|所有)*(?:第(?<n>[一二三四五六])(?!季|财)|(?<top>首位|头名|榜首|首席|头把交椅|最前)|(?<second>次席|次位|榜眼)|(?<last>末位|末席|最后|榜尾|队尾))"
               + "|(?<lead>居首|领跑|领衔|头号(?=[营收业]))|(?<trail>垫底|殿后|居末)|第(?<zbig>[一二三四])大(?=(?:营收|收入|业务|板块|分部))"
-              + "|(?:增速|增幅|增长率|同比读数|读数)[^，。；]{0,12}?最(?:(?<fastest>[高快大])|(?<slowest>[低慢小]))"
+              + "|(?:增速|增幅|增长率|同比读数|读数)[^，。；、]{0,12}?最(?:(?<fastest>[高大])|(?<slowest>[低小]))"
               + "|\\b(?:is|was|ranks?|ranked|ranking|comes?|came|stands?|stood|sits|sat|puts?|places?|placed|finish(?:es|ed))\\b[^.,;:]{0,60}?\\b(?:in |the )?(?:(?<nth>first|second|third|fourth|fifth|last)(?= (?:place|spot|position|slot|in the (?:mix|group|table|ranking|order))\\b| ?[.;)]|,|$)|(?<attop>(?:at the|on) top\\b|top of the (?:list|table|pile|ranking))|(?<atbottom>at the bottom\\b|bottom of the (?:list|table|pile|ranking)))"
               + "|(?<!\\b(?:its|their|our|an?) )\\b(?:(?<best>highest|top|best|quickest|briskest|swiftest)|(?<worst>lowest|bottom|worst|poorest|feeblest)) (?:y/y |yoy |year[- ]o[nv]e?r?[- ]year )?(?:growth rate|growth|grower|performer|rate of growth)\\b"
               + "|\\b(?:(?<bigth>second|third|fourth)[- ])?(?<big>largest|biggest)(?= contributors?(?: to (?:group |total |the )?(?:revenue|sales|top line)| among| of the group|,)| ?[.;)]|$)");
@@ -37,14 +37,13 @@ final class PartPlaceWrong implements Check {
           "(?i)[规体]模|体量|金额|第.大|排|居|位列|名列|领跑|垫底|读数|增速|头号|领衔|\\b(?:rank\\w*|order\\w*|size|growth|contributors?)\\b");
 
   private static final Pattern GROWTH =
-      Pattern.compile(
-          "(?i)增[速幅长]|同比读数|\\b(?:grow\\w*|grew|y/y|performer)\\b");
+      Pattern.compile("(?i)增[速幅长]|同比读数|\\b(?:grow\\w*|grew|y/y|performer)\\b");
   private static final Pattern SIZE =
-      Pattern.compile(
-          "(?i)[规体]模|体量|金额|大小|营收来源|收入来源|\\b(?:size|contributors?|largest|biggest)\\b");
+      Pattern.compile("(?i)[规体]模|体量|金额|大小|营收来源|收入来源|\\b(?:size|contributors?|largest|biggest)\\b");
 
   private static final Pattern NOT =
-      Pattern.compile("(?i)并非|不是|不再|曾|此前|原本|一度|\\b(?:not|no longer|once|formerly|previously|until)\\b");
+      Pattern.compile(
+          "(?i)并非|不是|不再|曾|此前|原本|一度|\\b(?:not|no longer|once|formerly|previously|until)\\b");
 
   /** Other histories, rankings and measures than the parts' own. */
   private static final Pattern OTHER =
@@ -115,8 +114,7 @@ final class PartPlaceWrong implements Check {
       return List.of(false);
     }
     String near =
-        phrase.masked().substring(Math.max(0, phrase.from() - NEAR), phrase.to())
-            + phrase.after();
+        phrase.masked().substring(Math.max(0, phrase.from() - NEAR), phrase.to()) + phrase.after();
     String clause = phrase.clause();
     String words = GROWTH.matcher(clause).find() != SIZE.matcher(clause).find() ? clause : near;
     boolean growth = GROWTH.matcher(words).find();
@@ -152,8 +150,7 @@ final class PartPlaceWrong implements Check {
             .map(Mention.OfSegment::segment)
             .filter(s -> !s.isEmpty())
             .toList();
-    List<String> twice =
-        named.stream().filter(n -> Collections.frequency(all, n) == 2).toList();
+    List<String> twice = named.stream().filter(n -> Collections.frequency(all, n) == 2).toList();
     boolean row = all.size() == named.size() + 1 && named.size() > 2;
     return row && twice.size() == 1 && found.start() >= 0
         ? Optional.of(twice.getFirst())

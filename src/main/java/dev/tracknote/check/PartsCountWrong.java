@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * R15: «two of four lines up», 公司营收共分四块: how many parts there are in all, where no division of
- * the company has so many.
+ * R15: «two of four lines up», 公司营收共分四块: how many parts there are in all, where no division of the
+ * company has so many.
  */
 final class PartsCountWrong implements Check {
 
@@ -117,9 +117,7 @@ final class PartsCountWrong implements Check {
     List<Integer> counts = new ArrayList<>(List.of(0));
     for (String part : split.parts()) {
       List<Integer> own = new ArrayList<>(List.of(1));
-      splits.stream()
-          .filter(s -> s.of().equals(part))
-          .forEach(s -> own.addAll(counts(s, splits)));
+      splits.stream().filter(s -> s.of().equals(part)).forEach(s -> own.addAll(counts(s, splits)));
       counts =
           new ArrayList<>(
               counts.stream().flatMap(c -> own.stream().map(o -> c + o)).distinct().toList());

@@ -5,12 +5,14 @@ import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.metrics.Subject;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** «历史新高！毛利 340.10 亿日元»: a record that stands by itself is one of what the next sentence tells. */
 final class RecordHeadline {
 
   /** What may stand beside the word where it stands by itself. */
-  private static final int REST = 8;
+  private static final Pattern NOTHING =
+      Pattern.compile("(?i)[\\p{Punct}\\p{IsPunctuation}\\s\\d]*(?:an?|another|又|再|一个|又一个)?[\\p{Punct}\\p{IsPunctuation}\\s]*");
 
   private RecordHeadline() {}
 
@@ -18,7 +20,8 @@ final class RecordHeadline {
   static List<List<Subject>> topics(Phrase phrase, Topics topics, Dossier dossier) {
     ReadSentence sentence = phrase.sentence();
     boolean alone =
-        sentence.text().length() - (phrase.to() - phrase.from()) <= REST
+        NOTHING.matcher(sentence.text().substring(0, phrase.from())).matches()
+            && NOTHING.matcher(sentence.text().substring(phrase.to())).matches()
             && sentence.claims().isEmpty()
             && sentence.mentions(Mention.OfMeasure.class).isEmpty()
             && sentence.mentions(Mention.OfSegment.class).isEmpty();

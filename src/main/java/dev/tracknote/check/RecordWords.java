@@ -6,7 +6,8 @@ package dev.tracknote.check;
  */
 final class RecordWords {
 
-  private static final String OF_ALL_ZH = "(?:序列|数据|历史|史册|[记纪]录|披露|史)(?:之)?(?:里|中|内|上)(?:的)?(?:单季)?";
+  private static final String OF_ALL_ZH =
+      "(?:序列|数据|历史|史册|[记纪]录|披露|史)(?:之)?(?:里|中|内|上)(?:的)?(?:单季)?";
 
   /** The highest. */
   static final String HIGH =

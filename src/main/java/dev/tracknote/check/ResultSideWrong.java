@@ -38,6 +38,10 @@ final class ResultSideWrong implements Check {
       Pattern.compile(
           "(?i)[^，；。：:（(\\d]{0,8}(?:实际|公布|报出|最终|财报)[^，；。：:（(\\d]{0,8}| (?:of |than |by )?(?:the |that |what )(?:reported |actual |eventual |company's )*");
 
+  private static final Pattern TAKES_UP =
+      Pattern.compile(
+          "(?i)^(?:[这此]|结果|实际|也就是|换言之|即)|^(?:so |hence |thus )?(?:that|this|it|the (?:result|print|outturn|outcome|figure|number)|which)\\b");
+
   private static final int REACH_BACK = 2;
 
   // what differs by less than it is printed to lies on neither side
@@ -48,12 +52,19 @@ final class ResultSideWrong implements Check {
     List<VerdictOnQuoted.Yardstick> known = VerdictOnQuoted.yardsticks(dossier);
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence :
-        known.isEmpty() ? List.<ReadSentence>of() : dossier.sentences().figuredProse()) {
-      if (isPlain(sentence, dossier)) {
+        known.isEmpty() ? List.<ReadSentence>of() : dossier.sentences().prose()) {
+      boolean tells = !sentence.claims().isEmpty() || takesUp(sentence);
+      if (tells && isPlain(sentence, dossier)) {
         judge(sentence, known, dossier).ifPresent(findings::add);
       }
     }
     return findings;
+  }
+
+  /** «That is beyond the top of the range», behind the sentences that tell both. */
+  private static boolean takesUp(ReadSentence sentence) {
+    return sentence.holds(TAKES_UP)
+        && (sentence.holds(VerdictOfNoResult.HELD_AGAINST) || sentence.holds(YardstickMeant.END));
   }
 
   private static boolean isPlain(ReadSentence sentence, Dossier dossier) {
@@ -135,8 +146,7 @@ final class ResultSideWrong implements Check {
     };
   }
 
-  private static boolean isRight(
-      Mention.Verdict side, List<MarkTold> marks, ToldResult result) {
+  private static boolean isRight(Mention.Verdict side, List<MarkTold> marks, ToldResult result) {
     BigDecimal actual = result.actual();
     boolean low = marks.stream().anyMatch(m -> m.point() == LOW);
     boolean high = marks.stream().anyMatch(m -> m.point() == HIGH);
@@ -167,24 +177,21 @@ final class ResultSideWrong implements Check {
   }
 
   private static boolean isAt(MarkTold mark, BigDecimal actual) {
-    return actual
-            .subtract(mark.value())
-            .abs()
-            .compareTo(mark.value().abs().multiply(NIL))
-        <= 0;
+    return actual.subtract(mark.value()).abs().compareTo(mark.value().abs().multiply(NIL)) <= 0;
   }
 
   private static boolean isUnder(List<MarkTold> marks, BigDecimal actual) {
-    return marks.stream()
-        .filter(m -> m.point() == HIGH)
-        .allMatch(m -> m.side(actual) <= 0);
+    return marks.stream().filter(m -> m.point() == HIGH).allMatch(m -> m.side(actual) <= 0);
   }
 
   private static boolean isNear(BigDecimal mark, BigDecimal actual) {
     return actual.subtract(mark).abs().compareTo(mark.abs().multiply(IN_LINE)) <= 0;
   }
 
-  /** «+1.3%» before how far a result lies below what it is held against. */
+  /**
+   * «+1.3%» before how far a result lies below what it is held against; where the distance is told
+   * twice, the second is not the first.
+   */
   private static Optional<Diagnostic> turnedSign(ReadSentence sentence, List<ToldResult> told) {
     for (Claim claim : sentence.claims()) {
       StatedFigure figure = claim.figure();
@@ -196,12 +203,11 @@ final class ResultSideWrong implements Check {
                       r ->
                           r.gaps().contains(figure)
                               && MarksMeant.apartBy(sentence, figure, r).stream()
-                                  .noneMatch(
-                                      m -> m.side(r.actual()) == figure.value().signum()));
+                                  .noneMatch(m -> m.side(r.actual()) == figure.value().signum()));
       if (wrong) {
         return Optional.of(
             Findings.error(
-                "R5",
+                told.getFirst().gaps().size() > 1 ? "R7" : "R5",
                 sentence.sentence().placeAt(figure.from()),
                 "expected the other sign, found " + sentence.typed(figure),
                 "",

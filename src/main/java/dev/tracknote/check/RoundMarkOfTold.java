@@ -71,7 +71,11 @@ final class RoundMarkOfTold implements Check {
     Optional<BigDecimal> level =
         level(sentence, mark, dossier)
             .map(StatedFigure::value)
-            .or(() -> isNamed(sentence, from, mark) ? near(sentence, mark, dossier) : Optional.empty());
+            .or(
+                () ->
+                    isNamed(sentence, from, mark)
+                        ? near(sentence, mark, dossier)
+                        : Optional.empty());
     if (level.isEmpty()) {
       return Optional.empty();
     }
@@ -81,12 +85,7 @@ final class RoundMarkOfTold implements Check {
         ? Optional.empty()
         : Optional.of(
             ThresholdMissed.told(
-                "R17",
-                sentence,
-                mark.from(),
-                mark.to(),
-                Words.of(level.get(), mark),
-                above));
+                "R17", sentence, mark.from(), mark.to(), Words.of(level.get(), mark), above));
   }
 
   /** One thing is spoken of, so that both figures are figures of it. */
@@ -112,7 +111,8 @@ final class RoundMarkOfTold implements Check {
     Stretch now = Stretch.of(dossier.quarter());
     return sentence.claims().stream()
         .filter(c -> c.figure().isOfOneUnitWith(mark))
-        .filter(c -> c.figure().step().compareTo(mark.step()) < 0 || digits(c.figure()) > digits(mark))
+        .filter(
+            c -> c.figure().step().compareTo(mark.step()) < 0 || digits(c.figure()) > digits(mark))
         .filter(c -> isNear(c.figure(), mark))
         .filter(
             c ->
@@ -173,11 +173,7 @@ final class RoundMarkOfTold implements Check {
   }
 
   private static boolean isNear(StatedFigure level, StatedFigure mark) {
-    return level
-            .value()
-            .subtract(mark.value())
-            .abs()
-            .compareTo(mark.value().abs().multiply(NEAR))
+    return level.value().subtract(mark.value()).abs().compareTo(mark.value().abs().multiply(NEAR))
         <= 0;
   }
 

@@ -72,7 +72,8 @@ record SaidStreak(Phrase phrase, int said, boolean upToNow, FiscalQuarter now) {
   static final Pattern ENDED_AFTER =
       Pattern.compile("^[^，。,;]{0,8}?(?:后|之后)(?!续)|^[^,;.]{0,30}\\b(?:came to an end|ended)\\b");
 
-  private static final Pattern PAST = Pattern.compile("(?i)曾|此前(?!四)|上一轮|\\bhad\\b(?! now)|earlier");
+  private static final Pattern PAST =
+      Pattern.compile("(?i)曾|此前(?!四)|上一轮|\\bhad\\b(?! now)|earlier");
 
   /** «结束此前连续三个季度的下滑», «此前已连续四个季度下滑»: the run up to the quarter before. */
   private static final Pattern UP_TO_NOW =

@@ -66,9 +66,7 @@ final class Scenes {
   /** The sentence right behind it in its paragraph. */
   Optional<ReadSentence> after(ReadSentence sentence) {
     Integer place = places.get(sentence);
-    return place != null
-            && place + 1 < sentences.size()
-            && passages[place + 1] == passages[place]
+    return place != null && place + 1 < sentences.size() && passages[place + 1] == passages[place]
         ? Optional.of(sentences.get(place + 1))
         : Optional.empty();
   }

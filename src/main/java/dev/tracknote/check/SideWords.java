@@ -15,7 +15,8 @@ record SideWords(Mention.Verdict side, boolean judging, int from, int to) {
       "(?![^，。；]{0,20}(?:[上下]方|[之以][上下]|[上下][限沿端缘]|中[值点枢]|高端|低端))";
 
   /** The names of ends, which hold such words. */
-  private static final String NO_END_BEHIND = "(?![- ](?:ends?|edge|bounds?|limit|half|range|mark|one\\b|of the two))";
+  private static final String NO_END_BEHIND =
+      "(?![- ](?:ends?|edge|bounds?|limit|half|range|mark|one\\b|of the two))";
 
   private static final String BETTER =
       "(?:超|好于|优于|强于|高于|高过|大于)(?:了|出)?(?:市场|卖方|一致|原先|此前|所有人)*的?预[期测]|好于|优于|强于|好过|强过|胜过|胜于|胜出|跑赢|赢过|赢了|击败|打败|盖过|压过|力压|惊喜|交出超额|\\bbeats?\\b|\\bbeating\\b|\\bbeat\\b|\\bbetter(?:ed|ing|s)?\\b|\\boutperform\\w*|\\boutshone\\b|\\bbest(?:ed|ing)\\b|\\btrump\\w*|\\bcrush\\w*|\\bsmash\\w*|\\bupside\\b|\\bstronger\\b|\\bpositive surprise\\b|\\bsurpris\\w+ (?:positively|to the upside)";
@@ -36,7 +37,7 @@ record SideWords(Mention.Verdict side, boolean judging, int from, int to) {
       "逊于|逊色|弱于|差于|劣于|输给|跑输|不如|不敌|不及(?!格)|落空|失望|\\bmiss(?:ed|es|ing)?\\b|\\bworse\\b|\\bweaker\\b|\\btrail(?:s|ed|ing)?\\b(?! (?:twelve|four|12|eight|average|basis|figures?|12-month|year))|\\blag(?:s|ged|ging)?\\b|\\bunderperform\\w*|\\bunderwhelm\\w*|\\bdisappoint\\w*|\\bdownside\\b|\\bnegative surprise\\b";
 
   private static final String BELOW =
-      "低于|低过|低了|低出|未达|未及|未能|没(?:能|有)?(?:达到|够到|触及|摸到|碰到|跨过|越过|站上|到)(?!不)|够不[着到]|未到|未触及|不到(?=[^\\d]{0,6}(?:下|上|中|区间|指引|预期))|落后|短少|短了|少于|少了|小于|小过|偏低|较低|(?:还|要|更|略)低(?=[。；，,）)]|$)|[之以其]下方?(?![限沿端缘])|下方|(?<!相)差了|[尚还仍]差|[尚还仍]缺|缺口|跌破|跌出|击穿|失守|掉到|(?<![最降偏较还要略减调])低(?=[约近仅逾]?\\s?(?:[A-Z]{2,3}\\s?)?[$¥€£]?\\d)|(?<![最减缺至])少(?=[约近仅逾]?\\s?(?:[A-Z]{2,3}\\s?)?[$¥€£]?\\d)|(?<=方向(?:为|是|上)?)向?下|比[^，。；]{0,8}还低"
+      "低于|低过|低了|低出|未达|未及|未能|没(?:能|有)?(?:达到|够到|触及|摸到|碰到|跨过|越过|站上|到)(?!不)|够不[着到]|未到|未触及|不到(?=[^\\d]{0,6}(?:下|上|中|区间|指引|预期))|落后|短少|短了|少于|少了|小于|小过|偏低|较低|(?:还|要|更|略)低(?=[。；，,）)]|$)|[之以其]下方?(?![限沿端缘])|下方|[尚还仍]差|[尚还仍]缺|缺口|跌破|跌出|击穿|失守|掉到|(?<![最降偏较还要略减调])低(?=[约近仅逾]?\\s?(?:[A-Z]{2,3}\\s?)?[$¥€£]?\\d)|(?<![最减缺至])少(?=[约近仅逾]?\\s?(?:[A-Z]{2,3}\\s?)?[$¥€£]?\\d)|(?<=方向(?:为|是|上)?)向?下|比[^，。；]{0,8}还低"
           + "|\\bbelow\\b|\\bunder\\b(?! (?:us |non-)?(?:gaap|ifrs|review|the (?:new|old)))|\\bbeneath\\b|\\bshort\\b(?!-)|\\bbehind\\b|\\bsouth\\b(?! (?:america|korea|africa|east))|\\bshy\\b|(?<!\\bin )(?<!\\bmade )\\blight\\b(?= (?:of|by)| ?[.,;)])|\\bundersho\\w+|\\bundercut\\b|\\b(?:lower|smaller)\\b"
           + NO_END_BEHIND
           + "|\\bshortfall\\b|\\blow(?:er)? side\\b|\\btoo high\\b|\\b(?:fail(?:s|ed|ing)?|unable) to (?:reach|meet|match|hit|clear|get to)\\b|\\bdid(?:n't| not) (?:reach|meet|match|hit|clear|get to)\\b|\\bless\\b(?= than (?:the|that|its|our|it|guided|expected|consensus)| ?[.,;)])";

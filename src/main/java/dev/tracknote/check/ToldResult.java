@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A result that a sentence tells beside what was guided or expected of it, where the facts bear
- * out every level: whatever side it speaks of is then that of the result.
+ * A result that a sentence tells beside what was guided or expected of it, where the facts bear out
+ * every level: whatever side it speaks of is then that of the result.
  *
  * @param all what was guided and expected of the line
  * @param marks the values of these that are told here or in the sentence before
@@ -52,7 +52,8 @@ record ToldResult(
       List<VerdictOnQuoted.Yardstick> known,
       Dossier dossier) {
     List<ToldResult> told = new ArrayList<>();
-    for (Measure measure : known.stream().map(VerdictOnQuoted.Yardstick::measure).distinct().toList()) {
+    for (Measure measure :
+        known.stream().map(VerdictOnQuoted.Yardstick::measure).distinct().toList()) {
       if (isOf(sentence, measure) && before.stream().allMatch(b -> isOf(b, measure))) {
         List<MarkTold> marks = marks(known, measure);
         if (isOnTwoBases(sentence, measure, marks, dossier)) {
@@ -67,8 +68,7 @@ record ToldResult(
   }
 
   /** What it was on the basis that is said, or else on each. */
-  private static List<BigDecimal> actual(
-      ReadSentence sentence, Measure measure, Dossier dossier) {
+  private static List<BigDecimal> actual(ReadSentence sentence, Measure measure, Dossier dossier) {
     List<Basis> said =
         sentence.mentions(Mention.OfBasis.class).stream()
             .map(Mention.OfBasis::basis)
@@ -78,8 +78,7 @@ record ToldResult(
         said.size() == 1
             ? dossier
                 .ground()
-                .value(
-                    Subject.company(measure, said.getFirst()), Stretch.of(dossier.quarter()))
+                .value(Subject.company(measure, said.getFirst()), Stretch.of(dossier.quarter()))
                 .filter(v -> v.signum() > 0)
             : Optional.empty();
     return own.map(List::of).orElseGet(() -> VerdictOnQuoted.actual(measure, dossier));
@@ -151,7 +150,7 @@ record ToldResult(
         }
       }
       boolean result = !results.isEmpty();
-      if (at.isEmpty() && !result) {
+      if (at.isEmpty() && !result && !sentence.claims().isEmpty()) {
         return Optional.empty();
       }
       for (ReadSentence one : before) {
@@ -161,8 +160,7 @@ record ToldResult(
           told.addAll(own ? List.of() : level(claim.figure()));
         }
       }
-      boolean apart =
-          !gaps.isEmpty() && !sentence.mentions(Mention.OfMeasure.class).isEmpty();
+      boolean apart = !gaps.isEmpty() && !sentence.mentions(Mention.OfMeasure.class).isEmpty();
       if (told.isEmpty() && apart) {
         told.addAll(named(sentence));
       }
@@ -195,9 +193,7 @@ record ToldResult(
       boolean guided = YardstickMeant.isGuidance(sentence.text());
       return expected == guided
           ? List.of()
-          : marks.stream()
-              .filter(m -> (m.point() == MarkTold.Point.EXPECTED) == expected)
-              .toList();
+          : marks.stream().filter(m -> (m.point() == MarkTold.Point.EXPECTED) == expected).toList();
     }
 
     private boolean isLevel(StatedFigure figure) {
@@ -215,8 +211,7 @@ record ToldResult(
       if (figure.isRange() || figure.width().isPresent()) {
         List<MarkTold> band =
             marks.stream().filter(m -> m.point() != MarkTold.Point.EXPECTED).toList();
-        MarkTold.Point first =
-            figure.isRange() ? MarkTold.Point.LOW : MarkTold.Point.MIDDLE;
+        MarkTold.Point first = figure.isRange() ? MarkTold.Point.LOW : MarkTold.Point.MIDDLE;
         boolean own =
             band.stream().anyMatch(m -> m.point() == first && Tolerance.exact(plain, m.value()))
                 && figure

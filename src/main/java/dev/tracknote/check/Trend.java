@@ -30,7 +30,8 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
   }
 
   static final Pattern GROWTH =
-      Pattern.compile("(?i)增速|增幅|增长率|\\bgrowth\\b(?! of| streak| run\\b| string| sequence)|\\bpace\\b|growth rate");
+      Pattern.compile(
+          "(?i)增速|增幅|增长率|\\bgrowth\\b(?! of| streak| run\\b| string| sequence)|\\bpace\\b|growth rate");
   static final Pattern ON_YEAR = Pattern.compile(ChangeWords.YEAR_ON_YEAR.pattern() + "|annual");
   static final Pattern ON_QUARTER =
       Pattern.compile(

@@ -14,7 +14,9 @@ public final class FractionWords {
       List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
   private static final List<String> DENOMINATORS =
-      List.of("", "", "hal", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+      List.of(
+          "", "", "hal", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth",
+          "tenth");
 
   private static final String FOURTH = "fourth";
 

@@ -29,7 +29,9 @@ record DrawnHistory(DrawnFacts facts, Subject subject) {
     if (count < 2 || count > 10) {
       throw new NothingToTell();
     }
-    return way.endsWith(".nth") && facts.language() == Language.EN ? NTH.get(count - 2) : TypedFigures.count(count, facts.language());
+    return way.endsWith(".nth") && facts.language() == Language.EN
+        ? NTH.get(count - 2)
+        : TypedFigures.count(count, facts.language());
   }
 
   private int streak(String way) {
