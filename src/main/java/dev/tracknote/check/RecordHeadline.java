@@ -12,7 +12,8 @@ final class RecordHeadline {
 
   /** What may stand beside the word where it stands by itself. */
   private static final Pattern NOTHING =
-      Pattern.compile("(?i)[\\p{Punct}\\p{IsPunctuation}\\s\\d]*(?:an?|another|又|再|一个|又一个)?[\\p{Punct}\\p{IsPunctuation}\\s]*");
+      Pattern.compile(
+          "(?i)[\\p{Punct}\\p{IsPunctuation}\\s\\d]*(?:an?|another|又|再|一个|又一个)?[\\p{Punct}\\p{IsPunctuation}\\s]*");
 
   private RecordHeadline() {}
 
