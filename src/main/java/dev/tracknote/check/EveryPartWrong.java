@@ -18,7 +18,7 @@ final class EveryPartWrong implements Check {
 
   private static final Pattern ALL =
       Pattern.compile(
-          "(?i)均|都|全部|全都|悉数|双双|无一例外|齐头并进|普遍|\\b(?:both(?! (?:the|its|our) (?:\\w+-)?\\w+est\\b)|all|each|every)\\b");
+          "(?i)均|都|皆|全部|全都|全数|悉数|双双|无一例外|无一掉队|无一(?=下滑|下降|负增长)|齐头并进|普遍|全线|一致(?=增长|上升|走高)|\\b(?:both(?! (?:the|its|our) (?:\\w+-)?\\w+est\\b)|all|each|every|across the board|without exception)\\b");
 
   /** What is measured otherwise, supposed, or told quarter by quarter. */
   private static final Pattern OTHER =
@@ -52,7 +52,10 @@ final class EveryPartWrong implements Check {
       return Optional.empty();
     }
     int from = Clauses.start(sentence.text(), found.start());
-    Optional<MoveOfPart> said = MoveOfPart.in(sentence, from, end(sentence, found.end()), dossier);
+    int to = Clauses.end(sentence.text(), found.end());
+    Optional<MoveOfPart> said =
+        MoveOfPart.in(sentence, from, end(sentence, found.end()), dossier)
+            .or(() -> MoveOfPart.in(sentence, from, to, dossier));
     List<List<String>> ways = PartsMeant.of(sentence, dossier);
     if (said.isEmpty() || ways.isEmpty() || !PartsMeant.isOf(sentence, said.get(), EARNINGS)) {
       return Optional.empty();

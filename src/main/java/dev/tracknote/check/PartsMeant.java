@@ -26,6 +26,9 @@ final class PartsMeant {
               + "|\\b(?<both>both)\\b|\\b(?<en>two|three|four|five|six|seven|eight)\\b(?! (?:quarters?|years?|months?|weeks?|per|points?|times|consecutive|straight|days|decimal))");
   private static final Pattern OTHERS =
       Pattern.compile("(?i)其余|其他|另外|余下|剩下|\\b(?:the )?(?:other|others|rest|remaining)\\b");
+  private static final Pattern BUT_ONE =
+      Pattern.compile(
+          "(?i)除|不含|剔除|\\b(?:but|except\\w*|exclud\\w*|apart from|aside from|other than|bar|barring|save|without)\\b");
   private static final Pattern EACH =
       Pattern.compile(
           "(?i)各(?:大|个|项|条|类)?(?:业务|板块|分部|地区|区域|产品|品类|渠道|市场|业务线|条线)|所有(?:业务|地区|区域|产品|品类|渠道|板块)|\\b(?:all|every|each of the) (?:[a-z]+ )?(?:regions?|segments?|business(?:es| lines?)?|divisions?|lines?|products?|categories|category|channels?|markets?|units?)\\b");
@@ -52,6 +55,15 @@ final class PartsMeant {
       }
       if (own.size() > 1) {
         return List.of(own);
+      }
+      // «All three segments grew, Implants at the fastest clip»
+      int size = split.parts().size();
+      if (own.size() == 1
+          && named.size() == 1
+          && count(sentence) == size
+          && !sentence.holds(BUT_ONE)
+          && splits.stream().noneMatch(s -> s.of().equals(own.getFirst()))) {
+        return List.of(split.parts());
       }
     }
     if (others || named.stream().anyMatch(n -> isPart(n, splits))) {

@@ -26,13 +26,17 @@ final class RecordNotBorneOut implements Check {
       "(?:以来|历史|有史以来|有记录|有数据|史上|历年|个季度(?:以?来|中|里|内)?|年(?:以?来|内)?|单季|季度)(?:以来)?(?:的|之)?(?:单季(?:度)?)?(?:同期)?";
   private static final Pattern RECORD =
       Pattern.compile(
-          "(?i)(?<high>(?:历史|阶段|单季|季度|同期)?新高(?!度|端|考)|(?:创|刷新|打破|改写)(?:了)?[^，。；]{0,12}?(?:纪录|记录|最高|新高)|"
+          "(?i)(?<high>"
+              + RecordWords.HIGH
+              + "|(?:历史|阶段|单季|季度|同期)?新高(?!度|端|考)|(?:创|刷新|打破|改写)(?:了)?[^，。；]{0,12}?(?:纪录|记录|最高|新高)|"
               + ZH_SINCE
               + "(?:最高|最大|最多|最好|最佳|最强|最快|高点|峰值)"
               + "|(?<!on )(?<!to )(?<!track )(?<!the )(?<!our stored )(?<!\\b(?:on|in|of|to|for|across|within|by) (?:all |all of )?(?:our|its|their|this|stored) )\\brecords?\\b(?! (?:lows?|loss|date|keep|hold|begin|start|show|go))|(?<=the )record (?=quarter|level|high|in)|all-time high|\\b(?:has|have|had) never (?:been|sold|earned|made|done|performed) (?:higher|larger|better|stronger|more)\\b|\\bstill (?:has|have) (?:its|their) (?:best|highest|strongest|largest) (?=quarter in FY)|\\b(?:new|fresh|record|historic|lifetime) (?:highs?|peaks?|best)\\b|\\b(?:highest|largest|biggest|best|strongest|widest|fastest|greatest)\\b"
               + SCOPE
               + "|\\w+-(?:quarter|year) high|\\bno (?:earlier|other) quarter(?: on record| in our (?:series|data|records))? (?:has|had) (?:ever )?(?:shown|seen|brought|recorded|produced)\\b(?=[^.;]{2,60}\\b(?:higher|above|larger|better|greater)\\b))"
-              + "|(?<low>(?:历史|阶段|单季|同期)?新低|"
+              + "|(?<low>"
+              + RecordWords.LOW
+              + "|(?:历史|阶段|单季|同期)?新低|"
               + ZH_SINCE
               + "(?:最低|最小|最少|最差|最弱|最慢|低点|谷底)|\\brecord (?:lows?|loss)|all-time low|\\b(?:has|have|had) never been (?:lower|smaller|worse|weaker)\\b|\\b(?:lowest|smallest|slowest|weakest|worst|narrowest|thinnest|fewest)\\b"
               + SCOPE
@@ -80,7 +84,7 @@ final class RecordNotBorneOut implements Check {
   /** Before a record that is said of the figure right before it. */
   private static final Pattern LINKING =
       Pattern.compile(
-          "(?i)[\\s,，]*(?:(?:也|亦|均|都|并|且|又|仍|而)?(?:为|是|创|创下|达到?)?|(?:and |also )*(?:is |was )?(?:also )?(?:the|its|their|a|an)?)\\s?");
+          "(?i)[\\s,，]*(?:(?:也|亦|均|都|并|且|又|仍|而)?(?:为|是|创|创下|达到?)?(?:可比|整个|全部|自身|公司|集团)*|(?:and |also )*(?:is |was )?(?:also )?(?:the|its|their|a|an)?)\\s?");
 
   /** «为有数据以来最低的一季»: the quarter was the lowest, and not its growth. */
   private static final Pattern QUARTER_ITSELF =
@@ -100,7 +104,8 @@ final class RecordNotBorneOut implements Check {
     return HistoryWords.each(
         dossier,
         RECORD,
-        (phrase, matcher, topics) -> judge(phrase, matcher, topics.all(), dossier));
+        (phrase, matcher, topics) ->
+            judge(phrase, matcher, RecordHeadline.topics(phrase, topics, dossier), dossier));
   }
 
   /** «record orders», «record temperatures»: a record of something that the facts do not hold. */
@@ -252,15 +257,29 @@ final class RecordNotBorneOut implements Check {
 
   /** «占比 36.4%，为有数据以来最高»: the figure right before it is what is the highest. */
   private static Optional<History.Of> ofFigureBefore(Phrase phrase, Subject subject) {
-    if (!LINKING.matcher(phrase.before()).matches() || phrase.afterHolds(QUARTER_ITSELF)) {
+    int figure =
+        phrase.sentence().claims().stream()
+            .mapToInt(c -> c.figure().to())
+            .filter(t -> t <= phrase.from())
+            .max()
+            .orElse(0);
+    String lead = phrase.masked().substring(Math.max(phrase.start(), figure), phrase.from());
+    if (!LINKING.matcher(lead).matches() || phrase.afterHolds(QUARTER_ITSELF)) {
       return Optional.empty();
     }
     return phrase.sentence().claims().stream()
-        .filter(c -> c.figure().to() <= phrase.start())
+        .filter(c -> c.figure().to() <= phrase.from())
         .reduce((a, b) -> b)
         .filter(c -> c.figure().kind() == StatedFigure.Kind.PERCENT)
         .filter(c -> c.share() || !phrase.sentence().holdsIn(phrase.from(), phrase.to(), NEW_HIGH))
-        .flatMap(c -> of(c, subject));
+        .flatMap(
+            c ->
+                of(c, subject)
+                    .or(
+                        () ->
+                            phrase.sentence().holdsIn(phrase.soFar(), Trend.GROWTH)
+                                ? Optional.of(History.Of.YEAR_ON_YEAR)
+                                : Optional.empty()));
   }
 
   private static Optional<History.Of> of(Claim claim, Subject subject) {

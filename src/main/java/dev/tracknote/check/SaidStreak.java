@@ -23,7 +23,7 @@ record SaidStreak(Phrase phrase, int said, boolean upToNow, FiscalQuarter now) {
   /** Words that count the quarters of a run. */
   static final Pattern WORDS =
       Pattern.compile(
-          "(?i)连续\\s?(?:的)?(?:第\\s?)?"
+          "(?i)(?:连续|连着|接连|一连)\\s?(?:的)?(?:第\\s?)?"
               + N
               + "\\s?个?(?:财|单)?(?:季度?|次)|连[增升涨降跌]\\s?了?"
               + N
@@ -31,7 +31,9 @@ record SaidStreak(Phrase phrase, int said, boolean upToNow, FiscalQuarter now) {
               + N
               + "\\s?连[增升涨降跌]|第\\s?"
               + N
-              + "\\s?个?(?:季度|次)?连续|(?:延续|持续|保持|维持)了?\\s?"
+              + "\\s?个?(?:季度|次)?连续|(?:延续|持续|维持|拉长|延长)(?:到|至)了?第?\\s?"
+              + N
+              + "\\s?个(?:财|单)?季度?|(?:延续|持续|保持|维持)了?\\s?"
               + N
               + "\\s?个(?:财|单)?季度?(?!以)|(?:过去|最近|近)\\s?"
               + N
@@ -46,7 +48,11 @@ record SaidStreak(Phrase phrase, int said, boolean upToNow, FiscalQuarter now) {
               + N
               + " quarters|\\b"
               + N
-              + "[- ]quarter (?:run|streak)|each of (?:the|its) (?:last |past )?"
+              + "[- ]quarter (?:run|streak|stretch|sequence)|\\b(?:run|streak|string|sequence)\\b[^.;,]{0,80}?\\b(?:extends?|extended|stands?|stood|runs|ran|reaches|reached|stretch(?:es|ed)?|lasted|lasts|is|was|numbers?|counts?)\\b[^.;,\\d]{0,16}?\\b"
+              + N
+              + " quarters|(?<=\\b[Qq]uarter after quarter.{0,4})\\b"
+              + N
+              + " in a row|each of (?:the|its) (?:last |past )?"
               + N
               + " (?:past |last )?quarters|\\bfor (?:the (?:last|past) )?"
               + N
@@ -60,13 +66,14 @@ record SaidStreak(Phrase phrase, int said, boolean upToNow, FiscalQuarter now) {
 
   private static final Pattern ENDED =
       Pattern.compile(
-          "(?i)(?:结束|终结|扭转|止住|打破)[^，。]{0,8}$|\\b(?:after|following|end(?:ed|ing|s)|broke|snapp(?:ed|ing)|halted)\\b[^,;]{0,24}$");
+          "(?i)(?:结束|终结|扭转|止住|打破)[^，。]{0,8}$|(?<!\\bquarter )\\b(?:after|following|end(?:ed|ing|s)|broke|snapp(?:ed|ing)|halted)\\b[^,;]{0,24}$");
 
   /** Behind the count, up to where what came after the run begins. */
   static final Pattern ENDED_AFTER =
       Pattern.compile("^[^，。,;]{0,8}?(?:后|之后)(?!续)|^[^,;.]{0,30}\\b(?:came to an end|ended)\\b");
 
-  private static final Pattern PAST = Pattern.compile("(?i)曾|此前(?!四)|上一轮|\\bhad\\b|earlier");
+  private static final Pattern PAST =
+      Pattern.compile("(?i)曾|此前(?!四)|上一轮|\\bhad\\b(?! now)|earlier");
 
   /** «结束此前连续三个季度的下滑», «此前已连续四个季度下滑»: the run up to the quarter before. */
   private static final Pattern UP_TO_NOW =

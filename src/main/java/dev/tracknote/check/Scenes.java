@@ -63,6 +63,14 @@ final class Scenes {
     return place == null ? List.of() : sentences.subList(passages[place], place);
   }
 
+  /** The sentence right behind it in its paragraph. */
+  Optional<ReadSentence> after(ReadSentence sentence) {
+    Integer place = places.get(sentence);
+    return place != null && place + 1 < sentences.size() && passages[place + 1] == passages[place]
+        ? Optional.of(sentences.get(place + 1))
+        : Optional.empty();
+  }
+
   /** The sentence before it, whatever paragraph that is in. */
   Optional<ReadSentence> last(ReadSentence sentence) {
     int at = places.getOrDefault(sentence, 0);

@@ -18,7 +18,7 @@ final class SomePartsWrong implements Check {
 
   private static final Pattern SOME =
       Pattern.compile(
-          "(?i)(?<!\\b(?:every|each|any|not|no) )\\b(?<n>one|two|three|four|five) (?:out )?of (?:the |its |our |those )?(?<m>two|three|four|five|six|seven)\\b(?! (?:quarters?|years?|months?))"
+          "(?i)(?<!\\b(?:every|each|any|not|no|but|bar|save|except|only) )\\b(?<n>one|two|three|four|five) (?:out )?of (?:the |its |our |those )?(?<m>two|three|four|five|six|seven)\\b(?! (?:quarters?|years?|months?))"
               + "|(?<zhm>[两二三四五六七])(?:大|个|项|条|类)[^，,。；;\\d]{0,10}?[中里](?:，|,)?(?:仅|只)?有?(?<zhn>[一两二三四五六])(?:大|个|项|条|类)(?!季)");
   private static final Pattern OTHER =
       Pattern.compile(
@@ -33,10 +33,19 @@ final class SomePartsWrong implements Check {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.sentences().mayHold(SOME)) {
       if (PartsMeant.isAsserted(sentence) && !sentence.holds(OTHER)) {
-        sentence.first(SOME).flatMap(m -> judge(sentence, m, dossier)).ifPresent(findings::add);
+        of(sentence, dossier).ifPresent(findings::add);
       }
     }
     return findings;
+  }
+
+  private static Optional<Diagnostic> of(ReadSentence sentence, Dossier dossier) {
+    return sentence.first(SOME).flatMap(m -> judge(sentence, m, dossier));
+  }
+
+  /** Whether what the sentence says of some of so many parts is wrong. */
+  static boolean isWrong(ReadSentence sentence, Dossier dossier) {
+    return !sentence.holds(OTHER) && of(sentence, dossier).isPresent();
   }
 
   private static Optional<Diagnostic> judge(ReadSentence sentence, Matcher found, Dossier dossier) {
@@ -45,7 +54,7 @@ final class SomePartsWrong implements Check {
     int all = CountWords.read(found.group(english ? "m" : "zhm"));
     int to = Clauses.end(sentence.text(), found.end());
     Optional<MoveOfPart> said = MoveOfPart.in(sentence, found.end(), to, dossier);
-    if (said.isEmpty() || some >= all || !PartsMeant.isOf(sentence, said.get(), EARNINGS)) {
+    if (said.isEmpty() || some > all || !PartsMeant.isOf(sentence, said.get(), EARNINGS)) {
       return Optional.empty();
     }
     List<Span> spans = Span.of(sentence, dossier.scenes().before(sentence), dossier.quarter());

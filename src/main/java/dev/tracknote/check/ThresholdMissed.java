@@ -31,13 +31,13 @@ final class ThresholdMissed implements Check {
   // definition: 近 and nearly lie below, 超 and more than above, 不足 and under below
   static final Pattern OVER =
       Pattern.compile(
-          "(?i)(?:超过|突破|首破|升破|站上|越过|迈过|逾|超|不止|高于|\\b(?:over|more than|above|topp(?:ed|ing)|tops|pass(?:ed|es)|surpass(?:ed|es)|exceed(?:ed|s)?|clear(?:ed|s)))(?:了|\\s|[+＋])*$");
+          "(?i)(?:超过|突破|首破|升破|站上|越过|迈过|逾|超|不止|高于|\\b(?:over|more than|above|topp(?:ed|ing)|tops|pass(?:ed|es)|surpass(?:ed|es)|exceed(?:ed|s)?|clear(?:ed|s)))(?:了|\\s|[+＋]|整数|关口|大关|门槛)*$");
   static final Pattern NOT_REACHED =
       Pattern.compile(
-          "(?i)(?:(?<![最附])近|将近|接近|逼近|略低于|略少于|不到|不足|未到|未满|\\b(?:nearly|almost|just under|under|less than|fewer than|short of))(?:\\s)*$");
+          "(?i)(?:(?<![最附])近|将近|接近|逼近|略低于|略少于|不到|不足|未到|未满|\\b(?:nearly|almost|just under|under|less than|fewer than|short of))(?:\\s|整数|关口|大关|门槛)*$");
   private static final Pattern LINK =
       Pattern.compile(
-          "(?i)(?:\\s|已|约|仍|单季|当季|本季|为|达到?|的|规模|总额|仅|还|略?[高低少]于|略超|超过|突破|逾|超|不止|近|将近|接近|逼近|不到|不足|未到|未满|\\b(?:was|were|is|are|came|to|in|at|of|has|have|reached|stood|just|well|far|still|slightly|a|little|touch|shade|bit|ended|totalled|amounted|over|more|than|above|passed|topped|exceeded|nearly|almost|under|less|fewer|short)\\b)*");
+          "(?i)(?:\\s|已|约|仍|单季|当季|本季|为|达到?|的|规模|总额|仅|还|略?[高低少]于|整数|关口|大关|门槛|略超|超过|突破|逾|超|不止|近|将近|接近|逼近|不到|不足|未到|未满|\\b(?:was|were|is|are|came|to|in|at|of|has|have|reached|stood|just|well|far|still|slightly|a|little|touch|shade|bit|ended|totalled|amounted|over|more|than|above|passed|topped|exceeded|nearly|almost|under|less|fewer|short)\\b)*");
   private static final Pattern NOT = Pattern.compile("(?i)(?:未|没有|尚未|not|never)[^，。,]{0,6}$");
   private static final Pattern SHARE =
       Pattern.compile("(?i)占比|占|比重|权重|份额|share of|of (?:group |total )?(?:revenue|sales)");

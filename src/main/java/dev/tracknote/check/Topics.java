@@ -29,6 +29,11 @@ final class Topics {
 
   private static final Pattern OPENING = Pattern.compile("后$");
 
+  /** «Up for four quarters in a row, the margin», «For the sixth quarter running, New Titles». */
+  private static final Pattern OPENING_EN =
+      Pattern.compile(
+          "(?i)^(?:up|down|higher|lower|rising|falling|growing|shrinking|climbing|for|after|having|in|quarter after quarter)\\b");
+
   private static final Pattern TAKES_UP =
       Pattern.compile(
           "(?i)^(?:这[^家样里]|此|\\b(?:it|that|this) (?:is|was|has|marks?|marked|makes?|made)\\b)");
@@ -197,7 +202,9 @@ final class Topics {
 
   /** «连续四个季度走高后，营收本季为»: what the clause that opens the sentence says is said of the next one's. */
   private List<List<Subject>> ofClauseBehind() {
-    if (!phrase.afterHolds(OPENING)
+    boolean opening =
+        phrase.start() == 0 && OPENING_EN.matcher(phrase.masked()).find() && !phrase.isChinese();
+    if (!(opening || phrase.afterHolds(OPENING))
         || !named.before(0).isEmpty()
         || Strangers.leads(phrase, dossier)) {
       return List.of();

@@ -30,7 +30,8 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
   }
 
   static final Pattern GROWTH =
-      Pattern.compile("(?i)增速|增幅|增长率|\\bgrowth\\b(?! of)|\\bpace\\b|growth rate");
+      Pattern.compile(
+          "(?i)增速|增幅|增长率|\\bgrowth\\b(?! of| streak| run\\b| string| sequence)|\\bpace\\b|growth rate");
   static final Pattern ON_YEAR = Pattern.compile(ChangeWords.YEAR_ON_YEAR.pattern() + "|annual");
   static final Pattern ON_QUARTER =
       Pattern.compile(
@@ -84,10 +85,10 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
   private static final Pattern WORSE = Pattern.compile("(?i)恶化|变差|deteriorat|worse");
   static final Pattern RISES =
       Pattern.compile(
-          "(?i)增长|上升|提升|回升|走高|上行|增加|提高|扩大|攀升|抬升|递增|上扬|走强|[升涨增]势|抬高|扩张|连[增升涨]|\\b(?:rise[ns]?|rose|rising|grow[ns]?|grew|growing|growth|increas\\w*|gain\\w*|climb\\w*|widen\\w*|expan\\w*|advanc\\w*|higher|sequential|up)\\b");
+          "(?i)增长|上升|提升|回升|走高|上行|增加|提高|扩大|攀升|抬升|递增|上扬|走强|(?:往|向)上|[升涨增]势|抬高|扩张|连[增升涨]|\\b(?:rise[ns]?|rose|rising|grow[ns]?|grew|growing|growth|increas\\w*|gain\\w*|climb\\w*|widen\\w*|expan\\w*|advanc\\w*|higher|sequential|up)\\b");
   static final Pattern FALLS =
       Pattern.compile(
-          "(?i)下降|下滑|回落|减少|走低|收窄|下跌|萎缩|缩减|缩小|降低|下行|递减|[跌降]势|走弱|连[降跌]|负增长|\\b(?:fall(?:en|s|ing)?|fell|declin\\w*|decreas\\w*|shrunk|shrank|shr[iu]nk\\w*|narrow\\w*|drop\\w*|lower|contract\\w*|down|eased|easing)\\b");
+          "(?i)下降|下滑|回落|减少|走低|收窄|下跌|萎缩|缩减|缩小|降低|下行|递减|[跌降]势|走弱|(?:往|向)下|连[降跌]|负增长|\\b(?:fall(?:en|s|ing)?|fell|declin\\w*|decreas\\w*|shrunk|shrank|shr[iu]nk\\w*|narrow\\w*|drop\\w*|lower|contract\\w*|down|eased|easing)\\b");
 
   /**
    * Growth and decline may be on the year or on the quarter; a rise is on the quarter, unless said.

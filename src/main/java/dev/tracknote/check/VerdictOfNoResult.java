@@ -89,7 +89,8 @@ final class VerdictOfNoResult {
         .anyMatch(c -> !c.equalsIgnoreCase("every"));
   }
 
-  private static boolean isOfExpected(Phrase phrase) {
+  /** Whether the word is said of what was expected, and not of the result. */
+  static boolean isOfExpected(Phrase phrase) {
     return (phrase.beforeHolds(OF_EXPECTED) && !phrase.afterHolds(Yardstick.CONSENSUS))
         || phrase.sentence().holdsFrom(phrase.from(), OutlookSideWrong.THAN_ACTUAL);
   }

@@ -32,7 +32,7 @@ final class VerdictOnTold implements Check {
       Pattern.compile(
           "(?i)"
               + GuidanceWords.MIDDLE_ZH
-              + "|不是|并非|"
+              + "|不是|并非|没有|并未(?!达)|"
               + GuidanceWords.MIDDLE_EN
               + "|\\bnot\\b|n't|\\bnext\\b|FY\\d\\d");
 

@@ -15,7 +15,7 @@ record VerdictWords(Mention.Verdict verdict, boolean judging) {
 
   static final Pattern WORDS =
       Pattern.compile(
-          "(?i)(?<better>好于|优于|强于|跑赢|超(?:出|过)?(?:市场|一致)?预期|\\bbeat(?:s|ing)?\\b|better than|outperform\\w*|surpass\\w*|topp(?:ed|ing)|\\btops\\b|ahead of|(?:edged|crept|squeezed|scraped|slipped) past|(?<=\\b(?:was|were|came|been|just|little|slightly|well|comfortably|somewhat) )ahead(?= ?[.,;])|(?<=\\b(?:left|leaves|leaving|puts?) [^,;]{3,60} )behind(?= ?[.,;])|cleared|comfortably(?! (?:within|inside)))"
+          "(?i)(?<better>好于|优于|强于|跑赢|胜过|胜于|击败|打败|力压|压过|盖过|超(?:出|过)?(?:市场|一致)?预期|\\bbeat(?:s|ing)?\\b|better than|outperform\\w*|surpass\\w*|eclips\\w*|\\bbested\\b|\\bovershot\\b|outstripp\\w*|topp(?:ed|ing)|\\btops\\b|ahead of|(?:edged|crept|squeezed|scraped|slipped) past|(?<=\\b(?:was|were|came|been|just|little|slightly|well|comfortably|somewhat) )ahead(?= ?[.,;])|(?<=\\b(?:left|leaves|leaving|puts?) [^,;]{3,60} )behind(?= ?[.,;])|cleared|comfortably(?! (?:within|inside)))"
               + "|(?<above>(?<=(?:"
               + GuidanceWords.MIDDLE_ZH
               + "|"
@@ -23,10 +23,10 @@ record VerdictWords(Mention.Verdict verdict, boolean judging) {
               + "|"
               + GuidanceWords.ZH
               + "|预期)的?)高(?=[出约]?\\s?\\d)|高于|高出(?!不)|超(?=\\s?\\d[^，。；]{0,20}(?:预期|指引))|超出|超过|突破|越过|大于|多于|\\babove\\b|exceed(?:s|ed|ing)?|higher than|more than(?! \\d)|\\bover\\b(?= (?:guidance|the guided|consensus)))"
-              + "|(?<within>符合|落在|落入|处于|位于|持平于|相一致|(?<!的)一致(?!预期)|吻合|相符|区间之?内|范围之?内|\\bin[- ]line\\b|\\b(?:was|were|came in|landed|sat) (?:right |exactly |just )?at the (?:"
+              + "|(?<within>符合|契合|贴合|合乎|(?:落在|落入|处于|位于)(?![^，。；]{0,12}(?:[上下]方|[之以][上下](?!限)))|持平于|相一致|(?<!的)一致(?!预期)|吻合|相符|区间之?内|范围之?内|\\bin[- ]line\\b|\\b(?:was|were|came in|landed|sat) (?:right |exactly |just )?at the (?:"
               + GuidanceWords.MIDDLE_EN
-              + "|middle)\\b|\\bwithin\\b(?! \\d+(?:\\.\\d+)?%(?! (?:of|below|above)\\b))|\\binside\\b|\\bmet\\b|\\bmatch(?:ed|es)\\b|in the (?:guided )?range)"
-              + "|(?<worse>逊于|差于|弱于|不及(?!格)|\\bmiss(?:ed|es|ing)?\\b|worse than|fell short|falls? short|short of|\\b(?:light|shy) of(?= (?:the |its |our |consensus|guid|expect|[$€£¥]|\\d))(?<!\\bin light of)(?<!\\bmade light of)|disappoint\\w*|undershot|lagged|(?<=\\b(?:was|were|came|been|just|little|slightly|well|somewhat) )(?:short|behind|light)(?= ?[.,;]))"
+              + "|middle)\\b|\\bwithin\\b(?! \\d+(?:\\.\\d+)?%(?! (?:of|below|above)\\b))|\\binside\\b|\\bin keeping with\\b|\\bon par with\\b|\\b(?:spot|bang)[- ]on\\b|\\bmet\\b|\\bmatch(?:ed|es)\\b|in the (?:guided )?range)"
+              + "|(?<worse>逊于|逊色于|跑输|输给|差于|弱于|不及(?!格)|\\bmiss(?:ed|es|ing)?\\b|worse than|fell short|falls? short|short of|\\b(?:light|shy) of(?= (?:the |its |our |consensus|guid|expect|[$€£¥]|\\d))(?<!\\bin light of)(?<!\\bmade light of)|disappoint\\w*|undershot|lagged|\\btrailed\\b|\\bunderperform\\w*|\\bunderwhelm\\w*|(?<=\\b(?:was|were|came|been|just|little|slightly|well|somewhat) )(?:short|behind|light)(?= ?[.,;]))"
               + "|(?<below>(?<=(?:"
               + GuidanceWords.MIDDLE_ZH
               + "|"

@@ -10,11 +10,11 @@ public final class GuidanceWords {
   public static final String ZH = "指引|预告|预想";
 
   /** The middle of what is guided. */
-  public static final String MIDDLE_ZH = "中值|中点|中枢|中间值|中位值";
+  public static final String MIDDLE_ZH = "中值|中点|中枢|中间值|中位值|中位数|中线|中间点|中心值";
 
   /** As {@link #MIDDLE_ZH}. */
   public static final String MIDDLE_EN =
-      "\\bmid-?points?\\b|\\bcent(?:red|ered) (?:on|around|at)\\b";
+      "\\bmid-?points?\\b|\\bmid-?range\\b|\\b(?:central|centre|center|halfway|middle) (?:point|mark|value)\\b|\\bcent(?:red|ered) (?:on|around|at)\\b";
 
   /** Either end of what is guided. */
   public static final String END_ZH = "[上下][限沿端缘]";

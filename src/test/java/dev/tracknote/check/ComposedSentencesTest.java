@@ -193,10 +193,10 @@ class ComposedSentencesTest {
     "composed-trades.txt, DIRECTION, 0.7",
     "composed-trades.txt, NAME, 0.8",
     "composed-trades.txt, TIME, 0.6",
-    "composed-trades.txt, VERDICT, 0.4",
-    "composed-trades.txt, RANK, 0.45",
-    "composed-trades.txt, COUNT, 0.4",
-    "composed-trades.txt, THRESHOLD, 0.25"
+    "composed-trades.txt, VERDICT, 0.88",
+    "composed-trades.txt, RANK, 0.85",
+    "composed-trades.txt, COUNT, 0.85",
+    "composed-trades.txt, THRESHOLD, 0.8"
   })
   void wrong_words_in_them_are_found(String file, Composer.Slip slip, double atLeast) {
     int tried = 0;
@@ -222,7 +222,7 @@ class ComposedSentencesTest {
   @CsvSource({
     "composed-judgements.txt, 0.95",
     "composed-houses.txt, 0.85",
-    "composed-trades.txt, 0.4"
+    "composed-trades.txt, 0.9"
   })
   void what_is_no_record_is_found(String file, double atLeast) {
     List<Composed> tried = unfounded.stream().filter(u -> u.file().equals(file)).toList();

@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.check.DrawnValues.NothingToTell;
 import dev.tracknote.metrics.Subject;
+import dev.tracknote.wording.Language;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
@@ -28,7 +29,9 @@ record DrawnHistory(DrawnFacts facts, Subject subject) {
     if (count < 2 || count > 10) {
       throw new NothingToTell();
     }
-    return way.endsWith(".nth") ? NTH.get(count - 2) : TypedFigures.count(count, facts.language());
+    return way.endsWith(".nth") && facts.language() == Language.EN
+        ? NTH.get(count - 2)
+        : TypedFigures.count(count, facts.language());
   }
 
   private int streak(String way) {
