@@ -171,7 +171,7 @@ class FactsContradictTest {
       periods.add(quarter.label());
       periods.add(quarter.label().fiscalYear());
     }
-    return Contradictions.in(facts, periods);
+    return new Books(facts, facts.calendar().getLast().label()).contradictions(periods);
   }
 
   /** What is said of a sentence about a company of the corpus, of which some rows were changed. */
