@@ -44,6 +44,10 @@ final class SecondName implements Check {
               + "|预期|增量|差额|金额|\\b(?:group|company|total|both|two|three|together|rest|others?|it|they|this|that|quarter|earnings|profit|income from operations|costs?|cash|dividends?|guidance|consensus|net income|gross profit|operating income|charge|shipments?|orders?|customers?|prices?|volumes?|units?|traffic|members?|visits?|capacity|headcount|installations?|exchange|market|share|stores? in)\\b(?!-)");
   private static final Pattern ORGANISED = Pattern.compile(".*(?:事业部|部门|分部|板块|条线|产品线)$");
 
+  private static final Pattern CALLED =
+      Pattern.compile(
+          "(?i)(?:事业群|事业部|业务|部门|分部|板块|条线|产品线|大区)$|\\b(?:segment|unit|division|arm|franchise|line)$");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -153,14 +157,42 @@ final class SecondName implements Check {
       return false;
     }
     StatedFigure first = figures.getFirst();
-    if (isOwnAmount(first, segment, 2, dossier)
-        || isOwnShare(sentence, first, segment, dossier)
+    boolean own =
+        isOwnAmount(first, segment, 2, dossier) || isOwnShare(sentence, first, segment, dossier);
+    if ((own && (isCalledOne(name) || !isSpokenOf(segment, sentence, dossier)))
         || official.stream().anyMatch(o -> dossier.namesakes().isSynonym(name, o))) {
       return true;
     }
     boolean related =
         cut || official.stream().anyMatch(o -> dossier.namesakes().isRelated(name, o));
     return related && figures.stream().anyMatch(f -> isOwnRate(f, segment, dossier));
+  }
+
+  /** Called a business or a unit: a name, whatever stands beside it. */
+  private static boolean isCalledOne(String name) {
+    return CALLED.matcher(name).find();
+  }
+
+  /**
+   * «境内 …，本季定格于 8.32 亿美元»: the segment is named under its own name in the sentence, or was the
+   * last of which the paragraph told, so that its figure needs no name.
+   */
+  private static boolean isSpokenOf(Segment segment, ReadSentence sentence, Dossier dossier) {
+    List<ReadSentence> told = new ArrayList<>(dossier.scenes().before(sentence));
+    told.add(sentence);
+    return told.reversed().stream()
+        .map(SecondName::named)
+        .filter(n -> !n.isEmpty())
+        .findFirst()
+        .filter(n -> n.contains(segment.id()))
+        .isPresent();
+  }
+
+  private static List<String> named(ReadSentence sentence) {
+    return sentence.mentions(Mention.OfSegment.class).stream()
+        .map(Mention.OfSegment::segment)
+        .filter(s -> !s.isEmpty())
+        .toList();
   }
 
   /**
