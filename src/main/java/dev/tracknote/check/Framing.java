@@ -110,7 +110,19 @@ final class Framing {
     Optional<Stretch> part = part(sentence, claim);
     if (part.isEmpty() && claim.when().isPresent()) {
       relative(claim.when().get(), claim.period(), all);
-      all.addAll(NamedTimes.in(sentence));
+      Set<Stretch> named = NamedTimes.in(sentence);
+      all.addAll(named);
+      if (NamedTimes.isTrailing(sentence)) {
+        // «the four quarters went to A from B as of last quarter»
+        List.copyOf(all).stream()
+            .filter(s -> s.quarters() == 1)
+            .map(s -> new Stretch(s.last(), 4))
+            .forEach(all::add);
+      }
+      if (claim.when().get() == Mention.When.OTHER) {
+        // «FY25 为 A，上一财年为 B»
+        named.stream().filter(Stretch::isFiscalYear).map(Stretch::yearAgo).forEach(all::add);
+      }
       return all;
     }
     Optional<Stretch> own = part.or(() -> claim.period().map(Stretch::of));
