@@ -93,7 +93,7 @@ final class EndOfGuidedWrong implements Check {
         : end(sentence, figure)
             .filter(low -> !isLowOfRange(sentence, index))
             .filter(low -> !EndOfTyped.is(sentence, figure, low))
-            .filter(low -> !(isInBrackets(sentence, figure) && isResult(claim, dossier)))
+            .filter(low -> !isResultInBrackets(sentence, claim, dossier))
             .flatMap(
                 low ->
                     wrong(
@@ -145,10 +145,6 @@ final class EndOfGuidedWrong implements Check {
         : Optional.empty();
   }
 
-  private static boolean isInBrackets(ReadSentence sentence, StatedFigure figure) {
-    return sentence.holdsIn(0, figure.from(), OPENS);
-  }
-
   private static boolean isBehindOther(ReadSentence sentence, int at) {
     return sentence.claims().stream()
         .map(Claim::figure)
@@ -156,13 +152,14 @@ final class EndOfGuidedWrong implements Check {
         .anyMatch(f -> AT_END.matcher(sentence.text().substring(f.to(), at)).matches());
   }
 
-  /** What the quarter brought, which passed an end: «突破上沿（25.62 亿美元）». */
-  private static boolean isResult(Claim claim, Dossier dossier) {
+  /** «突破上沿（25.62 亿美元）»: what the quarter brought, which passed the end. */
+  static boolean isResultInBrackets(ReadSentence sentence, Claim claim, Dossier dossier) {
     Stretch now = Stretch.of(dossier.quarter());
-    return Measure.of(claim.measure()).stream()
-        .flatMap(m -> dossier.ground().bases().stream().map(b -> new Subject(m, "", b)))
-        .flatMap(s -> dossier.ground().value(s, now).stream())
-        .anyMatch(v -> Tolerance.exact(claim.figure(), v));
+    return sentence.holdsIn(0, claim.figure().from(), OPENS)
+        && Measure.of(claim.measure()).stream()
+            .flatMap(m -> dossier.ground().bases().stream().map(b -> new Subject(m, "", b)))
+            .flatMap(s -> dossier.ground().value(s, now).stream())
+            .anyMatch(v -> Tolerance.exact(claim.figure(), v));
   }
 
   /** «毛利率指引中值 40.5%»: the middle of what the company guides for the measure. */

@@ -112,13 +112,7 @@ final class Framing {
       relative(claim.when().get(), claim.period(), all);
       Set<Stretch> named = NamedTimes.in(sentence);
       all.addAll(named);
-      if (NamedTimes.isTrailing(sentence)) {
-        // «the four quarters went to A from B as of last quarter»
-        List.copyOf(all).stream()
-            .filter(s -> s.quarters() == 1)
-            .map(s -> new Stretch(s.last(), 4))
-            .forEach(all::add);
-      }
+      addTrailing(sentence, all);
       if (claim.when().get() == Mention.When.OTHER) {
         // «FY25 为 A，上一财年为 B»
         named.stream().filter(Stretch::isFiscalYear).map(Stretch::yearAgo).forEach(all::add);
@@ -142,6 +136,15 @@ final class Framing {
             && claim.period().orElse(null) instanceof FiscalYear year
         ? PartOfYear.of(sentence, claim.figure(), year)
         : Optional.empty();
+  }
+
+  /** «the four quarters went to A from B as of last quarter»: up to each time that may be meant. */
+  private void addTrailing(ReadSentence sentence, Set<Stretch> all) {
+    if (NamedTimes.isTrailing(sentence)) {
+      for (FiscalQuarter last : List.of(quarter, quarter.previous(), quarter.yearAgo())) {
+        all.add(new Stretch(last, 4));
+      }
+    }
   }
 
   private void relative(Mention.When when, Optional<FiscalPeriod> period, Set<Stretch> stretches) {
@@ -186,6 +189,7 @@ final class Framing {
       all.add(Stretch.of(quarter.yearAgo()));
       all.add(Stretch.of(quarter.previous()));
     }
+    addTrailing(sentence, all);
     if (NamedTimes.spansMore(sentence) || before.filter(NamedTimes::spansMore).isPresent()) {
       all.addAll(NamedTimes.years(quarter.year()));
       all.addAll(NamedTimes.years(quarter.year() - 1));

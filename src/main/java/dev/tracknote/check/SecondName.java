@@ -50,7 +50,7 @@ final class SecondName implements Check {
 
   /** Behind what has a revenue or a share of its own: nobody but a part of the company. */
   private static final Pattern HAS =
-      Pattern.compile("^的?(?:业务)?(?:收入|营收|销售额)?(?:占比|营收|收入|销售额)");
+      Pattern.compile("^(?:业务)?(?:的(?:收入|营收|销售额)?(?:占比|营收|收入|销售额)|(?:收入|营收|销售额)?占比)");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

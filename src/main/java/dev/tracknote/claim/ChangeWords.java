@@ -14,7 +14,7 @@ public final class ChangeWords {
 
   public static final Pattern YEAR_ON_YEAR =
       Pattern.compile(
-          "(?i)同比|按年|year[- ](?:on|over)[- ]year|YoY|y/y|(?:on|over) the year|"
+          "(?i)同比|按年|\\b(?:the )?(?:annual|yearly) (?:one|comparison|change|move)\\b|year[- ](?:on|over)[- ]year|YoY|y/y|(?:on|over) the year|"
               + THAN
               + " (?:a|one|the) year (?:ago|earlier|before)|"
               + THAN
