@@ -58,7 +58,7 @@ final class BasesCompared implements Check {
             && !claim.figure().isRange()
             && !claim.guidance()) {
           found(claim.figure(), measure, scene).stream()
-              .filter(f -> mayBeOf(claim, f.stretch(), scene))
+              .filter(f -> mayBeOf(sentence, claim, f.stretch(), scene))
               .forEach(found::add);
         }
       }
@@ -74,9 +74,11 @@ final class BasesCompared implements Check {
   }
 
   /** A value that is told of last quarter is none of another time that it equals. */
-  private static boolean mayBeOf(Claim claim, Stretch stretch, Scene scene) {
+  private static boolean mayBeOf(
+      ReadSentence sentence, Claim claim, Stretch stretch, Scene scene) {
     Stretch own = Stretch.of(scene.ground().quarter());
     return claim.period().isPresent()
+        || !TimeOfLevel.isNextTo(sentence, claim)
         || switch (claim.when().orElse(Mention.When.OTHER)) {
           case YEAR_AGO -> stretch.equals(own.yearAgo());
           case PREVIOUS_QUARTER -> stretch.equals(own.previous());
