@@ -147,9 +147,7 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
         sentence.mentions(Mention.OfRelativePeriod.class).stream()
             .filter(p -> p.from() >= from && p.to() <= to && p.when() == Mention.When.OTHER)
             .anyMatch(
-                p -> PartOfYear.named(sentence.text().substring(p.from(), p.to())).isPresent())
-            || sentence.mentions(Mention.OfRelativePeriod.class).stream()
-                .anyMatch(p -> p.when() == Mention.When.TRAILING_YEAR && p.to() <= from);
+                p -> PartOfYear.named(sentence.text().substring(p.from(), p.to())).isPresent());
     return part
         && !sentence.holdsIn(from, to, SEVERAL)
         && PartsMeant.named(sentence).size() < 2
@@ -158,7 +156,7 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
                 .map(Mention.OfMeasure::measure)
                 .distinct()
                 .count()
-            <= 1;
+            == 1;
   }
 
   /** «dividends and buybacks reached $945 million»: one amount of two things is their sum. */

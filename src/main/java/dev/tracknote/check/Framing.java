@@ -19,6 +19,10 @@ import java.util.regex.Pattern;
 final class Framing {
 
   /** Before a figure that something came from. */
+  /** Before a value that something came from. */
+  private static final Pattern CAME_FROM =
+      Pattern.compile("(?i)(?:[由从自]|\\bfrom)\\s?(?:约|近|about )?[A-Z]{0,3}[$€£¥₩]?\\d");
+
   private static final Pattern DEPARTS = Pattern.compile("(?i)(?:\\bfrom|[从由自])\\s?$");
 
   private static final Pattern QUARTER = Pattern.compile("(?i)季|quarter|Q[1-4]");
@@ -184,6 +188,7 @@ final class Framing {
             || sentence.claims().stream()
                 .anyMatch(c -> c.figure().kind() == StatedFigure.Kind.MULTIPLE)
             || !sentence.mentions(Mention.OfRelativePeriod.class).isEmpty()
+            || sentence.holds(CAME_FROM)
             || !sentence.mentions(Mention.OfPeriod.class).isEmpty();
     if (looksBack) {
       all.add(Stretch.of(quarter.yearAgo()));

@@ -165,8 +165,11 @@ final class SecondName implements Check {
       return false;
     }
     StatedFigure first = figures.getFirst();
+    // «抛开移动游戏不谈，余下 1.43 亿英镑»: what is left is the other part's, whatever it is called
     boolean own =
-        isOwnAmount(first, segment, 2, dossier) || isOwnShare(sentence, first, segment, dossier);
+        sentence.mentions(Mention.OfExclusion.class).stream().noneMatch(e -> e.to() <= first.from())
+            && (isOwnAmount(first, segment, 2, dossier)
+                || isOwnShare(sentence, first, segment, dossier));
     if ((own
             && (isCalledOne(name)
                 || sentence.holdsIn(behind, Math.min(sentence.text().length(), behind + 8), HAS)
