@@ -74,8 +74,7 @@ final class BasesCompared implements Check {
   }
 
   /** A value that is told of last quarter is none of another time that it equals. */
-  private static boolean mayBeOf(
-      ReadSentence sentence, Claim claim, Stretch stretch, Scene scene) {
+  private static boolean mayBeOf(ReadSentence sentence, Claim claim, Stretch stretch, Scene scene) {
     Stretch own = Stretch.of(scene.ground().quarter());
     return claim.period().isPresent()
         || !TimeOfLevel.isNextTo(sentence, claim)

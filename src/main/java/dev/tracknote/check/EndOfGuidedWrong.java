@@ -54,8 +54,7 @@ final class EndOfGuidedWrong implements Check {
           "(?i)(?:\\b(?:from|between)\\s|[从在]\\s?|translates into |works out at |is |[为即]\\s?)$");
   private static final Pattern AT_END =
       Pattern.compile("(?i)^\\s?(?:at|on|for|as|being|toward) (?:the |its |their )?");
-  private static final Pattern OPENS =
-      Pattern.compile("[（(]\\s?(?:实际|实报|报)?[为：:]?\\s?$");
+  private static final Pattern OPENS = Pattern.compile("[（(]\\s?(?:实际|实报|报)?[为：:]?\\s?$");
   private static final int MIDDLE_WITHIN = 24;
   private static final BigDecimal FAR = new BigDecimal("0.2");
 

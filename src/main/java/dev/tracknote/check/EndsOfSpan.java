@@ -84,7 +84,9 @@ final class EndsOfSpan {
             .toList();
   }
 
-  /** «FY24 to FY25»: two times, the earlier first, that a sentence tells of from one to the other. */
+  /**
+   * «FY24 to FY25»: two times, the earlier first, that a sentence tells of from one to the other.
+   */
   static boolean isOfTwoTimes(ReadSentence sentence) {
     List<Mention.OfPeriod> ends = sentence.mentions(Mention.OfPeriod.class);
     return ends.size() == 2

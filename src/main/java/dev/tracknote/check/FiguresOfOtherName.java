@@ -147,7 +147,9 @@ final class FiguresOfOtherName implements Check {
   /** The last sentence of the paragraph that names a part names this one. */
   private static boolean isGoingOn(ReadSentence sentence, Segment segment, Dossier dossier) {
     List<ReadSentence> before = dossier.scenes().before(sentence);
-    if (!before.isEmpty() && ";；".indexOf(before.getLast().text().charAt(before.getLast().text().length() - 1)) >= 0) {
+    if (!before.isEmpty()
+        && ";；".indexOf(before.getLast().text().charAt(before.getLast().text().length() - 1))
+            >= 0) {
       // behind a semicolon the same sentence goes on with the part that it has named
       return false;
     }

@@ -142,9 +142,9 @@ final class GrowthOfParts implements Check {
     BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (!total.change()
         && sum.subtract(total.signedValue())
-            .abs()
-            .compareTo(slack.multiply(BigDecimal.valueOf(parts.size())))
-        <= 0) {
+                .abs()
+                .compareTo(slack.multiply(BigDecimal.valueOf(parts.size())))
+            <= 0) {
       // «国内 48.0%，海外 52.0%，合计 100.0%»: shares, which are added up
       return Optional.empty();
     }

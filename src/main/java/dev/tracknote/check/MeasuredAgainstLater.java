@@ -30,7 +30,8 @@ final class MeasuredAgainstLater implements Check {
           "(?i)\\bhad (?:been|stood|come)\\b|\\bno (?:earlier|other|previous|prior) quarter\\b|\\bnever\\b|\\bnot (?:one|a single|any) quarter\\b|\\bin none of\\b|没有一个季度|无一季|此前(?:各|没有|从未)|从未");
 
   private static final Pattern THEN_OF = Pattern.compile("^\\s?末?的\\s?[约近]?$");
-  private static final Pattern FROM = Pattern.compile("(?:由|从|较|(?<![同环占])比|与|好于|(?<!不)低于|(?<!不)高于)\\s?$");
+  private static final Pattern FROM =
+      Pattern.compile("(?:由|从|较|(?<![同环占])比|与|好于|(?<!不)低于|(?<!不)高于)\\s?$");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

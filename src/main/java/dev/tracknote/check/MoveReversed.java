@@ -77,7 +77,9 @@ final class MoveReversed implements Check {
                 .filter(c -> c.from() < Clauses.end(sentence.text(), figure.to()))
                 .allMatch(c -> WOULD.matcher(sentence.text().substring(c.from(), c.to())).matches())
             && sentence.mentions(Mention.OfExclusion.class).isEmpty();
-    if (!plain || isBetweenBases(sentence, claim, dossier) || isStatedRate(sentence, figure, dossier)) {
+    if (!plain
+        || isBetweenBases(sentence, claim, dossier)
+        || isStatedRate(sentence, figure, dossier)) {
       return Optional.empty();
     }
     Optional<StatedWay> way =

@@ -93,7 +93,8 @@ final class RateAgainstPeriod implements Check {
   private static Optional<Diagnostic> wrong(
       ReadSentence sentence, Claim claim, Measure measure, Stretch base, Dossier dossier) {
     StatedFigure figure = claim.figure();
-    Stretch now = ofYear(sentence, figure, base).orElse(new Stretch(dossier.quarter(), base.quarters()));
+    Stretch now =
+        ofYear(sentence, figure, base).orElse(new Stretch(dossier.quarter(), base.quarters()));
     List<Expected> expected = new ArrayList<>();
     List<BigDecimal> before = new ArrayList<>();
     for (Basis basis : claim.basis().map(List::of).orElse(List.copyOf(dossier.ground().bases()))) {

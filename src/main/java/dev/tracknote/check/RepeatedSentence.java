@@ -19,6 +19,7 @@ final class RepeatedSentence implements Check {
   private static final String ENDS = "，；;。";
   private static final Pattern SPEAKER =
       Pattern.compile("^\\W*(?:[QA问答]|Question|Answer)\\W{0,3}[：:]\\W*(?=\\S)");
+
   /** Of values in a row two may be alike. */
   private static final Pattern FIGURE_ALONE =
       Pattern.compile(

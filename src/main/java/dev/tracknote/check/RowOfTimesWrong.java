@@ -24,7 +24,8 @@ final class RowOfTimesWrong implements Check {
   private static final Pattern IN_TURN =
       Pattern.compile("(?i)分别|依次|\\b(?:respectively|successively|in turn)\\b");
   private static final Pattern LABELS =
-      Pattern.compile("(?i)[/、]\\s?(?:上季|上一季|去年同期|上年同期|去年同季|上年同季|a year ago|last quarter|prior quarter)");
+      Pattern.compile(
+          "(?i)[/、]\\s?(?:上季|上一季|去年同期|上年同期|去年同季|上年同季|a year ago|last quarter|prior quarter)");
   private static final Pattern OPENS = Pattern.compile("^\\s?[（(]\\s?(?:依次|分别)?(?:为|是)?\\s?$");
   private static final Pattern CHINESE = Pattern.compile("分别|依次");
   private static final Pattern LINK =
@@ -79,8 +80,7 @@ final class RowOfTimesWrong implements Check {
         .anyMatch(
             f ->
                 rows.stream()
-                    .anyMatch(
-                        r -> r.times().size() == f.size() && isLabel(sentence, r, f)));
+                    .anyMatch(r -> r.times().size() == f.size() && isLabel(sentence, r, f)));
   }
 
   /** «14.1% / 13.4% / 13.2%（本季 / 上季 / 去年同期）»: in brackets right behind the figures. */

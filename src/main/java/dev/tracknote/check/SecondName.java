@@ -188,8 +188,8 @@ final class SecondName implements Check {
   }
 
   /**
-   * «境内 …，本季定格于 8.32 亿美元»: the segment is named under its own name in the sentence, or was the
-   * last of which the paragraph told, so that its figure needs no name.
+   * «境内 …，本季定格于 8.32 亿美元»: the segment is named under its own name in the sentence, or was the last
+   * of which the paragraph told, so that its figure needs no name.
    */
   private static boolean isSpokenOf(Segment segment, ReadSentence sentence, Dossier dossier) {
     List<ReadSentence> told = new ArrayList<>(dossier.scenes().before(sentence));

@@ -1,8 +1,8 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
-import dev.tracknote.claim.GapWords;
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.GapWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -35,8 +35,7 @@ final class StatedValueDiffers implements Check {
       Pattern.compile(
           "(?i)\\bapiece\\b|(?<!单)每[^股].{0,6}(?:对应|平均)|\\b(?:per|a|each) (?:night|room|user|vehicle|order|store|parcel)\\b.{0,40}\\b(?:works? out|comes? to|implied)");
 
-  private static final Pattern GAP =
-      Pattern.compile("(?i)" + GapWords.ZH + "|" + GapWords.EN);
+  private static final Pattern GAP = Pattern.compile("(?i)" + GapWords.ZH + "|" + GapWords.EN);
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

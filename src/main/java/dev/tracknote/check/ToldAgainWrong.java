@@ -20,6 +20,7 @@ final class ToldAgainWrong implements Check {
           "(?i)^[\\s*]*(?:(?:That|This|It|Which) (?:is|was|makes|means|amounts to|works out at|comes to)\\b[^,;]{0,24}\\b(?:growth|gain|rise|increase|decline|drop|fall|difference|improvement)\\b"
               + "|The (?:gain|rise|increase|difference|gap|drop|decline|improvement)\\b[^,;]{0,20}\\b(?:is|was|of)\\b"
               + "|In other words|也就是说?|换言之|换句话说|即(?:同比|环比)?(?:增|降|多|少)|(?:同比|环比)(?:多|少)[^，。]{0,4}\\d)");
+
   /** A share of an increase is none. */
   private static final Pattern SHARE_OF =
       Pattern.compile(

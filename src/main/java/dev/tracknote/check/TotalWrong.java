@@ -29,13 +29,19 @@ final class TotalWrong implements Check {
               + "|a (?:combined )?total of|add(?:s|ed)? up to|\\bmakes?\\b|sum(?:s|med)? to|totall?(?:ed|ing|s)\\b)[^，,；;。|]*\\z");
   private static final Pattern TOTAL_AFTER =
       Pattern.compile("(?is)^\\s?(?:together|in (?:all|total)|combined|altogether)\\b");
+
   /** «Taken together, A and B generated»: the comma parts it from what is added up. */
   private static final Pattern LEADS =
       Pattern.compile(
-          "(?i)^\\W*(?:[a-z]+ )?(?:" + TogetherWords.EN + "|" + TogetherWords.ZH + ")(?:来?看|计算)?[,，]");
+          "(?i)^\\W*(?:[a-z]+ )?(?:"
+              + TogetherWords.EN
+              + "|"
+              + TogetherWords.ZH
+              + ")(?:来?看|计算)?[,，]");
 
   private static final Pattern OF_INCREMENT =
-      Pattern.compile("(?i)增量|增长额|of the (?:growth|increase|gain|rise)|\\bby which\\b[^.;]{0,40}\\b(?:grew|rose|increased|advanced|climbed|fell|declined)");
+      Pattern.compile(
+          "(?i)增量|增长额|of the (?:growth|increase|gain|rise)|\\bby which\\b[^.;]{0,40}\\b(?:grew|rose|increased|advanced|climbed|fell|declined)");
   private static final Pattern ROUNDED = Pattern.compile("四舍五入|尾差|rounding");
 
   /** «7.58+3.51»: a figure that another is added to is no total yet. */

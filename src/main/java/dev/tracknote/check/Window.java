@@ -122,12 +122,11 @@ record Window(FiscalQuarter first, boolean tooShort, Optional<FiscalQuarter> hol
 
   /**
    * Whether a record is said to hold since a quarter or the year that it is in: «the strongest
-   * since FY22Q1» was stronger then. «FY22Q1 以来最高» says
-   * so too, but for the first quarter that is known of, which it takes in.
+   * since FY22Q1» was stronger then. «FY22Q1 以来最高» says so too, but for the first quarter that is
+   * known of, which it takes in.
    */
   static boolean isSince(FiscalQuarter quarter, Phrase phrase, Dossier dossier) {
-    boolean last =
-        phrase.clauseHolds(SINCE_ZH) && quarter.compareTo(calendarStart(dossier)) > 0;
+    boolean last = phrase.clauseHolds(SINCE_ZH) && quarter.compareTo(calendarStart(dossier)) > 0;
     return (last || phrase.clauseHolds(SINCE))
         && opening(phrase, dossier.quarter())
             .filter(

@@ -27,7 +27,8 @@ final class FigureBasis {
       Pattern.compile("(?i)^(?: for\\b| \\w+ (?:of|was|were|is|at|came)\\b)");
 
   /** Between two figures that stand for two things in turn. */
-  private static final Pattern JOINED = Pattern.compile("\\s?(?:[和与及、/对]|以及)\\s?|,? (?:and|versus|vs\\.?|against) (?:the )?");
+  private static final Pattern JOINED =
+      Pattern.compile("\\s?(?:[和与及、/对]|以及)\\s?|,? (?:and|versus|vs\\.?|against) (?:the )?");
 
   private final String text;
   private final List<StatedFigure> figures;

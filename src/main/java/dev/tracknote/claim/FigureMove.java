@@ -112,10 +112,11 @@ final class FigureMove {
       return before.or(() -> comparisonBehind(figure, end));
     }
     Optional<Mention.OfComparison> after =
-        around.earliest(
-            Mention.OfComparison.class,
-            figure.to(),
-            Math.min(Math.min(end, around.beforeNext(figure)), figure.to() + REACH_AFTER))
+        around
+            .earliest(
+                Mention.OfComparison.class,
+                figure.to(),
+                Math.min(Math.min(end, around.beforeNext(figure)), figure.to() + REACH_AFTER))
             .filter(c -> !OF_NEXT.matcher(text.substring(figure.to(), c.from())).find());
     boolean first = sinceLastFigure(figure, start) == start;
     return after.isPresent() || !first ? after : before.or(() -> leading(start));

@@ -38,8 +38,7 @@ final class QuartersAgo {
       return;
     }
     AGO.each(text, signs, m -> mentions.add(named(m, year.quarter())));
-    FURTHER.each(
-        text, signs, m -> mentions.add(before(m, lastNamed(m.start(), year, mentions))));
+    FURTHER.each(text, signs, m -> mentions.add(before(m, lastNamed(m.start(), year, mentions))));
   }
 
   private static Mention before(Matcher matcher, FiscalQuarter later) {

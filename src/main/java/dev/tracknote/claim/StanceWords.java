@@ -46,7 +46,8 @@ final class StanceWords {
   private static Map<Pattern, Mention.Verdict> verdicts() {
     Map<Pattern, Mention.Verdict> map = new LinkedHashMap<>();
     map.put(
-        word("超出|超过|超越|高于|好于|越过|超预期|突破指引|beat|beats|above|exceed(?:s|ed)|topped(?! out)|ahead of|cleared"),
+        word(
+            "超出|超过|超越|高于|好于|越过|超预期|突破指引|beat|beats|above|exceed(?:s|ed)|topped(?! out)|ahead of|cleared"),
         Mention.Verdict.ABOVE);
     map.put(
         word(
