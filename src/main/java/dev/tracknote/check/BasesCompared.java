@@ -57,7 +57,9 @@ final class BasesCompared implements Check {
         if (claim.figure().kind() == kind(measure)
             && !claim.figure().isRange()
             && !claim.guidance()) {
-          found.addAll(found(claim.figure(), measure, scene));
+          found(claim.figure(), measure, scene).stream()
+              .filter(f -> mayBeOf(sentence, claim, f.stretch(), scene))
+              .forEach(found::add);
         }
       }
       for (Found now : found) {
@@ -69,6 +71,19 @@ final class BasesCompared implements Check {
       }
     }
     return Optional.empty();
+  }
+
+  /** A value that is told of last quarter is none of another time that it equals. */
+  private static boolean mayBeOf(ReadSentence sentence, Claim claim, Stretch stretch, Scene scene) {
+    Stretch own = Stretch.of(scene.ground().quarter());
+    return claim.period().isPresent()
+        || !TimeOfLevel.isNextTo(sentence, claim)
+        || switch (claim.when().orElse(Mention.When.OTHER)) {
+          case YEAR_AGO -> stretch.equals(own.yearAgo());
+          case PREVIOUS_QUARTER -> stretch.equals(own.previous());
+          case CURRENT -> stretch.equals(own);
+          case TRAILING_YEAR, NEXT_QUARTER, OTHER -> true;
+        };
   }
 
   private static StatedFigure.Kind kind(Measure measure) {

@@ -5,6 +5,7 @@ import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.claim.TogetherWords;
 import dev.tracknote.diagnostic.Place;
 import dev.tracknote.metrics.Measure;
 import java.math.BigDecimal;
@@ -34,11 +35,15 @@ record Bound(ReadSentence sentence, Optional<ReadSentence> before, Claim claim, 
   private static final Pattern AND =
       Pattern.compile("\\s?(?:和|与|及|加|and|plus|&)\\s?(?:the |its )?");
   private static final Pattern ADDED =
-      Pattern.compile("(?i)合计|之和|相加|together|in all\\b|in total|combined|四舍五入|尾差|rounding");
+      Pattern.compile("(?i)" + TogetherWords.ZH + "|" + TogetherWords.EN + "|四舍五入|尾差|rounding");
 
   private static final Pattern LEADS =
       Pattern.compile(
-          "(?i)\\b(?:together|combined|jointly|between them|in total|in all|in sum),\\s?(?:the )?$|(?:合计|加总|合并|加起来)(?:来看|看|计算)?，$");
+          "(?i)(?:"
+              + TogetherWords.EN
+              + "),\\s?(?:the )?$|(?:合并|"
+              + TogetherWords.ZH
+              + ")(?:来看|看|计算)?，$");
 
   private static final Pattern LISTED = Pattern.compile("\\s?[,，、]\\s?");
 

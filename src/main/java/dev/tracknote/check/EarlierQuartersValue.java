@@ -38,6 +38,9 @@ final class EarlierQuartersValue implements Check {
       Pattern.compile(
           "(?i)此前|曾|当时|以往|历史|过去|最[高低]|纪录|新高|新低|记录|record|highest|lowest|\\bpeak|trough|依次|先后|分别为|in turn|successive|季度?以来|since|累计|合计|平均|average|年化|annuali[sz]|固定汇率|constant");
 
+  /** «18.12 亿元 → 20.04 亿元»: from the one to the other. */
+  private static final Pattern ARROW = Pattern.compile("^\\s?(?:→|⟶|➔|⇒|->|=>|—>|–>)");
+
   private static final Pattern CALENDAR_YEAR = Pattern.compile("20\\d\\d(?:\\s?年)?");
   private static final int NEAR = 40;
   private static final Pattern PARTED = Pattern.compile("[,，;；:：(（]");
@@ -60,6 +63,7 @@ final class EarlierQuartersValue implements Check {
     Optional<Measure> measure = Measure.of(claim.measure());
     if (measure.isEmpty()
         || !EndsOfSpan.ofRow(sentence).isEmpty()
+        || RowOfTimesWrong.isLabelled(sentence, figure, dossier)
         || !claim.firm()
         || !isLevel(figure, measure.get())
         || (claim.change() && !isReached(sentence, figure))
@@ -78,6 +82,7 @@ final class EarlierQuartersValue implements Check {
         || DistanceWrong.isDistance(sentence, index)
         || TotalWrong.isTotal(sentence, index)
         || sentence.holdsIn(0, figure.from(), FORMER)
+        || sentence.holdsFrom(figure.to(), ARROW)
         || dossier.pool().isQuoted(figure)
         || Typed.yields(sentence, figure)) {
       return Optional.empty();

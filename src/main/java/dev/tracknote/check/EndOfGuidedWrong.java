@@ -7,6 +7,7 @@ import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,9 @@ final class EndOfGuidedWrong implements Check {
   private static final Pattern FROM =
       Pattern.compile(
           "(?i)(?:\\b(?:from|between)\\s|[从在]\\s?|translates into |works out at |is |[为即]\\s?)$");
+  private static final Pattern AT_END =
+      Pattern.compile("(?i)^\\s?(?:at|on|for|as|being|toward) (?:the |its |their )?");
+  private static final Pattern OPENS = Pattern.compile("[（(]\\s?(?:实际|实报|报)?[为：:]?\\s?$");
   private static final int MIDDLE_WITHIN = 24;
   private static final BigDecimal FAR = new BigDecimal("0.2");
 
@@ -88,6 +92,7 @@ final class EndOfGuidedWrong implements Check {
         : end(sentence, figure)
             .filter(low -> !isLowOfRange(sentence, index))
             .filter(low -> !EndOfTyped.is(sentence, figure, low))
+            .filter(low -> !isResultInBrackets(sentence, claim, dossier))
             .flatMap(
                 low ->
                     wrong(
@@ -112,15 +117,48 @@ final class EndOfGuidedWrong implements Check {
       return Optional.empty();
     }
     String text = sentence.text();
+    Optional<Boolean> behind = endBehind(text, figure);
+    if (behind.isPresent()) {
+      return behind;
+    }
     Matcher matcher = END.matcher(text.substring(0, figure.from()));
     Optional<Boolean> end = Optional.empty();
     while (matcher.find()) {
+      if (isBehindOther(sentence, matcher.start())) {
+        continue;
+      }
       end =
           LINK.matcher(text.substring(matcher.end(), figure.from())).matches()
               ? Optional.of(matcher.group("low") != null)
               : Optional.empty();
     }
     return end;
+  }
+
+  /** «54.0% at the low end», «3.3bn on the high side»: the word stands behind its figure. */
+  private static Optional<Boolean> endBehind(String text, StatedFigure figure) {
+    Matcher said = AT_END.matcher(text.substring(figure.to()));
+    Matcher end = END.matcher(text.substring(figure.to()));
+    return said.find() && end.find(said.end()) && end.start() == said.end()
+        ? Optional.of(end.group("low") != null)
+        : Optional.empty();
+  }
+
+  private static boolean isBehindOther(ReadSentence sentence, int at) {
+    return sentence.claims().stream()
+        .map(Claim::figure)
+        .filter(f -> f.to() <= at)
+        .anyMatch(f -> AT_END.matcher(sentence.text().substring(f.to(), at)).matches());
+  }
+
+  /** «突破上沿（25.62 亿美元）»: what the quarter brought, which passed the end. */
+  static boolean isResultInBrackets(ReadSentence sentence, Claim claim, Dossier dossier) {
+    Stretch now = Stretch.of(dossier.quarter());
+    return sentence.holdsIn(0, claim.figure().from(), OPENS)
+        && Measure.of(claim.measure()).stream()
+            .flatMap(m -> dossier.ground().bases().stream().map(b -> new Subject(m, "", b)))
+            .flatMap(s -> dossier.ground().value(s, now).stream())
+            .anyMatch(v -> Tolerance.exact(claim.figure(), v));
   }
 
   /** «毛利率指引中值 40.5%»: the middle of what the company guides for the measure. */

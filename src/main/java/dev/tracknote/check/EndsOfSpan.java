@@ -84,6 +84,20 @@ final class EndsOfSpan {
             .toList();
   }
 
+  /**
+   * «FY24 to FY25»: two times, the earlier first, that a sentence tells of from one to the other.
+   */
+  static boolean isOfTwoTimes(ReadSentence sentence) {
+    List<Mention.OfPeriod> ends = sentence.mentions(Mention.OfPeriod.class);
+    return ends.size() == 2
+        && Stretch.of(ends.getFirst().period())
+                .last()
+                .compareTo(Stretch.of(ends.getLast().period()).last())
+            < 0
+        && SPAN.matcher(sentence.text().substring(ends.getFirst().to(), ends.getLast().from()))
+            .matches();
+  }
+
   private static boolean isSpan(
       ReadSentence sentence, Mention.OfPeriod begin, Mention.OfPeriod end) {
     if (!(begin.period() instanceof FiscalQuarter first

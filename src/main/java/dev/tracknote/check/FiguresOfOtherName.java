@@ -146,7 +146,14 @@ final class FiguresOfOtherName implements Check {
 
   /** The last sentence of the paragraph that names a part names this one. */
   private static boolean isGoingOn(ReadSentence sentence, Segment segment, Dossier dossier) {
-    return dossier.scenes().before(sentence).reversed().stream()
+    List<ReadSentence> before = dossier.scenes().before(sentence);
+    if (!before.isEmpty()
+        && ";；".indexOf(before.getLast().text().charAt(before.getLast().text().length() - 1))
+            >= 0) {
+      // behind a semicolon the same sentence goes on with the part that it has named
+      return false;
+    }
+    return before.reversed().stream()
         .filter(
             s -> s.mentions(Mention.OfSegment.class).stream().anyMatch(m -> !m.segment().isEmpty()))
         .limit(1)

@@ -19,6 +19,10 @@ import java.util.regex.Pattern;
 final class Framing {
 
   /** Before a figure that something came from. */
+  /** Before a value that something came from. */
+  private static final Pattern CAME_FROM =
+      Pattern.compile("(?i)(?:[由从自]|\\bfrom)\\s?(?:约|近|about )?[A-Z]{0,3}[$€£¥₩]?\\d");
+
   private static final Pattern DEPARTS = Pattern.compile("(?i)(?:\\bfrom|[从由自])\\s?$");
 
   private static final Pattern QUARTER = Pattern.compile("(?i)季|quarter|Q[1-4]");
@@ -110,7 +114,13 @@ final class Framing {
     Optional<Stretch> part = part(sentence, claim);
     if (part.isEmpty() && claim.when().isPresent()) {
       relative(claim.when().get(), claim.period(), all);
-      all.addAll(NamedTimes.in(sentence));
+      Set<Stretch> named = NamedTimes.in(sentence);
+      all.addAll(named);
+      addTrailing(sentence, all);
+      if (claim.when().get() == Mention.When.OTHER) {
+        // «FY25 为 A，上一财年为 B»
+        named.stream().filter(Stretch::isFiscalYear).map(Stretch::yearAgo).forEach(all::add);
+      }
       return all;
     }
     Optional<Stretch> own = part.or(() -> claim.period().map(Stretch::of));
@@ -130,6 +140,15 @@ final class Framing {
             && claim.period().orElse(null) instanceof FiscalYear year
         ? PartOfYear.of(sentence, claim.figure(), year)
         : Optional.empty();
+  }
+
+  /** «the four quarters went to A from B as of last quarter»: up to each time that may be meant. */
+  private void addTrailing(ReadSentence sentence, Set<Stretch> all) {
+    if (NamedTimes.isTrailing(sentence)) {
+      for (FiscalQuarter last : List.of(quarter, quarter.previous(), quarter.yearAgo())) {
+        all.add(new Stretch(last, 4));
+      }
+    }
   }
 
   private void relative(Mention.When when, Optional<FiscalPeriod> period, Set<Stretch> stretches) {
@@ -169,11 +188,13 @@ final class Framing {
             || sentence.claims().stream()
                 .anyMatch(c -> c.figure().kind() == StatedFigure.Kind.MULTIPLE)
             || !sentence.mentions(Mention.OfRelativePeriod.class).isEmpty()
+            || sentence.holds(CAME_FROM)
             || !sentence.mentions(Mention.OfPeriod.class).isEmpty();
     if (looksBack) {
       all.add(Stretch.of(quarter.yearAgo()));
       all.add(Stretch.of(quarter.previous()));
     }
+    addTrailing(sentence, all);
     if (NamedTimes.spansMore(sentence) || before.filter(NamedTimes::spansMore).isPresent()) {
       all.addAll(NamedTimes.years(quarter.year()));
       all.addAll(NamedTimes.years(quarter.year() - 1));

@@ -30,6 +30,10 @@ final class GrowthOfParts implements Check {
       Pattern.compile(
           "(?is).*(?:总营收|总体|整体|合计|总增[速幅长]|total revenue|\\bthe total|the (?:group|whole|company)|overall growth|(?:group|total) growth)[^，,；;]*");
 
+  private static final Pattern COMPANYS_TOTAL =
+      Pattern.compile(
+          "(?i)(?:总营收|总收入|公司营收|集团营收|\\b(?:total|group|company) (?:revenues?|sales))[^，,；;｜|]*[（(]\\s?$");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -98,6 +102,12 @@ final class GrowthOfParts implements Check {
             .noneMatch(m -> m.from() >= from && m.to() <= claim.figure().from());
   }
 
+  /** «总营收 11.93 亿元（+25.6%）»: the amount before the brackets says of what they are told. */
+  private static boolean isOfCompanyAsWhole(ReadSentence sentence, Claim claim) {
+    return isOfCompany(sentence, claim)
+        || sentence.holdsIn(0, claim.figure().from(), COMPANYS_TOTAL);
+  }
+
   private static boolean isTotal(ReadSentence sentence, Claim claim) {
     int to = claim.figure().to();
     String lead = sentence.text().substring(0, claim.figure().from());
@@ -110,7 +120,7 @@ final class GrowthOfParts implements Check {
       ReadSentence sentence, Map<String, Claim> growth, Split split) {
     Claim whole = growth.get("");
     // what the whole company grew by is no total of the parts of one of its parts
-    boolean apart = !split.of().isEmpty() && whole != null && isOfCompany(sentence, whole);
+    boolean apart = !split.of().isEmpty() && whole != null && isOfCompanyAsWhole(sentence, whole);
     Claim total = growth.getOrDefault(split.of(), apart ? null : whole);
     List<BigDecimal> parts = new ArrayList<>();
     for (String part : split.parts()) {
@@ -129,6 +139,15 @@ final class GrowthOfParts implements Check {
   private static Optional<Diagnostic> outside(
       ReadSentence sentence, Claim total, List<BigDecimal> parts) {
     BigDecimal slack = total.figure().step();
+    BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (!total.change()
+        && sum.subtract(total.signedValue())
+                .abs()
+                .compareTo(slack.multiply(BigDecimal.valueOf(parts.size())))
+            <= 0) {
+      // «国内 48.0%，海外 52.0%，合计 100.0%»: shares, which are added up
+      return Optional.empty();
+    }
     BigDecimal low = parts.stream().min(BigDecimal::compareTo).orElseThrow().subtract(slack);
     BigDecimal high = parts.stream().max(BigDecimal::compareTo).orElseThrow().add(slack);
     BigDecimal said = total.signedValue();

@@ -9,6 +9,7 @@ import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Guidance;
 import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Band;
 import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.FiscalQuarter;
@@ -29,6 +30,11 @@ final class GuidedValueDiffers implements Check {
               + "|卖方|此前|原(?:先|来)|上次|实际|\\b(?:we|our|"
               + ConsensusWords.EN
               + "|street|analysts|previous(?:ly)?|earlier|had|actual)\\b|[+-]\\s?\\d|增量|下限|上限|上沿|下沿|\\bend\\b");
+
+  /** Before what something is measured from. */
+  private static final Pattern BASE =
+      Pattern.compile(
+          "(?i)(?:较|比|相对于?|高于|低于|超过|超出|由|从|自)[^，。；;]{0,12}$|\\b(?:than|from|above|below|over|on|against|versus|vs\\.?|compared (?:with|to))\\b[^,.;]{0,30}$");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -71,10 +77,25 @@ final class GuidedValueDiffers implements Check {
     }
     List<Band> bands = bands(sentence, claim, measure.get(), dossier);
     return bands.isEmpty()
+            || isBase(sentence, claim, measure.get(), dossier)
             || bands.stream().anyMatch(b -> holds(figure, b))
             || dossier.pool().isQuoted(figure)
         ? Optional.empty()
         : Optional.of(finding(sentence, figure, bands.getFirst()));
+  }
+
+  /** «较本季的 32.58 亿元下移»: what the quarter brought, from which the guided value is measured. */
+  private static boolean isBase(
+      ReadSentence sentence, Claim claim, Measure measure, Dossier dossier) {
+    return sentence.holdsIn(0, claim.figure().from(), BASE)
+        && dossier.ground().bases().stream()
+            .flatMap(
+                b ->
+                    dossier
+                        .ground()
+                        .value(new Subject(measure, "", b), Stretch.of(dossier.quarter()))
+                        .stream())
+            .anyMatch(v -> Tolerance.exact(claim.figure(), v));
   }
 
   private static boolean isPast(FiscalPeriod period, Dossier dossier) {

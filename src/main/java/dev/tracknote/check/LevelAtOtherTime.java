@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.GapWords;
 import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
@@ -18,7 +19,7 @@ final class LevelAtOtherTime implements Check {
 
   /** What was a year ago is then how far two things lay apart. */
   private static final Pattern DIFFERENCE =
-      Pattern.compile("(?i)相差|之差|差距|差额|[两二]种?口径|\\b(?:difference|gap) (?:between|is|was|of)\\b");
+      Pattern.compile("(?i)[两二]种?口径|" + GapWords.ZH + "|" + GapWords.EN);
 
   private static final Pattern PER_UNIT =
       Pattern.compile(
@@ -27,6 +28,9 @@ final class LevelAtOtherTime implements Check {
               + "|"
               + GuidanceWords.MIDDLE_EN
               + "|\\btotal");
+
+  private static final Pattern OF_BEHIND =
+      Pattern.compile("(?i)\\s?(?:of|in|for|at|during)\\s(?:the )?(?:end of )?");
 
   private static final Pattern OF_MARKET = Pattern.compile("(?i)市场|市占|份额|渗透|\\bmarket\\b");
 
@@ -81,6 +85,9 @@ final class LevelAtOtherTime implements Check {
       return Optional.empty();
     }
     TimeOfLevel time = said.get();
+    if (!time.rightAt() && isOfTimeBehind(sentence, claim.figure(), time.stretch())) {
+      return Optional.empty();
+    }
     boolean share = time.rightAt() && isShareOfOne(sentence, claim);
     if ((!share && !isLevel(sentence, claim, time))
         || isOther(sentence, index)
@@ -90,6 +97,14 @@ final class LevelAtOtherTime implements Check {
     return share
         ? ofShare(sentence, claim, time.stretch(), dossier)
         : ofLine(sentence, claim, time.stretch(), dossier);
+  }
+
+  /** «from FY25Q1 onwards … larger than the $429.0m of FY26Q2»: the time behind it is its own. */
+  private static boolean isOfTimeBehind(ReadSentence sentence, StatedFigure figure, Stretch time) {
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+        .filter(p -> p.from() >= figure.to() && p.to() <= sentence.nextFigure(figure))
+        .filter(p -> OF_BEHIND.matcher(sentence.text().substring(figure.to(), p.from())).matches())
+        .anyMatch(p -> !Stretch.of(p.period()).equals(time));
   }
 
   private static boolean isLevel(ReadSentence sentence, Claim claim, TimeOfLevel time) {

@@ -19,7 +19,7 @@ final class MeasuredAgainstLater implements Check {
   /** Before what something came from or is held against. */
   private static final Pattern DEPARTS =
       Pattern.compile(
-          "(?i)(?:由|从|较|(?<![同环占])比|\\b(?:from|after|than|against|compared? with|compares with|up from|down from|beat))\\s?(?:(?!\\bto )[^，,；;。]){0,24}$");
+          "(?i)(?:由|从|较|(?<![同环占])比|\\b(?:from|after|(?<!\\b(?:no|not) (?:less|more|fewer|lower|higher|greater) )than|against|compared? with|compares with|up from|down from|beat))\\s?(?:(?!\\bto )[^，,；;。]){0,24}$");
 
   private static final Pattern OF_QUARTER =
       Pattern.compile("(?i)^\\s(?:in|of|at|for)\\s(?:the )?(?:end of )?$");
@@ -27,10 +27,11 @@ final class MeasuredAgainstLater implements Check {
   /** What is told of an earlier quarter may well be held against the note's own. */
   private static final Pattern OF_EARLIER =
       Pattern.compile(
-          "(?i)\\bhad (?:been|stood|come)\\b|\\bno (?:earlier|other|previous|prior) quarter\\b|\\bnever\\b|此前(?:各|没有|从未)|从未");
+          "(?i)\\bhad (?:been|stood|come)\\b|\\bno (?:earlier|other|previous|prior) quarter\\b|\\bnever\\b|\\bnot (?:one|a single|any) quarter\\b|\\bin none of\\b|没有一个季度|无一季|此前(?:各|没有|从未)|从未");
 
   private static final Pattern THEN_OF = Pattern.compile("^\\s?末?的\\s?[约近]?$");
-  private static final Pattern FROM = Pattern.compile("(?:由|从|较|(?<![同环占])比|与|好于|低于|高于)\\s?$");
+  private static final Pattern FROM =
+      Pattern.compile("(?:由|从|较|(?<![同环占])比|与|好于|(?<!不)低于|(?<!不)高于)\\s?$");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -49,7 +50,7 @@ final class MeasuredAgainstLater implements Check {
    */
   private static final Pattern NEVER =
       Pattern.compile(
-          "(?i)(?:从未|从来没有|没有(?:哪|任何)一?[个季]|未曾)|\\b(?:no (?:earlier|previous|prior|other) quarter|never|not once|had (?:been|stood|come|run|lain))\\b");
+          "(?i)(?:从未|从来没有|没有(?:哪|任何)?一?[个季]|无一季|未曾)|\\b(?:no (?:earlier|previous|prior|other) quarter|never|not once|not (?:one|a single|any) quarter|in none of|had (?:been|stood|come|run|lain))\\b");
 
   private static boolean isOfLate(ReadSentence sentence, FiscalQuarter own) {
     return sentence.mentions(Mention.OfPeriod.class).stream()

@@ -160,6 +160,7 @@ final class MidpointMoveWrong implements Check {
             .isPresent()
         || isAtOtherTime(claim)
         || (claim.against().isPresent() && isReported(claim, quarter))
+        || isToldFor(sentence, claim, quarter)
         || figure.value().signum() == 0
         || isBefore(sentence, figure, BESIDE)) {
       return false;
@@ -182,6 +183,16 @@ final class MidpointMoveWrong implements Check {
         .period()
         .filter(p -> p instanceof FiscalQuarter of && of.compareTo(quarter) <= 0)
         .isPresent();
+  }
+
+  /** «+25.3%, following +22.8% in FY25Q4»: what a quarter that has been grew by. */
+  private static boolean isToldFor(ReadSentence sentence, Claim claim, FiscalQuarter quarter) {
+    return claim.figure().kind() == StatedFigure.Kind.PERCENT
+        && SaidTime.of(sentence, claim)
+            .filter(s -> !s.base())
+            .flatMap(SaidTime::quarter)
+            .filter(q -> q.compareTo(quarter) <= 0)
+            .isPresent();
   }
 
   /** «by $22.4 million, or 3.1%»: the same distance once more. */

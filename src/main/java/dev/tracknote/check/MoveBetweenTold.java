@@ -138,7 +138,17 @@ final class MoveBetweenTold implements Check {
                     || (m instanceof Mention.OfMeasure o && !o.measure().equals(first.measure())));
   }
 
+  /** «去年同季为 A，上季为 B»: no move of the quarter lies between two values of earlier times. */
+  private static boolean areBothEarlier(Claim one, Claim other) {
+    return one.when().filter(Mention.When::isEarlier).isPresent()
+        && other.when().filter(Mention.When::isEarlier).isPresent()
+        && !one.when().equals(other.when());
+  }
+
   private static boolean isPair(Claim one, Claim other) {
+    if (areBothEarlier(one, other)) {
+      return false;
+    }
     StatedFigure a = one.figure();
     StatedFigure b = other.figure();
     return a.kind() == b.kind()

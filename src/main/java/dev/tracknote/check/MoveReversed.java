@@ -9,6 +9,9 @@ import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -74,7 +77,9 @@ final class MoveReversed implements Check {
                 .filter(c -> c.from() < Clauses.end(sentence.text(), figure.to()))
                 .allMatch(c -> WOULD.matcher(sentence.text().substring(c.from(), c.to())).matches())
             && sentence.mentions(Mention.OfExclusion.class).isEmpty();
-    if (!plain || isStatedRate(sentence, figure, dossier)) {
+    if (!plain
+        || isBetweenBases(sentence, claim, dossier)
+        || isStatedRate(sentence, figure, dossier)) {
       return Optional.empty();
     }
     Optional<StatedWay> way =
@@ -84,6 +89,27 @@ final class MoveReversed implements Check {
     }
     Optional<Scene> scene = dossier.scenes().of(sentence);
     return scene.flatMap(s -> judge(sentence, claim, way.get(), s, dossier));
+  }
+
+  /** «21.4% under GAAP, 25.2% non-GAAP, the latter higher»: that lies between two bases. */
+  private static boolean isBetweenBases(ReadSentence sentence, Claim claim, Dossier dossier) {
+    Optional<Measure> measure = Measure.of(claim.measure());
+    if (measure.isEmpty()
+        || sentence.mentions(Mention.OfBasis.class).stream()
+                .map(Mention.OfBasis::basis)
+                .distinct()
+                .count()
+            < 2) {
+      return false;
+    }
+    Stretch now = Stretch.of(dossier.quarter());
+    Optional<BigDecimal> one =
+        dossier.ground().value(new Subject(measure.get(), "", Basis.GAAP), now);
+    Optional<BigDecimal> other =
+        dossier.ground().value(new Subject(measure.get(), "", Basis.NONGAAP), now);
+    return one.isPresent()
+        && other.isPresent()
+        && Admissible.matches(claim.figure(), one.get().subtract(other.get()));
   }
 
   /** «均价同比下降约 14%», where a decline of 14% is what was stated. */

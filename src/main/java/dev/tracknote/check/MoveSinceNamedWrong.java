@@ -28,7 +28,7 @@ final class MoveSinceNamedWrong implements Check {
   /** Words that bring in something else than the move of the one thing that is named. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)其中|贡献|拉动|占|分别|合计|之和|累计|平均|各|[两二三四五六]者|剔除|扣除|不含|若|"
+          "(?i)其中|其余|其他|余下|增量|出自|来自|\\bthe (?:rest|others?|remainder)\\b|\\belsewhere\\b|\\beverything else\\b|贡献|拉动|占|分别|合计|之和|累计|平均|各|[两二三四五六]者|剔除|扣除|不含|若|"
               + GuidanceWords.ZH
               + "|预期|"
               + GuidanceWords.MIDDLE_ZH

@@ -30,7 +30,7 @@ final class NamedTimes {
   }
 
   /** «In the four quarters to FY25Q3». */
-  private static boolean isTrailing(ReadSentence sentence) {
+  static boolean isTrailing(ReadSentence sentence) {
     return sentence.mentions(Mention.OfRelativePeriod.class).stream()
         .anyMatch(p -> p.when() == Mention.When.TRAILING_YEAR);
   }

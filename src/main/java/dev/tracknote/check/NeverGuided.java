@@ -26,7 +26,10 @@ final class NeverGuided implements Check {
           "(?i)(?:\\b(?:consensus|street)(?:['’]s)?(?: (?:estimate|forecast|figure|number|expectation)s?)?(?: (?:of|was|is|at|stood at|had been|had))?"
               + "|(?:一致|市场)预期的?(?:营业?收入?|收入|净利润|每股收益)?(?:为|是|在)?)\\s*$");
   private static final Pattern CONSENSUS_BEHIND =
-      Pattern.compile("(?i)^\\s*(?:的?(?:" + ConsensusWords.ZH + ")|consensus\\b)");
+      Pattern.compile(
+          "(?i)^\\s*(?:的?(?:"
+              + ConsensusWords.ZH
+              + ")|consensus\\b)(?![:：为是在\\s]{0,2}[A-Z]{0,3}[$€£¥]?\\d)");
 
   /**
    * What guidance is made into: what it leaves for the rest of a year, what it is in another unit.

@@ -71,6 +71,7 @@ final class OutlookMisquoted implements Check {
     if (point.isEmpty()
         || sentence.holds(OTHER)
         || Typed.yields(sentence, figure)
+        || EndOfGuidedWrong.isResultInBrackets(sentence, claim, dossier)
         || sentence.mentions(Mention.OfSegment.class).stream()
             .anyMatch(s -> !s.segment().isEmpty())) {
       return Optional.empty();

@@ -1,12 +1,14 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * R6: a range whose ends cannot be: the low one is not the lower, or they are absurdly far apart.
@@ -17,6 +19,13 @@ final class RangeImpossible implements Check {
   private static final BigDecimal WIDEST_RATIO = new BigDecimal("2.2");
 
   private static final BigDecimal WIDEST_GROWTH = new BigDecimal("0.1");
+
+  /** Before an amount by which something moved. */
+  private static final Pattern MOVED_BY =
+      Pattern.compile(
+          "(?i)(?:(?:(?:同比|环比|按[年季])[\\p{IsHan}]{0,3}|[增升提涨降跌减扩缩拉抬移滑落添多少挫][\\p{IsHan}]?)了?|\\b(?:rose|grew|fell|climbed|gained|increased|advanced|added|declined|dropped|slipped|shed|lost|up|down)(?: by)?(?: about| some)?)\\s?$");
+
+  private static final Pattern DEPARTS = Pattern.compile("(?i)(?:由|从|自|\\bfrom)\\s?$");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -46,6 +55,9 @@ final class RangeImpossible implements Check {
       ReadSentence sentence, Claim claim, Dossier dossier, List<Diagnostic> findings) {
     StatedFigure figure = claim.figure();
     BigDecimal high = figure.high().orElseThrow();
+    if (isMove(sentence, figure)) {
+      return;
+    }
     boolean reversed = figure.value().compareTo(high) >= 0;
     boolean wide =
         figure.kind() == StatedFigure.Kind.PERCENT
@@ -70,6 +82,15 @@ final class RangeImpossible implements Check {
               "",
               "a digit may be missing at one end; compare with the range given before"));
     }
+  }
+
+  /** «抬升 1500 万元至 2.74 亿元», «由 0.19 元至 0.15 元», «FY24 to FY25: A to B»: no range, but a way. */
+  private static boolean isMove(ReadSentence sentence, StatedFigure figure) {
+    return sentence.mentions(Mention.OfOutlook.class).isEmpty()
+        && figure.kind() == StatedFigure.Kind.MONEY
+        && (sentence.holdsIn(0, figure.from(), MOVED_BY)
+            || sentence.holdsIn(0, figure.from(), DEPARTS)
+            || EndsOfSpan.isOfTwoTimes(sentence));
   }
 
   /** Two ends of an amount that lie close together make rates of growth that lie far apart. */

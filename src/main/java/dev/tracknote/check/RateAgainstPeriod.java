@@ -79,10 +79,22 @@ final class RateAgainstPeriod implements Check {
         .findFirst();
   }
 
+  /** «ended FY25 with revenue of 45.55bn, 1.1% above that of FY24»: a year against a year. */
+  private static Optional<Stretch> ofYear(
+      ReadSentence sentence, StatedFigure figure, Stretch base) {
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+        .filter(p -> p.to() <= figure.from())
+        .map(p -> Stretch.of(p.period()))
+        .filter(s -> base.isFiscalYear() && s.isFiscalYear())
+        .filter(s -> s.last().compareTo(base.last()) > 0)
+        .reduce((a, b) -> b);
+  }
+
   private static Optional<Diagnostic> wrong(
       ReadSentence sentence, Claim claim, Measure measure, Stretch base, Dossier dossier) {
     StatedFigure figure = claim.figure();
-    Stretch now = new Stretch(dossier.quarter(), base.quarters());
+    Stretch now =
+        ofYear(sentence, figure, base).orElse(new Stretch(dossier.quarter(), base.quarters()));
     List<Expected> expected = new ArrayList<>();
     List<BigDecimal> before = new ArrayList<>();
     for (Basis basis : claim.basis().map(List::of).orElse(List.copyOf(dossier.ground().bases()))) {

@@ -19,6 +19,12 @@ final class RepeatedSentence implements Check {
   private static final String ENDS = "，；;。";
   private static final Pattern SPEAKER =
       Pattern.compile("^\\W*(?:[QA问答]|Question|Answer)\\W{0,3}[：:]\\W*(?=\\S)");
+
+  /** Of values in a row two may be alike. */
+  private static final Pattern FIGURE_ALONE =
+      Pattern.compile(
+          "(?i)\\s*(?:and |和|与)?[A-Z]{0,3}[$€£¥₩]?\\s?[+-]?[\\d.,]+\\s?(?:%|[a-z]{1,8}|[万亿]{0,2}[\\p{IsHan}]{0,3})\\s*");
+
   private static final int SHORTEST_CLAUSE = 6;
   private static final int SHORTEST_CARRIED = 6;
   private static final int ALIKE_OF_TEN = 5;
@@ -109,7 +115,8 @@ final class RepeatedSentence implements Check {
     String last = "";
     for (String clause : clauses) {
       String plain = ToldSentence.plain(clause);
-      boolean typed = plain.indexOf(Sentence.REFERENCE) < 0;
+      boolean typed =
+          plain.indexOf(Sentence.REFERENCE) < 0 && !FIGURE_ALONE.matcher(clause).matches();
       if (typed
           && plain.length() >= SHORTEST_CLAUSE
           && (seen.contains(plain) || (figured && isCarried(last, plain)))) {

@@ -23,7 +23,7 @@ final class RestOfWholeWrong implements Check {
 
   private static final Pattern WITHOUT =
       Pattern.compile(
-          "(?i)(?:剔除|扣除|去掉|不含|不计|\\b(?:without|excluding|outside(?: of)?|everything but|all but)|\\bex[- ])\\s?(?:the )?$");
+          "(?i)(?:剔除|扣除|去掉|不含|不计|抛开|撇开|刨[除去]|拿掉|除去|\\b(?:strip(?:ping)? (?:out|away)|tak(?:e|ing) (?:out|away)|leav(?:e|ing) (?:out|aside)|(?:set|put|leav|tak)(?:e|ing|ting)?)|\\b(?:without|excluding|outside(?: of)?|everything but|all but)|\\bex[- ])\\s?(?:the )?$");
   private static final Pattern REVENUE_LESS =
       Pattern.compile(
           "(?i)^\\W*(?:(?:total |group |the company's )?(?:revenue|sales)|everything|all business) (?:ex[- ]|excluding |without |outside (?:of )?)(?:the )?$");
@@ -35,7 +35,9 @@ final class RestOfWholeWrong implements Check {
           "(?i)^\\s?of (?:the )?(?:group |total |company |company's )?(?:revenue|sales)\\b");
   private static final Pattern REVENUE =
       Pattern.compile(
-          "(?i)^(?:业务|收入)?(?:后|之后|外|以外)?[,，]?\\s?(?:的)?(?:公司)?(?:其余业务)?(?:营收|收入)"
+          "(?i)^(?:业务|收入)?(?:后|之后|外|以外|不谈|不看|不计|不算)?[,，]?\\s?(?:的)?(?:公司)?(?:(?:其余业务|余下|剩下|剩余|其余)?(?:的)?(?:营收|收入)|余下|剩下)"
+              + "|^ (?:out|aside|away)(?: of (?:it|revenue|the total))?,? (?:and )?(?:what(?:'s| is| was)? (?:left|remains)|(?:the )?(?:rest|remaining|remainder)\\b|(?:total |group )?(?:revenue|sales)\\b)"
+              + "|^,? (?:and )?(?:what(?:'s| is| was)? (?:left|remains))\\b"
               + "|^,? (?:total |group |the company's )?(?:revenue|sales)\\b|^ (?:made|brought in|took)\\b");
 
   /** «来自储能以外的业务»: the part stands before what leaves it out. */

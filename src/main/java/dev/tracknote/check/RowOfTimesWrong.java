@@ -23,6 +23,10 @@ final class RowOfTimesWrong implements Check {
 
   private static final Pattern IN_TURN =
       Pattern.compile("(?i)分别|依次|\\b(?:respectively|successively|in turn)\\b");
+  private static final Pattern LABELS =
+      Pattern.compile(
+          "(?i)[/、]\\s?(?:上季|上一季|去年同期|上年同期|去年同季|上年同季|a year ago|last quarter|prior quarter)");
+  private static final Pattern OPENS = Pattern.compile("^\\s?[（(]\\s?(?:依次|分别)?(?:为|是)?\\s?$");
   private static final Pattern CHINESE = Pattern.compile("分别|依次");
   private static final Pattern LINK =
       Pattern.compile("(?i)\\s*(?:[、，,/]|和|与|及|以及|and)?\\s*(?:及|和|and)?\\s*");
@@ -37,7 +41,7 @@ final class RowOfTimesWrong implements Check {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.sentences().figuredProse()) {
       if (sentence.claims().size() > 1
-          && sentence.holds(IN_TURN)
+          && (sentence.holds(IN_TURN) || sentence.holds(LABELS))
           && sentence.mentions(Mention.OfCondition.class).isEmpty()
           && !sentence.holds(OTHER)) {
         judge(sentence, dossier, findings);
@@ -57,11 +61,32 @@ final class RowOfTimesWrong implements Check {
       Optional<TimesInRow> times =
           rows.stream()
               .filter(r -> !chinese || r.to() <= first.from())
+              .filter(r -> sentence.holds(IN_TURN) || isLabel(sentence, r, figures))
               .reduce((a, b) -> b)
               .filter(r -> r.times().size() == figures.size())
               .filter(r -> isOfOne(sentence, figures));
       times.flatMap(t -> wrong(sentence, figures, t, dossier)).ifPresent(findings::add);
     }
+  }
+
+  /** Whether a figure stands in a row behind which the times of each are told. */
+  static boolean isLabelled(ReadSentence sentence, StatedFigure figure, Dossier dossier) {
+    if (!sentence.holds(LABELS)) {
+      return false;
+    }
+    List<TimesInRow> rows = TimesInRow.in(sentence, dossier);
+    return figures(sentence).stream()
+        .filter(f -> f.stream().anyMatch(c -> c.figure().equals(figure)))
+        .anyMatch(
+            f ->
+                rows.stream()
+                    .anyMatch(r -> r.times().size() == f.size() && isLabel(sentence, r, f)));
+  }
+
+  /** «14.1% / 13.4% / 13.2%（本季 / 上季 / 去年同期）»: in brackets right behind the figures. */
+  private static boolean isLabel(ReadSentence sentence, TimesInRow row, List<Claim> figures) {
+    int to = figures.getLast().figure().to();
+    return row.from() >= to && sentence.holdsIn(to, row.from(), OPENS);
   }
 
   /** Rows of figures of one kind; in Chinese those that stand behind the word. */

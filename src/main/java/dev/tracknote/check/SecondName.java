@@ -38,11 +38,19 @@ final class SecondName implements Check {
           "^\\s*(?:[Tt]he |[Ii]ts |[Aa]nd |[Ww]hile |[Mm]eanwhile |[Oo]f which |[Aa]s for |[Bb]ut )*(?<name>[A-Z][\\w&'-]*(?: (?:and )?[A-Za-z&'-]+){0,3}?)(?=(?: (?:revenues?|sales|business|segment|division|unit))?,? (?:of|is|are|was|were|at|has (?:lifted|raised|grown|increased|gained)|came|rose|fell|grew|gained|climbed|brought|contributed|made|makes|accounted|accounts|added|reached|generated|declined|increased|took) )");
   static final Pattern NOBODY =
       Pattern.compile(
-          "(?i)^[则再便]|^[单只光仅再]看|^(?:来到|变为|回到)|^(?:准确|精确|确切|具体)[数值金]|\\b(?:itself|themselves)\\b|\\b(?:exact|precise|actual|resulting|corresponding) (?:figure|number|ratio|proportion|percentage|amount|value)s?\\b|一项|第[一二三四五六1-6]大?$|^其|^(?:[升降增减回]|上升|下降|回升|回落|提升|提高)[至到]|^(?:其中|已占?|均已|仍占?)$|^(?:单?第?[一二三四]?季度?|单季度?|[上下]半年|全年)$|^(?:同比|环比|增速|增幅|带来)|^[一二三四五六七八九十两各全]大?[条项类个块家线地]|^(?:约|将|大约|近|仅)?占|^分别|^(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten) |[两二三四五六七八九][大个块项条类](?:主要|核心)?(?:业务|板块|分部|品类|条线)|(?:^|\\s)(?:former|latter)\\b|^(?:(?:just |only |slightly |a little |well |rather )*(?:over|under|above|below|more than|less than|about|around|roughly|some|nearly|almost|close to) )?(?:an? |one |two |three )?(?:third|quarter|fifth|half|tenth)s?\\b|^an? (?-i:[a-z])|^(?:its?|the|their|our|this|that|these|those|both|all|each|his|her|such|here|there|at|in|on|by|for|of|and)$|^(?:达到?|录得|实现|重(?:分类|述|列)后?|调整后?|剔除.*|口径.*|同口径)$|^(?:the )?(?:category|segment|unit|division|business|line|region|market|area|part|product|brand)$|^(?:by|for|on|among|across|within|besides|after|before|against)\\s|^(?:凭借|凭着|依靠|依托|借助|得益|受益|受惠|随着|由于|因为|尽管|虽然?|即便|即使|鉴于|截至|截止|按|据|以|在|从|由|对(?!公)|较|比|与)|^(?:[高低多少优好差慢快大小]于|低过|高过|不及|超过|相当于)|[上去]年|同期|订单|同店|规模|竞争|出货|销量|价格|单价|均价|用户|产能|装机|需求|人数|数量|汇兑|行业|全球|全国|公司|集团|整体|总|合计|两者|三者|前者|后者|其余|其他|剩余|该|这|两项|三项|上述|部分|本季|财年|利润|现金|存货|库存|费用|成本|毛利|净利|每股|"
+          "(?i)^[则再便]|^[单只光仅再]看|^(?:来到|变为|回到)|^(?:准确|精确|确切|具体)[数值金]|\\b(?:itself|themselves)\\b|\\b(?:exact|precise|actual|resulting|corresponding) (?:figure|number|ratio|proportion|percentage|amount|value)s?\\b|一项|第[一二三四五六1-6]大?$|^其|^(?:[升降增减回]|上升|下降|回升|回落|提升|提高)[至到]|^(?:其中|已占?|均已|仍占?)$|^(?:单?第?[一二三四]?季度?|单季度?|[上下]半年|全年)$|^(?:同比|环比|增速|增幅|带来)|^[一二三四五六七八九十两各全]大?[条项类个块家线地]|^(?:约|将|大约|近|仅)?占|^分别|^(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten) |[两二三四五六七八九][大个块项条类](?:主要|核心)?(?:业务|板块|分部|品类|条线)|(?:^|\\s)(?:former|latter)\\b|^(?:(?:just |only |slightly |a little |well |rather )*(?:over|under|above|below|more than|less than|about|around|roughly|some|nearly|almost|close to) )?(?:an? |one |two |three )?(?:third|quarter|fifth|half|tenth)s?\\b|^an? (?-i:[a-z])|^(?:its?|the|their|our|this|that|these|those|both|all|each|his|her|such|here|there|at|in|on|by|for|of|and)$|^(?:达到?|录得|实现|重(?:分类|述|列)后?|调整后?|剔除.*|口径.*|同口径)$|^(?:the )?(?:category|segment|unit|division|business|line|region|market|area|part|product|brand)$|\\b(?:else|elsewhere|remainder|balance|delta|comparison)\\b|^(?:by|for|on|among|across|within|besides|after|before|against)\\s|^(?:凭借|凭着|依靠|依托|借助|得益|受益|受惠|随着|由于|因为|尽管|虽然?|即便|即使|鉴于|截至|截止|按|据|以|在|从|由|对(?!公)|较|比|与)|^(?:[高低多少优好差慢快大小]于|低过|高过|不及|超过|相当于)|[上去]年|同期|订单|同店|规模|竞争|出货|销量|价格|单价|均价|用户|产能|装机|需求|人数|数量|汇兑|行业|全球|全国|公司|集团|整体|总|合计|两者|三者|前者|后者|其余|其他|剩余|该|这|两项|三项|上述|部分|本季|财年|利润|现金|存货|库存|费用|成本|毛利|净利|每股|"
               + GuidanceWords.ZH
               + "|^(?:确切|准确|精确|具体|实际|真实)|^[则却便亦还又竟只才遂仅](?!有)|^(?:来到|走到|站[上在稳]|收[于在]|抵达|触及)"
               + "|预期|增量|差额|金额|\\b(?:group|company|total|both|two|three|together|rest|others?|it|they|this|that|quarter|earnings|profit|income from operations|costs?|cash|dividends?|guidance|consensus|net income|gross profit|operating income|charge|shipments?|orders?|customers?|prices?|volumes?|units?|traffic|members?|visits?|capacity|headcount|installations?|exchange|market|share|stores? in)\\b(?!-)");
   private static final Pattern ORGANISED = Pattern.compile(".*(?:事业部|部门|分部|板块|条线|产品线)$");
+
+  private static final Pattern CALLED =
+      Pattern.compile(
+          "(?i)(?:事业群|事业部|业务|部门|分部|板块|条线|产品线|大区)$|\\b(?:segment|unit|division|arm|franchise|line|income)(?: (?:thus|now|again|also|still|alone))?$");
+
+  /** Behind what has a revenue or a share of its own: nobody but a part of the company. */
+  private static final Pattern HAS =
+      Pattern.compile("^(?:业务)?(?:的(?:收入|营收|销售额)?(?:占比|营收|收入|销售额)|(?:收入|营收|销售额)?占比)");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -111,7 +119,7 @@ final class SecondName implements Check {
     }
     List<Segment> cut = segments(dossier).filter(s -> isCut(name, s, dossier)).toList();
     return (cut.isEmpty() ? segments(dossier) : cut.stream())
-        .filter(s -> isSecondName(sentence, name, s, figures, dossier))
+        .filter(s -> isSecondName(sentence, name, behind, s, figures, dossier))
         .findFirst()
         .map(s -> told(sentence, start + matcher.start("name"), name, s));
   }
@@ -128,6 +136,9 @@ final class SecondName implements Check {
                 m instanceof Mention.OfSegment
                     || m instanceof Mention.OfMeasure
                     || m instanceof Mention.OfPeriod
+                    || m instanceof Mention.OfComparison
+                    || m instanceof Mention.OfRelativePeriod
+                    || m instanceof Mention.OfBasis
                     || m instanceof Mention.OfOutlook)
         .anyMatch(m -> m.from() < to && m.to() > from);
   }
@@ -144,6 +155,7 @@ final class SecondName implements Check {
   private static boolean isSecondName(
       ReadSentence sentence,
       String name,
+      int behind,
       Segment segment,
       List<StatedFigure> figures,
       Dossier dossier) {
@@ -153,14 +165,48 @@ final class SecondName implements Check {
       return false;
     }
     StatedFigure first = figures.getFirst();
-    if (isOwnAmount(first, segment, 2, dossier)
-        || isOwnShare(sentence, first, segment, dossier)
+    // «抛开移动游戏不谈，余下 1.43 亿英镑»: what is left is the other part's, whatever it is called
+    boolean own =
+        sentence.mentions(Mention.OfExclusion.class).stream().noneMatch(e -> e.to() <= first.from())
+            && (isOwnAmount(first, segment, 2, dossier)
+                || isOwnShare(sentence, first, segment, dossier));
+    if ((own
+            && (isCalledOne(name)
+                || sentence.holdsIn(behind, Math.min(sentence.text().length(), behind + 8), HAS)
+                || !isSpokenOf(segment, sentence, dossier)))
         || official.stream().anyMatch(o -> dossier.namesakes().isSynonym(name, o))) {
       return true;
     }
     boolean related =
         cut || official.stream().anyMatch(o -> dossier.namesakes().isRelated(name, o));
     return related && figures.stream().anyMatch(f -> isOwnRate(f, segment, dossier));
+  }
+
+  /** Called a business or a unit: a name, whatever stands beside it. */
+  private static boolean isCalledOne(String name) {
+    return CALLED.matcher(name).find();
+  }
+
+  /**
+   * «境内 …，本季定格于 8.32 亿美元»: the segment is named under its own name in the sentence, or was the last
+   * of which the paragraph told, so that its figure needs no name.
+   */
+  private static boolean isSpokenOf(Segment segment, ReadSentence sentence, Dossier dossier) {
+    List<ReadSentence> told = new ArrayList<>(dossier.scenes().before(sentence));
+    told.add(sentence);
+    return told.reversed().stream()
+        .map(SecondName::named)
+        .filter(n -> !n.isEmpty())
+        .findFirst()
+        .filter(n -> n.contains(segment.id()))
+        .isPresent();
+  }
+
+  private static List<String> named(ReadSentence sentence) {
+    return sentence.mentions(Mention.OfSegment.class).stream()
+        .map(Mention.OfSegment::segment)
+        .filter(s -> !s.isEmpty())
+        .toList();
   }
 
   /**

@@ -86,7 +86,9 @@ final class StatedAtItsTime implements Check {
       StatedSeries series, ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
-    if (StatedValueDiffers.isOther(sentence, figure) || TotalWrong.isTotal(sentence, index)) {
+    if (StatedValueDiffers.isOther(sentence, figure)
+        || StatedValueDiffers.isGap(sentence, figure)
+        || TotalWrong.isTotal(sentence, index)) {
       return Optional.empty();
     }
     boolean level =

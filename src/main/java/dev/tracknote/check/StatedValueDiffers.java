@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
+import dev.tracknote.claim.GapWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -33,6 +34,8 @@ final class StatedValueDiffers implements Check {
   private static final Pattern PER_UNIT =
       Pattern.compile(
           "(?i)\\bapiece\\b|(?<!单)每[^股].{0,6}(?:对应|平均)|\\b(?:per|a|each) (?:night|room|user|vehicle|order|store|parcel)\\b.{0,40}\\b(?:works? out|comes? to|implied)");
+
+  private static final Pattern GAP = Pattern.compile("(?i)" + GapWords.ZH + "|" + GapWords.EN);
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -95,6 +98,11 @@ final class StatedValueDiffers implements Check {
     return sentence.holdsIn(0, figure.from(), LABEL);
   }
 
+  /** «The spread between net income and the mean came to 25.0m»: the value of neither. */
+  static boolean isGap(ReadSentence sentence, StatedFigure figure) {
+    return sentence.holdsIn(Clauses.start(sentence.text(), figure.from()), figure.from(), GAP);
+  }
+
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
@@ -103,6 +111,7 @@ final class StatedValueDiffers implements Check {
         || figure.kind() == StatedFigure.Kind.MULTIPLE
         || (claim.change() && figure.kind() == StatedFigure.Kind.PERCENT)
         || (isOfAccounts(claim) && !figure.isRange())
+        || isGap(sentence, figure)
         || claim.conditional()
         || !sentence.mentions(Mention.OfCondition.class).isEmpty()) {
       return Optional.empty();

@@ -87,7 +87,7 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
   private static final String LITTLE_ZH = "(?:了|约|近|逾|超过?|仅|只|达|为|至少|大约|不到|出|\\s|[+＋])*$";
   private static final Pattern BEFORE_ZH =
       Pattern.compile(
-          "(?:(?<up>增长|增加|多增|净增|增量|多收|多出|高出|增幅|涨幅|升幅|上升|提升|提高|上涨|攀升|扩大|加快|走高|走阔|"
+          "(?:(?<up>(?<!负)增长|增加|多增|净增|增量|多收|多出|高出|增幅|涨幅|升幅|上升|提升|提高|上涨|攀升|扩大|加快|走高|走阔|"
               + ChangeWords.UP_TO_ZH
               + "|(?<=(?:[同环]比|按[年季])[仅再又略微]?)[增升涨加]|[升涨]|(?<![最不提至])[高多])"
               + "|(?<down>下降|下滑|下跌|减少|降低|回落|收窄|缩小|放缓|降幅|跌幅|减幅|走低|下行|少增|净减|减量|少收|短少|低出|"

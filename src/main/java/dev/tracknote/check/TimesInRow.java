@@ -28,7 +28,7 @@ record TimesInRow(List<Stretch> times, int from, int to) {
               + "|Q1\\s?[-–—~至到]\\s?Q?(?<qupto>[2-4])"
               + "|(?<!第)(?<each>(?:[一二三四][、，和与及]\\s?){1,3}[一二三四])季度|(?<one>[一二三四])季度"
               + "|(?<letter>(?<![A-Z\\d])Q(?<lq>[1-4]))"
-              + "|(?<now>本季度?|当季|(?:this|the) quarter\\b)|(?<ago>上年同期|去年同期|上年同季|(?:the )?same quarter (?:of )?last year|a year (?:ago|earlier))|(?<back>[两二三四2-4])\\s?个季度前|(?<before>上一?季度?|(?:the )?(?:previous|prior) quarter)"
+              + "|(?<now>本季度?|当季|(?:this|the) quarter\\b)|(?<ago>上年同期|去年同期|[上去]年同季|(?:the )?same quarter (?:of )?last year|a year (?:ago|earlier))|(?<back>[两二三四2-4])\\s?个季度前|(?<before>上一?季度?|(?:the )?(?:previous|prior|preceding|last) quarter)"
               + "|\\bthe (?<words>(?:(?:first|second|third|fourth),? (?:and )?){2,4})quarters?");
 
   private static final Pattern JOINS = Pattern.compile("(?i)(?:[\\s、，,/和与及以的]|and|in|for|the)*");

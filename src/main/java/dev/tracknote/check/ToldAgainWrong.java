@@ -20,6 +20,12 @@ final class ToldAgainWrong implements Check {
           "(?i)^[\\s*]*(?:(?:That|This|It|Which) (?:is|was|makes|means|amounts to|works out at|comes to)\\b[^,;]{0,24}\\b(?:growth|gain|rise|increase|decline|drop|fall|difference|improvement)\\b"
               + "|The (?:gain|rise|increase|difference|gap|drop|decline|improvement)\\b[^,;]{0,20}\\b(?:is|was|of)\\b"
               + "|In other words|也就是说?|换言之|换句话说|即(?:同比|环比)?(?:增|降|多|少)|(?:同比|环比)(?:多|少)[^，。]{0,4}\\d)");
+
+  /** A share of an increase is none. */
+  private static final Pattern SHARE_OF =
+      Pattern.compile(
+          "(?i)增量|增长额|增加额|贡献|出自|来自|拉动|\\bcontribut|\\bof (?:the |that |its |group |total |company )*(?:revenue )?(?:increase|growth|gain|decline|decrease)\\b");
+
   private static final Pattern BY =
       Pattern.compile(
           "(?i)(?:增长|增加|提升|上升|多)了?[约近超逾]?\\s*$|(?:grew|grown|increased|rose|risen)(?: by)?(?: about| nearly)?\\s$");
@@ -37,6 +43,8 @@ final class ToldAgainWrong implements Check {
     if (sentence.claims().size() != 1
         || figure.isRange()
         || !sentence.holds(AGAIN)
+        || sentence.claims().getFirst().share()
+        || sentence.holds(SHARE_OF)
         || !sentence.mentions(Mention.OfCondition.class).isEmpty()) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.claim.TogetherWords;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
@@ -21,12 +22,26 @@ final class TotalWrong implements Check {
   private static final int LONGEST_LINK = 30;
   private static final Pattern TOTAL =
       Pattern.compile(
-          "(?is)(?:(?<=[\\u4e00-\\u9fff])(?<![增附添追参更])加(?![速强大码快总起工权上])|合计|总计|\\bsum of|=共计|加起来|相加|加总|之和|总和|总共|即为|等于"
-              + "|\\btogether\\b|in (?:all|total)\\b|a (?:combined )?total of|add(?:s|ed)? up to|\\bmakes?\\b|sum(?:s|med)? to|totall?(?:ed|ing|s)\\b|\\bcombined\\b)[^，,；;。|]*\\z");
+          "(?is)(?:(?<=[\\u4e00-\\u9fff])(?<![增附添追参更])加(?![速强大码快总起工权上])|\\bsum of|即为|等于|"
+              + TogetherWords.ZH
+              + "|"
+              + TogetherWords.EN
+              + "|a (?:combined )?total of|add(?:s|ed)? up to|\\bmakes?\\b|sum(?:s|med)? to|totall?(?:ed|ing|s)\\b)[^，,；;。|]*\\z");
   private static final Pattern TOTAL_AFTER =
       Pattern.compile("(?is)^\\s?(?:together|in (?:all|total)|combined|altogether)\\b");
+
+  /** «Taken together, A and B generated»: the comma parts it from what is added up. */
+  private static final Pattern LEADS =
+      Pattern.compile(
+          "(?i)^\\W*(?:[a-z]+ )?(?:"
+              + TogetherWords.EN
+              + "|"
+              + TogetherWords.ZH
+              + ")(?:来?看|计算)?[,，]");
+
   private static final Pattern OF_INCREMENT =
-      Pattern.compile("(?i)增量|增长额|of the (?:growth|increase|gain|rise)");
+      Pattern.compile(
+          "(?i)增量|增长额|of the (?:growth|increase|gain|rise)|\\bby which\\b[^.;]{0,40}\\b(?:grew|rose|increased|advanced|climbed|fell|declined)");
   private static final Pattern ROUNDED = Pattern.compile("四舍五入|尾差|rounding");
 
   /** «7.58+3.51»: a figure that another is added to is no total yet. */
@@ -78,6 +93,7 @@ final class TotalWrong implements Check {
     int from = index == 0 ? 0 : sentence.claims().get(index - 1).figure().to();
     boolean told =
         sentence.holdsIn(from, figure.from(), TOTAL)
+            || (index == 0 && PartsMeant.named(sentence).size() > 1 && sentence.holds(LEADS))
             || sentence.holdsFrom(figure.to(), TOTAL_AFTER)
             || (index > 1
                 && typedBefore(sentence, index).size() > 1

@@ -15,7 +15,7 @@ record VerdictWords(Mention.Verdict verdict, boolean judging) {
 
   static final Pattern WORDS =
       Pattern.compile(
-          "(?i)(?<better>好于|优于|强于|跑赢|胜过|胜于|击败|打败|力压|压过|盖过|超(?:出|过)?(?:市场|一致)?预期|\\bbeat(?:s|ing)?\\b|better than|outperform\\w*|surpass\\w*|eclips\\w*|\\bbested\\b|\\bovershot\\b|outstripp\\w*|topp(?:ed|ing)|\\btops\\b|ahead of|(?:edged|crept|squeezed|scraped|slipped) past|(?<=\\b(?:was|were|came|been|just|little|slightly|well|comfortably|somewhat) )ahead(?= ?[.,;])|(?<=\\b(?:left|leaves|leaving|puts?) [^,;]{3,60} )behind(?= ?[.,;])|cleared|comfortably(?! (?:within|inside)))"
+          "(?i)(?<better>好于|优于|强于|跑赢|胜过|胜于|击败|打败|力压|压过|盖过|超(?:出|过)?(?:市场|一致)?预期|\\bbeat(?:s|ing)?\\b|better than|outperform\\w*|surpass\\w*|eclips\\w*|\\bbested\\b|\\bovershot\\b|outstripp\\w*|topp(?:ed|ing)(?! out)|\\btops\\b|ahead of|(?:edged|crept|squeezed|scraped|slipped) past|(?<=\\b(?:was|were|came|been|just|little|slightly|well|comfortably|somewhat) )ahead(?= ?[.,;])|(?<=\\b(?:left|leaves|leaving|puts?) [^,;]{3,60} )behind(?= ?[.,;])|cleared|comfortably(?! (?:within|inside)))"
               + "|(?<above>(?<=(?:"
               + GuidanceWords.MIDDLE_ZH
               + "|"

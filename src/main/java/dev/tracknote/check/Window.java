@@ -59,6 +59,8 @@ record Window(FiscalQuarter first, boolean tooShort, Optional<FiscalQuarter> hol
   private static final Pattern SINCE =
       Pattern.compile("(?i)\\bsince\\b|(?<=\\d\\s?)[之以]后(?=的?(?:单季)?(?:最|新))");
 
+  private static final Pattern SINCE_ZH = Pattern.compile("(?<=FY\\d\\dQ[1-4]\\s?)以来");
+
   private static final Pattern THIS_YEAR =
       Pattern.compile("(?i)年内|本财年(?:以来|内)|今年以来|so far this (?:fiscal )?year");
 
@@ -120,10 +122,12 @@ record Window(FiscalQuarter first, boolean tooShort, Optional<FiscalQuarter> hol
 
   /**
    * Whether a record is said to hold since a quarter or the year that it is in: «the strongest
-   * since FY22Q1» was stronger then. «FY22Q1 以来» takes that quarter in.
+   * since FY22Q1» was stronger then. «FY22Q1 以来最高» says so too, but for the first quarter that is
+   * known of, which it takes in.
    */
   static boolean isSince(FiscalQuarter quarter, Phrase phrase, Dossier dossier) {
-    return phrase.clauseHolds(SINCE)
+    boolean last = phrase.clauseHolds(SINCE_ZH) && quarter.compareTo(calendarStart(dossier)) > 0;
+    return (last || phrase.clauseHolds(SINCE))
         && opening(phrase, dossier.quarter())
             .filter(
                 p ->

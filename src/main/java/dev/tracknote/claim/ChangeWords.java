@@ -14,7 +14,7 @@ public final class ChangeWords {
 
   public static final Pattern YEAR_ON_YEAR =
       Pattern.compile(
-          "(?i)同比|按年|year[- ](?:on|over)[- ]year|YoY|y/y|(?:on|over) the year|"
+          "(?i)同比|按年|\\b(?:the )?(?:annual|yearly) (?:one|comparison|change|move)\\b|year[- ](?:on|over)[- ]year|YoY|y/y|(?:on|over) the year|"
               + THAN
               + " (?:a|one|the) year (?:ago|earlier|before)|"
               + THAN
@@ -49,7 +49,7 @@ public final class ChangeWords {
 
   static final Pattern UP =
       Pattern.compile(
-          "(?i)增长|增速|增幅|涨幅|升幅|抬高|攀升|提升|上升|增加|提高|上涨|升至|扩大|多增|回升|升到|升至|增到|增至|涨至|涨到|提到|走高|走阔|"
+          "(?i)再添|增添|新添|增长|增速|增幅|涨幅|升幅|抬高|攀升|提升|上升|增加|提高|上涨|升至|扩大|多增|回升|升到|升至|增到|增至|涨至|涨到|提到|走高|走阔|"
               + BARE_ZH.formatted("增升涨高加多", "增升涨", "增升涨")
               + "|(?:"
               + UP_TO_ZH
@@ -59,7 +59,7 @@ public final class ChangeWords {
               + "|\\b(?:swelled|outstripped|outstripping|gaining|exceeding|expanding|widening|climbing|put on|(?<=\\b(?:move|swing|change|was) )plus(?= [A-Z$€£¥]{0,4}\\d)|an? (?:advance|expansion) of|expansion in|ahead by)\\b");
   static final Pattern DOWN =
       Pattern.compile(
-          "(?i)下降|降幅|跌幅|缩水|下滑|减少|回落|降低|收窄|下跌|降至|降到|减至|减到|跌至|跌到|缩至|走低|下行|"
+          "(?i)负增长|下降|降幅|跌幅|缩水|下滑|减少|回落|降低|收窄|下跌|降至|降到|减至|减到|跌至|跌到|缩至|走低|下行|"
               + BARE_ZH.formatted("降减低跌缩少", "降减跌低", "降减跌")
               + "|(?:"
               + DOWN_TO_ZH

@@ -23,7 +23,7 @@ public final class Clauses {
 
   private static boolean ends(String text, int i) {
     return switch (text.charAt(i)) {
-      case '，', '；', ';', '。', '（', '）', '(', ')', '：', ':', '|', '—' -> true;
+      case '，', '；', ';', '。', '（', '）', '(', ')', '：', ':', '|', '｜', '│', '—' -> true;
       // but for one that groups digits
       case ',' -> i + 1 == text.length() || !Character.isDigit(text.charAt(i + 1));
       default -> false;

@@ -19,12 +19,16 @@ final class FigureBasis {
   private static final Pattern BEHIND =
       Pattern.compile("(?i)\\s?[（(]\\s?| (?:(?:on|under) (?:an? |the )?)?");
 
+  private static final Pattern OWN_BEHIND =
+      Pattern.compile("(?i) (?:on|under) (?:an? |the )?|\\s?[（(]\\s?");
+
   /** What is adjusted for something is no basis, and a line is on the basis before its name. */
   private static final Pattern OF_NEXT =
       Pattern.compile("(?i)^(?: for\\b| \\w+ (?:of|was|were|is|at|came)\\b)");
 
   /** Between two figures that stand for two things in turn. */
-  private static final Pattern JOINED = Pattern.compile("\\s?(?:[和与及、/]|以及)\\s?|,? and (?:the )?");
+  private static final Pattern JOINED =
+      Pattern.compile("\\s?(?:[和与及、/对]|以及)\\s?|,? (?:and|versus|vs\\.?|against) (?:the )?");
 
   private final String text;
   private final List<StatedFigure> figures;
@@ -37,7 +41,7 @@ final class FigureBasis {
   }
 
   Optional<Basis> of(StatedFigure figure, int end) {
-    Optional<Mention.OfBasis> before = around.latest(Mention.OfBasis.class, 0, figure.from());
+    Optional<Mention.OfBasis> before = lastFree(figure.from());
     if (before.isEmpty()) {
       return behind(figure, end, ON_BASIS).map(Mention.OfBasis::basis);
     }
@@ -46,6 +50,23 @@ final class FigureBasis {
         .map(Mention.OfBasis::basis)
         .or(() -> inTurn(figure, before.get()))
         .or(() -> before.map(Mention.OfBasis::basis));
+  }
+
+  /**
+   * «from 15.7% under GAAP to 18.9%»: the last basis before a place that does not stand behind a
+   * figure as that figure's own.
+   */
+  private Optional<Mention.OfBasis> lastFree(int place) {
+    Optional<Mention.OfBasis> last = around.latest(Mention.OfBasis.class, 0, place);
+    return last.isPresent() && isOwnOfFigureBefore(last.get())
+        ? around.latest(Mention.OfBasis.class, 0, last.get().from())
+        : last;
+  }
+
+  private boolean isOwnOfFigureBefore(Mention.OfBasis basis) {
+    return figures.stream()
+        .filter(f -> f.to() <= basis.from())
+        .anyMatch(f -> OWN_BEHIND.matcher(text.substring(f.to(), basis.from())).matches());
   }
 
   private Optional<Mention.OfBasis> behind(StatedFigure figure, int end, Pattern link) {

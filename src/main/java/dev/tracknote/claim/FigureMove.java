@@ -21,6 +21,10 @@ final class FigureMove {
 
   private static final Pattern NO_MOVE = Pattern.compile("\\s?(?:目标|预期|指引|预测|率|点|空间|区间|贡献|来自)");
 
+  /** «a gain of 2.0 and the sequential one a gain of 0.5»: of the figure that comes. */
+  private static final Pattern OF_NEXT =
+      Pattern.compile("(?i)(?:,| and| while| but| against) (?:the|a|an|its) $");
+
   private static final Pattern OPENS =
       Pattern.compile("(?i)\\W*(?:(?:and|but|meanwhile|viewed|measured|seen|on a)\\s)?");
   private static final Pattern CLOSES = Pattern.compile("(?i)(?: (?:basis|terms|view|alone))?,");
@@ -108,10 +112,12 @@ final class FigureMove {
       return before.or(() -> comparisonBehind(figure, end));
     }
     Optional<Mention.OfComparison> after =
-        around.earliest(
-            Mention.OfComparison.class,
-            figure.to(),
-            Math.min(Math.min(end, around.beforeNext(figure)), figure.to() + REACH_AFTER));
+        around
+            .earliest(
+                Mention.OfComparison.class,
+                figure.to(),
+                Math.min(Math.min(end, around.beforeNext(figure)), figure.to() + REACH_AFTER))
+            .filter(c -> !OF_NEXT.matcher(text.substring(figure.to(), c.from())).find());
     boolean first = sinceLastFigure(figure, start) == start;
     return after.isPresent() || !first ? after : before.or(() -> leading(start));
   }

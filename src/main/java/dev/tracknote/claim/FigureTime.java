@@ -121,6 +121,7 @@ final class FigureTime {
     return own.or(
             () ->
                 before
+                    .filter(p -> !taken || around.isChinese())
                     .filter(p -> !isLeft(p, figure))
                     .filter(p -> !isOfFigureBefore(p, figure) || toldBehind(figure).isEmpty()))
         .filter(p -> !FROM_PERIOD.matcher(text.substring(figure.to())).find())

@@ -38,7 +38,7 @@ final class StanceWords {
           "(?i)亏损|流出|净流出|为负|赤字|\\bloss(?:es)?\\b|outflow|\\bminus\\b|negative|deficit|cash used|(?:company|group|business) lost(?= [A-Z$€£¥])");
   static final Pattern EXCLUSION =
       Pattern.compile(
-          "(?i)剔除|扣除(?![^，。；;]{0,18}资本(?:性)?[开支])|不含|除去|不计|拨备前|\\b(?:pre-provision|before (?:loan[- ]loss )?provisions)\\b|以外|之外|非[\\u4e00-\\u9fff]{2,4}(?:地区|市场|业务)|(?<=除).{1,12}外|\\boutside\\b(?! the guid)|\\bother than|excluding|without (?:the|it|them|this|that|these)\\b|ex-|net of(?! [^,.;]{0,24}\\bcap(?:ex|ital)\\b)|stripping out|(?:adjust|correct)ed for|strip(?:ping|ped) of|leaving out|constant currenc|organic(?:ally)?\\b|like[- ]for[- ]like|same[- ]store|恒定汇率|固定汇率|可比口径|同店|周均|按周(?:计|算|折)|\\bweekly (?:average|basis|terms|rate)\\b|\\ban average week\\b|\\bweek for week\\b");
+          "(?i)剔除|扣除(?![^，。；;]{0,18}资本(?:性)?[开支])|不含|除去|不计|拨备前|\\b(?:pre-provision|before (?:loan[- ]loss )?provisions)\\b|以外|之外|非[\\u4e00-\\u9fff]{2,4}(?:地区|市场|业务)|(?<=除).{1,12}外|\\boutside\\b(?! the guid)|\\bother than|excluding|without (?:the|it|them|this|that|these)\\b|ex-|net of(?! [^,.;]{0,24}\\bcap(?:ex|ital)\\b)|strip(?:ping|ped)? (?:out|away)|\\b(?:set(?:ting)?|put(?:ting)?|leav(?:e|ing)|tak(?:e|ing)) (?:[\\w&'-]+ ){1,6}(?:aside|out|away|apart)\\b|撇开|抛开|刨[除去]|拿掉|去掉|(?:adjust|correct)ed for|strip(?:ping|ped) of|leaving out|constant currenc|organic(?:ally)?\\b|like[- ]for[- ]like|same[- ]store|恒定汇率|固定汇率|可比口径|同店|周均|按周(?:计|算|折)|\\bweekly (?:average|basis|terms|rate)\\b|\\ban average week\\b|\\bweek for week\\b");
   static final Map<Pattern, Mention.Verdict> VERDICTS = verdicts();
 
   private StanceWords() {}
@@ -46,7 +46,8 @@ final class StanceWords {
   private static Map<Pattern, Mention.Verdict> verdicts() {
     Map<Pattern, Mention.Verdict> map = new LinkedHashMap<>();
     map.put(
-        word("超出|超过|超越|高于|好于|越过|超预期|突破指引|beat|beats|above|exceed(?:s|ed)|topped|ahead of|cleared"),
+        word(
+            "超出|超过|超越|高于|好于|越过|超预期|突破指引|beat|beats|above|exceed(?:s|ed)|topped(?! out)|ahead of|cleared"),
         Mention.Verdict.ABOVE);
     map.put(
         word(
