@@ -241,6 +241,7 @@ final class ForecastWithoutSource implements Check {
   /** The first weighty figure that no statement about the same thing holds. */
   private static Optional<StatedFigure> figure(ReadSentence sentence, Dossier dossier) {
     return sentence.claims().stream()
+        .filter(c -> !dossier.isNoForecast(sentence, c))
         .map(Claim::figure)
         .filter(f -> f.kind() != StatedFigure.Kind.COUNT || isThing(sentence, f))
         .filter(f -> !RoleOfFigure.isThreshold(sentence, f))
