@@ -33,7 +33,9 @@ final class BorneOut {
             .computeIfAbsent(sentence, this::yieldOf)
             .filter(y -> y.holds(claim))
             .isPresent()
-        || (scenes.of(sentence).filter(s -> s.things().isCarried()).isPresent()
+        || (YieldOfNamed.isFine(claim.figure())
+            && sentence.claims().size() == 1
+            && scenes.of(sentence).filter(s -> s.things().isCarried()).isPresent()
             && Typed.yieldedByTwo(scenes.typedBefore(sentence), claim.figure()));
   }
 
@@ -47,17 +49,21 @@ final class BorneOut {
   }
 
   /**
-   * The same of a figure that words put ahead: where its sentence names no line of the accounts,
-   * one of few digits can be of anything.
+   * The same of a figure that words put ahead: one of few digits can be of anything, unless it
+   * stands beside what was guided or expected.
    */
   boolean isNoForecast(ReadSentence sentence, Claim claim) {
-    StatedFigure figure = claim.figure();
-    boolean named = scenes.of(sentence).filter(s -> !s.things().isCarried()).isPresent();
     boolean fine =
-        figure.kind() != StatedFigure.Kind.POINTS
-            && figure.step().signum() > 0
-            && figure.value().abs().compareTo(figure.step().movePointRight(2)) >= 0;
-    return (named || fine) && isYielded(sentence, claim);
+        claim.figure().kind() != StatedFigure.Kind.POINTS && YieldOfNamed.isFine(claim.figure());
+    return (fine || typesOutlook(sentence))
+        && isYielded(sentence, claim);
+  }
+
+  private boolean typesOutlook(ReadSentence sentence) {
+    return yields
+        .computeIfAbsent(sentence, this::yieldOf)
+        .filter(YieldOfNamed::typesOutlook)
+        .isPresent();
   }
 
   /** Whether what the sentence names, or what is typed beside it, yields a figure. */

@@ -4,6 +4,7 @@ import dev.tracknote.check.YieldedValues.Near;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
@@ -33,7 +34,14 @@ final class YieldOfNamed {
   /** Words without which nobody tells of several quarters at once. */
   private static final Pattern SPANNED =
       Pattern.compile(
-          "(?i)均|累计|滚动|合计|[两三四五六七八](?:个)?季|半年|全年|财年|十二个月|九个月|六个月|至今|迄今|以来|averag|\\bmean\\b|trailing|rolling|\\b[TL]TM\\b|\\byears?\\b(?! (?:earlier|ago|before|on year))|year-to-date|\\bYTD\\b|\\bhal(?:f|ves)\\b|quarters\\b|months\\b|to date|so far|FY\\d\\d(?!Q)");
+          "(?i)均|累计|滚动|合计|[两三四五六七八](?:个)?季|(?:一|两|半|整)年(?!前)|头几个季|平[日常时]|通常|往常|惯常|常态|半年|全年|财年|十二个月|九个月|六个月|至今|迄今|以来|averag|\\bmean\\b|\\btypical|\\busual|\\bnorm(?:al)?\\b|\\bof late\\b|run[- ]rate|trailing|rolling|\\b[TL]TM\\b|\\byears?\\b(?! (?:earlier|ago|before|on year))|year-to-date|\\bYTD\\b|\\bhal(?:f|ves)\\b|quarters\\b|months\\b|to date|so far|FY\\d\\d(?!Q)");
+
+  /**
+   * Words without which nobody tells what is left without a part: of two parts it is the other one.
+   */
+  private static final Pattern LEFT =
+      Pattern.compile(
+          "(?i)剔除|扣除|刨|抛开|撇开|除[^，。；]{1,20}外|以外|之外|其余|其它|其他|余下|剩|非|\\b(?:without|exclud\\w*|ex-|strip\\w*|remain\\w*|rest|others?|outside|apart from|aside|beyond|besides|everything but|all but|net of|leav(?:es|ing)|left|less)\\b|\\bex\\b");
 
   private static final Pattern ONE_QUARTER = Pattern.compile("单[一二三四]?季");
 
@@ -41,8 +49,12 @@ final class YieldOfNamed {
   private final Ground ground;
   private final Stretch now;
   private final boolean ofThen;
+  private final boolean ofLeft;
+  private final boolean ofCompared;
   private final boolean ofSpan;
+  private final boolean ofOneQuarter;
   private final boolean ofOutlook;
+  private final boolean typesOutlook;
   private final YieldedValues values = new YieldedValues();
 
   /**
@@ -53,53 +65,104 @@ final class YieldOfNamed {
     this.ground = scene.ground();
     this.now = Stretch.of(ground.quarter());
     this.ofThen = near.stream().anyMatch(this::isOfThen);
+    this.ofLeft = near.stream().anyMatch(s -> s.holds(LEFT));
+    this.ofCompared =
+        near.stream().anyMatch(s -> !s.mentions(Mention.OfComparison.class).isEmpty());
+    this.ofOneQuarter = near.stream().anyMatch(s -> s.holds(ONE_QUARTER));
     this.ofSpan =
-        near.stream().anyMatch(s -> s.holds(SPANNED))
-            && near.stream().noneMatch(s -> s.holds(ONE_QUARTER));
-    this.ofOutlook = near.stream().anyMatch(Outlook::isMeant);
+        !ofOneQuarter && near.stream().anyMatch(s -> s.holds(SPANNED));
     List<Subject> subjects = List.copyOf(scene.subjects());
     subjects.forEach(s -> line(line(s), Optional.of(s.segment())));
     List<Subject> amounts = Scene.amountsOf(subjects);
     shares(amounts);
+    ofLines(amounts);
     together();
     apart(amounts);
-    new YieldOfOutlook(scene, outlook, values).add();
+    YieldOfOutlook ahead = new YieldOfOutlook(scene, outlook, values);
+    ahead.add();
+    this.typesOutlook =
+        near.stream()
+            .flatMap(s -> s.claims().stream())
+            .map(Claim::figure)
+            .anyMatch(f -> isFine(f) && ahead.isLevel(f));
+    this.ofOutlook = typesOutlook || near.stream().anyMatch(Outlook::isMeant);
   }
 
   /** Whether a time before the note's quarter is spoken of. */
   private boolean isOfThen(ReadSentence sentence) {
-    return !sentence.mentions(Mention.OfComparison.class).isEmpty()
-        || sentence.mentions(Mention.OfRelativePeriod.class).stream()
+    return sentence.mentions(Mention.OfRelativePeriod.class).stream()
             .anyMatch(p -> p.when() != Mention.When.CURRENT)
         || sentence.mentions(Mention.OfPeriod.class).stream()
             .anyMatch(p -> !p.period().equals(ground.quarter()));
   }
 
+  /** Whether what was guided or expected of what is named is typed in the sentence or before it. */
+  boolean typesOutlook() {
+    return typesOutlook;
+  }
+
+  /** Whether a figure has three digits or more. */
+  static boolean isFine(StatedFigure figure) {
+    return hasDigits(figure, figure.step(), 3);
+  }
+
+  /** Whether it has so many that it names by itself what it is. */
+  private static boolean isExact(StatedFigure figure) {
+    return figure.kind() == Kind.MONEY
+        && figure.step().signum() > 0
+        && hasDigits(figure, Tolerance.coarseStep(figure), 4);
+  }
+
+  private static boolean hasDigits(StatedFigure figure, BigDecimal step, int digits) {
+    return step.signum() > 0
+        && figure.value().abs().compareTo(step.movePointRight(digits - 1)) >= 0;
+  }
+
   /** Whether a figure is one of them, of the part that its own clause names if it names one. */
   boolean holds(Claim claim) {
-    if (System.getProperty("yd") != null) {
-      System.out.println(claim.measure()+" firm "+claim.firm()+" scoped "+claim.scoped()+" "+claim.segments()+" against "+claim.against()+" then "+ofThen+" span "+ofSpan+" subjects "+scene.subjects());
-      values.tell(claim.figure(), v -> isMeant(v, claim));
-    }
-    return values.hold(claim.figure(), v -> isMeant(v, claim));
+    return !isOther(claim)
+        && values.hold(claim.figure(), claim.segments(), v -> isMeant(v, claim));
+  }
+
+  /** What is no line of the accounts is not held by one of them, nor the points of what is unsaid. */
+  private boolean isOther(Claim claim) {
+    return claim.measure().startsWith(StatedSeries.PREFIX)
+        || (claim.figure().kind() == Kind.POINTS && scene.things().isCarried());
   }
 
   private boolean isMeant(YieldedValues.Value value, Claim claim) {
     boolean timed =
         switch (value.near()) {
-          case BEFORE, EARLIER -> ofThen || ofSpan;
-          case SPAN -> ofSpan;
-          case ENDS -> ofOutlook;
+          case BEFORE -> ofThen || ofCompared || ofSpan;
+          case EARLIER -> ofThen || ofSpan;
+          case SPAN -> ofSpan || (!ofOneQuarter && isExact(claim.figure()));
+          case OUTLOOK ->
+              ofOutlook || (claim.figure().kind() == Kind.MONEY && isFine(claim.figure()));
+          case ENDS -> ofOutlook || isExact(claim.figure());
           default -> true;
         };
-    if (claim.measure().startsWith(StatedSeries.PREFIX)) {
-      return false;
-    }
     boolean scoped = claim.scoped() || (claim.firm() && claim.segments().isEmpty());
     return timed
+        && isThatWay(value, claim)
+        && isAlike(value, claim)
         && (claim.against().isEmpty()
             || value.against().filter(a -> a != claim.against().get()).isEmpty())
         && (!scoped || value.part().filter(p -> isOf(p, claim.segments())).isPresent());
+  }
+
+  /** What is told as growth is no share, and a share no growth. */
+  private static boolean isAlike(YieldedValues.Value value, Claim claim) {
+    boolean ratio = Measure.of(claim.measure()).filter(Measure::isRatio).isPresent();
+    boolean bound = claim.figure().kind() == Kind.PERCENT && !ratio && !value.near().isAhead();
+    boolean move = value.against().isPresent();
+    return !bound
+        || !(claim.share() ? move : claim.change() && !move && value.near() != Near.SPAN);
+  }
+
+  /** What is said to have fallen is no rise. */
+  private static boolean isThatWay(YieldedValues.Value value, Claim claim) {
+    boolean moved = value.against().isPresent() && claim.change();
+    return !moved || value.value().signum() != (claim.falling() ? 1 : -1);
   }
 
   private static boolean isOf(String part, List<String> parts) {
@@ -231,6 +294,24 @@ final class YieldOfNamed {
     }
   }
 
+  /** Other lines of the company by those that are named: «cash conversion was 107% of net income». */
+  private void ofLines(List<Subject> amounts) {
+    for (Subject whole : amounts) {
+      for (Measure measure : whole.segment().isEmpty() ? Measure.values() : new Measure[0]) {
+        Subject part = new Subject(measure, "", whole.basis());
+        if (!measure.isRatio() && !amounts.contains(part)) {
+          for (Stretch time : List.of(now, now.yearAgo())) {
+            add(
+                Kind.PERCENT,
+                time.equals(now) ? Near.TOGETHER : Near.EARLIER,
+                Optional.of(""),
+                AccountLine.quotient(scene.value(part, time), scene.value(whole, time)));
+          }
+        }
+      }
+    }
+  }
+
   /** Several parts together, and what is left of the whole without them. */
   private void together() {
     AccountLine whole = line(Subject.company(Measure.REVENUE));
@@ -238,9 +319,11 @@ final class YieldOfNamed {
       AccountLine sum = new AccountLine(false, t -> ground.total(parts, t));
       line(sum, Optional.empty());
       share(sum, whole, Optional.empty());
-      rest(sum, whole);
+      if (ofLeft) {
+        rest(sum, whole);
+      }
     }
-    for (String part : scene.segments()) {
+    for (String part : ofLeft ? scene.segments() : List.<String>of()) {
       rest(line(Subject.segment(Measure.REVENUE, part)), whole);
     }
   }
@@ -251,11 +334,16 @@ final class YieldOfNamed {
     share(rest, whole, Optional.empty());
   }
 
+  private static boolean isWhole(Subject subject) {
+    return subject.segment().isEmpty() && subject.measure() == Measure.REVENUE;
+  }
+
   /** Two named lines against each other. */
   private void apart(List<Subject> amounts) {
     for (Subject one : amounts) {
       for (Subject other : amounts) {
-        if (!one.equals(other)) {
+        boolean left = isWhole(one) != isWhole(other) && !ofLeft;
+        if (!one.equals(other) && !left) {
           AccountLine gap =
               new AccountLine(
                   false, t -> AccountLine.minus(scene.value(one, t), scene.value(other, t)));

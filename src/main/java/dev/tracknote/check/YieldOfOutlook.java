@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.check.YieldedValues.Near;
+import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
@@ -8,6 +9,7 @@ import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ final class YieldOfOutlook {
   private final OutlookValues outlook;
   private final Stretch now;
   private final YieldedValues values;
+  private final List<BigDecimal> levels = new ArrayList<>();
 
   YieldOfOutlook(Scene scene, OutlookValues outlook, YieldedValues values) {
     this.values = values;
@@ -45,6 +48,11 @@ final class YieldOfOutlook {
     }
   }
 
+  /** Whether a figure is what was guided or expected itself. */
+  boolean isLevel(StatedFigure figure) {
+    return levels.stream().anyMatch(v -> Tolerance.exact(figure, v));
+  }
+
   private void add(Kind kind, Near near, BigDecimal value) {
     values.add(
         kind, new YieldedValues.Value(near, Optional.of(""), Optional.empty(), value));
@@ -61,6 +69,7 @@ final class YieldOfOutlook {
 
   private void add(OutlookValues.Value value) {
     boolean ratio = value.measure().isRatio();
+    levels.add(value.value());
     add(ratio ? Kind.PERCENT : Kind.MONEY, Near.OUTLOOK, value.value());
     for (Stretch time : beside(value)) {
       boolean likely =

@@ -21,10 +21,10 @@ import java.util.function.Predicate;
 final class YieldedValues {
 
   // definition: of figures that are none of the values so many may equal one by chance
-  private static final BigDecimal CHANCE = new BigDecimal(System.getProperty("ch", "0.05"));
+  private static final BigDecimal CHANCE = new BigDecimal("0.04");
 
   /** Where what was guided or expected is spoken of, its few values are what is meant. */
-  private static final BigDecimal CHANCE_OF_OUTLOOK = new BigDecimal(System.getProperty("cho", "0.25"));
+  private static final BigDecimal CHANCE_OF_OUTLOOK = new BigDecimal("0.25");
 
   /** The values about a figure are those from half of it to twice as much. */
   private static final BigDecimal ABOUT = BigDecimal.TWO;
@@ -63,7 +63,17 @@ final class YieldedValues {
    * @param against what it moved from; empty for what is no move
    */
   record Value(
-      Near near, Optional<String> part, Optional<Mention.Against> against, BigDecimal value) {}
+      Near near, Optional<String> part, Optional<Mention.Against> against, BigDecimal value) {
+
+    /** Those that it can be taken for: where it is of a part that is likely, of such parts alone. */
+    private List<Value> among(List<Value> open, List<String> parts) {
+      boolean likely = part.filter(parts::contains).isPresent();
+      return open.stream()
+          .filter(v -> near.isBeyond(v.near()))
+          .filter(v -> !likely || v.part().filter(parts::contains).isPresent())
+          .toList();
+    }
+  }
 
   private final Map<StatedFigure.Kind, List<Value>> values = new EnumMap<>(StatedFigure.Kind.class);
 
@@ -74,9 +84,10 @@ final class YieldedValues {
   /**
    * Whether one of them is the figure, as exactly as it is typed.
    *
+   * @param parts the parts that it is likeliest of
    * @param meant which of them its words leave open
    */
-  boolean hold(StatedFigure typed, Predicate<Value> meant) {
+  boolean hold(StatedFigure typed, List<String> parts, Predicate<Value> meant) {
     if (typed.isRange() || typed.step().signum() <= 0 || typed.value().signum() == 0
         || (typed.hedge() != StatedFigure.Hedge.NONE && typed.hedge() != StatedFigure.Hedge.ABOUT)) {
       return false;
@@ -89,12 +100,11 @@ final class YieldedValues {
     Reach reach = Reach.of(figure);
     return open.stream()
         .filter(v -> reach.holdsSize(v.value()))
-        .anyMatch(v -> !isByChance(figure, v, open));
+        .anyMatch(v -> !isByChance(figure, v, v.among(open, parts)));
   }
 
   /** How many different values lie about the figure, for each step that could have been typed. */
   private static boolean isByChance(StatedFigure figure, Value found, List<Value> open) {
-    Near near = found.near();
     BigDecimal size = figure.value().abs();
     // a last nought can be typed for nothing, unless the value has it too
     BigDecimal step =
@@ -107,8 +117,7 @@ final class YieldedValues {
     TreeSet<BigDecimal> about = new TreeSet<>();
     for (Value value : open) {
       BigDecimal other = value.value().abs();
-      if (near.isBeyond(value.near())
-          && other.compareTo(low) >= 0
+      if (other.compareTo(low) >= 0
           && other.compareTo(high) <= 0) {
         about.add(Rounding.quotient(other, step).setScale(0, RoundingMode.HALF_UP));
       }
@@ -116,11 +125,6 @@ final class YieldedValues {
     BigDecimal steps = Rounding.quotient(high.subtract(low), step);
     // the one that is equal is no chance
     BigDecimal others = BigDecimal.valueOf(about.size() - 1L);
-    return others.compareTo(steps.multiply(near == Near.OUTLOOK ? CHANCE_OF_OUTLOOK : CHANCE)) > 0;
-  }
-
-  void tell(StatedFigure f, Predicate<Value> meant) {
-    Reach reach = Reach.of(f.withoutHedge());
-    for (Value v : values.getOrDefault(f.kind(), List.of())) { if (reach.holdsSize(v.value())) System.out.println("  match " + v + " meant " + meant.test(v) + " bychance " + isByChance(f, v, values.getOrDefault(f.kind(), List.of()).stream().filter(meant).toList())); }
+    return others.compareTo(steps.multiply(found.near() == Near.OUTLOOK ? CHANCE_OF_OUTLOOK : CHANCE)) > 0;
   }
 }
