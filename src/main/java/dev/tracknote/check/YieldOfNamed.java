@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What the facts yield for the lines that a sentence names, whatever its words make of them: levels
@@ -31,30 +30,11 @@ final class YieldOfNamed {
 
   private static final List<Integer> MEANS = List.of(4, 8);
 
-  /** Words without which nobody tells of several quarters at once. */
-  private static final Pattern SPANNED =
-      Pattern.compile(
-          "(?i)均|累计|滚动|合计|[两三四五六七八](?:个)?季|(?:一|两|半|整)年(?!前)|头几个季|平[日常时]|通常|往常|惯常|常态|半年|全年|财年|十二个月|九个月|六个月|至今|迄今|以来|averag|\\bmean\\b|\\btypical|\\busual|\\bnorm(?:al)?\\b|\\bof late\\b|run[- ]rate|trailing|rolling|\\b[TL]TM\\b|\\byears?\\b(?! (?:earlier|ago|before|on year))|year-to-date|\\bYTD\\b|\\bhal(?:f|ves)\\b|quarters\\b|months\\b|to date|so far|FY\\d\\d(?!Q)");
-
-  /**
-   * Words without which nobody tells what is left without a part: of two parts it is the other one.
-   */
-  private static final Pattern LEFT =
-      Pattern.compile(
-          "(?i)剔除|扣除|刨|抛开|撇开|除[^，。；]{1,20}外|以外|之外|其余|其它|其他|余下|剩|非|\\b(?:without|exclud\\w*|ex-|strip\\w*|remain\\w*|rest|others?|outside|apart from|aside|beyond|besides|everything but|all but|net of|leav(?:es|ing)|left|less)\\b|\\bex\\b");
-
-  private static final Pattern ONE_QUARTER = Pattern.compile("单[一二三四]?季");
-
   private final Scene scene;
   private final Ground ground;
   private final Stretch now;
-  private final boolean ofThen;
-  private final boolean ofLeft;
-  private final boolean ofCompared;
-  private final boolean ofSpan;
-  private final boolean ofOneQuarter;
-  private final boolean ofOutlook;
   private final boolean typesOutlook;
+  private final SpokenOf spokenOf;
   private final YieldedValues values = new YieldedValues();
 
   /**
@@ -64,13 +44,7 @@ final class YieldOfNamed {
     this.scene = scene;
     this.ground = scene.ground();
     this.now = Stretch.of(ground.quarter());
-    this.ofThen = near.stream().anyMatch(this::isOfThen);
-    this.ofLeft = near.stream().anyMatch(s -> s.holds(LEFT));
-    this.ofCompared =
-        near.stream().anyMatch(s -> !s.mentions(Mention.OfComparison.class).isEmpty());
-    this.ofOneQuarter = near.stream().anyMatch(s -> s.holds(ONE_QUARTER));
-    this.ofSpan =
-        !ofOneQuarter && near.stream().anyMatch(s -> s.holds(SPANNED));
+    this.spokenOf = new SpokenOf(near, ground.quarter());
     List<Subject> subjects = List.copyOf(scene.subjects());
     subjects.forEach(s -> line(line(s), Optional.of(s.segment())));
     List<Subject> amounts = Scene.amountsOf(subjects);
@@ -85,15 +59,6 @@ final class YieldOfNamed {
             .flatMap(s -> s.claims().stream())
             .map(Claim::figure)
             .anyMatch(f -> isFine(f) && ahead.isLevel(f));
-    this.ofOutlook = typesOutlook || near.stream().anyMatch(Outlook::isMeant);
-  }
-
-  /** Whether a time before the note's quarter is spoken of. */
-  private boolean isOfThen(ReadSentence sentence) {
-    return sentence.mentions(Mention.OfRelativePeriod.class).stream()
-            .anyMatch(p -> p.when() != Mention.When.CURRENT)
-        || sentence.mentions(Mention.OfPeriod.class).stream()
-            .anyMatch(p -> !p.period().equals(ground.quarter()));
   }
 
   /** Whether what was guided or expected of what is named is typed in the sentence or before it. */
@@ -131,14 +96,15 @@ final class YieldOfNamed {
   }
 
   private boolean isMeant(YieldedValues.Value value, Claim claim) {
+    StatedFigure figure = claim.figure();
     boolean timed =
         switch (value.near()) {
-          case BEFORE -> ofThen || ofCompared || ofSpan;
-          case EARLIER -> ofThen || ofSpan;
-          case SPAN -> ofSpan || (!ofOneQuarter && isExact(claim.figure()));
+          case BEFORE -> spokenOf.then() || spokenOf.compared() || spokenOf.span();
+          case EARLIER -> spokenOf.then() || spokenOf.span();
+          case SPAN -> spokenOf.span() || (!spokenOf.oneQuarter() && isExact(figure));
           case OUTLOOK ->
-              ofOutlook || (claim.figure().kind() == Kind.MONEY && isFine(claim.figure()));
-          case ENDS -> ofOutlook || isExact(claim.figure());
+              isOfOutlook() || (figure.kind() == Kind.MONEY && isFine(figure));
+          case ENDS -> isOfOutlook() || isExact(figure);
           default -> true;
         };
     boolean scoped = claim.scoped() || (claim.firm() && claim.segments().isEmpty());
@@ -167,6 +133,10 @@ final class YieldOfNamed {
 
   private static boolean isOf(String part, List<String> parts) {
     return part.isEmpty() ? parts.isEmpty() : parts.contains(part);
+  }
+
+  private boolean isOfOutlook() {
+    return typesOutlook || spokenOf.outlook();
   }
 
   private AccountLine line(Subject subject) {
@@ -319,11 +289,11 @@ final class YieldOfNamed {
       AccountLine sum = new AccountLine(false, t -> ground.total(parts, t));
       line(sum, Optional.empty());
       share(sum, whole, Optional.empty());
-      if (ofLeft) {
+      if (spokenOf.left()) {
         rest(sum, whole);
       }
     }
-    for (String part : ofLeft ? scene.segments() : List.<String>of()) {
+    for (String part : spokenOf.left() ? scene.segments() : List.<String>of()) {
       rest(line(Subject.segment(Measure.REVENUE, part)), whole);
     }
   }
@@ -342,7 +312,7 @@ final class YieldOfNamed {
   private void apart(List<Subject> amounts) {
     for (Subject one : amounts) {
       for (Subject other : amounts) {
-        boolean left = isWhole(one) != isWhole(other) && !ofLeft;
+        boolean left = isWhole(one) != isWhole(other) && !spokenOf.left();
         if (!one.equals(other) && !left) {
           AccountLine gap =
               new AccountLine(
