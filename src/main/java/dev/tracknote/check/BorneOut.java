@@ -29,10 +29,7 @@ final class BorneOut {
    * named, whatever the words at it say.
    */
   boolean isYielded(ReadSentence sentence, Claim claim) {
-    return yields
-            .computeIfAbsent(sentence, this::yieldOf)
-            .filter(y -> y.holds(claim))
-            .isPresent()
+    return yields.computeIfAbsent(sentence, this::yieldOf).filter(y -> y.holds(claim)).isPresent()
         || (YieldOfNamed.isFine(claim.figure())
             && sentence.claims().size() == 1
             && scenes.of(sentence).filter(s -> s.things().isCarried()).isPresent()
@@ -55,8 +52,7 @@ final class BorneOut {
   boolean isNoForecast(ReadSentence sentence, Claim claim) {
     boolean fine =
         claim.figure().kind() != StatedFigure.Kind.POINTS && YieldOfNamed.isFine(claim.figure());
-    return (fine || typesOutlook(sentence))
-        && isYielded(sentence, claim);
+    return (fine || typesOutlook(sentence)) && isYielded(sentence, claim);
   }
 
   private boolean typesOutlook(ReadSentence sentence) {

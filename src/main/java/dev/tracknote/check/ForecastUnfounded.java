@@ -79,9 +79,7 @@ final class ForecastUnfounded implements Check {
     }
     return sentence.claims().stream()
         .filter(c -> c.figure().from() >= ahead.end())
-        .filter(
-            c ->
-                c.figure().kind() != StatedFigure.Kind.COUNT || isLarge(sentence, c.figure()))
+        .filter(c -> c.figure().kind() != StatedFigure.Kind.COUNT || isLarge(sentence, c.figure()))
         .findFirst()
         .filter(c -> !dossier.isNoForecast(sentence, c))
         .map(Claim::figure)

@@ -1,7 +1,9 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.quantity.FiscalQuarter;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ final class SpokenOf {
 
   private static final Pattern ONE_QUARTER = Pattern.compile("单[一二三四]?季");
 
+  private final ReadSentence sentence;
   private final boolean then;
   private final boolean compared;
   private final boolean span;
@@ -35,6 +38,7 @@ final class SpokenOf {
    * @param quarter the note's own
    */
   SpokenOf(List<ReadSentence> near, FiscalQuarter quarter) {
+    this.sentence = near.getFirst();
     this.then = near.stream().anyMatch(s -> isOfThen(s, quarter));
     this.compared = near.stream().anyMatch(s -> !s.mentions(Mention.OfComparison.class).isEmpty());
     this.oneQuarter = near.stream().anyMatch(s -> s.holds(ONE_QUARTER));
@@ -48,6 +52,15 @@ final class SpokenOf {
             .anyMatch(p -> p.when() != Mention.When.CURRENT)
         || sentence.mentions(Mention.OfPeriod.class).stream()
             .anyMatch(p -> !p.period().equals(quarter));
+  }
+
+  /** Whether words right before a figure make a loss of it. */
+  boolean isLoss(StatedFigure figure) {
+    return sentence.mentions(Mention.OfLoss.class).stream()
+        .anyMatch(
+            l ->
+                l.from() >= Clauses.start(sentence.text(), figure.from())
+                    && l.to() <= figure.from());
   }
 
   /** Another time than the note's quarter is named. */

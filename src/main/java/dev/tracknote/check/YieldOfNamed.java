@@ -9,7 +9,6 @@ import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -85,11 +84,12 @@ final class YieldOfNamed {
 
   /** Whether a figure is one of them, of the part that its own clause names if it names one. */
   boolean holds(Claim claim) {
-    return !isOther(claim)
-        && values.hold(claim.figure(), claim.segments(), v -> isMeant(v, claim));
+    return !isOther(claim) && values.hold(claim.figure(), claim.segments(), v -> isMeant(v, claim));
   }
 
-  /** What is no line of the accounts is not held by one of them, nor the points of what is unsaid. */
+  /**
+   * What is no line of the accounts is not held by one of them, nor the points of what is unsaid.
+   */
   private boolean isOther(Claim claim) {
     return claim.measure().startsWith(StatedSeries.PREFIX)
         || (claim.figure().kind() == Kind.POINTS && scene.things().isCarried());
@@ -102,8 +102,7 @@ final class YieldOfNamed {
           case BEFORE -> spokenOf.then() || spokenOf.compared() || spokenOf.span();
           case EARLIER -> spokenOf.then() || spokenOf.span();
           case SPAN -> spokenOf.span() || (!spokenOf.oneQuarter() && isExact(figure));
-          case OUTLOOK ->
-              isOfOutlook() || (figure.kind() == Kind.MONEY && isFine(figure));
+          case OUTLOOK -> isOfOutlook() || (figure.kind() == Kind.MONEY && isFine(figure));
           case ENDS -> isOfOutlook() || isExact(figure);
           default -> true;
         };
@@ -121,12 +120,15 @@ final class YieldOfNamed {
     boolean ratio = Measure.of(claim.measure()).filter(Measure::isRatio).isPresent();
     boolean bound = claim.figure().kind() == Kind.PERCENT && !ratio && !value.near().isAhead();
     boolean move = value.against().isPresent();
-    return !bound
-        || !(claim.share() ? move : claim.change() && !move && value.near() != Near.SPAN);
+    return !bound || !(claim.share() ? move : claim.change() && !move && value.near() != Near.SPAN);
   }
 
-  /** What is said to have fallen is no rise. */
-  private static boolean isThatWay(YieldedValues.Value value, Claim claim) {
+  /** What is said to have fallen is no rise, and a loss is no profit. */
+  private boolean isThatWay(YieldedValues.Value value, Claim claim) {
+    boolean loss = value.against().isEmpty() && value.value().signum() < 0;
+    if (!claim.change() && !loss && spokenOf.isLoss(claim.figure())) {
+      return false;
+    }
     boolean moved = value.against().isPresent() && claim.change();
     return !moved || value.value().signum() != (claim.falling() ? 1 : -1);
   }
@@ -237,10 +239,8 @@ final class YieldOfNamed {
   }
 
   private void share(AccountLine line, AccountLine whole, Optional<String> part) {
-    AccountLine share =
-        new AccountLine(true, t -> AccountLine.quotient(line.at(t), whole.at(t)));
-    for (Stretch time :
-        List.of(now, now.previous(), now.yearAgo(), new Stretch(now.last(), 4))) {
+    AccountLine share = new AccountLine(true, t -> AccountLine.quotient(line.at(t), whole.at(t)));
+    for (Stretch time : List.of(now, now.previous(), now.yearAgo(), new Stretch(now.last(), 4))) {
       add(Kind.PERCENT, isBefore(time) ? Near.BEFORE : near(time), part, share.at(time));
     }
     for (Stretch then : List.of(now.previous(), now.yearAgo())) {
@@ -264,7 +264,9 @@ final class YieldOfNamed {
     }
   }
 
-  /** Other lines of the company by those that are named: «cash conversion was 107% of net income». */
+  /**
+   * Other lines of the company by those that are named: «cash conversion was 107% of net income».
+   */
   private void ofLines(List<Subject> amounts) {
     for (Subject whole : amounts) {
       for (Measure measure : whole.segment().isEmpty() ? Measure.values() : new Measure[0]) {

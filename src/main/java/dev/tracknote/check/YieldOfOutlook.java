@@ -54,8 +54,7 @@ final class YieldOfOutlook {
   }
 
   private void add(Kind kind, Near near, BigDecimal value) {
-    values.add(
-        kind, new YieldedValues.Value(near, Optional.of(""), Optional.empty(), value));
+    values.add(kind, new YieldedValues.Value(near, Optional.of(""), Optional.empty(), value));
   }
 
   /** What was expected of the last quarters or is of those to come. */
@@ -122,15 +121,11 @@ final class YieldOfOutlook {
   private void withNext(OutlookValues.Value value) {
     for (Subject subject : subjects(value.measure())) {
       List<Stretch> spans =
-          List.of(
-              now,
-              new Stretch(now.last(), now.last().quarter()),
-              new Stretch(now.last(), 3));
+          List.of(now, new Stretch(now.last(), now.last().quarter()), new Stretch(now.last(), 3));
       for (Stretch span : spans) {
         Optional<BigDecimal> sum = scene.value(subject, span).map(value.value()::add);
         Optional<BigDecimal> then =
-            scene.value(
-                subject, new Stretch(now.last().next(), span.quarters() + 1).yearAgo());
+            scene.value(subject, new Stretch(now.last().next(), span.quarters() + 1).yearAgo());
         sum.ifPresent(v -> add(Kind.MONEY, Near.ENDS, v));
         AccountLine.minus(sum, then).ifPresent(v -> add(Kind.MONEY, Near.ENDS, v));
         AccountLine.quotient(sum, then)

@@ -65,7 +65,9 @@ final class YieldedValues {
   record Value(
       Near near, Optional<String> part, Optional<Mention.Against> against, BigDecimal value) {
 
-    /** Those that it can be taken for: where it is of a part that is likely, of such parts alone. */
+    /**
+     * Those that it can be taken for: where it is of a part that is likely, of such parts alone.
+     */
     private List<Value> among(List<Value> open, List<String> parts) {
       boolean likely = part.filter(parts::contains).isPresent();
       return open.stream()
@@ -88,15 +90,19 @@ final class YieldedValues {
    * @param meant which of them its words leave open
    */
   boolean hold(StatedFigure typed, List<String> parts, Predicate<Value> meant) {
-    if (typed.isRange() || typed.step().signum() <= 0 || typed.value().signum() == 0
-        || (typed.hedge() != StatedFigure.Hedge.NONE && typed.hedge() != StatedFigure.Hedge.ABOUT)) {
+    if (typed.isRange()
+        || typed.step().signum() <= 0
+        || typed.value().signum() == 0
+        || (typed.hedge() != StatedFigure.Hedge.NONE
+            && typed.hedge() != StatedFigure.Hedge.ABOUT)) {
       return false;
     }
     StatedFigure figure = typed.withoutHedge();
-    List<Value> open = values.getOrDefault(figure.kind(), List.of()).stream()
-        .filter(meant)
-        .filter(v -> !figure.signed() || v.value().signum() == figure.value().signum())
-        .toList();
+    List<Value> open =
+        values.getOrDefault(figure.kind(), List.of()).stream()
+            .filter(meant)
+            .filter(v -> !figure.signed() || v.value().signum() == figure.value().signum())
+            .toList();
     Reach reach = Reach.of(figure);
     return open.stream()
         .filter(v -> reach.holdsSize(v.value()))
@@ -117,14 +123,15 @@ final class YieldedValues {
     TreeSet<BigDecimal> about = new TreeSet<>();
     for (Value value : open) {
       BigDecimal other = value.value().abs();
-      if (other.compareTo(low) >= 0
-          && other.compareTo(high) <= 0) {
+      if (other.compareTo(low) >= 0 && other.compareTo(high) <= 0) {
         about.add(Rounding.quotient(other, step).setScale(0, RoundingMode.HALF_UP));
       }
     }
     BigDecimal steps = Rounding.quotient(high.subtract(low), step);
     // the one that is equal is no chance
     BigDecimal others = BigDecimal.valueOf(about.size() - 1L);
-    return others.compareTo(steps.multiply(found.near() == Near.OUTLOOK ? CHANCE_OF_OUTLOOK : CHANCE)) > 0;
+    return others.compareTo(
+            steps.multiply(found.near() == Near.OUTLOOK ? CHANCE_OF_OUTLOOK : CHANCE))
+        > 0;
   }
 }
