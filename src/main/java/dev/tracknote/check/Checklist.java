@@ -33,6 +33,7 @@ public final class Checklist {
           new SignWrong(),
           new CarriedDirectionWrong(),
           new MoveReversed(),
+          new MoveOfTypedReversed(),
           new OrderOfTold(),
           new SideOfTold(),
           new SideOfThenWrong(),

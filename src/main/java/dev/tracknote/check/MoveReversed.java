@@ -30,7 +30,7 @@ final class MoveReversed implements Check {
       Pattern.compile("(?i)股本|股数|\\bshare count\\b|\\bshares (?:outstanding|in issue)\\b");
 
   /** Of these the accounts hold nothing. */
-  private static final Pattern OF_UNITS =
+  static final Pattern OF_UNITS =
       Pattern.compile(
           "(?i)均价|单价|价格|销量|件量|客流|用量|消费量|采购成本|\\b(?:prices?|volumes?|units?|bits|rents?)\\b");
 
@@ -78,12 +78,26 @@ final class MoveReversed implements Check {
       return Optional.empty();
     }
     Optional<StatedWay> way =
-        StatedWay.of(sentence, index).or(() -> StatedWay.signed(sentence, index));
+        StatedWay.of(sentence, index)
+            .or(() -> StatedWay.signed(sentence, index))
+            .or(() -> WayNearby.of(sentence, index).filter(w -> isOfSizeAlone(sentence, claim, dossier)));
     if (way.filter(w -> w.from() != StatedWay.Origin.THING).isEmpty()) {
       return Optional.empty();
     }
     Optional<Scene> scene = dossier.scenes().of(sentence);
     return scene.flatMap(s -> judge(sentence, claim, way.get(), s, dossier));
+  }
+
+  /** What is on record as a level, or guided, tells no move. */
+  private static boolean isOfSizeAlone(ReadSentence sentence, Claim claim, Dossier dossier) {
+    return dossier
+        .scenes()
+        .of(sentence)
+        .filter(s -> !s.isOfOutlook())
+        .filter(
+            s ->
+                claim.figure().kind() != StatedFigure.Kind.MONEY || !s.isOnRecord(claim.figure()))
+        .isPresent();
   }
 
   /** «均价同比下降约 14%», where a decline of 14% is what was stated. */
@@ -136,7 +150,7 @@ final class MoveReversed implements Check {
   }
 
   /** Asked last, as few figures come so far. */
-  private static boolean isOfOther(ReadSentence sentence, Claim claim) {
+  static boolean isOfOther(ReadSentence sentence, Claim claim) {
     return sentence.holds(OTHER)
         || sentence.holds(OTHERWISE)
         || (sentence.holds(BACK_THEN) && !BackThen.isDistance(sentence.text(), claim.figure()))
