@@ -34,6 +34,7 @@ public final class Checklist {
           new CarriedDirectionWrong(),
           new MoveReversed(),
           new MoveOfTypedReversed(),
+          new AllFiguresOfOtherLine(),
           new OrderOfTold(),
           new SideOfTold(),
           new SideOfThenWrong(),
