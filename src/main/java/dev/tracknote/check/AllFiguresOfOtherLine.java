@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
  */
 final class AllFiguresOfOtherLine implements Check {
 
-  private static final int QUARTERS = 16;
   private static final int FEWEST = 2;
 
   /** So many digits of several figures are no chance. */
@@ -32,8 +31,8 @@ final class AllFiguresOfOtherLine implements Check {
       Pattern.compile(
           "(?i)合计|其余|余下|剩下|[剔撇扣抛]除|拿掉|去掉|刨去|不含|除外|之外|以外|均值|平均|行业|市场|预期|目标|授权|多出的一周|\\bweek\\b|\\bcombined|\\btogether|\\brest of|\\bother than|\\baverage|\\bmean\\b|\\bmarket\\b|\\bindustry|\\bconsensus|\\bauthori[sz]|\\bexclud|\\boutside\\b|\\baside\\b|\\bapart from\\b|\\bbut for\\b|\\bremov|\\beverything else|\\bremainder|\\bleft over|\\bwithout\\b|\\bstrip|\\bconstant|\\borganic");
 
-  private static final Set<Measure> PAID_OUT =
-      Set.of(Measure.CASH_RETURNED, Measure.DIVIDENDS_PAID, Measure.SHARE_REPURCHASES);
+  private static final List<Measure> PAID_OUT =
+      List.of(Measure.CASH_RETURNED, Measure.DIVIDENDS_PAID, Measure.SHARE_REPURCHASES);
 
   private static final Pattern TAKEN_UP =
       Pattern.compile("(?i)前者|后者|其|它|该|\\b(?:former|latter|its?|that|they|their)\\b");
@@ -64,12 +63,12 @@ final class AllFiguresOfOtherLine implements Check {
         figures.size() >= FEWEST
             && figures.size() == sentence.claims().size()
             && figures.stream().mapToInt(PointMisplaced::digits).sum() >= ENOUGH;
-    Optional<Mention> name = plain ? name(sentence) : Optional.empty();
+    Optional<Mention> name = plain ? OneNamedLine.name(sentence) : Optional.empty();
     if (name.isEmpty() || sentence.holds(OTHERS) || isOfRevenueInPassing(sentence, name.get(), dossier)) {
       return Optional.empty();
     }
-    List<Subject> named = lines(sentence, name.get(), dossier);
-    Set<Stretch> ever = ever(dossier);
+    List<Subject> named = OneNamedLine.lines(sentence, name.get(), dossier);
+    Set<Stretch> ever = OneNamedLine.ever(dossier);
     Set<Stretch> now = now(sentence, dossier);
     if (named.stream().noneMatch(s -> dossier.ground().value(s, Stretch.of(dossier.quarter())).isPresent())
         || named.stream().anyMatch(s -> hasAny(s, figures, ever, now, dossier))) {
@@ -128,41 +127,6 @@ final class AllFiguresOfOtherLine implements Check {
     return all;
   }
 
-  /** The one name of a line or part that the sentence holds beside revenue. */
-  private static Optional<Mention> name(ReadSentence sentence) {
-    List<Mention> names = new ArrayList<>();
-    Set<String> different = new LinkedHashSet<>();
-    boolean revenue = false;
-    for (Mention mention : sentence.mentions()) {
-      if (mention instanceof Mention.OfMeasure m) {
-        if (m.measure().equals(Measure.REVENUE.id())) {
-          revenue = true;
-        } else {
-          names.add(m);
-          different.add(m.measure());
-        }
-      } else if (mention instanceof Mention.OfSegment s && !s.segment().isEmpty()) {
-        names.add(s);
-        different.add(s.segment());
-      }
-    }
-    if (different.isEmpty() && revenue) {
-      return Optional.of(sentence.mentions(Mention.OfMeasure.class).getFirst());
-    }
-    return different.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
-  }
-
-  private static List<Subject> lines(ReadSentence sentence, Mention name, Dossier dossier) {
-    String segment = name instanceof Mention.OfSegment s ? s.segment() : "";
-    Optional<Measure> measure =
-        name instanceof Mention.OfMeasure m
-            ? Measure.of(m.measure())
-            : Optional.of(Measure.REVENUE);
-    return measure.stream()
-        .flatMap(m -> bases(sentence, dossier).stream().map(b -> new Subject(m, segment, b)))
-        .toList();
-  }
-
   /** Those that are none of revenue, where it is named beside another line. */
   private static List<StatedFigure> left(
       ReadSentence sentence,
@@ -181,23 +145,6 @@ final class AllFiguresOfOtherLine implements Check {
         .filter(f -> !revenue.isValue(f, now) && !revenue.isMove(f, now, now))
         .filter(f -> PointMisplaced.digits(f) >= 3 || figures.size() > 2)
         .toList();
-  }
-
-  private static Set<Basis> bases(ReadSentence sentence, Dossier dossier) {
-    Set<Basis> said = new LinkedHashSet<>();
-    sentence.mentions(Mention.OfBasis.class).forEach(b -> said.add(b.basis()));
-    return said.size() == 1 ? said : dossier.ground().bases();
-  }
-
-  private static Set<Stretch> ever(Dossier dossier) {
-    Set<Stretch> times = new LinkedHashSet<>();
-    for (int back = 0; back < QUARTERS; back++) {
-      Stretch quarter = Stretch.of(dossier.quarter().plus(-back));
-      times.add(quarter);
-      times.add(new Stretch(quarter.last(), 4));
-      times.add(new Stretch(quarter.last(), quarter.last().quarter()));
-    }
-    return times;
   }
 
   private static Set<Stretch> now(ReadSentence sentence, Dossier dossier) {

@@ -35,6 +35,7 @@ public final class Checklist {
           new MoveReversed(),
           new MoveOfTypedReversed(),
           new AllFiguresOfOtherLine(),
+          new TimeOfFiguresWrong(),
           new OrderOfTold(),
           new SideOfTold(),
           new SideOfThenWrong(),

@@ -39,13 +39,18 @@ final class FiguresOfLine {
                 t -> ground.valueAddedUp(line, t).map(BigDecimal::abs).filter(reach::holdsSize).isPresent());
   }
 
-  /** Whether a figure is the size of a move from one of some times to another. */
+  /** The same of moves from the year and the quarter before too. */
   boolean isMove(StatedFigure figure, Collection<Stretch> nows, Collection<Stretch> thens) {
+    List<Stretch> bases = new ArrayList<>(thens);
+    nows.forEach(n -> bases.addAll(List.of(n.yearAgo(), n.previous())));
+    return isMoveFrom(figure, nows, bases);
+  }
+
+  /** Whether a figure is the size of a move from one of some times to another. */
+  boolean isMoveFrom(StatedFigure figure, Collection<Stretch> nows, Collection<Stretch> bases) {
     MovesOfSize found = new MovesOfSize(figure, true);
     if (found.isOfValues(line.measure().isRatio())
         || (figure.kind() == StatedFigure.Kind.MONEY && !line.measure().isRatio())) {
-      List<Stretch> bases = new ArrayList<>(thens);
-      nows.forEach(n -> bases.addAll(List.of(n.yearAgo(), n.previous())));
       found.line(line.id(), t -> ground.valueAddedUp(line, t), nows, bases);
     }
     return !found.isEmpty();

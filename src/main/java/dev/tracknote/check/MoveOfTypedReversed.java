@@ -56,7 +56,8 @@ final class MoveOfTypedReversed implements Check {
             && !MoveReversed.isOfOther(sentence, claim)
             && new MovesMeant(scene.get(), dossier, claim, way.get())
                 .all().stream().noneMatch(m -> m.isUp() == up)
-            && !BackThen.isDistance(sentence.text(), figure);
+            && !BackThen.isDistance(sentence.text(), figure)
+            && MoveReversed.judge(sentence, index, dossier).isEmpty();
     return reversed
         ? Optional.of(
             Findings.error(

@@ -65,7 +65,7 @@ final class MoveReversed implements Check {
     return EachFigure.findings(dossier, MoveReversed::judge);
   }
 
-  private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
+  static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
     boolean plain =
