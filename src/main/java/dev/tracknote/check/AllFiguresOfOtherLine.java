@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * R1: «Off the year-ago base of €825.7m, operating cash flow moved higher by 5.8%»: the one line that
- * a sentence names never had any of its figures, and another line has them all.
+ * R1: «Off the year-ago base of €825.7m, operating cash flow moved higher by 5.8%»: the one line
+ * that a sentence names never had any of its figures, and another line has them all.
  */
 final class AllFiguresOfOtherLine implements Check {
 
@@ -29,7 +29,11 @@ final class AllFiguresOfOtherLine implements Check {
   /** What something is measured with, adds to or takes from may be the company's own revenue. */
   private static final Pattern OTHERS =
       Pattern.compile(
-          "(?i)合计|其余|余下|剩下|[剔撇扣抛]除|拿掉|去掉|刨去|不含|除外|之外|以外|均值|平均|行业|市场|预期|目标|授权|多出的一周|\\bweek\\b|\\bcombined|\\btogether|\\brest of|\\bother than|\\baverage|\\bmean\\b|\\bmarket\\b|\\bindustry|\\bconsensus|\\bauthori[sz]|\\bexclud|\\boutside\\b|\\baside\\b|\\bapart from\\b|\\bbut for\\b|\\bremov|\\beverything else|\\bremainder|\\bleft over|\\bwithout\\b|\\bstrip|\\bconstant|\\borganic");
+          "(?i)合计|其余|余下|剩下|[剔撇扣抛]除|拿掉|去掉|刨去|不含|除外|之外|以外|均值|平均|行业|市场|预期|目标|授权|多出的一周|\\bweek\\b|\\bcombined|\\btogether|\\brest"
+              + " of|\\bother"
+              + " than|\\baverage|\\bmean\\b|\\bmarket\\b|\\bindustry|\\bconsensus|\\bauthori[sz]|\\bexclud|\\b(?:everything|all|every line) (?:but|bar|save|except)\\b|\\bexcept\\b|\\boutside\\b|\\baside\\b|\\bapart"
+              + " from\\b|\\bbut for\\b|\\bremov|\\beverything else|\\bremainder|\\bleft"
+              + " over|\\bwithout\\b|\\bstrip|\\bconstant|\\borganic");
 
   private static final List<Measure> PAID_OUT =
       List.of(Measure.CASH_RETURNED, Measure.DIVIDENDS_PAID, Measure.SHARE_REPURCHASES);
@@ -64,13 +68,16 @@ final class AllFiguresOfOtherLine implements Check {
             && figures.size() == sentence.claims().size()
             && figures.stream().mapToInt(PointMisplaced::digits).sum() >= ENOUGH;
     Optional<Mention> name = plain ? OneNamedLine.name(sentence) : Optional.empty();
-    if (name.isEmpty() || sentence.holds(OTHERS) || isOfRevenueInPassing(sentence, name.get(), dossier)) {
+    if (name.isEmpty()
+        || sentence.holds(OTHERS)
+        || isOfRevenueInPassing(sentence, name.get(), dossier)) {
       return Optional.empty();
     }
     List<Subject> named = OneNamedLine.lines(sentence, name.get(), dossier);
     Set<Stretch> ever = OneNamedLine.ever(dossier);
     Set<Stretch> now = now(sentence, dossier);
-    if (named.stream().noneMatch(s -> dossier.ground().value(s, Stretch.of(dossier.quarter())).isPresent())
+    if (named.stream()
+            .noneMatch(s -> dossier.ground().value(s, Stretch.of(dossier.quarter())).isPresent())
         || named.stream().anyMatch(s -> hasAny(s, figures, ever, now, dossier))) {
       return Optional.empty();
     }
@@ -149,7 +156,8 @@ final class AllFiguresOfOtherLine implements Check {
 
   private static Set<Stretch> now(ReadSentence sentence, Dossier dossier) {
     Stretch quarter = Stretch.of(dossier.quarter());
-    Set<Stretch> times = new LinkedHashSet<>(List.of(quarter, quarter.yearAgo(), quarter.previous()));
+    Set<Stretch> times =
+        new LinkedHashSet<>(List.of(quarter, quarter.yearAgo(), quarter.previous()));
     dossier.scenes().of(sentence).ifPresent(s -> times.addAll(s.stretches()));
     return times;
   }
@@ -162,15 +170,19 @@ final class AllFiguresOfOtherLine implements Check {
       Dossier dossier) {
     FiguresOfLine own = new FiguresOfLine(line, dossier.ground());
     return figures.stream()
-        .anyMatch(f -> own.isValue(f, ever) || own.isMove(f, now, now) || own.isShare(f, ever) || own.isContribution(f, now));
+        .anyMatch(
+            f ->
+                own.isValue(f, ever)
+                    || own.isMove(f, now, now)
+                    || own.isShare(f, ever)
+                    || own.isContribution(f, now));
   }
 
   /** All of them, one or more as its value. */
   private static boolean hasAll(
       Subject line, List<StatedFigure> figures, Set<Stretch> now, Dossier dossier) {
     FiguresOfLine other = new FiguresOfLine(line, dossier.ground());
-    return figures.stream()
-            .anyMatch(f -> figures.size() == 1 || other.isValue(f, now))
+    return figures.stream().anyMatch(f -> figures.size() == 1 || other.isValue(f, now))
         && figures.stream()
             .allMatch(
                 f ->

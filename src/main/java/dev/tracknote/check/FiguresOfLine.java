@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** What figures can be of one line of the accounts: its values, its moves, what it is of revenue. */
+/**
+ * What figures can be of one line of the accounts: its values, its moves, what it is of revenue.
+ */
 final class FiguresOfLine {
 
   private static final Subject REVENUE = Subject.company(Measure.REVENUE);
@@ -36,7 +38,12 @@ final class FiguresOfLine {
     return level
         && times.stream()
             .anyMatch(
-                t -> ground.valueAddedUp(line, t).map(BigDecimal::abs).filter(reach::holdsSize).isPresent());
+                t ->
+                    ground
+                        .valueAddedUp(line, t)
+                        .map(BigDecimal::abs)
+                        .filter(reach::holdsSize)
+                        .isPresent());
   }
 
   /** The same of moves from the year and the quarter before too. */

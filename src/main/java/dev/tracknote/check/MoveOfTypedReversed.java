@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * R2 and R7: «the quarter closed at $251m, i.e. $13m less»: the figure is the size of a move of what
- * has the value that stands typed beside it, and the word says that it went the other way.
+ * R2 and R7: «the quarter closed at $251m, i.e. $13m less»: the figure is the size of a move of
+ * what has the value that stands typed beside it, and the word says that it went the other way.
  */
 final class MoveOfTypedReversed implements Check {
 

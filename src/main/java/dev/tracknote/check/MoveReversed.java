@@ -44,7 +44,8 @@ final class MoveReversed implements Check {
   /** «A year ago the margin stood 3.4 points lower»: then, and not now, it was so. */
   private static final Pattern BACK_THEN =
       Pattern.compile(
-          "(?i)^\\W*(?:(?:a|one) (?:year|quarter) (?:ago|earlier)|last year|last quarter)\\b(?:[^.;]|\\.\\d)*\\b(?:lower|higher|less|more|fewer)\\b|^[^\\p{IsHan}]*(?:一年前|去年同期|上年同期|上一?季度?)(?![相的为])[^，。；]*?[高低多少]");
+          "(?i)^\\W*(?:(?:a|one) (?:year|quarter) (?:ago|earlier)|last year|last"
+              + " quarter)\\b(?:[^.;]|\\.\\d)*\\b(?:lower|higher|less|more|fewer)\\b|^[^\\p{IsHan}]*(?:一年前|去年同期|上年同期|上一?季度?)(?![相的为])[^，。；]*?[高低多少]");
 
   private static final Pattern PER_UNIT =
       Pattern.compile("(?i)每(?!股)|人均|\\beach\\b|\\bper (?!share|cent|annum|year|quarter)");
@@ -52,7 +53,9 @@ final class MoveReversed implements Check {
   /** A sentence without names goes on with what the one before it spoke of. */
   private static final Pattern CARRIED =
       Pattern.compile(
-          "(?i)^\\W*(?:\\w+ly |(?:al)?though |while )?(?:it|its|that|this|they|these|both|together|at|on|in|with|without|against|compared|relative|versus|(?:\\(?[ivx\\d]+\\) )?(?:the )?(?:change|delta|move)|the (?:"
+          "(?i)^\\W*(?:\\w+ly |(?:al)?though |while"
+              + " )?(?:it|its|that|this|they|these|both|together|at|on|in|with|without|against|compared|relative|versus|(?:\\(?[ivx\\d]+\\)"
+              + " )?(?:the )?(?:change|delta|move)|the (?:"
               + GuidanceWords.MIDDLE_EN
               + "|total|figure|sum|ratio|share|segment|line|range)|year|quarter|[a-z]+-month|half-year)\\b|^\\W*(?:同比|环比|其|它|该|这|较|比|"
               + GuidanceWords.ZH
@@ -80,7 +83,10 @@ final class MoveReversed implements Check {
     Optional<StatedWay> way =
         StatedWay.of(sentence, index)
             .or(() -> StatedWay.signed(sentence, index))
-            .or(() -> WayNearby.of(sentence, index).filter(w -> isOfSizeAlone(sentence, claim, dossier)));
+            .or(
+                () ->
+                    WayNearby.of(sentence, index)
+                        .filter(w -> isOfSizeAlone(sentence, claim, dossier)));
     if (way.filter(w -> w.from() != StatedWay.Origin.THING).isEmpty()) {
       return Optional.empty();
     }
@@ -95,8 +101,7 @@ final class MoveReversed implements Check {
         .of(sentence)
         .filter(s -> !s.isOfOutlook())
         .filter(
-            s ->
-                claim.figure().kind() != StatedFigure.Kind.MONEY || !s.isOnRecord(claim.figure()))
+            s -> claim.figure().kind() != StatedFigure.Kind.MONEY || !s.isOnRecord(claim.figure()))
         .isPresent();
   }
 

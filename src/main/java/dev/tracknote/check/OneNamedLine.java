@@ -71,5 +71,4 @@ final class OneNamedLine {
     }
     return times;
   }
-
 }

@@ -24,17 +24,22 @@ final class TimeOfFiguresWrong implements Check {
   /** A time that something is told since, until or over bears no value of its own. */
   private static final Pattern BOUND =
       Pattern.compile(
-          "(?i)自|以来|起[，,]|算起|之后|追溯|回到|上一次|上回|截[至止]|截到|首次|连续|连涨|连跌|新高|新低|最高|最低|纪录|记录|均值|平均|累计|重[述列]|口径|剔除|若|假设"
-              + "|\\b(?:since|until|last time|back to|from \\w+ on(?:ward)?|onwards?|record|highest|lowest|first time|streak|consecutive|straight|running|in a row|average|mean|restated|recast|exclud\\w*|if|were|would|every quarter|no quarter|any quarter|all-time|cumulative)\\b");
+          "(?i)自|以来|起[，,]|算起|之后|追溯|回到|上一次|上回|截[至止]|截到|首次|连续|连涨|连跌|新高|新低|最高|最低|纪录|记录|均值|平均|累计|重[述列]|口径|剔除|若|假设|\\b(?:since|until|last"
+              + " time|back to|from \\w+ on(?:ward)?|onwards?|record|highest|lowest|first"
+              + " time|streak|consecutive|straight|running|in a"
+              + " row|average|mean|restated|recast|exclud\\w*|if|were|would|every quarter|no"
+              + " quarter|any quarter|all-time|cumulative)\\b");
 
   private static final Pattern BASE =
       Pattern.compile(
-          "(?i)(?:[较比与同跟对]|相比|超过|[高低多少优逊]于|不及|\\b(?:than|against|over|versus|vs\\.?|with|on|to|by|after|above|below|of|from)(?: that of| the)?)\\s?$");
+          "(?i)(?:[较比与同跟对]|相比|超过|[高低多少优逊]于|不及|\\b(?:than|against|over|versus|vs\\.?|with|on|to|by|after|above|below|of|from)(?:"
+              + " that of| the)?)\\s?$");
 
   /** What is said of the note's own quarter without its label. */
   private static final Pattern NOW =
       Pattern.compile(
-          "(?i)本[季期]|当[季期]|这一?[季期]|如今|目前|最新|现在?[为已达是在]|今[年季天]|眼下|刚刚?|到手|\\b(?:now|today|current|this (?:quarter|time|period)|latest|just|here|most recent|in hand)\\b");
+          "(?i)本[季期]|当[季期]|这一?[季期]|如今|目前|最新|现在?[为已达是在]|今[年季天]|眼下|刚刚?|到手|\\b(?:now|today|current|this"
+              + " (?:quarter|time|period)|latest|just|here|most recent|in hand)\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -170,7 +175,8 @@ final class TimeOfFiguresWrong implements Check {
       if (plain
           && lines.stream()
               .map(s -> new FiguresOfLine(s, dossier.ground()))
-              .noneMatch(l -> l.isValue(figure, admitted) || l.isMove(figure, admitted, admitted))) {
+              .noneMatch(
+                  l -> l.isValue(figure, admitted) || l.isMove(figure, admitted, admitted))) {
         for (Subject subject : named) {
           FiguresOfLine line = new FiguresOfLine(subject, dossier.ground());
           Optional<Stretch> of =
@@ -212,9 +218,7 @@ final class TimeOfFiguresWrong implements Check {
 
   private static boolean says(ReadSentence sentence, Mention.When when) {
     Mention.Against against =
-        when == Mention.When.YEAR_AGO
-            ? Mention.Against.YEAR_AGO
-            : Mention.Against.PREVIOUS_QUARTER;
+        when == Mention.When.YEAR_AGO ? Mention.Against.YEAR_AGO : Mention.Against.PREVIOUS_QUARTER;
     return sentence.mentions(Mention.OfRelativePeriod.class).stream()
             .anyMatch(p -> p.when() == when)
         || sentence.mentions(Mention.OfComparison.class).stream()

@@ -34,7 +34,8 @@ final class TypedLevels {
   private final List<Reach> levels = new ArrayList<>();
   private final MovesOfSize found;
 
-  TypedLevels(ReadSentence sentence, StatedFigure figure, boolean up, Scene scene, Dossier dossier) {
+  TypedLevels(
+      ReadSentence sentence, StatedFigure figure, boolean up, Scene scene, Dossier dossier) {
     this.sentence = sentence;
     this.figure = figure;
     this.scene = scene;
@@ -47,8 +48,7 @@ final class TypedLevels {
   private void gather() {
     List<ReadSentence> before = dossier.scenes().before(sentence);
     List<ReadSentence> all =
-        new ArrayList<>(
-            before.subList(Math.max(0, before.size() - SENTENCES_BACK), before.size()));
+        new ArrayList<>(before.subList(Math.max(0, before.size() - SENTENCES_BACK), before.size()));
     all.add(sentence);
     for (ReadSentence one : all) {
       for (Claim claim : one.claims()) {
@@ -56,11 +56,17 @@ final class TypedLevels {
         boolean alike =
             switch (figure.kind()) {
               case PERCENT ->
-                  level.kind() == StatedFigure.Kind.MONEY || level.kind() == StatedFigure.Kind.COUNT;
+                  level.kind() == StatedFigure.Kind.MONEY
+                      || level.kind() == StatedFigure.Kind.COUNT;
               case POINTS -> level.kind() == StatedFigure.Kind.PERCENT;
               default -> level.kind() == figure.kind();
             };
-        if (alike && !claim.change() && !level.signed() && !level.isRange() && isTold(level) && !level.equals(figure)) {
+        if (alike
+            && !claim.change()
+            && !level.signed()
+            && !level.isRange()
+            && isTold(level)
+            && !level.equals(figure)) {
           levels.add(Reach.of(level));
         }
       }
@@ -121,16 +127,13 @@ final class TypedLevels {
         : time.isFiscalYear() ? series.at(time.last().fiscalYear()) : Optional.empty();
   }
 
-  private Optional<BigDecimal> together(
-      Subject part, Subject whole, Stretch time, boolean share) {
+  private Optional<BigDecimal> together(Subject part, Subject whole, Stretch time, boolean share) {
     Optional<BigDecimal> one = ground.valueAddedUp(part, time);
     Optional<BigDecimal> all = ground.valueAddedUp(whole, time).filter(v -> v.signum() > 0);
     return one.isEmpty() || all.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            share
-                ? Rounding.quotient(one.get(), all.get())
-                : all.get().subtract(one.get()));
+            share ? Rounding.quotient(one.get(), all.get()) : all.get().subtract(one.get()));
   }
 
   /** Takes the moves of a line from or to a value of it that is typed. */

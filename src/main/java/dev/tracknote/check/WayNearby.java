@@ -1,7 +1,6 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
-
 import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Han;
@@ -23,7 +22,8 @@ final class WayNearby {
 
   /** A side is one of a time: «below last year», «ahead of last year's comparable figure». */
   private static final String TIME_BEHIND =
-      "(?= (?:of )?(?:(?:the|its|their|that|those|own|of|in|a|one|same) )*(?:FY\\d|year|last|prior|previous|preceding|earlier|comparable|corresponding|quarter))";
+      "(?= (?:of )?(?:(?:the|its|their|that|those|own|of|in|a|one|same)"
+          + " )*(?:FY\\d|year|last|prior|previous|preceding|earlier|comparable|corresponding|quarter))";
 
   private static final String WORDS_EN =
       "(?<down>"
@@ -82,7 +82,8 @@ final class WayNearby {
   /** Before a level, and behind what is told of a level. */
   private static final Pattern LEVEL =
       Pattern.compile(
-          "(?i)(?:[至到为由从]|(?:营收|收入)的|达到?|录得|\\b(?:to|at|is|was|were|reached|from|below|under|above|over|past|through|beyond|than|after|against|the|its|figure of|or)|\\d\\s?[(（])(?:[约近]|了|\\s)*$"
+          "(?i)(?:[至到为由从]|(?:营收|收入)的|达到?|录得|\\b(?:to|at|is|was|were|reached|from|below|under|above|over|past|through|beyond|than|after|against|the|its|figure"
+              + " of|or)|\\d\\s?[(（])(?:[约近]|了|\\s)*$"
               + "|(?:[较比由从与跟同至到]|超过|[高低多少优逊]于|不及)[^，。；]{0,14}的\\s*$");
 
   /** Of a cost, or what is lost, nobody can tell whether it went up where it got better. */
@@ -140,7 +141,9 @@ final class WayNearby {
     return ahead.or(() -> behind);
   }
 
-  /** What the words before the last figure say of it, where nothing else is named since: «幅度 15.4%». */
+  /**
+   * What the words before the last figure say of it, where nothing else is named since: «幅度 15.4%».
+   */
   static Optional<StatedWay> takenUp(ReadSentence sentence, int index) {
     StatedFigure figure = sentence.claims().get(index).figure();
     int since = sentence.endOfFigureBefore(figure);
@@ -173,8 +176,7 @@ final class WayNearby {
         && (han ? WAY_ZH : WAY_EN).matcher(sentence.masked().substring(from, to)).find();
   }
 
-  private static Optional<StatedWay> behind(
-      ReadSentence sentence, int from, int to, boolean han) {
+  private static Optional<StatedWay> behind(ReadSentence sentence, int from, int to, boolean han) {
     Matcher word = (han ? BEHIND_ZH : BEHIND_EN).matcher(sentence.masked().substring(from, to));
     return word.find() && !isUnclear(sentence, word)
         ? Optional.of(way(word, from))
@@ -229,6 +231,7 @@ final class WayNearby {
 
   private static int lastComma(String stretch) {
     return Math.max(
-        Math.max(stretch.lastIndexOf('，'), stretch.lastIndexOf(", ")), stretch.lastIndexOf(" and "));
+        Math.max(stretch.lastIndexOf('，'), stretch.lastIndexOf(", ")),
+        stretch.lastIndexOf(" and "));
   }
 }
