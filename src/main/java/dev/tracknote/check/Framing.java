@@ -18,11 +18,11 @@ import java.util.regex.Pattern;
 /** Works out what a figure can be a figure of from its clause, its sentence and the one before. */
 final class Framing {
 
-  /** Before a figure that something came from. */
   /** Before a value that something came from. */
   private static final Pattern CAME_FROM =
       Pattern.compile("(?i)(?:[由从自]|\\bfrom)\\s?(?:约|近|about )?[A-Z]{0,3}[$€£¥₩]?\\d");
 
+  /** Before a figure that something came from. */
   private static final Pattern DEPARTS = Pattern.compile("(?i)(?:\\bfrom|[从由自])\\s?$");
 
   private static final Pattern QUARTER = Pattern.compile("(?i)季|quarter|Q[1-4]");

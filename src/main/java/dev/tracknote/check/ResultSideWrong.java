@@ -159,7 +159,7 @@ final class ResultSideWrong implements Check {
             case BELOW -> (at <= 0 || isAt(mark, actual)) && !(band && isOf(mark, HIGH));
             case WITHIN ->
                 switch (mark.point()) {
-                  case LOW -> !band || at >= 0 && isUnder(marks, actual);
+                  case LOW -> !band || (at >= 0 && isUnder(marks, actual));
                   case HIGH -> !band;
                   case MIDDLE -> !band;
                   case EXPECTED -> isNear(mark.value(), actual) || result.isTypedAs(mark);
