@@ -140,6 +140,7 @@ public final class Checklist {
           new SubjectUnknown(),
           new MultipleMisread(),
           new RecordNotBorneOut(),
+          new RankInHistoryWrong(),
           new NeverBeyondWrong(),
           new UnitMistaken(),
           new PercentForPoints(),
