@@ -43,7 +43,7 @@ final class CountWrong implements Check {
               + "(?!季|月|百分)[^，。；：:]{0,12}(?:[：:]|[，,]?(?:即|分别是|分别为)(?=[^，。；：:、\\d]+[、和与及][^，。；：:\\d]*[。！]?$)|[，,](?=一是|其一|第一[，,是]))\\s*(.*)$"
               + "|(?<![\\d-])\\b"
               + N
-              + " (?!a\\b|times\\b|per ?cent\\b|million\\b|billion\\b|quarters\\b|years\\b|months\\b|weeks\\b|consecutive\\b|straight\\b|in a row\\b|on the trot\\b|running\\b|[a-z' -]+, (?:ha[sd]|have|is|are|was|were|which|it|they)\\b)[a-z][a-z ,'%\\d-]{2,60}(?: FY\\d\\d(?:Q\\d)?)?[：:]\\s*(.*)$");
+              + " (?!a\\b|times\\b|per ?cent\\b|million\\b|billion\\b|quarters\\b|years\\b|months\\b|weeks\\b|consecutive\\b|straight\\b|in a row\\b|on the trot\\b|running\\b|[a-z' -]+, (?:ha[sd]|have|is|are|was|were|which|it|they)\\b)[a-z](?:[a-z ,'-]|\\d[\\d.]*%){2,60}(?: FY\\d\\d(?:Q\\d)?)?[：:]\\s*(.*)$");
 
   private static final Pattern POINTS =
       Pattern.compile(

@@ -45,6 +45,10 @@ final class OrderOfTold implements Check {
               + GuidanceWords.MIDDLE_EN
               + "|consensus|average)\\b");
 
+  /** «超过总增量 63.5 亿元的一半»: not the value is held against, but so much of it. */
+  private static final Pattern PART_OF_IT =
+      Pattern.compile("^\\s?的?(?:一半|半数|[二三四五六七八九十]分之|[一两三四五六七八九\\d.]+\\s?(?:成|倍|[%％]))");
+
   /** What was aimed at: which side of it something lies on is a verdict. */
   private static final Pattern TARGET =
       Pattern.compile("(?i)^\\s?(?:的)?(?:[^，。；,.;]{0,12}目标| (?:[a-z-]+ ){0,2}(?:target|goal|aim|ambition)\\b)");
@@ -144,6 +148,9 @@ final class OrderOfTold implements Check {
       ReadSentence sentence, StatedFigure one, StatedFigure other, int from) {
     int start = sentence.holdsIn(0, one.from(), AT) ? behindName(sentence, from) : from;
     String between = sentence.text().substring(start, other.from());
+    if (one.kind() == StatedFigure.Kind.MULTIPLE || sentence.holdsFrom(other.to(), PART_OF_IT)) {
+      return Optional.empty();
+    }
     boolean rates = one.kind() == StatedFigure.Kind.PERCENT;
     // of a range nothing but what lies beyond both of its ends is wrong
     int over = one.high().orElse(one.value()).compareTo(other.value());
