@@ -85,7 +85,7 @@ record SaidStreak(Phrase phrase, int said, boolean upToNow, FiscalQuarter now) {
       Pattern.compile(
           "(?i)快于|慢于|跑赢|优于|好于|"
               + GuidanceWords.ZH
-              + "|预期|than\\b(?! (?:a year|the))|outgr|outpac|beat|consensus|guidance|ahead of");
+              + "|预期|than\\b(?! (?:a year|the|[$€£¥A-Z]{0,4}\\d))|outgr|outpac|beat|consensus|guidance|ahead of");
 
   /** A streak that the next quarter would go on with. */
   private static final Pattern AHEAD =

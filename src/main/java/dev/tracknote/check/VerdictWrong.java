@@ -73,7 +73,9 @@ final class VerdictWrong implements Check {
       return Optional.empty();
     }
     if (isOneOfRow(phrase)) {
-      return ofSeveral(verdict, List.of(Measure.values()));
+      boolean named =
+          phrase.clauseHolds(Yardstick.CONSENSUS) || YardstickMeant.isGuidance(phrase.clause());
+      return named ? ofSeveral(verdict, List.of(Measure.values())) : Optional.empty();
     }
     return phrase.sentence().mentions(Mention.OfMeasure.class).isEmpty()
             && phrase.sentence().holds(SEVERAL)
