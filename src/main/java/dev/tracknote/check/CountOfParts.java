@@ -54,7 +54,7 @@ final class CountOfParts {
 
   CountOfParts(Dossier dossier) {
     this.company = dossier.facts().company();
-    company.splits().forEach(s -> sizes.addAll(counts(s, company)));
+    company.splits().forEach(s -> sizes.addAll(counts(s, company.splits())));
     if (sizes.isEmpty() && !company.segments().isEmpty()) {
       sizes.add(company.segments().size());
     }
@@ -65,20 +65,18 @@ final class CountOfParts {
   }
 
   private static Named named(Wording name, List<Integer> sizes) {
-    return new Named(name.in(Language.ZH), stem(name.in(Language.EN)), definite(name), sizes);
+    return new Named(zh(name), stem(name.in(Language.EN)), definite(name), sizes);
   }
 
+  /** What is divided again by another noun is still one of those. */
   private static List<Integer> sizesOf(Wording name, Company company) {
-    return company.splits().stream()
-        .filter(s -> s.name().equals(name))
-        .flatMap(s -> counts(s, company).stream())
-        .distinct()
-        .toList();
+    List<Split> own = company.splits().stream().filter(s -> s.name().equals(name)).toList();
+    return own.stream().flatMap(s -> counts(s, own).stream()).distinct().toList();
   }
 
   /** All parts of a division, by words that leave none out. */
   private static Pattern definite(Wording name) {
-    String zh = Pattern.quote(name.in(Language.ZH));
+    String zh = Pattern.quote(zh(name));
     String en = Pattern.quote(stem(name.in(Language.EN)));
     return Pattern.compile(
         "(?i)(?:(?:全部|所有|公司(?:的)?)(?<all>N)[大个类项种条块]?".replace("N", HAN_NUMBER)
@@ -92,18 +90,23 @@ final class CountOfParts {
             + "(?:y|s|es|ies)\\b)");
   }
 
+  /** «By business» and «按业务» divide into businesses. */
   private static String stem(String noun) {
-    return noun.toLowerCase(Locale.ROOT).replaceFirst("y$", "");
+    return noun.toLowerCase(Locale.ROOT).replaceFirst("^by ", "").replaceFirst("y$", "");
+  }
+
+  private static String zh(Wording name) {
+    return name.in(Language.ZH).replaceFirst("^按(?=..)", "");
   }
 
   /** How many parts a split has, each part taken whole or split again. */
-  private static List<Integer> counts(Split split, Company company) {
+  private static List<Integer> counts(Split split, List<Split> splits) {
     List<Integer> counts = new ArrayList<>(List.of(0));
     for (String part : split.parts()) {
       List<Integer> own = new ArrayList<>(List.of(1));
-      company.splits().stream()
+      splits.stream()
           .filter(s -> s.of().equals(part))
-          .forEach(s -> own.addAll(counts(s, company)));
+          .forEach(s -> own.addAll(counts(s, splits)));
       counts = counts.stream().flatMap(c -> own.stream().map(o -> c + o)).distinct().toList();
     }
     return counts;

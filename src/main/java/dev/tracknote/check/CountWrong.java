@@ -43,7 +43,7 @@ final class CountWrong implements Check {
               + "(?!季|月|百分)[^，。；：:]{0,12}(?:[：:]|[，,]?(?:即|分别是|分别为)(?=[^，。；：:、\\d]+[、和与及][^，。；：:\\d]*[。！]?$)|[，,](?=一是|其一|第一[，,是]))\\s*(.*)$"
               + "|(?<![\\d-])\\b"
               + N
-              + " (?!a\\b|times\\b|per ?cent\\b|million\\b|billion\\b|quarters\\b|years\\b|months\\b|weeks\\b|consecutive\\b|straight\\b|in a row\\b|on the trot\\b|running\\b|[a-z' -]+, (?:ha[sd]|have|is|are|was|were|which|it|they)\\b)[a-z][a-z ,'-]{2,60}(?: FY\\d\\d(?:Q\\d)?)?[：:]\\s*(.*)$");
+              + " (?!a\\b|times\\b|per ?cent\\b|million\\b|billion\\b|quarters\\b|years\\b|months\\b|weeks\\b|consecutive\\b|straight\\b|in a row\\b|on the trot\\b|running\\b|[a-z' -]+, (?:ha[sd]|have|is|are|was|were|which|it|they)\\b)[a-z](?:[a-z ,'-]|\\d[\\d.]*%){2,60}(?: FY\\d\\d(?:Q\\d)?)?[：:]\\s*(.*)$");
 
   private static final Pattern POINTS =
       Pattern.compile(
@@ -202,7 +202,9 @@ final class CountWrong implements Check {
       Matcher colon = announced.get();
       int start = Math.max(colon.start(2), colon.start(4));
       OptionalInt enumerated = enumerated(following.get().substring(start));
-      OptionalInt counted = enumerated.isPresent() ? enumerated : items.after(rest(colon));
+      OptionalInt figured =
+          enumerated.isPresent() ? enumerated : FiguredItems.count(sentence, start);
+      OptionalInt counted = figured.isPresent() ? figured : items.after(rest(colon));
       return counted.isPresent()
           ? differs(CountWords.read(colon), counted, sentence)
           : items
@@ -235,7 +237,11 @@ final class CountWrong implements Check {
           : tooFew(said, rest.substring(1), sentence, following, items);
     }
     Optional<CountedItems.Announced> before =
-        items.named(sentence).or(() -> items.apposed(sentence)).or(() -> items.before(sentence));
+        items
+            .named(sentence)
+            .or(() -> items.apposed(sentence))
+            .or(() -> items.proper(sentence))
+            .or(() -> items.before(sentence));
     return before.flatMap(b -> differs(b.said(), OptionalInt.of(b.items()), sentence));
   }
 

@@ -32,7 +32,7 @@ final class CountedItems {
   private static final Pattern PARTS =
       Pattern.compile(
           "(?<n>[两二三四五六七八九]|(?<![\\d.第])[2-9])\\s?[大个条项家类种][^，。；：,]{0,10}?(?:是|为|包括|即|分别是|分别为|——|（)(?<list>Item(?:(?:[、和与及]|以及)+Item)+)(?=[的，。；）—]|$)"
-              + "|(?i:(?<![\\d.])\\b(?<en>two|three|four|five|six|seven|eight|nine)) (?!of |(?:quarters|years|months|weeks|times|points) Item)[a-z][a-z ]{2,36},? (?<listen>Item(?:(?:, | and |, and )Item)+)(?=,)");
+              + "|(?i:(?<![\\d.])\\b(?<en>two|three|four|five|six|seven|eight|nine)) (?!of |(?:quarters|years|months|weeks|times|points) Item)[a-z][a-z ]{2,36}(?:,? (?:namely|specifically|that is|that is to say|i\\.e\\.|being|viz\\.)[:,]?|,)? (?<listen>Item(?:(?:, | and |, and |, plus | plus )Item)+)(?=[,.;]|$)");
 
   private static final Pattern APPOSED =
       Pattern.compile(
@@ -80,13 +80,25 @@ final class CountedItems {
   /** A count behind the items that it counts. */
   record Announced(int said, int items) {}
 
+  /** «Chile, Norway and Thailand», behind what they are so many of, up to the end. */
+  private static final Pattern PROPER =
+      Pattern.compile(
+          "(?<![\\d.])\\b(?<n>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight) (?!of\\b|quarters|years|months|weeks|times|points)(?:[a-z-]+ ){0,3}[a-z-]{3,}s(?:, namely|, i\\.e\\.|:|,| [-–—])(?<list> [A-Z][\\w'-]*(?: [A-Z][\\w'-]*){0,2}(?:, (?!and\\b)[A-Z][\\w'-]*(?: [A-Z][\\w'-]*){0,2})*,? and [A-Z][\\w'-]*(?: (?:and )?[A-Z][\\w'-]*){0,3})\\.?$");
+
   // those of the company's parts
   private final List<String> names;
+  // of these the ones that are joined themselves, which a list may write small
+  private final List<Pattern> joined;
   private @Nullable ReadSentence read;
   private String masked = "";
 
   CountedItems(Dossier dossier) {
     this.names = dossier.vocabulary().segments().values().stream().flatMap(List::stream).toList();
+    this.joined =
+        names.stream()
+            .filter(n -> n.contains(" and ") || n.contains(" & "))
+            .map(n -> Pattern.compile("(?i)\\b" + Pattern.quote(n) + "\\b"))
+            .toList();
   }
 
   /** The items of a list that is nothing but a list; empty where it says more. */
@@ -150,6 +162,23 @@ final class CountedItems {
     String list = matcher.group("list") == null ? matcher.group("listen") : matcher.group("list");
     int items = list.split("Item", -1).length - 1;
     return items == said || items < 2 ? Optional.empty() : Optional.of(new Announced(said, items));
+  }
+
+  /** «Four new markets, Chile, Norway and Thailand.» The last «and» may stand within a name. */
+  Optional<Announced> proper(ReadSentence sentence) {
+    if (!sentence.mayHold(PROPER)) {
+      return Optional.empty();
+    }
+    Matcher found = PROPER.matcher(masked(sentence));
+    if (!found.find()) {
+      return Optional.empty();
+    }
+    int said = CountWords.read(found.group("n"));
+    int most = split(found.group("list"), false).length;
+    int least = found.group("list").split(",(?! and\\b)|, and\\b", -1).length;
+    return said >= least && said <= most || most < 2
+        ? Optional.empty()
+        : Optional.of(new Announced(said, most));
   }
 
   /** «the two targets of the bank, revenue, expenses and the tax rate, all …», «两大看点（A、B 和 C）». */
@@ -228,6 +257,9 @@ final class CountedItems {
     String plain = text;
     for (String name : names) {
       plain = plain.replace(name, "Item");
+    }
+    for (Pattern name : joined) {
+      plain = name.matcher(plain).replaceAll("Item");
     }
     return plain;
   }

@@ -3,6 +3,7 @@ package dev.tracknote.check;
 import dev.tracknote.claim.ChangeWords;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.PaceWords;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
@@ -49,6 +50,18 @@ final class DirectionOfTold implements Check {
               + DOWN
               + ") (?:[a-z]+ly )?from "
               + ABOUT);
+
+  /** «16.8%, an acceleration from the 18.1% just reported», «回升 1 点» told as a noun. */
+  private static final Pattern NOUN_THEN =
+      Pattern.compile(
+          "(?i)^[^;.]{0,30}[,(–—-] ?(?:and |still |that is |which is |i\\.e\\. )*an? (?:[a-z-]+ ){0,2}?(?:(?<up>acceleration|pick-?up|increase|rise|advance|step[- ]up|jump|rebound|uptick|quickening|climb)|(?<down>deceleration|slowdown|slowing|decline|drop|fall|decrease|moderation|retreat|step[- ]down|downtick|dip|pullback|reduction|cooling))"
+              + " (?:from|on|against|versus|compared with|relative to) "
+              + ABOUT);
+
+  /** Of which a rate that is faster or slower than another is told. */
+  private static final Pattern PACE =
+      Pattern.compile(
+          "(?i)^(?:有所|明显|略有?|进一步|\\s)*(?:" + PaceWords.FASTER + "|" + PaceWords.SLOWER + ")");
 
   private static final Pattern GOES_ON =
       Pattern.compile("(?i)^\\S+(?: (?!or |and )\\S+)? to \\S*\\d");
@@ -199,7 +212,8 @@ final class DirectionOfTold implements Check {
     StatedFigure one = claim.figure();
     int from = one.to();
     int to = other.from();
-    Optional<Matcher> then = sentence.firstIn(from, to, THEN_FROM);
+    Optional<Matcher> then =
+        sentence.firstIn(from, to, THEN_FROM).or(() -> sentence.firstIn(from, to, NOUN_THEN));
     if (then.isPresent() && !sentence.holdsFrom(to, GOES_ON)) {
       return then.map(m -> Told.of(one, other, m, from));
     }
@@ -236,7 +250,7 @@ final class DirectionOfTold implements Check {
 
   private static Diagnostic finding(ReadSentence sentence, Told told) {
     return Findings.error(
-        "R2",
+        sentence.holdsFrom(told.at(), PACE) ? "R12" : "R2",
         sentence.sentence().placeAt(told.at()),
         "expected a move "
             + (told.up() ? "down" : "up")

@@ -103,6 +103,11 @@ final class NamedLines {
     return measures.stream().filter(m -> m.from() >= start && m.to() <= phrase.from()).toList();
   }
 
+  /** «The run of positive free cash flow extends to»: those that the phrase itself holds. */
+  List<Mention.OfMeasure> within() {
+    return measures.stream().filter(m -> m.from() >= phrase.from() && m.to() <= phrase.to()).toList();
+  }
+
   /** The last measure with those that are joined to it. */
   List<Mention.OfMeasure> joined(List<Mention.OfMeasure> before) {
     List<Mention.OfMeasure> group = new ArrayList<>(List.of(before.getLast()));

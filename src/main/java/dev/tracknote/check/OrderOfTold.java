@@ -16,9 +16,9 @@ final class OrderOfTold implements Check {
   /** Between the two, where a move of the first may stand: «18.5%，同比提高 1.2 个百分点，但低于». */
   private static final Pattern ORDER =
       Pattern.compile(
-          "(?is)(?:[，,]\\s?(?:同比|环比)[^，,；;。]{0,20}(?=[，,]))?[，,；;（(]?\\s?(?:[^，,；;。.]{0,14}[，,]\\s?)?(?:但|而|却|仍|也|亦|均|依然|明显|显著|略|小幅|大幅|已)*"
-              + "(?:(?<more>高于|多于|大于|高过|(?<=[,;] (?:but |yet |still |though |and )?)\\b(?:above|higher than|more than(?! (?:half|an? |two|three|twice|double))|larger than|greater than|ahead of)|\\b(?:was|were|is|are) (?:[a-z]+ly |well |far |much )?(?:(?:higher|larger|greater) than|above|ahead of))"
-              + "|(?<less>低于|少于|小于|不及|(?<=[,;] (?:but |yet |still |though |and )?)\\b(?:below|lower than|less than(?! (?:half|an? |two|three|twice|double))|smaller than|fewer than|short of)|\\b(?:was|were|is|are) (?:[a-z]+ly |well |far |much )?(?:(?:lower|smaller) than|below|short of)))"
+          "(?is)(?:[，,]\\s?(?:同比|环比)[^，,；;。]{0,20}(?=[，,]))?[，,；;（(]?\\s?(?:[^，,；;。.]{0,14}[，,]\\s?)?(?:但|而|却|仍|也|亦|均|依然|明显|显著|略|小幅|大幅|已经?|即|也就是|i\\.e\\. |that is,? |in other words,? |thus |and thus |hence |and so )*"
+              + "(?:(?<more>高于|多于|大于|高过|超过了?|超出了?|超越了?|突破了?|(?<=[,;] (?:but |yet |still |though |and |i\\.e\\. |thus |hence )?)\\b(?:exceeding|topping|surpassing|beating|clearing|beyond|in excess of|past)|(?<=[,;] (?:but |yet |still |though |and |i\\.e\\. |thus |hence )?)\\b(?:above|higher than|more than(?! (?:half|an? |two|three|twice|double))|larger than|greater than|ahead of)|\\b(?:was|were|is|are) (?:[a-z]+ly |well |far |much )?(?:(?:higher|larger|greater) than|above|ahead of))"
+              + "|(?<less>低于|少于|小于|不及|不到|未达|(?<=[,;] (?:but |yet |still |though |and |i\\.e\\. |thus |hence )?)\\b(?:below|lower than|less than(?! (?:half|an? |two|three|twice|double))|smaller than|fewer than|short of)|\\b(?:was|were|is|are) (?:[a-z]+ly |well |far |much )?(?:(?:lower|smaller) than|below|short of)))"
               + "(?<of>(?:(?! and )[^，,；;。]){0,34})");
 
   /** «rose 4%, faster than the 7% rise in»: of two rates, which is said to be the greater. */
@@ -44,6 +44,14 @@ final class OrderOfTold implements Check {
               + "|预期|平均|\\b(?:guid\\w*|range|"
               + GuidanceWords.MIDDLE_EN
               + "|consensus|average)\\b");
+
+  /** «超过总增量 63.5 亿元的一半»: not the value is held against, but so much of it. */
+  private static final Pattern PART_OF_IT =
+      Pattern.compile("^\\s?的?(?:一半|半数|[二三四五六七八九十]分之|[一两三四五六七八九\\d.]+\\s?(?:成|倍|[%％]))");
+
+  /** What was aimed at: which side of it something lies on is a verdict. */
+  private static final Pattern TARGET =
+      Pattern.compile("(?i)^\\s?(?:的)?(?:[^，。；,.;]{0,12}目标| (?:[a-z-]+ ){0,2}(?:target|goal|aim|ambition)\\b)");
 
   /** A difference of the two, or the yardstick of something else. */
   private static final Pattern OTHER =
@@ -111,7 +119,20 @@ final class OrderOfTold implements Check {
   private static boolean isComparable(StatedFigure one, StatedFigure other) {
     boolean rates =
         one.kind() == StatedFigure.Kind.PERCENT && other.kind() == StatedFigure.Kind.PERCENT;
-    return isAlike(one, other) || (rates && one.signed() && other.signed());
+    return isAlike(one, other)
+        || (rates && one.signed() && other.signed())
+        || isRangeBeside(one, other);
+  }
+
+  /** «between 39.0% and 41.0%, i.e. below the 38.9% of FY25Q4». */
+  private static boolean isRangeBeside(StatedFigure one, StatedFigure other) {
+    return one.isRange()
+        && !other.isRange()
+        && one.kind() == other.kind()
+        && one.currency().equals(other.currency())
+        && other.width().isEmpty()
+        && one.value().signum() > 0
+        && other.value().signum() > 0;
   }
 
   /** Two values of one unit, each told by itself and more than nothing. */
@@ -127,12 +148,17 @@ final class OrderOfTold implements Check {
       ReadSentence sentence, StatedFigure one, StatedFigure other, int from) {
     int start = sentence.holdsIn(0, one.from(), AT) ? behindName(sentence, from) : from;
     String between = sentence.text().substring(start, other.from());
+    if (one.kind() == StatedFigure.Kind.MULTIPLE || sentence.holdsFrom(other.to(), PART_OF_IT)) {
+      return Optional.empty();
+    }
     boolean rates = one.kind() == StatedFigure.Kind.PERCENT;
-    int way = one.value().compareTo(other.value());
+    // of a range nothing but what lies beyond both of its ends is wrong
+    int over = one.high().orElse(one.value()).compareTo(other.value());
+    int under = one.value().compareTo(other.high().orElse(other.value()));
     return (rates ? pace(between) : Optional.<Matcher>empty())
         .or(() -> order(between, from > one.to()))
         .map(m -> SideSaid.of(m, start))
-        .filter(s -> s.more() ? way < 0 : way > 0)
+        .filter(s -> s.more() ? over < 0 : under > 0)
         .map(s -> finding(sentence, s, one, other));
   }
 
@@ -160,8 +186,9 @@ final class OrderOfTold implements Check {
 
   private static Diagnostic finding(
       ReadSentence sentence, SideSaid side, StatedFigure one, StatedFigure other) {
+    boolean target = sentence.holdsFrom(other.to(), TARGET);
     return Findings.error(
-        "R1",
+        target ? "R5" : "R1",
         sentence.sentence().placeAt(side.at()),
         "expected the first value to be the "
             + (side.more() ? "larger" : "smaller")

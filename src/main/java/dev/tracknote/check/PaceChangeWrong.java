@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.PaceWords;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Subject;
@@ -15,15 +16,33 @@ import java.util.regex.Pattern;
 /** R12: growth is said to have sped up or slowed since an earlier quarter, and did the reverse. */
 final class PaceChangeWrong implements Check {
 
+  /** Of growth, with nothing but words between; of a line itself only what can mean nothing else. */
   private static final Pattern PACE =
       Pattern.compile(
-          "(?i)(?<faster>\\baccelerated\\b|\\bgrowth (?:has |had )?(?:therefore |thus |again |also )?(?:picked up|quickened|sped up|gathered pace)|\\b(?:grew|rose) (?:faster|more quickly) than in (?=FY)|增速(?:有所|明显|进一步|继续|再度|再次|随之|因此|随即)*(?:加快|提速|回升)|增长(?:有所|明显|进一步|继续|再度|再次|因此)*(?:加速|提速))"
-              + "|(?<slower>\\bdecelerated\\b|\\bgrowth (?:has |had )?(?:therefore |thus |again |also )?(?:slowed|cooled|moderated|eased)|\\b(?:grew|rose) (?:more slowly|less|slower) than in (?=FY)|增速(?:有所|明显|进一步|继续|再度|再次|随之|因此|随即)*(?:放缓|回落|趋缓|减慢)|增长(?:有所|明显|进一步|继续|再度|再次|因此)*(?:减速|放缓))");
+          ("(?i)(?<faster>\\baccelerated\\b|GROWTH_EN(?:UP)|\\b(?:grew|rose) (?:faster|more quickly|at a faster (?:pace|rate|clip)) than in (?=FY|the)|GROWTH_ZH(?:UP))"
+                  + "|(?<slower>\\bdecelerated\\b|(?<=[A-Za-z□] )slowed\\b(?= *(?:[,.;]|again|further|too|to [+\\d]|from|sharply|markedly|slightly|$))|GROWTH_EN(?:DOWN)|\\b(?:grew|rose) (?:more slowly|less|slower|at a slower (?:pace|rate|clip)) than in (?=FY|the)|GROWTH_ZH(?:DOWN))")
+              .replace(
+                  "GROWTH_EN",
+                  "(?:\\bgrowth\\b(?! of)|\\b(?:pace|rate) of (?:growth|expansion|increase))(?: in (?:[\\w□'-]+ ){1,4}| at (?:[\\w□'-]+ ){1,4}| )(?:(?:has|had|have|therefore|thus|again|also|then|once|more|further|now|even|still|only|clearly|markedly|sharply|slightly|rate|pace) )*")
+              .replace(
+                  "GROWTH_ZH",
+                  "(?:增速|增长率|(?<!个)增长(?=[^，。；]{0,8}(?:速|缓|慢))|增幅)(?:在?本季度?|在?当季|则|也|亦|都|均|又|再次|再度|有所|明显|显著|进一步|继续|随之|因此|随即|略有?|略微|小幅|大幅|已)*")
+              .replace("UP", PaceWords.RATE_UP)
+              .replace("DOWN", PaceWords.RATE_DOWN));
+
+  /** A run of such changes that has ended before the note's quarter. */
+  private static final Pattern ENDED =
+      Pattern.compile(
+          "(?i)结束|终结|打破|扭转|止住|此前|之后|[季度次]后|\\b(?:after|following|ended?|ending|broke|breaking|snapp\\w+|halted|halting|until|before)\\b");
+
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)连续|以来|"
+          "(?i)以来|"
               + GuidanceWords.ZH
-              + "|预期|行业|市场|率|占比|价|量|同店|\\b(?:since|row|straight|running|consecutive|each|every|guid\\w*|consensus|will|industry|market|margins?|prices?|volumes?|same-store|organic|constant|excluding|while|but)\\b");
+              + "|预期|行业|市场|(?<!增长)率|占比|价|量|同店|\\b(?:since|each|every|guid\\w*|consensus|will|industry|market|margins?|prices?|volumes?|same-store|organic|constant|excluding|than (?:that|in|of) the (?!previous|prior|preceding|last|quarter))\\b");
+
+  /** Two are spoken of, of which the clause must name its own. */
+  private static final Pattern TWO = Pattern.compile("(?i)\\b(?:while|but|whereas|and)\\b|而|但");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -35,6 +54,8 @@ final class PaceChangeWrong implements Check {
       Phrase phrase, Matcher found, Topics topics, Dossier dossier) {
     ReadSentence sentence = phrase.sentence();
     if (sentence.holds(OTHER)
+        || phrase.sentence().holdsIn(phrase.soFar(), ENDED)
+        || (sentence.holds(TWO) && !namesItsOwn(phrase))
         || !PartsMeant.isAsserted(sentence)
         || Span.isYearly(sentence)
         || dossier.scenes().before(sentence).stream().anyMatch(Span::isYearly)
@@ -53,6 +74,12 @@ final class PaceChangeWrong implements Check {
     }
     return wrong.map(
         w -> HistoryWords.told(phrase, w, "compare the growth of both quarters before it is told"));
+  }
+
+  private static boolean namesItsOwn(Phrase phrase) {
+    return phrase.sentence().mentions().stream()
+        .filter(m -> m instanceof Mention.OfMeasure || m instanceof Mention.OfSegment)
+        .anyMatch(m -> m.from() >= phrase.start() && m.to() <= phrase.to());
   }
 
   private static Optional<String> wrong(

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class RecordNotBorneOut implements Check {
 
   private static final String SCOPE =
-      "(?=[^;]*(?:\\bever\\b|on record|\\b(?:our|its|the|stored|group's|company's|bank's) (?:\\w+ )?(?:history|records?|data|series)|\\bsince\\b|\\bin (?:at least |over |more than |the last |the past )?\\w+ (?:quarters|years)|of the (?:last|past) \\w+ quarters|of the \\w+ quarters|in our \\w+ quarters|we (?:hold|store|have)|(?:of|in) any (?:\\w+ )?quarter|(?<!\\b(?:points?|pp|ppts?|bps?|times|million|billion)\\s)(?<!%\\s)in a year|in any year|to date|so far|in a decade))";
+      "(?=[^;]*(?:\\bever\\b|on record|\\b(?:our|its|the|stored|group's|company's|bank's) (?:\\w+ )?(?:history|records?|data|series)|\\bsince\\b|\\bin (?:at least |over |more than |the last |the past )?\\w+ (?:quarters|years)|of the (?:last|past) \\w+ quarters|of the \\w+ quarters|\\bin (?:all )?(?:our|the|its) \\w+ quarters|on (?:our|its|the) books|\\b(?:has|have|had) (?:ever |yet |so far )?(?:reported|posted|recorded|booked|printed|produced|achieved|delivered|registered|disclosed|published|logged|notched|generated|shown|seen|made|earned)\\b|we (?:hold|store|have)|(?:of|in) any (?:\\w+ )?quarter|(?<!\\b(?:points?|pp|ppts?|bps?|times|million|billion)\\s)(?<!%\\s)in a year|in any year|to date|so far|in a decade))";
   private static final String ZH_SINCE =
       "(?:以来|历史|有史以来|有记录|有数据|史上|历年|个季度(?:以?来|中|里|内)?|年(?:以?来|内)?|单季|季度)(?:以来)?(?:的|之)?(?:单季(?:度)?)?(?:同期)?";
   private static final Pattern RECORD =
@@ -150,6 +150,9 @@ final class RecordNotBorneOut implements Check {
               "say since when it is a record, no earlier than the history"));
     }
     int way = matcher.group("high") != null ? 1 : -1;
+    if (topics.isEmpty() && !phrase.clauseHolds(SPEED) && !phrase.clauseHolds(YEARLY)) {
+      return StatedRecord.wrong(phrase, way, window, dossier);
+    }
     List<List<Subject>> each = RecordOfEach.of(phrase, dossier);
     Optional<String> fault = Optional.empty();
     for (List<Subject> topic : each.isEmpty() ? topics : each) {

@@ -42,13 +42,15 @@ record SaidStreak(Phrase phrase, int said, boolean upToNow, FiscalQuarter now) {
               + N
               + "(?: consecutive| straight| successive)(?: fiscal| sequential)? quarter(?:s|ly)|\\b"
               + N
-              + " quarters? (?:in a row|running|on end|straight|in succession|without (?:a break|interruption)|on the trot)|\\b"
+              + " (?:quarters?|times) (?:in a row|running|on end|straight|in succession|without (?:a break|interruption)|on the trot)|\\b"
               + N
               + "(?: consecutive| straight| successive)(?: (?:quarter[- ]o[nv]e?r?[- ]quarter|sequential|quarterly|year[- ]o[nv]e?r?[- ]year|on-year|y/y|q/q|yoy|qoq))* (?:gains|rises|increases|advances|improvements|declines|falls|drops|decreases)|\\b(?:run|streak|string) of (?:[\\w-]{2,20} ){1,3}to "
               + N
               + " quarters|\\b"
               + N
               + "[- ]quarter (?:run|streak|stretch|sequence)|\\b(?:run|streak|string|sequence)\\b[^.;,]{0,80}?\\b(?:extends?|extended|stands?|stood|runs|ran|reaches|reached|stretch(?:es|ed)?|lasted|lasts|is|was|numbers?|counts?)\\b[^.;,\\d]{0,16}?\\b"
+              + N
+              + " quarters|\\b(?:growth|gains|rises|increases|declines?|falls|losses|profits?|expansion|contraction|improvement)\\b[^.;,\\d]{0,40}?\\b(?:stretch(?:es|ed)?|extends?|extended|runs?|ran|lasts|lasted)\\b (?:now |thus |back |out )?(?:to|over|for|across) "
               + N
               + " quarters|(?<=\\b[Qq]uarter after quarter.{0,4})\\b"
               + N
@@ -83,7 +85,7 @@ record SaidStreak(Phrase phrase, int said, boolean upToNow, FiscalQuarter now) {
       Pattern.compile(
           "(?i)快于|慢于|跑赢|优于|好于|"
               + GuidanceWords.ZH
-              + "|预期|than\\b(?! (?:a year|the))|outgr|outpac|beat|consensus|guidance|ahead of");
+              + "|预期|than\\b(?! (?:a year|the|[$€£¥A-Z]{0,4}\\d))|outgr|outpac|beat|consensus|guidance|ahead of");
 
   /** A streak that the next quarter would go on with. */
   private static final Pattern AHEAD =

@@ -153,6 +153,10 @@ final class Topics {
         next.isPresent()
             && AT_ONCE.matcher(phrase.masked().substring(phrase.to(), next.get().from())).matches();
     List<Mention.OfMeasure> before = named.before(start);
+    List<Mention.OfMeasure> within = named.within();
+    if (!within.isEmpty()) {
+      return new LinkedHashSet<>(named.topics(within));
+    }
     boolean led = VERB.matcher(phrase.before()).find() && !named.before(0).isEmpty();
     Set<List<Subject>> topics = new LinkedHashSet<>();
     if (atOnce || (before.isEmpty() && !led)) {

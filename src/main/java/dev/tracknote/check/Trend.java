@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.ChangeWords;
+import dev.tracknote.claim.PaceWords;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.FiscalQuarter;
@@ -67,10 +68,8 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
       Pattern.compile(
           "(?is)费用率(?!.*费用(?!率))|% of (?:sales|(?:total |group )?revenues?)\\b(?!.*(?:million|\\dm\\b|bn\\b))");
 
-  private static final Pattern FASTER =
-      Pattern.compile("(?i)加快|加速|提速|accelerat|\\bfaster|quicken|picked up|speed(?:ed|ing) up");
-  private static final Pattern SLOWER =
-      Pattern.compile("(?i)放缓|减速|降速|\\bslow(?:ed|er|ing|down)?\\b|decelerat|cooled");
+  private static final Pattern FASTER = Pattern.compile("(?i)" + PaceWords.FASTER);
+  private static final Pattern SLOWER = Pattern.compile("(?i)" + PaceWords.SLOWER);
   private static final Pattern HIGH =
       Pattern.compile(
           "(?i)新高|纪录|\\brecords?\\b(?! low)|all-time high|\\b(?:new|fresh|historic|lifetime) (?:high|peak|best)\\b");

@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.ConsensusWords;
 import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.StatedFigure;
@@ -17,7 +18,11 @@ final class VerdictOfNoResult {
       Pattern.compile(
           "(?i)"
               + GuidanceWords.ZH
-              + "|预期|展望|预测|区间|给出的|guid|outlook|consensus|street|expect|forecast|estimate|range|band|feared|model");
+              + "|预期|展望|预测|区间|给出的|"
+              + ConsensusWords.ZH
+              + "|"
+              + ConsensusWords.EN
+              + "|guid|outlook|consensus|street|expect|forecast|estimate|range|band|feared|model");
 
   private static final Pattern OF_NOW =
       Pattern.compile(

@@ -69,12 +69,17 @@ final class VerdictWrong implements Check {
 
   private static Optional<Diagnostic> judge(SaidVerdict verdict) {
     Phrase phrase = verdict.phrase();
-    if (VerdictOfNoResult.is(phrase, verdict.words()) || isOneOfRow(phrase)) {
+    if (VerdictOfNoResult.is(phrase, verdict.words())) {
       return Optional.empty();
+    }
+    if (isOneOfRow(phrase)) {
+      boolean named =
+          phrase.clauseHolds(Yardstick.CONSENSUS) || YardstickMeant.isGuidance(phrase.clause());
+      return named ? ofSeveral(verdict, List.of(Measure.values())) : Optional.empty();
     }
     return phrase.sentence().mentions(Mention.OfMeasure.class).isEmpty()
             && phrase.sentence().holds(SEVERAL)
-        ? ofSeveral(verdict)
+        ? ofSeveral(verdict, HEADLINE)
         : ofTopics(verdict);
   }
 
@@ -90,9 +95,9 @@ final class VerdictWrong implements Check {
   }
 
   /** «the headline numbers»: wrong where it is wrong of each that was guided or expected. */
-  private static Optional<Diagnostic> ofSeveral(SaidVerdict verdict) {
+  private static Optional<Diagnostic> ofSeveral(SaidVerdict verdict, List<Measure> measures) {
     Optional<Diagnostic> fault = Optional.empty();
-    for (Measure measure : HEADLINE) {
+    for (Measure measure : measures) {
       for (Basis basis : verdict.dossier().ground().bases()) {
         Subject subject = new Subject(measure, "", basis);
         Optional<Yardstick> yardstick = verdict.yardstick(subject);
