@@ -2,7 +2,12 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Which figures are right by what their sentences name or type. */
 final class BorneOut {
@@ -10,9 +15,51 @@ final class BorneOut {
   private final Scenes scenes;
   // many rules ask it of the same figure
   private final IdentityHashMap<Claim, Boolean> right = new IdentityHashMap<>();
+  private final IdentityHashMap<ReadSentence, Optional<YieldOfNamed>> yields =
+      new IdentityHashMap<>();
+  private final Supplier<OutlookValues> outlook;
 
-  BorneOut(Scenes scenes) {
+  BorneOut(Scenes scenes, Supplier<OutlookValues> outlook) {
     this.scenes = scenes;
+    this.outlook = outlook;
+  }
+
+  /**
+   * Whether a figure is as exactly as it is typed what the facts yield for the things that are
+   * named, whatever the words at it say.
+   */
+  boolean isYielded(ReadSentence sentence, Claim claim) {
+    return yields.computeIfAbsent(sentence, this::yieldOf).filter(y -> y.holds(claim)).isPresent()
+        || (YieldOfNamed.isFine(claim.figure())
+            && sentence.claims().size() == 1
+            && scenes.of(sentence).filter(s -> s.things().isCarried()).isPresent()
+            && Typed.yieldedByTwo(scenes.typedBefore(sentence), claim.figure()));
+  }
+
+  private Optional<YieldOfNamed> yieldOf(ReadSentence sentence) {
+    List<ReadSentence> near = new ArrayList<>(List.of(sentence));
+    List<ReadSentence> before = scenes.before(sentence);
+    if (!before.isEmpty()) {
+      near.add(before.getLast());
+    }
+    return scenes.naming(sentence).map(s -> new YieldOfNamed(s, near, outlook.get()));
+  }
+
+  /**
+   * The same of a figure that words put ahead: one of few digits can be of anything, unless it
+   * stands beside what was guided or expected.
+   */
+  boolean isNoForecast(ReadSentence sentence, Claim claim) {
+    boolean fine =
+        claim.figure().kind() != StatedFigure.Kind.POINTS && YieldOfNamed.isFine(claim.figure());
+    return (fine || typesOutlook(sentence)) && isYielded(sentence, claim);
+  }
+
+  private boolean typesOutlook(ReadSentence sentence) {
+    return yields
+        .computeIfAbsent(sentence, this::yieldOf)
+        .filter(YieldOfNamed::typesOutlook)
+        .isPresent();
   }
 
   /** Whether what the sentence names, or what is typed beside it, yields a figure. */

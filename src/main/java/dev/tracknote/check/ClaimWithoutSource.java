@@ -44,6 +44,7 @@ final class ClaimWithoutSource implements Check {
         sentence.claims().stream()
             .filter(c -> isUnheld(c, sentence, dossier))
             .filter(c -> !Derived.isRight(sentence, c, dossier))
+            .filter(c -> !dossier.isYielded(sentence, c))
             .findFirst()
             .ifPresent(
                 c ->

@@ -82,6 +82,7 @@ final class Derived {
           new MoveOfToldShare(),
           new PartOfWholeYear(),
           new GrowthOfQuoted(),
+          new GrowthOfNamedSeries(),
           new OfToldCounts(),
           new RestOfForecast(),
           new GrowthOfEstimate(),

@@ -88,7 +88,7 @@ public final class Dossier {
     this.minutes = minutes.map(m -> ClaimFinder.find(m, vocabulary)).orElse(List.of());
     this.sentences = new Sentences(note, this.minutes);
     this.scenes = new Scenes(ground(), everything());
-    this.borneOut = new BorneOut(scenes);
+    this.borneOut = new BorneOut(scenes, this::outlook);
     this.statedNearby = new StatedNearby(names(), series(), scenes);
     this.judged = new JudgedByFacts(everything(), ground(), scenes, statedNearby);
     this.estimates = new MadeOnce<>(() -> HouseEstimates.of(this));
@@ -153,6 +153,16 @@ public final class Dossier {
   /** Whether some reading of what is named, or of what is typed beside it, makes a figure right. */
   boolean isRight(ReadSentence sentence, Claim claim) {
     return borneOut.isRight(sentence, claim);
+  }
+
+  /** Whether a figure is what the facts yield for what is named, whatever the words at it say. */
+  boolean isYielded(ReadSentence sentence, Claim claim) {
+    return borneOut.isYielded(sentence, claim);
+  }
+
+  /** The same of a figure that words put ahead. */
+  boolean isNoForecast(ReadSentence sentence, Claim claim) {
+    return borneOut.isNoForecast(sentence, claim);
   }
 
   /** Whether a figure comes out of an amount typed near it and one of the accounts. */

@@ -78,10 +78,11 @@ final class ForecastUnfounded implements Check {
       return Optional.empty();
     }
     return sentence.claims().stream()
-        .map(Claim::figure)
-        .filter(f -> f.from() >= ahead.end())
-        .filter(f -> f.kind() != StatedFigure.Kind.COUNT || isLarge(sentence, f))
+        .filter(c -> c.figure().from() >= ahead.end())
+        .filter(c -> c.figure().kind() != StatedFigure.Kind.COUNT || isLarge(sentence, c.figure()))
         .findFirst()
+        .filter(c -> !dossier.isNoForecast(sentence, c))
+        .map(Claim::figure)
         .filter(f -> f.kind() != StatedFigure.Kind.MULTIPLE)
         .filter(f -> !f.isRange() && f.width().isEmpty())
         .filter(f -> !isGiven(sentence, f, dossier))

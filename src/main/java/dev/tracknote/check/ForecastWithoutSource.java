@@ -240,7 +240,12 @@ final class ForecastWithoutSource implements Check {
 
   /** The first weighty figure that no statement about the same thing holds. */
   private static Optional<StatedFigure> figure(ReadSentence sentence, Dossier dossier) {
+    boolean own =
+        sentence.mentions(Mention.OfMeasure.class).stream()
+            .anyMatch(m -> Measure.of(m.measure()).isPresent());
     return sentence.claims().stream()
+        .filter(c -> !dossier.isNoForecast(sentence, c))
+        .filter(c -> !(own && dossier.isYielded(sentence, c)))
         .map(Claim::figure)
         .filter(f -> f.kind() != StatedFigure.Kind.COUNT || isThing(sentence, f))
         .filter(f -> !RoleOfFigure.isThreshold(sentence, f))

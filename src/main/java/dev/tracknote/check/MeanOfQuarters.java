@@ -5,8 +5,10 @@ import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.metrics.Subject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,7 +42,11 @@ final class MeanOfQuarters implements Derivation {
     Matcher said = quarters.get();
     int count = CountWords.read(said.group(said.group("zh") != null ? "zh" : "en"));
     List<Interval> derived = new ArrayList<>();
-    for (Subject subject : told.subjects()) {
+    Set<Subject> subjects = new LinkedHashSet<>(told.subjects());
+    if (!told.claim().firm()) {
+      told.dossier().scenes().of(told.sentence()).map(Scene::subjects).ifPresent(subjects::addAll);
+    }
+    for (Subject subject : subjects) {
       for (Stretch last : List.of(told.now(), told.now().previous())) {
         mean(subject, new Stretch(last.last(), count), told).ifPresent(derived::add);
       }

@@ -33,7 +33,7 @@ final class MoveReversed implements Check {
       Pattern.compile("(?i)股本|股数|\\bshare count\\b|\\bshares (?:outstanding|in issue)\\b");
 
   /** Of these the accounts hold nothing. */
-  private static final Pattern OF_UNITS =
+  static final Pattern OF_UNITS =
       Pattern.compile(
           "(?i)均价|单价|价格|销量|件量|客流|用量|消费量|采购成本|\\b(?:prices?|volumes?|units?|bits|rents?)\\b");
 
@@ -47,7 +47,8 @@ final class MoveReversed implements Check {
   /** «A year ago the margin stood 3.4 points lower»: then, and not now, it was so. */
   private static final Pattern BACK_THEN =
       Pattern.compile(
-          "(?i)^\\W*(?:(?:a|one) (?:year|quarter) (?:ago|earlier)|last year|last quarter)\\b(?:[^.;]|\\.\\d)*\\b(?:lower|higher|less|more|fewer)\\b|^[^\\p{IsHan}]*(?:一年前|去年同期|上年同期|上一?季度?)(?![相的为])[^，。；]*?[高低多少]");
+          "(?i)^\\W*(?:(?:a|one) (?:year|quarter) (?:ago|earlier)|last year|last"
+              + " quarter)\\b(?:[^.;]|\\.\\d)*\\b(?:lower|higher|less|more|fewer)\\b|^[^\\p{IsHan}]*(?:一年前|去年同期|上年同期|上一?季度?)(?![相的为])[^，。；]*?[高低多少]");
 
   private static final Pattern PER_UNIT =
       Pattern.compile("(?i)每(?!股)|人均|\\beach\\b|\\bper (?!share|cent|annum|year|quarter)");
@@ -55,7 +56,9 @@ final class MoveReversed implements Check {
   /** A sentence without names goes on with what the one before it spoke of. */
   private static final Pattern CARRIED =
       Pattern.compile(
-          "(?i)^\\W*(?:\\w+ly |(?:al)?though |while )?(?:it|its|that|this|they|these|both|together|at|on|in|with|without|against|compared|relative|versus|(?:\\(?[ivx\\d]+\\) )?(?:the )?(?:change|delta|move)|the (?:"
+          "(?i)^\\W*(?:\\w+ly |(?:al)?though |while"
+              + " )?(?:it|its|that|this|they|these|both|together|at|on|in|with|without|against|compared|relative|versus|(?:\\(?[ivx\\d]+\\)"
+              + " )?(?:the )?(?:change|delta|move)|the (?:"
               + GuidanceWords.MIDDLE_EN
               + "|total|figure|sum|ratio|share|segment|line|range)|year|quarter|[a-z]+-month|half-year)\\b|^\\W*(?:同比|环比|其|它|该|这|较|比|"
               + GuidanceWords.ZH
@@ -68,7 +71,7 @@ final class MoveReversed implements Check {
     return EachFigure.findings(dossier, MoveReversed::judge);
   }
 
-  private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
+  static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
     boolean plain =
@@ -83,7 +86,12 @@ final class MoveReversed implements Check {
       return Optional.empty();
     }
     Optional<StatedWay> way =
-        StatedWay.of(sentence, index).or(() -> StatedWay.signed(sentence, index));
+        StatedWay.of(sentence, index)
+            .or(() -> StatedWay.signed(sentence, index))
+            .or(
+                () ->
+                    WayNearby.of(sentence, index)
+                        .filter(w -> isOfSizeAlone(sentence, claim, dossier)));
     if (way.filter(w -> w.from() != StatedWay.Origin.THING).isEmpty()) {
       return Optional.empty();
     }
@@ -110,6 +118,17 @@ final class MoveReversed implements Check {
     return one.isPresent()
         && other.isPresent()
         && Admissible.matches(claim.figure(), one.get().subtract(other.get()));
+  }
+
+  /** What is on record as a level, or guided, tells no move. */
+  private static boolean isOfSizeAlone(ReadSentence sentence, Claim claim, Dossier dossier) {
+    return dossier
+        .scenes()
+        .of(sentence)
+        .filter(s -> !s.isOfOutlook())
+        .filter(
+            s -> claim.figure().kind() != StatedFigure.Kind.MONEY || !s.isOnRecord(claim.figure()))
+        .isPresent();
   }
 
   /** «均价同比下降约 14%», where a decline of 14% is what was stated. */
@@ -162,7 +181,7 @@ final class MoveReversed implements Check {
   }
 
   /** Asked last, as few figures come so far. */
-  private static boolean isOfOther(ReadSentence sentence, Claim claim) {
+  static boolean isOfOther(ReadSentence sentence, Claim claim) {
     return sentence.holds(OTHER)
         || sentence.holds(OTHERWISE)
         || (sentence.holds(BACK_THEN) && !BackThen.isDistance(sentence.text(), claim.figure()))

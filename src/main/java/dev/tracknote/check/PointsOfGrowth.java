@@ -18,7 +18,7 @@ final class PointsOfGrowth implements Derivation {
 
   private static final Pattern BROUGHT =
       Pattern.compile(
-          "(?i)贡献|拉动|拖累|相当于[^，。；]{0,16}(?:增速|增长|增幅)|增速中的|\\bcontribut\\w*|points of (?:the |its |group |total |[\\d.]+% )*(?:growth|increase)|\\baccounts? for\\b|\\badded\\b");
+          "(?i)贡献|拉动|拖累|相当于[^，。；]{0,16}(?:增速|增长|增幅)|增速中的|\\bcontribut\\w*|points? of (?:[\\w.%'’-]+ ){0,7}(?:growth|increase|rise|gain|advance|decline|decrease|fall|drop)|\\b(?:chipped in|supplied|provided|delivered|drove)\\b|\\baccounts? for\\b|\\badded\\b");
 
   private static final Pattern TAKES_UP =
       Pattern.compile("(?i)^(?:这|此|其|\\b(?:that|this|it|which)\\b)");

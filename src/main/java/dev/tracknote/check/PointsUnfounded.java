@@ -63,7 +63,7 @@ final class PointsUnfounded implements Check {
       return Optional.empty();
     }
     NamedRates rates = new NamedRates(scene.get(), dossier.scenes().before(sentence));
-    if (isFounded(figure, claim, rates, dossier)) {
+    if (isFounded(figure, claim, rates, dossier) || dossier.isYielded(sentence, claim)) {
       return Optional.empty();
     }
     return Optional.of(

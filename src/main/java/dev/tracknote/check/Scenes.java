@@ -77,6 +77,20 @@ final class Scenes {
     return at == 0 ? Optional.empty() : Optional.of(sentences.get(at - 1));
   }
 
+  /**
+   * The scene that tells what a sentence is about: its own, or the next one's where nothing is
+   * named up to it: «$231.0m. That is the operating cash flow of FY25Q4».
+   */
+  Optional<Scene> naming(ReadSentence sentence) {
+    Optional<Scene> own = of(sentence);
+    int next = places.getOrDefault(sentence, passages.length) + 1;
+    return own.filter(s -> s.subjects().isEmpty()).isPresent()
+            && next < passages.length
+            && passages[next] == passages[next - 1]
+        ? of(sentences.get(next)).or(() -> own)
+        : own;
+  }
+
   /** The figures of the last sentence before it that holds any. */
   List<StatedFigure> typedBefore(ReadSentence sentence) {
     int at = places.getOrDefault(sentence, 0) - 1;

@@ -84,6 +84,20 @@ final class Typed {
     return ofRange(sentence, before, figure, sought) || sums(sought, others);
   }
 
+  /** Whether a figure is how far two that were typed right before lie apart, or their quotient. */
+  static boolean yieldedByTwo(List<StatedFigure> before, StatedFigure figure) {
+    Sought sought = Sought.of(figure);
+    List<Other> others = before.stream().map(Other::of).toList();
+    return others.stream()
+        .anyMatch(
+            one ->
+                others.stream()
+                    .anyMatch(
+                        other ->
+                            one.figure().from() != other.figure().from()
+                                && ofPair(sought, one, other)));
+  }
+
   /** The middle of a range that is typed, or how far its ends lie apart. */
   private static boolean ofRange(
       ReadSentence sentence, List<StatedFigure> before, StatedFigure figure, Sought sought) {

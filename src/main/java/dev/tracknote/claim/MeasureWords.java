@@ -48,7 +48,7 @@ final class MeasureWords {
           "gross_margin",
           "经营(?:活动)?(?:性|产生的?)?净?现金(?:流量净额|流净额|净流入|净流出|流入|流出|流量|流)(?:净额)?"
               + "|operating cash(?: flows?| (?:in|out)flow| generation)?|cash generation from operations|cash (?=from operations)|operating (?:in|out)flow"
-              + "|cash (?:flows? )?(?:generated |used |earned )?(?:from|by|in) operat(?:ions|ing activities)",
+              + "|(?<![A-Za-z])(?-i:OCF)(?![A-Za-z])|cash (?:flows? )?(?:generated |used |earned )?(?:from|by|in) operat(?:ions|ing activities)",
           "operating_cash_flow",
           "自由(?:净)?现金流|free[ -]cash[ -](?:flow|generation)|free cash(?= (?:of|was|came|reached|rose|fell)\\b)|FCF",
           "free_cash_flow",
