@@ -36,10 +36,4 @@ final class QuartersLeftOut {
         .toList();
   }
 
-  /** Whether a quarter still to come is what the words are said of: «FY26Q3 将成为最高的一季». */
-  static boolean isOfComing(Phrase phrase, FiscalQuarter now) {
-    return phrase.sentence().mentions(Mention.OfPeriod.class).stream()
-        .filter(p -> p.to() <= phrase.from())
-        .anyMatch(p -> p.period() instanceof FiscalQuarter q && q.compareTo(now) > 0);
-  }
 }

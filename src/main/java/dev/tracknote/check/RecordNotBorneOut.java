@@ -140,7 +140,6 @@ final class RecordNotBorneOut implements Check {
         || phrase.sentence().holdsIn(phrase.soFar(), SOME_LEFT_OUT)
         || isStreak(phrase)
         || phrase.afterHolds(PartRankWrong.OF_NO_SIZE)
-        || QuartersLeftOut.isOfComing(phrase, dossier.quarter())
         || isOfAnother(phrase, said)) {
       return Optional.empty();
     }
@@ -177,9 +176,12 @@ final class RecordNotBorneOut implements Check {
 
   private static Optional<String> wrong(
       Phrase phrase, List<Subject> topic, int way, Window window, Dossier dossier) {
+    Optional<FiscalQuarter> coming = RecordToCome.of(phrase, dossier.quarter());
     for (Subject subject : topic) {
       Optional<String> wrong =
-          phrase.clauseHolds(YEARLY)
+          coming.isPresent()
+              ? RecordToCome.wrong(coming.get(), subject, way, window, dossier)
+              : phrase.clauseHolds(YEARLY)
               ? year(phrase, subject, way, dossier)
               : quarter(phrase, subject, way, window, dossier);
       if (wrong.isPresent()) {
