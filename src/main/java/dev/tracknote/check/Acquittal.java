@@ -66,6 +66,10 @@ final class Acquittal {
         || isOneOfSeveral(fault)
         || isSum(fault)
         || isDistance(fault)
+        || scene
+            .filter(
+                s -> BehindAside.holds(fault.bound().sentence(), fault.bound().figure(), s.ground()))
+            .isPresent()
         || scene.filter(s -> isOfNameRightBefore(fault, s)).isPresent()
         || scene.filter(s -> isBehindWhole(fault, s)).isPresent()
         || scene.filter(s -> holds(fault.bound().sentence(), fault.bound().claim(), s)).isPresent();

@@ -24,7 +24,7 @@ final class MultipleJudge {
           "(?i)相当于|[增降]速的[^，。；]{0,4}倍|[增降]幅的[^，。；]{0,4}倍|尚需|尚未|还差|未能|远未|equal to|equivalent|not yet|short of|far from|\\b(?:in|over|within) (?:the (?:last|past) )?(?:two|three|four|five|six) (?:quarters|years)|[两二三四五六]个季度内|[两二三四五]年(?:内|间|前)|\\b(?:two|three|four|five) years (?:ago|earlier|before)");
 
   /** «收入增速约为费用增速的三倍半»: one rate of growth in another, and no level. */
-  private static final Pattern OF_RATES =
+  static final Pattern OF_RATES =
       Pattern.compile(
           "(?i)(?:增速|增幅|增长率)[^，,。；;]{0,16}(?:增速|增幅|增长率)|(?:增速|增幅|增长率)(?:约|大约|几乎|差不多|已经?|更)*(?:是|为|达到?|相当于|[高快]达)[^，,。；;]{0,14}倍|\\bgrowth (?:rate )?(?:is|was|ran at|comes to|came to|equals|equalled) [^,;.]{0,20}(?:times|twice|double|triple)\\b|\\bgr[eo]w\\w*\\b[^;.]{0,30}(?:times (?:as (?:fast|quick)|that of|the (?:pace|rate|speed|growth))|twice (?:as (?:fast|quick)|the (?:pace|rate|speed)))");
 
