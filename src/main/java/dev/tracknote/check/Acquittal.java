@@ -53,7 +53,8 @@ final class Acquittal {
 
   /** Between a name and the value that is said to be its own. */
   private static final Pattern OF =
-      Pattern.compile("(?i)^(?: (?:of|at|worth)(?: (?:about|some|nearly|roughly|just))?)? ?$|^\\s?[为达约共]?\\s?$");
+      Pattern.compile(
+          "(?i)^(?: (?:of|at|worth)(?: (?:about|some|nearly|roughly|just))?)? ?$|^\\s?[为达约共]?\\s?$");
 
   private static final int RIGHT_AFTER = 14;
 
@@ -68,7 +69,8 @@ final class Acquittal {
         || isDistance(fault)
         || scene
             .filter(
-                s -> BehindAside.holds(fault.bound().sentence(), fault.bound().figure(), s.ground()))
+                s ->
+                    BehindAside.holds(fault.bound().sentence(), fault.bound().figure(), s.ground()))
             .isPresent()
         || scene.filter(s -> isOfNameRightBefore(fault, s)).isPresent()
         || scene.filter(s -> isBehindWhole(fault, s)).isPresent()
@@ -112,7 +114,9 @@ final class Acquittal {
         && parts.stream().map(Interval::of).reduce(Interval::plus).orElseThrow().admits(figure);
   }
 
-  /** «buybacks of $180 million returned $308 million»: the value of what it is said to be one of. */
+  /**
+   * «buybacks of $180 million returned $308 million»: the value of what it is said to be one of.
+   */
   private static boolean isOfNameRightBefore(Fault fault, Scene scene) {
     ReadSentence sentence = fault.bound().sentence();
     StatedFigure figure = fault.bound().figure();

@@ -82,7 +82,8 @@ final class ChangeOfLevelWrong implements Check {
     List<StatedSeries> series = List.of();
     for (int i = 0; i < sentence.claims().size(); i++) {
       Claim claim = sentence.claims().get(i);
-      boolean moved = (claim.change() || claim.against().isPresent()) && !isOfRates(sentence, claim);
+      boolean moved =
+          (claim.change() || claim.against().isPresent()) && !isOfRates(sentence, claim);
       if (i > 0 && moved && !levels.isEmpty() && isOfTheSame(sentence, i)) {
         judge(sentence, i, levels, dossier).ifPresent(findings::add);
       } else if (i > 0 && !series.isEmpty() && isOfTheSame(sentence, i)) {

@@ -30,6 +30,7 @@ final class DifferenceWrong implements Check {
   private static final Pattern BACK =
       Pattern.compile("(?i)\\s*,?\\s*(?:up |down )?from\\s*(?:only |just |about |some )?");
   private static final int NEAR = 6;
+
   /** Between a rate and the two ends of the same move. */
   private static final Pattern NOTHING_ELSE =
       Pattern.compile(
@@ -37,7 +38,8 @@ final class DifferenceWrong implements Check {
 
   private static final Pattern STOP = Pattern.compile("[；;。]|\\b(?:while|whereas)\\b");
   private static final Pattern MORE =
-      Pattern.compile("(?is)^\\s*(?:[A-Za-z%]{1,8}\\s)?(?:more(?!"
+      Pattern.compile(
+          "(?is)^\\s*(?:[A-Za-z%]{1,8}\\s)?(?:more(?!"
               + GapWords.TIMES_OVER
               + ")|less|fewer|higher|lower)\\b");
 
@@ -114,11 +116,8 @@ final class DifferenceWrong implements Check {
     }
   }
 
-  /**
-   * «移动游戏同比下降 8.9%，月活由 960 万降到 890 万»: the rate of what is named before it, and right of that.
-   */
-  private static boolean isOfOther(
-      ReadSentence sentence, Claim claim, int from, Dossier dossier) {
+  /** «移动游戏同比下降 8.9%，月活由 960 万降到 890 万»: the rate of what is named before it, and right of that. */
+  private static boolean isOfOther(ReadSentence sentence, Claim claim, int from, Dossier dossier) {
     return claim.figure().kind() == StatedFigure.Kind.PERCENT
         && claim.figure().to() < from
         && !sentence.holdsIn(claim.figure().to(), from, NOTHING_ELSE)

@@ -69,8 +69,8 @@ final class Framing {
                     isToLevelOfYear(sentence, claim, of)
                         ? Set.of(new Stretch(quarter, 4))
                         : isOfYear(sentence, claim)
-                        ? ofYears(sentence, before)
-                        : changing(sentence, before)),
+                            ? ofYears(sentence, before)
+                            : changing(sentence, before)),
         NamedTimes.in(sentence));
   }
 
@@ -98,7 +98,10 @@ final class Framing {
         .filter(c -> c.figure().kind() == StatedFigure.Kind.MONEY && !c.change())
         .filter(c -> c.measure().equals(claim.measure()) && c.segment().equals(claim.segment()))
         .map(Claim::figure)
-        .anyMatch(f -> is(f, claim, of, new Stretch(quarter, 4)) && !is(f, claim, of, Stretch.of(quarter)));
+        .anyMatch(
+            f ->
+                is(f, claim, of, new Stretch(quarter, 4))
+                    && !is(f, claim, of, Stretch.of(quarter)));
   }
 
   private boolean is(StatedFigure figure, Claim claim, Measure of, Stretch time) {

@@ -78,7 +78,8 @@ final class PointsNotation {
   private static boolean isHabit(List<ReadSentence> pct, List<ReadSentence> points) {
     Signs signs = Signs.of(PCT, pct);
     Signs words = Signs.of(POINTS, points);
-    return signs.worded == 0 && words.signed == 0
+    return signs.worded == 0
+        && words.signed == 0
         && (signs.signed > 1 || signs.signed * SELDOM > words.worded);
   }
 

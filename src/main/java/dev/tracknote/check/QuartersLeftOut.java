@@ -35,5 +35,4 @@ final class QuartersLeftOut {
         .map(FiscalQuarter.class::cast)
         .toList();
   }
-
 }

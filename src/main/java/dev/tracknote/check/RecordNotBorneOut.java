@@ -182,8 +182,8 @@ final class RecordNotBorneOut implements Check {
           coming.isPresent()
               ? RecordToCome.wrong(coming.get(), subject, way, window, dossier)
               : phrase.clauseHolds(YEARLY)
-              ? year(phrase, subject, way, dossier)
-              : quarter(phrase, subject, way, window, dossier);
+                  ? year(phrase, subject, way, dossier)
+                  : quarter(phrase, subject, way, window, dossier);
       if (wrong.isPresent()) {
         return wrong;
       }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A record that a quarter still to come is said to set, «若按中值兑现，FY26Q3 将创历史新高»: held by the middle of
- * what is guided for it, beside every quarter up to the note's own.
+ * A record that a quarter still to come is said to set, «若按中值兑现，FY26Q3 将创历史新高»: held by the middle
+ * of what is guided for it, beside every quarter up to the note's own.
  */
 final class RecordToCome {
 
@@ -30,8 +30,7 @@ final class RecordToCome {
   /** What is wrong with it; nothing where nothing is guided for the line. */
   static Optional<String> wrong(
       FiscalQuarter coming, Subject subject, int way, Window window, Dossier dossier) {
-    Optional<BigDecimal> middle =
-        Yardstick.guided(subject, coming, dossier).map(Yardstick::middle);
+    Optional<BigDecimal> middle = Yardstick.guided(subject, coming, dossier).map(Yardstick::middle);
     if (middle.isEmpty()) {
       return Optional.empty();
     }
