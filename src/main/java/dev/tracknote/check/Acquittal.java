@@ -50,6 +50,12 @@ final class Acquittal {
           "(?i)重[述列分](?:类)?前|首次披露|原(?:先)?披露|重[述列]为|由[^，。；]{2,14}(?:调整|调减|调增|更正|修订|改)(?:为|至)|更正前|重述把|因此由|first reported|as originally|\\b(?:recast|restated) (?:to|from)\\b|\\b(?:recast|restatement|reclassification)[^.;]{0,50} from (?:[A-Z]{2,3}\\$?|[$€£¥₩])? ?\\d|before the (?:recast|restatement|correction)|originally reported");
   static final Pattern RESPECTIVELY = Pattern.compile("(?i)分别|respectively");
   private static final Pattern EXCEEDING = Pattern.compile("(?i)(?:超出|高出|多出|少于|超过)(?:了)?$");
+
+  /** Between a name and the value that is said to be its own. */
+  private static final Pattern OF =
+      Pattern.compile(
+          "(?i)^(?: (?:of|at|worth)(?: (?:about|some|nearly|roughly|just))?)? ?$|^\\s?[为达约共]?\\s?$");
+
   private static final int RIGHT_AFTER = 14;
 
   private Acquittal() {}
@@ -61,6 +67,12 @@ final class Acquittal {
         || isOneOfSeveral(fault)
         || isSum(fault)
         || isDistance(fault)
+        || scene
+            .filter(
+                s ->
+                    BehindAside.holds(fault.bound().sentence(), fault.bound().figure(), s.ground()))
+            .isPresent()
+        || scene.filter(s -> isOfNameRightBefore(fault, s)).isPresent()
         || scene.filter(s -> isBehindWhole(fault, s)).isPresent()
         || scene.filter(s -> holds(fault.bound().sentence(), fault.bound().claim(), s)).isPresent();
   }
@@ -100,6 +112,23 @@ final class Acquittal {
     return figure.kind() == StatedFigure.Kind.MONEY
         && parts.size() > 1
         && parts.stream().map(Interval::of).reduce(Interval::plus).orElseThrow().admits(figure);
+  }
+
+  /**
+   * «buybacks of $180 million returned $308 million»: the value of what it is said to be one of.
+   */
+  private static boolean isOfNameRightBefore(Fault fault, Scene scene) {
+    ReadSentence sentence = fault.bound().sentence();
+    StatedFigure figure = fault.bound().figure();
+    return sentence.mentions(Mention.OfMeasure.class).stream()
+        .filter(m -> m.to() <= figure.from())
+        .reduce((a, b) -> b)
+        .filter(m -> !m.measure().equals(fault.bound().measure().id()))
+        .filter(m -> sentence.holdsIn(m.to(), figure.from(), OF))
+        .flatMap(m -> Measure.of(m.measure()))
+        .flatMap(m -> scene.value(Subject.company(m), Stretch.of(scene.ground().quarter())))
+        .filter(v -> Tolerance.lenient(figure, v))
+        .isPresent();
   }
 
   /** «超出自由现金流 77 百万美元»: by so much, and not what the cash flow is. */

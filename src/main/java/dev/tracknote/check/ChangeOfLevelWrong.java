@@ -82,7 +82,8 @@ final class ChangeOfLevelWrong implements Check {
     List<StatedSeries> series = List.of();
     for (int i = 0; i < sentence.claims().size(); i++) {
       Claim claim = sentence.claims().get(i);
-      boolean moved = claim.change() || claim.against().isPresent();
+      boolean moved =
+          (claim.change() || claim.against().isPresent()) && !isOfRates(sentence, claim);
       if (i > 0 && moved && !levels.isEmpty() && isOfTheSame(sentence, i)) {
         judge(sentence, i, levels, dossier).ifPresent(findings::add);
       } else if (i > 0 && !series.isEmpty() && isOfTheSame(sentence, i)) {
@@ -93,6 +94,12 @@ final class ChangeOfLevelWrong implements Check {
         series = levels.isEmpty() ? stated(claim, dossier) : List.of();
       }
     }
+  }
+
+  /** «海外游戏同比+32.4%，增速是国内的两倍有余»: a multiple of another rate. */
+  private static boolean isOfRates(ReadSentence sentence, Claim claim) {
+    return claim.figure().kind() == StatedFigure.Kind.MULTIPLE
+        && sentence.holds(MultipleJudge.OF_RATES);
   }
 
   /** Nothing is named between the figure and the one before it. */

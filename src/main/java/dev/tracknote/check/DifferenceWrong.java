@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.GapWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
@@ -29,9 +30,18 @@ final class DifferenceWrong implements Check {
   private static final Pattern BACK =
       Pattern.compile("(?i)\\s*,?\\s*(?:up |down )?from\\s*(?:only |just |about |some )?");
   private static final int NEAR = 6;
+
+  /** Between a rate and the two ends of the same move. */
+  private static final Pattern NOTHING_ELSE =
+      Pattern.compile(
+          "(?i)^[\\s,，、:：;（(—–-]*(?:(?:即|也就是|亦即|具体|分别|系|约|为|or|that is|i\\.e\\.|namely|going|moving|rising|falling|up|down|which is|and|it went|it rose|it fell|to)[\\s,，]*)*(?:由|从|自|\\bfrom\\b)?[^\\p{IsHan}a-z]{0,4}$");
+
   private static final Pattern STOP = Pattern.compile("[；;。]|\\b(?:while|whereas)\\b");
   private static final Pattern MORE =
-      Pattern.compile("(?is)^\\s*(?:[A-Za-z%]{1,8}\\s)?(?:more|less|fewer|higher|lower)\\b");
+      Pattern.compile(
+          "(?is)^\\s*(?:[A-Za-z%]{1,8}\\s)?(?:more(?!"
+              + GapWords.TIMES_OVER
+              + ")|less|fewer|higher|lower)\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -97,12 +107,22 @@ final class DifferenceWrong implements Check {
                       || isNothingNamed(sentence, 0, from.from()));
       if (other && told && after && isComparable(to, by)) {
         BigDecimal difference = difference(sentence, from, to);
-        if (!isDifference(from, to, by, difference, dossier)) {
+        if (!isDifference(from, to, by, difference, dossier)
+            && !(isOfOther(sentence, claim, Math.min(from.from(), to.from()), dossier))) {
           findings.add(finding(sentence, from, to, by, difference));
           return;
         }
       }
     }
+  }
+
+  /** «移动游戏同比下降 8.9%，月活由 960 万降到 890 万»: the rate of what is named before it, and right of that. */
+  private static boolean isOfOther(ReadSentence sentence, Claim claim, int from, Dossier dossier) {
+    return claim.figure().kind() == StatedFigure.Kind.PERCENT
+        && claim.figure().to() < from
+        && !sentence.holdsIn(claim.figure().to(), from, NOTHING_ELSE)
+        && !isNothingNamed(sentence, 0, claim.figure().from())
+        && dossier.isRight(sentence, claim);
   }
 
   /** From a loss to a profit it is as far as both together. */

@@ -3,6 +3,7 @@ package dev.tracknote.check;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.ConsensusWords;
+import dev.tracknote.claim.GapWords;
 import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
@@ -40,7 +41,9 @@ final class DistanceWrong implements Check {
           "(?i)\\b(?:rose|fell|grew|increased|declined|dropped|gained|lost) (?:about |some |nearly )?$");
   private static final Pattern MORE =
       Pattern.compile(
-          "(?is)^(?:,? or [\\d.]+ ?%,?)?\\s?(?:(?:of )?(?:extra|added|additional|incremental)|的?增量|more|less|fewer|higher|lower|larger|smaller|bigger|above|below|ahead|short of|apart|better|worse|in absolute terms)\\b");
+          "(?is)^(?:,? or [\\d.]+ ?%,?)?\\s?(?:(?:of )?(?:extra|added|additional|incremental)|的?增量|more(?!"
+              + GapWords.TIMES_OVER
+              + ")|less|fewer|higher|lower|larger|smaller|bigger|above|below|ahead|short of|apart|better|worse|in absolute terms)\\b");
 
   /** «高出 1175 亿日元的一致预期 3.0%»: the amount is what is exceeded. */
   private static final Pattern MARK =

@@ -1,8 +1,10 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.ReportedQuarter;
 import dev.tracknote.metrics.Subject;
@@ -23,6 +25,10 @@ final class EveryQuarterWrong implements Check {
   private static final Pattern COMPARED =
       Pattern.compile(
           "(?i)快于|慢于|高于|低于|超过|than\\b|outgr|" + GuidanceWords.ZH + "|预期|guidance|consensus|每个季度末");
+
+  /** Between the figures of a row, and between the last of them and what is said of them. */
+  private static final Pattern BESIDE =
+      Pattern.compile("(?i)^\\s?[、，,和及与]?\\s?(?:and |then |再到|最后(?:为|是)?|呈|up |down )*$");
 
   /** «in each quarter until FY26Q1»: and then no longer. */
   private static final Pattern UNTIL =
@@ -47,7 +53,7 @@ final class EveryQuarterWrong implements Check {
 
   private static Optional<Diagnostic> judge(
       Phrase phrase, List<List<Subject>> topics, Dossier dossier) {
-    if (phrase.clauseHolds(COMPARED) || phrase.afterHolds(UNTIL)) {
+    if (phrase.clauseHolds(COMPARED) || phrase.afterHolds(UNTIL) || isOfRow(phrase)) {
       return Optional.empty();
     }
     List<FiscalQuarter> quarters = quarters(phrase, dossier);
@@ -64,6 +70,33 @@ final class EveryQuarterWrong implements Check {
     }
     return fault.map(
         f -> HistoryWords.told(phrase, f, "name the quarters in which it moved that way"));
+  }
+
+  /** «增速依次为 0.7%、2.2%、4.5%，逐季走高»: it is said of the figures right before it, and so they run. */
+  private static boolean isOfRow(Phrase phrase) {
+    List<StatedFigure> row = new ArrayList<>();
+    int to = phrase.from();
+    for (Claim claim : phrase.sentence().claims().reversed()) {
+      StatedFigure figure = claim.figure();
+      if (figure.to() <= to
+          && (row.isEmpty() || row.getFirst().kind() == figure.kind())
+          && phrase.sentence().holdsIn(figure.to(), to, BESIDE)) {
+        row.addFirst(figure);
+        to = figure.from();
+      }
+    }
+    return row.size() > 2
+        && ((runs(row, 1) && phrase.clauseHolds(Trend.RISES))
+            || (runs(row, -1) && phrase.clauseHolds(Trend.FALLS)));
+  }
+
+  private static boolean runs(List<StatedFigure> row, int way) {
+    for (int i = 1; i < row.size(); i++) {
+      if (row.get(i).value().compareTo(row.get(i - 1).value()) * way <= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<Trend> trends(Phrase phrase, Subject subject) {

@@ -4,6 +4,7 @@ import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
+import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.FiscalYear;
@@ -25,6 +26,12 @@ final class FirstTimeWrong implements Check {
   private static final Pattern UP =
       Pattern.compile(
           "(?i)首超|首破|突破|超过|站上|站稳|升破|越过|迈过|跨过|达到|过(?=半|\\d|百|千)|高于|\\b(?:above|over|past|exceed\\w*|topp\\w*|cross\\w*|reach\\w*|passed|surpass\\w*|more than)\\b");
+
+  /** So much of revenue, right before the words. */
+  private static final Pattern OF_REVENUE =
+      Pattern.compile(
+          "(?i)占(?:公司|集团|总)*的?(?:营收|收入)[^，。；]{0,12}，[^，。；]{0,16}$|% of (?:total |group |the company's )?(?:revenues?|sales), [^,;]{0,24}$");
+
   private static final Pattern REACHED = Pattern.compile("(?i)达到|\\breach");
   private static final Pattern DOWN =
       Pattern.compile("(?i)跌破|低于|降至|跌至|\\b(?:below|under|less than|fell to)\\b");
@@ -196,6 +203,12 @@ final class FirstTimeWrong implements Check {
         && !subject.segment().isEmpty()) {
       // a share of another part is followed by no history
       return isOfPart(phrase) ? List.of() : List.of(History.Of.SHARE);
+    }
+    if (percent
+        && subject.equals(Subject.company(Measure.REVENUE))
+        && OF_REVENUE.matcher(said).find()) {
+      // «研发费用占收入 9.8%，首次低于一成»: so much of revenue, and not its growth
+      return List.of();
     }
     boolean moves =
         figure(phrase).isEmpty()

@@ -5,6 +5,7 @@ import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.metrics.Measure;
+import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalPeriod;
 import dev.tracknote.quantity.FiscalQuarter;
@@ -66,9 +67,11 @@ final class Framing {
             .map(Set::of)
             .orElseGet(
                 () ->
-                    isOfYear(sentence, claim)
-                        ? ofYears(sentence, before)
-                        : changing(sentence, before)),
+                    isToLevelOfYear(sentence, claim, of)
+                        ? Set.of(new Stretch(quarter, 4))
+                        : isOfYear(sentence, claim)
+                            ? ofYears(sentence, before)
+                            : changing(sentence, before)),
         NamedTimes.in(sentence));
   }
 
@@ -81,6 +84,31 @@ final class Framing {
         && sentence.mentions(Mention.OfPeriod.class).stream()
             .allMatch(p -> p.period() instanceof FiscalYear)
         && !sentence.holds(QUARTER);
+  }
+
+  /** «Net income more than doubled, to ¥38.5bn»: the level beside it is that of the year. */
+  private boolean isToLevelOfYear(ReadSentence sentence, Claim claim, Measure of) {
+    if (quarter.quarter() != 4
+        || claim.against().isPresent()
+        || claim.when().isPresent()
+        || sentence.holds(QUARTER)
+        || !sentence.mentions(Mention.OfPeriod.class).isEmpty()) {
+      return false;
+    }
+    return sentence.claims().stream()
+        .filter(c -> c.figure().kind() == StatedFigure.Kind.MONEY && !c.change())
+        .filter(c -> c.measure().equals(claim.measure()) && c.segment().equals(claim.segment()))
+        .map(Claim::figure)
+        .anyMatch(
+            f ->
+                is(f, claim, of, new Stretch(quarter, 4))
+                    && !is(f, claim, of, Stretch.of(quarter)));
+  }
+
+  private boolean is(StatedFigure figure, Claim claim, Measure of, Stretch time) {
+    return bases(claim).stream()
+        .flatMap(b -> ground.value(new Subject(of, claim.segment(), b), time).stream())
+        .anyMatch(v -> Tolerance.exact(figure, v));
   }
 
   private Set<Stretch> ofYears(ReadSentence sentence, Optional<ReadSentence> before) {
@@ -114,9 +142,15 @@ final class Framing {
     Optional<Stretch> part = part(sentence, claim);
     if (part.isEmpty() && claim.when().isPresent()) {
       relative(claim.when().get(), claim.period(), all);
+      if (claim.when().get() == Mention.When.YEAR_AGO && claim.period().isEmpty()) {
+        // «The FY26Q4 range is … The year-ago quarter brought A»
+        before.flatMap(this::coming).map(q -> Stretch.of(q.yearAgo())).ifPresent(all::add);
+      }
       Set<Stretch> named = NamedTimes.in(sentence);
       all.addAll(named);
-      addTrailing(sentence, all);
+      if (claim.period().isEmpty()) {
+        addTrailing(sentence, all);
+      }
       if (claim.when().get() == Mention.When.OTHER) {
         // «FY25 为 A，上一财年为 B»
         named.stream().filter(Stretch::isFiscalYear).map(Stretch::yearAgo).forEach(all::add);
@@ -132,6 +166,19 @@ final class Framing {
       all.addAll(NamedTimes.together(sentence));
     }
     return all;
+  }
+
+  /** The one quarter still to come that a sentence names. */
+  private Optional<FiscalQuarter> coming(ReadSentence before) {
+    List<FiscalQuarter> named =
+        before.mentions(Mention.OfPeriod.class).stream()
+            .map(Mention.OfPeriod::period)
+            .filter(FiscalQuarter.class::isInstance)
+            .map(FiscalQuarter.class::cast)
+            .filter(q -> q.compareTo(quarter) > 0)
+            .distinct()
+            .toList();
+    return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
   }
 
   /** The part of a year that the figure's own clause names. */

@@ -24,7 +24,7 @@ final class GrowthOfOtherSpan implements Check {
   /** Words of a quarter that went before, in whichever way. */
   private static final Pattern SEQUENTIAL =
       Pattern.compile(
-          "(?i)环比|季度?环|上一?[财个]?季|前一?季|季末|逐季|连续|季节|相比|sequential|quarter|\\bq/q|qoq|in a row|season|consecutive|FY\\d\\d|prior|previous|preceding|months|(?:end of|since) (?:January|February|March|April|May|June|July|August|September|October|November|December)|year-?end|[年月]初|[年月]末|个月前");
+          "(?i)环比|季度?环|上一?[财个]?季|前一?季|季末|逐季|连续|季节|相比|sequential|quarter|\\bq/q|qoq|in a row|season|consecutive|FY\\d\\d|prior|previous|preceding|months|(?:end of|since) (?:January|February|March|April|May|June|July|August|September|October|November|December)|year-?end|[年月]初|[年月]末|个月前|旺季|淡季|[高低]点|峰值|谷底|\\b(?:peak|trough|seasonal\\w*|holiday|(?:from|on|against) (?:the|its|their) (?:high|low|top|bottom))\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -71,9 +71,22 @@ final class GrowthOfOtherSpan implements Check {
                         .filter(e -> Admissible.matches(figure, e.value())));
       }
     }
-    return yearly.isEmpty() || quarterly.isEmpty() || Matching.size(figure, yearly)
+    return yearly.isEmpty()
+            || quarterly.isEmpty()
+            || Matching.size(figure, yearly)
+            || isToldBesideYearly(sentence, claim, yearly)
         ? Optional.empty()
         : Optional.of(finding(sentence, figure, yearly.getFirst(), quarterly.get()));
+  }
+
+  /** «Mobile grew 16.4% and slipped only 3.3%»: the year's growth is told, and this is another. */
+  private static boolean isToldBesideYearly(
+      ReadSentence sentence, Claim claim, List<Expected> yearly) {
+    return sentence.claims().stream()
+        .filter(c -> c.figure().kind() == StatedFigure.Kind.PERCENT && c.change())
+        .filter(c -> c.segments().equals(claim.segments()))
+        .filter(c -> c.figure().from() != claim.figure().from())
+        .anyMatch(c -> Matching.size(c.figure(), yearly));
   }
 
   private static Diagnostic finding(

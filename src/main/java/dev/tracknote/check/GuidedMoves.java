@@ -26,6 +26,10 @@ final class GuidedMoves {
       Pattern.compile(
           "(?i)预期|原|此前|之前|旧|consensus|street|analysts|previous|earlier|prior|original|old|raised");
 
+  private static final Pattern BASE_BEHIND =
+      Pattern.compile(
+          "(?i)^ (?:above|below|over|higher than|lower than|more than|less than|up (?:on|from)|down (?:on|from)|on|from|against|versus)\\b");
+
   private static final Pattern THIS =
       Pattern.compile(
           "(?i)本季|本财季|当季|this quarter|the quarter just|the reported|what was (?:just )?reported");
@@ -58,7 +62,9 @@ final class GuidedMoves {
         named.add(Stretch.of(mention.period()));
       }
     }
-    if (sentence.holdsIn(from, to, THIS)) {
+    // «15.9% above this quarter and 16.8% above that of last year»: each has its own behind it
+    boolean behind = sentence.holdsFrom(figure.to(), BASE_BEHIND);
+    if (sentence.holdsIn(behind ? figure.to() : from, to, THIS)) {
       named.add(Stretch.of(now));
     }
     return new Bases(named, claim.against());

@@ -2,6 +2,7 @@ package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.ConsensusWords;
+import dev.tracknote.claim.GapWords;
 import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
@@ -33,7 +34,9 @@ final class MoveBetweenTold implements Check {
   /** A move right behind its figure. */
   private static final Pattern MORE =
       Pattern.compile(
-          "(?is)^\\s?(?:more|less|fewer|higher|lower|larger|smaller|wider|narrower|better|worse|above|below|ahead of|short of|extra)\\b");
+          "(?is)^\\s?(?:more(?!"
+              + GapWords.TIMES_OVER
+              + ")|less|fewer|higher|lower|larger|smaller|wider|narrower|better|worse|above|below|ahead of|short of|extra)\\b");
 
   /** What sets one value against another. */
   private static final Pattern AGAINST =

@@ -24,9 +24,14 @@ final class MultipleJudge {
           "(?i)相当于|[增降]速的[^，。；]{0,4}倍|[增降]幅的[^，。；]{0,4}倍|尚需|尚未|还差|未能|远未|equal to|equivalent|not yet|short of|far from|\\b(?:in|over|within) (?:the (?:last|past) )?(?:two|three|four|five|six) (?:quarters|years)|[两二三四五六]个季度内|[两二三四五]年(?:内|间|前)|\\b(?:two|three|four|five) years (?:ago|earlier|before)");
 
   /** «收入增速约为费用增速的三倍半»: one rate of growth in another, and no level. */
-  private static final Pattern OF_RATES =
+  static final Pattern OF_RATES =
       Pattern.compile(
-          "(?i)(?:增速|增幅|增长率)[^，,。；;]{0,16}(?:增速|增幅|增长率)|\\bgr[eo]w\\w*\\b[^;.]{0,30}(?:times (?:as (?:fast|quick)|that of|the (?:pace|rate|speed|growth))|twice (?:as (?:fast|quick)|the (?:pace|rate|speed)))");
+          "(?i)(?:增速|增幅|增长率)[^，,。；;]{0,16}(?:增速|增幅|增长率)|(?:增速|增幅|增长率)(?:约|大约|几乎|差不多|已经?|更)*(?:是|为|达到?|相当于|[高快]达)[^，,。；;]{0,14}倍|\\bgrowth (?:rate )?(?:is|was|ran at|comes to|came to|equals|equalled) [^,;.]{0,20}(?:times|twice|double|triple)\\b|\\bgr[eo]w\\w*\\b[^;.]{0,30}(?:times (?:as (?:fast|quick)|that of|the (?:pace|rate|speed|growth))|twice (?:as (?:fast|quick)|the (?:pace|rate|speed)))");
+
+  /** Between these of it, what doubled is said to have doubled. */
+  private static final BigDecimal SCARCELY = new BigDecimal("0.97");
+
+  private static final BigDecimal RATHER = new BigDecimal("1.06");
 
   private final Framing framing;
   private final Readings readings;
@@ -63,6 +68,8 @@ final class MultipleJudge {
             || OF_RATES.matcher(bound.sentence().text()).find()
             || Matching.size(bound.figure(), meant)
             || isPassed(bound, expected)
+            || isPassed(bound, meant)
+            || isAdverbOf(bound, expected)
         ? Optional.empty()
         : Optional.of(new Fault(bound, Fault.Kind.MULTIPLE, meant));
   }
@@ -71,10 +78,28 @@ final class MultipleJudge {
   private static boolean isPassed(Bound bound, List<Expected> expected) {
     BigDecimal said = bound.figure().value();
     return bound.figure().hedge() == StatedFigure.Hedge.OVER
-        && ADVERB.matcher(bound.typed()).matches()
+        && isWhole(said)
         && expected.stream()
             .map(Expected::value)
             .anyMatch(v -> v.compareTo(said) > 0 && v.compareTo(said.add(BigDecimal.ONE)) < 0);
+  }
+
+  private static boolean isWhole(BigDecimal said) {
+    return said.stripTrailingZeros().scale() <= 0;
+  }
+
+  /** «翻倍», «doubled»: a word without digits has the width of a word. */
+  private static boolean isAdverbOf(Bound bound, List<Expected> expected) {
+    BigDecimal said = bound.figure().value();
+    return bound.figure().hedge() == StatedFigure.Hedge.NONE
+        && ADVERB.matcher(bound.typed()).matches()
+        && isWhole(said)
+        && expected.stream()
+            .map(Expected::value)
+            .anyMatch(
+                v ->
+                    v.compareTo(said.multiply(SCARCELY)) >= 0
+                        && v.compareTo(said.multiply(RATHER)) <= 0);
   }
 
   private static boolean grewBy(Bound bound) {

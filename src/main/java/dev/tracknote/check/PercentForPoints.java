@@ -51,7 +51,7 @@ final class PercentForPoints implements Check {
 
   private static final Pattern RATIO_OR_GROWTH =
       Pattern.compile(
-          "(?i)率|占比|比例|比重|权重|份额|增速|息差|\\b(?:margins?|ratios?|rates?|shares?|growth|utili[sz]ation|occupancy|penetration|retention|coverage|mix|NIM|CET1)\\b|accounts? for|makes? up|made up");
+          "(?i)率|占比|比例|比重|权重|份额|增速|息差|\\b(?:margins?|ratios?|rates?|(?<!per )shares?|growth|utili[sz]ation|occupancy|penetration|retention|coverage|mix|NIM|CET1)\\b|accounts? for|makes? up|made up");
 
   private static final Pattern GROWTH_MOVED =
       Pattern.compile(
@@ -81,7 +81,9 @@ final class PercentForPoints implements Check {
         for (int i = 0; i < sentence.claims().size(); i++) {
           boolean told =
               isMoveOfGrowth(sentence, i)
-                  || (isMove(sentence, i) && !isRelative(sentence, i, dossier));
+                  || (isMove(sentence, i)
+                      && !isRelative(sentence, i, dossier)
+                      && !isRightOfAmount(sentence, i, dossier));
           if (told
               || isDistance(sentence, i, dossier)
               || isOnlyRightAsPoints(sentence, i, dossier)) {
@@ -154,6 +156,12 @@ final class PercentForPoints implements Check {
         && claim.change()
         && !claim.share()
         && Measure.of(claim.measure()).filter(m -> !m.isRatio()).isPresent();
+  }
+
+  /** «grew 3.1%, its best rate so far, but fell 8.7% QoQ»: an amount did move by so much. */
+  private static boolean isRightOfAmount(ReadSentence sentence, int index, Dossier dossier) {
+    Claim claim = sentence.claims().get(index);
+    return isGrowthOfAmount(claim) && dossier.isRight(sentence, claim);
   }
 
   /**

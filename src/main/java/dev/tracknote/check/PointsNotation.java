@@ -15,6 +15,13 @@ import java.util.regex.Pattern;
 final class PointsNotation {
 
   private static final Pattern PCT = Pattern.compile("\\d\\s?(?:pcts?|pp)\\b");
+
+  /** A band, «50.0%±1.0pct», is a notation of its own where every band is written so. */
+  private static final Pattern PCT_OF_NO_BAND =
+      Pattern.compile("(?<!± ?\\d{0,3}(?:\\.\\d{0,2})?)" + PCT.pattern());
+
+  private static final Pattern BAND_IN_POINTS =
+      Pattern.compile("± ?\\d{1,3}(?:\\.\\d{1,2})?\\s?个?百分点");
   private static final Pattern POINTS =
       Pattern.compile("(?:(?<=\\d\\.\\d{1,3})|(?<!\\d)[1-9])\\s?个?百分点");
   private static final Pattern SIGNED = Pattern.compile("[+\\-−±] ?\\d+(?:\\.\\d+)?$");
@@ -29,6 +36,9 @@ final class PointsNotation {
   /** One sign among so many figures in words is no habit. */
   private static final int SELDOM = 4;
 
+  /** A notation that stands in so many sentences for each of the other is no slip of one hand. */
+  private static final int SLIP = 5;
+
   private PointsNotation() {}
 
   static List<Diagnostic> findings(Dossier dossier) {
@@ -39,13 +49,14 @@ final class PointsNotation {
 
   /** The notation that is used less is the one to change, told once; of a tie, the second. */
   private static List<Diagnostic> mixed(List<ReadSentence> all) {
-    List<ReadSentence> pct = with(PCT, all);
+    Pattern apart = with(BAND_IN_POINTS, all).isEmpty() ? PCT_OF_NO_BAND : PCT;
+    List<ReadSentence> pct = with(apart, all);
     List<ReadSentence> points = with(POINTS, all);
-    if (pct.isEmpty() || points.isEmpty() || isHabit(pct, points)) {
+    if (pct.isEmpty() || points.isEmpty() || isHabit(pct, points) || isBoth(pct, points)) {
       return List.of();
     }
     boolean pctIsRare = pct.size() < points.size();
-    Pattern rare = pctIsRare ? PCT : POINTS;
+    Pattern rare = pctIsRare ? apart : POINTS;
     ReadSentence sentence = (pctIsRare ? pct : points).getFirst();
     Matcher matcher = rare.matcher(sentence.text());
     return matcher.find()
@@ -58,10 +69,18 @@ final class PointsNotation {
         : List.of();
   }
 
+  /** Where each stands in several sentences, the house takes them for the same. */
+  private static boolean isBoth(List<ReadSentence> pct, List<ReadSentence> points) {
+    int rare = Math.min(pct.size(), points.size());
+    return rare > 1 && rare * SLIP > Math.max(pct.size(), points.size());
+  }
+
   private static boolean isHabit(List<ReadSentence> pct, List<ReadSentence> points) {
     Signs signs = Signs.of(PCT, pct);
     Signs words = Signs.of(POINTS, points);
-    return signs.worded == 0 && words.signed == 0 && signs.signed * SELDOM > words.worded;
+    return signs.worded == 0
+        && words.signed == 0
+        && (signs.signed > 1 || signs.signed * SELDOM > words.worded);
   }
 
   /** How often a notation stands behind a sign, and how often behind a word. */

@@ -46,6 +46,12 @@ final class RecordNotBorneOut implements Check {
           "(?i)并非|不是|并不|未能?创|尚未|没有|未再|距|离|接近|逼近|仅次于|次高|次低|第[二三四]|低于|不及|逊于|不敌|未及|未破|除[^，]*外|再创.{0,3}的|\\bnot\\b|\\bno\\b(?! (?:earlier|other) quarter\\b)|but for|except|apart from|other than|\\boutside (?:of |the |its )|second[- ]|third[- ]|short of|\\bmiss(?:ed|es|ing)?\\b|\\bshy of\\b|below|close to|\\bnear|(?:previous|prior|old|former|earlier) (?:record|high)|前高|前期|than the record|off (?:its|the)");
   private static final Pattern SPEED =
       Pattern.compile("(?i)最快|最慢|fastest|slowest|增速|增幅|\\bgrowth\\b|\\bpace\\b|\\brate\\b");
+
+  /** The size of a decline: «跌幅为近六个季度最小», «its smallest decline in six quarters». */
+  private static final Pattern DROP =
+      Pattern.compile(
+          "(?i)[跌降]幅|\\b(?:small|slow|narrow|mild|shallow|large|steep|sharp|bigg|deep|fast|slight)est (?:(?:year[- ]on[- ]year|year[- ]over[- ]year|annual|yearly|sequential|quarterly|YoY|QoQ) )?(?:decline|drop|fall|decrease|contraction)\\b");
+
   private static final Pattern YEARLY =
       Pattern.compile(
           "(?i)全年(?!(?:的)?[四各]个?(?:财)?季)|年度|财年(?!以来)|full[- ]year|for the year|annual|as a whole|record year|best year");
@@ -173,11 +179,14 @@ final class RecordNotBorneOut implements Check {
 
   private static Optional<String> wrong(
       Phrase phrase, List<Subject> topic, int way, Window window, Dossier dossier) {
+    Optional<FiscalQuarter> coming = RecordToCome.of(phrase, dossier.quarter());
     for (Subject subject : topic) {
       Optional<String> wrong =
-          phrase.clauseHolds(YEARLY)
-              ? year(phrase, subject, way, dossier)
-              : quarter(phrase, subject, way, window, dossier);
+          coming.isPresent()
+              ? RecordToCome.wrong(coming.get(), subject, way, window, dossier)
+              : phrase.clauseHolds(YEARLY)
+                  ? year(phrase, subject, way, dossier)
+                  : quarter(phrase, subject, way, window, dossier);
       if (wrong.isPresent()) {
         return wrong;
       }
@@ -209,7 +218,8 @@ final class RecordNotBorneOut implements Check {
     }
     boolean loss = HistoryWords.isLoss(phrase) && now.get().signum() < 0;
     boolean cost = Trend.LOWER_IS_BETTER.contains(subject.measure()) && phrase.clauseHolds(BEST);
-    int side = loss || cost ? -way : way;
+    boolean drop = phrase.clauseHolds(DROP) && now.get().signum() < 0;
+    int side = loss || cost || drop ? -way : way;
     List<FiscalQuarter> earlier = new ArrayList<>(history.earlier(Optional.of(window.first())));
     if (phrase.clauseHolds(UNTIL_NOW)) {
       earlier.remove(best);
@@ -218,10 +228,11 @@ final class RecordNotBorneOut implements Check {
       history.now().ifPresent(v -> earlier.addFirst(dossier.quarter()));
     }
     earlier.removeIf(q -> Window.isSince(q, phrase, dossier));
+    earlier.removeAll(QuartersLeftOut.of(phrase));
     if (phrase.clauseHolds(SAME_QUARTER)) {
       earlier.removeIf(q -> q.quarter() != dossier.quarter().quarter());
     }
-    if (loss) {
+    if (loss || drop) {
       earlier.removeIf(q -> history.at(q).orElseThrow().signum() > 0);
     }
     return earlier.stream()
@@ -249,7 +260,7 @@ final class RecordNotBorneOut implements Check {
     if (subject.measure().isRatio()) {
       return List.of(History.Of.LEVEL);
     }
-    if (SPEED.matcher(clause).find()) {
+    if (SPEED.matcher(clause).find() || DROP.matcher(clause).find()) {
       boolean onQuarter =
           Trend.ON_QUARTER.matcher(clause).find() && !Trend.ON_YEAR.matcher(clause).find();
       return List.of(onQuarter ? History.Of.QUARTER_ON_QUARTER : History.Of.YEAR_ON_YEAR);

@@ -37,8 +37,8 @@ final class RestOfWholeWrong implements Check {
       Pattern.compile(
           "(?i)^(?:业务|收入)?(?:后|之后|外|以外|不谈|不看|不计|不算)?[,，]?\\s?(?:的)?(?:公司)?(?:(?:其余业务|余下|剩下|剩余|其余)?(?:的)?(?:营收|收入)|余下|剩下)"
               + "|^ (?:out|aside|away)(?: of (?:it|revenue|the total))?,? (?:and )?(?:what(?:'s| is| was)? (?:left|remains)|(?:the )?(?:rest|remaining|remainder)\\b|(?:total |group )?(?:revenue|sales)\\b)"
-              + "|^,? (?:and )?(?:what(?:'s| is| was)? (?:left|remains))\\b"
-              + "|^,? (?:total |group |the company's )?(?:revenue|sales)\\b|^ (?:made|brought in|took)\\b");
+              + "|^,? (?:and )?(?:what(?:'s| is| was)? (?:left|remains)|(?:the )?(?:rest|remaining|remainder))\\b"
+              + "|^,? (?:and )?(?:total |group |the company's |the )?(?:revenue|sales)\\b|^ (?:made|brought in|took)\\b");
 
   /** «来自储能以外的业务»: the part stands before what leaves it out. */
   private static final Pattern BESIDE =

@@ -141,7 +141,21 @@ final class StatedValueDiffers implements Check {
         return Optional.empty();
       }
     }
-    return Optional.of(finding(sentence, figure, values));
+    return isToldByOthers(sentence, figure, values)
+        ? Optional.empty()
+        : Optional.of(finding(sentence, figure, values));
+  }
+
+  /** «10 亿美元授权尚余 7.5 亿美元»: what was stated is another figure of the sentence. */
+  private static boolean isToldByOthers(
+      ReadSentence sentence, StatedFigure figure, List<BigDecimal> values) {
+    return values.stream()
+        .allMatch(
+            v ->
+                sentence.claims().stream()
+                    .map(Claim::figure)
+                    .filter(f -> f.from() != figure.from() && f.kind() == figure.kind())
+                    .anyMatch(f -> Tolerance.exact(f, v)));
   }
 
   /** A unit such as ten thousand tonnes, which the prose may write out. */

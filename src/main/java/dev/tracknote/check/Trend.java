@@ -33,6 +33,12 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
   static final Pattern GROWTH =
       Pattern.compile(
           "(?i)增速|增幅|增长率|\\bgrowth\\b(?! of| streak| run\\b| string| sequence)|\\bpace\\b|growth rate");
+
+  /** «has posted growth in each quarter»: what is posted is a rise, whatever its pace. */
+  private static final Pattern POSTED =
+      Pattern.compile(
+          "(?i)\\b(?:post|deliver|record|report|show|book|enjoy|achiev|return|produc|register|manag|log|generat|notch|print)(?:e?d|s|es|ing)? (?:(?!faster|slower|quicker|higher|lower|stronger|weaker)[\\w-]+ ){0,3}growth\\b(?! rate)|\\b(?:has|have|had) (?:shown|seen) (?:(?!faster|slower|quicker|higher|lower|stronger|weaker)[\\w-]+ ){0,3}growth\\b(?! rate)");
+
   static final Pattern ON_YEAR = Pattern.compile(ChangeWords.YEAR_ON_YEAR.pattern() + "|annual");
   static final Pattern ON_QUARTER =
       Pattern.compile(
@@ -116,7 +122,7 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
    */
   private static List<Trend> read(
       String near, String clause, String said, boolean loss, Subject subject) {
-    boolean growth = GROWTH.matcher(clause).find();
+    boolean growth = GROWTH.matcher(clause).find() && !POSTED.matcher(clause).find();
     boolean onQuarter = ON_QUARTER.matcher(clause).find();
     boolean onYear = ON_YEAR.matcher(clause).find();
     History.Of of = onQuarter && !onYear ? History.Of.QUARTER_ON_QUARTER : History.Of.YEAR_ON_YEAR;

@@ -13,6 +13,7 @@ import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Band;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalPeriod;
+import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.wording.Language;
 import java.math.BigDecimal;
 import java.util.List;
@@ -39,7 +40,12 @@ record Yardstick(String name, BigDecimal low, BigDecimal high, BigDecimal slack)
 
   /** The company's guidance of the note's quarter; a bare figure guides no band. */
   static Optional<Yardstick> guided(Subject subject, Dossier dossier) {
-    Optional<Guidance> guidance = dossier.facts().guidanceFor(dossier.quarter());
+    return guided(subject, dossier.quarter(), dossier);
+  }
+
+  /** The company's guidance of a quarter. */
+  static Optional<Yardstick> guided(Subject subject, FiscalQuarter quarter, Dossier dossier) {
+    Optional<Guidance> guidance = dossier.facts().guidanceFor(quarter);
     if (guidance.isEmpty() || !subject.segment().isEmpty()) {
       return Optional.empty();
     }

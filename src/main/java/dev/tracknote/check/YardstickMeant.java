@@ -71,6 +71,11 @@ final class YardstickMeant {
               + GuidanceWords.MIDDLE_EN
               + "|middle of (?:the |its )?(?:guid|range|band)|(?:middle|centre|center)(?=[ ,.;])(?! (?:of|quarter|part))))");
 
+  /** A band is the company's own: «inside the band but light against the Street». */
+  private static final Pattern BAND_NEXT =
+      Pattern.compile(
+          "(?i)^(?:\\s?(?:公司|管理层|其|该|指引|给出)*的?(?:区间|范围)| (?:the |its |that |this )?(?:guided |guidance |company |management(?:'s)? )?(?:range|band|corridor|bracket|guide)\\b)");
+
   private static final BigDecimal IN_LINE = new BigDecimal("0.01");
 
   private YardstickMeant() {}
@@ -94,6 +99,11 @@ final class YardstickMeant {
     String near = near(phrase);
     String far = isWithAnother(phrase) ? "" : phrase.masked();
     boolean middle = MIDDLE_NEXT.matcher(phrase.masked().substring(phrase.to())).find();
+    if (BAND_NEXT.matcher(phrase.masked().substring(phrase.to())).find()) {
+      return Yardstick.CONSENSUS.matcher(phrase.before()).find()
+          ? Optional.empty()
+          : Yardstick.guided(subject, dossier);
+    }
     if (middle || (phrase.clauseHolds(END) && isGuidance(phrase.masked()))) {
       return Yardstick.guided(subject, dossier);
     }

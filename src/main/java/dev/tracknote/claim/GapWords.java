@@ -11,5 +11,9 @@ public final class GapWords {
   public static final String EN =
       "\\b(?:gap|difference|spread|distance|shortfall|differential|divergence) (?:between|is|was|of|to|from|came|stood|amounted|worked)\\b";
 
+  /** Behind «more», what makes of it a multiple and no distance. */
+  public static final String TIMES_OVER =
+      " than (?:twice|thrice|double|treble|triple|half|(?:two|three|four|five|six|ten|\\d+(?:\\.\\d+)?)[- ]?(?:times|fold)|once)\\b";
+
   private GapWords() {}
 }

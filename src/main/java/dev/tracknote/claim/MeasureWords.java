@@ -56,7 +56,7 @@ final class MeasureWords {
           "capital_expenditure",
           "派息(?!率)|(?:支付|派发|发放)(?:了)?(?:现金)?股息|(?<!每股|税前|全年|年度|末期|中期|特别|宣派|拟派|建议)(?:现金)?股息(?!率|支付率|政策|总额|每股|收入)|现金分红|分红|分派(?!率)|dividends(?! per)|dividend payments?|\\bdividend(?= (?:of|was|came|cost|took|absorbed) (?:[A-Z]{2,3} ?|[A-Z]{0,2}[$€£¥])\\d[\\d,.]*\\s?(?:m|bn|million|billion)\\b)",
           "dividends_paid",
-          "(?:股份|股票)?回购(?!授权|额度|计划|储备|规模)|(?:share )?(?:repurchases|buybacks)|bought back|\\b(?:share )?(?:buyback|repurchase)(?= (?:of|was|came|cost|took|absorbed) (?:[A-Z]{2,3} ?|[A-Z]{0,2}[$€£¥])\\d[\\d,.]*\\s?(?:m|bn|million|billion)\\b)",
+          "(?:股份|股票)?回购(?!授权|额度|计划|储备|规模)|(?:share )?(?:repurchases|buybacks)|bought back|\\brepurchased(?= (?:its |own |treasury )*(?:shares|stock)\\b)|\\b(?:share )?(?:buyback|repurchase)(?= (?:of|was|came|cost|took|absorbed) (?:[A-Z]{2,3} ?|[A-Z]{0,2}[$€£¥])\\d[\\d,.]*\\s?(?:m|bn|million|billion)\\b)",
           "share_repurchases",
           "股东回报|返还股东|向股东返还|cash return(?:ed|s)|returned to shareholders|returns to (?:share)?holders|returned (?=[^.]{0,24} to (?:its |the |our )?(?:share|stock)?holders)|(?:capital|cash) returned|shareholder returns|\\b(?:total returns|payouts)(?= (?:of|were|came|reached|amounted))|(?:share)?holders received|went to (?:share)?holders|回馈股东|回报股东",
           "cash_returned",
