@@ -21,7 +21,8 @@ final class AnsweredVerdict implements Check {
   private static final Pattern YES =
       Pattern.compile("(?i)^\\W*(?:yes\\b|it did\\b|it was\\b|indeed\\b|是的|对[，。：]|确实|答案是肯定)");
   private static final Pattern NO =
-      Pattern.compile("(?i)^\\W*(?:no\\b(?! doubt)|it did not\\b|it didn't\\b|not (?:quite|this time)\\b|没有[，。：]|并没有|并未|答案是否定|不是[，。：])");
+      Pattern.compile(
+          "(?i)^\\W*(?:no\\b(?! doubt)|it did not\\b|it didn't\\b|not (?:quite|this time)\\b|没有[，。：]|并没有|并未|答案是否定|不是[，。：])");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

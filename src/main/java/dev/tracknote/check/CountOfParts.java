@@ -104,9 +104,7 @@ final class CountOfParts {
     List<Integer> counts = new ArrayList<>(List.of(0));
     for (String part : split.parts()) {
       List<Integer> own = new ArrayList<>(List.of(1));
-      splits.stream()
-          .filter(s -> s.of().equals(part))
-          .forEach(s -> own.addAll(counts(s, splits)));
+      splits.stream().filter(s -> s.of().equals(part)).forEach(s -> own.addAll(counts(s, splits)));
       counts = counts.stream().flatMap(c -> own.stream().map(o -> c + o)).distinct().toList();
     }
     return counts;

@@ -31,7 +31,8 @@ final class EqualOfTold implements Check {
 
   /** Neither a distance nor a part of it. */
   private static final Pattern OTHER =
-      Pattern.compile("(?i)一半|分之|倍|差|之间|\\b(?:half|times|third|quarter of|between|apart|gap|difference)\\b");
+      Pattern.compile(
+          "(?i)一半|分之|倍|差|之间|\\b(?:half|times|third|quarter of|between|apart|gap|difference)\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

@@ -19,8 +19,8 @@ final class FiguredItems {
   private FiguredItems() {}
 
   /**
-   * How many things a list has that gives each its name and one figure: «营业现金流 20.7 亿美元、存货 5
-   * 亿美元». Empty where any part of it is otherwise.
+   * How many things a list has that gives each its name and one figure: «营业现金流 20.7 亿美元、存货 5 亿美元».
+   * Empty where any part of it is otherwise.
    *
    * @param from where the list begins, which runs to the end of the sentence
    */
@@ -68,7 +68,6 @@ final class FiguredItems {
             .filter(f -> f.from() >= start && f.to() <= end)
             .toList();
     return figures.size() == 1
-        && named.stream()
-            .anyMatch(m -> m.from() >= start && m.to() <= figures.getFirst().from());
+        && named.stream().anyMatch(m -> m.from() >= start && m.to() <= figures.getFirst().from());
   }
 }

@@ -105,7 +105,9 @@ final class NamedLines {
 
   /** «The run of positive free cash flow extends to»: those that the phrase itself holds. */
   List<Mention.OfMeasure> within() {
-    return measures.stream().filter(m -> m.from() >= phrase.from() && m.to() <= phrase.to()).toList();
+    return measures.stream()
+        .filter(m -> m.from() >= phrase.from() && m.to() <= phrase.to())
+        .toList();
   }
 
   /** The last measure with those that are joined to it. */

@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,8 +19,8 @@ import java.util.regex.Pattern;
  */
 final class OneForBoth implements Check {
 
-  private static final Set<Measure> RETURNS =
-      Set.of(Measure.DIVIDENDS_PAID, Measure.SHARE_REPURCHASES);
+  private static final List<Measure> RETURNS =
+      List.of(Measure.DIVIDENDS_PAID, Measure.SHARE_REPURCHASES);
 
   private static final Pattern JOINED =
       Pattern.compile(

@@ -51,7 +51,8 @@ final class OrderOfTold implements Check {
 
   /** What was aimed at: which side of it something lies on is a verdict. */
   private static final Pattern TARGET =
-      Pattern.compile("(?i)^\\s?(?:的)?(?:[^，。；,.;]{0,12}目标| (?:[a-z-]+ ){0,2}(?:target|goal|aim|ambition)\\b)");
+      Pattern.compile(
+          "(?i)^\\s?(?:的)?(?:[^，。；,.;]{0,12}目标| (?:[a-z-]+ ){0,2}(?:target|goal|aim|ambition)\\b)");
 
   /** A difference of the two, or the yardstick of something else. */
   private static final Pattern OTHER =

@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 /** R12: growth is said to have sped up or slowed since an earlier quarter, and did the reverse. */
 final class PaceChangeWrong implements Check {
 
-  /** Of growth, with nothing but words between; of a line itself only what can mean nothing else. */
+  /**
+   * Of growth, with nothing but words between; of a line itself only what can mean nothing else.
+   */
   private static final Pattern PACE =
       Pattern.compile(
           ("(?i)(?<faster>\\baccelerated\\b|GROWTH_EN(?:UP)|\\b(?:grew|rose) (?:faster|more quickly|at a faster (?:pace|rate|clip)) than in (?=FY|the)|GROWTH_ZH(?:UP))"

@@ -20,7 +20,9 @@ record Phrase(ReadSentence sentence, int from, int to, String masked) {
   /** Words after which nothing is asserted of what has been. */
   private static final Pattern UNREAL =
       Pattern.compile(
-          "(?i)若|如果|假设|倘若|一旦|是否|能否|有望|预计|预期(?![的，]|之)|\\b(?:if" + StanceWords.NO_CONDITION + "|were to|assuming|would|could|might|may|whether|should|expected to|set to|on course|likely)\\b|[？?]");
+          "(?i)若|如果|假设|倘若|一旦|是否|能否|有望|预计|预期(?![的，]|之)|\\b(?:if"
+              + StanceWords.NO_CONDITION
+              + "|were to|assuming|would|could|might|may|whether|should|expected to|set to|on course|likely)\\b|[？?]");
 
   static Phrase of(ReadSentence sentence, String masked, Matcher matcher) {
     return new Phrase(sentence, matcher.start(), matcher.end(), masked);

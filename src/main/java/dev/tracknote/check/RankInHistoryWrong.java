@@ -61,7 +61,10 @@ final class RankInHistoryWrong implements Check {
         : Optional.of(
             HistoryWords.told(
                 phrase,
-                "expected place " + ranks.iterator().next() + " in the stored history, found " + said,
+                "expected place "
+                    + ranks.iterator().next()
+                    + " in the stored history, found "
+                    + said,
                 "count the quarters beyond it again"));
   }
 

@@ -156,10 +156,13 @@ final class RecordNotBorneOut implements Check {
               "say since when it is a record, no earlier than the history"));
     }
     int way = matcher.group("high") != null ? 1 : -1;
-    if (topics.isEmpty() && !phrase.clauseHolds(SPEED) && !phrase.clauseHolds(YEARLY)) {
+    List<List<Subject>> each = RecordOfEach.of(phrase, dossier);
+    if (topics.isEmpty()
+        && each.isEmpty()
+        && !phrase.clauseHolds(SPEED)
+        && !phrase.clauseHolds(YEARLY)) {
       return StatedRecord.wrong(phrase, way, window, dossier);
     }
-    List<List<Subject>> each = RecordOfEach.of(phrase, dossier);
     Optional<String> fault = Optional.empty();
     for (List<Subject> topic : each.isEmpty() ? topics : each) {
       Optional<String> wrong = wrong(phrase, topic, way, window, dossier);

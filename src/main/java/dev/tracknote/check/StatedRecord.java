@@ -29,7 +29,10 @@ final class StatedRecord {
         named.stream().filter(m -> m.from() >= phrase.to() && m.to() <= phrase.end()).findFirst();
     return last.or(() -> next)
         .filter(m -> m.measure().startsWith(StatedSeries.PREFIX))
-        .filter(m -> phrase.sentence().mentions(Mention.OfSegment.class).stream().allMatch(s -> isWithin(s, m)))
+        .filter(
+            m ->
+                phrase.sentence().mentions(Mention.OfSegment.class).stream()
+                    .allMatch(s -> isWithin(s, m)))
         .flatMap(m -> dossier.series(m.measure()));
   }
 

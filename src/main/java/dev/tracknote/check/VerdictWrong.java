@@ -73,9 +73,7 @@ final class VerdictWrong implements Check {
       return Optional.empty();
     }
     if (isOneOfRow(phrase)) {
-      boolean named =
-          phrase.clauseHolds(Yardstick.CONSENSUS) || YardstickMeant.isGuidance(phrase.clause());
-      return named ? ofSeveral(verdict, List.of(Measure.values())) : Optional.empty();
+      return Optional.empty();
     }
     return phrase.sentence().mentions(Mention.OfMeasure.class).isEmpty()
             && phrase.sentence().holds(SEVERAL)

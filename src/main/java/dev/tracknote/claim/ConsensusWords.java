@@ -4,8 +4,7 @@ package dev.tracknote.claim;
 public final class ConsensusWords {
 
   /** What may stand between the market and that it expects. */
-  public static final String SINCE_WHEN_ZH =
-      "(?:此前|先前|早前|之前|事前|业绩前|原先|原来|原本|最初)?(?:普遍|平均)?的?";
+  public static final String SINCE_WHEN_ZH = "(?:此前|先前|早前|之前|事前|业绩前|原先|原来|原本|最初)?(?:普遍|平均)?的?";
 
   private static final String OTHERS_ZH = "(?:卖方|分析师|券商|机构|各家|同业|华尔街|彭博|路透|万得)";
 

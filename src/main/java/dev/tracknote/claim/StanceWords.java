@@ -27,13 +27,18 @@ public final class StanceWords {
           "(?i)预计|预期|预测|有望|将达|展望|目标|计划|拟|将(?!近|上|其|(?!会|把|于)[^，。；]{1,16}(?:划[入出转归]|归入|并入|计入|列入|重分类|改[为按用]|调整[为至]|由[^，。；]{1,12}[为至]))|"
               + ConsensusWords.ZH
               + "|(?<!than )(?<!as )\\bexpected\\b|\\b(?:expects?|forecasts?|estimates?|should|projects?|will|targets?|plans?|planned|consensus)\\b|\\b(?:the market|analysts|forecasters) (?:(?:had|has|have|were|was|is|are)(?: been)? )?(?:looking for|looked for|expecting|pencill?(?:ed|ing) in|bargain(?:ed|ing) for|braced for)\\b");
-  /** «missed it, if only narrowly», «a record, if not by much»: behind the word nothing is supposed. */
+
+  /**
+   * «missed it, if only narrowly», «a record, if not by much»: behind the word nothing is supposed.
+   */
   public static final String NO_CONDITION =
       "(?! (?:only(?! (?:the|it|we|they|a|an)\\b)|anything|at all|not(?! for\\b)|just(?: barely)?|narrowly|marginally|slightly|modestly|barely|ever so|by (?:a|the|only|little|not|less|no|just)\\b))";
 
   static final Pattern CONDITION =
       Pattern.compile(
-          "(?i)若(?!(?:再|改|单|只)?(?:以|按|从|与|和|同|拿|采用|改用|看|拉长)(?![^，。；]{0,16}(?:汇率|剔|假|指引|披露|更正|重述|原先|此前|中值))[^，。；]{0,24}?(?:口径|相比|比较|对比|来看|看|起点|基数|基准|起步|起算|GAAP))|如果|假设|倘若|一旦|每(?:上升|下降|提高|降低|变动|增加|减少)|可能|或将|是否|能否|\\b(?:if(?! (?:one|we|you) (?:takes?|uses?|compares?|measures?)\\b)" + NO_CONDITION + "|were to|assuming|suppose|would|could|might|(?<!\\d )(?-i:may)(?! \\d)|every(?! (?:single |fiscal |(?-i:[A-Z])[a-z]+ )?(?:quarter|year|month|week|region|segment|business|line|category|one)\\b)|whether)\\b|\\beach \\d|[？?]");
+          "(?i)若(?!(?:再|改|单|只)?(?:以|按|从|与|和|同|拿|采用|改用|看|拉长)(?![^，。；]{0,16}(?:汇率|剔|假|指引|披露|更正|重述|原先|此前|中值))[^，。；]{0,24}?(?:口径|相比|比较|对比|来看|看|起点|基数|基准|起步|起算|GAAP))|如果|假设|倘若|一旦|每(?:上升|下降|提高|降低|变动|增加|减少)|可能|或将|是否|能否|\\b(?:if(?! (?:one|we|you) (?:takes?|uses?|compares?|measures?)\\b)"
+              + NO_CONDITION
+              + "|were to|assuming|suppose|would|could|might|(?<!\\d )(?-i:may)(?! \\d)|every(?! (?:single |fiscal |(?-i:[A-Z])[a-z]+ )?(?:quarter|year|month|week|region|segment|business|line|category|one)\\b)|whether)\\b|\\beach \\d|[？?]");
   static final Pattern SOURCE =
       Pattern.compile(
           "(?i)据(?!悉|称|说|传|了解|点|规模|库|中心|此)|援引|引述|引用|来源|数据显示|公告|披露|管理层|（[^）]*(?:协会|学会|商会|联盟|联合会|Research|机构|业绩说明会|电话会|公司)[^）]*）|公司(?:预计|表示|称|指出|预期|计划|判断|认为|引述|给出|公布|宣布|说明|测算|提出)|according to|\\bsaid\\b|\\bsays\\b|quoted|cites?|cited|management|reported by|data from|\\btold\\b|announced|\\b(?-i:[A-Z][A-Za-z]+|association|survey|board|analysts) (?:expects?|sees|puts|forecasts?|projects|estimates|reckons)|(?:[A-Za-z]|协会|调查|机构|研究院|咨询|统计局)\\s?(?:预计|预测|估计|认为)");
