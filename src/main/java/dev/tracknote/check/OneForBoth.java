@@ -111,13 +111,12 @@ final class OneForBoth implements Check {
   }
 
   private static Optional<Subject> line(Mention mention) {
-    return switch (mention) {
-      case Mention.OfSegment s when !s.segment().isEmpty() ->
-          Optional.of(Subject.segment(Measure.REVENUE, s.segment()));
-      case Mention.OfMeasure m ->
-          Measure.of(m.measure()).filter(RETURNS::contains).map(Subject::company);
-      default -> Optional.empty();
-    };
+    if (mention instanceof Mention.OfSegment part && !part.segment().isEmpty()) {
+      return Optional.of(Subject.segment(Measure.REVENUE, part.segment()));
+    }
+    return mention instanceof Mention.OfMeasure named
+        ? Measure.of(named.measure()).filter(RETURNS::contains).map(Subject::company)
+        : Optional.empty();
   }
 
   private static List<Stretch> times(ReadSentence sentence, Dossier dossier) {
