@@ -131,7 +131,7 @@ final class CountOfParts {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElseThrow());
-        if (!division.sizes().contains(said)) {
+        if (!division.sizes().contains(said) && !isNamedBehind(sentence, matcher.end(), said)) {
           return Optional.of(
               CountWrong.told(said, division.sizes().getLast(), sentence.sentence().place()));
         }
@@ -157,6 +157,16 @@ final class CountOfParts {
         && holding.size() == 1
         && holding.getFirst().of().isEmpty()
         && holding.getFirst().parts().size() != said;
+  }
+
+  /** «All three businesses, Americas, EMEA and Asia Pacific»: those of another division. */
+  private static boolean isNamedBehind(ReadSentence sentence, int from, int said) {
+    return sentence.mentions(Mention.OfSegment.class).stream()
+            .filter(m -> m.from() >= from && !m.segment().isEmpty())
+            .map(Mention.OfSegment::segment)
+            .distinct()
+            .count()
+        == said;
   }
 
   /** «植入器械、影像设备两大业务»: as many names stand right before the count. */
