@@ -27,7 +27,7 @@ final class AllFiguresOfOtherLine implements Check {
   private static final int ENOUGH = 5;
 
   /** What something is measured with, adds to or takes from may be the company's own revenue. */
-  static final Pattern OTHERS =
+  private static final Pattern OTHERS =
       Pattern.compile(
           "(?i)合计|其余|余下|剩下|[剔撇扣抛]除|拿掉|去掉|刨去|不含|除外|之外|以外|均值|平均|行业|市场|预期|目标|授权|多出的一周|\\bweek\\b|\\bcombined|\\btogether|\\brest"
               + " of|\\bother"

@@ -35,7 +35,6 @@ public final class Checklist {
           new MoveReversed(),
           new MoveOfTypedReversed(),
           new AllFiguresOfOtherLine(),
-          new FigureOfNamedWrong(),
           new TimeOfFiguresWrong(),
           new YearOfFiguresWrong(),
           new OrderOfTold(),

@@ -56,7 +56,8 @@ final class LastBeyondNowWrong implements Check {
     Optional<Mention> name = OneNamedLine.name(sentence);
     Optional<Mention.OfPeriod> said =
         sentence.mentions(Mention.OfPeriod.class).stream()
-            .filter(p -> p.period() instanceof FiscalQuarter q && q.compareTo(dossier.quarter()) < 0)
+            .filter(
+                p -> p.period() instanceof FiscalQuarter q && q.compareTo(dossier.quarter()) < 0)
             .findFirst();
     if (name.isEmpty() || said.isEmpty()) {
       return Optional.empty();

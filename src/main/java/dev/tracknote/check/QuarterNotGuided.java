@@ -31,6 +31,9 @@ final class QuarterNotGuided implements Check {
           "(?i)投产|量产|上线|上市|发布|交付|完工|完成|开业|启动|到期|交割|投入使用|\\b(?:launch\\w*|ship\\w*|ramp\\w*|open\\w*|clos(?:e|es|ing)|complet\\w*|start\\w*|begin\\w*|due|matur\\w*|go(?:es)?"
               + " live)\\b");
 
+  private static final Pattern OUTLOOK =
+      Pattern.compile("(?i)指引|展望|区间|\\b(?:guid(?:e|es|ed|ance)|outlook|range)\\b");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -56,9 +59,18 @@ final class QuarterNotGuided implements Check {
     ahead.forEach(p -> own.addAll(spans(p.period(), dossier)));
     List<StatedFigure> figures = sentence.claims().stream().map(Claim::figure).toList();
     return figures.stream().noneMatch(f -> isOf(f, own, dossier))
-            && figures.stream().anyMatch(f -> isOf(f, guided, dossier))
+            && figures.stream()
+                .anyMatch(
+                    f ->
+                        isGuided(f, guided)
+                            || (isOfOutlook(sentence) && isMade(f, guided, dossier)))
         ? Optional.of(finding(sentence, ahead.getFirst(), next))
         : Optional.empty();
+  }
+
+  /** A rate alone is that of many things. */
+  private static boolean isOfOutlook(ReadSentence sentence) {
+    return sentence.holds(OUTLOOK) || sentence.holds(OutlookUnfounded.ENDS);
   }
 
   private static List<GuidedSpan> spans(FiscalPeriod period, Dossier dossier) {
@@ -70,8 +82,7 @@ final class QuarterNotGuided implements Check {
   }
 
   /** Whether the quarter is the guided one, or a source expects something of it. */
-  private static boolean isSpokenOf(
-      Mention.OfPeriod named, FiscalQuarter next, Dossier dossier) {
+  private static boolean isSpokenOf(Mention.OfPeriod named, FiscalQuarter next, Dossier dossier) {
     return named.period().equals(next)
         || dossier.facts().statements().stream()
             .anyMatch(s -> s.period().equals(Optional.of(named.period())));
@@ -90,8 +101,7 @@ final class QuarterNotGuided implements Check {
                         .anyMatch(v -> Tolerance.exact(figure, v)));
   }
 
-  private static boolean isMade(
-      StatedFigure figure, List<GuidedSpan> guided, Dossier dossier) {
+  private static boolean isMade(StatedFigure figure, List<GuidedSpan> guided, Dossier dossier) {
     boolean telling =
         figure.kind() == StatedFigure.Kind.PERCENT
             ? PointMisplaced.digits(figure) >= 2

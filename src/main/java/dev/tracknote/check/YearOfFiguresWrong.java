@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * R9: «FY24 全年，毛利累计 109.55 亿元，较上年同期的 108.88 亿元增长 0.6%»: the first value behind the one year
- * that is named, or the one before it, is what another year or the same part of it came to.
+ * R9: «FY24 全年，毛利累计 109.55 亿元，较上年同期的 108.88 亿元增长 0.6%»: the first value behind the one year that is
+ * named, or the one before it, is what another year or the same part of it came to.
  */
 final class YearOfFiguresWrong implements Check {
 
@@ -108,8 +108,7 @@ final class YearOfFiguresWrong implements Check {
     return Optional.empty();
   }
 
-  private static Diagnostic finding(
-      ReadSentence sentence, Mention.OfPeriod said, Stretch other) {
+  private static Diagnostic finding(ReadSentence sentence, Mention.OfPeriod said, Stretch other) {
     return Findings.error(
         "R9",
         sentence.sentence().placeAt(said.from()),
