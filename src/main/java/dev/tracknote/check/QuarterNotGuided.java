@@ -31,6 +31,12 @@ final class QuarterNotGuided implements Check {
           "(?i)投产|量产|上线|上市|发布|交付|完工|完成|开业|启动|到期|交割|投入使用|\\b(?:launch\\w*|ship\\w*|ramp\\w*|open\\w*|clos(?:e|es|ing)|complet\\w*|start\\w*|begin\\w*|due|matur\\w*|go(?:es)?"
               + " live)\\b");
 
+  /** «slower than the 4.1% that guidance implies». */
+  private static final Pattern AGAINST =
+      Pattern.compile(
+          "(?i)(?:[快慢高低多少强弱]于|较|比|超过|不及|\\b(?:than|from|above|below|versus|vs\\.?|against|with)(?:"
+              + " the)?)\\s?$");
+
   private static final Pattern OUTLOOK =
       Pattern.compile("(?i)指引|展望|区间|\\b(?:guid(?:e|es|ed|ance)|outlook|range)\\b");
 
@@ -63,14 +69,15 @@ final class QuarterNotGuided implements Check {
                 .anyMatch(
                     f ->
                         isGuided(f, guided)
-                            || (isOfOutlook(sentence) && isMade(f, guided, dossier)))
+                            || (isOfOutlook(sentence, f) && isMade(f, guided, dossier)))
         ? Optional.of(finding(sentence, ahead.getFirst(), next))
         : Optional.empty();
   }
 
   /** A rate alone is that of many things. */
-  private static boolean isOfOutlook(ReadSentence sentence) {
-    return sentence.holds(OUTLOOK) || sentence.holds(OutlookUnfounded.ENDS);
+  private static boolean isOfOutlook(ReadSentence sentence, StatedFigure figure) {
+    return !sentence.holdsIn(0, figure.from(), AGAINST)
+        && (sentence.holds(OUTLOOK) || sentence.holds(OutlookUnfounded.ENDS));
   }
 
   private static List<GuidedSpan> spans(FiscalPeriod period, Dossier dossier) {
