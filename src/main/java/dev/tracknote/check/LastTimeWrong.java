@@ -63,7 +63,7 @@ final class LastTimeWrong implements Check {
   }
 
   /** The last quarter in which it lay beyond its value of now. */
-  private static Optional<FiscalQuarter> last(Subject subject, int way, Dossier dossier) {
+  static Optional<FiscalQuarter> last(Subject subject, int way, Dossier dossier) {
     History history = new History(dossier.ground(), subject, History.Of.LEVEL);
     return history
         .now()

@@ -93,7 +93,7 @@ final class OtherQuartersGuidance implements Check {
         && figure.value().abs().compareTo(figure.step().multiply(TEN_STEPS)) >= 0;
   }
 
-  private static boolean isMade(List<GuidedSpan> spans, StatedFigure figure, Dossier dossier) {
+  static boolean isMade(List<GuidedSpan> spans, StatedFigure figure, Dossier dossier) {
     Reach low = Reach.of(figure);
     Optional<Reach> high = figure.high().map(h -> Reach.of(figure.withValue(h)));
     return spans.stream()
