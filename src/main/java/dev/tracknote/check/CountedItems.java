@@ -176,7 +176,7 @@ final class CountedItems {
     int said = CountWords.read(found.group("n"));
     int most = split(found.group("list"), false).length;
     int least = found.group("list").split(",(?! and\\b)|, and\\b", -1).length;
-    return said >= least && said <= most || most < 2
+    return (said >= least && said <= most) || most < 2
         ? Optional.empty()
         : Optional.of(new Announced(said, most));
   }

@@ -108,7 +108,7 @@ final class DifferenceWrong implements Check {
       if (other && told && after && isComparable(to, by)) {
         BigDecimal difference = difference(sentence, from, to);
         if (!isDifference(from, to, by, difference, dossier)
-            && !(isOfOther(sentence, claim, Math.min(from.from(), to.from()), dossier))) {
+            && !isOfOther(sentence, claim, Math.min(from.from(), to.from()), dossier)) {
           findings.add(finding(sentence, from, to, by, difference));
           return;
         }

@@ -92,7 +92,7 @@ final class EveryQuarterWrong implements Check {
 
   private static boolean runs(List<StatedFigure> row, int way) {
     for (int i = 1; i < row.size(); i++) {
-      if (row.get(i).value().compareTo(row.get(i - 1).value()) * way <= 0) {
+      if (row.get(i).value().subtract(row.get(i - 1).value()).signum() * way <= 0) {
         return false;
       }
     }

@@ -85,7 +85,7 @@ final class RankInHistoryWrong implements Check {
     int beyond = 1;
     int upTo = 1;
     for (FiscalQuarter quarter : earlier) {
-      int order = history.at(quarter).orElseThrow().compareTo(now.get()) * way;
+      int order = history.at(quarter).orElseThrow().subtract(now.get()).signum() * way;
       beyond += order > 0 ? 1 : 0;
       upTo += order >= 0 ? 1 : 0;
     }

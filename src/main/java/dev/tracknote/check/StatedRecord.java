@@ -56,7 +56,7 @@ final class StatedRecord {
           then.compareTo(window.first()) >= 0
               && series
                   .flatMap(s -> s.at(then))
-                  .filter(v -> v.compareTo(own.get()) * way > 0)
+                  .filter(v -> v.subtract(own.get()).signum() * way > 0)
                   .isPresent();
       if (beyond) {
         return Optional.of(
