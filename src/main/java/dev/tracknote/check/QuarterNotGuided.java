@@ -31,10 +31,11 @@ final class QuarterNotGuided implements Check {
           "(?i)投产|量产|上线|上市|发布|交付|完工|完成|开业|启动|到期|交割|投入使用|\\b(?:launch\\w*|ship\\w*|ramp\\w*|open\\w*|clos(?:e|es|ing)|complet\\w*|start\\w*|begin\\w*|due|matur\\w*|go(?:es)?"
               + " live)\\b");
 
-  /** «slower than the 4.1% that guidance implies». */
+  /** «slower than the 4.1% to 6.2% that guidance implies». */
   private static final Pattern AGAINST =
       Pattern.compile(
-          "(?i)(?:[快慢高低多少强弱]于|较|比|超过|不及|\\b(?:than|from|above|below|versus|vs\\.?|against|with)(?:"
+          "(?i)(?:[快慢高低多少强弱]于|不及|超过|\\b(?:than|above|below|versus|vs\\.?|against)(?:"
+              + " the)?)\\s?[\\d.]+\\s?%.{0,12}$|(?:[快慢高低多少强弱]于|较|比|超过|不及|\\b(?:than|from|above|below|versus|vs\\.?|against|with)(?:"
               + " the)?)\\s?$");
 
   private static final Pattern OUTLOOK =
