@@ -6,11 +6,8 @@ import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Split;
 import dev.tracknote.metrics.Measure;
-import dev.tracknote.metrics.Subject;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,7 +90,7 @@ final class PartPlaceWrong implements Check {
     Optional<List<String>> instead = Optional.empty();
     for (boolean growth : bases(phrase, found)) {
       for (Span span : Span.of(sentence, dossier.scenes().before(sentence), dossier.quarter())) {
-        Optional<List<String>> order = order(all, span, growth, dossier.ground());
+        Optional<List<String>> order = PartRankWrong.ranked(all, span, growth, dossier.ground());
         if (order.isEmpty() || order.get().indexOf(part.get()) == place(found, all.size())) {
           return Optional.empty();
         }
@@ -155,24 +152,6 @@ final class PartPlaceWrong implements Check {
     return row && twice.size() == 1 && found.start() >= 0
         ? Optional.of(twice.getFirst())
         : Optional.empty();
-  }
-
-  private static Optional<List<String>> order(
-      List<String> parts, Span span, boolean growth, Ground ground) {
-    List<Expected> values = new ArrayList<>();
-    for (String part : parts) {
-      Subject subject = Subject.segment(Measure.REVENUE, part);
-      Optional<BigDecimal> value =
-          growth
-              ? ground.growth(subject, span.now(), span.then()).map(Expected::value)
-              : ground.value(subject, span.now());
-      if (value.isEmpty()) {
-        return Optional.empty();
-      }
-      values.add(new Expected(value.get(), part));
-    }
-    values.sort(Comparator.comparing(Expected::value).reversed());
-    return Optional.of(values.stream().map(Expected::words).toList());
   }
 
   private static boolean isOne(Matcher found, String... groups) {

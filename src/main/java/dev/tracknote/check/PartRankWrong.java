@@ -276,7 +276,11 @@ final class PartRankWrong implements Check {
         .filter(p -> count == 0 || count == p.size() || count == parts.size());
   }
 
-  private static Optional<List<String>> ranked(
+  /**
+   * Parts by their size or their growth, the first of them in front; empty where one is not on
+   * record.
+   */
+  static Optional<List<String>> ranked(
       List<String> parts, Span span, boolean growth, Ground ground) {
     List<Expected> values = new ArrayList<>();
     for (String part : parts) {

@@ -225,7 +225,7 @@ final class TimeOfFiguresWrong implements Check {
             .anyMatch(c -> c.against() == against);
   }
 
-  private static Diagnostic finding(ReadSentence sentence, Mention.OfPeriod said, Stretch other) {
+  static Diagnostic finding(ReadSentence sentence, Mention.OfPeriod said, Stretch other) {
     return Findings.error(
         "R9",
         sentence.sentence().placeAt(said.from()),

@@ -82,7 +82,7 @@ final class YearOfFiguresWrong implements Check {
       }
       other = other.or(() -> other(of, figure.get(), year, dossier));
     }
-    return other.map(o -> finding(sentence, said, o));
+    return other.map(o -> TimeOfFiguresWrong.finding(sentence, said, o));
   }
 
   private static boolean isPlain(StatedFigure figure) {
@@ -106,14 +106,5 @@ final class YearOfFiguresWrong implements Check {
       }
     }
     return Optional.empty();
-  }
-
-  private static Diagnostic finding(ReadSentence sentence, Mention.OfPeriod said, Stretch other) {
-    return Findings.error(
-        "R9",
-        sentence.sentence().placeAt(said.from()),
-        "expected " + other.label() + ", whose value this is, found " + said.period().label(),
-        "",
-        "name the year that the figures are of");
   }
 }
