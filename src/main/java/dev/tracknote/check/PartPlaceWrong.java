@@ -73,7 +73,7 @@ final class PartPlaceWrong implements Check {
 
   private static Optional<Diagnostic> judge(ReadSentence sentence, Matcher found, Dossier dossier) {
     Phrase phrase = Phrase.of(sentence, sentence.masked(), found);
-    Optional<String> part = part(sentence, found);
+    Optional<String> part = part(sentence);
     if (part.isEmpty()
         || phrase.isUnreal()
         || phrase.clauseHolds(NOT)
@@ -99,15 +99,15 @@ final class PartPlaceWrong implements Check {
     }
     return instead
         .filter(o -> count == 0 || count <= all.size())
-        .map(o -> finding(sentence, found, part.get(), o));
+        .map(o -> PartRankWrong.finding(sentence, found, List.of(part.get()), o));
   }
 
   /** By growth, by size, or by either where the words near it do not say. */
   private static List<Boolean> bases(Phrase phrase, Matcher found) {
-    if (isOne(found, "fastest", "slowest", "best", "worst")) {
+    if (PartRankWrong.isOne(found, "fastest", "slowest", "best", "worst")) {
       return List.of(true);
     }
-    if (isOne(found, "big", "zbig")) {
+    if (PartRankWrong.isOne(found, "big", "zbig")) {
       return List.of(false);
     }
     String near =
@@ -120,10 +120,10 @@ final class PartPlaceWrong implements Check {
   }
 
   private static int place(Matcher found, int all) {
-    if (isOne(found, "last", "trail", "slowest", "atbottom", "worst")) {
+    if (PartRankWrong.isOne(found, "last", "trail", "slowest", "atbottom", "worst")) {
       return all - 1;
     }
-    if (isOne(found, "second")) {
+    if (PartRankWrong.isOne(found, "second")) {
       return 1;
     }
     for (String group : List.of("n", "nth", "bigth", "zbig")) {
@@ -137,7 +137,7 @@ final class PartPlaceWrong implements Check {
   }
 
   /** The one part that is named, or the one that is named beside a row of all. */
-  private static Optional<String> part(ReadSentence sentence, Matcher found) {
+  private static Optional<String> part(ReadSentence sentence) {
     List<String> named = PartsMeant.named(sentence);
     if (named.size() == 1) {
       return Optional.of(named.getFirst());
@@ -149,33 +149,6 @@ final class PartPlaceWrong implements Check {
             .toList();
     List<String> twice = named.stream().filter(n -> Collections.frequency(all, n) == 2).toList();
     boolean row = all.size() == named.size() + 1 && named.size() > 2;
-    return row && twice.size() == 1 && found.start() >= 0
-        ? Optional.of(twice.getFirst())
-        : Optional.empty();
-  }
-
-  private static boolean isOne(Matcher found, String... groups) {
-    for (String group : groups) {
-      if (found.group(group) != null) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Diagnostic finding(
-      ReadSentence sentence, Matcher found, String part, List<String> order) {
-    return Findings.error(
-        "R1",
-        sentence.sentence().placeAt(found.start()),
-        "expected the order "
-            + String.join(", ", order)
-            + ", found "
-            + part
-            + " as \""
-            + sentence.text().substring(found.start(), found.end())
-            + "\"",
-        "",
-        "rank the parts again");
+    return row && twice.size() == 1 ? Optional.of(twice.getFirst()) : Optional.empty();
   }
 }

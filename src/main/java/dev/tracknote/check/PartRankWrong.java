@@ -313,7 +313,8 @@ final class PartRankWrong implements Check {
         : parts.size() > 1 || order.indexOf(parts.getFirst()) == nth - 1;
   }
 
-  private static boolean isOne(Matcher found, String... groups) {
+  /** Whether one of some groups of what was found holds anything. */
+  static boolean isOne(Matcher found, String... groups) {
     for (String group : groups) {
       if (found.group(group) != null) {
         return true;
@@ -322,7 +323,7 @@ final class PartRankWrong implements Check {
     return false;
   }
 
-  private static Diagnostic finding(
+  static Diagnostic finding(
       ReadSentence sentence, Matcher found, List<String> parts, List<String> ranked) {
     return Findings.error(
         "R1",
