@@ -7,6 +7,7 @@ import dev.tracknote.quantity.Amount;
 import dev.tracknote.quantity.Band;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalQuarter;
+import dev.tracknote.quantity.PerShare;
 import dev.tracknote.quantity.Points;
 import dev.tracknote.quantity.Quantity;
 import dev.tracknote.quantity.Ratio;
@@ -135,7 +136,11 @@ final class GuidanceFile {
   private Optional<Quantity> between(Quantity low, Quantity high, Word at) {
     if (low instanceof Amount from
         && high instanceof Amount to
-        && from.value().signum() > 0
+        && from.value().compareTo(to.value()) < 0) {
+      return Optional.of(Band.between(from, to));
+    }
+    if (low instanceof PerShare from
+        && high instanceof PerShare to
         && from.value().compareTo(to.value()) < 0) {
       return Optional.of(Band.between(from, to));
     }
@@ -147,7 +152,7 @@ final class GuidanceFile {
     findings.error(
         "bad-range",
         at.place(),
-        "expected two ends of money above zero or of a ratio, the low one first, found "
+        "expected two ends of money, of money for one share or of a ratio, the low one first, found "
             + Quoted.of(at.text()),
         "write low and high as the company gave them");
     return Optional.empty();
@@ -158,24 +163,40 @@ final class GuidanceFile {
     if (text.isEmpty()) {
       return Optional.of(middle);
     }
-    if (middle instanceof Amount && text.endsWith("%")) {
-      return width(width, "%").map(w -> new Band(middle, Ratio.level(w)));
-    }
+    boolean bare = Character.isDigit(text.charAt(text.length() - 1));
     if (middle instanceof Ratio && text.endsWith("pts")) {
       return width(width, "pts").map(w -> new Band(middle, new Points(w)));
+    }
+    if (middle instanceof Amount || middle instanceof PerShare) {
+      if (text.endsWith("%")) {
+        return width(width, "%").map(w -> new Band(middle, Ratio.level(w)));
+      }
+      if (bare) {
+        return figures.unsigned(width).map(w -> new Band(middle, asMuch(middle, w)));
+      }
     }
     findings.error(
         "bad-band",
         width.place(),
         switch (middle) {
-              case Amount amount -> "expected a width such as `2%` for money";
+              case Amount amount -> "expected a width such as `2%` or `300000000` for money";
+              case PerShare share -> "expected a width such as `2%` or `0.05` for money for one share";
               case Ratio ratio -> "expected a width such as `0.5pts` for a ratio";
               default -> "expected no width for this unit";
             }
             + ", found "
             + Quoted.of(text),
-        "money may miss by a percentage, a ratio by points");
+        "money may miss by a percentage or by as much money, a ratio by points");
     return Optional.empty();
+  }
+
+  /** A width of money in the unit of its middle. */
+  private static Quantity asMuch(Quantity middle, BigDecimal width) {
+    return switch (middle) {
+      case Amount money -> new Amount(width, money.currency());
+      case PerShare money -> new PerShare(width, money.currency());
+      default -> throw new IllegalArgumentException("only money misses by money");
+    };
   }
 
   private Optional<BigDecimal> width(Word word, String suffix) {

@@ -5,6 +5,7 @@ import dev.tracknote.quantity.Band;
 import dev.tracknote.quantity.MoneyUnit;
 import dev.tracknote.quantity.PerShare;
 import dev.tracknote.quantity.Quantity;
+import dev.tracknote.quantity.Ratio;
 import dev.tracknote.quantity.Rounding;
 import dev.tracknote.wording.Language;
 import java.math.BigDecimal;
@@ -13,6 +14,8 @@ import java.util.Optional;
 
 /** Words quantities in exhibits, where all amounts share one unit that stands in a head. */
 public final class ExhibitStyle {
+
+  private static final int PER_SHARE_DECIMALS = 2;
 
   private final NumberStyle numbers;
   private final MoneyScale scale;
@@ -58,9 +61,9 @@ public final class ExhibitStyle {
   public String text(Quantity quantity) {
     return switch (quantity) {
       case Amount a -> amount(a.value());
-      case PerShare p -> NumberStyle.digits(p.value(), 2);
+      case PerShare p -> NumberStyle.digits(p.value(), PER_SHARE_DECIMALS);
       case Band b ->
-          b.midpoint() instanceof Amount || !b.isToldByEnds() ? band(b) : numbers.text(b);
+          b.midpoint() instanceof Ratio && b.isToldByEnds() ? numbers.text(b) : band(b);
       default -> numbers.text(quantity);
     };
   }
@@ -79,15 +82,39 @@ public final class ExhibitStyle {
   }
 
   private String band(Band band) {
-    if (band.isToldByEnds()
-        && band.low() instanceof Amount low
-        && band.high() instanceof Amount high) {
-      BigDecimal from = scaled(low.value());
-      BigDecimal to = scaled(high.value());
-      int needed = Math.max(decimals, NumberStyle.decimalsOf(from, to));
-      return NumberStyle.digits(from, needed) + "–" + NumberStyle.digits(to, needed);
+    if (band.isToldByEnds()) {
+      BigDecimal from = shown(band.low());
+      BigDecimal to = shown(band.high());
+      int needed = decimalsOf(band.midpoint(), from, to);
+      String low = NumberStyle.digits(from, needed);
+      return low + numbers.upTo(low) + NumberStyle.digits(to, needed);
     }
-    return text(band.midpoint()) + " " + numbers.width(band.width());
+    return text(band.midpoint())
+        + " "
+        + switch (band.width()) {
+          case Amount money -> "±" + asGiven(money);
+          case PerShare money -> "±" + asGiven(money);
+          default -> numbers.width(band.width());
+        };
+  }
+
+  private String asGiven(Quantity money) {
+    BigDecimal value = shown(money);
+    return NumberStyle.digits(value, NumberStyle.decimalsOf(value, value));
+  }
+
+  private int decimalsOf(Quantity middle, BigDecimal from, BigDecimal to) {
+    int usual = middle instanceof PerShare ? PER_SHARE_DECIMALS : decimals;
+    return Math.max(usual, NumberStyle.decimalsOf(from, to));
+  }
+
+  /** Money in the unit of exhibits; of one share in that of the currency. */
+  private BigDecimal shown(Quantity money) {
+    return switch (money) {
+      case Amount amount -> scaled(amount.value());
+      case PerShare share -> share.value();
+      default -> throw new IllegalArgumentException("no money: " + money);
+    };
   }
 
   /** An amount in the unit of exhibits, unrounded, for a chart to draw. */

@@ -164,21 +164,37 @@ public final class NumberStyle {
     return switch (width) {
       case Ratio r -> "±" + plain(r.fraction().multiply(HUNDRED)) + "%";
       case Points p -> "±" + plain(p.fraction().multiply(HUNDRED)) + (zh() ? "pct" : "pp");
+      case Amount a -> "±" + text(a, asGiven(a));
       default -> "±" + text(width, NumberFormat.UNSIGNED);
     };
   }
 
   /** Both ends in the unit of the higher one, which stands once, with the decimals they need. */
   private Printed money(Amount low, Amount high, NumberFormat format) {
-    MoneyScale scale = MoneyScale.of(high.value(), language);
+    MoneyScale scale = MoneyScale.of(low.value().abs().max(high.value().abs()), language);
     BigDecimal from = low.value().divide(scale.unit(), Rounding.EXACT_ENOUGH);
     BigDecimal to = high.value().divide(scale.unit(), Rounding.EXACT_ENOUGH);
     int decimals = format.decimalsOr(decimalsOf(from, to));
     String money = CurrencyWords.of(high.currency(), language);
-    String ends = level(from, decimals, format) + "–" + level(to, decimals, format);
-    return zh()
-        ? new Printed(ends, scale.word() + money)
-        : new Printed(marked(money, ends) + scale.word(), "");
+    String first = level(from, decimals, format);
+    String last = level(to, decimals, format);
+    String between = upTo(first);
+    if (zh()) {
+      return new Printed(first + between + last, scale.word() + money);
+    }
+    String end = first.startsWith(MINUS) ? marked(money, last) : last;
+    return new Printed(marked(money, first) + between + end + scale.word(), "");
+  }
+
+  /** What stands between two ends: beside a minus sign a dash would be read as another. */
+  String upTo(String low) {
+    return low.startsWith(MINUS) ? (zh() ? " 至 " : " to ") : "–";
+  }
+
+  private NumberFormat asGiven(Amount amount) {
+    BigDecimal unit = MoneyScale.of(amount.value(), language).unit();
+    BigDecimal scaled = amount.value().divide(unit, Rounding.EXACT_ENOUGH);
+    return NumberFormat.decimals(decimalsOf(scaled, scaled));
   }
 
   /** The decimals that two amounts need to be told as they were given, three at most. */
@@ -199,7 +215,7 @@ public final class NumberStyle {
     boolean turned = format.sign() == NumberFormat.Sign.NEVER && isNegative(range.high());
     return turned
         ? new Printed(high.number() + "–" + low.number(), low.unit())
-        : new Printed(low.number() + "–" + high.number(), high.unit());
+        : new Printed(low.number() + upTo(low.number()) + high.number(), high.unit());
   }
 
   private Printed turn(Turn turn, NumberFormat format) {

@@ -149,7 +149,9 @@ final class GuidanceFigures {
               "gross_margin",
               "gross_margin.nongaap",
               "operating_expenses",
-              "operating_expenses.nongaap")) {
+              "operating_expenses.nongaap",
+              "eps_diluted",
+              "eps_diluted.nongaap")) {
         PARTS.forEach(
             p -> names.add("guidance." + which + "." + metric + (p.isEmpty() ? "" : "." + p)));
       }

@@ -6,8 +6,9 @@ import java.util.Optional;
 /**
  * A guided range, kept as it was given: a midpoint and what it may miss by, or its two ends.
  *
- * @param midpoint an amount or a ratio
- * @param width a relative ratio for amounts (± 2 %), points for ratios (± 0.5 pct)
+ * @param midpoint money, money for one share, or a ratio
+ * @param width a relative ratio of money (± 2 %) or as much money (± 300 million), points for
+ *     ratios (± 0.5 pct)
  * @param ends where these were given, of which the others are derived
  */
 public record Band(Quantity midpoint, Quantity width, Optional<Range> ends) implements Quantity {
@@ -18,10 +19,16 @@ public record Band(Quantity midpoint, Quantity width, Optional<Range> ends) impl
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   public Band {
-    boolean money = midpoint instanceof Amount && width instanceof Ratio;
-    boolean margin = midpoint instanceof Ratio && width instanceof Points;
-    if (!money && !margin) {
-      throw new IllegalArgumentException("a band is money ± a ratio, or a ratio ± points");
+    boolean fits =
+        switch (midpoint) {
+          case Amount money -> width instanceof Ratio || width instanceof Amount;
+          case PerShare money -> width instanceof Ratio || width instanceof PerShare;
+          case Ratio ratio -> width instanceof Points;
+          default -> false;
+        };
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "a band is money ± a ratio or as much money, or a ratio ± points");
     }
   }
 
@@ -30,21 +37,43 @@ public record Band(Quantity midpoint, Quantity width, Optional<Range> ends) impl
     this(midpoint, width, Optional.empty());
   }
 
-  /** A band of money that was given by its ends. */
+  /**
+   * A band of money that was given by its ends; of what may be a loss the width is no part of the
+   * middle, which may be nothing.
+   */
   public static Band between(Amount low, Amount high) {
-    BigDecimal middle = Rounding.quotient(low.value().add(high.value()), TWO);
-    BigDecimal half = Rounding.quotient(high.value().subtract(low.value()), TWO);
+    BigDecimal middle = middle(low.value(), high.value());
+    BigDecimal half = half(low.value(), high.value());
+    Quantity width =
+        low.value().signum() > 0
+            ? Ratio.level(Rounding.quotient(half, middle))
+            : new Amount(half, low.currency());
     return new Band(
-        new Amount(middle, low.currency()),
-        Ratio.level(Rounding.quotient(half, middle)),
+        new Amount(middle, low.currency()), width, Optional.of(new Range(low, high)));
+  }
+
+  /** A band of money for one share that was given by its ends. */
+  public static Band between(PerShare low, PerShare high) {
+    return new Band(
+        new PerShare(middle(low.value(), high.value()), low.currency()),
+        new PerShare(half(low.value(), high.value()), low.currency()),
         Optional.of(new Range(low, high)));
   }
 
   /** A band of a ratio that was given by its ends. */
   public static Band between(Ratio low, Ratio high) {
-    BigDecimal middle = Rounding.quotient(low.fraction().add(high.fraction()), TWO);
-    BigDecimal half = Rounding.quotient(high.fraction().subtract(low.fraction()), TWO);
-    return new Band(Ratio.level(middle), new Points(half), Optional.of(new Range(low, high)));
+    return new Band(
+        Ratio.level(middle(low.fraction(), high.fraction())),
+        new Points(half(low.fraction(), high.fraction())),
+        Optional.of(new Range(low, high)));
+  }
+
+  private static BigDecimal middle(BigDecimal low, BigDecimal high) {
+    return Rounding.quotient(low.add(high), TWO);
+  }
+
+  private static BigDecimal half(BigDecimal low, BigDecimal high) {
+    return Rounding.quotient(high.subtract(low), TWO);
   }
 
   // definition: guidance is midpoint ± band, its ends derived; or its two ends, the others derived
@@ -65,14 +94,24 @@ public record Band(Quantity midpoint, Quantity width, Optional<Range> ends) impl
 
   private Quantity end(int sign) {
     BigDecimal direction = BigDecimal.valueOf(sign);
-    if (midpoint instanceof Amount mid && width instanceof Ratio band) {
-      return new Amount(
-          mid.value().add(mid.value().multiply(band.fraction()).multiply(direction)),
-          mid.currency());
-    }
-    if (midpoint instanceof Ratio mid && width instanceof Points band) {
-      return Ratio.level(mid.fraction().add(band.fraction().multiply(direction)));
-    }
-    throw new IllegalStateException("unreachable: the constructor admits two shapes only");
+    return switch (midpoint) {
+      case Amount mid ->
+          new Amount(mid.value().add(reach(mid.value()).multiply(direction)), mid.currency());
+      case PerShare mid ->
+          new PerShare(mid.value().add(reach(mid.value()).multiply(direction)), mid.currency());
+      case Ratio mid -> Ratio.level(mid.fraction().add(reach(mid.fraction()).multiply(direction)));
+      default -> throw new IllegalStateException("unreachable: the constructor admits no other");
+    };
+  }
+
+  /** How far from its middle it reaches, in base units. */
+  private BigDecimal reach(BigDecimal middle) {
+    return switch (width) {
+      case Ratio part -> middle.abs().multiply(part.fraction());
+      case Amount money -> money.value();
+      case PerShare money -> money.value();
+      case Points points -> points.fraction();
+      default -> throw new IllegalStateException("unreachable: the constructor admits no other");
+    };
   }
 }

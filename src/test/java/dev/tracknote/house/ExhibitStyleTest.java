@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tracknote.quantity.Amount;
 import dev.tracknote.quantity.Band;
 import dev.tracknote.quantity.MoneyUnit;
+import dev.tracknote.quantity.PerShare;
 import dev.tracknote.quantity.Ratio;
 import dev.tracknote.wording.Language;
 import java.math.BigDecimal;
@@ -73,5 +74,56 @@ class ExhibitStyleTest {
     ExhibitStyle style =
         ExhibitStyle.of(new NumberStyle(Language.EN), Optional.empty(), new BigDecimal(low));
     assertThat(style.showing(List.of(BigDecimal.ONE)).text(band)).isEqualTo(inExhibit);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EN, -120000000, -100000000, −US$120 to −US$100mn, −120 to −100",
+    "ZH, -120000000, 5000000, −1.20 至 0.05 亿美元, −120 至 5"
+  })
+  void a_range_below_zero_is_told_in_words(
+      String language, String low, String high, String told, String inExhibit) {
+    Band band =
+        Band.between(
+            new Amount(new BigDecimal(low), "USD"), new Amount(new BigDecimal(high), "USD"));
+    NumberStyle numbers = new NumberStyle(Language.valueOf(language));
+    assertThat(numbers.text(band)).isEqualTo(told);
+    ExhibitStyle style = ExhibitStyle.of(numbers, Optional.empty(), new BigDecimal("465000000"));
+    assertThat(style.showing(List.of(BigDecimal.ONE)).text(band)).isEqualTo(inExhibit);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EN, 9600000000, 300000000, US$9.6bn ±US$300mn, 9.6 ±0.3",
+    "ZH, 9600000000, 320000000, 96.0 亿美元±3.2 亿美元, 96.0 ±3.2"
+  })
+  void money_may_miss_by_as_much_money(
+      String language, String middle, String width, String told, String inExhibit) {
+    Band band =
+        new Band(new Amount(new BigDecimal(middle), "USD"), new Amount(new BigDecimal(width), "USD"));
+    assertThat(band.low())
+        .isEqualTo(new Amount(new BigDecimal(middle).subtract(new BigDecimal(width)), "USD"));
+    NumberStyle numbers = new NumberStyle(Language.valueOf(language));
+    assertThat(numbers.text(band)).isEqualTo(told);
+    assertThat(ExhibitStyle.of(numbers, Optional.empty(), new BigDecimal(middle)).text(band))
+        .isEqualTo(inExhibit);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EN, 1.48, 1.56, US$1.48–US$1.56, 1.48–1.56",
+    "ZH, 1.48, 1.56, 1.48–1.56 美元, 1.48–1.56",
+    "ZH, -0.05, 0.02, −0.05 至 0.02 美元, −0.05 至 0.02"
+  })
+  void money_for_one_share_is_guided_by_its_ends(
+      String language, String low, String high, String told, String inExhibit) {
+    Band band =
+        Band.between(
+            new PerShare(new BigDecimal(low), "USD"), new PerShare(new BigDecimal(high), "USD"));
+    assertThat(band.high()).isEqualTo(new PerShare(new BigDecimal(high), "USD"));
+    NumberStyle numbers = new NumberStyle(Language.valueOf(language));
+    assertThat(numbers.text(band)).isEqualTo(told);
+    assertThat(ExhibitStyle.of(numbers, Optional.empty(), BigDecimal.TEN).text(band))
+        .isEqualTo(inExhibit);
   }
 }
