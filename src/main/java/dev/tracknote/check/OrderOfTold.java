@@ -49,10 +49,10 @@ final class OrderOfTold implements Check {
   private static final Pattern PART_OF_IT =
       Pattern.compile("^\\s?的?(?:一半|半数|[二三四五六七八九十]分之|[一两三四五六七八九\\d.]+\\s?(?:成|倍|[%％]))");
 
-  /** What was aimed at: which side of it something lies on is a verdict. */
+  /** What was aimed at or expected: which side of it something lies on is a verdict. */
   private static final Pattern TARGET =
       Pattern.compile(
-          "(?i)^\\s?(?:的)?(?:[^，。；,.;]{0,12}目标| (?:[a-z-]+ ){0,2}(?:target|goal|aim|ambition)\\b)");
+          "(?i)^\\s?(?:的)?(?:[^，。；,.;]{0,12}(?:目标|预期|指引|预测)|(?: [a-z-]+){0,3} (?:target|goal|aim|ambition|consensus|guidance|guided|expected|estimates?|forecasts?|pencill?ed)\\b)");
 
   /** A difference of the two, or the yardstick of something else. */
   private static final Pattern OTHER =

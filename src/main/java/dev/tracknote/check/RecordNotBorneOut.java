@@ -43,7 +43,7 @@ final class RecordNotBorneOut implements Check {
               + "|\\w+-(?:quarter|year) low)");
   private static final Pattern NOT_ONE =
       Pattern.compile(
-          "(?i)并非|不是|并不|未能?创|尚未|没有|未再|距|离|接近|逼近|仅次于|次高|次低|第[二三四]|低于|不及|逊于|不敌|未及|未破|除[^，]*外|再创.{0,3}的|\\bnot\\b|\\bno\\b(?! (?:earlier|other) quarter\\b)|but for|except|apart from|other than|\\boutside (?:of |the |its )|second[- ]|third[- ]|short of|\\bmiss(?:ed|es|ing)?\\b|\\bshy of\\b|below|close to|\\bnear|(?:previous|prior|old|former|earlier) (?:record|high)|前高|前期|than the record|off (?:its|the)");
+          "(?i)并非|不是|并不|未能?创|尚未|没有|未再|距|离|接近|逼近|仅次于|次高|次低|第[二三四]|低于|不及|逊于|不敌|未及|未破|除[^，]*外|再创.{0,3}的|(?:过|破|于|越|新|写)(?:了)?\\s?FY\\d\\dQ[1-4]\\s?(?:的|所创的?|创下的)|\\bnot\\b|\\bno\\b(?! (?:earlier|other) quarter\\b)|but for|except|apart from|other than|\\boutside (?:of |the |its )|second[- ]|third[- ]|short of|\\bmiss(?:ed|es|ing)?\\b|\\bshy of\\b|below|close to|\\bnear|(?:previous|prior|old|former|earlier) (?:record|high)|前高|前期|than the record|off (?:its|the)");
   private static final Pattern SPEED =
       Pattern.compile("(?i)最快|最慢|fastest|slowest|增速|增幅|\\bgrowth\\b|\\bpace\\b|\\brate\\b");
 
@@ -90,7 +90,7 @@ final class RecordNotBorneOut implements Check {
   /** Before a record that is said of the figure right before it. */
   private static final Pattern LINKING =
       Pattern.compile(
-          "(?i)[\\s,，]*(?:(?:也|亦|均|都|并|且|又|仍|而)?(?:为|是|创|创下|达到?)?(?:可比|整个|全部|自身|公司|集团)*|(?:and |also )*(?:is |was )?(?:also )?(?:the|its|their|a|an)?)\\s?");
+          "(?i)[\\s,，]*(?:(?:也|亦|均|都|并|且|又|仍|而)?(?:为|是|系|创|创下|写下|刷出|录得|录下|成为|构成|堪称|属|达到?)?(?:可比|整个|全部|自身|公司|集团)*|(?:and |also )*(?:is |was )?(?:also )?(?:the|its|their|a|an)?)\\s?");
 
   /** «为有数据以来最低的一季»: the quarter was the lowest, and not its growth. */
   private static final Pattern QUARTER_ITSELF =

@@ -4,6 +4,7 @@ import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.metrics.Subject;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ final class TrendAgainstMark {
 
   private static final Pattern BEYOND =
       Pattern.compile(
-          "(?i)(超过|高于|不低于|大于|突破|以上|above|over(?! (?:the|a|one|last|its|this|twelve)\\b)|more than|exceed\\w*|at least|topp\\w*)|(低于|不足|以下|不到|below|under|less than)");
+          "(?i)(超过|高于|不低于|大于|突破|以上|above|over(?! (?:the|a|one|last|its|this|twelve)\\b)|more than|exceed\\w*|at least|topp\\w*)|(不高于|不超过|不大于|低于|不足|以下|不到|below|under|less than)");
 
   /** A fall of more than so much lies below it. */
   private static final Pattern DECLINE =
@@ -53,8 +54,9 @@ final class TrendAgainstMark {
   /** «above 20% for three quarters». */
   static Optional<Trend> typed(Phrase phrase, Subject subject) {
     Matcher matcher = BEYOND.matcher(phrase.clause());
-    Optional<StatedFigure> figure = figure(phrase);
-    if (figure.isEmpty() || !matcher.find()) {
+    Optional<StatedFigure> figure =
+        matcher.find() ? figure(phrase, phrase.start() + matcher.end()) : Optional.empty();
+    if (figure.isEmpty()) {
       return Optional.empty();
     }
     boolean above = matcher.group(1) != null;
@@ -64,13 +66,20 @@ final class TrendAgainstMark {
     return Optional.of(trend(of, above != falls, falls ? mark.negate() : mark));
   }
 
-  private static Optional<StatedFigure> figure(Phrase phrase) {
-    return phrase.sentence().claims().stream()
-        .map(Claim::figure)
-        .filter(f -> f.from() >= phrase.start() && f.to() <= phrase.end() + 1)
-        .filter(f -> f.to() <= phrase.from() || f.from() >= phrase.to())
-        .filter(f -> f.kind() == StatedFigure.Kind.PERCENT || f.kind() == StatedFigure.Kind.MONEY)
-        .findFirst();
+  /** The figure behind the words, or else the one before them: «30.1%，连续三个季度不低于 30%», «20% 以上». */
+  private static Optional<StatedFigure> figure(Phrase phrase, int behind) {
+    List<StatedFigure> figures =
+        phrase.sentence().claims().stream()
+            .map(Claim::figure)
+            .filter(f -> f.from() >= phrase.start() && f.to() <= phrase.end() + 1)
+            .filter(f -> f.to() <= phrase.from() || f.from() >= phrase.to())
+            .filter(
+                f -> f.kind() == StatedFigure.Kind.PERCENT || f.kind() == StatedFigure.Kind.MONEY)
+            .toList();
+    return figures.stream()
+        .filter(f -> f.from() >= behind)
+        .findFirst()
+        .or(() -> figures.stream().filter(f -> f.to() <= behind).reduce((a, b) -> b));
   }
 
   private static History.Of of(Phrase phrase, Subject subject, StatedFigure mark) {

@@ -3,9 +3,13 @@ package dev.tracknote.claim;
 import dev.tracknote.commentary.Commentary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds what the prose asserts. */
 public final class ClaimFinder {
+
+  private static final Pattern YUAN = Pattern.compile("(?i)RMB|CNY|¥|人民币|yuan");
+
 
   /** So much is read of a text, a dozen times what the longest notes hold. */
   private static final int MOST_SIGNS = 400_000;
@@ -74,16 +78,28 @@ public final class ClaimFinder {
         sentence.cut() || figures.size() < all.size());
   }
 
-  // definition: ¥ is the sign of the yen and of the yuan; a company that reports in yuan means its
-  // own
+  // definition: ¥ is the sign of the yen and of the yuan, 元 the word for the yuan and for the Taiwan dollar; a
+  // company means the one that it reports in
   private static List<StatedFigure> figures(String text, SignPairs signs, Vocabulary vocabulary) {
     List<StatedFigure> figures = FigureReader.read(text, signs);
-    if (!vocabulary.currency().equals("CNY") || text.indexOf('¥') < 0) {
-      return figures;
+    String own = vocabulary.currency();
+    if (own.equals("CNY") && text.indexOf('¥') >= 0) {
+      return figures.stream()
+          .map(f -> text.substring(f.from(), f.to()).indexOf('¥') < 0 ? f : f.in(own))
+          .toList();
     }
-    return figures.stream()
-        .map(f -> text.substring(f.from(), f.to()).indexOf('¥') < 0 ? f : f.in("CNY"))
-        .toList();
+    if (own.equals("TWD") && text.indexOf('元') >= 0) {
+      return figures.stream()
+          .map(f -> f.currency().equals("CNY") && !isYuan(text, f) ? f.in(own) : f)
+          .toList();
+    }
+    return figures;
+  }
+
+  /** Whether a figure says that it is one of the yuan. */
+  private static boolean isYuan(String text, StatedFigure figure) {
+    return YUAN.matcher(text.substring(figure.from(), figure.to())).find()
+        || text.substring(0, figure.from()).stripTrailing().endsWith("人民币");
   }
 
   private static List<Claim> bound(

@@ -11,7 +11,7 @@ final class FigurePattern {
   private static final String CURRENCY_BEFORE =
       "US\\$|HK\\$|NT\\$|C\\$|A\\$|S\\$|\\$|(?:RMB|CNY|USD|JPY|EUR|GBP|CHF|KRW|INR|CAD|AUD|SGD|HKD|TWD|SEK|NOK|DKK|BRL|MXN) ?|¥|€|£|₩|₹";
   private static final String CURRENCY_AFTER =
-      "美元|美金|人民币|日元|港元|港币|欧元|英镑|新台币|台币|韩元|瑞士法郎|瑞郎|加元|澳元|新加坡元|新元|卢比|瑞典克朗|挪威克朗|丹麦克朗|克朗|雷亚尔|比索|元|分钱|美分|欧分|便士|cents?|pence|dollars|euros?|pounds|francs|won|rupees|kronor|kroner|yen|yuan|US dollars";
+      "美元|美金|人民币|日元|日圆|日币|港元|港币|港圆|欧元|英镑|新台币|台币|韩元|韩圆|韩币|瑞士法郎|瑞郎|加拿大元|加元|加币|澳大利亚元|澳元|澳币|新加坡元|新元|新币|坡元|卢比|瑞典克朗|挪威克朗|丹麦克朗|克朗|雷亚尔|比索|元|分钱|美分|欧分|便士|cents?|pence|dollars|euros?|pounds|francs|won|rupees|kronor|kroner|yen|yuan|US dollars";
   private static final String RATIO_UNIT =
       "%|％|percentage[- ]points?|per ?cent\\b|个?百分点|个点(?!位|评)|(?:个 ?)?(?:pcts?|ppts?|pps?)(?![a-zA-Z])|points?|pts?(?![a-zA-Z])|个?基点|(?:个 ?)?(?:bps?|BPs?|Bps)(?![a-zA-Z])|basis points?"
           + "|倍|x(?![a-zA-Z0-9])|times|-fold|fold";

@@ -27,6 +27,8 @@ final class FiscalNames {
               + ("|(?:the )?fiscal (?:(?<o3>" + ORDINAL + ")[- ]quarter|Q(?<d3>[1-4]))")
               + " (?:of )?(?:FY ?)?(?<y3>20\\d\\d)(?!\\d)"
               + "|(?<d4>[1-4])Q ?FY ?(?<y4>(?:20)?\\d\\d)(?![\\dQ])"
+              + "|(?-i:FY?)(?:(?<d6>[1-4])Q|Q(?<d7>[1-4])) ?['’]?(?<y7>(?:20)?\\d\\d)(?![\\dQ%]|[.,]\\d)"
+              + "|(?-i:FY)(?<y8>(?:20)?\\d\\d)[ -](?<d8>[1-4])Q(?!\\w)"
               + "|(?:FY ?(?<y5>(?:20)?\\d\\d)|(?<y6>(?:20)?\\d\\d) ?(?:财年|财政年度)) ?的?"
               + "(?:第?(?<o5>[一二三四])(?:个?财?季度?|财季)|(?<!\\d)Q(?<d5>[1-4])(?!\\w))"
               + ")");
@@ -41,6 +43,9 @@ final class FiscalNames {
               + "|(?<=\\bfiscal 20\\d\\d,? (?:and|to|through|or|versus|than|from|over) )(?<y5>20\\d\\d)(?![\\d%]|[.,]\\d| (?:shares|units|million|billion))"
               + ")");
 
+  /** «F1Q26», «FQ1'26»: without the letter of the year. */
+  private static final Pattern SHORT = Pattern.compile("F(?:[1-4]Q|Q[1-4])");
+
   private static final List<String> ORDINALS = List.of(ORDINAL.split("\\|", -1));
 
   private FiscalNames() {}
@@ -53,7 +58,7 @@ final class FiscalNames {
     List<CalendarName> names = new ArrayList<>();
     Matcher quarter = QUARTER.matcher(text);
     while (quarter.find()) {
-      int year = year(first(quarter, "y", 6));
+      int year = year(first(quarter, "y", 8));
       FiscalQuarter named = new FiscalQuarter(year, number(first(quarter, "o", "d")));
       names.add(new CalendarName(quarter.start(), quarter.end(), named, "", ""));
     }
@@ -67,13 +72,14 @@ final class FiscalNames {
 
   private static boolean mayName(String text) {
     return text.contains("FY")
+        || SHORT.matcher(text).find()
         || text.contains("iscal")
         || text.contains("财年")
         || text.contains("财政年度");
   }
 
   private static String first(Matcher matcher, String one, String other) {
-    for (int i = 1; i <= 5; i++) {
+    for (int i = 1; i <= 8; i++) {
       for (String name : List.of(one + i, other + i)) {
         String found = matcher.namedGroups().containsKey(name) ? matcher.group(name) : null;
         if (found != null) {
