@@ -16,6 +16,7 @@ final class ClaimBinder {
   private final FigureTime times;
   private final ListHeading headings;
   private final FigureBasis bases;
+  private final Vocabulary vocabulary;
 
   ClaimBinder(
       Sentence sentence,
@@ -30,6 +31,7 @@ final class ClaimBinder {
     this.times = new FigureTime(text, figures, around);
     this.headings = new ListHeading(text, around);
     this.bases = new FigureBasis(text, figures, around);
+    this.vocabulary = vocabulary;
   }
 
   Claim bind(StatedFigure figure) {
@@ -46,20 +48,24 @@ final class ClaimBinder {
                 && figure.kind() == StatedFigure.Kind.PERCENT
                 && measure.filter(m -> m.to() <= figure.from() && m.from() >= start).isEmpty());
     boolean shareOf = parts.isShareOf(figure, end);
-    return new Claim(
-        figure,
+    String named =
         unmeasured
             ? headings
                 .over(figure)
                 .map(Mention.OfMeasure::measure)
                 .orElseGet(() -> parts.measure(figure, start))
-            : measure.map(Mention.OfMeasure::measure).orElse(""),
+            : measure.map(Mention.OfMeasure::measure).orElse("");
+    List<String> segments =
+        behind.map(s -> List.of(s.segment())).orElseGet(() -> parts.meant(figure, start));
+    return new Claim(
+        figure,
+        vocabulary.ofPart(named, segments),
         unmeasured || measure.filter(m -> measures.isFirm(figure, m, start)).isPresent(),
         measure
             .filter(m -> !unmeasured && m.to() <= figure.from())
             .map(measures::foreignScope)
             .orElse(""),
-        behind.map(s -> List.of(s.segment())).orElseGet(() -> parts.meant(figure, start)),
+        segments,
         behind.isPresent() || around.any(Mention.OfSegment.class, start, figure.from()),
         bases.of(figure, end),
         times.period(figure, start, end),

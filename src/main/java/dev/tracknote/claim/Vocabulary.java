@@ -11,6 +11,7 @@ public final class Vocabulary {
   private final List<String> company;
   private final Map<String, List<String>> segments;
   private final Map<String, List<String>> stated;
+  private final Map<String, Map<String, String>> statedOfParts;
   private final int quarter;
   private final OwnYear year;
   private final String currency;
@@ -37,6 +38,7 @@ public final class Vocabulary {
     this.company = List.copyOf(company);
     this.segments = new LinkedHashMap<>(segments);
     this.stated = new LinkedHashMap<>(stated);
+    this.statedOfParts = StatedOfParts.in(this.stated, this.segments);
     this.quarter = quarter;
     this.year = year;
     this.currency = currency;
@@ -55,6 +57,18 @@ public final class Vocabulary {
   /** For each series of figures outside the accounts the names that stand for it. */
   public Map<String, List<String>> stated() {
     return stated;
+  }
+
+  /**
+   * What stands on record of one part where a series is named: of «Harlow had 491 stores» not the
+   * stores, but those of Harlow.
+   *
+   * @param series as a claim names it, or a measure of the accounts, which stays
+   */
+  String ofPart(String series, List<String> parts) {
+    Map<String, String> known = statedOfParts.getOrDefault(series, Map.of());
+    List<String> named = parts.stream().filter(p -> !p.isEmpty()).distinct().toList();
+    return named.size() == 1 ? known.getOrDefault(named.getFirst(), series) : series;
   }
 
   /** Which quarter of its year the note is about, 1 to 4, or 0. */
