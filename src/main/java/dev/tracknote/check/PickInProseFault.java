@@ -27,7 +27,7 @@ final class PickInProseFault implements Check {
               + "）(?:、|和|与|及|以及)(?<zh>[\\p{IsHan}A-Za-z]{2,10})(?=[。；，]|$)"
               + "|\\("
               + TICKER
-              + "\\)(?:,? and |, )(?<en>[A-Z][\\w&'’-]+(?: [A-Z][\\w&'’-]+){0,3})(?=[.;,]|$)");
+              + "\\)(?:,? and |, )(?<en>\\p{Lu}[\\p{L}\\d&'’-]+(?: \\p{Lu}[\\p{L}\\d&'’-]+){0,3})(?=[.;,](?![A-Za-z])| (?:are|is|remain|as|for|over)\\b|$)");
 
   /** «穹川医药、北芒制药（BMPH.HK）». */
   private static final Pattern BARE_BEFORE =

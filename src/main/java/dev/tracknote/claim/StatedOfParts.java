@@ -1,6 +1,5 @@
 package dev.tracknote.claim;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,7 @@ final class StatedOfParts {
   /** For each series the ids of those of its parts, by the part. */
   static Map<String, Map<String, String>> in(
       Map<String, List<String>> stated, Map<String, List<String>> segments) {
-    Map<String, String> byName = new HashMap<>();
+    Map<String, String> byName = new LinkedHashMap<>();
     stated.forEach((id, names) -> names.forEach(n -> byName.putIfAbsent(key(n), id)));
     Map<String, Map<String, String>> parts = new LinkedHashMap<>();
     stated.forEach(

@@ -74,6 +74,11 @@ public final class CommentaryReader {
     List<Prose> prose = new ArrayList<>();
     for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof Heading h && h.getLevel() <= 2) {
+        if (prose.isEmpty() && isTitle(heading) && h.getLevel() == 2) {
+          // what all sections below stand under has no text of its own
+          heading = Optional.of(node);
+          continue;
+        }
         close(heading, prose, reader, places, parts);
         heading = Optional.of(node);
         prose = new ArrayList<>();
@@ -83,6 +88,10 @@ public final class CommentaryReader {
     }
     close(heading, prose, reader, places, parts);
     return parts;
+  }
+
+  private static boolean isTitle(Optional<Node> heading) {
+    return heading.filter(n -> n instanceof Heading h && h.getLevel() == 1).isPresent();
   }
 
   private void close(

@@ -2,14 +2,17 @@ package dev.tracknote.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tracknote.commentary.CommentaryReader;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Fact;
 import dev.tracknote.facts.Metric;
 import dev.tracknote.quantity.Amount;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** R21 to R24, which look beyond a sentence: at the last edition, at tables, picks, references. */
@@ -97,6 +100,20 @@ class NoteRulesTest {
   void aReferenceThatLeadsToAFigureIsLeftAlone() {
     assertThat(rules("## Event\n\nRevenue was ${revenue}, ${revenue.yoy}.\n"))
         .doesNotContain("R24");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"## Event, 0", "# Event, 1"})
+  void aTitleOverAllSectionsNeedsNoTextOfItsOwn(String next, int empty) {
+    List<Diagnostic> findings = new ArrayList<>();
+    CommentaryReader.read("note.md", "# Minutes\n\n" + next + "\n\nRevenue rose.\n", findings);
+    assertThat(findings).filteredOn(f -> f.rule().equals("R24")).hasSize(empty);
+  }
+
+  @Test
+  void aCompanyWithASignInItsNameIsNoneWithoutATicker() {
+    assertThat(rules("## 投资建议\n\n- E-commerce: Alibaba (BABA.N), JD.com (JD.O).\n")).doesNotContain("R23");
+    assertThat(rules("## 投资建议\n\n- Monitoring: Philips (PHIA.AS), Drägerwerk.\n")).contains("R23");
   }
 
   /** Revenue of FY26Q3 stood at 300 million in the last edition and is 287.5 million now. */
