@@ -150,8 +150,11 @@ public final class NumberStyle {
   private Printed band(Band band, NumberFormat format) {
     if (band.isToldByEnds()) {
       return band.low() instanceof Amount low && band.high() instanceof Amount high
-          ? money(low, high, format)
+          ? money(low, high, format, "–")
           : range(new Range(band.low(), band.high()), format);
+    }
+    if (band.midpoint() instanceof Amount middle && band.width() instanceof Amount reach) {
+      return money(middle, reach, format, "±");
     }
     Printed middle = print(band.midpoint(), format);
     String width = width(band.width());
@@ -164,13 +167,16 @@ public final class NumberStyle {
     return switch (width) {
       case Ratio r -> "±" + plain(r.fraction().multiply(HUNDRED)) + "%";
       case Points p -> "±" + plain(p.fraction().multiply(HUNDRED)) + (zh() ? "pct" : "pp");
-      case Amount a -> "±" + text(a, asGiven(a));
       default -> "±" + text(width, NumberFormat.UNSIGNED);
     };
   }
 
-  /** Both ends in the unit of the higher one, which stands once, with the decimals they need. */
-  private Printed money(Amount low, Amount high, NumberFormat format) {
+  /**
+   * Two amounts in the unit of the greater one, which stands once, with the decimals they need.
+   *
+   * @param joint what stands between the ends of a range, or between a middle and its width
+   */
+  private Printed money(Amount low, Amount high, NumberFormat format, String joint) {
     MoneyScale scale = MoneyScale.of(low.value().abs().max(high.value().abs()), language);
     BigDecimal from = low.value().divide(scale.unit(), Rounding.EXACT_ENOUGH);
     BigDecimal to = high.value().divide(scale.unit(), Rounding.EXACT_ENOUGH);
@@ -178,23 +184,17 @@ public final class NumberStyle {
     String money = CurrencyWords.of(high.currency(), language);
     String first = level(from, decimals, format);
     String last = level(to, decimals, format);
-    String between = upTo(first);
+    String between = joint.equals("–") ? upTo(first) : joint;
     if (zh()) {
       return new Printed(first + between + last, scale.word() + money);
     }
-    String end = first.startsWith(MINUS) ? marked(money, last) : last;
+    String end = first.startsWith(MINUS) && joint.equals("–") ? marked(money, last) : last;
     return new Printed(marked(money, first) + between + end + scale.word(), "");
   }
 
   /** What stands between two ends: beside a minus sign a dash would be read as another. */
   String upTo(String low) {
     return low.startsWith(MINUS) ? (zh() ? " 至 " : " to ") : "–";
-  }
-
-  private NumberFormat asGiven(Amount amount) {
-    BigDecimal unit = MoneyScale.of(amount.value(), language).unit();
-    BigDecimal scaled = amount.value().divide(unit, Rounding.EXACT_ENOUGH);
-    return NumberFormat.decimals(decimalsOf(scaled, scaled));
   }
 
   /** The decimals that two amounts need to be told as they were given, three at most. */

@@ -94,8 +94,8 @@ class ExhibitStyleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "EN, 9600000000, 300000000, US$9.6bn ±US$300mn, 9.6 ±0.3",
-    "ZH, 9600000000, 320000000, 96.0 亿美元±3.2 亿美元, 96.0 ±3.2"
+    "EN, 9600000000, 300000000, US$9.6±0.3bn, 9.6 ±0.3",
+    "ZH, 9600000000, 320000000, 96.0±3.2 亿美元, 96.0 ±3.2"
   })
   void money_may_miss_by_as_much_money(
       String language, String middle, String width, String told, String inExhibit) {
