@@ -103,7 +103,8 @@ final class Derived {
           new AllButNamedPart(),
           new MarkPassed(),
           new LineOverLine(),
-          new ShareInMix());
+          new ShareInMix(),
+          new ResultBesideExpected());
 
   private Derived() {}
 

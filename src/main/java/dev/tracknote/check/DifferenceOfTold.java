@@ -101,6 +101,7 @@ final class DifferenceOfTold implements Check {
         pairs.stream().anyMatch(p -> p.admits(figure))
             || Matching.size(figure, moves)
             || isFromTold(claim, before.map(b -> levels(b, figure)).orElse(List.of()), dossier)
+            || isLevelOfNow(sentence, figure, dossier)
             || isAmongStated(sentence, figure, dossier);
     boolean closed =
         told.size() == 2
@@ -228,10 +229,13 @@ final class DifferenceOfTold implements Check {
   /** How what is named moved, on each basis, over the quarter, the year and to named times. */
   private static List<Expected> moves(ReadSentence sentence, Claim claim, Dossier dossier) {
     Optional<Scene> scene = dossier.scenes().of(sentence);
-    Optional<Measure> measure = Measure.of(claim.measure());
-    if (scene.isEmpty() || measure.isEmpty()) {
+    if (scene.isEmpty()) {
       return List.of();
     }
+    if (Measure.of(claim.measure()).isEmpty()) {
+      return claim.measure().isEmpty() ? carried(claim, scene.get()) : List.of();
+    }
+    Optional<Measure> measure = Measure.of(claim.measure());
     boolean points = claim.figure().kind() == StatedFigure.Kind.POINTS;
     Ground ground = dossier.ground();
     Set<String> segments = new LinkedHashSet<>(claim.segments());
@@ -261,6 +265,22 @@ final class DifferenceOfTold implements Check {
     return moves;
   }
 
+  /** «与一年前相比，则是增加了 4210 万元»: how what the sentence before named moved since the time named. */
+  private static List<Expected> carried(Claim claim, Scene scene) {
+    boolean points = claim.figure().kind() == StatedFigure.Kind.POINTS;
+    Stretch now = Stretch.of(scene.ground().quarter());
+    List<Expected> moves = new ArrayList<>();
+    for (Subject subject : scene.subjects()) {
+      for (Stretch then :
+          subject.measure().isRatio() == points ? scene.stretches() : List.<Stretch>of()) {
+        if (scene.isNamed(then) && !then.equals(now) && then.quarters() == 1) {
+          scene.ground().difference(subject, now, then).ifPresent(moves::add);
+        }
+      }
+    }
+    return moves;
+  }
+
   /**
    * «over the year» without a word of another time is from a year ago to the note's own quarter.
    */
@@ -276,6 +296,23 @@ final class DifferenceOfTold implements Check {
     Stretch base =
         claim.against().get() == Mention.Against.YEAR_AGO ? own.yearAgo() : own.previous();
     return (now.equals(own) && then.equals(base)) || (then.equals(own) && now.equals(base));
+  }
+
+  /** «RMB9.52bn was above the former»: what the quarter brought, and no distance. */
+  private static boolean isLevelOfNow(
+      ReadSentence sentence, StatedFigure figure, Dossier dossier) {
+    Stretch now = Stretch.of(dossier.quarter());
+    return figure.kind() == StatedFigure.Kind.MONEY
+        && YieldOfNamed.isFine(figure)
+        && dossier
+            .scenes()
+            .of(sentence)
+            .filter(
+                s ->
+                    s.subjects().stream()
+                        .flatMap(l -> s.value(l, now).stream())
+                        .anyMatch(v -> Tolerance.exact(figure, v)))
+            .isPresent();
   }
 
   /** Figures outside the accounts differ too, whatever series they belong to. */

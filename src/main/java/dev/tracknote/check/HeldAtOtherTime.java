@@ -155,7 +155,8 @@ final class HeldAtOtherTime implements Check {
         || meant.stream().anyMatch(t -> lines.isLevel(figure, t))
         || meant.stream().anyMatch(t -> lines.isLevel(figure.withoutHedge(), t))
         || isMoveTo(figure, meant, lines)
-        || meant.stream().anyMatch(t -> lines.isMove(figure, now, t))) {
+        || meant.stream().anyMatch(t -> lines.isMove(figure, now, t))
+        || RowInOrder.holds(sentence, figure, dossier)) {
       return Optional.empty();
     }
     return earlier(dossier.quarter(), digits(figure) >= HUNDRED ? BACK : 1).stream()

@@ -62,6 +62,7 @@ final class MeasuredAgainstLater implements Check {
       Optional<SaidTime> said = SaidTime.of(sentence, claim);
       boolean base = said.filter(s -> s.base() || isDeparture(sentence, claim, s)).isPresent();
       if (base
+          && !isValueThen(sentence, claim, said.get(), dossier)
           && said.flatMap(SaidTime::quarter)
               .filter(q -> isNotEarlier(q, sentence, said.get(), dossier))
               .isPresent()) {
@@ -69,6 +70,28 @@ final class MeasuredAgainstLater implements Check {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * «a quarter with greater sales than the RMB1.48bn of FY26Q1», «over the four quarters it was
+   * 25.4%, compared with 25.5% in FY26Q2 alone»: what that quarter brought, held against others
+   * that are named.
+   */
+  private static boolean isValueThen(
+      ReadSentence sentence, Claim claim, SaidTime said, Dossier dossier) {
+    boolean others =
+        sentence.mentions(Mention.OfPeriod.class).stream().anyMatch(p -> !p.equals(said.mention()))
+            || NamedTimes.spansMore(sentence);
+    return others
+        && said.quarter().isPresent()
+        && dossier
+            .scenes()
+            .of(sentence)
+            .filter(
+                s ->
+                    new TimedLines(s, dossier, false)
+                        .isLevel(claim.figure(), Stretch.of(said.quarter().get())))
+            .isPresent();
   }
 
   /** «from 0.7% in FY26Q1», «由 FY26Q1 的 6.0%»: where it came from. */

@@ -56,6 +56,7 @@ final class MoveOfTypedReversed implements Check {
             && !MoveReversed.isOfOther(sentence, claim)
             && new MovesMeant(scene.get(), dossier, claim, way.get())
                 .all().stream().noneMatch(m -> m.isUp() == up)
+            && !isBetweenTyped(sentence, index, up, dossier)
             && !BackThen.isDistance(sentence.text(), figure)
             && MoveReversed.judge(sentence, index, dossier).isEmpty();
     return reversed
@@ -70,6 +71,35 @@ final class MoveOfTypedReversed implements Check {
                 Words.arithmetic(List.of(moves.getFirst().expected()), figure),
                 "say which way it went as the values beside it have it"))
         : Optional.empty();
+  }
+
+  /** «had steered investors to ¥310bn; the outcome, ¥317.80bn, was higher by 2.5%»: of the two. */
+  private static boolean isBetweenTyped(
+      ReadSentence sentence, int index, boolean up, Dossier dossier) {
+    StatedFigure figure = sentence.claims().get(index).figure();
+    List<StatedFigure> typed = new ArrayList<>(dossier.scenes().typedBefore(sentence));
+    sentence.claims().subList(0, index).stream().map(Claim::figure).forEach(typed::add);
+    List<StatedFigure> levels =
+        typed.stream()
+            .filter(
+                f ->
+                    figure.kind() == StatedFigure.Kind.PERCENT
+                        ? f.kind() == StatedFigure.Kind.MONEY
+                        : figure.kind() == StatedFigure.Kind.POINTS
+                            ? f.kind() == StatedFigure.Kind.PERCENT
+                            : f.kind() == figure.kind())
+            .filter(f -> !f.isRange())
+            .toList();
+    if (levels.size() != 2) {
+      return false;
+    }
+    StatedFigure base = levels.getFirst();
+    StatedFigure now = levels.getLast();
+    Interval apart = Interval.of(now).minus(Interval.of(base));
+    return now.value().compareTo(base.value()) == (up ? 1 : -1)
+        && (figure.kind() == StatedFigure.Kind.PERCENT
+            ? Typed.yields(sentence, dossier.scenes().typedBefore(sentence), figure)
+            : apart.admits(figure));
   }
 
   private static Optional<StatedWay> way(ReadSentence sentence, int index) {

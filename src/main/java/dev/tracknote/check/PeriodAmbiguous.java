@@ -34,7 +34,7 @@ final class PeriodAmbiguous implements Check {
 
   private static final Pattern THIS_YEAR =
       Pattern.compile(
-          "(?i)今年(?!以来)|本年度?(?!报)|(?<!both )\\bthis year\\b(?! (?:and|as|or|than) last)|\\b(?:the )?current year\\b");
+          "(?i)今年(?!以来|同期|同一?季|此时|(?:的)?(?:这个?时候|这一?季))|本年度?(?!报)|(?<!both )\\bthis year\\b(?! (?:and|as|or|than) last)|\\b(?:the )?current year\\b");
   private static final Pattern NEXT_YEAR = Pattern.compile("(?i)明年|来年|\\bnext year\\b");
 
   /** A quarter of a year that is not the calendar's, however it is put. */

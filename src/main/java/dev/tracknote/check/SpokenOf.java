@@ -14,7 +14,7 @@ final class SpokenOf {
   /** Words without which nobody tells of several quarters at once. */
   private static final Pattern SPANNED =
       Pattern.compile(
-          "(?i)均|累计|滚动|合计|[两三四五六七八](?:个)?季|(?:一|两|半|整)年(?!前)|头几个季|平[日常时]|通常|往常|惯常|常态|半年|全年|财年|十二个月|九个月|六个月|至今|迄今|以来|averag|\\bmean\\b|\\btypical|\\busual|\\bnorm(?:al)?\\b|\\bof late\\b|run[- ]rate|trailing|rolling|\\b[TL]TM\\b|\\byears?\\b(?! (?:earlier|ago|before|on year))|year-to-date|\\bYTD\\b|\\bhal(?:f|ves)\\b|quarters\\b|months\\b|to date|so far|FY\\d\\d(?!Q)");
+          "(?i)均|累计|滚动|合计|[两三四五六七八](?:个)?季|(?:一|两|半|整)年(?!前)|头几个季|平[日常时]|通常|往常|惯常|常态|半年|全年|财年|十二个月|九个月|六个月|至今|迄今|以来|averag|\\bmean\\b|\\btypical|\\busual|\\bnorm(?:al)?\\b|\\bof late\\b|run[- ]rate|trailing|rolling|\\b[TL]TM\\b|\\byears?\\b(?! (?:earlier|ago|before|on year))|year-to-date|\\bYTD\\b|\\bhal(?:f|ves)\\b|quarters\\b|\\bquarterly\\b|months\\b|[- ]months?\\b(?! (?:ago|earlier|before))|to date|so far|FY\\d\\d(?!Q)");
 
   /**
    * Words without which nobody tells what is left without a part: of two parts it is the other one.
