@@ -101,6 +101,7 @@ final class DifferenceOfTold implements Check {
         pairs.stream().anyMatch(p -> p.admits(figure))
             || Matching.size(figure, moves)
             || isFromTold(claim, before.map(b -> levels(b, figure)).orElse(List.of()), dossier)
+            || Matching.size(figure, carried(sentence, claim, dossier))
             || isLevelOfNow(sentence, figure, dossier)
             || isAmongStated(sentence, figure, dossier);
     boolean closed =
@@ -232,10 +233,10 @@ final class DifferenceOfTold implements Check {
     if (scene.isEmpty()) {
       return List.of();
     }
-    if (Measure.of(claim.measure()).isEmpty()) {
-      return claim.measure().isEmpty() ? carried(claim, scene.get()) : List.of();
-    }
     Optional<Measure> measure = Measure.of(claim.measure());
+    if (measure.isEmpty()) {
+      return List.of();
+    }
     boolean points = claim.figure().kind() == StatedFigure.Kind.POINTS;
     Ground ground = dossier.ground();
     Set<String> segments = new LinkedHashSet<>(claim.segments());
@@ -266,19 +267,24 @@ final class DifferenceOfTold implements Check {
   }
 
   /** «与一年前相比，则是增加了 4210 万元»: how what the sentence before named moved since the time named. */
-  private static List<Expected> carried(Claim claim, Scene scene) {
+  private static List<Expected> carried(ReadSentence sentence, Claim claim, Dossier dossier) {
+    Optional<Scene> said = dossier.scenes().of(sentence).filter(s -> claim.measure().isEmpty());
+    if (said.isEmpty()) {
+      return List.of();
+    }
+    Scene scene = said.get();
     boolean points = claim.figure().kind() == StatedFigure.Kind.POINTS;
     Stretch now = Stretch.of(scene.ground().quarter());
-    List<Expected> moves = new ArrayList<>();
-    for (Subject subject : scene.subjects()) {
-      for (Stretch then :
-          subject.measure().isRatio() == points ? scene.stretches() : List.<Stretch>of()) {
-        if (scene.isNamed(then) && !then.equals(now) && then.quarters() == 1) {
-          scene.ground().difference(subject, now, then).ifPresent(moves::add);
-        }
-      }
-    }
-    return moves;
+    List<Stretch> bases =
+        sentence.mentions(Mention.OfRelativePeriod.class).stream()
+            .map(Mention.OfRelativePeriod::when)
+            .filter(Mention.When::isEarlier)
+            .map(w -> w == Mention.When.YEAR_AGO ? now.yearAgo() : now.previous())
+            .toList();
+    return scene.subjects().stream()
+        .filter(s -> s.measure().isRatio() == points)
+        .flatMap(s -> bases.stream().flatMap(b -> scene.ground().difference(s, now, b).stream()))
+        .toList();
   }
 
   /**

@@ -29,6 +29,10 @@ final class MeasuredAgainstLater implements Check {
       Pattern.compile(
           "(?i)\\bhad (?:been|stood|come)\\b|\\bno (?:earlier|other|previous|prior) quarter\\b|\\bnever\\b|\\bnot (?:one|a single|any) quarter\\b|\\bin none of\\b|没有一个季度|无一季|此前(?:各|没有|从未)|从未");
 
+  /** What something came from was before it. */
+  private static final Pattern CAME_FROM =
+      Pattern.compile("(?i)(?:[由从自][^，,；;。]{0,16}|\\b(?:from|after|since)\\s[^,;.]{0,24})$");
+
   private static final Pattern THEN_OF = Pattern.compile("^\\s?末?的\\s?[约近]?$");
   private static final Pattern FROM =
       Pattern.compile("(?:由|从|较|(?<![同环占])比|与|好于|(?<!不)低于|(?<!不)高于)\\s?$");
@@ -83,6 +87,7 @@ final class MeasuredAgainstLater implements Check {
         sentence.mentions(Mention.OfPeriod.class).stream().anyMatch(p -> !p.equals(said.mention()))
             || NamedTimes.spansMore(sentence);
     return others
+        && !sentence.holdsIn(0, claim.figure().from(), CAME_FROM)
         && said.quarter().isPresent()
         && dossier
             .scenes()

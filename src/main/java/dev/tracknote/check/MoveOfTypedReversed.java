@@ -73,33 +73,36 @@ final class MoveOfTypedReversed implements Check {
         : Optional.empty();
   }
 
-  /** «had steered investors to ¥310bn; the outcome, ¥317.80bn, was higher by 2.5%»: of the two. */
+  /**
+   * «had steered investors to ¥310bn; the outcome, ¥317.80bn, was higher by 2.5%»: what came lies so
+   * far from what the sentence before told, and no time is named from which it moved.
+   */
   private static boolean isBetweenTyped(
       ReadSentence sentence, int index, boolean up, Dossier dossier) {
     StatedFigure figure = sentence.claims().get(index).figure();
-    List<StatedFigure> typed = new ArrayList<>(dossier.scenes().typedBefore(sentence));
-    sentence.claims().subList(0, index).stream().map(Claim::figure).forEach(typed::add);
-    List<StatedFigure> levels =
-        typed.stream()
-            .filter(
-                f ->
-                    figure.kind() == StatedFigure.Kind.PERCENT
-                        ? f.kind() == StatedFigure.Kind.MONEY
-                        : figure.kind() == StatedFigure.Kind.POINTS
-                            ? f.kind() == StatedFigure.Kind.PERCENT
-                            : f.kind() == figure.kind())
-            .filter(f -> !f.isRange())
+    List<StatedFigure> own =
+        sentence.claims().subList(0, index).stream()
+            .map(Claim::figure)
+            .filter(f -> isLevel(f, figure))
             .toList();
-    if (levels.size() != 2) {
-      return false;
-    }
-    StatedFigure base = levels.getFirst();
-    StatedFigure now = levels.getLast();
-    Interval apart = Interval.of(now).minus(Interval.of(base));
-    return now.value().compareTo(base.value()) == (up ? 1 : -1)
-        && (figure.kind() == StatedFigure.Kind.PERCENT
-            ? Typed.yields(sentence, dossier.scenes().typedBefore(sentence), figure)
-            : apart.admits(figure));
+    List<StatedFigure> before =
+        dossier.scenes().typedBefore(sentence).stream().filter(f -> isLevel(f, figure)).toList();
+    return own.size() == 1
+        && before.size() == 1
+        && sentence.mentions().stream().noneMatch(SaidTime::isTimed)
+        && own.getFirst().value().compareTo(before.getFirst().value()) == (up ? 1 : -1)
+        && Typed.yields(sentence, before, figure);
+  }
+
+  /** Whether a figure tells one of two levels that another lies between. */
+  private static boolean isLevel(StatedFigure level, StatedFigure apart) {
+    StatedFigure.Kind kind =
+        switch (apart.kind()) {
+          case PERCENT -> StatedFigure.Kind.MONEY;
+          case POINTS -> StatedFigure.Kind.PERCENT;
+          default -> apart.kind();
+        };
+    return level.kind() == kind && !level.isRange();
   }
 
   private static Optional<StatedWay> way(ReadSentence sentence, int index) {

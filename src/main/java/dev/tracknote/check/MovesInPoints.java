@@ -23,8 +23,13 @@ final class MovesInPoints {
   static boolean hold(Scene scene, StatedFigure figure) {
     Reach reach = Reach.of(figure.withoutHedge());
     Stretch now = Stretch.of(scene.ground().quarter());
-    Set<Stretch> bases = new LinkedHashSet<>(List.of(now.yearAgo(), now.previous()));
-    bases.addAll(scene.stretches());
+    Set<Stretch> bases = new LinkedHashSet<>();
+    scene.stretches().stream()
+        .filter(t -> !t.equals(now) && scene.isNamed(t))
+        .forEach(bases::add);
+    if (bases.isEmpty()) {
+      bases.addAll(List.of(now.yearAgo(), now.previous()));
+    }
     return lines(scene, figure).stream()
         .anyMatch(
             l ->

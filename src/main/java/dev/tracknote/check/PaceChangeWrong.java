@@ -1,22 +1,17 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.PaceWords;
 import dev.tracknote.claim.ReadSentence;
-import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
-import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** R12: growth is said to have sped up or slowed since an earlier quarter, and did the reverse. */
 final class PaceChangeWrong implements Check {
@@ -64,11 +59,16 @@ final class PaceChangeWrong implements Check {
         || phrase.sentence().holdsIn(phrase.soFar(), ENDED)
         || (sentence.holds(TWO) && !namesItsOwn(phrase))
         || !PartsMeant.isAsserted(sentence)
-        || isOfTwo(sentence, topics, dossier)
         || Span.isYearly(sentence)
         || dossier.scenes().before(sentence).stream().anyMatch(Span::isYearly)
         || PartsMeant.isOfEarlier(sentence, phrase.from())) {
       return Optional.empty();
+    }
+    Optional<RatesOfTwo> two = RatesOfTwo.of(sentence, topics, dossier);
+    if (two.isPresent()) {
+      boolean faster = found.group("faster") != null;
+      return two.filter(t -> t.isOther(faster))
+          .map(t -> HistoryWords.told(phrase, t.words(phrase), RatesOfTwo.HINT));
     }
     Optional<String> wrong = Optional.empty();
     for (List<Subject> topic : topics.all()) {
@@ -82,41 +82,6 @@ final class PaceChangeWrong implements Check {
     }
     return wrong.map(
         w -> HistoryWords.told(phrase, w, "compare the growth of both quarters before it is told"));
-  }
-
-  /**
-   * «Growth at X ran slower than for the Company overall: +25.6% versus +30.5%»: two things are held
-   * against each other, and both figures are of now.
-   */
-  private static boolean isOfTwo(ReadSentence sentence, Topics topics, Dossier dossier) {
-    List<Subject> own = topics.all().stream().flatMap(List::stream).toList();
-    List<Subject> others = new ArrayList<>();
-    dossier.ground().bases().forEach(b -> others.add(new Subject(Measure.REVENUE, "", b)));
-    PartsMeant.named(sentence).forEach(p -> others.add(Subject.segment(Measure.REVENUE, p)));
-    others.removeAll(own);
-    return sentence.claims().stream()
-            .map(Claim::figure)
-            .filter(f -> f.kind() == StatedFigure.Kind.PERCENT)
-            .filter(f -> isGrowth(f, own, dossier) || isGrowth(f, others, dossier))
-            .count()
-        > 1
-        && sentence.claims().stream()
-            .map(Claim::figure)
-            .filter(f -> f.kind() == StatedFigure.Kind.PERCENT)
-            .anyMatch(f -> isGrowth(f, others, dossier) && !isGrowth(f, own, dossier));
-  }
-
-  private static boolean isGrowth(StatedFigure figure, List<Subject> lines, Dossier dossier) {
-    Stretch now = Stretch.of(dossier.quarter());
-    return lines.stream()
-        .flatMap(s -> Stream.of(now.yearAgo(), now.previous()).map(t -> growth(s, now, t, dossier)))
-        .flatMap(Optional::stream)
-        .anyMatch(Reach.of(figure)::holds);
-  }
-
-  private static Optional<BigDecimal> growth(
-      Subject subject, Stretch now, Stretch then, Dossier dossier) {
-    return dossier.ground().growth(subject, now, then).map(Expected::value);
   }
 
   private static boolean namesItsOwn(Phrase phrase) {

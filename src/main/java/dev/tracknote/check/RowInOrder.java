@@ -5,12 +5,15 @@ import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Figures of a sentence that are, one after the other, what something that it names was in as many
@@ -22,11 +25,24 @@ final class RowInOrder {
   private static final int LEAST = 3;
 
   private final List<StatedFigure> row;
+  private final List<Subject> subjects;
   private final Scene scene;
 
-  private RowInOrder(List<StatedFigure> row, Scene scene) {
+  private RowInOrder(List<StatedFigure> row, List<Subject> subjects, Scene scene) {
     this.row = row;
+    this.subjects = subjects;
     this.scene = scene;
+  }
+
+  /** What is named, on the bases that are named. */
+  private static List<Subject> lines(ReadSentence sentence, Scene scene) {
+    Set<Basis> bases =
+        sentence.mentions(Mention.OfBasis.class).stream()
+            .map(Mention.OfBasis::basis)
+            .collect(Collectors.toSet());
+    return scene.subjects().stream()
+        .filter(s -> bases.isEmpty() || bases.contains(s.basis()))
+        .toList();
   }
 
   /** Whether a figure is one of such a row, which begins or ends as the sentence has it. */
@@ -41,7 +57,7 @@ final class RowInOrder {
         && dossier
             .scenes()
             .of(sentence)
-            .filter(s -> new RowInOrder(row, s).isHeld(quarters(sentence)))
+            .filter(s -> new RowInOrder(row, lines(sentence, s), s).isHeld(quarters(sentence)))
             .isPresent();
   }
 
@@ -76,7 +92,7 @@ final class RowInOrder {
 
   private List<Function<Stretch, Optional<BigDecimal>>> lines() {
     List<Function<Stretch, Optional<BigDecimal>>> lines = new ArrayList<>();
-    for (Subject subject : scene.subjects()) {
+    for (Subject subject : subjects) {
       AccountLine line =
           new AccountLine(subject.measure().isRatio(), t -> scene.value(subject, t));
       switch (row.getFirst().kind()) {
