@@ -104,7 +104,8 @@ final class Derived {
           new MarkPassed(),
           new LineOverLine(),
           new ShareInMix(),
-          new ResultBesideExpected());
+          new ResultBesideExpected(),
+          new YearBeforeGuided());
 
   private Derived() {}
 

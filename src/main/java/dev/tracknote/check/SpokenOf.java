@@ -78,6 +78,11 @@ final class SpokenOf {
     return span;
   }
 
+  /** The same by the sentence's own words. */
+  boolean ownSpan() {
+    return !oneQuarter && sentence.holds(SPANNED);
+  }
+
   /** A quarter by itself is meant. */
   boolean oneQuarter() {
     return oneQuarter;

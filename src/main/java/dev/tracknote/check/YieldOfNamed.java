@@ -106,7 +106,7 @@ final class YieldOfNamed {
 
   /** Whether it is what several quarters make together, of which words speak. */
   boolean holdsTogether(Claim claim) {
-    return spokenOf.span()
+    return spokenOf.ownSpan()
         && isFine(claim.figure())
         && !isOther(claim)
         && values.hold(
