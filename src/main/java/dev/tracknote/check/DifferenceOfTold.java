@@ -102,6 +102,8 @@ final class DifferenceOfTold implements Check {
             || Matching.size(figure, moves)
             || isFromTold(claim, before.map(b -> levels(b, figure)).orElse(List.of()), dossier)
             || Matching.size(figure, carried(sentence, claim, dossier))
+            // what the sentence before tells is a guess beside what this one names
+            || (own.size() < 2 && dossier.isYielded(sentence, claim))
             || isLevelOfNow(sentence, figure, dossier)
             || isAmongStated(sentence, figure, dossier);
     boolean closed =

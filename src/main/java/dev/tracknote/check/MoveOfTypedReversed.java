@@ -56,7 +56,7 @@ final class MoveOfTypedReversed implements Check {
             && !MoveReversed.isOfOther(sentence, claim)
             && new MovesMeant(scene.get(), dossier, claim, way.get())
                 .all().stream().noneMatch(m -> m.isUp() == up)
-            && !isBetweenTyped(sentence, index, up, dossier)
+            && !BeyondTold.is(sentence, figure, up, dossier)
             && !BackThen.isDistance(sentence.text(), figure)
             && MoveReversed.judge(sentence, index, dossier).isEmpty();
     return reversed
@@ -71,38 +71,6 @@ final class MoveOfTypedReversed implements Check {
                 Words.arithmetic(List.of(moves.getFirst().expected()), figure),
                 "say which way it went as the values beside it have it"))
         : Optional.empty();
-  }
-
-  /**
-   * «had steered investors to ¥310bn; the outcome, ¥317.80bn, was higher by 2.5%»: what came lies so
-   * far from what the sentence before told, and no time is named from which it moved.
-   */
-  private static boolean isBetweenTyped(
-      ReadSentence sentence, int index, boolean up, Dossier dossier) {
-    StatedFigure figure = sentence.claims().get(index).figure();
-    List<StatedFigure> own =
-        sentence.claims().subList(0, index).stream()
-            .map(Claim::figure)
-            .filter(f -> isLevel(f, figure))
-            .toList();
-    List<StatedFigure> before =
-        dossier.scenes().typedBefore(sentence).stream().filter(f -> isLevel(f, figure)).toList();
-    return own.size() == 1
-        && before.size() == 1
-        && sentence.mentions().stream().noneMatch(SaidTime::isTimed)
-        && own.getFirst().value().compareTo(before.getFirst().value()) == (up ? 1 : -1)
-        && Typed.yields(sentence, before, figure);
-  }
-
-  /** Whether a figure tells one of two levels that another lies between. */
-  private static boolean isLevel(StatedFigure level, StatedFigure apart) {
-    StatedFigure.Kind kind =
-        switch (apart.kind()) {
-          case PERCENT -> StatedFigure.Kind.MONEY;
-          case POINTS -> StatedFigure.Kind.PERCENT;
-          default -> apart.kind();
-        };
-    return level.kind() == kind && !level.isRange();
   }
 
   private static Optional<StatedWay> way(ReadSentence sentence, int index) {

@@ -1,5 +1,7 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
@@ -43,7 +45,8 @@ final class MovesInPoints {
     for (Subject subject : scene.subjects()) {
       if (subject.measure().isRatio()) {
         lines.add(new AccountLine(true, t -> scene.value(subject, t)));
-      } else if (!subject.equals(revenue) && PointMisplaced.digits(figure) >= DIGITS) {
+      } else if (!subject.equals(revenue)
+          && (PointMisplaced.digits(figure) >= DIGITS || isOfRevenue(scene.sentence()))) {
         lines.add(
             new AccountLine(
                 true,
@@ -51,5 +54,11 @@ final class MovesInPoints {
       }
     }
     return lines;
+  }
+
+  /** Whether the sentence says what the amount is a part of. */
+  private static boolean isOfRevenue(ReadSentence sentence) {
+    return sentence.mentions(Mention.OfMeasure.class).stream()
+        .anyMatch(m -> m.measure().equals(Measure.REVENUE.id()));
   }
 }

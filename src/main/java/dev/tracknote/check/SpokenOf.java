@@ -47,8 +47,14 @@ final class SpokenOf {
     this.outlook = near.stream().anyMatch(Outlook::isMeant);
   }
 
+  /** Words that set what was before beside what is told, with or without a time. */
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?i)此前|之前|先前|继[^，。；]{1,20}[之以]?后|[由从自]\\s?(?:约|近)?\\d|\\b(?:after|following|previously|formerly|from (?:about |around |only |just )?(?:[A-Z]{0,3}[$€£¥₩])?\\s?(?:[A-Z]{3}\\s?)?\\d)");
+
   private static boolean isOfThen(ReadSentence sentence, FiscalQuarter quarter) {
-    return sentence.mentions(Mention.OfRelativePeriod.class).stream()
+    return sentence.holds(BEFORE)
+        || sentence.mentions(Mention.OfRelativePeriod.class).stream()
             .anyMatch(p -> p.when() != Mention.When.CURRENT)
         || sentence.mentions(Mention.OfPeriod.class).stream()
             .anyMatch(p -> !p.period().equals(quarter));

@@ -52,6 +52,11 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
               + ITS_BASE
               + "))"
               + LITTLE_EN);
+  /** «a loss of 0.6 points», «compression in the margin amounted to 0.6 points». */
+  private static final Pattern NOUN_EN =
+      Pattern.compile(
+          "(?i)\\b(?:(?<up>pick-?up|uplift|step-up|improvement|expansion|gain)|(?<down>slippage|compression|erosion|squeeze|deterioration|contraction|loss))(?: of|(?: of| in) [^,;.\\d]{2,40} (?:amounted to|came to|totall?ed|worked out at|was))(?: (?:about|some|nearly|just|only|roughly|around))?\\s$");
+
   private static final Pattern BEHIND_EN =
       Pattern.compile(
           "(?i)^\\s?(?:(?:year[- ]on[- ]year|sequential|quarterly|yearly|annual|organic)\\s)?"
@@ -159,7 +164,14 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
   private static Optional<StatedWay> english(ReadSentence sentence, int index) {
     StatedFigure figure = sentence.claims().get(index).figure();
     int start = index == 0 ? 0 : sentence.claims().get(index - 1).figure().to();
-    Optional<Matcher> before = sentence.firstIn(start, figure.from(), BEFORE_EN);
+    Optional<Matcher> before =
+        sentence
+            .firstIn(start, figure.from(), BEFORE_EN)
+            .or(
+                () ->
+                    figure.kind() == StatedFigure.Kind.POINTS
+                        ? sentence.firstIn(start, figure.from(), NOUN_EN)
+                        : Optional.empty());
     Optional<Matcher> behind =
         sentence.firstIn(figure.to(), sentence.nextFigure(figure), BEHIND_EN);
     if (behind.isEmpty()) {
