@@ -68,10 +68,7 @@ final class BorneOut {
     return named.size() == 1
         ? scenes
             .naming(sentence)
-            .map(
-                s ->
-                    YieldOfNamed.on(
-                        named.getFirst(), s, withOneBefore(sentence), outlook.get()))
+            .map(s -> YieldOfNamed.on(named.getFirst(), s, withOneBefore(sentence), outlook.get()))
         : Optional.empty();
   }
 

@@ -102,8 +102,6 @@ final class DifferenceOfTold implements Check {
             || Matching.size(figure, moves)
             || isFromTold(claim, before.map(b -> levels(b, figure)).orElse(List.of()), dossier)
             || Matching.size(figure, carried(sentence, claim, dossier))
-            // what the sentence before tells is a guess beside what this one names
-            || (own.size() < 2 && dossier.isYielded(sentence, claim))
             || isLevelOfNow(sentence, figure, dossier)
             || isAmongStated(sentence, figure, dossier);
     boolean closed =
@@ -115,7 +113,9 @@ final class DifferenceOfTold implements Check {
             && !isFromElsewhere(sentence, figure)
             && (own.size() == 2 || (own.isEmpty() && isOfTheSame(sentence)));
     boolean known = !moves.isEmpty() && saysWhen(sentence, claim);
-    if (right || !(closed || known)) {
+    // what the sentence before tells is a guess beside what this one names
+    boolean named = own.size() < 2 && !known && dossier.isYielded(sentence, claim);
+    if (right || named || !(closed || known)) {
       return Optional.empty();
     }
     List<Expected> single = DistanceWrong.own(sentence, claim, dossier);
@@ -307,8 +307,7 @@ final class DifferenceOfTold implements Check {
   }
 
   /** «RMB9.52bn was above the former»: what the quarter brought, and no distance. */
-  private static boolean isLevelOfNow(
-      ReadSentence sentence, StatedFigure figure, Dossier dossier) {
+  private static boolean isLevelOfNow(ReadSentence sentence, StatedFigure figure, Dossier dossier) {
     Stretch now = Stretch.of(dossier.quarter());
     return figure.kind() == StatedFigure.Kind.MONEY
         && YieldOfNamed.isFine(figure)

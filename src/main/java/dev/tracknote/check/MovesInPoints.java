@@ -26,9 +26,7 @@ final class MovesInPoints {
     Reach reach = Reach.of(figure.withoutHedge());
     Stretch now = Stretch.of(scene.ground().quarter());
     Set<Stretch> bases = new LinkedHashSet<>();
-    scene.stretches().stream()
-        .filter(t -> !t.equals(now) && scene.isNamed(t))
-        .forEach(bases::add);
+    scene.stretches().stream().filter(t -> !t.equals(now) && scene.isNamed(t)).forEach(bases::add);
     if (bases.isEmpty()) {
       bases.addAll(List.of(now.yearAgo(), now.previous()));
     }
@@ -49,8 +47,7 @@ final class MovesInPoints {
           && (PointMisplaced.digits(figure) >= DIGITS || isOfRevenue(scene.sentence()))) {
         lines.add(
             new AccountLine(
-                true,
-                t -> AccountLine.quotient(scene.value(subject, t), scene.value(revenue, t))));
+                true, t -> AccountLine.quotient(scene.value(subject, t), scene.value(revenue, t))));
       }
     }
     return lines;

@@ -142,11 +142,7 @@ final class PointsForPercent implements Check {
             && !sentence.holdsIn(0, figure.from(), AS_RATIO);
     if (!open
         || !isWrong(sentence, index)
-        || dossier
-            .scenes()
-            .of(sentence)
-            .filter(s -> MovesInPoints.hold(s, figure))
-            .isPresent()) {
+        || dossier.scenes().of(sentence).filter(s -> MovesInPoints.hold(s, figure)).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(

@@ -34,8 +34,7 @@ record RatesOfTwo(StatedFigure own, StatedFigure other) {
             .map(Claim::figure)
             .filter(f -> f.kind() == StatedFigure.Kind.PERCENT)
             .toList();
-    Optional<StatedFigure> own =
-        rates.stream().filter(f -> isGrowth(f, owns, dossier)).findFirst();
+    Optional<StatedFigure> own = rates.stream().filter(f -> isGrowth(f, owns, dossier)).findFirst();
     Optional<StatedFigure> other =
         rates.stream()
             .filter(f -> isGrowth(f, others, dossier) && !isGrowth(f, owns, dossier))

@@ -5,8 +5,8 @@ import dev.tracknote.metrics.Subject;
 import java.util.List;
 
 /**
- * «净利润一致预期 4.02 亿元，实际 4.27 亿元»: what is named is what was expected of a line, and the figure is what
- * the line came to.
+ * «净利润一致预期 4.02 亿元，实际 4.27 亿元»: what is named is what was expected of a line, and the figure is
+ * what the line came to.
  */
 final class ResultBesideExpected implements Derivation {
 

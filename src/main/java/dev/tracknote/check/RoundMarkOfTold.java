@@ -84,8 +84,7 @@ final class RoundMarkOfTold implements Check {
     if (level.isEmpty()) {
       return Optional.empty();
     }
-    boolean above =
-        side.get().group("above") != null || sentence.holdsFrom(mark.to(), PAST_IT);
+    boolean above = side.get().group("above") != null || sentence.holdsFrom(mark.to(), PAST_IT);
     int at = level.get().compareTo(mark.value());
     return at == 0 || above == at > 0
         ? Optional.empty()

@@ -93,8 +93,7 @@ final class RowInOrder {
   private List<Function<Stretch, Optional<BigDecimal>>> lines() {
     List<Function<Stretch, Optional<BigDecimal>>> lines = new ArrayList<>();
     for (Subject subject : subjects) {
-      AccountLine line =
-          new AccountLine(subject.measure().isRatio(), t -> scene.value(subject, t));
+      AccountLine line = new AccountLine(subject.measure().isRatio(), t -> scene.value(subject, t));
       switch (row.getFirst().kind()) {
         case MONEY -> lines.add(line::at);
         case PERCENT -> {

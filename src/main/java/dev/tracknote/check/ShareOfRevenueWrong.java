@@ -118,7 +118,9 @@ final class ShareOfRevenueWrong implements Check {
         : Optional.of(finding(sentence, figure, Nearest.to(figure, expected)));
   }
 
-  /** «free cash flow, which nets out capital spending, equaled 16.1%»: of a line named farther off. */
+  /**
+   * «free cash flow, which nets out capital spending, equaled 16.1%»: of a line named farther off.
+   */
   private static boolean isOfOther(ReadSentence sentence, Claim claim, Dossier dossier) {
     List<Expected> shares = new ArrayList<>();
     for (Mention.OfMeasure named : sentence.mentions(Mention.OfMeasure.class)) {

@@ -66,9 +66,9 @@ final class StatedMoveWrong implements Check {
   }
 
   /** «was S$1,269mn, up 2.7% on the year»: the amount that moved is none of the series. */
-  private static boolean isOfAmountBeside(
-      ReadSentence sentence, int index, StatedSeries series) {
+  private static boolean isOfAmountBeside(ReadSentence sentence, int index, StatedSeries series) {
     return sentence.claims().subList(0, index).stream()
+        .filter(c -> !c.change() && c.against().isEmpty())
         .map(Claim::figure)
         .filter(f -> f.kind() == StatedFigure.Kind.MONEY && !f.isRange())
         .filter(YieldOfNamed::isFine)

@@ -52,10 +52,11 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
               + ITS_BASE
               + "))"
               + LITTLE_EN);
+
   /** «a loss of 0.6 points», «compression in the margin amounted to 0.6 points». */
   private static final Pattern NOUN_EN =
       Pattern.compile(
-          "(?i)\\b(?:(?<up>pick-?up|uplift|step-up|improvement|expansion|gain)|(?<down>slippage|compression|erosion|squeeze|deterioration|contraction|loss))(?: of|(?: of| in) [^,;.\\d]{2,40} (?:amounted to|came to|totall?ed|worked out at|was))(?: (?:about|some|nearly|just|only|roughly|around))?\\s$");
+          "(?i)\\b(?:(?<up>pick-?up|uplift|step-up|expansion|gain)|(?<down>slippage|compression|erosion|squeeze|contraction|loss))(?: of|(?: of| in) [^,;.\\d]{2,40} (?:amounted to|came to|totall?ed|worked out at|was))(?: (?:about|some|nearly|just|only|roughly|around))?\\s$");
 
   private static final Pattern BEHIND_EN =
       Pattern.compile(

@@ -70,10 +70,8 @@ final class YieldOfNamed {
    *
    * @param basis the only one that the sentence names
    */
-  static YieldOfNamed on(
-      Basis basis, Scene scene, List<ReadSentence> near, OutlookValues outlook) {
-    List<Subject> subjects =
-        scene.subjects().stream().filter(s -> s.basis() == basis).toList();
+  static YieldOfNamed on(Basis basis, Scene scene, List<ReadSentence> near, OutlookValues outlook) {
+    List<Subject> subjects = scene.subjects().stream().filter(s -> s.basis() == basis).toList();
     return new YieldOfNamed(scene, subjects, near, outlook);
   }
 
