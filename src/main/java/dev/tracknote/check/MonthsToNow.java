@@ -27,7 +27,7 @@ final class MonthsToNow implements Derivation {
 
   @Override
   public List<Interval> of(Told told) {
-    boolean asked = told.is(Kind.MONEY) || told.is(Kind.PERCENT);
+    boolean asked = told.is(Kind.MONEY) || (told.is(Kind.PERCENT) && !told.claim().share());
     Optional<Stretch> span =
         asked ? told.sentence().first(MONTHS).flatMap(m -> span(m, told)) : Optional.empty();
     List<Interval> derived = new ArrayList<>();

@@ -74,6 +74,9 @@ final class PeriodUnderstood {
               + GuidanceWords.MIDDLE_EN
               + ")");
 
+  /** In Chinese it is the calendar's, unless it is held against the other. */
+  private static final Pattern HAN_HALF = Pattern.compile("半年");
+
   private static final Pattern OF_WHOLE =
       Pattern.compile("(?i)占全年|全年的|% of (?:the|its) (?:full |fiscal )?year");
 
@@ -178,7 +181,7 @@ final class PeriodUnderstood {
     return own
         && (quarter % 2 == 0
             ? (PeriodMisdated.isCalendarYear(dossier) && (first || sentence.holds(OTHER_HALF)))
-                || isToldOf(sentence, dossier)
+                || ((quarter == 4 || !HAN_HALF.matcher(half).find()) && isToldOf(sentence, dossier))
             : sentence.claims().stream()
                 // what is rounded away proves nothing
                 .filter(c -> c.figure().hedge() == StatedFigure.Hedge.NONE)

@@ -11,9 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Figures of a sentence that are, one after the other, what something that it names was in as many
@@ -36,10 +34,11 @@ final class RowInOrder {
 
   /** What is named, on the bases that are named. */
   private static List<Subject> lines(ReadSentence sentence, Scene scene) {
-    Set<Basis> bases =
+    List<Basis> bases =
         sentence.mentions(Mention.OfBasis.class).stream()
             .map(Mention.OfBasis::basis)
-            .collect(Collectors.toSet());
+            .distinct()
+            .toList();
     return scene.subjects().stream()
         .filter(s -> bases.isEmpty() || bases.contains(s.basis()))
         .toList();
