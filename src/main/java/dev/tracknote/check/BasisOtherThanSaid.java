@@ -52,13 +52,15 @@ final class BasisOtherThanSaid implements Check {
       return Optional.empty();
     }
     Basis said = claim.basis().orElse(Basis.GAAP);
-    if (isOn(said, measure.get(), scene.get(), figure)) {
+    if (isOn(said, measure.get(), scene.get(), figure)
+        || Derived.isRight(sentence, claim, dossier)) {
       return Optional.empty();
     }
     Subject meant = new Subject(measure.get(), "", said);
     return dossier.ground().bases().stream()
         .filter(b -> b != said)
         .flatMap(b -> at(b, measure.get(), scene.get(), figure).stream())
+        .filter(t -> !isTaken(sentence, claim, meant, t, scene.get()))
         .flatMap(t -> scene.get().value(meant, t).stream())
         .findFirst()
         .map(v -> told(sentence, claim, v));
@@ -109,6 +111,25 @@ final class BasisOtherThanSaid implements Check {
       }
     }
     return last.filter(b -> Optional.of(b.basis()).equals(claim.basis())).isPresent();
+  }
+
+  /**
+   * «the GAAP figure was 4.1%, and adjustments lift that to 19.7%»: what the same time has on the
+   * basis that is named stands between its name and the figure.
+   */
+  private static boolean isTaken(
+      ReadSentence sentence, Claim claim, Subject meant, Stretch time, Scene scene) {
+    int named =
+        sentence.mentions(Mention.OfBasis.class).stream()
+            .filter(b -> b.to() <= claim.figure().from())
+            .mapToInt(Mention::to)
+            .max()
+            .orElse(Integer.MAX_VALUE);
+    return sentence.claims().stream()
+        .map(Claim::figure)
+        .filter(f -> f.from() >= named && f.to() <= claim.figure().from())
+        .filter(f -> f.kind() == claim.figure().kind())
+        .anyMatch(f -> scene.value(meant, time).filter(v -> is(f, v)).isPresent());
   }
 
   private static boolean isOn(Basis basis, Measure measure, Scene scene, StatedFigure figure) {

@@ -1,8 +1,10 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.quantity.Basis;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -17,6 +19,8 @@ final class BorneOut {
   private final IdentityHashMap<Claim, Boolean> right = new IdentityHashMap<>();
   private final IdentityHashMap<ReadSentence, Optional<YieldOfNamed>> yields =
       new IdentityHashMap<>();
+  private final IdentityHashMap<ReadSentence, Optional<YieldOfNamed>> onBasis =
+      new IdentityHashMap<>();
   private final Supplier<OutlookValues> outlook;
 
   BorneOut(Scenes scenes, Supplier<OutlookValues> outlook) {
@@ -30,19 +34,51 @@ final class BorneOut {
    */
   boolean isYielded(ReadSentence sentence, Claim claim) {
     return yields.computeIfAbsent(sentence, this::yieldOf).filter(y -> y.holds(claim)).isPresent()
+        || onNamedBasis(sentence).filter(y -> y.holds(claim)).isPresent()
         || (YieldOfNamed.isFine(claim.figure())
             && sentence.claims().size() == 1
             && scenes.of(sentence).filter(s -> s.things().isCarried()).isPresent()
             && Typed.yieldedByTwo(scenes.typedBefore(sentence), claim.figure()));
   }
 
+  /** Whether a figure is what several quarters of what is named make together. */
+  boolean isYieldedTogether(ReadSentence sentence, Claim claim) {
+    return yields
+        .computeIfAbsent(sentence, this::yieldOf)
+        .filter(y -> y.holdsTogether(claim))
+        .isPresent();
+  }
+
   private Optional<YieldOfNamed> yieldOf(ReadSentence sentence) {
+    return scenes
+        .naming(sentence)
+        .map(s -> new YieldOfNamed(s, withOneBefore(sentence), outlook.get()));
+  }
+
+  private Optional<YieldOfNamed> onNamedBasis(ReadSentence sentence) {
+    return onBasis.computeIfAbsent(sentence, this::yieldOnBasis);
+  }
+
+  private Optional<YieldOfNamed> yieldOnBasis(ReadSentence sentence) {
+    List<Basis> named =
+        sentence.mentions(Mention.OfBasis.class).stream()
+            .map(Mention.OfBasis::basis)
+            .distinct()
+            .toList();
+    return named.size() == 1
+        ? scenes
+            .naming(sentence)
+            .map(s -> YieldOfNamed.on(named.getFirst(), s, withOneBefore(sentence), outlook.get()))
+        : Optional.empty();
+  }
+
+  private List<ReadSentence> withOneBefore(ReadSentence sentence) {
     List<ReadSentence> near = new ArrayList<>(List.of(sentence));
     List<ReadSentence> before = scenes.before(sentence);
     if (!before.isEmpty()) {
       near.add(before.getLast());
     }
-    return scenes.naming(sentence).map(s -> new YieldOfNamed(s, near, outlook.get()));
+    return near;
   }
 
   /**

@@ -103,7 +103,9 @@ final class Derived {
           new AllButNamedPart(),
           new MarkPassed(),
           new LineOverLine(),
-          new ShareInMix());
+          new ShareInMix(),
+          new ResultBesideExpected(),
+          new YearBeforeGuided());
 
   private Derived() {}
 

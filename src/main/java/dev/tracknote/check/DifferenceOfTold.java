@@ -101,6 +101,8 @@ final class DifferenceOfTold implements Check {
         pairs.stream().anyMatch(p -> p.admits(figure))
             || Matching.size(figure, moves)
             || isFromTold(claim, before.map(b -> levels(b, figure)).orElse(List.of()), dossier)
+            || Matching.size(figure, carried(sentence, claim, dossier))
+            || isLevelOfNow(sentence, figure, dossier)
             || isAmongStated(sentence, figure, dossier);
     boolean closed =
         told.size() == 2
@@ -111,7 +113,9 @@ final class DifferenceOfTold implements Check {
             && !isFromElsewhere(sentence, figure)
             && (own.size() == 2 || (own.isEmpty() && isOfTheSame(sentence)));
     boolean known = !moves.isEmpty() && saysWhen(sentence, claim);
-    if (right || !(closed || known)) {
+    // what the sentence before tells is a guess beside what this one names
+    boolean named = own.size() < 2 && !known && dossier.isYielded(sentence, claim);
+    if (right || named || !(closed || known)) {
       return Optional.empty();
     }
     List<Expected> single = DistanceWrong.own(sentence, claim, dossier);
@@ -228,8 +232,11 @@ final class DifferenceOfTold implements Check {
   /** How what is named moved, on each basis, over the quarter, the year and to named times. */
   private static List<Expected> moves(ReadSentence sentence, Claim claim, Dossier dossier) {
     Optional<Scene> scene = dossier.scenes().of(sentence);
+    if (scene.isEmpty()) {
+      return List.of();
+    }
     Optional<Measure> measure = Measure.of(claim.measure());
-    if (scene.isEmpty() || measure.isEmpty()) {
+    if (measure.isEmpty()) {
       return List.of();
     }
     boolean points = claim.figure().kind() == StatedFigure.Kind.POINTS;
@@ -261,6 +268,27 @@ final class DifferenceOfTold implements Check {
     return moves;
   }
 
+  /** «与一年前相比，则是增加了 4210 万元»: how what the sentence before named moved since the time named. */
+  private static List<Expected> carried(ReadSentence sentence, Claim claim, Dossier dossier) {
+    Optional<Scene> said = dossier.scenes().of(sentence).filter(s -> claim.measure().isEmpty());
+    if (said.isEmpty()) {
+      return List.of();
+    }
+    Scene scene = said.get();
+    boolean points = claim.figure().kind() == StatedFigure.Kind.POINTS;
+    Stretch now = Stretch.of(scene.ground().quarter());
+    List<Stretch> bases =
+        sentence.mentions(Mention.OfRelativePeriod.class).stream()
+            .map(Mention.OfRelativePeriod::when)
+            .filter(Mention.When::isEarlier)
+            .map(w -> w == Mention.When.YEAR_AGO ? now.yearAgo() : now.previous())
+            .toList();
+    return scene.subjects().stream()
+        .filter(s -> s.measure().isRatio() == points)
+        .flatMap(s -> bases.stream().flatMap(b -> scene.ground().difference(s, now, b).stream()))
+        .toList();
+  }
+
   /**
    * «over the year» without a word of another time is from a year ago to the note's own quarter.
    */
@@ -276,6 +304,22 @@ final class DifferenceOfTold implements Check {
     Stretch base =
         claim.against().get() == Mention.Against.YEAR_AGO ? own.yearAgo() : own.previous();
     return (now.equals(own) && then.equals(base)) || (then.equals(own) && now.equals(base));
+  }
+
+  /** «RMB9.52bn was above the former»: what the quarter brought, and no distance. */
+  private static boolean isLevelOfNow(ReadSentence sentence, StatedFigure figure, Dossier dossier) {
+    Stretch now = Stretch.of(dossier.quarter());
+    return figure.kind() == StatedFigure.Kind.MONEY
+        && YieldOfNamed.isFine(figure)
+        && dossier
+            .scenes()
+            .of(sentence)
+            .filter(
+                s ->
+                    s.subjects().stream()
+                        .flatMap(l -> s.value(l, now).stream())
+                        .anyMatch(v -> Tolerance.exact(figure, v)))
+            .isPresent();
   }
 
   /** Figures outside the accounts differ too, whatever series they belong to. */

@@ -31,6 +31,7 @@ final class DigitsTurned implements Check {
         || dossier.pool().isQuoted(figure)
         || dossier.pool().isReported(figure)
         || dossier.isRight(sentence, claim)
+        || dossier.isYielded(sentence, claim)
         || DistanceWrong.isDistance(sentence, index)
         || TotalWrong.isTotal(sentence, index)
         || !dossier.pool().isTurnedOfNow(figure)) {

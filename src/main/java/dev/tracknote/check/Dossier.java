@@ -160,6 +160,11 @@ public final class Dossier {
     return borneOut.isYielded(sentence, claim);
   }
 
+  /** Whether a figure is what several quarters of what is named make together. */
+  boolean isYieldedTogether(ReadSentence sentence, Claim claim) {
+    return borneOut.isYieldedTogether(sentence, claim);
+  }
+
   /** The same of a figure that words put ahead. */
   boolean isNoForecast(ReadSentence sentence, Claim claim) {
     return borneOut.isNoForecast(sentence, claim);

@@ -37,6 +37,13 @@ final class EndOfGuidedWrong implements Check {
               + GuidanceWords.MIDDLE_ZH
               + "|\\bmid-?point(?:, at| of| is| was| at|,)?)(?:\\s|为|是|约|达|在|即)*(?:about |around )?$");
 
+  /** Before a middle that something lies beyond. */
+  private static final Pattern BEYOND_MIDDLE =
+      Pattern.compile(
+          "(?i)(?:[高低优好差]于|超[过出]|越过|不及|未及|未达|\\b(?:above|over|past|beyond|ahead of|topp?\\w*|beat\\w*|exceed\\w*|clear\\w*|below|under|beneath|behind|short of|shy of|miss\\w*|(?:higher|lower|better|worse|more|less) than))(?: the| its| that|了)?\\s?(?:"
+              + GuidanceWords.MIDDLE_ZH
+              + "|mid-?point)[^.;。；]{0,20}$");
+
   private static final Pattern OTHERS_MIDDLE =
       Pattern.compile(
           "(?i)我们|本所|市场|一致|卖方|同业|同行|可比|行业|历史|此前|原(?:先|来|指引)|上次|旧|上调|下调|提高|\\b(?:we|our|consensus|street|analysts|peers?|previous(?:ly)?|earlier|old|prior|raised|cut|lowered|lifted|from|had)\\b");
@@ -84,7 +91,7 @@ final class EndOfGuidedWrong implements Check {
     if (pair.isPresent()) {
       return range(sentence, claim, pair.get(), dossier);
     }
-    if (!figure.isRange() && isMiddle(sentence, claim)) {
+    if (!figure.isRange() && isMiddle(sentence, claim) && !isResult(sentence, claim, dossier)) {
       return wrong(sentence, claim, GuidedSpan::middle, "middle", dossier);
     }
     return figure.isRange()
@@ -169,6 +176,16 @@ final class EndOfGuidedWrong implements Check {
         && sentence.holdsIn(
             Math.max(0, claim.figure().from() - MIDDLE_WITHIN), claim.figure().from(), MIDDLE)
         && !sentence.holds(OTHERS_MIDDLE);
+  }
+
+  /** «ended above the midpoint, at 28.5%»: what the quarter brought, and no middle. */
+  private static boolean isResult(ReadSentence sentence, Claim claim, Dossier dossier) {
+    Stretch now = Stretch.of(dossier.quarter());
+    return sentence.holdsIn(0, claim.figure().from(), BEYOND_MIDDLE)
+        && Measure.of(claim.measure()).stream()
+            .flatMap(m -> dossier.ground().bases().stream().map(b -> new Subject(m, "", b)))
+            .flatMap(s -> dossier.ground().value(s, now).stream())
+            .anyMatch(v -> Tolerance.exact(claim.figure(), v));
   }
 
   private static Optional<Diagnostic> wrong(

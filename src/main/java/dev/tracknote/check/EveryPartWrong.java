@@ -18,7 +18,7 @@ final class EveryPartWrong implements Check {
 
   private static final Pattern ALL =
       Pattern.compile(
-          "(?i)均|都|皆|全部|全都|全数|悉数|双双|无一例外|无一掉队|无一(?=下滑|下降|负增长)|齐头并进|普遍|全线|一致(?=增长|上升|走高)|\\b(?:both(?! (?:the|its|our) (?:\\w+-)?\\w+est\\b)|all|each|every|across the board|without exception)\\b");
+          "(?i)均|都|皆|全部|全都|全数|悉数|双双|无一例外|无一掉队|(?<none>(?:无一|没有一[个项家块条])(?=下[滑降跌]|负增长|萎缩|回落|减少|走低|收缩|增长|上升|走高|回升))|齐头并进|普遍|全线|一致(?=增长|上升|走高)|\\b(?:both(?! (?:the|its|our) (?:\\w+-)?\\w+est\\b)|all|each|every|across the board|without exception)\\b");
 
   /** What is measured otherwise, supposed, or told quarter by quarter. */
   private static final Pattern OTHER =
@@ -55,7 +55,9 @@ final class EveryPartWrong implements Check {
     int to = Clauses.end(sentence.text(), found.end());
     Optional<MoveOfPart> said =
         MoveOfPart.in(sentence, from, end(sentence, found.end()), dossier)
-            .or(() -> MoveOfPart.in(sentence, from, to, dossier));
+            .or(() -> MoveOfPart.in(sentence, from, to, dossier))
+            // «无一下滑»: what none has done
+            .map(m -> found.group("none") == null ? m : m.reversed());
     List<List<String>> ways = PartsMeant.of(sentence, dossier);
     if (said.isEmpty() || ways.isEmpty() || !PartsMeant.isOf(sentence, said.get(), EARNINGS)) {
       return Optional.empty();

@@ -16,6 +16,9 @@ record GuidedEnds(boolean middle, boolean low, boolean high) {
   private static final Pattern HIGH_END =
       Pattern.compile("(?i)" + GuidanceWords.HIGH_ZH + "|" + GuidanceWords.HIGH_EN);
 
+  /** None of them is named more than another. */
+  static final GuidedEnds ANY = new GuidedEnds(false, false, false);
+
   static GuidedEnds of(ReadSentence sentence) {
     return new GuidedEnds(
         sentence.holds(GuidedSpan.MIDDLE), sentence.holds(LOW_END), sentence.holds(HIGH_END));

@@ -5,7 +5,6 @@ import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.metrics.Subject;
-import dev.tracknote.quantity.Band;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
@@ -89,9 +88,8 @@ record GuidedGrowth(ReadSentence sentence, Claim claim, StatedFigure figure) {
         : Optional.of(said.getFirst().against());
   }
 
-  /** What it comes to for a band that is guided for a quarter, base by base. */
-  List<Expected> to(Band band, Subject subject, FiscalQuarter period, Ground ground) {
-    List<BigDecimal> ends = GuidedEnds.of(sentence).in(band);
+  /** What it comes to for what is guided for a quarter, base by base. */
+  List<Expected> to(List<BigDecimal> ends, Subject subject, FiscalQuarter period, Ground ground) {
     List<Expected> growth = new ArrayList<>();
     for (FiscalQuarter base : bases(period)) {
       String words = subject.id() + " guided for " + period.label() + " ÷ " + base.label() + " − 1";

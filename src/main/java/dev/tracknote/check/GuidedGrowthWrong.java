@@ -75,20 +75,41 @@ final class GuidedGrowthWrong implements Check {
         figure.isRange()
             ? GrowthRange.areEnds(figure, expected)
             : Matching.change(growth.claim(), expected);
-    return expected.isEmpty() || right
+    return expected.isEmpty() || right || isToOtherPoint(growth, measure.get(), expected, dossier)
         ? Optional.empty()
         : Optional.of(finding(growth.sentence(), figure, Nearest.to(figure, expected)));
   }
 
-  /** What comes of each band that is guided for the coming quarter. */
+  /** «from 10.6% at the bottom of the range to 19.8% at the top»: each point has its figure. */
+  private static boolean isToOtherPoint(
+      GuidedGrowth growth, Measure measure, List<Expected> expected, Dossier dossier) {
+    boolean told =
+        growth.sentence().claims().stream()
+            .map(Claim::figure)
+            .filter(f -> f.from() != growth.figure().from())
+            .anyMatch(f -> f.kind() == StatedFigure.Kind.PERCENT && Matching.size(f, expected));
+    return told && Matching.change(growth.claim(), expected(growth, measure, true, dossier));
+  }
+
   private static List<Expected> expected(GuidedGrowth growth, Measure measure, Dossier dossier) {
+    return expected(growth, measure, false, dossier);
+  }
+
+  /**
+   * What comes of each band that is guided for the coming quarter.
+   *
+   * @param all whether each point of the band counts, whatever the words name
+   */
+  private static List<Expected> expected(
+      GuidedGrowth growth, Measure measure, boolean all, Dossier dossier) {
     List<Expected> expected = new ArrayList<>();
     for (Guidance guidance : dossier.facts().guidance()) {
       boolean next = guidance.period().equals(dossier.quarter().next());
       for (Guidance.Line line : next ? guidance.lines() : List.<Guidance.Line>of()) {
         if (line.metric().id().equals(measure.id()) && line.value() instanceof Band band) {
           Subject subject = new Subject(measure, "", line.basis());
-          expected.addAll(growth.to(band, subject, guidance.period(), dossier.ground()));
+          GuidedEnds ends = all ? GuidedEnds.ANY : GuidedEnds.of(growth.sentence());
+          expected.addAll(growth.to(ends.in(band), subject, guidance.period(), dossier.ground()));
         }
       }
     }

@@ -87,15 +87,25 @@ final class GuidedValueDiffers implements Check {
   /** «较本季的 32.58 亿元下移»: what the quarter brought, from which the guided value is measured. */
   private static boolean isBase(
       ReadSentence sentence, Claim claim, Measure measure, Dossier dossier) {
-    return sentence.holdsIn(0, claim.figure().from(), BASE)
-        && dossier.ground().bases().stream()
-            .flatMap(
-                b ->
-                    dossier
-                        .ground()
-                        .value(new Subject(measure, "", b), Stretch.of(dossier.quarter()))
-                        .stream())
-            .anyMatch(v -> Tolerance.exact(claim.figure(), v));
+    Stretch now = Stretch.of(dossier.quarter());
+    List<Stretch> bases = new ArrayList<>();
+    if (sentence.holdsIn(0, claim.figure().from(), BASE)) {
+      bases.add(now);
+    }
+    // «ahead of the prior-year $888.0m»: seen from the guided quarter, or from the note's own
+    sentence.mentions(Mention.OfRelativePeriod.class).stream()
+        .filter(p -> p.to() <= claim.figure().from() && p.when().isEarlier())
+        .reduce((a, b) -> b)
+        .ifPresent(
+            p -> {
+              boolean year = p.when() == Mention.When.YEAR_AGO;
+              Stretch next = Stretch.of(dossier.quarter().next());
+              bases.addAll(year ? List.of(next.yearAgo(), now.yearAgo()) : List.of(now));
+            });
+    return dossier.ground().bases().stream()
+        .map(b -> new Subject(measure, "", b))
+        .flatMap(s -> bases.stream().flatMap(t -> dossier.ground().value(s, t).stream()))
+        .anyMatch(v -> Tolerance.exact(claim.figure(), v));
   }
 
   private static boolean isPast(FiscalPeriod period, Dossier dossier) {

@@ -95,6 +95,10 @@ final class HeldAtOtherTime implements Check {
     }
     Stretch now = Stretch.of(dossier.quarter());
     Stretch next = Stretch.of(dossier.quarter().next());
+    boolean vague = figure.hedge() != StatedFigure.Hedge.NONE && digits(figure) < TEN;
+    if (vague || isSinceNamed(sentence, claim, said, lines, now)) {
+      return Optional.empty();
+    }
     for (Stretch end : ends(claim, said, scene, List.of(now, next))) {
       Optional<Stretch> base = said.from(end);
       if (base.filter(b -> lines.isMove(figure, end, b)).isPresent()) {
@@ -116,6 +120,17 @@ final class HeldAtOtherTime implements Check {
       }
     }
     return Optional.empty();
+  }
+
+  /** «营收同比增速较 FY26Q1 放缓 7.9pcts»: measured against the quarter that is named by its label. */
+  private static boolean isSinceNamed(
+      ReadSentence sentence, Claim claim, SaidTime said, TimedLines lines, Stretch now) {
+    return said.mention() instanceof Mention.OfComparison
+        && claim.figure().kind() == StatedFigure.Kind.POINTS
+        && sentence.mentions(Mention.OfPeriod.class).stream()
+            .filter(p -> p.to() <= claim.figure().from())
+            .map(p -> Stretch.of(p.period()))
+            .anyMatch(t -> !t.equals(now) && lines.isMove(claim.figure(), now, t));
   }
 
   /** The times of what is measured against another: those that can be meant. */
@@ -155,7 +170,8 @@ final class HeldAtOtherTime implements Check {
         || meant.stream().anyMatch(t -> lines.isLevel(figure, t))
         || meant.stream().anyMatch(t -> lines.isLevel(figure.withoutHedge(), t))
         || isMoveTo(figure, meant, lines)
-        || meant.stream().anyMatch(t -> lines.isMove(figure, now, t))) {
+        || meant.stream().anyMatch(t -> lines.isMove(figure, now, t))
+        || RowInOrder.holds(sentence, figure, dossier)) {
       return Optional.empty();
     }
     return earlier(dossier.quarter(), digits(figure) >= HUNDRED ? BACK : 1).stream()

@@ -72,7 +72,8 @@ final class LastBeyondNowWrong implements Check {
               .anyMatch(f -> PointMisplaced.digits(f) >= 2 && of.isValue(f, now));
       Optional<FiscalQuarter> last =
           typed ? LastTimeWrong.last(line, way, dossier) : Optional.empty();
-      if (last.equals(said.map(Mention.OfPeriod::period))) {
+      // «back before FY25Q2, to FY25Q1»: the one that is meant is any of those named
+      if (last.filter(q -> isNamed(q, sentence)).isPresent()) {
         return Optional.empty();
       }
       instead = instead.or(() -> last);
@@ -88,5 +89,10 @@ final class LastBeyondNowWrong implements Check {
                     + said.get().period().label(),
                 "",
                 "look at the history again, and name the last quarter that was beyond this one"));
+  }
+
+  private static boolean isNamed(FiscalQuarter quarter, ReadSentence sentence) {
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+        .anyMatch(p -> p.period().equals(quarter));
   }
 }

@@ -30,7 +30,7 @@ final class LevelAtOtherTime implements Check {
               + "|\\btotal");
 
   private static final Pattern OF_BEHIND =
-      Pattern.compile("(?i)\\s?(?:of|in|for|at|during)\\s(?:the )?(?:end of )?");
+      Pattern.compile("(?i)\\s?(?:\\w+ )?(?:of|in|for|at|during)\\s(?:the )?(?:end of )?");
 
   private static final Pattern OF_MARKET = Pattern.compile("(?i)市场|市占|份额|渗透|\\bmarket\\b");
 
@@ -188,7 +188,10 @@ final class LevelAtOtherTime implements Check {
     if (right && isOld(sentence, figure, inForce)) {
       return Optional.of(old(sentence, figure, inForce.getFirst()));
     }
-    return values.isEmpty() || right || Matching.size(figure, lines.ofLonger(sentence, claim))
+    return values.isEmpty()
+            || right
+            || Matching.size(figure, lines.ofLonger(sentence, claim))
+            || TimeTaken.is(sentence, claim, time, dossier)
         ? Optional.empty()
         : Optional.of(finding(sentence, figure, values.getFirst(), time));
   }

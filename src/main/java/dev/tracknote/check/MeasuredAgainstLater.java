@@ -29,6 +29,10 @@ final class MeasuredAgainstLater implements Check {
       Pattern.compile(
           "(?i)\\bhad (?:been|stood|come)\\b|\\bno (?:earlier|other|previous|prior) quarter\\b|\\bnever\\b|\\bnot (?:one|a single|any) quarter\\b|\\bin none of\\b|没有一个季度|无一季|此前(?:各|没有|从未)|从未");
 
+  /** What something came from was before it. */
+  private static final Pattern CAME_FROM =
+      Pattern.compile("(?i)(?:[由从自][^，,；;。]{0,16}|\\b(?:from|after|since)\\s[^,;.]{0,24})$");
+
   private static final Pattern THEN_OF = Pattern.compile("^\\s?末?的\\s?[约近]?$");
   private static final Pattern FROM =
       Pattern.compile("(?:由|从|较|(?<![同环占])比|与|好于|(?<!不)低于|(?<!不)高于)\\s?$");
@@ -62,6 +66,7 @@ final class MeasuredAgainstLater implements Check {
       Optional<SaidTime> said = SaidTime.of(sentence, claim);
       boolean base = said.filter(s -> s.base() || isDeparture(sentence, claim, s)).isPresent();
       if (base
+          && !isValueThen(sentence, claim, said.get(), dossier)
           && said.flatMap(SaidTime::quarter)
               .filter(q -> isNotEarlier(q, sentence, said.get(), dossier))
               .isPresent()) {
@@ -69,6 +74,29 @@ final class MeasuredAgainstLater implements Check {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * «a quarter with greater sales than the RMB1.48bn of FY26Q1», «over the four quarters it was
+   * 25.4%, compared with 25.5% in FY26Q2 alone»: what that quarter brought, held against others
+   * that are named.
+   */
+  private static boolean isValueThen(
+      ReadSentence sentence, Claim claim, SaidTime said, Dossier dossier) {
+    boolean others =
+        sentence.mentions(Mention.OfPeriod.class).stream().anyMatch(p -> !p.equals(said.mention()))
+            || NamedTimes.spansMore(sentence);
+    return others
+        && !sentence.holdsIn(0, claim.figure().from(), CAME_FROM)
+        && said.quarter().isPresent()
+        && dossier
+            .scenes()
+            .of(sentence)
+            .filter(
+                s ->
+                    new TimedLines(s, dossier, false)
+                        .isLevel(claim.figure(), Stretch.of(said.quarter().get())))
+            .isPresent();
   }
 
   /** «from 0.7% in FY26Q1», «由 FY26Q1 的 6.0%»: where it came from. */

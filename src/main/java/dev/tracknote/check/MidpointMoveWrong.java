@@ -90,7 +90,9 @@ final class MidpointMoveWrong implements Check {
       return Optional.empty();
     }
     List<OutlookValues.Value> guided = OutlookMeant.of(sentence, claim, scene.get(), dossier);
-    if (isOfAnother(sentence, index, point, guided) || isOfThings(sentence, dossier)) {
+    if (isLevel(figure, guided)
+        || isOfAnother(sentence, index, point, guided)
+        || isOfThings(sentence, dossier)) {
       return Optional.empty();
     }
     List<BigDecimal> moves = new ArrayList<>();
@@ -236,6 +238,12 @@ final class MidpointMoveWrong implements Check {
     return sentence.mentions(Mention.OfMeasure.class).stream()
         .filter(m -> m.from() > point && m.to() <= figure.from())
         .allMatch(m -> m.measure().equals(sentence.claims().get(index).measure()));
+  }
+
+  /** «指引中点高 6.4%（3450 亿日元 对 3244 亿日元）»: the guided value itself, and no distance. */
+  private static boolean isLevel(StatedFigure figure, List<OutlookValues.Value> guided) {
+    return figure.kind() == StatedFigure.Kind.MONEY
+        && guided.stream().anyMatch(v -> Reach.of(figure).holdsSize(v.value()));
   }
 
   /**

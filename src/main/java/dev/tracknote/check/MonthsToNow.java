@@ -19,7 +19,7 @@ final class MonthsToNow implements Derivation {
       Pattern.compile(
           "(?i)(?<half>\\bhalf-?way (?:mark|point|stage|through)\\b|\\bat mid-?year\\b|(?<!\\d)1\\s?[-–—~至]\\s?6\\s?月|截至[^，。；]{0,14}[六6]\\s?个月|\\b(?:six|6) months (?:to|ended|through)\\b)"
               + "|(?<nine>(?<!\\d)1\\s?[-–—~至]\\s?9\\s?月|截至[^，。；]{0,14}[九9]\\s?个月|\\b(?:nine|9) months (?:to|ended|through)\\b)"
-              + "|(?<year>截至[^，。；]{0,14}(?:十二|12)\\s?个月|\\b(?:twelve|12) months (?:to|ended|through)\\b)");
+              + "|(?<year>截至[^，。；]{0,14}(?:十二|12)\\s?个月|(?:近|过去|滚动|连续)(?:的)?\\s?(?:十二|12)\\s?个月|(?:近|过去|滚动)(?:的)?四个?季度?|\\b(?:twelve|12)[- ]months?\\b(?! (?:ago|earlier|before|later|hence|ahead|from))|\\b(?:trailing|rolling|(?:last|past) four quarters|[LT]TM)\\b)");
 
   /** Months by their numbers, and half of a year that is run, are those of the calendar's year. */
   private static final Pattern FROM_START =
@@ -27,7 +27,7 @@ final class MonthsToNow implements Derivation {
 
   @Override
   public List<Interval> of(Told told) {
-    boolean asked = told.is(Kind.MONEY) || told.is(Kind.PERCENT);
+    boolean asked = told.is(Kind.MONEY) || (told.is(Kind.PERCENT) && !told.claim().share());
     Optional<Stretch> span =
         asked ? told.sentence().first(MONTHS).flatMap(m -> span(m, told)) : Optional.empty();
     List<Interval> derived = new ArrayList<>();
@@ -48,7 +48,7 @@ final class MonthsToNow implements Derivation {
           .ground()
           .growth(subject, span, span.yearAgo())
           .map(Expected::value)
-          .map(BigDecimal::abs)
+          .flatMap(g -> sized(g, told))
           .map(Told::exactly)
           .ifPresent(derived::add);
       return;
@@ -56,5 +56,14 @@ final class MonthsToNow implements Derivation {
     if (told.is(Kind.PERCENT) == subject.measure().isRatio()) {
       told.value(subject, span).map(Told::exactly).ifPresent(derived::add);
     }
+  }
+
+  /** What a word makes a fall is no rise. */
+  private static Optional<BigDecimal> sized(BigDecimal growth, Told told) {
+    if (told.claim().figure().signed()) {
+      return Optional.of(growth);
+    }
+    boolean less = told.isLess() || told.isFalling();
+    return (growth.signum() < 0) == less ? Optional.of(growth.abs()) : Optional.empty();
   }
 }

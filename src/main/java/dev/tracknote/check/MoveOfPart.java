@@ -95,6 +95,11 @@ record MoveOfPart(
         .or(() -> figures.isEmpty() ? direction(sentence, from, to) : Optional.empty());
   }
 
+  /** The other way. */
+  MoveOfPart reversed() {
+    return new MoveOfPart(against, !up, mark, then, whole);
+  }
+
   /** Whether everything in the clause is said to earn money, or to lose it. */
   private static Optional<Boolean> earns(ReadSentence sentence, int from, int to) {
     boolean profit = sentence.holdsIn(from, to, IN_PROFIT);

@@ -56,6 +56,7 @@ final class MoveOfTypedReversed implements Check {
             && !MoveReversed.isOfOther(sentence, claim)
             && new MovesMeant(scene.get(), dossier, claim, way.get())
                 .all().stream().noneMatch(m -> m.isUp() == up)
+            && !BeyondTold.is(sentence, figure, up, dossier)
             && !BackThen.isDistance(sentence.text(), figure)
             && MoveReversed.judge(sentence, index, dossier).isEmpty();
     return reversed

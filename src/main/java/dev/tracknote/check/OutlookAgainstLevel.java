@@ -44,12 +44,12 @@ final class OutlookAgainstLevel implements Check {
 
   private static final Pattern SIDE =
       Pattern.compile(
-          "(?i)(?<above>高于|高出|超出|超过|好于|\\bahead of\\b|\\babove\\b|\\bhigher than\\b)|(?<below>低于|不及|逊于|\\bshort of\\b|\\bbelow\\b|\\blower than\\b)");
+          "(?i)(?<above>高于|高过|高出|超出|超过|好于|\\bahead of\\b|\\babove\\b|\\bhigher than\\b)|(?<below>低于|低过|不及|逊于|\\bshort of\\b|\\bbelow\\b|\\blower than\\b)");
 
   /** Between a point of what is guided and the side: only its figure and a verb. */
   private static final Pattern LINK =
       Pattern.compile(
-          "(?i)(?:\\s|，|,|（|）|\\(|\\)|对应|为|即|约|也|都|均|仍|略|明显|小幅|已|就|@|\\b(?:of|the|its|range|guidance|guided|is|lies|sits|stands|also|still|even|well|just|slightly|wholly|entirely|comfortably|a little|a touch|already|market|band|outlook|came|comes|stood|lay|was|at|for|next|quarter|revenue|gross|margin|sales)\\b|FY\\d\\d(?:Q\\d)?|的)*");
+          "(?i)(?:\\s|，|,|（|）|\\(|\\)|对应|为|即|约|也|都|均|仍|略|明显|小幅|已|就|@|\\b(?:of|the|its|range|guidance|guided|is|lies|sits|stands|also|still|even|well|just|slightly|wholly|entirely|comfortably|a little|a touch|already|market|band|outlook|came|comes|stood|lay|was|at|for|next|quarter|revenue|gross|margin|sales)\\b|FY\\d\\d(?:Q\\d)?|的|[下次][一个]?季度?|指引|营收|毛利率)*");
 
   /**
    * Before the point: it is what something else is compared with, or it was another's or before.

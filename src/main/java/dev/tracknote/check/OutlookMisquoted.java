@@ -90,9 +90,36 @@ final class OutlookMisquoted implements Check {
             .toList();
     return meant.isEmpty()
             || isOne(figure, meant)
+            || isOfNext(sentence, claim, point.get(), dossier)
             || (sentence.holdsIn(0, figure.from(), BEYOND) && dossier.isRight(sentence, claim))
         ? Optional.empty()
         : Optional.of(finding(sentence, figure, meant));
+  }
+
+  /** «中值 17.10 亿欧元的下季营收指引»: the clause names the coming quarter, whose value it is. */
+  private static boolean isOfNext(
+      ReadSentence sentence, Claim claim, OutlookValues.Point point, Dossier dossier) {
+    StatedFigure figure = claim.figure();
+    int end = Clauses.end(sentence.text(), figure.to());
+    boolean named =
+        sentence.mentions(Mention.OfRelativePeriod.class).stream()
+            .anyMatch(
+                p ->
+                    p.when() == Mention.When.NEXT_QUARTER
+                        && p.from() >= figure.to()
+                        && p.to() <= end);
+    return named
+        && isOne(
+            figure,
+            dossier.outlook().all().stream()
+                .filter(v -> v.point() == point)
+                .filter(v -> v.period().equals(Optional.of(dossier.quarter().next())))
+                .filter(
+                    v ->
+                        OutlookMeant.line(claim.measure(), dossier)
+                            .filter(m -> m != v.measure())
+                            .isEmpty())
+                .toList());
   }
 
   /** Which of the values of an outlook the figure is said to be. */

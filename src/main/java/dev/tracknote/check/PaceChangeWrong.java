@@ -64,6 +64,12 @@ final class PaceChangeWrong implements Check {
         || PartsMeant.isOfEarlier(sentence, phrase.from())) {
       return Optional.empty();
     }
+    Optional<RatesOfTwo> two = RatesOfTwo.of(sentence, topics, dossier);
+    if (two.isPresent()) {
+      boolean faster = found.group("faster") != null;
+      return two.filter(t -> t.isOther(faster))
+          .map(t -> HistoryWords.told(phrase, t.words(phrase), RatesOfTwo.HINT));
+    }
     Optional<String> wrong = Optional.empty();
     for (List<Subject> topic : topics.all()) {
       for (Subject subject : topic) {

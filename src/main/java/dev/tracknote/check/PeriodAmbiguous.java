@@ -34,7 +34,7 @@ final class PeriodAmbiguous implements Check {
 
   private static final Pattern THIS_YEAR =
       Pattern.compile(
-          "(?i)今年(?!以来)|本年度?(?!报)|(?<!both )\\bthis year\\b(?! (?:and|as|or|than) last)|\\b(?:the )?current year\\b");
+          "(?i)今年(?!以来|同期|同一?季|此时|(?:的)?(?:这个?时候|这一?季))|本年度?(?!报)|(?<!both )\\bthis year\\b(?! (?:and|as|or|than) last)|\\b(?:the )?current year\\b");
   private static final Pattern NEXT_YEAR = Pattern.compile("(?i)明年|来年|\\bnext year\\b");
 
   /** A quarter of a year that is not the calendar's, however it is put. */
@@ -154,7 +154,7 @@ final class PeriodAmbiguous implements Check {
     return sentence
         .first(QUARTER, m -> isOpenQuarter(sentence, m, habit, asked))
         .or(() -> sentence.first(HALF, m -> isOpenHalf(text, m, ownYear, written && !habit)))
-        .or(() -> sentence.first(THIS_YEAR, m -> !isLabelled(text, m)))
+        .or(() -> sentence.first(THIS_YEAR, m -> !isLabelled(text, m) && !isOfQuarter(sentence, m)))
         .or(() -> measured ? sentence.first(LAST_YEAR) : Optional.empty())
         .or(
             () ->
@@ -195,6 +195,13 @@ final class PeriodAmbiguous implements Check {
   private static boolean isAmountOfHalf(String text, Matcher half) {
     return AN_AMOUNT.matcher(text.substring(half.end())).find()
         && text.substring(0, half.start()).endsWith(" a ");
+  }
+
+  /** «FY24Q4 的 1.87 亿欧元是比较基数，今年交出来的是 2.02 亿欧元»: the same quarter of this year. */
+  private static boolean isOfQuarter(ReadSentence sentence, Matcher year) {
+    return sentence.mentions(Mention.OfPeriod.class).stream()
+        .filter(p -> p.to() <= year.start() && p.period() instanceof FiscalQuarter)
+        .anyMatch(p -> sentence.text().startsWith("FY", p.from()));
   }
 
   private static boolean isLabelled(String text, Matcher found) {

@@ -1,8 +1,10 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.GuidanceWords;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.quantity.FiscalQuarter;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,6 +73,12 @@ final class PeriodUnderstood {
               + ")|\\bfull[- ]year (?:guid|range|target|plan|"
               + GuidanceWords.MIDDLE_EN
               + ")");
+
+  /** In Chinese it is the calendar's, unless it is held against the other. */
+  private static final Pattern HAN_HALF = Pattern.compile("半年");
+
+  private static final Pattern OF_WHOLE =
+      Pattern.compile("(?i)占全年|全年的|% of (?:the|its) (?:full |fiscal )?year");
 
   private static final List<String> ORDER = List.of("first", "second", "third", "fourth");
 
@@ -158,14 +166,45 @@ final class PeriodUnderstood {
   }
 
   /**
-   * The half that ends with the note's own quarter, which is the calendar's too: the second where
-   * it is held against the first.
+   * The half that ends with the note's own quarter, the second where it is held against the first,
+   * or that the guided quarter will end: the calendar's too, or told by an amount of that half.
    */
   private static boolean isOwnHalf(String half, ReadSentence sentence, Dossier dossier) {
     boolean first = FIRST_HALF.matcher(half).matches();
     int quarter = dossier.quarter().quarter();
-    boolean own = quarter == 2 ? first : quarter == 4 && !first && sentence.holds(OTHER_HALF);
-    return own && PeriodMisdated.isCalendarYear(dossier);
+    boolean own =
+        switch (quarter) {
+          case 2 -> first;
+          case 4 -> !first && (sentence.holds(OTHER_HALF) || sentence.holds(OF_WHOLE));
+          default -> first == (quarter == 1) && sentence.holds(OF_PLAN);
+        };
+    return own
+        && (quarter % 2 == 0
+            ? (PeriodMisdated.isCalendarYear(dossier) && (first || sentence.holds(OTHER_HALF)))
+                || ((quarter == 4 || !HAN_HALF.matcher(half).find()) && isToldOf(sentence, dossier))
+            : sentence.claims().stream()
+                // what is rounded away proves nothing
+                .filter(c -> c.figure().hedge() == StatedFigure.Hedge.NONE)
+                .anyMatch(c -> Derived.isRight(sentence, c, dossier)));
+  }
+
+  /** Whether an amount is what something that is named came to in the two quarters to now. */
+  private static boolean isToldOf(ReadSentence sentence, Dossier dossier) {
+    Stretch half = new Stretch(dossier.quarter(), 2);
+    return dossier
+        .scenes()
+        .of(sentence)
+        .filter(
+            s ->
+                Scene.amountsOf(s.subjects()).stream()
+                    .flatMap(a -> s.value(a, half).stream())
+                    .anyMatch(
+                        v ->
+                            sentence.claims().stream()
+                                .map(Claim::figure)
+                                .filter(f -> f.kind() == StatedFigure.Kind.MONEY)
+                                .anyMatch(f -> Reach.of(f).holds(v))))
+        .isPresent();
   }
 
   /** On the call the quarter that is reported on has no need of its year. */

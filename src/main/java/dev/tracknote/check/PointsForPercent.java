@@ -140,7 +140,9 @@ final class PointsForPercent implements Check {
             && !isOtherUnit(sentence, figure)
             && !sentence.holds(OTHER)
             && !sentence.holdsIn(0, figure.from(), AS_RATIO);
-    if (!open || !isWrong(sentence, index)) {
+    if (!open
+        || !isWrong(sentence, index)
+        || dossier.scenes().of(sentence).filter(s -> MovesInPoints.hold(s, figure)).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(

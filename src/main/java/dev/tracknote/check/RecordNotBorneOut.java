@@ -9,6 +9,7 @@ import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -85,6 +86,10 @@ final class RecordNotBorneOut implements Check {
   private static final Pattern COST_RATIO =
       Pattern.compile("(?i)费用率|占[^，。]{0,6}[营收]|% of (?:sales|(?:total )?revenues?)\\b");
 
+  private static final Pattern SUPERLATIVE_IN =
+      Pattern.compile(
+          "(?i)\\b(?:\\w{2,}est|best|worst|most|least)\\b[^,;.]{0,30}\\b(?:in|of|on|from|across|within|by|throughout)\\b[^,;.]{0,40}$");
+
   private static final Pattern SHARE_NEXT = Pattern.compile("(?i)^ share\\b");
 
   /** Before a record that is said of the figure right before it. */
@@ -139,6 +144,7 @@ final class RecordNotBorneOut implements Check {
         || phrase.sentence().holdsIn(phrase.soFar(), GAP)
         || phrase.sentence().holdsIn(phrase.soFar(), SOME_LEFT_OUT)
         || isStreak(phrase)
+        || isWhatWasKept(phrase, said)
         || phrase.afterHolds(PartRankWrong.OF_NO_SIZE)
         || isOfAnother(phrase, said)) {
       return Optional.empty();
@@ -173,6 +179,12 @@ final class RecordNotBorneOut implements Check {
     }
     return fault.map(
         f -> HistoryWords.told(phrase, f, "take the record back, or say since when it is one"));
+  }
+
+  /** «the lowest in the Company's record»: what is looked through, and nothing that was set. */
+  private static boolean isWhatWasKept(Phrase phrase, String said) {
+    return said.toLowerCase(Locale.ROOT).startsWith("record")
+        && SUPERLATIVE_IN.matcher(phrase.before()).find();
   }
 
   private static boolean isStreak(Phrase phrase) {

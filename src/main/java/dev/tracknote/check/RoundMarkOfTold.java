@@ -37,6 +37,11 @@ final class RoundMarkOfTold implements Check {
               + "*(?:over|past|above|beyond|north of|clear of|more than|in excess of|ahead of)|\\b(?:cross(?:ed|ing|es)|topp(?:ed|ing)|tops|clear(?:ed|ing|s)|pass(?:ed|ing|es)|surpass(?:ed|ing|es)|exceed(?:ed|ing|s)|broke (?:through|above|past)|breach(?:ed|ing|es)|(?:edg|inch|squeez|creep|nudg)(?:ed|ing) (?:past|above|over)|crept (?:past|above|over))))"
               + "(?:了|着|的|整数|关口|大关|门槛|整|约|这道|这一|the|that|a|round|mark|of|level|threshold|\\s)*(?:[A-Z]{2,3}\\s?)?[$£€¥]?$");
 
+  /** «came within reach of $320m, finishing just past it»: the side is told behind the mark. */
+  private static final Pattern PAST_IT =
+      Pattern.compile(
+          "(?i)\\b(?:past|above|over|beyond|clear of|topp\\w+|clear\\w*|exceed\\w*|cross\\w*|pass\\w*|surpass\\w*) (?:it|that|this|the (?:mark|line|level))\\b|(?:越过|超过|突破|站上|跨过)(?:了)?(?:它|这一|该|此)");
+
   /** The mark is one of another time. */
   private static final Pattern THEN =
       Pattern.compile(
@@ -79,7 +84,7 @@ final class RoundMarkOfTold implements Check {
     if (level.isEmpty()) {
       return Optional.empty();
     }
-    boolean above = side.get().group("above") != null;
+    boolean above = side.get().group("above") != null || sentence.holdsFrom(mark.to(), PAST_IT);
     int at = level.get().compareTo(mark.value());
     return at == 0 || above == at > 0
         ? Optional.empty()

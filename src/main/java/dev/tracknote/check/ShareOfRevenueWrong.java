@@ -111,9 +111,34 @@ final class ShareOfRevenueWrong implements Check {
         share(parts, basis, time, dossier).ifPresent(expected::add);
       }
     }
-    return expected.isEmpty() || Matching.size(figure, expected)
+    return expected.isEmpty()
+            || Matching.size(figure, expected)
+            || isOfOther(sentence, claim, dossier)
         ? Optional.empty()
         : Optional.of(finding(sentence, figure, Nearest.to(figure, expected)));
+  }
+
+  /**
+   * «free cash flow, which nets out capital spending, equaled 16.1%»: of a line named farther off.
+   */
+  private static boolean isOfOther(ReadSentence sentence, Claim claim, Dossier dossier) {
+    List<Expected> shares = new ArrayList<>();
+    for (Mention.OfMeasure named : sentence.mentions(Mention.OfMeasure.class)) {
+      Optional<Measure> line = Measure.of(named.measure());
+      boolean ahead =
+          named.to() <= claim.figure().from()
+              && sentence.claims().stream()
+                  .map(Claim::figure)
+                  .noneMatch(f -> f.from() >= named.to() && f.to() <= claim.figure().from());
+      if (ahead && line.filter(m -> !m.isRatio() && m != Measure.REVENUE).isPresent()) {
+        for (Stretch time : times(sentence, claim, dossier)) {
+          for (Basis basis : dossier.ground().bases()) {
+            share(List.of(line.get()), basis, time, dossier).ifPresent(shares::add);
+          }
+        }
+      }
+    }
+    return YieldOfNamed.isFine(claim.figure()) && Matching.size(claim.figure(), shares);
   }
 
   /** The line that is named last before the figure, or the two that are taken together. */

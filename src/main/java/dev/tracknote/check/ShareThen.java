@@ -1,6 +1,9 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.facts.Split;
 import dev.tracknote.metrics.Measure;
@@ -29,11 +32,12 @@ final class ShareThen implements Derivation {
     Dossier dossier = told.dossier();
     boolean then = claim.when().isPresent() || claim.period().isPresent();
     boolean goesOn = then && told.is(Kind.PERCENT) && told.stands(OF_REVENUE);
+    List<Interval> beside = then && told.is(Kind.PERCENT) ? beside(told) : List.of();
     if (!told.is(Kind.PERCENT) || !then || !(goesOn || told.clauseHolds(THE_SHARE))) {
-      return List.of();
+      return beside;
     }
     Readings readings = new Readings(dossier.ground());
-    List<Interval> derived = new ArrayList<>();
+    List<Interval> derived = new ArrayList<>(beside);
     if (goesOn) {
       ofLines(told, derived);
     }
@@ -43,6 +47,38 @@ final class ShareThen implements Derivation {
       for (String whole : wholes) {
         readings
             .share(part, whole, told.time())
+            .map(e -> Told.exactly(e.value()))
+            .ifPresent(derived::add);
+      }
+    }
+    return derived;
+  }
+
+  /** «服务：11.8%（去年同期 11.2%）»: the figure before it is the share of now of the part just named. */
+  private static List<Interval> beside(Told told) {
+    ReadSentence sentence = told.sentence();
+    int at = told.claim().figure().from();
+    Optional<StatedFigure> before =
+        sentence.claims().stream().map(Claim::figure).filter(f -> f.to() <= at).reduce((a, b) -> b);
+    if (before.filter(f -> f.kind() == Kind.PERCENT && YieldOfNamed.isFine(f)).isEmpty()) {
+      return List.of();
+    }
+    List<String> parts =
+        sentence.mentions(Mention.OfSegment.class).stream()
+            .filter(s -> s.to() <= before.get().from() && !s.segment().isEmpty())
+            .reduce((a, b) -> b)
+            .map(s -> List.of(s.segment()))
+            .orElse(List.of());
+    Readings readings = new Readings(told.ground());
+    List<Interval> derived = new ArrayList<>();
+    for (String part : parts) {
+      List<String> wholes = new ArrayList<>(List.of(""));
+      told.dossier().facts().company().splitWithPart(part).map(Split::of).ifPresent(wholes::add);
+      for (String whole : wholes) {
+        readings
+            .share(part, whole, told.now())
+            .filter(e -> Reach.of(before.get()).holds(e.value()))
+            .flatMap(e -> readings.share(part, whole, told.time()))
             .map(e -> Told.exactly(e.value()))
             .ifPresent(derived::add);
       }

@@ -14,7 +14,7 @@ final class SpokenOf {
   /** Words without which nobody tells of several quarters at once. */
   private static final Pattern SPANNED =
       Pattern.compile(
-          "(?i)均|累计|滚动|合计|[两三四五六七八](?:个)?季|(?:一|两|半|整)年(?!前)|头几个季|平[日常时]|通常|往常|惯常|常态|半年|全年|财年|十二个月|九个月|六个月|至今|迄今|以来|averag|\\bmean\\b|\\btypical|\\busual|\\bnorm(?:al)?\\b|\\bof late\\b|run[- ]rate|trailing|rolling|\\b[TL]TM\\b|\\byears?\\b(?! (?:earlier|ago|before|on year))|year-to-date|\\bYTD\\b|\\bhal(?:f|ves)\\b|quarters\\b|months\\b|to date|so far|FY\\d\\d(?!Q)");
+          "(?i)均|累计|滚动|合计|[两三四五六七八](?:个)?季|(?:一|两|半|整)年(?!前)|头几个季|平[日常时]|通常|往常|惯常|常态|半年|全年|财年|十二个月|九个月|六个月|至今|迄今|以来|averag|\\bmean\\b|\\btypical|\\busual|\\bnorm(?:al)?\\b|\\bof late\\b|run[- ]rate|trailing|rolling|\\b[TL]TM\\b|\\byears?\\b(?! (?:earlier|ago|before|on year))|year-to-date|\\bYTD\\b|\\bhal(?:f|ves)\\b|quarters\\b|\\bquarterly\\b|months\\b|[- ]months?\\b(?! (?:ago|earlier|before))|to date|so far|FY\\d\\d(?!Q)");
 
   /**
    * Words without which nobody tells what is left without a part: of two parts it is the other one.
@@ -47,8 +47,14 @@ final class SpokenOf {
     this.outlook = near.stream().anyMatch(Outlook::isMeant);
   }
 
+  /** Words that set what was before beside what is told, with or without a time. */
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?i)此前|之前|先前|继[^，。；]{1,20}[之以]?后|[由从自]\\s?(?:约|近)?\\d|\\b(?:after|following|previously|formerly|from (?:about |around |only |just )?(?:[A-Z]{0,3}[$€£¥₩])?\\s?(?:[A-Z]{3}\\s?)?\\d)");
+
   private static boolean isOfThen(ReadSentence sentence, FiscalQuarter quarter) {
-    return sentence.mentions(Mention.OfRelativePeriod.class).stream()
+    return sentence.holds(BEFORE)
+        || sentence.mentions(Mention.OfRelativePeriod.class).stream()
             .anyMatch(p -> p.when() != Mention.When.CURRENT)
         || sentence.mentions(Mention.OfPeriod.class).stream()
             .anyMatch(p -> !p.period().equals(quarter));
@@ -76,6 +82,11 @@ final class SpokenOf {
   /** Several quarters are taken together. */
   boolean span() {
     return span;
+  }
+
+  /** The same by the sentence's own words. */
+  boolean ownSpan() {
+    return !oneQuarter && sentence.holds(SPANNED);
   }
 
   /** A quarter by itself is meant. */

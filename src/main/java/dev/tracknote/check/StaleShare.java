@@ -14,9 +14,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** R1: a share that was right a quarter or a year ago is told as today's. */
 final class StaleShare implements Check {
+
+  /** What several lines take together, and what a part has of what was added. */
+  private static final Pattern OF_OTHER =
+      Pattern.compile(
+          "(?i)合计|两者|二者|三者|加起来|相加|增量|增收|增长额|\\b(?:together|combined|in total|jointly|increment\\w*|increase|the growth|the gain|added|the rise)\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -50,7 +56,8 @@ final class StaleShare implements Check {
             && sentence.mentions(Mention.OfCondition.class).isEmpty()
             && sentence.mentions(Mention.OfOutlook.class).isEmpty()
             && sentence.mentions(Mention.OfExclusion.class).isEmpty();
-    if (!share || !today || dossier.pool().isQuoted(figure)) {
+    boolean otherWhole = sentence.holds(OF_OTHER) && dossier.explains(sentence, claim);
+    if (!share || !today || otherWhole || dossier.pool().isQuoted(figure)) {
       return Optional.empty();
     }
     Set<Subject> named = new LinkedHashSet<>();

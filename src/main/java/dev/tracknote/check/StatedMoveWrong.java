@@ -48,6 +48,7 @@ final class StatedMoveWrong implements Check {
         || claim.excluding()
         || !sentence.mentions(Mention.OfCondition.class).isEmpty()
         || sentence.mentions(Mention.OfSegment.class).stream().anyMatch(s -> !s.segment().isEmpty())
+        || isOfAmountBeside(sentence, index, series.get())
         || dossier.pool().isQuoted(figure)
         || Typed.yields(sentence, figure)) {
       return Optional.empty();
@@ -62,6 +63,16 @@ final class StatedMoveWrong implements Check {
                 sentence,
                 claim,
                 List.of(new Expected(moves.getFirst(), series.get().names().getFirst()))));
+  }
+
+  /** «was S$1,269mn, up 2.7% on the year»: the amount that moved is none of the series. */
+  private static boolean isOfAmountBeside(ReadSentence sentence, int index, StatedSeries series) {
+    return sentence.claims().subList(0, index).stream()
+        .filter(c -> !c.change() && c.against().isEmpty())
+        .map(Claim::figure)
+        .filter(f -> f.kind() == StatedFigure.Kind.MONEY && !f.isRange())
+        .filter(YieldOfNamed::isFine)
+        .anyMatch(f -> series.values().stream().noneMatch(Reach.of(f)::holds));
   }
 
   private static boolean isLevel(ReadSentence sentence, StatedFigure figure) {

@@ -52,6 +52,12 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
               + ITS_BASE
               + "))"
               + LITTLE_EN);
+
+  /** «a loss of 0.6 points», «compression in the margin amounted to 0.6 points». */
+  private static final Pattern NOUN_EN =
+      Pattern.compile(
+          "(?i)\\b(?:(?<up>pick-?up|uplift|step-up|expansion|gain)|(?<down>slippage|compression|erosion|squeeze|contraction|loss))(?: of|(?: of| in) [^,;.\\d]{2,40} (?:amounted to|came to|totall?ed|worked out at|was))(?: (?:about|some|nearly|just|only|roughly|around))?\\s$");
+
   private static final Pattern BEHIND_EN =
       Pattern.compile(
           "(?i)^\\s?(?:(?:year[- ]on[- ]year|sequential|quarterly|yearly|annual|organic)\\s)?"
@@ -90,7 +96,7 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
           "(?:(?<up>(?<!负)增长|增加|多增|净增|增量|多收|多出|高出|增幅|涨幅|升幅|上升|提升|提高|上涨|攀升|扩大|加快|走高|走阔|"
               + ChangeWords.UP_TO_ZH
               + "|(?<=(?:[同环]比|按[年季])[仅再又略微]?)[增升涨加]|[升涨]|(?<![最不提至])[高多])"
-              + "|(?<down>下降|下滑|下跌|减少|降低|回落|收窄|缩小|放缓|降幅|跌幅|减幅|走低|下行|少增|净减|减量|少收|短少|低出|"
+              + "|(?<down>负增长|下降|下滑|下跌|减少|降低|回落|收窄|缩小|放缓|降幅|跌幅|减幅|走低|下行|少增|净减|减量|少收|短少|低出|"
               + ChangeWords.DOWN_TO_ZH
               + "|(?<=(?:[同环]比|按[年季])[仅再又略微]?)[降减跌]|[降跌]|(?<![最不至降减])[低少]))"
               + LITTLE_ZH);
@@ -159,7 +165,14 @@ record StatedWay(boolean up, int at, Origin from, Optional<FiscalPeriod> base) {
   private static Optional<StatedWay> english(ReadSentence sentence, int index) {
     StatedFigure figure = sentence.claims().get(index).figure();
     int start = index == 0 ? 0 : sentence.claims().get(index - 1).figure().to();
-    Optional<Matcher> before = sentence.firstIn(start, figure.from(), BEFORE_EN);
+    Optional<Matcher> before =
+        sentence
+            .firstIn(start, figure.from(), BEFORE_EN)
+            .or(
+                () ->
+                    figure.kind() == StatedFigure.Kind.POINTS
+                        ? sentence.firstIn(start, figure.from(), NOUN_EN)
+                        : Optional.empty());
     Optional<Matcher> behind =
         sentence.firstIn(figure.to(), sentence.nextFigure(figure), BEHIND_EN);
     if (behind.isEmpty()) {

@@ -141,7 +141,7 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
       return List.of(
           step(level, LOW.matcher(near).find() ? Run.RECORD_LOW : Run.RECORD_HIGH, false));
     }
-    boolean open = GROWS.matcher(near).find() || ON_YEAR.matcher(said).find();
+    boolean open = GROWS.matcher(near).find() || ON_YEAR.matcher(said + near).find();
     return run(near, loss && !growth, subject.measure())
         .map(r -> steps(level, r, onYear && !growth, onQuarter || growth || !open))
         .orElseGet(() -> sign(near, level));

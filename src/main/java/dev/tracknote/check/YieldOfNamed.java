@@ -8,6 +8,7 @@ import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,11 +41,15 @@ final class YieldOfNamed {
    * @param near the sentence whose figures are asked for, and the one before it
    */
   YieldOfNamed(Scene scene, List<ReadSentence> near, OutlookValues outlook) {
+    this(scene, List.copyOf(scene.subjects()), near, outlook);
+  }
+
+  private YieldOfNamed(
+      Scene scene, List<Subject> subjects, List<ReadSentence> near, OutlookValues outlook) {
     this.scene = scene;
     this.ground = scene.ground();
     this.now = Stretch.of(ground.quarter());
     this.spokenOf = new SpokenOf(near, ground.quarter());
-    List<Subject> subjects = List.copyOf(scene.subjects());
     subjects.forEach(s -> line(line(s), Optional.of(s.segment())));
     List<Subject> amounts = Scene.amountsOf(subjects);
     shares(amounts);
@@ -58,6 +63,16 @@ final class YieldOfNamed {
             .flatMap(s -> s.claims().stream())
             .map(Claim::figure)
             .anyMatch(f -> isFine(f) && ahead.isLevel(f));
+  }
+
+  /**
+   * The same of one basis: fewer values can be met by chance.
+   *
+   * @param basis the only one that the sentence names
+   */
+  static YieldOfNamed on(Basis basis, Scene scene, List<ReadSentence> near, OutlookValues outlook) {
+    List<Subject> subjects = scene.subjects().stream().filter(s -> s.basis() == basis).toList();
+    return new YieldOfNamed(scene, subjects, near, outlook);
   }
 
   /** Whether what was guided or expected of what is named is typed in the sentence or before it. */
@@ -85,6 +100,17 @@ final class YieldOfNamed {
   /** Whether a figure is one of them, of the part that its own clause names if it names one. */
   boolean holds(Claim claim) {
     return !isOther(claim) && values.hold(claim.figure(), claim.segments(), v -> isMeant(v, claim));
+  }
+
+  /** Whether it is what several quarters make together, of which words speak. */
+  boolean holdsTogether(Claim claim) {
+    return spokenOf.ownSpan()
+        && isFine(claim.figure())
+        && !isOther(claim)
+        && values.hold(
+            claim.figure(),
+            claim.segments(),
+            v -> (v.near() == Near.SPAN || v.near().isAhead()) && isMeant(v, claim));
   }
 
   /**

@@ -90,16 +90,16 @@ final class YieldedValues {
    * @param meant which of them its words leave open
    */
   boolean hold(StatedFigure typed, List<String> parts, Predicate<Value> meant) {
-    if (typed.isRange()
-        || typed.step().signum() <= 0
-        || typed.value().signum() == 0
-        || (typed.hedge() != StatedFigure.Hedge.NONE
-            && typed.hedge() != StatedFigure.Hedge.ABOUT)) {
+    if (typed.isRange() || typed.step().signum() <= 0 || typed.value().signum() == 0) {
       return false;
     }
+    // «nothing over $250.5m» is the end of what is guided, whatever side the words speak of
+    boolean sided =
+        typed.hedge() != StatedFigure.Hedge.NONE && typed.hedge() != StatedFigure.Hedge.ABOUT;
     StatedFigure figure = typed.withoutHedge();
     List<Value> open =
         values.getOrDefault(figure.kind(), List.of()).stream()
+            .filter(v -> !sided || (v.near() == Near.OUTLOOK && YieldOfNamed.isFine(figure)))
             .filter(meant)
             .filter(v -> !figure.signed() || v.value().signum() == figure.value().signum())
             .toList();

@@ -73,7 +73,8 @@ public final class ChangeWords {
               + "|(?<=capex|capital expenditure|capital spending|expenses?|R&D|SG&A|cash flow|inventor(?:y|ies)) to (?:revenue|sales|net (?:income|profit))\\b|\\bratio of\\b|\\bas a (?:percentage|proportion|fraction|share) of\\b"
               + "|/ ?(?:revenue|sales|net income|营收|收入|净利润?)|[与对](?:营收|收入|净利润?)(?:之比|的?(?:比率|比例|比值))|(?<=支出|开支|费用|成本)收入比"
               + "|占比|占(?:总)?(?:营收|收入|数据中心|公司|比)?|比重|权重|渗透率|各占"
-              + "|share of|of (?:its |their |the )?(?:total |group |company )?(?:revenue|sales|the total|group revenue|the pie|the mix)|of (?:the )?(?:company|segment)|(?<=%) of (?:the|its|our|their|all|total|group|that)\\b|accounts? for|accounted for|made up|makes up|represent(?:s|ed|ing)|penetration");
+              + "|share of|of (?:its |their |the )?(?:total |group |company )?(?:revenue|sales|the total|group revenue|the pie|the mix)|of (?:the )?(?:company|segment)|(?<=%) of (?:the|its|our|their|all|total|group|that)\\b|accounts? for|accounted for|made up|makes up|represent(?:s|ed|ing)|penetration"
+              + "|\\b(?:weight(?:ing)?|share) (?:in|within) (?:the |our |its |group |total |company |overall )*(?:revenue|sales|turnover|mix|top line)\\b|\\bweight(?:ing)? of\\b|\\b(?:proportion|portion|slice|chunk) of\\b");
 
   private ChangeWords() {}
 }
