@@ -1,7 +1,7 @@
 package dev.tracknote.check;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,7 +23,7 @@ final class KeptLine {
 
   /** A line whose values are worked out once. */
   static AccountLine of(boolean ratio, Function<Stretch, Optional<BigDecimal>> values) {
-    Map<Stretch, Optional<BigDecimal>> known = new HashMap<>();
+    Map<Stretch, Optional<BigDecimal>> known = new LinkedHashMap<>();
     return new AccountLine(
         ratio,
         t -> {
