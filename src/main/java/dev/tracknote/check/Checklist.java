@@ -269,6 +269,7 @@ public final class Checklist {
     // what a forecast of the house should be is known, and no other rule need guess
     List<Diagnostic> kept = dossier.estimates().withoutTold(findings);
     kept.addAll(EstimateMisquoted.findings(dossier.estimates()));
+    kept.addAll(FigureAstray.findings(dossier, kept));
     return kept;
   }
 }

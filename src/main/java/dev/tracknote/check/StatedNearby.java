@@ -138,6 +138,24 @@ final class StatedNearby {
         || scenes.of(sentence).filter(s -> isWithAccounts(reach, values(sentence), s)).isPresent();
   }
 
+  /** Whether a figure is a value of one of these series, or how it moved from one to another. */
+  boolean tells(ReadSentence sentence, StatedFigure figure) {
+    Reach reach = Reach.of(figure);
+    return touched(sentence).stream()
+        .map(StatedSeries::values)
+        .anyMatch(
+            values ->
+                values.stream()
+                    .anyMatch(
+                        a ->
+                            reach.holdsSize(a)
+                                || values.stream()
+                                    .anyMatch(
+                                        b ->
+                                            reach.holdsSize(a.subtract(b))
+                                                || isChange(reach, a, b))));
+  }
+
   /** Amounts of two things make a ratio, and a ratio takes a part of an amount. */
   private static boolean isOfTwo(Reach reach, StatedSeries one, StatedSeries other) {
     return one.values().stream()
