@@ -39,6 +39,10 @@ final class AllFiguresOfOtherLine implements Check {
               + " from\\b|\\bbut for\\b|\\bremov|\\beverything else|\\bremainder|\\bleft"
               + " over|\\bwithout\\b|\\bstrip|\\bconstant|\\borganic");
 
+  private static final Pattern ADDED_UP =
+      Pattern.compile(
+          "(?i)累计|迄今|至今|\\bcumulative|\\bto date\\b|\\bso far\\b|\\btotall?(?:ed|s|ing)?\\b|\\bbegan\\b");
+
   private static final List<Measure> PAID_OUT =
       List.of(Measure.CASH_RETURNED, Measure.DIVIDENDS_PAID, Measure.SHARE_REPURCHASES);
 
@@ -114,6 +118,10 @@ final class AllFiguresOfOtherLine implements Check {
         && claim.figure().hedge() == StatedFigure.Hedge.NONE
         && PointMisplaced.digits(claim.figure()) >= FINE
         && sentence.sentence().part() != PartKind.RISKS
+        && !sentence.holds(LineOfOtherName.AS_BEFORE)
+        && !sentence.holds(ADDED_UP)
+        && sentence.mentions(Mention.OfMeasure.class).stream()
+            .noneMatch(m -> Measure.of(m.measure()).filter(PAID_OUT::contains).isPresent())
         && sentence.mentions(Mention.OfShare.class).isEmpty()
         && sentence.mentions(Mention.OfSource.class).isEmpty()
         && sentence.mentions(Mention.OfLoss.class).isEmpty()
@@ -217,11 +225,7 @@ final class AllFiguresOfOtherLine implements Check {
    * @param left whether they are those left of more
    */
   private static boolean hasAll(
-      Subject line,
-      List<StatedFigure> figures,
-      boolean left,
-      Set<Stretch> now,
-      Dossier dossier) {
+      Subject line, List<StatedFigure> figures, boolean left, Set<Stretch> now, Dossier dossier) {
     FiguresOfLine other = new FiguresOfLine(line, dossier.ground());
     return figures.stream()
             .anyMatch(

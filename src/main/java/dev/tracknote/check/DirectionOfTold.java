@@ -1,6 +1,5 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.ChangeWords;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.PaceWords;
@@ -19,9 +18,9 @@ import java.util.regex.Pattern;
  */
 final class DirectionOfTold implements Check {
 
-  private static final String UP = 
+  private static final String UP =
       "(?<up>(?!growth|growing|improv|better)(?:" + WayWords.UP_EN + "|\\bup\\b))";
-  private static final String DOWN = 
+  private static final String DOWN =
       "(?<down>(?!worse|deteriorat)(?:" + WayWords.DOWN_EN + "|\\bdown\\b))";
   private static final String UP_ZH =
       "(?<up>(?!改善|优化|好转|回落)(?:" + WayWords.UP_ZH + "|[增升涨提攀爬抬拉拔跃冲添]|上[调修]|调[高升增]))";
@@ -31,14 +30,14 @@ final class DirectionOfTold implements Check {
   /** Between the word and the value that is now. */
   private static final String TO_ZH =
       "[^，。；]{0,2}[至到]\\s?(?:如今|现在|眼下|本季度?|当季|目前|今年|最新)?的?\\s?(?:约|近)?$";
+
   private static final String ABOUT = "(?:about |nearly |some |just |the )*$";
 
   /** Before the value that came to be, behind which the former one stands, or before it. */
   static final Pattern MOVED_TO =
       Pattern.compile("(?i)(?:" + UP + "|" + DOWN + ") (?:[a-z]+ly |back |again )?to " + ABOUT);
 
-  static final Pattern MOVED_TO_ZH =
-      Pattern.compile("(?:" + UP_ZH + "|" + DOWN_ZH + ")" + TO_ZH);
+  static final Pattern MOVED_TO_ZH = Pattern.compile("(?:" + UP_ZH + "|" + DOWN_ZH + ")" + TO_ZH);
   private static final Pattern FROM_EN =
       Pattern.compile("(?i)^(?: (?:of|in|at) [a-z ]{3,24}| in FY\\w+)?,?\\s?from " + ABOUT);
   private static final Pattern FROM_ZH = Pattern.compile(".*(?:由|从)[^，。；]{0,12}");

@@ -9,8 +9,7 @@ import dev.tracknote.claim.StatedFigure;
  * @param segment the part whose it is, or nothing
  * @param kind what its values are counted in
  */
-record LineTold(
-    String name, String segment, StatedFigure.Kind kind, MovesOfSize.Line values) {
+record LineTold(String name, String segment, StatedFigure.Kind kind, MovesOfSize.Line values) {
 
   @Override
   public boolean equals(Object other) {

@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
  */
 final class MeanOfQuarters implements Derivation {
 
-  static final Pattern MEAN =
-      Pattern.compile("(?i)均值|平均|季均|\\b(?:average[ds]?|averaging|mean)\\b");
+  static final Pattern MEAN = Pattern.compile("(?i)均值|平均|季均|\\b(?:average[ds]?|averaging|mean)\\b");
   static final Pattern QUARTERS =
       Pattern.compile(
           "(?i)(?<![第连续])(?<zh>"

@@ -150,7 +150,7 @@ final class MovesTold {
       if (levels.isEmpty() && ways.isEmpty()) {
         return List.of();
       }
-      if (isFine(claim.figure())) {
+      if (scene.things().isCarried() ? isTyped(claim.figure()) : isFine(claim.figure())) {
         ways.forEach(w -> told.add(new One(claim.figure(), true, w)));
       }
       for (Meaning level : levels) {
@@ -193,8 +193,7 @@ final class MovesTold {
   }
 
   /** Of two values of one line the later one says which way it went, whatever stands first. */
-  private static void pair(
-      StatedFigure figure, Meaning one, Meaning other, List<One> told) {
+  private static void pair(StatedFigure figure, Meaning one, Meaning other, List<One> told) {
     for (Stretch a : one.times()) {
       for (Stretch b : other.times()) {
         int way = way(one.line(), a, b);

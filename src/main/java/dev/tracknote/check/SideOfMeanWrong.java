@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * R7: «over the last eight quarters it averaged $1.04bn; this quarter's $793m was above that»: the
+ * R1: «over the last eight quarters it averaged $1.04bn; this quarter's $793m was above that»: the
  * quarter lies on the other side of the mean.
  */
 final class SideOfMeanWrong implements Check {
@@ -37,9 +37,7 @@ final class SideOfMeanWrong implements Check {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.sentences().figuredProse()) {
       if (isPlain(sentence)) {
-        mean(sentence, dossier)
-            .flatMap(m -> judge(sentence, m, dossier))
-            .ifPresent(findings::add);
+        mean(sentence, dossier).flatMap(m -> judge(sentence, m, dossier)).ifPresent(findings::add);
       }
     }
     return findings;
@@ -59,8 +57,7 @@ final class SideOfMeanWrong implements Check {
     }
     List<ReadSentence> before = dossier.scenes().before(sentence);
     return sentence.holds(TAKEN_UP) && !before.isEmpty()
-        ? Optional.of(before.getLast())
-            .filter(b -> isPlain(b) && b.holds(MeanOfQuarters.MEAN))
+        ? Optional.of(before.getLast()).filter(b -> isPlain(b) && b.holds(MeanOfQuarters.MEAN))
         : Optional.empty();
   }
 
@@ -142,7 +139,7 @@ final class SideOfMeanWrong implements Check {
 
   private static Diagnostic finding(ReadSentence sentence, SideSaid side) {
     return Findings.error(
-        "R7",
+        "R1",
         sentence.sentence().placeAt(side.at()),
         "expected the quarter to lie "
             + (side.more() ? "below" : "above")

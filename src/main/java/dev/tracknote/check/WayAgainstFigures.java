@@ -26,7 +26,7 @@ final class WayAgainstFigures implements Check {
               + "|"
               + PaceWords.SLOWER
               + "|增速|新高|新低|纪录|历史|最[高低大小多少]|从[未没]|不曾|谷底|峰值|高点|低点|扭转|逆转|结束|终结|反转|曾|此前|之前|先前|原先|止[跌降]|行业|同业|同行|对手|剔除|汇率"
-              + "|后首|之后|连续|\\bfor (?:[a-z]+ ){1,2}quarters|\\bin a row\\b|\\bconsecutive|\\bstraight\\b|\\bpace\\b|\\bgrowth (?!of\\b)|\\bgrowth,|\\bafter (?:\\w+ ){1,3}(?:quarters|years)|\\bnever\\b|\\bnot since\\b|\\brecord|\\bno (?:quarter|other|earlier|previous|prior)|\\b(?:high|low|larg|small|strong|weak)est\\b|\\bpeak|\\btrough|\\brevers|\\bend(?:ed|s|ing) (?:a|the)\\b|\\bpreviously|(?<!where (?:it|they) )\\bhad (?:been|\\w+(?:ed|en|wn))\\b|\\bafter (?:\\w+ing|an? \\w+)\\b|\\bindustry|\\bpeers?\\b|\\bcurrency|\\bexcluding|\\bcompetitor");
+              + "|后首|之后|连续|\\bfall(?:s|en|ing)? (?:[a-z]+ ){0,2}(?:above|within|inside|outside)\\b|\\bthe middle\\b|\\bfor (?:[a-z]+ ){1,2}quarters|\\bin a row\\b|\\bconsecutive|\\bstraight\\b|\\bpace\\b|\\bgrowth (?!of\\b)|\\bgrowth,|\\bafter (?:\\w+ ){1,3}(?:quarters|years)|\\bnever\\b|\\bnot since\\b|\\brecord|\\bno (?:quarter|other|earlier|previous|prior)|\\b(?:high|low|larg|small|strong|weak)est\\b|\\bpeak|\\btrough|\\brevers|\\bend(?:ed|s|ing) (?:a|the)\\b|\\bpreviously|(?<!where (?:it|they) )\\bhad (?:been|\\w+(?:ed|en|wn))\\b|\\bafter (?:\\w+ing|an? \\w+)\\b|\\bindustry|\\bpeers?\\b|\\bcurrency|\\bexcluding|\\bcompetitor");
 
   /** What several did is in no line of theirs. */
   private static final Pattern TOGETHER =
@@ -63,8 +63,7 @@ final class WayAgainstFigures implements Check {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.sentences().figured()) {
       if (!sentence.text().startsWith("|")) {
-        Optional<Diagnostic> word =
-            isPlain(sentence) ? judge(sentence, dossier) : Optional.empty();
+        Optional<Diagnostic> word = isPlain(sentence) ? judge(sentence, dossier) : Optional.empty();
         word.or(() -> sign(sentence, dossier))
             .filter(d -> !isFoundAtFigure(sentence, dossier))
             .ifPresent(findings::add);
@@ -103,9 +102,7 @@ final class WayAgainstFigures implements Check {
             .allMatch(
                 o ->
                     o.guidance()
-                        || WOULD
-                            .matcher(sentence.text().substring(o.from(), o.to()))
-                            .matches())
+                        || WOULD.matcher(sentence.text().substring(o.from(), o.to())).matches())
         && sentence.mentions(Mention.OfSource.class).isEmpty()
         && !sentence.holds(OTHER_OUTLOOK)
         && sentence.mentions(Mention.OfCondition.class).stream()
@@ -124,9 +121,7 @@ final class WayAgainstFigures implements Check {
     return free(sentence, words, moves)
         .or(
             () ->
-                moves.stream()
-                    .flatMap(m -> wrong(sentence, words, m, moves).stream())
-                    .findFirst())
+                moves.stream().flatMap(m -> wrong(sentence, words, m, moves).stream()).findFirst())
         .map(w -> finding(sentence, w, moves));
   }
 
@@ -189,14 +184,16 @@ final class WayAgainstFigures implements Check {
 
   /** The word right behind a figure, or else those before it, which say what no move of it does. */
   private static Optional<WayWord> wrong(
-      ReadSentence sentence,
-      List<WayWord> words,
-      MovesTold.One move,
-      List<MovesTold.One> moves) {
+      ReadSentence sentence, List<WayWord> words, MovesTold.One move, List<MovesTold.One> moves) {
     StatedFigure figure = move.figure();
-    Optional<WayWord> behind = words.stream().filter(w -> isBehind(sentence, figure, w)).findFirst();
+    Optional<WayWord> behind =
+        words.stream().filter(w -> isBehind(sentence, figure, w)).findFirst();
     List<WayWord> near =
-        figure.signed() ? words.stream().filter(w -> w.at() == figure.from() + 1).toList() : move.apart() && behind.isPresent() ? List.of(behind.get()) : before(sentence, figure, words);
+        figure.signed()
+            ? words.stream().filter(w -> w.at() == figure.from() + 1).toList()
+            : move.apart() && behind.isPresent()
+                ? List.of(behind.get())
+                : before(sentence, figure, words);
     boolean open =
         near.isEmpty()
             || moves.stream().anyMatch(m -> m.figure().equals(figure) && m.up() != move.up())
@@ -224,9 +221,7 @@ final class WayAgainstFigures implements Check {
 
   private static boolean isBehind(ReadSentence sentence, StatedFigure figure, WayWord word) {
     return word.at() >= figure.to()
-        && RIGHT_BEHIND
-            .matcher(sentence.text().substring(figure.to(), word.at()))
-            .matches();
+        && RIGHT_BEHIND.matcher(sentence.text().substring(figure.to(), word.at())).matches();
   }
 
   private static boolean isDenied(ReadSentence sentence, WayWord word) {

@@ -70,7 +70,8 @@ final class WayInWordsWrong implements Check {
     for (WayInWords way : ways) {
       String between = sentence.text().substring(end, way.from());
       Optional<LineRightBefore> before = last.filter(l -> GOES_ON.matcher(between).matches());
-      last = LineRightBefore.before(sentence, way.from(), dossier)
+      last =
+          LineRightBefore.before(sentence, way.from(), dossier)
               .or(() -> before)
               .or(() -> ways.size() == 1 ? behind(sentence, way, dossier) : Optional.empty());
       end = way.to();

@@ -110,7 +110,8 @@ final class WayNearby {
       Pattern.compile("(?i)成本|费用|不良|流失|赔付|逾期|\\bratio\\b|\\bchurn\\b|\\bcosts?\\b|\\bexpenses?\\b");
 
   static final Pattern WORTH =
-      Pattern.compile("(?i)贡献|拉动|\\bcontribut|\\bworth\\b|\\bpoints (?:of|on|to(?! the (?:up|down)side)) ");
+      Pattern.compile(
+          "(?i)贡献|拉动|\\bcontribut|\\bworth\\b|\\bpoints (?:of|on|to(?! the (?:up|down)side)) ");
 
   private static final Pattern STOP = Pattern.compile("[；;|｜]|(?<=[^\\d])[.](?=\\s|$)");
 

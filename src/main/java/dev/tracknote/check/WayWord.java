@@ -26,15 +26,15 @@ record WayWord(int at, boolean up, String text) {
           "(?i)(?:higher|lower|greater|larger|bigger|heavier|stronger|better|fatter|wider|richer|smaller|weaker|worse|lighter|poorer|softer|thinner|slimmer|more|fewer|less.*|upside|downside|extra|an addition.*|improv.*|deteriorat.*|above|ahead|exceed.*|outstrip.*|surpass.*|topp?.*|eclips.*|outdid|in excess of|on top of|behind|below|under|beneath|short of|shy of|adrift of|trail.*|lag.*|shortfall|north of|south of|short by|改善|好转|优化|恶化|变.|转.|偏.|[高低多少大小优逊好差强弱][于过出].*|超.*|胜过|领先|落后.*|不[及如]|多了|少了|低了|高出|多出)");
 
   private static final Pattern CHANGE =
-      Pattern.compile("(?i)变动|变化|增减|[差增]额|Δ|\\b(?:change|delta|swing|move|difference|[YQ]/[YQ])\\b");
+      Pattern.compile(
+          "(?i)变动|变化|增减|[差增]额|Δ|\\b(?:change|delta|swing|move|difference|[YQ]/[YQ])\\b");
 
   /** What names a rate, whatever its sign. */
   private static final Pattern LOOSE = Pattern.compile("(?i)growth|增长|增幅|[正负]增长");
 
   /** What names a kind of earnings or a time, or leads to a value. */
   private static final Pattern NONE =
-      Pattern.compile(
-          "(?i)over|plus|minus|trailing|dilut.*|摊薄|稀释|下来|下去");
+      Pattern.compile("(?i)over|plus|minus|trailing|dilut.*|摊薄|稀释|下来|下去");
 
   /** A side is one of a value too, where all values are those of one line. */
   private static final Pattern WAY_EN =
@@ -60,8 +60,7 @@ record WayWord(int at, boolean up, String text) {
       StatedFigure figure = claim.figure();
       if (figure.signed() && isOfMove(sentence, claim)) {
         words.add(
-            new WayWord(
-                figure.from() + 1, figure.value().signum() > 0, sentence.typed(figure)));
+            new WayWord(figure.from() + 1, figure.value().signum() > 0, sentence.typed(figure)));
       } else if (han && !figure.signed()) {
         bare(sentence, figure)
             .filter(b -> words.stream().noneMatch(w -> w.holds(b.at())))
@@ -89,8 +88,7 @@ record WayWord(int at, boolean up, String text) {
   }
 
   private static WayWord of(Matcher word, int from) {
-    String side =
-        word.group("up") != null ? "up" : word.group("down") != null ? "down" : "under";
+    String side = word.group("up") != null ? "up" : word.group("down") != null ? "down" : "under";
     return new WayWord(from + word.start(side), side.equals("up"), word.group(side));
   }
 

@@ -60,9 +60,11 @@ public final class WayWords {
   public static final String DOWN_BARE_ZH = "[降减跌低缩少压滑退落掉]";
 
   /** Prepositions for the side of something else, which is a move where that is a time. */
-  public static final String ABOVE_EN = "\\b(?:above|ahead|over|exceed(?:ed|s|ing)?|outstrip(?:ped|s|ping)?|surpass(?:ed|es|ing)?|top(?:ped|s|ping)|eclips(?:ed|es|ing)|outdid|in excess of|on top of)\\b";
+  public static final String ABOVE_EN =
+      "\\b(?:above|ahead|over|exceed(?:ed|s|ing)?|outstrip(?:ped|s|ping)?|surpass(?:ed|es|ing)?|top(?:ped|s|ping)|eclips(?:ed|es|ing)|outdid|in excess of|on top of)\\b";
 
-  public static final String BELOW_EN = "\\b(?:behind|below|under|beneath|short of|shy of|adrift of)\\b";
+  public static final String BELOW_EN =
+      "\\b(?:behind|below|under|beneath|short of|shy of|adrift of)\\b";
 
   public static final String ABOVE_ZH = "高于|多于|大于|优于|好于|高过|多过|超过|超出|胜过|强于|领先";
 
