@@ -4,6 +4,7 @@ import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.commentary.PartKind;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
@@ -23,6 +24,9 @@ final class AllFiguresOfOtherLine implements Check {
 
   private static final int FEWEST = 2;
 
+  /** So many digits of one value are none. */
+  private static final int FINE = 3;
+
   /** So many digits of several figures are no chance. */
   private static final int ENOUGH = 5;
 
@@ -35,6 +39,10 @@ final class AllFiguresOfOtherLine implements Check {
               + " from\\b|\\bbut for\\b|\\bremov|\\beverything else|\\bremainder|\\bleft"
               + " over|\\bwithout\\b|\\bstrip|\\bconstant|\\borganic");
 
+  private static final Pattern ADDED_UP =
+      Pattern.compile(
+          "(?i)累计|迄今|至今|\\bcumulative|\\bto date\\b|\\bso far\\b|\\btotall?(?:ed|s|ing)?\\b|\\bbegan\\b");
+
   private static final List<Measure> PAID_OUT =
       List.of(Measure.CASH_RETURNED, Measure.DIVIDENDS_PAID, Measure.SHARE_REPURCHASES);
 
@@ -46,7 +54,6 @@ final class AllFiguresOfOtherLine implements Check {
     List<Diagnostic> findings = new ArrayList<>();
     for (ReadSentence sentence : dossier.sentences().figured()) {
       if (!sentence.text().startsWith("|")
-          && sentence.claims().size() >= FEWEST
           && sentence.mentions(Mention.OfOutlook.class).isEmpty()
           && sentence.mentions(Mention.OfCondition.class).isEmpty()
           && sentence.mentions(Mention.OfExclusion.class).isEmpty()) {
@@ -64,9 +71,11 @@ final class AllFiguresOfOtherLine implements Check {
             .filter(AllFiguresOfOtherLine::isTold)
             .toList();
     boolean plain =
-        figures.size() >= FEWEST
+        !figures.isEmpty()
             && figures.size() == sentence.claims().size()
-            && figures.stream().mapToInt(PointMisplaced::digits).sum() >= ENOUGH;
+            && (figures.size() < FEWEST
+                ? isUnyielded(sentence, dossier)
+                : figures.stream().mapToInt(PointMisplaced::digits).sum() >= ENOUGH);
     Optional<Mention> name = plain ? OneNamedLine.name(sentence) : Optional.empty();
     if (name.isEmpty()
         || sentence.holds(OTHERS)
@@ -92,7 +101,7 @@ final class AllFiguresOfOtherLine implements Check {
             Subject other = new Subject(measure, segment, basis);
             if (!named.contains(other)
                 && !mayGoOn(name.get(), other)
-                && hasAll(other, left, now, dossier)) {
+                && hasAll(other, left, figures.size() > 1, now, dossier)) {
               return Optional.of(finding(sentence, name.get(), other));
             }
           }
@@ -100,6 +109,24 @@ final class AllFiguresOfOtherLine implements Check {
       }
     }
     return Optional.empty();
+  }
+
+  /** An amount of which the facts make nothing for what is named. */
+  private static boolean isUnyielded(ReadSentence sentence, Dossier dossier) {
+    Claim claim = sentence.claims().getFirst();
+    return claim.figure().kind() == StatedFigure.Kind.MONEY
+        && claim.figure().hedge() == StatedFigure.Hedge.NONE
+        && PointMisplaced.digits(claim.figure()) >= FINE
+        && sentence.sentence().part() != PartKind.RISKS
+        && !sentence.holds(LineOfOtherName.AS_BEFORE)
+        && !sentence.holds(ADDED_UP)
+        && sentence.mentions(Mention.OfMeasure.class).stream()
+            .noneMatch(m -> Measure.of(m.measure()).filter(PAID_OUT::contains).isPresent())
+        && sentence.mentions(Mention.OfShare.class).isEmpty()
+        && sentence.mentions(Mention.OfSource.class).isEmpty()
+        && sentence.mentions(Mention.OfLoss.class).isEmpty()
+        && !dossier.isYielded(sentence, claim)
+        && !Derived.isRight(sentence, claim, dossier);
   }
 
   /** What a part earns is told under its heading without its name; payouts have many names. */
@@ -123,7 +150,6 @@ final class AllFiguresOfOtherLine implements Check {
   private static boolean isTold(StatedFigure figure) {
     return !figure.isRange()
         && figure.width().isEmpty()
-        && figure.kind() != StatedFigure.Kind.MULTIPLE
         && figure.kind() != StatedFigure.Kind.COUNT
         && PointMisplaced.digits(figure) >= 2;
   }
@@ -170,23 +196,49 @@ final class AllFiguresOfOtherLine implements Check {
       Dossier dossier) {
     FiguresOfLine own = new FiguresOfLine(line, dossier.ground());
     return figures.stream()
+        .filter(f -> !isRounded(f, figures))
+        // anything was 1.4 times something at one time or another
+        .filter(f -> f.kind() != StatedFigure.Kind.MULTIPLE || figures.size() == 1)
         .anyMatch(
             f ->
                 own.isValue(f, ever)
+                    || own.isMultiple(f, now)
                     || own.isMove(f, now, now)
                     || own.isShare(f, ever)
                     || own.isContribution(f, now));
   }
 
-  /** All of them, one or more as its value. */
+  /** «384 万，刚刚跨过 380 万»: a mark that may be anybody's, beside the value that passed it. */
+  private static boolean isRounded(StatedFigure figure, List<StatedFigure> figures) {
+    return PointMisplaced.digits(figure) < 3
+        && figures.stream()
+            .anyMatch(
+                f ->
+                    f.kind() == figure.kind()
+                        && PointMisplaced.digits(f) > PointMisplaced.digits(figure)
+                        && Reach.of(figure).holds(f.value()));
+  }
+
+  /**
+   * All of them, one or more as its value.
+   *
+   * @param left whether they are those left of more
+   */
   private static boolean hasAll(
-      Subject line, List<StatedFigure> figures, Set<Stretch> now, Dossier dossier) {
+      Subject line, List<StatedFigure> figures, boolean left, Set<Stretch> now, Dossier dossier) {
     FiguresOfLine other = new FiguresOfLine(line, dossier.ground());
-    return figures.stream().anyMatch(f -> figures.size() == 1 || other.isValue(f, now))
+    return figures.stream()
+            .anyMatch(
+                f ->
+                    other.isValue(f, now)
+                        || (left && figures.size() == 1)
+                        || (figures.size() > 2 && other.isShare(f, now)))
         && figures.stream()
             .allMatch(
                 f ->
                     other.isValue(f, now)
+                        || other.isMultiple(f, now)
+                        || isRounded(f, figures)
                         || other.isMove(f, now, now)
                         || other.isShare(f, now)
                         || other.isContribution(f, now));

@@ -1,11 +1,11 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.ChangeWords;
 import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.PaceWords;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.claim.WayWords;
 import dev.tracknote.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Optional;
@@ -19,25 +19,29 @@ import java.util.regex.Pattern;
 final class DirectionOfTold implements Check {
 
   private static final String UP =
-      "\\b(?<up>up|rose|risen|grew|grown|climbed|increased|advanced|widened|rising|raised|lifted|accelerated|recovered|rebounded|jumped|surged)";
+      "(?<up>(?!growth|growing|improv|better)(?:" + WayWords.UP_EN + "|\\bup\\b))";
   private static final String DOWN =
-      "\\b(?<down>down|fell|fallen|dropped|declined|slipped|decreased|narrowed|eased|falling|lowered|shrank|shrunk|slowed|contracted|retreated|slid)";
+      "(?<down>(?!worse|deteriorat)(?:" + WayWords.DOWN_EN + "|\\bdown\\b))";
+  private static final String UP_ZH =
+      "(?<up>(?!改善|优化|好转|回落)(?:" + WayWords.UP_ZH + "|[增升涨提攀爬抬拉拔跃冲添]|上[调修]|调[高升增]))";
+  private static final String DOWN_ZH =
+      "(?<down>(?!恶化)(?:" + WayWords.DOWN_ZH + "|[降减跌落缩滑退沉掉压]|下[调修]|调[低降减]))";
+
+  /** Between the word and the value that is now. */
+  private static final String TO_ZH =
+      "[^，。；]{0,2}[至到]\\s?(?:如今|现在|眼下|本季度?|当季|目前|今年|最新)?的?\\s?(?:约|近)?$";
+
   private static final String ABOUT = "(?:about |nearly |some |just |the )*$";
 
   /** Before the value that came to be, behind which the former one stands, or before it. */
   static final Pattern MOVED_TO =
       Pattern.compile("(?i)(?:" + UP + "|" + DOWN + ") (?:[a-z]+ly |back |again )?to " + ABOUT);
 
-  static final Pattern MOVED_TO_ZH =
-      Pattern.compile(
-          "(?:(?<up>(?:[增升涨提]|走高|走阔|"
-              + ChangeWords.UP_TO_ZH
-              + "|加快|扩大|提速|上[调修]|调[高升增])[^，。；]{0,2}(?=[至到]))|(?<down>(?:[降减跌落缩]|走低|下行|"
-              + ChangeWords.DOWN_TO_ZH
-              + "|放缓|收窄|下[调修]|调[低降减])[^，。；]{0,2}(?=[至到])))[至到]\\s?(?:约|近)?$");
+  static final Pattern MOVED_TO_ZH = Pattern.compile("(?:" + UP_ZH + "|" + DOWN_ZH + ")" + TO_ZH);
   private static final Pattern FROM_EN =
       Pattern.compile("(?i)^(?: (?:of|in|at) [a-z ]{3,24}| in FY\\w+)?,?\\s?from " + ABOUT);
   private static final Pattern FROM_ZH = Pattern.compile(".*(?:由|从)[^，。；]{0,12}");
+  private static final Pattern FROM_FIGURE_ZH = Pattern.compile("(?:由|从)[^，。；]{0,12}\\d");
   private static final Pattern AGO_ZH =
       Pattern.compile("^，(?:而)?(?:上年同期|去年同期|上一?季度?|一年前)(?:仅)?(?:为|是)?\\s?$");
 
@@ -63,6 +67,9 @@ final class DirectionOfTold implements Check {
       Pattern.compile(
           "(?i)^(?:有所|明显|略有?|进一步|\\s)*(?:" + PaceWords.FASTER + "|" + PaceWords.SLOWER + ")");
 
+  /** So far apart stand two values with no more than the way between them. */
+  private static final int REACH_ZH = 14;
+
   private static final Pattern GOES_ON =
       Pattern.compile("(?i)^\\S+(?: (?!or |and )\\S+)? to \\S*\\d");
 
@@ -84,7 +91,12 @@ final class DirectionOfTold implements Check {
   private static final Pattern NOW_ZH =
       Pattern.compile(
           "^，(?:到|至)?(?:本季度?|当季|今年|现|目前|报告期|FY\\d+Q\\d|\\s)*(?:已|又|则|再|进一步)*"
-              + "(?:(?<up>[增升涨]|回升|攀升|提高|提升|上升)|(?<down>[降减跌]|回落|下滑|下降|缩))(?=[至到])[至到]\\s?(?:约|近)?$");
+              + "(?:"
+              + UP_ZH
+              + "|"
+              + DOWN_ZH
+              + ")"
+              + TO_ZH);
 
   /** «…，较一年前的 1352 亿收窄»: the former value stands before the word. */
   private static final Pattern THAN_ZH =
@@ -225,12 +237,13 @@ final class DirectionOfTold implements Check {
     Optional<Form> form =
         FORMS.stream()
             .filter(f -> f.name() != WAS_ZH || isOfEarlier(claim))
+            .filter(f -> f.name() != AGO_ZH || !sentence.holdsIn(0, one.from(), FROM_FIGURE_ZH))
             .filter(f -> f.isOf(sentence, one, other))
             .findFirst();
     if (form.isPresent()) {
       return form.get().told(sentence, one, other);
     }
-    return to - from < 8 && sentence.holdsIn(0, one.from(), FROM_ZH)
+    return to - from < REACH_ZH && sentence.holdsIn(0, one.from(), FROM_ZH)
         ? sentence.firstIn(0, to, MOVED_TO_ZH).map(m -> Told.of(other, one, m, 0))
         : toldThan(sentence, claim, other);
   }

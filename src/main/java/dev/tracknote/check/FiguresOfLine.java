@@ -63,6 +63,28 @@ final class FiguresOfLine {
     return !found.isEmpty();
   }
 
+  /** Whether a figure is how many times its value at one time it was at another. */
+  boolean isMultiple(StatedFigure figure, Collection<Stretch> times) {
+    if (figure.kind() != StatedFigure.Kind.MULTIPLE || line.measure().isRatio()) {
+      return false;
+    }
+    Reach reach = Reach.of(figure);
+    for (Stretch now : times) {
+      Optional<BigDecimal> current = ground.valueAddedUp(line, now);
+      for (Stretch then : times) {
+        if (current.isPresent()
+            && then.isBefore(now)
+            && ground
+                .valueAddedUp(line, then)
+                .filter(v -> v.signum() > 0 && reach.times(v).holdsSize(current.get()))
+                .isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether a figure is what the line brought to the growth of revenue, or of its increase. */
   boolean isContribution(StatedFigure figure, Collection<Stretch> times) {
     boolean points = figure.kind() == StatedFigure.Kind.POINTS;

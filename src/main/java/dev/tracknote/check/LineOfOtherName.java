@@ -32,7 +32,7 @@ final class LineOfOtherName implements Check {
               + TO_FIGURE.pattern().replace("(?i)", "")
               + "$");
 
-  private static final Pattern AS_BEFORE =
+  static final Pattern AS_BEFORE =
       Pattern.compile(
           "(?i)重[述列]|更正|原(?:先)?披露|剔除|若|restat|recast|originally|exclud|without|\\bif\\b");
 

@@ -18,9 +18,8 @@ import java.util.regex.Pattern;
  */
 final class MeanOfQuarters implements Derivation {
 
-  private static final Pattern MEAN =
-      Pattern.compile("(?i)均值|平均|季均|\\b(?:average[ds]?|averaging|mean)\\b");
-  private static final Pattern QUARTERS =
+  static final Pattern MEAN = Pattern.compile("(?i)均值|平均|季均|\\b(?:average[ds]?|averaging|mean)\\b");
+  static final Pattern QUARTERS =
       Pattern.compile(
           "(?i)(?<![第连续])(?<zh>"
               + CountWords.CARDINAL
@@ -39,8 +38,7 @@ final class MeanOfQuarters implements Derivation {
     if (quarters.isEmpty()) {
       return List.of();
     }
-    Matcher said = quarters.get();
-    int count = CountWords.read(said.group(said.group("zh") != null ? "zh" : "en"));
+    int count = count(quarters.get());
     List<Interval> derived = new ArrayList<>();
     Set<Subject> subjects = new LinkedHashSet<>(told.subjects());
     if (!told.claim().firm()) {
@@ -52,6 +50,10 @@ final class MeanOfQuarters implements Derivation {
       }
     }
     return derived;
+  }
+
+  static int count(Matcher said) {
+    return CountWords.read(said.group(said.group("zh") != null ? "zh" : "en"));
   }
 
   private static Optional<Interval> mean(Subject subject, Stretch span, Told told) {

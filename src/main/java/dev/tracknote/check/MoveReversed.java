@@ -51,7 +51,8 @@ final class MoveReversed implements Check {
               + " quarter)\\b(?:[^.;]|\\.\\d)*\\b(?:lower|higher|less|more|fewer)\\b|^[^\\p{IsHan}]*(?:一年前|去年同期|上年同期|上一?季度?)(?![相的为])[^，。；]*?[高低多少]");
 
   private static final Pattern PER_UNIT =
-      Pattern.compile("(?i)每(?!股)|人均|\\beach\\b|\\bper (?!share|cent|annum|year|quarter)");
+      Pattern.compile(
+          "(?i)每(?!一?股)|人均|\\beach\\b(?! share)|\\bper (?!share|cent|annum|year|quarter)");
 
   /** A sentence without names goes on with what the one before it spoke of. */
   private static final Pattern CARRIED =

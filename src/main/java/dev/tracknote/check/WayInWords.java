@@ -1,6 +1,7 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.WayWords;
 import dev.tracknote.quantity.FiscalQuarter;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,9 @@ record WayInWords(int from, int to, String words, boolean up, Optional<Stretch> 
   /** A comparison and a way, in the order of either language. */
   static final Pattern MOVED =
       Pattern.compile(
-          "(?i)(?:(?<yoy>同比|[较比](?:上年|去年)同期)|(?<qoq>环比|[较比]上一?季度?)|[较比]\\s?(?<then>FY\\d\\d(?:\\d\\d)?Q\\d)\\s?)SOFTLY(?:(?<up>增长|上升|提升|提高|上涨|增加|回升|改善|扩张|走高|走阔|攀升|抬升)|(?<down>下降|下滑|减少|回落|降低|下跌|恶化|走低|下行|缩减|萎缩|走弱))了?(?=\\s?(?:[，。；、,;]|$|而|但|并|且|同时))"
+          "(?i)(?:(?<yoy>同比|[较比](?:上年|去年)同期)|(?<qoq>环比|[较比]上一?季度?)|[较比]\\s?(?<then>FY\\d\\d(?:\\d\\d)?Q\\d)\\s?)SOFTLY(?:(?<up>UPWARD)|(?<down>DOWNWARD))了?(?=\\s?(?:[，。；、,;：:]|$|而|但|并|且|同时|这|的(?:势头|态势|趋势|走势|局面|状态)|已(?:经|有|连|持)|势头))"
+                  .replace("UPWARD", WayWords.UP_ZH)
+                  .replace("DOWNWARD", WayWords.DOWN_ZH)
                   .replace("SOFTLY", SOFTLY)
               + "|(?:(?<upside>高于|多于|优于|好于|强于)|(?<downside>低于|少于|逊于|差于|弱于))(?:(?<yoyside>上年同期|去年同期|一年前)|(?<qoqside>上一?季度?))(?:水平)?(?=\\s?(?:[，。；、,;]|$|而|但|并|且|同时))"
               + "|\\b(?:(?<upen>rose|grew|increased|improved|climbed|expanded|widened|gained|risen|grown|up|higher)|(?<downen>fell|declined|decreased|dropped|slipped|narrowed|contracted|deteriorated|shrank|eased|fallen|shrunk|down|lower))SOFTLY (?:(?<yoyen>year[- ](?:on|over)[- ]year|YoY|y/y|(?:from|than) a year (?:ago|earlier|before)|o(?:n|ver) the year)|(?<qoqen>sequentially|quarter[- ](?:on|over)[- ]quarter|QoQ|q/q|(?:from|than) (?:the (?:previous|prior) quarter|a quarter (?:ago|earlier|before))|on the quarter)|(?:from|than in) (?<thenen>FY\\d\\d(?:\\d\\d)?Q\\d))(?=[,.;]|$| (?:and|but|while|whereas|yet|though)\\b)"

@@ -26,6 +26,8 @@ final class WayInWordsWrong implements Check {
       Pattern.compile(
           "(?i)[\\s，,、]*(?:但|而|并|且|同时|and|but|yet|though|although|while)?[\\s，,]*(?:也|仍|却|则|was|is|also|still)?\\s?");
 
+  private static final Pattern THIS = Pattern.compile("^\\s?(?:这|的(?:势头|态势|趋势|走势|局面))");
+
   private static final Pattern OTHER =
       Pattern.compile(
           "(?i)剔除|不变汇率|固定汇率|恒定汇率|有机|内生|同店|可比|累计|此前|之前|先前|曾|行业|同业|人均|单位|每|增速|增量|\\b(?:constant|currenc\\w*|organic|like-for-like|comparable|underlying|previously|used to|had|industry|peers?|per|growth|pace|cumulative)\\b");
@@ -68,13 +70,32 @@ final class WayInWordsWrong implements Check {
     for (WayInWords way : ways) {
       String between = sentence.text().substring(end, way.from());
       Optional<LineRightBefore> before = last.filter(l -> GOES_ON.matcher(between).matches());
-      last = LineRightBefore.before(sentence, way.from(), dossier).or(() -> before);
+      last =
+          LineRightBefore.before(sentence, way.from(), dossier)
+              .or(() -> before)
+              .or(() -> ways.size() == 1 ? behind(sentence, way, dossier) : Optional.empty());
       end = way.to();
       last.filter(n -> !isOtherTime(way, ways, sentence, dossier.quarter()))
           .filter(n -> !BETTER.matcher(way.words()).find() || MARGINS.contains(n.measure()))
           .filter(n -> wentOtherWay(n, way, dossier))
           .ifPresent(n -> findings.add(finding(sentence, way, n)));
     }
+  }
+
+  /** «同比下滑这件事，自由现金流已连着干了两个季度»: the line stands behind what it did. */
+  private static Optional<LineRightBefore> behind(
+      ReadSentence sentence, WayInWords way, Dossier dossier) {
+    return sentence.holdsFrom(way.to(), THIS)
+        ? OneNamedLine.name(sentence)
+            .map(n -> OneNamedLine.lines(sentence, n, dossier))
+            .filter(l -> !l.isEmpty())
+            .map(
+                l ->
+                    new LineRightBefore(
+                        l.getFirst().measure(),
+                        l.getFirst().segment(),
+                        l.stream().map(Subject::basis).toList()))
+        : Optional.empty();
   }
 
   /** Another time than the note's own is told of, but as what the move is measured from. */

@@ -23,7 +23,10 @@ final class WayNearby {
   /** A side is one of a time: «below last year», «ahead of last year's comparable figure». */
   private static final String TIME_BEHIND =
       "(?= (?:of )?(?:(?:the|its|their|that|those|own|of|in|a|one|same)"
-          + " )*(?:FY\\d|year|last|prior|previous|preceding|earlier|comparable|corresponding|quarter))";
+          + " )*(?:FY\\d|year|last|prior|previous|preceding|earlier|comparable|corresponding|quarter|where (?:it|they) (?:was|were|stood|had (?:been|stood)|ended|finished) (?:in FY|a (?:year|quarter)|last|one (?:year|quarter)|at the end|twelve months|three months)))";
+
+  private static final String TIME_ZH =
+      "(?=\\s?(?:公司|自己|其)?(?:在\\s?)?(?:FY\\d|上年|去年|上一?[季期]|前一?[季年]|一年前|同期|三个月前))";
 
   private static final String WORDS_EN =
       "(?<down>"
@@ -38,14 +41,27 @@ final class WayNearby {
           + TIME_BEHIND
           + ")";
 
-  private static final Pattern WAY_EN = Pattern.compile("(?i)" + WORDS_EN);
+  static final Pattern WAY_EN = Pattern.compile("(?i)" + WORDS_EN);
 
   /** What is said of a figure behind it stands right there; further on other things are told. */
   private static final Pattern BEHIND_EN =
       Pattern.compile("(?i)^,? ?(?:[a-z]+ly |to the |of (?:[a-z-]+ ){0,2})?(?:" + WORDS_EN + ")");
 
-  private static final Pattern WAY_ZH =
-      Pattern.compile("(?<down>" + WayWords.DOWN_ZH + ")|(?<up>" + WayWords.UP_ZH + ")");
+  static final Pattern WAY_ZH =
+      Pattern.compile(
+          "(?<down>"
+              + WayWords.DOWN_ZH
+              + "|(?:"
+              + WayWords.BELOW_ZH
+              + ")"
+              + TIME_ZH
+              + ")|(?<up>"
+              + WayWords.UP_ZH
+              + "|(?:"
+              + WayWords.ABOVE_ZH
+              + ")"
+              + TIME_ZH
+              + ")");
 
   private static final Pattern BEHIND_ZH =
       Pattern.compile(
@@ -59,7 +75,7 @@ final class WayNearby {
   private static final Pattern SIGN = Pattern.compile("(?i)plus|minus|正值|为负");
 
   /** Right before a figure. */
-  private static final Pattern BARE_ZH =
+  static final Pattern BARE_ZH =
       Pattern.compile(
           "(?:(?<down>(?<![提至最])"
               + WayWords.DOWN_BARE_ZH
@@ -68,7 +84,7 @@ final class WayNearby {
               + "))(?:了|约|近|逾|超|出|掉|去|\\s)*$");
 
   /** What lies on a side of something else than a time, or was expected to. */
-  private static final Pattern OF_OTHERS =
+  static final Pattern OF_OTHERS =
       Pattern.compile(
           "(?i)预期|展望|目标|计划|均值|平均|consensus|guid|expect|street|outlook|target|\\bplan|\\baverage\\b|\\bmean\\b|"
               + GuidanceWords.ZH
@@ -93,8 +109,9 @@ final class WayNearby {
   private static final Pattern LOWER_IS_BETTER =
       Pattern.compile("(?i)成本|费用|不良|流失|赔付|逾期|\\bratio\\b|\\bchurn\\b|\\bcosts?\\b|\\bexpenses?\\b");
 
-  private static final Pattern WORTH =
-      Pattern.compile("(?i)贡献|拉动|\\bcontribut|\\bworth\\b|\\bpoints (?:of|on|to) ");
+  static final Pattern WORTH =
+      Pattern.compile(
+          "(?i)贡献|拉动|\\bcontribut|\\bworth\\b|\\bpoints (?:of|on|to(?! the (?:up|down)side)) ");
 
   private static final Pattern STOP = Pattern.compile("[；;|｜]|(?<=[^\\d])[.](?=\\s|$)");
 
@@ -183,7 +200,7 @@ final class WayNearby {
         : Optional.empty();
   }
 
-  private static boolean isUnclear(ReadSentence sentence, Matcher word) {
+  static boolean isUnclear(ReadSentence sentence, Matcher word) {
     return BETTER.matcher(word.group()).find() && sentence.holds(LOWER_IS_BETTER);
   }
 
