@@ -36,6 +36,7 @@ public final class Checklist {
           new MoveOfTypedReversed(),
           new AllFiguresOfOtherLine(),
           new TimeOfFiguresWrong(),
+          new TimeThatFits(),
           new YearOfFiguresWrong(),
           new OrderOfTold(),
           new EqualOfTold(),
