@@ -70,11 +70,8 @@ final class LineOverTime {
       if (isLevel(figure, time)) {
         of.add(time);
       }
-      Set<Stretch> bases = new LinkedHashSet<>(times);
-      unsaid.forEach(
-          a -> bases.add(a == Mention.Against.YEAR_AGO ? time.yearAgo() : time.previous()));
-      for (Stretch base : bases) {
-        if (base.isBefore(time) && isMove(figure, time, base)) {
+      for (Stretch base : bases(time, times, unsaid)) {
+        if (isMove(figure, time, base)) {
           of.add(time);
           of.add(base);
         }
@@ -83,15 +80,34 @@ final class LineOverTime {
     return of;
   }
 
+  /** Whether a figure is what the line was at a time, or how it moved up to it. */
+  boolean isUpTo(
+      StatedFigure figure, Stretch time, Collection<Stretch> times, Set<Mention.Against> unsaid) {
+    return isLevel(figure, time)
+        || bases(time, times, unsaid).stream().anyMatch(b -> isMove(figure, time, b));
+  }
+
+  /** Whether a figure is how the line moved since a time. */
+  boolean isSince(StatedFigure figure, Stretch base, Collection<Stretch> times) {
+    return times.stream().anyMatch(t -> base.isBefore(t) && isMove(figure, t, base));
+  }
+
+  private static Set<Stretch> bases(
+      Stretch time, Collection<Stretch> times, Set<Mention.Against> unsaid) {
+    Set<Stretch> bases = new LinkedHashSet<>();
+    times.stream().filter(b -> b.isBefore(time)).forEach(bases::add);
+    unsaid.forEach(
+        a -> bases.add(a == Mention.Against.YEAR_AGO ? time.yearAgo() : time.previous()));
+    return bases;
+  }
+
   /** The same of growth that is told to its last digit or the next. */
   Set<Stretch> timesAbout(
       StatedFigure figure, Collection<Stretch> times, Set<Mention.Against> unsaid) {
     Set<Stretch> of = new LinkedHashSet<>(timesOf(figure, times, unsaid));
     if (figure.kind() == StatedFigure.Kind.PERCENT && !ratio) {
-      of.addAll(
-          timesOf(figure.withValue(figure.value().add(figure.step())), times, unsaid));
-      of.addAll(
-          timesOf(figure.withValue(figure.value().subtract(figure.step())), times, unsaid));
+      of.addAll(timesOf(figure.withValue(figure.value().add(figure.step())), times, unsaid));
+      of.addAll(timesOf(figure.withValue(figure.value().subtract(figure.step())), times, unsaid));
     }
     return of;
   }
@@ -166,9 +182,7 @@ final class LineOverTime {
     return !ratio
         && series.isEmpty()
         && differences(time, base).stream()
-            .anyMatch(
-                d ->
-                    isQuotient(d, whole, reach) || isQuotient(d, grown, reach));
+            .anyMatch(d -> isQuotient(d, whole, reach) || isQuotient(d, grown, reach));
   }
 
   private static boolean isQuotient(BigDecimal part, Optional<BigDecimal> whole, Reach reach) {
@@ -176,9 +190,7 @@ final class LineOverTime {
   }
 
   private List<BigDecimal> differences(Stretch time, Stretch base) {
-    return values(time).stream()
-        .flatMap(n -> values(base).stream().map(n::subtract))
-        .toList();
+    return values(time).stream().flatMap(n -> values(base).stream().map(n::subtract)).toList();
   }
 
   private List<BigDecimal> rates(Stretch time, Stretch base) {
@@ -196,7 +208,11 @@ final class LineOverTime {
     if (time.quarters() == 1 && base.equals(time.yearAgo())) {
       subjects.forEach(
           s ->
-              dossier.ground().statedGrowth(s, time.last()).map(Expected::value).ifPresent(rates::add));
+              dossier
+                  .ground()
+                  .statedGrowth(s, time.last())
+                  .map(Expected::value)
+                  .ifPresent(rates::add));
     }
     return rates;
   }

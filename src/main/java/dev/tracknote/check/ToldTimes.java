@@ -58,14 +58,13 @@ record ToldTimes(
   private static final Pattern THREE_YEARS = Pattern.compile("三年前");
   private static final Pattern OF_YEARS =
       Pattern.compile(
-          "(?i)去年|今年|本财年|全年|累计|年初至今|上一?个?(?:完整)?(?:的)?财年|(?:the |this |last )?(?:(?:full |complete |whole )?(?:fiscal|financial) )?year(?: as a whole|-to-date| to date| so far|'s|’s)?|full[- ]year|as a whole year|YTD|this year|in the year|so far this (?:fiscal )?year|四个?季度?(?:合计|相加|加总|加起来)|四个季度|(?:the )?last (?:full |complete |whole )?(?:fiscal|financial) year");
+          "(?i)去年|今年|本财年|全年|上一?个?(?:完整)?(?:的)?财年|(?:the |this |last )?(?:(?:full |complete |whole )?(?:fiscal|financial) )?year(?: as a whole|-to-date| to date| so far|'s|’s)?|full[- ]year|as a whole year|this year|in the year|so far this (?:fiscal )?year|四个?季度?(?:合计|相加|加总|加起来)|四个季度|(?:the )?last (?:full |complete |whole )?(?:fiscal|financial) year");
 
   /** How far before a year its part may be named, and how far behind it. */
   private static final int BEFORE = 24;
 
   private static final int BEHIND = 8;
   private static final int BESIDE = 6;
-  private static final int ROW = 3;
 
   /** Those of a sentence; empty where it tells of a time that is not understood. */
   static Optional<ToldTimes> of(ReadSentence sentence, Dossier dossier) {
@@ -76,8 +75,7 @@ record ToldTimes(
       if (mention instanceof Mention.OfPeriod p) {
         told.add(ToldTime.named(p.from(), p.to(), labelled(sentence, p, now)));
       } else if (mention instanceof Mention.OfComparison c) {
-        told.add(
-            ToldTime.before(c.from(), c.to(), c.against() == Mention.Against.YEAR_AGO).sure());
+        told.add(ToldTime.before(c.from(), c.to(), c.against() == Mention.Against.YEAR_AGO).sure());
       } else if (mention instanceof Mention.OfRelativePeriod r) {
         Optional<List<ToldTime>> of = relative(sentence, r, now);
         if (of.isEmpty()) {
@@ -115,7 +113,12 @@ record ToldTimes(
     }
     return Optional.of(
         new ToldTimes(
-            List.copyOf(told), current, sentence.holds(TRAILING), sentence.holds(SO_FAR), sentence.claims().size() >= ROW, now));
+            List.copyOf(told),
+            current,
+            sentence.holds(TRAILING),
+            sentence.holds(SO_FAR),
+            sentence.claims().size() > Math.max(told.size(), 2),
+            now));
   }
 
   /** A quarter, a year, or the part of the year that is named beside it. */
@@ -156,9 +159,7 @@ record ToldTimes(
   private static Optional<List<ToldTime>> other(String words, int from, int to, FiscalQuarter now) {
     if (TWO_YEARS.matcher(words).matches() || THREE_YEARS.matcher(words).matches()) {
       int years = TWO_YEARS.matcher(words).matches() ? 2 : 3;
-      return Optional.of(
-          List.of(
-              ToldTime.named(from, to, Stretch.of(now.plus(-4 * years)))));
+      return Optional.of(List.of(ToldTime.named(from, to, Stretch.of(now.plus(-4 * years)))));
     }
     Optional<Stretch> part = PartOfYear.named(words).map(p -> p.ofYear(now.year()));
     if (part.isPresent() && part.get().quarters() < 4) {
@@ -167,9 +168,13 @@ record ToldTimes(
               ToldTime.named(from, to, part.get()).sure(),
               ToldTime.named(from, to, part.get().yearAgo()).sure()));
     }
+    if (SO_FAR.matcher(words).matches()) {
+      return Optional.of(List.of());
+    }
     return OF_YEARS.matcher(words).matches()
         ? Optional.of(
             List.of(
+                ToldTime.before(from, to, true).sure(),
                 ToldTime.named(from, to, new Stretch(now, now.quarter())).sure(),
                 ToldTime.named(from, to, Stretch.year(now.year())).sure(),
                 ToldTime.named(from, to, Stretch.year(now.year() - 1)).sure()))
@@ -179,12 +184,7 @@ record ToldTimes(
   /** The same where the sentence before it tells of longer times. */
   ToldTimes after(ReadSentence before) {
     return new ToldTimes(
-        told,
-        current,
-        trailing || before.holds(TRAILING),
-        soFar || before.holds(SO_FAR),
-        row,
-        now);
+        told, current, trailing || before.holds(TRAILING), soFar || before.holds(SO_FAR), row, now);
   }
 
   /** Whether something is told against a year or a quarter before. */
@@ -233,8 +233,7 @@ record ToldTimes(
           .ifPresent(
               a ->
                   named.forEach(
-                      n ->
-                          times.add(a == Mention.Against.YEAR_AGO ? n.yearAgo() : n.previous())));
+                      n -> times.add(a == Mention.Against.YEAR_AGO ? n.yearAgo() : n.previous())));
     }
     between(times);
     for (Stretch one : List.copyOf(times)) {
@@ -260,8 +259,10 @@ record ToldTimes(
             .toList();
     if (quarters.size() == 2) {
       Stretch span = Stretch.between(quarters.getFirst(), quarters.getLast());
-      times.add(span);
-      if (span.quarters() > 2 && row) {
+      if (row || labels().size() == 2) {
+        times.add(span);
+      }
+      if (row) {
         span.each().forEach(q -> times.add(Stretch.of(q)));
       }
     }
