@@ -51,6 +51,10 @@ final class LabelAtFigure {
 
   private static final Pattern COMMA = Pattern.compile("^, $");
 
+  /** «13.8% (FY25Q1 through FY25Q4)», «56.5%（FY25Q1：55.5%）»: what is told in brackets is more. */
+  private static final Pattern GOES_ON =
+      Pattern.compile("(?i)^\\s?(?:[:：=至到~–—-]|to\\b|through\\b|and\\b|[和与、,，]\\s?FY)");
+
   private LabelAtFigure() {}
 
   /** Whether a sentence is told of a time from its head on. */
@@ -71,7 +75,8 @@ final class LabelAtFigure {
               && !sentence.holdsIn(0, label.from(), BASE));
     }
     return figure.to() <= label.from()
-        && (sentence.holdsIn(figure.to(), label.from(), FROM_FIGURE)
+        && ((sentence.holdsIn(figure.to(), label.from(), FROM_FIGURE)
+                && !sentence.holdsFrom(label.to(), GOES_ON))
             || (sentence.holdsIn(0, figure.from(), AT)
                 && sentence.holdsIn(figure.to(), label.from(), COMMA)));
   }

@@ -164,6 +164,10 @@ final class TimeThatFits implements Check {
         || made.stream().anyMatch(t -> of.lines().getFirst().isLevel(strange.getFirst(), t));
   }
 
+  private static boolean isCount(StatedFigure figure) {
+    return figure.kind() == StatedFigure.Kind.COUNT && isFine(figure);
+  }
+
   private static boolean isFine(StatedFigure figure) {
     return FiguresAtTimes.digits(figure) >= FINE;
   }
@@ -297,6 +301,10 @@ final class TimeThatFits implements Check {
 
   private static List<StatedFigure> figures(ReadSentence sentence, List<LineOverTime> lines) {
     boolean counted = lines.stream().anyMatch(LineOverTime::isStated);
+    // what is counted is another thing than the line, and the rest may be told of it
+    if (!counted && sentence.claims().stream().map(Claim::figure).anyMatch(TimeThatFits::isCount)) {
+      return List.of();
+    }
     return sentence.claims().stream()
         .map(Claim::figure)
         .filter(f -> counted || f.kind() != StatedFigure.Kind.COUNT)
