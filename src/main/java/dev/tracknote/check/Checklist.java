@@ -39,6 +39,7 @@ public final class Checklist {
           new SideOfMeanWrong(),
           new AllFiguresOfOtherLine(),
           new TimeOfFiguresWrong(),
+          new TimeThatFits(),
           new YearOfFiguresWrong(),
           new OrderOfTold(),
           new EqualOfTold(),

@@ -61,6 +61,11 @@ final class PartOfYear {
     return matcher.lookingAt() ? Optional.of(stretch(matcher, 2000)) : Optional.empty();
   }
 
+  /** The part of some year that words name last. */
+  static Optional<Stretch> within(String words) {
+    return part(words, new FiscalYear(2000));
+  }
+
   private static int endOfFigureBefore(ReadSentence sentence, int place) {
     return sentence.claims().stream()
         .mapToInt(c -> c.figure().to())
