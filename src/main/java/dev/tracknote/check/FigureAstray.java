@@ -120,6 +120,7 @@ final class FigureAstray {
   private static boolean isElse(
       ReadSentence sentence, Claim claim, ValuesOfNamed values, Dossier dossier) {
     return isGuided(sentence, claim.figure(), dossier)
+        || (isToCome(sentence, dossier) && dossier.isRight(sentence, claim))
         || dossier.pool().isSuperseded(claim.figure())
         || Typed.yields(sentence, dossier.scenes().typedBefore(sentence), claim.figure())
         || values.yields(claim.figure())
@@ -138,6 +139,14 @@ final class FigureAstray {
                     (measures.isEmpty() || measures.contains(v.measure()))
                         && reach.holdsSize(v.value()))
         || (isAhead(sentence, dossier) && dossier.pool().isQuoted(figure));
+  }
+
+  /** Whether a time is named that is still to come, of which much can be implied. */
+  private static boolean isToCome(ReadSentence sentence, Dossier dossier) {
+    return sentence.mentions(Mention.OfRelativePeriod.class).stream()
+            .anyMatch(p -> p.when() == Mention.When.NEXT_QUARTER)
+        || sentence.mentions(Mention.OfPeriod.class).stream()
+            .anyMatch(p -> Stretch.of(p.period()).last().compareTo(dossier.quarter()) > 0);
   }
 
   private static boolean isAhead(ReadSentence sentence, Dossier dossier) {
