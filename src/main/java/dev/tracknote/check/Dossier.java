@@ -83,9 +83,11 @@ public final class Dossier {
             0,
             vocabulary.year(),
             vocabulary.currency());
-    this.note = ClaimFinder.find(commentary, vocabulary);
+    UnderHeading headings = new UnderHeading(vocabulary, ground());
+    this.note = headings.bound(ClaimFinder.find(commentary, vocabulary));
     this.spokenMinutes = minutes;
-    this.minutes = minutes.map(m -> ClaimFinder.find(m, vocabulary)).orElse(List.of());
+    this.minutes =
+        minutes.map(m -> headings.bound(ClaimFinder.find(m, vocabulary))).orElse(List.of());
     this.sentences = new Sentences(note, this.minutes);
     this.scenes = new Scenes(ground(), everything());
     this.borneOut = new BorneOut(scenes, this::outlook);

@@ -74,7 +74,13 @@ record FilledSentence(ReadSentence read, List<Filled> figures) {
     Sentence source = sentence.sentence();
     Sentence filled =
         new Sentence(
-            text, source.anchors(), source.part(), source.passage(), List.of(), source.cut());
+            text,
+            source.anchors(),
+            source.part(),
+            source.passage(),
+            List.of(),
+            source.cut(),
+            source.topic());
     return ClaimFinder.read(filled, dossier.vocabulary());
   }
 

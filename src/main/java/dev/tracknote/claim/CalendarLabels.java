@@ -70,7 +70,8 @@ final class CalendarLabels {
         sentence.part(),
         sentence.passage(),
         sentence.references(),
-        sentence.cut());
+        sentence.cut(),
+        sentence.topic());
   }
 
   private static Sentence.Anchor moved(Sentence.Anchor anchor, int by) {

@@ -88,6 +88,32 @@ public record Claim(
         excluding);
   }
 
+  /**
+   * The same figure as one of the part that its heading names.
+   *
+   * @param named the measure, or the series outside the accounts, that it is of there
+   */
+  public Claim ofPart(String part, String named) {
+    return new Claim(
+        figure,
+        named,
+        firm,
+        foreignScope,
+        List.of(part),
+        true,
+        basis,
+        period,
+        when,
+        against,
+        change,
+        falling,
+        share,
+        guidance,
+        forecast,
+        conditional,
+        excluding);
+  }
+
   /** The same figure as one of another measure. */
   Claim ofMeasure(String other) {
     return new Claim(

@@ -53,6 +53,18 @@ public final class ReadSentence {
     this.row = sentence.text().indexOf('|') >= 0;
   }
 
+  /**
+   * The same sentence, whose figures are known to be those of a part as if its name stood first.
+   *
+   * @param part id of a segment
+   * @param others the figures as figures of it
+   */
+  public ReadSentence under(String part, List<Claim> others) {
+    List<Mention> all = new ArrayList<>(List.of(new Mention.OfSegment(0, 0, part)));
+    all.addAll(mentions);
+    return new ReadSentence(sentence, all, others, signs, cut);
+  }
+
   /** A sentence at which reading ends. */
   static ReadSentence unread(Sentence sentence) {
     return new ReadSentence(sentence, List.of(), List.of(), SignPairs.of(sentence.text()), true);

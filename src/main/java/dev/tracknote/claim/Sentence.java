@@ -15,6 +15,8 @@ import java.util.List;
  * @param passage counts the paragraphs, so that sentences of one paragraph share it
  * @param references to the figures that the signs stand for, in their order
  * @param cut whether it went on and was too long to be read to its end
+ * @param topic the heading or the words in bold that its passage, or one above it, begins with; empty
+ *     where it stands under none
  */
 public record Sentence(
     String text,
@@ -22,7 +24,8 @@ public record Sentence(
     PartKind part,
     int passage,
     List<Span.Reference> references,
-    boolean cut) {
+    boolean cut,
+    String topic) {
 
   /** Stands for a figure that the program fills in. */
   public static final char REFERENCE = '\uFFFC';

@@ -28,6 +28,7 @@ final class SentenceReader {
 
   private final List<Sentence> sentences = new ArrayList<>();
   private int passage;
+  private String topic = "";
 
   static List<Sentence> read(Commentary commentary) {
     SentenceReader reader = new SentenceReader();
@@ -39,6 +40,7 @@ final class SentenceReader {
       if (part.hasReference() || part.kind() == PartKind.OTHER) {
         reader.passage(part.title(), PartKind.HEADLINE);
       }
+      reader.topic = "";
       reader.prose(part.prose(), part.kind());
     }
     return List.copyOf(reader.sentences);
@@ -47,12 +49,45 @@ final class SentenceReader {
   private void prose(List<Prose> prose, PartKind part) {
     for (Prose piece : prose) {
       switch (piece) {
-        case Prose.Passage p -> passage(p.spans(), part);
-        case Prose.Heading h -> passage(h.spans(), part);
+        case Prose.Passage p -> {
+          under(inBold(p.spans()));
+          passage(p.spans(), part);
+        }
+        case Prose.Heading h -> {
+          under(words(h.spans()));
+          passage(h.spans(), part);
+        }
         case Prose.Listing l -> l.items().forEach(i -> prose(i, part));
         case Prose.Grid g -> g.rows().forEach(r -> row(r, part));
       }
     }
+  }
+
+  private void under(String words) {
+    if (!words.isEmpty()) {
+      topic = words;
+    }
+  }
+
+  /** The words in bold that a passage begins with. */
+  private static String inBold(List<Span> spans) {
+    int end = 0;
+    while (end < spans.size()
+        && spans.get(end) instanceof Span.Typed typed
+        && (typed.style().strong() || typed.text().isBlank())) {
+      end++;
+    }
+    return words(spans.subList(0, end));
+  }
+
+  private static String words(List<Span> spans) {
+    StringBuilder words = new StringBuilder();
+    for (Span span : spans) {
+      if (span instanceof Span.Typed typed) {
+        words.append(typed.text());
+      }
+    }
+    return words.toString().strip();
   }
 
   /** A table row reads as one sentence, its cells set apart. */
@@ -163,7 +198,7 @@ final class SentenceReader {
 
     private Sentence sentence(String whole, PartKind part) {
       if (whole.length() <= LONGEST) {
-        return new Sentence(whole, anchors, part, passage, references, false);
+        return new Sentence(whole, anchors, part, passage, references, false, topic);
       }
       String read = whole.substring(0, LONGEST);
       int named = (int) read.chars().filter(c -> c == Sentence.REFERENCE).count();
@@ -173,7 +208,8 @@ final class SentenceReader {
           part,
           passage,
           references.subList(0, named),
-          true);
+          true,
+          topic);
     }
 
     void close(PartKind part) {

@@ -23,6 +23,7 @@ final class StatedOfParts {
       Map<String, List<String>> stated, Map<String, List<String>> segments) {
     Map<String, String> byName = new LinkedHashMap<>();
     stated.forEach((id, names) -> names.forEach(n -> byName.putIfAbsent(key(n), id)));
+    stated.values().forEach(names -> names.forEach(n -> measures(n, segments, byName)));
     Map<String, Map<String, String>> parts = new LinkedHashMap<>();
     stated.forEach(
         (id, names) ->
@@ -52,6 +53,27 @@ final class StatedOfParts {
       }
     }
     return "";
+  }
+
+  /** «动力电池毛利率» is the gross margin of a part, of which the accounts have but the company's. */
+  private static void measures(
+      String name, Map<String, List<String>> segments, Map<String, String> byName) {
+    segments
+        .values()
+        .forEach(
+            called ->
+                called.stream()
+                    .filter(c -> !c.isEmpty() && name.contains(c))
+                    .map(c -> key(name.replace(c, "")))
+                    .filter(rest -> !byName.containsKey(rest))
+                    .forEach(
+                        rest ->
+                            MeasureWords.MEASURES.forEach(
+                                (words, id) -> {
+                                  if (words.matcher(rest).matches()) {
+                                    byName.putIfAbsent(rest, id);
+                                  }
+                                })));
   }
 
   private static String key(String name) {

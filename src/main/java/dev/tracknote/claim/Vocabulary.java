@@ -65,7 +65,7 @@ public final class Vocabulary {
    *
    * @param series as a claim names it, or a measure of the accounts, which stays
    */
-  String ofPart(String series, List<String> parts) {
+  public String ofPart(String series, List<String> parts) {
     Map<String, String> known = statedOfParts.getOrDefault(series, Map.of());
     List<String> named = parts.stream().filter(p -> !p.isEmpty()).distinct().toList();
     return named.size() == 1 ? known.getOrDefault(named.getFirst(), series) : series;
