@@ -105,7 +105,7 @@ final class DifferenceWrong implements Check {
               : by.from() - Math.max(to.to(), from.to()) < 40
                   && (isNothingNamed(sentence, to.to(), by.from())
                       || isNothingNamed(sentence, 0, from.from()));
-      if (other && told && after && isComparable(to, by)) {
+      if (other && told && after && isComparable(to, by) && !isOfMiddles(sentence, to, by)) {
         BigDecimal difference = difference(sentence, from, to);
         if (!isDifference(from, to, by, difference, dossier)
             && !isOfOther(sentence, claim, Math.min(from.from(), to.from()), dossier)) {
@@ -114,6 +114,11 @@ final class DifferenceWrong implements Check {
         }
       }
     }
+  }
+
+  /** «从 39.5 亿到 40.1 亿，上调到 39.65 亿到 40.2 亿，中值提高 0.125 亿»: from one range's middle to the other's. */
+  private static boolean isOfMiddles(ReadSentence sentence, StatedFigure to, StatedFigure by) {
+    return by.from() > to.to() && sentence.holdsIn(to.to(), by.from(), GuidedSpan.MIDDLE);
   }
 
   /** «移动游戏同比下降 8.9%，月活由 960 万降到 890 万»: the rate of what is named before it, and right of that. */

@@ -11,6 +11,7 @@ import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalPeriod;
+import dev.tracknote.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +112,9 @@ final class OutlookSideWrong implements Check {
         || (!figure.signed() && figure.value().signum() <= 0)) {
       return Optional.empty();
     }
+    if (isFromTyped(sentence, index, way.get(), dossier)) {
+      return Optional.empty();
+    }
     List<Distance> all = distances(claim, dossier);
     if (!sentence.holds(EXPECTED)) {
       all.removeIf(d -> !isQuoted(d.move(), sentence, index, dossier));
@@ -131,6 +135,43 @@ final class OutlookSideWrong implements Check {
                 + (nearest.isUp() ? "below" : "above"),
             Words.arithmetic(List.of(nearest.expected()), figure),
             "say on which side of what was expected it lies, and of which end"));
+  }
+
+  /**
+   * «净新增 ARR 1.58 亿美元，比一致预期的 1.63 亿美元少 3%»: so far, and to that side, lies the typed value or
+   * that of the accounts from what stands typed before the distance.
+   */
+  private static boolean isFromTyped(
+      ReadSentence sentence, int index, Way way, Dossier dossier) {
+    Claim claim = sentence.claims().get(index);
+    List<BigDecimal> actuals = new ArrayList<>();
+    Measure.of(claim.measure())
+        .ifPresent(
+            m ->
+                dossier.ground().bases().stream()
+                    .map(b -> new Subject(m, claim.segment(), b))
+                    .flatMap(s -> dossier.ground().value(s, Stretch.of(dossier.quarter())).stream())
+                    .forEach(actuals::add));
+    List<StatedFigure> before =
+        sentence.claims().subList(0, index).stream().map(Claim::figure).toList();
+    before.stream().filter(f -> !f.isRange()).map(StatedFigure::value).forEach(actuals::add);
+    return before.stream()
+        .filter(f -> !f.isRange() && f.kind() != StatedFigure.Kind.COUNT)
+        .anyMatch(
+            f -> actuals.stream().anyMatch(a -> isDistance(a, f.value(), claim.figure(), way)));
+  }
+
+  private static boolean isDistance(
+      BigDecimal actual, BigDecimal from, StatedFigure figure, Way way) {
+    BigDecimal apart = actual.subtract(from);
+    if (from.signum() == 0 || apart.signum() == 0 || way.up() != apart.signum() > 0) {
+      return false;
+    }
+    BigDecimal size =
+        figure.kind() == StatedFigure.Kind.PERCENT
+            ? Rounding.quotient(apart.abs(), from.abs())
+            : apart.abs();
+    return Tolerance.exact(figure.withValue(figure.value().abs()), size);
   }
 
   private static boolean isMinus(ReadSentence sentence, Mention loss) {

@@ -40,12 +40,19 @@ final class StatedRecord {
     return part.segment().isEmpty() || (part.from() >= named.from() && part.to() <= named.to());
   }
 
+  /** «FY26Q4 净新增 ARR 为历史最高»: of the quarter that the sentence begins with. */
+  private static boolean isOwner(Mention.OfPeriod period, Phrase phrase) {
+    return phrase.sentence().text().substring(0, period.from()).isBlank();
+  }
+
   static Optional<Diagnostic> wrong(Phrase phrase, int way, Window window, Dossier dossier) {
     FiscalQuarter now = dossier.quarter();
+    boolean ofAnother =
+        window.holder().isPresent()
+            || phrase.sentence().mentions(Mention.OfPeriod.class).stream()
+                .anyMatch(p -> p.to() <= phrase.from() && !p.period().equals(now) && isOwner(p, phrase));
     Optional<StatedSeries> series =
-        phrase.clauseHolds(OTHER) || window.holder().isPresent()
-            ? Optional.empty()
-            : series(phrase, dossier);
+        phrase.clauseHolds(OTHER) || ofAnother ? Optional.empty() : series(phrase, dossier);
     Optional<BigDecimal> own = series.flatMap(s -> s.at(now));
     if (own.isEmpty()) {
       return Optional.empty();

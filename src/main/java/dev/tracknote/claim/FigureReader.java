@@ -16,6 +16,9 @@ final class FigureReader {
   /** What a figure can begin with, beside digits and the capitals of a currency's name. */
   private static final String LEADS = "+＋-−–$¥€£₩₹";
 
+  /** «2. ARR and backlog», «3、储能系统»: the number says where it stands among others. */
+  private static final Pattern ORDER = Pattern.compile("\\d{1,2}(?:[.．] (?!\\d)|、(?!\\d))");
+
   /** «12 programmes in phase 3»: the number says which. */
   private static final Pattern LABEL = Pattern.compile("(?i)\\b(?:phase|stage|tier) $");
 
@@ -77,6 +80,9 @@ final class FigureReader {
   /** A number that touches a letter belongs to a name: GB300, GPT-5.5, FY27Q1, 2nm, 10-Q. */
   private static boolean isPartOfName(String text, Matcher m) {
     int start = m.start("number");
+    if (start == 0 && ORDER.matcher(text).lookingAt()) {
+      return true;
+    }
     if (m.group("before") == null && start > 0) {
       char before = text.charAt(start - 1);
       boolean hyphened =

@@ -85,13 +85,18 @@ final class MentionReader {
   /** 加盟商 are people, and not the part of the company that is called 加盟. */
   private static final String NOT_A_TRADER = "(?!(?<=加盟|经销|代理|供应|零售|批发|运营)商)";
 
+  /** Between Chinese and Latin letters a space is a matter of taste: «净新增 ARR», «净新增ARR». */
+  private static final Pattern SPACED =
+      Pattern.compile("(?<=\\p{IsHan})\\s?(?=[A-Za-z\\d])|(?<=[A-Za-z\\d])\\s?(?=\\p{IsHan})");
+
   /** A name of the company's own, which the prose may give in any case of its letters. */
   private static Pattern name(String name) {
     boolean latin = name.chars().allMatch(c -> c < 128);
-    String quoted = Pattern.quote(name).replace(" ", "\\E[\\s-]\\Q");
+    String quoted = Pattern.quote(SPACED.matcher(name).replaceAll("\u0000"));
+    String spaced = quoted.replace(" ", "\\E[\\s-]\\Q").replace("\u0000", "\\E\\s?\\Q");
     return latin
-        ? Pattern.compile("(?<![A-Za-z])" + quoted + "(?![A-Za-z])", Pattern.CASE_INSENSITIVE)
-        : Pattern.compile(quoted + NOT_A_TRADER);
+        ? Pattern.compile("(?<![A-Za-z])" + spaced + "(?![A-Za-z])", Pattern.CASE_INSENSITIVE)
+        : Pattern.compile(spaced + NOT_A_TRADER);
   }
 
   private static List<Word> measures() {
