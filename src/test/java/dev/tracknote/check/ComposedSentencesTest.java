@@ -37,7 +37,7 @@ class ComposedSentencesTest {
 
   /** So many sentences are composed of each form; of those of a file with many forms fewer. */
   private static final Map<String, Integer> EACH =
-      Map.of("composed-trades.txt", 1, "composed-desks.txt", 1);
+      Map.of("composed-trades.txt", 1, "composed-desks.txt", 1, "composed-unread.txt", 1);
 
   private static final Pattern FORMS = Pattern.compile(System.getProperty("composed.forms", ""));
   private static final boolean TOLD = System.getProperty("composed.each") != null;
@@ -54,7 +54,8 @@ class ComposedSentencesTest {
           "composed-judgements.txt",
           "composed-houses.txt",
           "composed-trades.txt",
-          "composed-desks.txt");
+          "composed-desks.txt",
+          "composed-unread.txt");
 
   private final List<Composed> composed = new ArrayList<>();
 
@@ -138,7 +139,8 @@ class ComposedSentencesTest {
     "composed-judgements.txt, 0.005",
     "composed-houses.txt, 0.005",
     "composed-trades.txt, 0.005",
-    "composed-desks.txt, 0.05"
+    "composed-desks.txt, 0.05",
+    "composed-unread.txt, 0.05"
   })
   void right_sentences_are_not_reported(String file, double atMost) {
     List<Composed> tried = composed.stream().filter(c -> c.file().equals(file)).toList();
@@ -162,7 +164,8 @@ class ComposedSentencesTest {
     "composed-judgements.txt, 0.92",
     "composed-houses.txt, 0.9",
     "composed-trades.txt, 0.86",
-    "composed-desks.txt, 0.85"
+    "composed-desks.txt, 0.85",
+    "composed-unread.txt, 0.8"
   })
   void wrong_figures_in_them_are_found(String file, double atLeast) {
     int tried = 0;
@@ -214,7 +217,14 @@ class ComposedSentencesTest {
     "composed-desks.txt, VERDICT, 0.86",
     "composed-desks.txt, RANK, 0.55",
     "composed-desks.txt, COUNT, 0.6",
-    "composed-desks.txt, THRESHOLD, 0.8"
+    "composed-desks.txt, THRESHOLD, 0.8",
+    "composed-unread.txt, DIRECTION, 0.7",
+    "composed-unread.txt, NAME, 0.8",
+    "composed-unread.txt, TIME, 0.6",
+    "composed-unread.txt, VERDICT, 0.7",
+    "composed-unread.txt, RANK, 0.5",
+    "composed-unread.txt, COUNT, 0.5",
+    "composed-unread.txt, THRESHOLD, 0.5"
   })
   void wrong_words_in_them_are_found(String file, Composer.Slip slip, double atLeast) {
     int tried = 0;
@@ -241,7 +251,8 @@ class ComposedSentencesTest {
     "composed-judgements.txt, 0.95",
     "composed-houses.txt, 0.85",
     "composed-trades.txt, 0.95",
-    "composed-desks.txt, 0.7"
+    "composed-desks.txt, 0.7",
+    "composed-unread.txt, 0.5"
   })
   void what_is_no_record_is_found(String file, double atLeast) {
     List<Composed> tried = unfounded.stream().filter(u -> u.file().equals(file)).toList();
