@@ -97,6 +97,7 @@ final class Derived {
           new InSpeltQuarter(),
           new BoughtBack(),
           new PaidToHolders(),
+          new LevelGrownBy(),
           new YearSpokenOf(),
           new LevelAgainstYear(),
           new BroughtByPart(),

@@ -94,11 +94,11 @@ final class PaidToHolders implements Derivation {
         times.add(Stretch.year(year.year()));
       }
     }
-    if (told.sentence().holds(OF_YEAR)) {
+    if (told.clauseHolds(OF_YEAR)) {
       times.add(new Stretch(now, OF_YEAR_LENGTH));
       times.add(Stretch.year(now.year()));
     }
-    if (told.sentence().holds(SO_FAR)) {
+    if (told.clauseHolds(SO_FAR)) {
       times.add(new Stretch(now, now.quarter()));
     }
     if (told.sentence().holds(NAMED_QUARTER)) {

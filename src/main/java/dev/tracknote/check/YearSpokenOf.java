@@ -1,7 +1,9 @@
 package dev.tracknote.check;
 
+import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
+import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
@@ -36,10 +38,13 @@ final class YearSpokenOf implements Derivation {
     FiscalQuarter now = told.dossier().quarter();
     boolean kind = told.is(Kind.MONEY) || told.is(Kind.PERCENT);
     List<Interval> derived = new ArrayList<>();
-    if (now.quarter() == LAST && kind && isSpokenOf(told, now)) {
+    boolean fine = PointMisplaced.digits(told.claim().figure()) > 1 && !told.claim().share();
+    if (now.quarter() == LAST && kind && fine && isSpokenOf(told, now)) {
       Stretch year = Stretch.year(now.year());
       for (Subject subject : subjects(told)) {
-        told.value(subject, year).ifPresent(v -> of(subject, v, year, told, derived));
+        told.value(subject, year)
+            .filter(v -> told.is(Kind.PERCENT) || growsAsTold(subject, v, year, told))
+            .ifPresent(v -> of(subject, v, year, told, derived));
         told.value(subject, year.yearAgo())
             .filter(v -> told.is(Kind.PERCENT))
             .ifPresent(v -> margin(subject, v, year.yearAgo(), told, derived));
@@ -65,11 +70,30 @@ final class YearSpokenOf implements Derivation {
       derived.add(Told.exactly(value));
       return;
     }
-    told.value(subject, year.yearAgo())
-        .filter(v -> v.signum() > 0)
-        .map(v -> Rounding.quotient(value, v).subtract(BigDecimal.ONE))
-        .ifPresent(g -> derived.add(Told.exactly(g)));
+    growth(subject, value, year, told).ifPresent(g -> derived.add(Told.exactly(g)));
     margin(subject, value, year, told, derived);
+  }
+
+  private static Optional<BigDecimal> growth(
+      Subject subject, BigDecimal value, Stretch year, Told told) {
+    return told.value(subject, year.yearAgo())
+        .filter(v -> v.signum() > 0)
+        .map(v -> Rounding.quotient(value, v).subtract(BigDecimal.ONE));
+  }
+
+  /** A rate of growth right beside the amount is the year's as well. */
+  private static boolean growsAsTold(
+      Subject subject, BigDecimal value, Stretch year, Told told) {
+    List<StatedFigure> rates =
+        told.sentence().claims().stream()
+            .filter(c -> c.change() && c.measure().equals(told.claim().measure()))
+            .map(Claim::figure)
+            .filter(f -> f.kind() == Kind.PERCENT)
+            .toList();
+    return rates.isEmpty()
+        || growth(subject, value, year, told)
+            .filter(g -> rates.stream().anyMatch(f -> Tolerance.lenient(f, g)))
+            .isPresent();
   }
 
   private static void margin(
@@ -85,8 +109,13 @@ final class YearSpokenOf implements Derivation {
     Set<Subject> subjects = new LinkedHashSet<>();
     if (!told.claim().measure().isEmpty()) {
       if (Measure.of(told.claim().measure()).isPresent()) {
-        subjects.addAll(told.subjects());
+        told.subjects().stream()
+            .filter(s -> told.claim().basis().filter(b -> b != s.basis()).isEmpty())
+            .forEach(subjects::add);
       }
+      return subjects;
+    }
+    if (told.is(Kind.MONEY)) {
       return subjects;
     }
     for (Basis basis : told.ground().bases()) {
