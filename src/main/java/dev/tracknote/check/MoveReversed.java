@@ -68,8 +68,7 @@ final class MoveReversed implements Check {
               + "|与|按|全年|FY|[上下]半年|前三季度)");
 
   private static final Pattern JUDGING =
-      Pattern.compile(
-          "(?i)^(?:better|worse|improv\\w*|deteriorat\\w*|worsen\\w*|改善|优化|好转|恶化|转差)");
+      Pattern.compile("(?i)^(?:better|worse|improv\\w*|deteriorat\\w*|worsen\\w*|改善|优化|好转|恶化|转差)");
   private static final int LONGEST_WORD = 14;
 
   @Override

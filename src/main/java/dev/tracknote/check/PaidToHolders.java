@@ -48,6 +48,7 @@ final class PaidToHolders implements Derivation {
   private static final Pattern NAMED_QUARTER =
       Pattern.compile(
           "(?i)\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|interim|final) (?:quarter|dividend)\\b|[春夏秋冬]季|[一二三四]季度|中期|末期");
+
   private static final int OF_YEAR_LENGTH = 4;
 
   @Override

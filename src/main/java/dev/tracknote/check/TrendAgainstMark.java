@@ -30,8 +30,7 @@ final class TrendAgainstMark {
           "(?i)(超过|高于|不低于|大于|突破|以上|above|over(?! (?:the|a|one|last|its|this|twelve)\\b)|more than|exceed\\w*|at least|topp\\w*)|(不高于|不超过|不大于|低于|不足|以下|不到|below|under|less than)");
 
   /** What lies at the mark itself counts. */
-  private static final Pattern INCLUSIVE =
-      Pattern.compile("(?i)不低于|以上|at least|不高于|不超过|不大于|以下");
+  private static final Pattern INCLUSIVE = Pattern.compile("(?i)不低于|以上|at least|不高于|不超过|不大于|以下");
 
   private static final BigDecimal FINER = new BigDecimal(20);
 

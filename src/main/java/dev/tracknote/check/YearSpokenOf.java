@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 
 /**
  * What a line made in the year that the note's quarter ends, where the sentence names no other time
- * and it, its heading or what stands before it speaks of that year: «**Full year** … GAAP net income
- * $375.5M», «Adjusted EBITDA for the year was RMB15.44bn».
+ * and it, its heading or what stands before it speaks of that year: «**Full year** … GAAP net
+ * income $375.5M», «Adjusted EBITDA for the year was RMB15.44bn».
  */
 final class YearSpokenOf implements Derivation {
 
@@ -82,8 +82,7 @@ final class YearSpokenOf implements Derivation {
   }
 
   /** A rate of growth right beside the amount is the year's as well. */
-  private static boolean growsAsTold(
-      Subject subject, BigDecimal value, Stretch year, Told told) {
+  private static boolean growsAsTold(Subject subject, BigDecimal value, Stretch year, Told told) {
     List<StatedFigure> rates =
         told.sentence().claims().stream()
             .filter(c -> c.change() && c.measure().equals(told.claim().measure()))
@@ -147,7 +146,8 @@ final class YearSpokenOf implements Derivation {
       ReadSentence sentence = one.get();
       List<Mention.OfPeriod> named = sentence.mentions(Mention.OfPeriod.class);
       boolean ofYear =
-          named.stream().anyMatch(p -> p.period() instanceof FiscalYear y && y.year() == now.year());
+          named.stream()
+              .anyMatch(p -> p.period() instanceof FiscalYear y && y.year() == now.year());
       if (ofYear || sentence.holds(YEAR)) {
         return true;
       }
