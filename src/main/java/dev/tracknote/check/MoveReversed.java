@@ -25,9 +25,9 @@ final class MoveReversed implements Check {
   /** A loss that grows is a fall, and so is a gap that narrows between two that rise. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)亏|(?<!拨备|减值|信用)损失(?!准备)|流出|为负|负值|差距|相差|价差|[降跌减]幅[^，。；]{0,16}?(?:收窄|扩大|缩小)|下滑幅度"
+          "(?i)亏|(?<!拨备|减值|信用)损失(?!准备)|少提|少亏|少赔|多亏|流出|为负|负值|差距|相差|价差|[降跌减]幅[^，。；]{0,16}?(?:收窄|扩大|缩小)|下滑幅度"
               + "|\\b(?:declines?|falls?|drops?|slides?|contraction)\\b[^,.;]{0,30}\\b(?:narrow|eas|widen|deepen|moderat|shr[aiu]nk|slow)"
-              + "|\\b(?:loss(?:es)?|deficit|outflows?|negative|gaps?|spread|shortfall)\\b");
+              + "|\\blost\\b|\\b(?:loss(?:es)?|deficit|outflows?|negative|gaps?|spread|shortfall)\\b");
 
   private static final Pattern SHARES =
       Pattern.compile("(?i)股本|股数|\\bshare count\\b|\\bshares (?:outstanding|in issue)\\b");
@@ -67,6 +67,10 @@ final class MoveReversed implements Check {
               + GuidanceWords.MIDDLE_ZH
               + "|与|按|全年|FY|[上下]半年|前三季度)");
 
+  private static final Pattern JUDGING =
+      Pattern.compile("(?i)^(?:better|worse|improv\\w*|deteriorat\\w*|worsen\\w*|改善|优化|好转|恶化|转差)");
+  private static final int LONGEST_WORD = 14;
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     return EachFigure.findings(dossier, MoveReversed::judge);
@@ -93,11 +97,21 @@ final class MoveReversed implements Check {
                 () ->
                     WayNearby.of(sentence, index)
                         .filter(w -> isOfSizeAlone(sentence, claim, dossier)));
-    if (way.filter(w -> w.from() != StatedWay.Origin.THING).isEmpty()) {
+    if (way.filter(w -> w.from() != StatedWay.Origin.THING).isEmpty()
+        || isBetterCost(sentence, way.get())) {
       return Optional.empty();
     }
     Optional<Scene> scene = dossier.scenes().of(sentence);
     return scene.flatMap(s -> judge(sentence, claim, way.get(), s, dossier));
+  }
+
+  /** «SG&A 26.7% of net sales, 70 bps better»: what is spent is better where it is less. */
+  private static boolean isBetterCost(ReadSentence sentence, StatedWay way) {
+    return sentence.holdsIn(
+            way.at(), Math.min(sentence.text().length(), way.at() + LONGEST_WORD), JUDGING)
+        && sentence.mentions(Mention.OfMeasure.class).stream()
+            .flatMap(m -> Measure.of(m.measure()).stream())
+            .anyMatch(m -> Trend.isCost(m) || Trend.LOWER_IS_BETTER.contains(m));
   }
 
   /** «21.4% under GAAP, 25.2% non-GAAP, the latter higher»: that lies between two bases. */

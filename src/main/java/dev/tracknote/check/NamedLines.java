@@ -25,6 +25,10 @@ final class NamedLines {
           "(?i)^\\s?(?:业务|板块|系统|分部)?的?(?:在手|新增|新签|未交付)?(?:订单|出货|销量|发货|装机|产能|合同额|客户数|用户数)"
               + "|^ (?:segment |unit |division )?(?:orders?|order (?:book|intake|backlog)|backlog|bookings|shipments|deliveries|volumes|capacity|headcount)\\b");
 
+  /** «absorb 11.9% of revenue»: what a share is taken of is not what is spoken of. */
+  private static final Pattern SHARE_OF =
+      Pattern.compile("(?i)\\d(?:%| per ?cent) of (?:the |our |its |total |group |net |all )*$");
+
   private static final Pattern FORMER = Pattern.compile("(?i)前者|\\bthe former\\b");
   private static final Pattern LATTER = Pattern.compile("(?i)后者|\\bthe latter\\b");
 
@@ -50,6 +54,7 @@ final class NamedLines {
   private static List<Mention.OfMeasure> measures(ReadSentence sentence) {
     return sentence.mentions(Mention.OfMeasure.class).stream()
         .filter(m -> Measure.of(m.measure()).isPresent())
+        .filter(m -> !sentence.holdsIn(0, m.from(), SHARE_OF))
         .toList();
   }
 

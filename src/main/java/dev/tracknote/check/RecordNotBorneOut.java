@@ -1,8 +1,6 @@
 package dev.tracknote.check;
 
-import dev.tracknote.claim.Claim;
 import dev.tracknote.claim.Mention;
-import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.metrics.Subject;
 import dev.tracknote.quantity.FiscalQuarter;
@@ -13,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * R12: the highest, lowest, best or fastest of a time in which the stored history holds a value
@@ -45,14 +42,6 @@ final class RecordNotBorneOut implements Check {
   private static final Pattern NOT_ONE =
       Pattern.compile(
           "(?i)并非|不是|并不|未能?创|尚未|没有|未再|距|离|接近|逼近|仅次于|次高|次低|第[二三四]|低于|不及|逊于|不敌|未及|未破|除[^，]*外|再创.{0,3}的|(?:过|破|于|越|新|写)(?:了)?\\s?FY\\d\\dQ[1-4]\\s?(?:的|所创的?|创下的)|\\bnot\\b|\\bno\\b(?! (?:earlier|other) quarter\\b)|but for|except|apart from|other than|\\boutside (?:of |the |its )|second[- ]|third[- ]|short of|\\bmiss(?:ed|es|ing)?\\b|\\bshy of\\b|below|close to|\\bnear|(?:previous|prior|old|former|earlier) (?:record|high)|前高|前期|than the record|off (?:its|the)");
-  private static final Pattern SPEED =
-      Pattern.compile("(?i)最快|最慢|fastest|slowest|增速|增幅|\\bgrowth\\b|\\bpace\\b|\\brate\\b");
-
-  /** The size of a decline: «跌幅为近六个季度最小», «its smallest decline in six quarters». */
-  private static final Pattern DROP =
-      Pattern.compile(
-          "(?i)[跌降]幅|\\b(?:small|slow|narrow|mild|shallow|large|steep|sharp|bigg|deep|fast|slight)est (?:(?:year[- ]on[- ]year|year[- ]over[- ]year|annual|yearly|sequential|quarterly|YoY|QoQ) )?(?:decline|drop|fall|decrease|contraction)\\b");
-
   private static final Pattern YEARLY =
       Pattern.compile(
           "(?i)全年(?!(?:的)?[四各]个?(?:财)?季)|年度|财年(?!以来)|full[- ]year|for the year|annual|as a whole|record year|best year");
@@ -69,10 +58,6 @@ final class RecordNotBorneOut implements Check {
   private static final Pattern GAP =
       Pattern.compile("(?i)差距|差额|之差|\\b(?:gap|spread|difference)\\b");
 
-  /** What grew by a percentage reaches a new high, and not the percentage. */
-  private static final Pattern NEW_HIGH =
-      Pattern.compile("(?i)新[高低]|纪录|记录|\\brecord|\\b(?:high|low|peak)$");
-
   /** «four of the five, all but X, posted their highest revenue»: of those that are not named. */
   private static final Pattern SOME_LEFT_OUT =
       Pattern.compile(
@@ -83,23 +68,9 @@ final class RecordNotBorneOut implements Check {
       Pattern.compile(
           "(?i)\\bof (?:the|our) (?:two|three|\\d)(?: (?:fiscal )?years)? (?:on (?:record|file)|(?:that )?we (?:hold|have|store)|stored)|[两二三]个?(?:财年|年)(?:度)?(?:中|里|之中)");
 
-  private static final Pattern COST_RATIO =
-      Pattern.compile("(?i)费用率|占[^，。]{0,6}[营收]|% of (?:sales|(?:total )?revenues?)\\b");
-
   private static final Pattern SUPERLATIVE_IN =
       Pattern.compile(
           "(?i)\\b(?:\\w{2,}est|best|worst|most|least)\\b[^,;.]{0,30}\\b(?:in|of|on|from|across|within|by|throughout)\\b[^,;.]{0,40}$");
-
-  private static final Pattern SHARE_NEXT = Pattern.compile("(?i)^ share\\b");
-
-  /** Before a record that is said of the figure right before it. */
-  private static final Pattern LINKING =
-      Pattern.compile(
-          "(?i)[\\s,，]*(?:(?:也|亦|均|都|并|且|又|仍|而)?(?:为|是|系|创|创下|写下|刷出|录得|录下|成为|构成|堪称|属|达到?)?(?:可比|整个|全部|自身|公司|集团)*|(?:and |also )*(?:is |was )?(?:also )?(?:the|its|their|a|an)?)\\s?");
-
-  /** «为有数据以来最低的一季»: the quarter was the lowest, and not its growth. */
-  private static final Pattern QUARTER_ITSELF =
-      Pattern.compile("(?i)^的(?:一季|一个(?:财)?季度|单季|季度)|^ quarter\\b(?! of (?:growth|increase))");
 
   private static final Pattern NEXT_WORD = Pattern.compile("^ (?![A-Z]{2,3}[$]?\\d)([A-Za-z-]+) ?");
   private static final Pattern PLAIN_NEXT =
@@ -165,7 +136,7 @@ final class RecordNotBorneOut implements Check {
     List<List<Subject>> each = RecordOfEach.of(phrase, dossier);
     if (topics.isEmpty()
         && each.isEmpty()
-        && !phrase.clauseHolds(SPEED)
+        && !phrase.clauseHolds(RecordedSeries.SPEED)
         && !phrase.clauseHolds(YEARLY)) {
       return StatedRecord.wrong(phrase, way, window, dossier);
     }
@@ -212,7 +183,7 @@ final class RecordNotBorneOut implements Check {
   private static Optional<String> quarter(
       Phrase phrase, Subject subject, int way, Window window, Dossier dossier) {
     Optional<String> fault = Optional.empty();
-    for (History.Of of : of(phrase, subject)) {
+    for (History.Of of : RecordedSeries.of(phrase, subject)) {
       History history = new History(dossier.ground(), subject, of);
       Optional<String> wrong = quarter(phrase, history, subject, way, window, dossier);
       if (wrong.isEmpty()) {
@@ -233,7 +204,7 @@ final class RecordNotBorneOut implements Check {
     }
     boolean loss = HistoryWords.isLoss(phrase) && now.get().signum() < 0;
     boolean cost = Trend.LOWER_IS_BETTER.contains(subject.measure()) && phrase.clauseHolds(BEST);
-    boolean drop = phrase.clauseHolds(DROP) && now.get().signum() < 0;
+    boolean drop = phrase.clauseHolds(RecordedSeries.DROP) && now.get().signum() < 0;
     int side = loss || cost || drop ? -way : way;
     List<FiscalQuarter> earlier = new ArrayList<>(history.earlier(Optional.of(window.first())));
     if (phrase.clauseHolds(UNTIL_NOW)) {
@@ -261,65 +232,6 @@ final class RecordNotBorneOut implements Check {
                     + best.label()
                     + ", found that of "
                     + q.label());
-  }
-
-  private static List<History.Of> of(Phrase phrase, Subject subject) {
-    String clause = phrase.clause();
-    boolean share = Trend.SHARE.matcher(clause).find() || phrase.afterHolds(SHARE_NEXT);
-    if (share && !subject.segment().isEmpty()) {
-      return List.of(History.Of.SHARE);
-    }
-    if (Trend.isCost(subject.measure()) && COST_RATIO.matcher(phrase.soFar() + clause).find()) {
-      return List.of(History.Of.SHARE);
-    }
-    if (subject.measure().isRatio()) {
-      return List.of(History.Of.LEVEL);
-    }
-    if (SPEED.matcher(clause).find() || DROP.matcher(clause).find()) {
-      boolean onQuarter =
-          Trend.ON_QUARTER.matcher(clause).find() && !Trend.ON_YEAR.matcher(clause).find();
-      return List.of(onQuarter ? History.Of.QUARTER_ON_QUARTER : History.Of.YEAR_ON_YEAR);
-    }
-    return Stream.concat(Stream.of(History.Of.LEVEL), ofFigureBefore(phrase, subject).stream())
-        .toList();
-  }
-
-  /** «占比 36.4%，为有数据以来最高»: the figure right before it is what is the highest. */
-  private static Optional<History.Of> ofFigureBefore(Phrase phrase, Subject subject) {
-    int figure =
-        phrase.sentence().claims().stream()
-            .mapToInt(c -> c.figure().to())
-            .filter(t -> t <= phrase.from())
-            .max()
-            .orElse(0);
-    String lead = phrase.masked().substring(Math.max(phrase.start(), figure), phrase.from());
-    if (!LINKING.matcher(lead).matches() || phrase.afterHolds(QUARTER_ITSELF)) {
-      return Optional.empty();
-    }
-    return phrase.sentence().claims().stream()
-        .filter(c -> c.figure().to() <= phrase.from())
-        .reduce((a, b) -> b)
-        .filter(c -> c.figure().kind() == StatedFigure.Kind.PERCENT)
-        .filter(c -> c.share() || !phrase.sentence().holdsIn(phrase.from(), phrase.to(), NEW_HIGH))
-        .flatMap(
-            c ->
-                of(c, subject)
-                    .or(
-                        () ->
-                            phrase.sentence().holdsIn(phrase.soFar(), Trend.GROWTH)
-                                ? Optional.of(History.Of.YEAR_ON_YEAR)
-                                : Optional.empty()));
-  }
-
-  private static Optional<History.Of> of(Claim claim, Subject subject) {
-    if (claim.share()) {
-      return subject.segment().isEmpty() ? Optional.empty() : Optional.of(History.Of.SHARE);
-    }
-    if (!claim.change() && claim.against().isEmpty()) {
-      return Optional.empty();
-    }
-    boolean onQuarter = claim.against().equals(Optional.of(Mention.Against.PREVIOUS_QUARTER));
-    return Optional.of(onQuarter ? History.Of.QUARTER_ON_QUARTER : History.Of.YEAR_ON_YEAR);
   }
 
   // definition: a record of whole years needs more than one year before it

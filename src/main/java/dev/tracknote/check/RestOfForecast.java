@@ -4,6 +4,7 @@ import dev.tracknote.claim.StatedFigure.Kind;
 import dev.tracknote.facts.Fact;
 import dev.tracknote.metrics.Measure;
 import dev.tracknote.metrics.Subject;
+import dev.tracknote.quantity.Basis;
 import dev.tracknote.quantity.FiscalQuarter;
 import dev.tracknote.quantity.FiscalYear;
 import dev.tracknote.quantity.Rounding;
@@ -21,7 +22,7 @@ final class RestOfForecast implements Derivation {
   private static final Pattern HALF = Pattern.compile("(?i)下半|\\bsecond[- ]half\\b|\\bH2\\b|\\b2H");
   private static final Pattern LEFT =
       Pattern.compile(
-          "(?i)剩余|剩下|余下|其余|[四第][季]度?|后[两三一]个?季|\\b(?:remain\\w*|the rest|final quarter|fourth quarter|last (?:two|three) quarters)\\b");
+          "(?i)剩余|剩下|余下|其余|[四第][季]度?|后[两三一]个?(?:财)?季|\\b(?:remain\\w*|the rest|final quarter|fourth quarter|last (?:two|three) quarters)\\b");
   private static final int OF_HALF = 2;
   private static final int OF_YEAR = 4;
 
@@ -52,6 +53,19 @@ final class RestOfForecast implements Derivation {
                 });
       }
     }
+    for (GuidedSpan span : told.dossier().guidedSpans()) {
+      boolean planned =
+          span.period() instanceof FiscalYear year
+              && year.year() == now.year()
+              && !span.ratio()
+              && span.measure().filter(m -> m.id().equals(line(told))).isPresent();
+      if (planned) {
+        for (Basis basis : left ? told.ground().bases() : List.<Basis>of()) {
+          Subject subject = new Subject(span.measure().orElseThrow(), "", basis);
+          rest(span.middle(), now, subject, told, derived);
+        }
+      }
+    }
     return derived;
   }
 
@@ -62,7 +76,16 @@ final class RestOfForecast implements Derivation {
   private static void rest(
       BigDecimal all, FiscalQuarter last, Fact estimate, Told told, List<Interval> derived) {
     Measure measure = Measure.of(estimate.key().metric().id()).orElse(Measure.REVENUE);
-    Subject subject = new Subject(measure, estimate.key().segment(), estimate.key().basis());
+    rest(
+        all,
+        last,
+        new Subject(measure, estimate.key().segment(), estimate.key().basis()),
+        told,
+        derived);
+  }
+
+  private static void rest(
+      BigDecimal all, FiscalQuarter last, Subject subject, Told told, List<Interval> derived) {
     Stretch soFar = new Stretch(last, last.quarter());
     Stretch then =
         new Stretch(new FiscalQuarter(last.year() - 1, OF_YEAR), OF_YEAR - last.quarter());

@@ -8,12 +8,21 @@ import dev.tracknote.diagnostic.Diagnostic;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** R2: a figure outside the accounts that is said to have fallen to where it rose to, or risen. */
 final class StatedDirectionWrong implements Check {
 
   private static final int NEAR = 14;
+
+  /** Of these less is better, and more is worse. */
+  private static final Pattern LESS_IS_BETTER =
+      Pattern.compile(
+          "(?i)成本|费用|不良|坏账|逾期|赔付|流失|周转天数|存货|库存|交付周期|退货|负债率|杠杆|损耗|能耗|\\bcosts?\\b|\\bexpense|\\bNPL|non-performing|\\bdefault|\\bcombined ratio|\\bloss ratio|\\bchurn|\\bdays\\b|\\binventor|\\bleverage|\\bdelinquen|\\bcharge-offs?|\\breturns? rate|\\battrition|\\bvacanc|\\bdebt|\\bgearing");
+
+  private static final Pattern JUDGING =
+      Pattern.compile("(?i)improv|better|worse|deteriorat|改善|优化|好转|恶化|转差");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -27,6 +36,7 @@ final class StatedDirectionWrong implements Check {
     Optional<Mention.OfDirection> direction = direction(sentence, figure);
     if (series.isEmpty()
         || direction.isEmpty()
+        || isBetterCost(sentence, direction.get())
         || figure.isRange()
         || figure.kind() == StatedFigure.Kind.POINTS
         || claim.when().isPresent()
@@ -55,6 +65,11 @@ final class StatedDirectionWrong implements Check {
                 "",
                 "compare with what was stated before in statements.csv"))
         : Optional.empty();
+  }
+
+  /** «The cost-income ratio improved to 57.1%»: it says good or bad, and not more or less. */
+  private static boolean isBetterCost(ReadSentence sentence, Mention.OfDirection said) {
+    return sentence.holdsIn(said.from(), said.to(), JUDGING) && sentence.holds(LESS_IS_BETTER);
   }
 
   /** «fell to», «增至»: the word right before the figure that came to be. */

@@ -16,7 +16,19 @@ final class Strangers {
   private static final Pattern REST_ZH = Pattern.compile("[\\p{IsHan}]{2,}");
   private static final Pattern REST_EN = Pattern.compile("[A-Za-z]{4,}");
 
+  /** What shops, clients and goods are counted and measured by is in no accounts. */
+  static final Pattern THING =
+      Pattern.compile(
+          "(?i)同店|单店|可比门店|门店(?!经营|业务|收入|营收)|客流|客单|翻台|坪效|上座|订单|在手|出货|销量|装机|产能|用户数|会员数?|客户数|活跃|净增[^，。；]{0,4}[家人户台]|净减|日活|月活|留存|渗透率|\\b(?:same-store|like-for-like|comparable (?:sales|store)|comps?\\b|store count|number of (?:stores|shops|outlets|clients|customers|users)|footfall|traffic|average ticket|occupancy|order (?:intake|book|backlog)|backlog|book-to-bill|shipments|deliveries|volumes|headcount|subscribers|active (?:users|buyers|customers)|churn|retention)\\b");
+
   private Strangers() {}
+
+  /** Whether its clause, up to where it ends, speaks of such a thing alone. */
+  static boolean isOfThing(Phrase phrase) {
+    return phrase.clauseHolds(THING)
+        && phrase.sentence().mentions(Mention.OfMeasure.class).stream()
+            .noneMatch(m -> m.from() >= phrase.start() && m.to() <= phrase.end());
+  }
 
   static boolean leads(Phrase phrase, Dossier dossier) {
     StringBuilder lead = new StringBuilder(phrase.before());

@@ -119,7 +119,7 @@ final class Topics {
 
   private List<List<Subject>> inSentence() {
     int start = phrase.start();
-    if (named.areOfAnotherThing(start)) {
+    if (named.areOfAnotherThing(start) || Strangers.isOfThing(phrase)) {
       return List.of();
     }
     List<List<Subject>> one = named.oneOfTwo();
@@ -174,7 +174,15 @@ final class Topics {
     if (!said.isEmpty()) {
       return said;
     }
-    return topics.isEmpty() && named.segments().isEmpty() ? unnamed.earnedOrGrown() : topics;
+    return topics.isEmpty() && named.segments().isEmpty() && !isOfStated()
+        ? unnamed.earnedOrGrown()
+        : topics;
+  }
+
+  /** «期末贷款 1537 亿美元，…为最快的按季增速»: what is spoken of is on record outside the accounts. */
+  private boolean isOfStated() {
+    return phrase.sentence().mentions(Mention.OfMeasure.class).stream()
+        .anyMatch(m -> m.measure().startsWith(StatedSeries.PREFIX) && m.to() <= phrase.from());
   }
 
   private Set<List<Subject>> ofClausesBefore(int start) {
@@ -194,6 +202,9 @@ final class Topics {
       List<Mention.OfMeasure> here =
           before.stream().filter(m -> m.from() >= from && m.to() <= until).toList();
       if (here.isEmpty()) {
+        if (phrase.sentence().holdsIn(from, until, Strangers.THING)) {
+          return topics;
+        }
         parts(from, until).ifPresent(topics::add);
       } else {
         topics.addAll(named.topics(List.of(here.getLast())));

@@ -32,7 +32,7 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
 
   static final Pattern GROWTH =
       Pattern.compile(
-          "(?i)增速|增幅|增长率|\\bgrowth\\b(?! of| streak| run\\b| string| sequence)|\\bpace\\b|growth rate");
+          "(?i)增速|增幅|增长率|[年季]增率|成长率|增率|\\bgrowth\\b(?! of| streak| run\\b| string| sequence)|\\bpace\\b|growth rate");
 
   /** «has posted growth in each quarter»: what is posted is a rise, whatever its pace. */
   private static final Pattern POSTED =

@@ -29,6 +29,11 @@ final class TrendAgainstMark {
       Pattern.compile(
           "(?i)(超过|高于|不低于|大于|突破|以上|above|over(?! (?:the|a|one|last|its|this|twelve)\\b)|more than|exceed\\w*|at least|topp\\w*)|(不高于|不超过|不大于|低于|不足|以下|不到|below|under|less than)");
 
+  /** What lies at the mark itself counts. */
+  private static final Pattern INCLUSIVE = Pattern.compile("(?i)不低于|以上|at least|不高于|不超过|不大于|以下");
+
+  private static final BigDecimal FINER = new BigDecimal(20);
+
   /** A fall of more than so much lies below it. */
   private static final Pattern DECLINE =
       Pattern.compile("(?i)跌幅|降幅|下滑幅度|\\b(?:declines?|falls?|drops?) of\\b");
@@ -61,6 +66,11 @@ final class TrendAgainstMark {
     }
     boolean above = matcher.group(1) != null;
     BigDecimal mark = figure.get().value();
+    if (INCLUSIVE.matcher(matcher.group()).matches()) {
+      // «不低于 30%» holds of what rounds to 30.0%
+      BigDecimal slack = figure.get().step().divide(FINER);
+      mark = above ? mark.subtract(slack) : mark.add(slack);
+    }
     History.Of of = of(phrase, subject, figure.get());
     boolean falls = of != History.Of.LEVEL && phrase.clauseHolds(DECLINE);
     return Optional.of(trend(of, above != falls, falls ? mark.negate() : mark));

@@ -6,8 +6,15 @@ import java.util.regex.Pattern;
 final class FigurePattern {
 
   private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+
+  /** «$510.7M», «$6.21-6.33B», «1.2M users»: a capital counts nothing else there, unlike «9M25». */
+  private static final String CAPITAL =
+      "(?:(?<=(?:[$€£¥₩₹]|RMB|[A-Z]{3} )[\\d.,]{1,12}|[$€£¥₩₹][\\d.,]{1,12}[-–—~][\\d.,]{1,12})(?:MM|[KMBT])(?![a-zA-Z0-9])"
+          + "|(?<=\\d\\.\\d{1,2})[KMB](?= [a-z]{3}))";
+
   static final String SCALE =
-      "万亿|十亿|百万|千万|千(?=\\s?(?:美|欧|日|港)?元)|亿|万|trillion|trn|tn|billion|bln|bn|million|mln|mn|thousand|(?:k|m|b)(?![a-zA-Z])";
+      "万亿|十亿|百万|千万|千(?=\\s?(?:美|欧|日|港)?元)|亿|万|[Tt]rillion|[Tt]rn|[Tt]n|[Bb]illion|[Bb]ln|[Bb]n|[Mm]illion|[Mm]ln|[Mm]n|BN|MN|[Tt]housand|(?:k|m|b)(?![a-zA-Z])|"
+          + CAPITAL;
   private static final String CURRENCY_BEFORE =
       "US\\$|HK\\$|NT\\$|C\\$|A\\$|S\\$|\\$|(?:RMB|CNY|USD|JPY|EUR|GBP|CHF|KRW|INR|CAD|AUD|SGD|HKD|TWD|SEK|NOK|DKK|BRL|MXN) ?|¥|€|£|₩|₹";
   private static final String CURRENCY_AFTER =

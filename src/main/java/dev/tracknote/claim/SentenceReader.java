@@ -15,7 +15,8 @@ final class SentenceReader {
 
   /** Words with a point of their own, which ends no sentence. */
   private static final Pattern ABBREVIATED =
-      Pattern.compile("(?i)(?<![a-z])(?:i\\.e|e\\.g|vs|approx|incl|excl|resp|cf)$");
+      Pattern.compile(
+          "(?i)(?<![a-z])(?:i\\.e|e\\.g|vs|approx|incl|excl|resp|cf|c|ca|circa|est|avg|fig|figs)$");
 
   private static final int LONGEST_ABBREVIATION = 8;
   private static final String STOPS = "。！？；!?;";
