@@ -86,7 +86,7 @@ final class StatedAtItsTime implements Check {
       StatedSeries series, ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
-    if (StatedValueDiffers.isOther(sentence, figure)
+    if (StatedValueDiffers.isOther(sentence, figure, series.statements())
         || StatedValueDiffers.isGap(sentence, figure)
         || TotalWrong.isTotal(sentence, index)) {
       return Optional.empty();

@@ -6,8 +6,18 @@ import java.util.regex.Pattern;
 final class FigurePattern {
 
   private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+
+  /** «$465.2M», «$1,320M-$1,350M»: a capital letter is a scale behind an amount of money. */
+  private static final String CAPITAL =
+      "(?<=(?:[$€£¥₩₹]|\\b[A-Z]{3} ?)\\s?[\\d,.]{1,12}\\s?)(?:MM|Mn|Bn|BN|MN|[KMBT])(?![a-zA-Z])"
+          + "|(?<=(?:[$€£¥₩₹]|\\b[A-Z]{3} ?)[\\d,.]{1,12}\\s?[-–—~～]\\s?[\\d,.]{1,12}\\s?)[KMBT](?![a-zA-Z])"
+          // a count is told so with a decimal: «24.2M members», and «B2B», «70B» are names
+          + "|(?<=\\d\\.\\d{1,3})[MB](?![a-zA-Z])(?!\\s?(?:参数|模型|[Pp]aram|[Mm]odel|[Tt]oken))"
+          + "|(?<=(?<![A-Za-z.\\d])\\d{1,3})M(?= [a-z])(?! (?:param|model|token))";
+
   static final String SCALE =
-      "万亿|十亿|百万|千万|千(?=\\s?(?:美|欧|日|港)?元)|亿|万|trillion|trn|tn|billion|bln|bn|million|mln|mn|thousand|(?:k|m|b)(?![a-zA-Z])";
+      "万亿|十亿|百万|千万|千(?=\\s?(?:美|欧|日|港)?元)|亿|万|trillion|trn|tn|billion|bln|bn|million|mln|mn|thousand|(?:k|m|b)(?![a-zA-Z])|"
+          + CAPITAL;
   private static final String CURRENCY_BEFORE =
       "US\\$|HK\\$|NT\\$|C\\$|A\\$|S\\$|\\$|(?:RMB|CNY|USD|JPY|EUR|GBP|CHF|KRW|INR|CAD|AUD|SGD|HKD|TWD|SEK|NOK|DKK|BRL|MXN) ?|¥|€|£|₩|₹";
   private static final String CURRENCY_AFTER =

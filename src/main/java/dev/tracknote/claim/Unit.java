@@ -100,11 +100,11 @@ record Unit(StatedFigure.Kind kind, BigDecimal factor, String currency) {
     Matcher behind = SCALE_FIRST.matcher(behindBand == null ? "" : behindBand);
     String word = scale.isEmpty() && behind.find() ? behind.group() : scale;
     return switch (word.toLowerCase(Locale.ROOT)) {
-      case "万亿", "trillion", "trn", "tn" -> BigDecimal.TEN.pow(12);
+      case "万亿", "trillion", "trn", "tn", "t" -> BigDecimal.TEN.pow(12);
       case "十亿", "billion", "bln", "bn", "b" -> BigDecimal.TEN.pow(9);
       case "亿" -> BigDecimal.TEN.pow(8);
       case "千万" -> BigDecimal.TEN.pow(7);
-      case "百万", "million", "mln", "mn", "m" -> BigDecimal.TEN.pow(6);
+      case "百万", "million", "mln", "mn", "m", "mm" -> BigDecimal.TEN.pow(6);
       case "万" -> BigDecimal.TEN.pow(4);
       case "千", "k", "thousand" -> BigDecimal.TEN.pow(3);
       default -> BigDecimal.ONE;
