@@ -31,6 +31,7 @@ public final class Checklist {
           new RateOfPairWrong(),
           new DifferenceOfPartsWrong(),
           new SignWrong(),
+          new LossMoveWrong(),
           new CarriedDirectionWrong(),
           new MoveReversed(),
           new MoveOfTypedReversed(),

@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 final class ExpectedCellWrong implements Check {
 
   private static final Pattern ACTUAL =
-      Pattern.compile("(?i)^\\W*(?:实际(?:值|数|业绩)?|实绩|actual|reported|result|outcome|delivered)\\W*(?:[(（].*)?$");
+      Pattern.compile(
+          "(?i)^\\W*(?:实际(?:值|数|业绩)?|实绩|actual|reported|result|outcome|delivered)\\W*(?:[(（].*)?$");
 
   private static final Pattern GUIDED =
       Pattern.compile("(?i)" + GuidanceWords.ZH + "|guid(?:ance|ed)|outlook");

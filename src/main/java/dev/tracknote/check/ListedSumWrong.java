@@ -132,8 +132,7 @@ final class ListedSumWrong implements Check {
   }
 
   /** A part in the unit of the total, whatever sign stands before it. */
-  static Optional<StatedFigure> part(
-      ReadSentence sentence, StatedFigure part, StatedFigure total) {
+  static Optional<StatedFigure> part(ReadSentence sentence, StatedFigure part, StatedFigure total) {
     if (part.isRange() || part.hedge() != StatedFigure.Hedge.NONE) {
       return Optional.empty();
     }

@@ -47,8 +47,10 @@ final class MoveBetweenTold implements Check {
   /** From one value to another. */
   private static final Pattern FROM = Pattern.compile("(?i)(?:由|从|自|\\bfrom)[^，。,;]{0,24}$");
 
-  private static final Pattern TO_FIRST = Pattern.compile("(?i)(?:[至到]|\\bto)\\s?(?:约|近|about |some |nearly )?$");
-  private static final Pattern BACK = Pattern.compile("(?i)^,? (?:up |down )?from (?:only |just |about |some )?$");
+  private static final Pattern TO_FIRST =
+      Pattern.compile("(?i)(?:[至到]|\\bto)\\s?(?:约|近|about |some |nearly )?$");
+  private static final Pattern BACK =
+      Pattern.compile("(?i)^,? (?:up |down )?from (?:only |just |about |some )?$");
 
   /** Between the ends of a move and what stands beside them as the same thing said again. */
   private static final Pattern IN_APPOSITION =
@@ -137,9 +139,7 @@ final class MoveBetweenTold implements Check {
     String one = text.substring(first.figure().to(), second.figure().from());
     // «8.5% 下限»: the name of the value right behind it
     String two =
-        LABEL
-            .matcher(text.substring(second.figure().to(), third.figure().from()))
-            .replaceFirst("");
+        LABEL.matcher(text.substring(second.figure().to(), third.figure().from())).replaceFirst("");
     if (one.length() > LINK
         || two.length() > LINK
         || BREAK.matcher(one).find()
@@ -240,7 +240,8 @@ final class MoveBetweenTold implements Check {
     return unit
         && !figure.isRange()
         && IN_APPOSITION.matcher(before).matches()
-        && (figure.kind() == StatedFigure.Kind.POINTS || A_NOUN.matcher(before + "|" + text.substring(figure.to())).find());
+        && (figure.kind() == StatedFigure.Kind.POINTS
+            || A_NOUN.matcher(before + "|" + text.substring(figure.to())).find());
   }
 
   private static boolean isMoved(String before, String text, Claim claim) {

@@ -56,10 +56,10 @@ final class MultipleOfOneTold implements Check {
     if (!toCome && !sentence.holdsIn(0, typed.from(), THEN)) {
       return Optional.empty();
     }
-    List<Interval> all = toCome ? toCome(sentence, typed, dossier) : since(sentence, typed, dossier);
+    List<Interval> all =
+        toCome ? toCome(sentence, typed, dossier) : since(sentence, typed, dossier);
     boolean by = MultipleOfTold.isGrowth(sentence, times);
-    List<Interval> right =
-        all.stream().map(t -> by ? t.minus(BigDecimal.ONE) : t).toList();
+    List<Interval> right = all.stream().map(t -> by ? t.minus(BigDecimal.ONE) : t).toList();
     if (right.isEmpty() || right.stream().anyMatch(t -> isTold(times, t))) {
       return Optional.empty();
     }
@@ -76,13 +76,11 @@ final class MultipleOfOneTold implements Check {
   private static boolean isTold(StatedFigure times, Interval right) {
     return right.admits(times)
         || Tolerance.lenient(times, right.middle())
-        || (times.hedge() == StatedFigure.Hedge.OVER
-            && right.high().compareTo(times.value()) >= 0);
+        || (times.hedge() == StatedFigure.Hedge.OVER && right.high().compareTo(times.value()) >= 0);
   }
 
   /** What was typed right before, or is on record today of what had the typed value. */
-  private static List<Interval> since(
-      ReadSentence sentence, StatedFigure then, Dossier dossier) {
+  private static List<Interval> since(ReadSentence sentence, StatedFigure then, Dossier dossier) {
     Stream<Interval> before = before(sentence, then, dossier);
     Stream<Interval> stated =
         dossier.series().stream()
@@ -105,7 +103,8 @@ final class MultipleOfOneTold implements Check {
     Stretch now = Stretch.of(dossier.quarter());
     Stretch ago = now.yearAgo();
     return Stream.concat(
-            Stream.of(""), dossier.facts().company().splits().stream().flatMap(s -> s.parts().stream()))
+            Stream.of(""),
+            dossier.facts().company().splits().stream().flatMap(s -> s.parts().stream()))
         .distinct()
         .map(p -> Subject.segment(Measure.REVENUE, p))
         .filter(
@@ -126,8 +125,7 @@ final class MultipleOfOneTold implements Check {
   }
 
   /** The typed value against today's of what is named beside it. */
-  private static List<Interval> toCome(
-      ReadSentence sentence, StatedFigure to, Dossier dossier) {
+  private static List<Interval> toCome(ReadSentence sentence, StatedFigure to, Dossier dossier) {
     List<Interval> all = new ArrayList<>();
     for (StatedSeries series : dossier.series()) {
       Optional<BigDecimal> now = series.at(dossier.quarter());

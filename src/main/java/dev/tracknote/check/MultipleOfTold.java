@@ -14,7 +14,9 @@ final class MultipleOfTold implements Check {
   private static final Pattern CAME_TO =
       Pattern.compile(
           "(?i).*(?:由|从|自|较|比|\\bfrom\\b).*(?:[增升提涨扩][^，。；]{0,2}[至到]|\\bto)\\s?(?:约|近|about |nearly )?");
-  private static final Pattern BY = Pattern.compile("(?:增长|增加|成长|上升|提高|扩大|提升|上涨|攀升|扩张|多出|高出|[年季月同猛激暴大劲]增)了?(?:大约|约|近|将近|超过?|逾)?\\s?$");
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?:增长|增加|成长|上升|提高|扩大|提升|上涨|攀升|扩张|多出|高出|[年季月同猛激暴大劲]增)了?(?:大约|约|近|将近|超过?|逾)?\\s?$");
   private static final Pattern FROM = Pattern.compile("[^.;]{0,24},? from ");
   private static final Pattern SET_AGAINST =
       Pattern.compile(

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * R7: points from one ratio that is typed, with its quarter, to what that series came to now:
- * «与 FY25Q1 的 1.0% 相比，同店增速提高了 4.9 个百分点», "470 bps faster than the +1.9% of F4Q24".
+ * R7: points from one ratio that is typed, with its quarter, to what that series came to now: «与
+ * FY25Q1 的 1.0% 相比，同店增速提高了 4.9 个百分点», "470 bps faster than the +1.9% of F4Q24".
  *
  * <p>The series is known by its value at the quarter that is named, whatever it is called.
  */
@@ -54,7 +54,8 @@ final class PointsFromStatedWrong implements Check {
             .filter(s -> wasAt(s, base, dossier))
             .flatMap(
                 s ->
-                    s.at(dossier.quarter())
+                    s
+                        .at(dossier.quarter())
                         .map(
                             now ->
                                 new Expected(
@@ -66,8 +67,9 @@ final class PointsFromStatedWrong implements Check {
             || dossier.scenes().typedBefore(sentence).stream()
                 .filter(f -> f.kind() == StatedFigure.Kind.PERCENT)
                 .anyMatch(
-                    f -> Interval.of(f).minus(Interval.of(base.figure())).admits(points)
-                        || Interval.of(base.figure()).minus(Interval.of(f)).admits(points));
+                    f ->
+                        Interval.of(f).minus(Interval.of(base.figure())).admits(points)
+                            || Interval.of(base.figure()).minus(Interval.of(f)).admits(points));
     if (moves.isEmpty() || right) {
       return Optional.empty();
     }

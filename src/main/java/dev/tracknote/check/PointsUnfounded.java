@@ -93,8 +93,7 @@ final class PointsUnfounded implements Check {
     int index = sentence.claims().indexOf(claim);
     return index > 1
         && sentence.claims().subList(index - 2, index).stream()
-            .allMatch(
-                c -> c.figure().kind() == StatedFigure.Kind.PERCENT && !c.figure().signed());
+            .allMatch(c -> c.figure().kind() == StatedFigure.Kind.PERCENT && !c.figure().signed());
   }
 
   /** What is no line of the accounts is held to what was stated, whatever it is called. */

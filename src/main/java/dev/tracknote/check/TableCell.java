@@ -36,7 +36,8 @@ record TableCell(
   private static final Pattern YEAR =
       Pattern.compile("(?i)同比|年[增减]|较上年|YoY|y/y|yr/yr|year[- ](?:on|over)[- ]year|on the year");
   private static final Pattern QUARTER =
-      Pattern.compile("(?i)环比|季[增减]|较上季|QoQ|q/q|quarter[- ](?:on|over)[- ]quarter|on the quarter|sequential");
+      Pattern.compile(
+          "(?i)环比|季[增减]|较上季|QoQ|q/q|quarter[- ](?:on|over)[- ]quarter|on the quarter|sequential");
   private static final Pattern SCALE =
       Pattern.compile(
           "(?i)(?<s12>万亿|trillion|\\btn\\b)|(?<s9>十亿|billion|bn\\b)|(?<s8>亿)|(?<s6>百万|million|\\bmn\\b|(?<=[$€£¥])m\\b|\\bm\\b)|(?<s7>千万)|(?<s4>万)|(?<s3>千|thousand)");

@@ -37,7 +37,8 @@ final class TableRowWrong implements Check {
       Pattern.compile("(?i)margin|率$|guid|" + GuidanceWords.ZH + "|预期");
 
   /** What part of a whole each row is, beside the amounts and of no account to their growth. */
-  private static final Pattern SHARE = Pattern.compile("(?i)占比|份额|比重|权重|\\bshare\\b|\\bmix\\b|% of");
+  private static final Pattern SHARE =
+      Pattern.compile("(?i)占比|份额|比重|权重|\\bshare\\b|\\bmix\\b|% of");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {

@@ -24,6 +24,7 @@ final class TypedSumWrong implements Check {
   /** «同比+22.4%、旧作同比+14.3%»: signs of moves in a row are no additions. */
   private static final Pattern NAME_BETWEEN =
       Pattern.compile("(?i)^(?!.*(?:同比|环比|\\band\\b))[^,，、和与及;；。=＝\\d]{0,24}$");
+
   private static final Pattern SIGNED = Pattern.compile("^[+＋]");
 
   /** From the parts to their total, in the same breath. */
@@ -43,7 +44,8 @@ final class TypedSumWrong implements Check {
               + ")\\b");
 
   private static final Pattern LEFT_OUT =
-      Pattern.compile("(?i)抵销|抵消|内部|尾差|其余|另有|等[^于额]|eliminat|inter-?segment|\\brest\\b|\\bothers?\\b");
+      Pattern.compile(
+          "(?i)抵销|抵消|内部|尾差|其余|另有|等[^于额]|eliminat|inter-?segment|\\brest\\b|\\bothers?\\b");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -112,7 +114,9 @@ final class TypedSumWrong implements Check {
   private static List<StatedFigure> parts(
       ReadSentence sentence, List<StatedFigure> row, StatedFigure total) {
     List<StatedFigure> parts = new ArrayList<>();
-    if (total.isRange() || total.width().isPresent() || total.kind() == StatedFigure.Kind.MULTIPLE) {
+    if (total.isRange()
+        || total.width().isPresent()
+        || total.kind() == StatedFigure.Kind.MULTIPLE) {
       return parts;
     }
     for (StatedFigure part : row) {
