@@ -21,7 +21,10 @@ final class MultipleOfOneTold implements Check {
 
   private static final Pattern THEN =
       Pattern.compile(
-          "(?i)(?:与|跟|和|较|比|相较于?|相对于?|自|从|由|\\b(?:compared (?:with|to)|against|versus|from|than|since|relative to|next to)\\b)[^。；;]{0,40}$");
+          "(?i)(?:较|(?<![同环占对])比|相较于?|相对于?|从|\\b(?:compared (?:with|to)|against|versus|from|than|since|relative to|next to)\\b)[^。；;]{0,40}$");
+
+  /** «与上年同期的 14,500 片相比»: what is set beside stands before the word for it. */
+  private static final Pattern BESIDE = Pattern.compile("^[^，,。；]{0,8}(?:相比|比较|相较)");
 
   /** What is still to be reached, against what there is. */
   private static final Pattern THAN_NOW =
@@ -46,6 +49,10 @@ final class MultipleOfOneTold implements Check {
             && !times.isRange()
             && claim.change()
             && amounts.size() == 1
+            && sentence.claims().stream()
+                    .filter(c -> c.figure().kind() == StatedFigure.Kind.MULTIPLE)
+                    .count()
+                == 1
             && amounts.getFirst().to() <= times.from()
             && !sentence.holds(OTHER);
     if (!asked) {
@@ -53,7 +60,9 @@ final class MultipleOfOneTold implements Check {
     }
     StatedFigure typed = amounts.getFirst();
     boolean toCome = sentence.holds(THAN_NOW);
-    if (!toCome && !sentence.holdsIn(0, typed.from(), THEN)) {
+    boolean then =
+        sentence.holdsIn(0, typed.from(), THEN) || sentence.holdsFrom(typed.to(), BESIDE);
+    if (!toCome && !then) {
       return Optional.empty();
     }
     List<Interval> all =
