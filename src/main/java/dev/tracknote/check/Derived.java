@@ -152,7 +152,8 @@ final class Derived {
       ReadSentence sentence, Claim claim, Dossier dossier, Predicate<Interval> also) {
     String currency = claim.figure().currency();
     boolean own = currency.isEmpty() || currency.equals(dossier.facts().company().currency());
-    if (!own || claim.figure().isRange()) {
+    // growth by N times is none of the quotients that the words may yield
+    if (!own || claim.figure().isRange() || MultipleOfTold.isGrowth(sentence, claim.figure())) {
       return false;
     }
     Told told = new Told(sentence, claim, dossier);

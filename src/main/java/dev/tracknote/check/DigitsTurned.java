@@ -22,7 +22,7 @@ final class DigitsTurned implements Check {
     boolean amount = Typed.isAmount(figure) && !figure.isRange() && figure.width().isEmpty();
     if (!amount
         || figure.hedge() != StatedFigure.Hedge.NONE
-        || StatedValueDiffers.isOther(sentence, figure)
+        || StatedValueDiffers.isOther(sentence, figure, List.of())
         || claim.forecast()
         || claim.change()
         || claim.against().isPresent()

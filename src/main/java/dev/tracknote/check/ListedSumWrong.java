@@ -22,6 +22,7 @@ final class ListedSumWrong implements Check {
   private static final BigDecimal TEN_THOUSAND = BigDecimal.TEN.pow(4);
   private static final BigDecimal LEAST = BigDecimal.TEN.pow(3);
 
+  private static final Pattern PLUS = Pattern.compile("^[+＋]\\s?");
   private static final Pattern DIGITS = Pattern.compile("[\\d,]*\\.?\\d+");
   private static final Pattern SCALED = Pattern.compile("[\\d,]*\\.?\\d+\\s?[亿万]");
 
@@ -122,7 +123,7 @@ final class ListedSumWrong implements Check {
     List<StatedFigure> row = new ArrayList<>();
     for (int i = from; i < to; i++) {
       Optional<StatedFigure> part = part(sentence, figures.get(i), figures.get(total));
-      if (part.isEmpty()) {
+      if (part.isEmpty() || part.get().signed()) {
         return List.of();
       }
       row.add(part.get());
@@ -130,9 +131,9 @@ final class ListedSumWrong implements Check {
     return row.size() < least ? List.of() : row;
   }
 
-  private static Optional<StatedFigure> part(
-      ReadSentence sentence, StatedFigure part, StatedFigure total) {
-    if (part.isRange() || part.hedge() != StatedFigure.Hedge.NONE || part.signed()) {
+  /** A part in the unit of the total, whatever sign stands before it. */
+  static Optional<StatedFigure> part(ReadSentence sentence, StatedFigure part, StatedFigure total) {
+    if (part.isRange() || part.hedge() != StatedFigure.Hedge.NONE) {
       return Optional.empty();
     }
     if (part.kind() == total.kind()) {
@@ -141,7 +142,7 @@ final class ListedSumWrong implements Check {
     if (part.kind() != StatedFigure.Kind.COUNT || total.kind() != StatedFigure.Kind.MONEY) {
       return Optional.empty();
     }
-    String typed = sentence.typed(part);
+    String typed = PLUS.matcher(sentence.typed(part)).replaceFirst("");
     if (SCALED.matcher(typed).matches()) {
       return Optional.of(part);
     }
@@ -150,18 +151,28 @@ final class ListedSumWrong implements Check {
         : Optional.empty();
   }
 
-  private static boolean isNearly(List<StatedFigure> parts, StatedFigure total) {
+  /** Whether the parts come to the total, each within its rounding. */
+  static boolean makes(List<StatedFigure> parts, StatedFigure total) {
+    return sum(parts).admits(total);
+  }
+
+  private static Interval sum(List<StatedFigure> parts) {
     Interval sum = Interval.of(parts.getFirst());
     for (StatedFigure part : parts.subList(1, parts.size())) {
       sum = sum.plus(Interval.of(part));
     }
+    return sum;
+  }
+
+  static boolean isNearly(List<StatedFigure> parts, StatedFigure total) {
+    Interval sum = sum(parts);
     BigDecimal size = total.value();
-    return !sum.admits(total)
+    return !makes(parts, total)
         && sum.middle().compareTo(size.multiply(NEAR_BELOW)) > 0
         && sum.middle().compareTo(size.multiply(NEAR_ABOVE)) < 0;
   }
 
-  private static Diagnostic told(
+  static Diagnostic told(
       ReadSentence sentence, List<StatedFigure> parts, StatedFigure total, StatedFigure at) {
     BigDecimal sum =
         parts.stream().map(StatedFigure::value).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 final class MoveBetweenTold implements Check {
 
   private static final int LINK = 48;
+  private static final int NEAR = 8;
 
   /** A move right before its figure. */
   private static final Pattern MOVED =
@@ -45,6 +46,21 @@ final class MoveBetweenTold implements Check {
 
   /** From one value to another. */
   private static final Pattern FROM = Pattern.compile("(?i)(?:由|从|自|\\bfrom)[^，。,;]{0,24}$");
+
+  private static final Pattern TO_FIRST =
+      Pattern.compile("(?i)(?:[至到]|\\bto)\\s?(?:约|近|about |some |nearly )?$");
+  private static final Pattern BACK =
+      Pattern.compile("(?i)^,? (?:up |down )?from (?:only |just |about |some )?$");
+
+  /** Between the ends of a move and what stands beside them as the same thing said again. */
+  private static final Pattern IN_APPOSITION =
+      Pattern.compile(
+          "(?i)^\\s?[,，、:：(（—–-]+\\s?(?:or |that is,? |i\\.e\\.,? |which is |即|也就是|相当于)?(?:an? |some |about |nearly |roughly |almost |约|近)*(?:loss of |gain of |[a-z]+ of )?$");
+
+  private static final Pattern A_NOUN =
+      Pattern.compile(
+          "(?i)\\ban? [^|]*\\|\\s(?:lift|jump|step|move|swing|boost|rise|increase|improvement|gain|drop|fall|cut|hit|slide|decline|decrease|reduction|climb|bump|uplift|upgrade|leap|change|shift|advance|dip|slip|widening|narrowing|raise|addition)\\b"
+              + "|\\b(?:lift|jump|step|move|swing|boost|rise|increase|improvement|gain|drop|fall|cut|slide|decline|decrease|reduction|climb|bump|uplift|upgrade|leap|change|shift|advance|dip|slip|addition) of [^|]*\\|");
 
   private static final Pattern TO =
       Pattern.compile("(?i)^[^，。,;]{0,24}(?:至|到|为|\\bto\\b)[^，。,;]{0,12}$");
@@ -71,6 +87,10 @@ final class MoveBetweenTold implements Check {
               + ConsensusWords.EN
               + "|guid\\w*|midpoint|end)\\b");
 
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?i)^\\s?的?\\s?(?:监管)?(?:上限|下限|底线|红线|门槛|要求|标准|最低线|minimum|floor|ceiling|cap|limit|threshold|requirement)(?:[（(][^）)]*[）)])?");
+
   private static final Pattern STOP = Pattern.compile("[，,（(]");
   private static final Pattern AGAINST_AFTER =
       Pattern.compile("(?i)^[\\s,(]*(?:from|against|versus|vs|compared (?:with|to))\\b");
@@ -84,7 +104,7 @@ final class MoveBetweenTold implements Check {
     for (ReadSentence sentence : dossier.sentences().figuredProse()) {
       if (sentence.claims().size() > 2
           && sentence.mentions(Mention.OfCondition.class).isEmpty()
-          && sentence.mentions(Mention.OfLoss.class).isEmpty()
+          && !isOfLoss(sentence)
           && !sentence.holds(OTHER)) {
         for (int i = 0; i + 2 < sentence.claims().size(); i++) {
           roles(sentence, i).flatMap(r -> judge(sentence, r, dossier)).ifPresent(findings::add);
@@ -92,6 +112,20 @@ final class MoveBetweenTold implements Check {
       }
     }
     return findings;
+  }
+
+  /** Money that was lost; «a loss of 183 basis points» is but a move. */
+  private static boolean isOfLoss(ReadSentence sentence) {
+    return sentence.mentions(Mention.OfLoss.class).stream()
+        .anyMatch(
+            l ->
+                sentence.claims().stream()
+                    .map(Claim::figure)
+                    .noneMatch(
+                        f ->
+                            f.kind() == StatedFigure.Kind.POINTS
+                                && f.from() >= l.to()
+                                && f.from() - l.to() <= NEAR));
   }
 
   /** Which of three figures in a row is the move, where the words between them say so. */
@@ -103,7 +137,9 @@ final class MoveBetweenTold implements Check {
     String text = sentence.text();
     String before = text.substring(begin, first.figure().from());
     String one = text.substring(first.figure().to(), second.figure().from());
-    String two = text.substring(second.figure().to(), third.figure().from());
+    // «8.5% 下限»: the name of the value right behind it
+    String two =
+        LABEL.matcher(text.substring(second.figure().to(), third.figure().from())).replaceFirst("");
     if (one.length() > LINK
         || two.length() > LINK
         || BREAK.matcher(one).find()
@@ -116,7 +152,8 @@ final class MoveBetweenTold implements Check {
     if (isPair(first, second)
         && !isMoved(before, text, first)
         && !isMoved(one, text, second)
-        && isMove(third, first, two, text)
+        && (isMove(third, first, two, text)
+            || (isFromTo(before, one) && isBehindBoth(third, first, two, text)))
         && against) {
       return Optional.of(new Roles(first.figure(), third.figure(), second.figure()));
     }
@@ -181,6 +218,30 @@ final class MoveBetweenTold implements Check {
             : figure.kind() == StatedFigure.Kind.PERCENT
                 || (figure.kind() == of && figure.currency().equals(level.figure().currency()));
     return unit && !figure.isRange() && isMoved(before, text, move);
+  }
+
+  /** «from A to B», «to B from A». */
+  private static boolean isFromTo(String before, String one) {
+    return (FROM.matcher(before).find() && TO.matcher(one).find())
+        || (TO_FIRST.matcher(before).find() && BACK.matcher(one).matches());
+  }
+
+  /**
+   * «…, a ¥12bn lift», «…, or 40bps»: whatever it is called, behind both ends of a move stands the
+   * move.
+   */
+  private static boolean isBehindBoth(Claim move, Claim level, String before, String text) {
+    StatedFigure figure = move.figure();
+    StatedFigure.Kind of = level.figure().kind();
+    boolean unit =
+        of == StatedFigure.Kind.PERCENT
+            ? figure.kind() == StatedFigure.Kind.POINTS
+            : figure.kind() == of && figure.currency().equals(level.figure().currency());
+    return unit
+        && !figure.isRange()
+        && IN_APPOSITION.matcher(before).matches()
+        && (figure.kind() == StatedFigure.Kind.POINTS
+            || A_NOUN.matcher(before + "|" + text.substring(figure.to())).find());
   }
 
   private static boolean isMoved(String before, String text, Claim claim) {

@@ -14,7 +14,9 @@ final class MultipleOfTold implements Check {
   private static final Pattern CAME_TO =
       Pattern.compile(
           "(?i).*(?:由|从|自|较|比|\\bfrom\\b).*(?:[增升提涨扩][^，。；]{0,2}[至到]|\\bto)\\s?(?:约|近|about |nearly )?");
-  private static final Pattern BY = Pattern.compile("(?:增长|增加|上升|提高|扩大|提升)了?(?:约|近|超过?|逾)?\\s?$");
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?:增长|增加|成长|上升|提高|扩大|提升|上涨|攀升|扩张|多出|高出|[年季月同猛激暴大劲]增)了?(?:大约|约|近|将近|超过?|逾)?\\s?$");
   private static final Pattern FROM = Pattern.compile("[^.;]{0,24},? from ");
   private static final Pattern SET_AGAINST =
       Pattern.compile(
@@ -61,6 +63,11 @@ final class MultipleOfTold implements Check {
                     "growth by N times ends at N+1 times; divide the two amounts"));
   }
 
+  /** «增长 1.7 倍»: by so many times, and not to so many. */
+  static boolean isGrowth(ReadSentence sentence, StatedFigure figure) {
+    return figure.kind() == StatedFigure.Kind.MULTIPLE && sentence.holdsIn(0, figure.from(), BY);
+  }
+
   /** «由 500 万增至 1500 万，增长两倍»: what the two amounts before it make of it. */
   private static Optional<Interval> before(ReadSentence sentence, int index, StatedFigure figure) {
     if (index < 2) {
@@ -77,7 +84,7 @@ final class MultipleOfTold implements Check {
       return Optional.empty();
     }
     Interval times = Interval.of(now).over(Interval.of(then));
-    boolean by = BY.matcher(text.substring(0, figure.from())).find();
+    boolean by = isGrowth(sentence, figure);
     return Optional.of(by ? times.minus(BigDecimal.ONE) : times);
   }
 

@@ -33,7 +33,7 @@ final class PercentForPoints implements Check {
 
   private static final Pattern BESIDE =
       Pattern.compile(
-          "(?i)^\\s?(?:above|below|higher than|lower than|wider than|narrower than) (?:the|that|its)\\b");
+          "(?i)^\\s?(?:(?:above|below|higher than|lower than|wider than|narrower than) (?:the|that|its)\\b|(?:better|worse|higher|lower|wider|narrower|fatter|thinner)(?:,? (?:YoY|y/y|QoQ|q/q|year[- ]on[- ]year|on the (?:year|quarter)|than a (?:year|quarter))\\b))");
 
   private static final Pattern AS_SHARE =
       Pattern.compile("(?i)^\\s?as an? (?:share|percentage|proportion|part) of\\b");

@@ -83,8 +83,17 @@ final class PointsUnfounded implements Check {
         claim.firm()
             && !claim.share()
             && Measure.of(claim.measure()).filter(m -> !m.isRatio()).isPresent()
+            && !isOfLevels(rates.scene().sentence(), claim)
             && rates.scene().sentence().mentions(Mention.OfShare.class).isEmpty();
     return amount || isFounded(hundredth, claim, rates, dossier) ? "R13" : "R7";
+  }
+
+  /** «From 64.3% to 31.3%, a fall of 23.9pp»: two ratios stand right before the points. */
+  private static boolean isOfLevels(ReadSentence sentence, Claim claim) {
+    int index = sentence.claims().indexOf(claim);
+    return index > 1
+        && sentence.claims().subList(index - 2, index).stream()
+            .allMatch(c -> c.figure().kind() == StatedFigure.Kind.PERCENT && !c.figure().signed());
   }
 
   /** What is no line of the accounts is held to what was stated, whatever it is called. */

@@ -40,6 +40,8 @@ final class StatedAtItsTime implements Check {
       Pattern.compile(
           "(?i)^[^，,；;。]*?(?:为|是|达|\\b(?:was|is|were|are|stood|came (?:in )?at|at|of)\\b|\\s|(?<=[\\p{IsHan}A-Za-z]))\\s?$");
 
+  private static final Pattern NUMBER = Pattern.compile("(?i)(?:总|家|人|个)?数量?$|^number of ");
+
   private static final int GAP = 12;
   private static final Pattern TIME =
       Pattern.compile(
@@ -86,7 +88,7 @@ final class StatedAtItsTime implements Check {
       StatedSeries series, ReadSentence sentence, int index, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     StatedFigure figure = claim.figure();
-    if (StatedValueDiffers.isOther(sentence, figure)
+    if (StatedValueDiffers.isOther(sentence, figure, series.statements())
         || StatedValueDiffers.isGap(sentence, figure)
         || TotalWrong.isTotal(sentence, index)) {
       return Optional.empty();
@@ -125,7 +127,10 @@ final class StatedAtItsTime implements Check {
         (told ? time(claim, dossier) : Optional.of(dossier.quarter())).flatMap(series::at);
     boolean otherwise =
         open && series.values().stream().anyMatch(v -> Admissible.matches(figure, v));
-    boolean bound = series.id().equals(claim.measure()) && (told || reached);
+    boolean bound =
+        (series.id().equals(claim.measure())
+                && (told || reached || isHeaded(series, sentence, claim)))
+            || (isNamed(series, sentence, figure) && sentence.holdsIn(0, figure.from(), REACHED));
     boolean ofOther =
         !bound
             && dossier.pool().isQuoted(figure)
@@ -168,6 +173,16 @@ final class StatedAtItsTime implements Check {
                     m.measure().equals(series.id())
                         && m.from() >= start
                         && claim.figure().from() - m.to() <= GAP);
+  }
+
+  /** The clause of the figure has the whole name, but that it is a number. */
+  private static boolean isNamed(StatedSeries series, ReadSentence sentence, StatedFigure figure) {
+    int start = Clauses.start(sentence.text(), figure.from());
+    String clause = sentence.text().substring(start, figure.from());
+    return !sentence.holdsIn(start, figure.from(), TIME)
+        && series.names().stream()
+            .map(n -> NUMBER.matcher(n).replaceFirst(""))
+            .anyMatch(n -> n.length() > 3 && clause.contains(n));
   }
 
   /** «Client retention was 93%.» speaks of the quarter that the note is about. */

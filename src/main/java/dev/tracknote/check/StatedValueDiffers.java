@@ -22,6 +22,13 @@ final class StatedValueDiffers implements Check {
       Pattern.compile(
           "(?is)^[\\s-]?(?:weeks?|months?|days?|years?|quarters?|January|February|March|April|May|June|July|August|September|October|November|December|月|周|天|日|年|个?季度|个月)(?![a-z]).*|^\\s?[–—-].*");
 
+  private static final Pattern TIME =
+      Pattern.compile("(?i)(?:hour|day|week|month|year)s?|天|日|周|月|年|小时|个月");
+
+  /** What is counted by ones: a plain word, with no scale in it. */
+  private static final Pattern THINGS =
+      Pattern.compile("(?!.*(?:thousand|million|billion|trillion))[a-z]{4,}(?: [a-z]+)*");
+
   private static final Pattern LABEL =
       Pattern.compile(
           "(?i)\\b(?:phase|level|tier|grade|stage|class|generation|version|type) $|[第][^，。]{0,2}$");
@@ -57,7 +64,9 @@ final class StatedValueDiffers implements Check {
         dossier.names().in(sentence.text(), sentence.text()).stream()
             .filter(s -> isOfKind(s, figure) && s.high().isEmpty())
             .toList();
-    boolean amount = Typed.isAmount(figure) && !isDate(sentence, figure);
+    boolean amount =
+        Typed.isAmount(figure)
+            && !(isDate(sentence, figure) && series.stream().noneMatch(StatedValueDiffers::isTime));
     if (!amount
         || series.size() < 2
         || !DistanceWrong.isDistance(sentence, index)
@@ -123,7 +132,7 @@ final class StatedValueDiffers implements Check {
     if (meant.isEmpty()
         || isCounted(sentence, figure)
         || isLabel(sentence, figure)
-        || isOther(sentence, figure)
+        || isOther(sentence, figure, meant)
         || dossier.pool().isQuoted(figure)
         || (claim.share() && dossier.pool().isStated(figure))
         || dossier.isRight(sentence, claim)) {
@@ -158,10 +167,13 @@ final class StatedValueDiffers implements Check {
                     .anyMatch(f -> Tolerance.exact(f, v)));
   }
 
-  /** A unit such as ten thousand tonnes, which the prose may write out. */
+  /**
+   * A unit such as ten thousand tonnes, which the prose may write out; customers and stores are
+   * told one by one.
+   */
   static boolean isInOwnUnit(Statement statement, StatedFigure figure, BigDecimal value) {
     return figure.kind() == StatedFigure.Kind.COUNT
-        && !List.of("count", "people").contains(statement.unit())
+        && !THINGS.matcher(statement.unit()).matches()
         && List.of(3, 4, 6, 8).stream()
             .anyMatch(p -> Admissible.matches(figure, value.movePointRight(p)));
   }
@@ -193,8 +205,8 @@ final class StatedValueDiffers implements Check {
   }
 
   /** A date, a figure in words or one of a unit is none of the series itself. */
-  static boolean isOther(ReadSentence sentence, StatedFigure figure) {
-    return isDate(sentence, figure)
+  static boolean isOther(ReadSentence sentence, StatedFigure figure, List<Statement> series) {
+    return (isDate(sentence, figure) && series.stream().noneMatch(StatedValueDiffers::isTime))
         || sentence.holdsFrom(figure.to(), ADDEND)
         || isWorded(sentence, figure)
         || isMiddle(sentence, figure)
@@ -216,6 +228,11 @@ final class StatedValueDiffers implements Check {
         .substring(figure.from(), figure.to())
         .chars()
         .noneMatch(Character::isDigit);
+  }
+
+  /** «Days of inventory»: what is stated is itself told in days. */
+  private static boolean isTime(Statement statement) {
+    return TIME.matcher(statement.unit()).matches();
   }
 
   private static boolean isDate(ReadSentence sentence, StatedFigure figure) {

@@ -23,17 +23,36 @@ final class SurpriseOfQuotedWrong implements Check {
       Pattern.compile(
           "(?i)(?:(?:高于|低于|超过)(?:其|此|该数|它)?|超出|高出|多出|超|高|低|多|少|\\bby)(?:了|约|近|逾|超过|不足|只|仅|nearly|about|some|almost|roughly|just|only|over|less than|more than|a mere|\\s)*$");
 
+  /** «8.7% above the consensus of ¥51.5bn»: the distance, and then from what. */
+  private static final Pattern BEYOND =
+      Pattern.compile(
+          "(?i)^\\s?(?:above|below|ahead of|short of|shy of|over|under|beyond|north of|south of|(?:higher|lower|more|less|better|worse) than|高于|低于)\\b[^,.;，。；]{0,48}$");
+
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
     return EachFigure.findings(dossier, SurpriseOfQuotedWrong::judge);
   }
 
   private static Optional<Diagnostic> judge(ReadSentence sentence, int index, Dossier dossier) {
-    if (index == 0) {
-      return Optional.empty();
-    }
-    StatedFigure consensus = sentence.claims().get(index - 1).figure();
     StatedFigure figure = sentence.claims().get(index).figure();
+    return beside(sentence, index, -1)
+        .filter(c -> sentence.holdsIn(c.to(), figure.from(), APART))
+        .or(
+            () ->
+                beside(sentence, index, 1)
+                    .filter(c -> sentence.holdsIn(figure.to(), c.from(), BEYOND)))
+        .flatMap(c -> judge(sentence, figure, c, dossier));
+  }
+
+  private static Optional<StatedFigure> beside(ReadSentence sentence, int index, int step) {
+    int at = index + step;
+    return at < 0 || at >= sentence.claims().size()
+        ? Optional.empty()
+        : Optional.of(sentence.claims().get(at).figure());
+  }
+
+  private static Optional<Diagnostic> judge(
+      ReadSentence sentence, StatedFigure figure, StatedFigure consensus, Dossier dossier) {
     boolean apart =
         (figure.kind() == StatedFigure.Kind.PERCENT || figure.kind() == StatedFigure.Kind.MONEY)
             && !figure.isRange()
@@ -41,7 +60,6 @@ final class SurpriseOfQuotedWrong implements Check {
             && !consensus.isRange()
             && !isOfOtherSize(figure, consensus)
             && !OnesApart.are(sentence, figure)
-            && sentence.holdsIn(consensus.to(), figure.from(), APART)
             && NeverGuided.isConsensus(sentence, consensus);
     if (!apart
         || !sentence.mentions(Mention.OfCondition.class).isEmpty()

@@ -26,7 +26,7 @@ record TableCell(
 
   private static final Pattern FISCAL_YEAR = Pattern.compile("\\s*FY(?:20)?\\d\\d\\s*(?:全年)?");
   private static final Pattern PERIOD = Pattern.compile("FY(?:20)?\\d\\d");
-  private static final Pattern MOVES = Pattern.compile("(?i)变动|增速|增幅|增长|change|growth");
+  private static final Pattern MOVES = Pattern.compile("(?i)变动|增速|增幅|增长|年增|年减|change|growth");
 
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -34,9 +34,10 @@ record TableCell(
   private static final Pattern SHARE =
       Pattern.compile("(?i)占比|比重|权重|份额|\\bshare\\b|of (?:revenue|total)");
   private static final Pattern YEAR =
-      Pattern.compile("(?i)同比|YoY|y/y|year[- ]on[- ]year|on the year");
+      Pattern.compile("(?i)同比|年[增减]|较上年|YoY|y/y|yr/yr|year[- ](?:on|over)[- ]year|on the year");
   private static final Pattern QUARTER =
-      Pattern.compile("(?i)环比|QoQ|q/q|quarter[- ]on[- ]quarter|on the quarter|sequential");
+      Pattern.compile(
+          "(?i)环比|季[增减]|较上季|QoQ|q/q|quarter[- ](?:on|over)[- ]quarter|on the quarter|sequential");
   private static final Pattern SCALE =
       Pattern.compile(
           "(?i)(?<s12>万亿|trillion|\\btn\\b)|(?<s9>十亿|billion|bn\\b)|(?<s8>亿)|(?<s6>百万|million|\\bmn\\b|(?<=[$€£¥])m\\b|\\bm\\b)|(?<s7>千万)|(?<s4>万)|(?<s3>千|thousand)");
@@ -152,6 +153,11 @@ record TableCell(
                   case PREVIOUS_QUARTER -> Optional.of(now.previous());
                   default -> Optional.empty();
                 });
+  }
+
+  /** What the label of a row names. */
+  static Optional<Subject> subject(String label, Dossier dossier) {
+    return subject(ClaimFinder.mentions(label, dossier.accounts()), List.of());
   }
 
   private static Optional<Subject> subject(List<Mention> mentions, List<Mention> caption) {

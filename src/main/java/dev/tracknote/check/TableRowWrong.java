@@ -30,11 +30,15 @@ final class TableRowWrong implements Check {
   private static final Pattern BELOW =
       Pattern.compile("(?i)^\\W*(?:低于|不及|未达|不及预期|below|miss(?:ed)?|short|under)\\W*$");
   private static final Pattern RATE =
-      Pattern.compile("(?i)同比|环比|增速|增幅|变动|变化|增长|YoY|QoQ|y/y|q/q|change|growth|chg");
+      Pattern.compile("(?i)同比|环比|[年季][增减]|增速|增幅|变动|变化|增长|YoY|QoQ|y/y|q/q|change|growth|chg");
 
   /** A column of something else than the amounts that the rate compares. */
   private static final Pattern OTHER =
-      Pattern.compile("(?i)占比|份额|比重|share|margin|率$|guid|" + GuidanceWords.ZH + "|预期");
+      Pattern.compile("(?i)margin|率$|guid|" + GuidanceWords.ZH + "|预期");
+
+  /** What part of a whole each row is, beside the amounts and of no account to their growth. */
+  private static final Pattern SHARE =
+      Pattern.compile("(?i)占比|份额|比重|权重|\\bshare\\b|\\bmix\\b|% of");
 
   @Override
   public List<Diagnostic> findings(Dossier dossier) {
@@ -170,6 +174,9 @@ final class TableRowWrong implements Check {
     Optional<StatedFigure> rate = Optional.empty();
     Optional<Prose.Passage> cell = Optional.empty();
     for (int column = 1; column < row.size() && column < heads.size(); column++) {
+      if (SHARE.matcher(heads.get(column)).find() && !RATE.matcher(heads.get(column)).find()) {
+        continue;
+      }
       Optional<StatedFigure> figure = figure(row.get(column));
       if (figure.isEmpty() || figure.get().isRange() || OTHER.matcher(heads.get(column)).find()) {
         return Optional.empty();

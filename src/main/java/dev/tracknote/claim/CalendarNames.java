@@ -24,7 +24,7 @@ final class CalendarNames {
       Pattern.compile(
           "(?i)(?<![\\dA-Za-z])(?:"
               + ("(?<!FY\\s?)(?<y1>" + YEAR + "|\\d\\d(?=\\s?年))\\s?年\\s?(?:的\\s?)?第?\\s?")
-              + "(?:Q(?<l1>[1-4])(?![\\dA-Za-z])|(?<q1>[一二三四1-4])\\s?季度)"
+              + "(?:Q(?<l1>[1-4])(?![\\dA-Za-z])|(?<q1>[一二三四1-4])\\s?季(?:度|(?![度报节末后初])))"
               + ("|(?<y2>" + YEAR + "(?= ?Q)|\\d\\d(?=Q))\\s?Q(?<q2>[1-4])(?![\\dA-Za-z])")
               + ("|(?<q3>[1-4])Q(?<y3>\\s?" + YEAR + "|\\d\\d)(?![\\dA-Za-z])")
               + ("|Q(?<q4>[1-4])(?:\\s(?:of\\s)?|['’])?(?<y4>"
@@ -37,7 +37,7 @@ final class CalendarNames {
 
   private static final Pattern OF_THIS_OR_LAST =
       Pattern.compile(
-          "(?i)(?<r1>今年|去年|上年)\\s?(?:的\\s?)?第?(?:Q(?<l1>[1-4])|(?<q1>[一二三四])季度)"
+          "(?i)(?<r1>今年|去年|上年)\\s?(?:的\\s?)?第?(?:Q(?<l1>[1-4])|(?<q1>[一二三四])季(?:度|(?![度报节末后初])))"
               + ("|(?:the )?\\b(?<q2>" + ORDINAL + ")[- ]quarter of (?<r2>this|last) year\\b")
               + ("|\\b(?<r3>this|last) year['’]s (?<q3>" + ORDINAL + ")[- ]quarter\\b"));
 

@@ -12,9 +12,15 @@ public final class ChangeWords {
   private static final String BEYOND =
       "\\b(?:outstripp|exceed|trail|undersho)(?:ed|ing|t|oting|s)? (?:its|the|their) ";
 
+  /** «年增 67.4%», «季减 11.5%»; «2025 年增长 8%» is of a year. */
+  private static final String AGO_ZH =
+      "(?<![\\d一二两三四五六七八九十百几数多全今去上下半当近明本每前后首该来逐隔跨往同常成])(?<!\\d\\s)%s[增减升降跌涨](?:长|加|少|幅|率)?(?=\\s?(?:约|近|逾|超过?|达|为|了|仅|大约)?\\s?[+＋－-]?\\s?\\d)";
+
   public static final Pattern YEAR_ON_YEAR =
       Pattern.compile(
-          "(?i)同比|按年|\\b(?:the )?(?:annual|yearly) (?:one|comparison|change|move)\\b|year[- ](?:on|over)[- ]year|YoY|y/y|(?:on|over) the year|"
+          "(?i)"
+              + AGO_ZH.formatted("年")
+              + "|同比|按年|\\b(?:the )?(?:annual|yearly) (?:one|comparison|change|move)\\b|year[- ](?:on|over)[- ]year|YoY|y/y|(?:on|over) the year|"
               + THAN
               + " (?:a|one|the) year (?:ago|earlier|before)|"
               + THAN
@@ -25,7 +31,9 @@ public final class ChangeWords {
               + " (?:the |its |their )?(?:same|year-ago|year-earlier|prior-year|corresponding) (?:quarter|period|level|figure)|较(?:上年|去年)同[期季]|比(?:上年|去年)同[期季]|相比上年同期|(?:与|同|相较于?)(?:上年|去年)同[期季](?:相比|比较)?(?![的是为 ])|较(?:上|去)年|[较比]一年前(?!的)|在一年内");
   public static final Pattern QUARTER_ON_QUARTER =
       Pattern.compile(
-          "(?i)环比|按季|quarter[- ](?:on|over)[- ]quarter|QoQ|q/q|sequential(?:ly)?|on the quarter(?!'s)|"
+          "(?i)"
+              + AGO_ZH.formatted("季")
+              + "|环比|按季|quarter[- ](?:on|over)[- ]quarter|QoQ|q/q|sequential(?:ly)?|on the quarter(?!'s)|"
               + BEYOND
               + "(?:previous|prior|preceding)(?: |-)quarter(?: figure| level)?|"
               + THAN

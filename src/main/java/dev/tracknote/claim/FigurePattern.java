@@ -7,10 +7,13 @@ final class FigurePattern {
 
   private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 
-  /** «$510.7M», «$6.21-6.33B», «1.2M users»: a capital counts nothing else there, unlike «9M25». */
+  /** «$465.2M», «$1,320M-$1,350M»: a capital letter is a scale behind an amount of money. */
   private static final String CAPITAL =
-      "(?:(?<=(?:[$€£¥₩₹]|RMB|[A-Z]{3} )[\\d.,]{1,12}|[$€£¥₩₹][\\d.,]{1,12}[-–—~][\\d.,]{1,12})(?:MM|[KMBT])(?![a-zA-Z0-9])"
-          + "|(?<=\\d\\.\\d{1,2})[KMB](?= [a-z]{3}))";
+      "(?<=(?:[$€£¥₩₹]|\\b[A-Z]{3} ?)\\s?[\\d,.]{1,12}\\s?)(?:MM|Mn|Bn|BN|MN|[KMBT])(?![a-zA-Z])"
+          + "|(?<=(?:[$€£¥₩₹]|\\b[A-Z]{3} ?)[\\d,.]{1,12}\\s?[-–—~～]\\s?[\\d,.]{1,12}\\s?)[KMBT](?![a-zA-Z])"
+          // a count is told so with a decimal: «24.2M members», and «B2B», «70B» are names
+          + "|(?<=\\d\\.\\d{1,3})[MB](?![a-zA-Z])(?!\\s?(?:参数|模型|[Pp]aram|[Mm]odel|[Tt]oken))"
+          + "|(?<=(?<![A-Za-z.\\d])\\d{1,3})M(?= [a-z])(?! (?:param|model|token))";
 
   static final String SCALE =
       "万亿|十亿|百万|千万|千(?=\\s?(?:美|欧|日|港)?元)|亿|万|[Tt]rillion|[Tt]rn|[Tt]n|[Bb]illion|[Bb]ln|[Bb]n|[Mm]illion|[Mm]ln|[Mm]n|BN|MN|[Tt]housand|(?:k|m|b)(?![a-zA-Z])|"
