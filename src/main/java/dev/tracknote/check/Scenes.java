@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class Scenes {
 
   /** «- It has now widened for six quarters»: an item that goes on about the one before it. */
-  private static final Pattern TAKES_UP =
+  static final Pattern TAKES_UP =
       Pattern.compile("^\\s*(?:It|Its|They|Their)\\b|^\\s*(?:它|其(?![他余中实次]))");
 
   private final Ground ground;

@@ -38,7 +38,8 @@ record StatedSeries(String id, List<String> names, List<Statement> statements) {
 
   /** «Order backlog» and «order intake» are told by the last word alone too. */
   private static final Pattern ORDERS =
-      Pattern.compile("(?i)^(?:closing |total |net )?(?:orders?|sales|project) (backlog|book|intake)$");
+      Pattern.compile(
+          "(?i)^(?:closing |total |net )?(?:orders?|sales|project) (backlog|book|intake)$");
 
   private static final Pattern GROWTH_OF_SALES =
       Pattern.compile("(?i)销售额?|增[速长幅]|\\bsales\\b|\\bgrowth\\b");

@@ -28,7 +28,8 @@ final class StatedStreak {
   private static final Pattern GROWTH =
       Pattern.compile("(?i)增速|增长|同店|\\b(?:growth|comparable|like-for-like|same-store)\\b");
   private static final Pattern GREW =
-      Pattern.compile("(?i)[正负]?(?:增长|成长)|为[正负]|下[滑降]|衰退|\\b(?:gr[eo]w\\w*|declin\\w*|positive|negative)\\b");
+      Pattern.compile(
+          "(?i)[正负]?(?:增长|成长)|为[正负]|下[滑降]|衰退|\\b(?:gr[eo]w\\w*|declin\\w*|positive|negative)\\b");
   private static final Pattern EXPECTED =
       Pattern.compile("(?i)" + ConsensusWords.ZH + "|" + ConsensusWords.EN + "|指引|guid");
   private static final Pattern ABOVE =
@@ -56,8 +57,7 @@ final class StatedStreak {
     return earlier.isEmpty() ? Optional.empty() : alone(earlier.getLast(), dossier);
   }
 
-  private static Optional<Mention.OfMeasure> last(
-      List<Mention.OfMeasure> named, int from, int to) {
+  private static Optional<Mention.OfMeasure> last(List<Mention.OfMeasure> named, int from, int to) {
     return named.stream().filter(m -> m.from() >= from && m.to() <= to).reduce((a, b) -> b);
   }
 
@@ -76,7 +76,8 @@ final class StatedStreak {
   }
 
   private static boolean namesPart(ReadSentence sentence) {
-    return sentence.mentions(Mention.OfSegment.class).stream().anyMatch(s -> !s.segment().isEmpty());
+    return sentence.mentions(Mention.OfSegment.class).stream()
+        .anyMatch(s -> !s.segment().isEmpty());
   }
 
   /** The fault where the statements bear out fewer quarters than are said, or are fewer. */
