@@ -58,6 +58,10 @@ final class Holders {
       boolean known = dossier.ground().knows(new Subject(measure, own.get(), basis));
       return known ? List.of(own.get()) : List.of("");
     }
+    Optional<String> its = start == 0 ? itsOwner() : Optional.empty();
+    if (its.filter(p -> dossier.ground().knows(new Subject(measure, p, basis))).isPresent()) {
+      return List.of(its.get());
+    }
     Set<String> all = new LinkedHashSet<>();
     segment(0, said.from()).ifPresent(all::add);
     if (all.isEmpty() && !WHOLE.matcher(phrase.masked().substring(start, said.from())).find()) {
@@ -65,6 +69,17 @@ final class Holders {
     }
     all.add("");
     return List.copyOf(all);
+  }
+
+  /** «它的营收», «Its revenue»: of the part that the sentence before begins with. */
+  private Optional<String> itsOwner() {
+    if (earlier.isEmpty() || !Scenes.TAKES_UP.matcher(phrase.sentence().text()).find()) {
+      return Optional.empty();
+    }
+    return earlier.getLast().mentions(Mention.OfSegment.class).stream()
+        .filter(s -> s.from() == 0 && !s.segment().isEmpty())
+        .map(Mention.OfSegment::segment)
+        .findFirst();
   }
 
   /** What the paragraph is about, by its last sentence and by its heading. */

@@ -68,7 +68,14 @@ record MoveOfPart(
       Pattern.compile(
           "(?i)扭亏|转[盈亏]|减亏|增亏|收窄|扩大|缩[小减]|增长|改善|下降|提升|率|未|没有|不再|\\b(?:not|never|no longer|turn\\w*|narrow\\w*|widen\\w*|margins?|more|less|became|becom\\w*|return\\w*|back)\\b");
 
-  private static final BigDecimal TENTH = new BigDecimal("0.1");
+  /** Grew by its own size or more, or to three times it. */
+  private static final Pattern MULTIPLIED =
+      Pattern.compile(
+          "(?i)(?<!近|接近|不到|未|没有|没)(?<!几乎|将近)(?:翻了?(?:一)?[倍番](?!不)|(?<three>翻了?两[倍番])|增长了?一倍)|(?<!\\b(?:nearly|almost|not|about|roughly|close to) )\\b(?:doubled|(?<tripled>tripled|trebled))\\b");
+
+  private static final Pattern OVER_BEFORE =
+      Pattern.compile(
+          "(?i)(?:超过?|逾|不低于|高于|大于|至少|\\b(?:above|over|beyond|exceed(?:s|ed|ing)?|more than|at least|north of|better than|faster than|in excess of|upwards of)\\b)\\s?$");
 
   /** What the clause between two offsets says; empty where it says anything else. */
   static Optional<MoveOfPart> in(ReadSentence sentence, int from, int to, Dossier dossier) {
@@ -166,7 +173,12 @@ record MoveOfPart(
 
   private static Optional<MoveOfPart> mark(
       ReadSentence sentence, int from, int to, List<StatedFigure> figures) {
-    Optional<Boolean> up = way(sentence, from, to);
+    Optional<Matcher> multiplied = sentence.firstIn(from, to, MULTIPLIED);
+    if (multiplied.isPresent() && figures.size() <= 1) {
+      return Optional.of(beyond(isThreefold(multiplied.get()) ? "2" : "1"));
+    }
+    Optional<Boolean> up =
+        way(sentence, from, to).or(() -> sentence.firstIn(from, to, Trend.GROWTH).map(m -> true));
     if (up.isEmpty()) {
       return Optional.empty();
     }
@@ -174,16 +186,18 @@ record MoveOfPart(
       StatedFigure figure = figures.getFirst();
       boolean over =
           figure.hedge() == StatedFigure.Hedge.OVER
-              || sentence.holdsIn(figure.to(), to, ABOVE_BEHIND);
-      return over && !figure.isRange() && up.get()
-          ? Optional.of(new MoveOfPart(Against.MARK, true, figure.value(), Optional.empty(), ""))
+              || sentence.holdsIn(figure.to(), to, ABOVE_BEHIND)
+              || sentence.holdsIn(from, figure.from(), OVER_BEFORE);
+      BigDecimal mark = up.get() ? figure.value().abs() : figure.value().abs().negate();
+      return over && !figure.isRange()
+          ? Optional.of(new MoveOfPart(Against.MARK, up.get(), mark, Optional.empty(), ""))
           : Optional.empty();
     }
     if (!figures.isEmpty() || !up.get()) {
       return Optional.empty();
     }
     return sentence.holdsIn(from, to, DIGITS)
-        ? Optional.of(new MoveOfPart(Against.MARK, true, TENTH, Optional.empty(), ""))
+        ? Optional.of(beyond("0.1"))
         : sentence.firstIn(from, to, SPOKEN).map(m -> marked(m));
   }
 
@@ -196,6 +210,14 @@ record MoveOfPart(
                 : spoken.group("thirty") != null
                     ? "0.3"
                     : spoken.group("fifty") != null ? "0.5" : "0.05";
+    return beyond(mark);
+  }
+
+  private static boolean isThreefold(Matcher multiplied) {
+    return multiplied.group("three") != null || multiplied.group("tripled") != null;
+  }
+
+  private static MoveOfPart beyond(String mark) {
     return new MoveOfPart(Against.MARK, true, new BigDecimal(mark), Optional.empty(), "");
   }
 

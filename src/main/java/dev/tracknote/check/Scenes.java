@@ -10,9 +10,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The scene of each sentence of a text. */
 final class Scenes {
+
+  /** «- It has now widened for six quarters»: an item that goes on about the one before it. */
+  static final Pattern TAKES_UP =
+      Pattern.compile("^\\s*(?:It|Its|They|Their)\\b|^\\s*(?:它|其(?![他余中实次]))");
 
   private final Ground ground;
   private final Framing framing;
@@ -53,8 +58,10 @@ final class Scenes {
   }
 
   private static boolean isOnePassage(ReadSentence one, ReadSentence other) {
-    return one.sentence().passage() == other.sentence().passage()
-        && one.sentence().place().file().equals(other.sentence().place().file());
+    return one.sentence().place().file().equals(other.sentence().place().file())
+        && (one.sentence().passage() == other.sentence().passage()
+            || (one.sentence().part() == other.sentence().part()
+                && TAKES_UP.matcher(other.text()).find()));
   }
 
   /** The sentences before it in its paragraph, the nearest last. */

@@ -103,6 +103,10 @@ final class StatedAtItsTime implements Check {
         && !DistanceWrong.isDistance(sentence, index)) {
       return level(series, sentence, index, dossier);
     }
+    // «intake in the half was €4,160m, 16% more»: neither is the quarter's
+    if (claim.period().isEmpty() && sentence.holds(StatedOverSpan.HALF)) {
+      return Optional.empty();
+    }
     return claim.against().flatMap(a -> moved(series, sentence, claim, a, dossier));
   }
 

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class StatedOverSpan implements Derivation {
 
-  private static final Pattern HALF =
+  static final Pattern HALF =
       Pattern.compile(
           "(?i)上半|下半|半年|半财年|[六6]\\s?个月|[前两]个?季|\\bhalf\\b|H[12]\\b|\\bsix[- ]months?\\b|\\btwo quarters\\b");
   private static final Pattern SO_FAR =

@@ -36,6 +36,11 @@ record StatedSeries(String id, List<String> names, List<Statement> statements) {
   private static final Pattern USE =
       Pattern.compile("(?i)^[a-z]+ (utili[sz]ation|occupancy|retention|churn|penetration)$");
 
+  /** «Order backlog» and «order intake» are told by the last word alone too. */
+  private static final Pattern ORDERS =
+      Pattern.compile(
+          "(?i)^(?:closing |total |net )?(?:orders?|sales|project) (backlog|book|intake)$");
+
   private static final Pattern GROWTH_OF_SALES =
       Pattern.compile("(?i)销售额?|增[速长幅]|\\bsales\\b|\\bgrowth\\b");
 
@@ -62,6 +67,7 @@ record StatedSeries(String id, List<String> names, List<Statement> statements) {
       if (statement.unit().equals("%")) {
         List.copyOf(own).forEach(n -> USE.matcher(n).results().forEach(m -> own.add(m.group(1))));
       }
+      List.copyOf(own).forEach(n -> ORDERS.matcher(n).results().forEach(m -> own.add(m.group(1))));
       own.addAll(abbreviations);
       own.removeIf(n -> n.length() < 2);
       if (!own.isEmpty()) {

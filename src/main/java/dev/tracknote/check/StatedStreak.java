@@ -1,11 +1,15 @@
 package dev.tracknote.check;
 
 import dev.tracknote.claim.Claim;
+import dev.tracknote.claim.ConsensusWords;
 import dev.tracknote.claim.Mention;
+import dev.tracknote.claim.PaceWords;
+import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.quantity.FiscalQuarter;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiPredicate;
@@ -18,11 +22,16 @@ import java.util.regex.Pattern;
 final class StatedStreak {
 
   private static final Pattern UP =
-      Pattern.compile(
-          "(?i)加快|加速|提速|上升|提升|回升|增长|提高|走高|改善|\\b(?:accelerat\\w*|faster|quicken\\w*|ris(?:e|en|ing)|rose|gr[eo]w\\w*|increas\\w*|climb\\w*|improv\\w*|higher|up|gain\\w*)\\b");
+      Pattern.compile(Trend.RISES.pattern() + "|改善|" + PaceWords.FASTER + "|\\bimprov\\w*");
   private static final Pattern DOWN =
+      Pattern.compile(Trend.FALLS.pattern() + "|" + PaceWords.SLOWER);
+  private static final Pattern GROWTH =
+      Pattern.compile("(?i)增速|增长|同店|\\b(?:growth|comparable|like-for-like|same-store)\\b");
+  private static final Pattern GREW =
       Pattern.compile(
-          "(?i)放缓|减速|降速|下降|下滑|回落|走低|收窄|\\b(?:slow\\w*|decelerat\\w*|fall\\w*|fell|declin\\w*|drop\\w*|lower|down|eas(?:ed|ing))\\b");
+          "(?i)[正负]?(?:增长|成长)|为[正负]|下[滑降]|衰退|\\b(?:gr[eo]w\\w*|declin\\w*|positive|negative)\\b");
+  private static final Pattern EXPECTED =
+      Pattern.compile("(?i)" + ConsensusWords.ZH + "|" + ConsensusWords.EN + "|指引|guid");
   private static final Pattern ABOVE =
       Pattern.compile("(?i)高于|超过|不低于|以上|\\b(?:above|over|more than|at least|exceed\\w*)\\b");
   private static final Pattern BELOW =
@@ -30,20 +39,54 @@ final class StatedStreak {
 
   private StatedStreak() {}
 
-  /** A figure outside the accounts that the clause names, and nothing of the accounts after it. */
+  /**
+   * A figure outside the accounts that the clause names, and nothing of the accounts after it; else
+   * the last that the sentence named before, else what the sentence before was about, where nothing
+   * else is named.
+   */
   static Optional<StatedSeries> series(Phrase phrase, Dossier dossier) {
-    return phrase.sentence().mentions(Mention.OfMeasure.class).stream()
-        .filter(m -> m.from() >= phrase.start() && m.to() <= phrase.end())
-        .reduce((a, b) -> b)
+    List<Mention.OfMeasure> named = phrase.sentence().mentions(Mention.OfMeasure.class);
+    boolean part = namesPart(phrase.sentence());
+    Optional<Mention.OfMeasure> own = last(named, phrase.start(), phrase.end());
+    Optional<Mention.OfMeasure> meant =
+        own.isPresent() || part ? own : last(named, 0, phrase.start());
+    if (meant.isPresent() || part || !named.isEmpty()) {
+      return meant.flatMap(m -> stated(m, dossier));
+    }
+    List<ReadSentence> earlier = dossier.scenes().before(phrase.sentence());
+    return earlier.isEmpty() ? Optional.empty() : alone(earlier.getLast(), dossier);
+  }
+
+  private static Optional<Mention.OfMeasure> last(List<Mention.OfMeasure> named, int from, int to) {
+    return named.stream().filter(m -> m.from() >= from && m.to() <= to).reduce((a, b) -> b);
+  }
+
+  private static Optional<StatedSeries> stated(Mention.OfMeasure named, Dossier dossier) {
+    return Optional.of(named)
         .filter(m -> m.measure().startsWith(StatedSeries.PREFIX))
-        .flatMap(m -> dossier.series(m.measure()));
+        .flatMap(m -> dossier.series(m.measure()))
+        .filter(s -> s.names().stream().noneMatch(n -> EXPECTED.matcher(n).find()));
+  }
+
+  /** The one thing of which a sentence tells. */
+  private static Optional<StatedSeries> alone(ReadSentence sentence, Dossier dossier) {
+    List<Mention.OfMeasure> named = sentence.mentions(Mention.OfMeasure.class);
+    boolean one = named.stream().map(Mention.OfMeasure::measure).distinct().count() == 1;
+    return one && !namesPart(sentence) ? stated(named.getFirst(), dossier) : Optional.empty();
+  }
+
+  private static boolean namesPart(ReadSentence sentence) {
+    return sentence.mentions(Mention.OfSegment.class).stream()
+        .anyMatch(s -> !s.segment().isEmpty());
   }
 
   /** The fault where the statements bear out fewer quarters than are said, or are fewer. */
   static Optional<Diagnostic> fault(StatedSeries series, SaidStreak streak) {
     String name = series.names().getFirst();
     int known = series.statements().size();
-    if (known <= streak.said()) {
+    // what lies beyond a mark needs no value before it
+    boolean marked = mark(series, streak.phrase()).isPresent();
+    if (known < streak.said() || (known == streak.said() && !marked)) {
       return Optional.of(
           HistoryWords.told(
               streak.phrase(),
@@ -105,8 +148,13 @@ final class StatedStreak {
     }
     boolean up = phrase.clauseHolds(UP);
     boolean down = phrase.clauseHolds(DOWN);
-    return up == down
-        ? Optional.empty()
+    boolean ofGrowth = series.names().stream().anyMatch(n -> GROWTH.matcher(n).find());
+    if (up == down || (!ofGrowth && phrase.clauseHolds(Trend.GROWTH))) {
+      return Optional.empty();
+    }
+    // «同店销售连续八季正增长»: the growth was above zero, or it rose
+    return ofGrowth && phrase.clauseHolds(GREW)
+        ? Optional.of((n, t) -> up ? n.signum() > 0 : n.signum() < 0)
         : Optional.of((n, t) -> up ? n.compareTo(t) > 0 : n.compareTo(t) < 0);
   }
 

@@ -38,6 +38,8 @@ final class Topics {
       Pattern.compile(
           "(?i)^(?:这[^家样里]|此|\\b(?:it|that|this) (?:is|was|has|marks?|marked|makes?|made)\\b)");
 
+  private static final Pattern ITS = Pattern.compile("^\\s*(?:Its|Their|它的|其)");
+
   private final Dossier dossier;
   private final Phrase phrase;
   private final List<ReadSentence> earlier;
@@ -82,6 +84,9 @@ final class Topics {
         named.measures().isEmpty()
             && named.segments().isEmpty()
             && phrase.sentence().sentence().references().isEmpty();
+    if (found.isEmpty() && silent && !earlier.isEmpty() && isTakenUp()) {
+      found = ofSubject(earlier.getLast(), earlier.subList(0, earlier.size() - 1), dossier);
+    }
     if (found.isEmpty() && silent && !Strangers.leads(phrase, dossier)) {
       for (int i = earlier.size() - 1; i >= 0 && found.isEmpty(); i--) {
         found = ofWhole(earlier.get(i), earlier.subList(0, i), dossier).inSentence();
@@ -96,6 +101,11 @@ final class Topics {
     List<List<Subject>> told = named.onBasis(found).stream().filter(t -> !isOfOther(t)).toList();
     List<Subject> revenue = List.of(Subject.company(Measure.REVENUE));
     return told.isEmpty() && !found.isEmpty() && !isOfOther(revenue) ? List.of(revenue) : told;
+  }
+
+  /** «它的同比增速已连续四个季度加快»: of what the sentence before was about. */
+  private boolean isTakenUp() {
+    return phrase.start() == 0 && ITS.matcher(phrase.masked()).find();
   }
 
   /** «That is the fifth fall in a row», behind a figure of something that is no line. */

@@ -90,16 +90,16 @@ record Trend(History.Of of, Run run, boolean onYear, BigDecimal mark) {
   private static final Pattern WORSE = Pattern.compile("(?i)恶化|变差|deteriorat|worse");
   static final Pattern RISES =
       Pattern.compile(
-          "(?i)增长|上升|提升|回升|走高|上行|增加|提高|扩大|攀升|抬升|递增|上扬|走强|(?:往|向)上|[升涨增]势|抬高|扩张|连[增升涨]|\\b(?:rise[ns]?|rose|rising|grow[ns]?|grew|growing|growth|increas\\w*|gain\\w*|climb\\w*|widen\\w*|expan\\w*|advanc\\w*|higher|sequential|up)\\b");
+          "(?i)增长|上升|提升|回升|走高|上行|增加|提高|扩大|攀升|抬升|递增|上扬|走强|(?:往|向)上|[升涨增]势|抬高|扩张|连[增升涨]|成长|[季年月][增升涨](?![加长幅速额量])|\\b(?:rise[ns]?|rose|rising|grow[ns]?|grew|growing|growth|increas\\w*|gain\\w*|climb\\w*|widen\\w*|expan\\w*|advanc\\w*|higher|sequential|up)\\b");
   static final Pattern FALLS =
       Pattern.compile(
-          "(?i)下降|下滑|回落|减少|走低|收窄|下跌|萎缩|缩减|缩小|降低|下行|递减|[跌降]势|走弱|(?:往|向)下|连[降跌]|负增长|\\b(?:fall(?:en|s|ing)?|fell|declin\\w*|decreas\\w*|shrunk|shrank|shr[iu]nk\\w*|narrow\\w*|drop\\w*|lower|contract\\w*|down|eased|easing)\\b");
+          "(?i)下降|下滑|回落|减少|走低|收窄|下跌|萎缩|缩减|缩小|降低|下行|递减|[跌降]势|走弱|(?:往|向)下|连[降跌]|[季年月][减降跌](?![少低幅速])|衰退|缩水|负成长|负增长|\\b(?:fall(?:en|s|ing)?|fell|declin\\w*|decreas\\w*|shrunk|shrank|shr[iu]nk\\w*|narrow\\w*|drop\\w*|lower|contract\\w*|down|eased|easing)\\b");
 
   /**
    * Growth and decline may be on the year or on the quarter; a rise is on the quarter, unless said.
    */
   private static final Pattern GROWS =
-      Pattern.compile("(?i)增长|下滑|连[增升涨降跌]|负增长|\\bgr[eo]w\\w*|\\bincreas|\\bdeclin");
+      Pattern.compile("(?i)增长|成长|衰退|下滑|连[增升涨降跌]|负增长|\\bgr[eo]w\\w*|\\bincreas|\\bdeclin");
 
   /**
    * The ways in which the first words that say one can be read; any may be meant.

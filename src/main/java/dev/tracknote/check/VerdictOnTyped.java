@@ -44,7 +44,7 @@ final class VerdictOnTyped implements Check {
               + GuidanceWords.MIDDLE_EN
               + "|"
               + ConsensusWords.EN
-              + ")\\b|^\\s?的?(?:"
+              + "|target|goal|objective)\\b|^\\s?的?(?:[\\p{IsHan}]{0,4}目标|"
               + GuidanceWords.MIDDLE_ZH
               + "|"
               + ConsensusWords.ZH
@@ -56,17 +56,17 @@ final class VerdictOnTyped implements Check {
               + GuidanceWords.MIDDLE_ZH
               + "|"
               + ConsensusWords.ZH
-              + ")(?:的|为)?\\s?$|\\b(?:"
+              + "|目标)(?:的|为)?\\s?$|\\b(?:"
               + GuidanceWords.MIDDLE_EN
               + "|"
               + ConsensusWords.EN
-              + ")(?: of| at)? $");
+              + "|target|goal|ambition|objective)(?: of| at)? $");
   private static final Pattern OVER_POINT =
       Pattern.compile(
-          "(?i)[^。；;，\\d]{0,40}?(?:高于|超过|超出|好于|\\b(?:above|beat|exceeded|topped)\\b)[^。；;，,\\d]{0,24}");
+          "(?i)[^。；;，\\d]{0,40}?(?:高于|超过|超出|好于|优于|超越|突破|越过|胜过|\\b(?:above|beats?|exceed(?:s|ed)|top(?:s|ped)|surpass(?:es|ed)|clear(?:s|ed))\\b)[^。；;，,\\d]{0,24}");
   private static final Pattern UNDER_POINT =
       Pattern.compile(
-          "(?i)[^。；;，\\d]{0,40}?(?:低于|未达|不及|逊于|\\b(?:below|missed|short of)\\b)[^。；;，,\\d]{0,24}");
+          "(?i)[^。；;，\\d]{0,40}?(?:低于|未达|未及|不及|逊于|\\b(?:below|miss(?:es|ed)|short of)\\b)[^。；;，,\\d]{0,24}");
 
   /** Words may say that it beat what lies above it. */
   private static final Pattern LESS_IS_BETTER =
@@ -127,9 +127,9 @@ final class VerdictOnTyped implements Check {
 
   /** «At 77.8% the margin missed the 77.5% midpoint»: two values, and the one is the larger. */
   private static Optional<Diagnostic> onPoint(ReadSentence sentence, int index) {
-    Claim claim = sentence.claims().get(index - 1);
-    StatedFigure level = claim.figure();
     StatedFigure point = sentence.claims().get(index).figure();
+    Claim claim = levelBefore(sentence, index);
+    StatedFigure level = claim.figure();
     boolean named =
         sentence.holdsFrom(end(sentence, point), POINT_NEXT)
             || sentence.holdsIn(level.to(), point.from(), POINT);
@@ -142,7 +142,9 @@ final class VerdictOnTyped implements Check {
         || sentence.holds(LESS_IS_BETTER)) {
       return Optional.empty();
     }
-    String between = sentence.text().substring(level.to(), point.from());
+    // «1.82 亿美元，按年下降 16.9%，高于 1.95 亿美元»: from the last figure on
+    int from = Math.max(level.to(), sentence.claims().get(index - 1).figure().to());
+    String between = sentence.text().substring(from, point.from());
     boolean above = OVER_POINT.matcher(between).matches();
     boolean below = UNDER_POINT.matcher(between).matches();
     int side = level.value().compareTo(point.value());
@@ -150,6 +152,20 @@ final class VerdictOnTyped implements Check {
     return wrong && !ANOTHER.matcher(between).find()
         ? Optional.of(finding(sentence, level, between))
         : Optional.empty();
+  }
+
+  /** The level that is told last before a figure, past the changes told of it. */
+  private static Claim levelBefore(ReadSentence sentence, int index) {
+    StatedFigure point = sentence.claims().get(index).figure();
+    int at = index - 1;
+    while (at > 0
+        && sentence.claims().get(at).change()
+        && !isLevelLike(sentence.claims().get(at), point)) {
+      at--;
+    }
+    Claim level = sentence.claims().get(at);
+    boolean one = level.measure().equals(sentence.claims().get(index).measure()) || at == index - 1;
+    return one ? level : sentence.claims().get(index - 1);
   }
 
   private static int end(ReadSentence sentence, StatedFigure figure) {

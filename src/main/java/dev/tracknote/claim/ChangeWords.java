@@ -12,15 +12,9 @@ public final class ChangeWords {
   private static final String BEYOND =
       "\\b(?:outstripp|exceed|trail|undersho)(?:ed|ing|t|oting|s)? (?:its|the|their) ";
 
-  /** «年增 67.4%», «季减 11.5%»; «2025 年增长 8%» is of a year. */
-  private static final String AGO_ZH =
-      "(?<![\\d一二两三四五六七八九十百几数多全今去上下半当近明本每前后首该来逐隔跨往同常成])(?<!\\d\\s)%s[增减升降跌涨](?:长|加|少|幅|率)?(?=\\s?(?:约|近|逾|超过?|达|为|了|仅|大约)?\\s?[+＋－-]?\\s?\\d)";
-
   public static final Pattern YEAR_ON_YEAR =
       Pattern.compile(
-          "(?i)"
-              + AGO_ZH.formatted("年")
-              + "|同比|按年|\\b(?:the )?(?:annual|yearly) (?:one|comparison|change|move)\\b|year[- ](?:on|over)[- ]year|YoY|y/y|(?:on|over) the year|"
+          "(?i)同比|按年|(?<![\\d.]\\s?|[全去上今明每逐当本整半各近两一二三四五六七八九十多同财前后昨历周几])年(?=[增减升降](?![长加少高低幅至到速额量]))|\\b(?:the )?(?:annual|yearly) (?:one|comparison|change|move)\\b|year[- ](?:on|over)[- ]year|YoY|y/y|(?:on|over) the year|"
               + THAN
               + " (?:a|one|the) year (?:ago|earlier|before)|"
               + THAN
@@ -31,9 +25,7 @@ public final class ChangeWords {
               + " (?:the |its |their )?(?:same|year-ago|year-earlier|prior-year|corresponding) (?:quarter|period|level|figure)|较(?:上年|去年)同[期季]|比(?:上年|去年)同[期季]|相比上年同期|(?:与|同|相较于?)(?:上年|去年)同[期季](?:相比|比较)?(?![的是为 ])|较(?:上|去)年|[较比]一年前(?!的)|在一年内");
   public static final Pattern QUARTER_ON_QUARTER =
       Pattern.compile(
-          "(?i)"
-              + AGO_ZH.formatted("季")
-              + "|环比|按季|quarter[- ](?:on|over)[- ]quarter|QoQ|q/q|sequential(?:ly)?|on the quarter(?!'s)|"
+          "(?i)环比|按季|(?<![\\d.]\\s?|[本当单该上去同财淡旺末一二三四五六七八九十每逐各首全次两前后春夏秋冬多个Q第几])季(?=[增减升降](?![长加少高低幅至到速额量]))|quarter[- ](?:on|over)[- ]quarter|QoQ|q/q|sequential(?:ly)?|on the quarter(?!'s)|"
               + BEYOND
               + "(?:previous|prior|preceding)(?: |-)quarter(?: figure| level)?|"
               + THAN
@@ -41,7 +33,7 @@ public final class ChangeWords {
               + THAN
               + " the quarter before|"
               + THAN
-              + " (?:a quarter|three months) (?:ago|earlier|before)|较[上前]一?季度?|比[上前]一?季度?|与上一?季度?相比(?!的)|[较比]三个月前(?!的)");
+              + " (?:a quarter|three months) (?:ago|earlier|before)|较[上前]一?个?季度?|比[上前]一?个?季度?|与上一?季度?相比(?!的)|[较比]三个月前(?!的)");
 
   /** Verbs that tell the way of the figure behind them; elsewhere they are said of anything. */
   public static final String UP_TO_ZH = "上扬|扩张|拓宽|走强|走升|上移|上探|上行|抬升|增厚";

@@ -10,7 +10,6 @@ public final class ClaimFinder {
 
   private static final Pattern YUAN = Pattern.compile("(?i)RMB|CNY|¥|人民币|yuan");
 
-
   /** So much is read of a text, a dozen times what the longest notes hold. */
   private static final int MOST_SIGNS = 400_000;
 
@@ -78,7 +77,8 @@ public final class ClaimFinder {
         sentence.cut() || figures.size() < all.size());
   }
 
-  // definition: ¥ is the sign of the yen and of the yuan, 元 the word for the yuan and for the Taiwan dollar; a
+  // definition: ¥ is the sign of the yen and of the yuan, 元 the word for the yuan and for the
+  // Taiwan dollar; a
   // company means the one that it reports in
   private static List<StatedFigure> figures(String text, SignPairs signs, Vocabulary vocabulary) {
     List<StatedFigure> figures = FigureReader.read(text, signs);

@@ -14,7 +14,8 @@ final class StatedOfParts {
 
   /** What joins the name of a part to that of what is counted. */
   private static final Pattern JOINT =
-      Pattern.compile("(?i)^[\\s,，、:：·\\-–—()（）的]+|[\\s,，、:：·\\-–—()（）的]+$|^(?:of|at|for|in)\\s+|\\s+(?:of|at|for|in)$");
+      Pattern.compile(
+          "(?i)^[\\s,，、:：·\\-–—()（）的]+|[\\s,，、:：·\\-–—()（）的]+$|^(?:of|at|for|in)\\s+|\\s+(?:of|at|for|in)$");
 
   private StatedOfParts() {}
 
@@ -38,8 +39,7 @@ final class StatedOfParts {
   }
 
   /** The series that is named by what is left of one of the names without the part's. */
-  private static String whole(
-      List<String> names, List<String> called, Map<String, String> byName) {
+  private static String whole(List<String> names, List<String> called, Map<String, String> byName) {
     for (String name : names) {
       for (String part : called) {
         int at = name.indexOf(part);

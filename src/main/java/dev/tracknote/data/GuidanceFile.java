@@ -180,7 +180,8 @@ final class GuidanceFile {
         width.place(),
         switch (middle) {
               case Amount amount -> "expected a width such as `2%` or `300000000` for money";
-              case PerShare share -> "expected a width such as `2%` or `0.05` for money for one share";
+              case PerShare share ->
+                  "expected a width such as `2%` or `0.05` for money for one share";
               case Ratio ratio -> "expected a width such as `0.5pts` for a ratio";
               default -> "expected no width for this unit";
             }

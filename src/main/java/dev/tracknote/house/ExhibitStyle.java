@@ -62,8 +62,7 @@ public final class ExhibitStyle {
     return switch (quantity) {
       case Amount a -> amount(a.value());
       case PerShare p -> NumberStyle.digits(p.value(), PER_SHARE_DECIMALS);
-      case Band b ->
-          b.midpoint() instanceof Ratio && b.isToldByEnds() ? numbers.text(b) : band(b);
+      case Band b -> b.midpoint() instanceof Ratio && b.isToldByEnds() ? numbers.text(b) : band(b);
       default -> numbers.text(quantity);
     };
   }

@@ -48,8 +48,7 @@ public record Band(Quantity midpoint, Quantity width, Optional<Range> ends) impl
         low.value().signum() > 0
             ? Ratio.level(Rounding.quotient(half, middle))
             : new Amount(half, low.currency());
-    return new Band(
-        new Amount(middle, low.currency()), width, Optional.of(new Range(low, high)));
+    return new Band(new Amount(middle, low.currency()), width, Optional.of(new Range(low, high)));
   }
 
   /** A band of money for one share that was given by its ends. */

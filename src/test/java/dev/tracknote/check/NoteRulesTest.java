@@ -112,7 +112,8 @@ class NoteRulesTest {
 
   @Test
   void aCompanyWithASignInItsNameIsNoneWithoutATicker() {
-    assertThat(rules("## 投资建议\n\n- E-commerce: Alibaba (BABA.N), JD.com (JD.O).\n")).doesNotContain("R23");
+    assertThat(rules("## 投资建议\n\n- E-commerce: Alibaba (BABA.N), JD.com (JD.O).\n"))
+        .doesNotContain("R23");
     assertThat(rules("## 投资建议\n\n- Monitoring: Philips (PHIA.AS), Drägerwerk.\n")).contains("R23");
   }
 

@@ -100,7 +100,8 @@ class ExhibitStyleTest {
   void money_may_miss_by_as_much_money(
       String language, String middle, String width, String told, String inExhibit) {
     Band band =
-        new Band(new Amount(new BigDecimal(middle), "USD"), new Amount(new BigDecimal(width), "USD"));
+        new Band(
+            new Amount(new BigDecimal(middle), "USD"), new Amount(new BigDecimal(width), "USD"));
     assertThat(band.low())
         .isEqualTo(new Amount(new BigDecimal(middle).subtract(new BigDecimal(width)), "USD"));
     NumberStyle numbers = new NumberStyle(Language.valueOf(language));
