@@ -116,7 +116,9 @@ final class DifferenceWrong implements Check {
     }
   }
 
-  /** «从 39.5 亿到 40.1 亿，上调到 39.65 亿到 40.2 亿，中值提高 0.125 亿»: from one range's middle to the other's. */
+  /**
+   * «从 39.5 亿到 40.1 亿，上调到 39.65 亿到 40.2 亿，中值提高 0.125 亿»: from one range's middle to the other's.
+   */
   private static boolean isOfMiddles(ReadSentence sentence, StatedFigure to, StatedFigure by) {
     return by.from() > to.to() && sentence.holdsIn(to.to(), by.from(), GuidedSpan.MIDDLE);
   }

@@ -34,7 +34,10 @@ final class LevelAgainstYear implements Derivation {
     for (Claim level : told.sentence().claims()) {
       if (level.figure().kind() == Kind.MONEY && !isApart(level, told)) {
         for (BigDecimal base : bases(level, told)) {
-          growth(level.figure(), base).ifPresent(derived::addAll);
+          growth(level.figure(), base).stream()
+              .flatMap(List::stream)
+              .filter(g -> YearSpokenOf.isOfThisWay(told.claim(), g.middle()))
+              .forEach(derived::add);
         }
       }
     }

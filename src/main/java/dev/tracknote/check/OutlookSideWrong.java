@@ -138,11 +138,10 @@ final class OutlookSideWrong implements Check {
   }
 
   /**
-   * «净新增 ARR 1.58 亿美元，比一致预期的 1.63 亿美元少 3%»: so far, and to that side, lies the typed value or
-   * that of the accounts from what stands typed before the distance.
+   * «净新增 ARR 1.58 亿美元，比一致预期的 1.63 亿美元少 3%»: so far, and to that side, lies the typed value or that
+   * of the accounts from what stands typed before the distance.
    */
-  private static boolean isFromTyped(
-      ReadSentence sentence, int index, Way way, Dossier dossier) {
+  private static boolean isFromTyped(ReadSentence sentence, int index, Way way, Dossier dossier) {
     Claim claim = sentence.claims().get(index);
     List<BigDecimal> actuals = new ArrayList<>();
     Measure.of(claim.measure())

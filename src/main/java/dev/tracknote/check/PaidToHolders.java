@@ -57,15 +57,15 @@ final class PaidToHolders implements Derivation {
     if (!told.is(Kind.MONEY)) {
       return derived;
     }
-    List<Set<Measure>> paid = paid(told);
-    for (Stretch time : paid.isEmpty() ? Set.<Stretch>of() : times(told)) {
+    List<List<Measure>> paid = paid(told);
+    for (Stretch time : paid.isEmpty() ? List.<Stretch>of() : times(told)) {
       paid.forEach(p -> total(p, time, told).map(Told::exactly).ifPresent(derived::add));
     }
     return derived;
   }
 
   /** What is named between the figure before and this one; both, or neither, make the whole. */
-  private static List<Set<Measure>> paid(Told told) {
+  private static List<List<Measure>> paid(Told told) {
     ReadSentence sentence = told.sentence();
     int at = told.claim().figure().from();
     int from = sentence.endOfFigureBefore(told.claim().figure());
@@ -75,14 +75,14 @@ final class PaidToHolders implements Derivation {
     if (dividend == bought) {
       boolean together = sentence.holds(TOGETHER) && (dividend || spoken);
       return together
-          ? List.of(Set.of(Measure.DIVIDENDS_PAID, Measure.SHARE_REPURCHASES))
+          ? List.of(List.of(Measure.DIVIDENDS_PAID, Measure.SHARE_REPURCHASES))
           : List.of();
     }
     boolean other = sentence.holdsIn(at, sentence.text().length(), bought ? DIVIDEND : BOUGHT);
     boolean whole = sentence.holdsIn(from, at, WHOLE) || (other && sentence.claims().size() == 1);
     return whole
         ? List.of()
-        : List.of(Set.of(dividend ? Measure.DIVIDENDS_PAID : Measure.SHARE_REPURCHASES));
+        : List.of(List.of(dividend ? Measure.DIVIDENDS_PAID : Measure.SHARE_REPURCHASES));
   }
 
   private static Set<Stretch> times(Told told) {
@@ -110,7 +110,7 @@ final class PaidToHolders implements Derivation {
     return times;
   }
 
-  private static Optional<BigDecimal> total(Set<Measure> paid, Stretch time, Told told) {
+  private static Optional<BigDecimal> total(List<Measure> paid, Stretch time, Told told) {
     BigDecimal total = BigDecimal.ZERO;
     boolean any = false;
     for (Measure measure : paid) {

@@ -50,7 +50,8 @@ final class StatedRecord {
     boolean ofAnother =
         window.holder().isPresent()
             || phrase.sentence().mentions(Mention.OfPeriod.class).stream()
-                .anyMatch(p -> p.to() <= phrase.from() && !p.period().equals(now) && isOwner(p, phrase));
+                .anyMatch(
+                    p -> p.to() <= phrase.from() && !p.period().equals(now) && isOwner(p, phrase));
     Optional<StatedSeries> series =
         phrase.clauseHolds(OTHER) || ofAnother ? Optional.empty() : series(phrase, dossier);
     Optional<BigDecimal> own = series.flatMap(s -> s.at(now));

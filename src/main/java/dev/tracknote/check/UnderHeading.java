@@ -27,7 +27,8 @@ final class UnderHeading {
 
   /** The company itself is spoken of. */
   private static final Pattern WHOLE =
-      Pattern.compile("(?i)公司|集团|整体|全(?:公)?司|总营收|总收入|\\b(?:group|company|total|overall|consolidated)\\b");
+      Pattern.compile(
+          "(?i)公司|集团|整体|全(?:公)?司|总营收|总收入|\\b(?:group|company|total|overall|consolidated)\\b");
 
   /** «Cloud: growth back above that of Subscription»: what the point is about stands before it. */
   private static final Pattern COLON = Pattern.compile("[：:](?!\\d)");
@@ -69,8 +70,7 @@ final class UnderHeading {
 
   /** The one part that a heading names. */
   private Optional<String> part(String topic) {
-    Sentence heading =
-        new Sentence(topic, List.of(), PartKind.HEADLINE, 0, List.of(), false, "");
+    Sentence heading = new Sentence(topic, List.of(), PartKind.HEADLINE, 0, List.of(), false, "");
     Matcher colon = COLON.matcher(topic);
     int end = colon.find() ? colon.start() : topic.length();
     List<String> named =
@@ -89,14 +89,17 @@ final class UnderHeading {
         Measure.of(claim.measure())
             .filter(m -> has(Subject.segment(m, part), Stretch.of(ground.quarter())))
             .isPresent();
-    String named =
-        known ? claim.measure() : vocabulary.ofPart(claim.measure(), List.of(part));
+    String named = known ? claim.measure() : vocabulary.ofPart(claim.measure(), List.of(part));
     return known || !named.equals(claim.measure()) ? claim.ofPart(part, named) : claim;
   }
 
   private boolean has(Subject subject, Stretch stretch) {
     return ground.bases().stream()
-        .anyMatch(b -> ground.value(new Subject(subject.measure(), subject.segment(), b), stretch).isPresent());
+        .anyMatch(
+            b ->
+                ground
+                    .value(new Subject(subject.measure(), subject.segment(), b), stretch)
+                    .isPresent());
   }
 
   private boolean isOfPart(Claim claim, String part) {

@@ -229,7 +229,7 @@ final class ValuesOfNamed {
     wholes.addAll(others.values());
     for (AccountLine part : wholes) {
       for (AccountLine whole : all.contains(part) ? wholes : all) {
-        if (part != whole && !part.ratio() && !whole.ratio()) {
+        if (!part.equals(whole) && !part.ratio() && !whole.ratio()) {
           for (Stretch[] pair : pairs) {
             contribution(part, whole, pair[0], pair[1]);
           }

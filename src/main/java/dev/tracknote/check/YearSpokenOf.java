@@ -70,8 +70,16 @@ final class YearSpokenOf implements Derivation {
       derived.add(Told.exactly(value));
       return;
     }
-    growth(subject, value, year, told).ifPresent(g -> derived.add(Told.exactly(g)));
+    growth(subject, value, year, told)
+        .filter(g -> isOfThisWay(told.claim(), g))
+        .ifPresent(g -> derived.add(Told.exactly(g)));
     margin(subject, value, year, told, derived);
+  }
+
+  /** A year's growth is none on the quarter, nor one the other way than the words say. */
+  static boolean isOfThisWay(Claim claim, BigDecimal growth) {
+    return !claim.against().equals(Optional.of(Mention.Against.PREVIOUS_QUARTER))
+        && (!claim.change() || claim.signedValue().signum() == growth.signum());
   }
 
   private static Optional<BigDecimal> growth(

@@ -89,6 +89,9 @@ final class MentionReader {
   private static final Pattern SPACED =
       Pattern.compile("(?<=\\p{IsHan})\\s?(?=[A-Za-z\\d])|(?<=[A-Za-z\\d])\\s?(?=\\p{IsHan})");
 
+  /** «1–3 月旅客人数» is not that of March. */
+  private static final String NOT_A_RANGE = "(?<![\\d.\\-–—~至到])";
+
   /** A name of the company's own, which the prose may give in any case of its letters. */
   private static Pattern name(String name) {
     boolean latin = name.chars().allMatch(c -> c < 128);
@@ -96,7 +99,8 @@ final class MentionReader {
     String spaced = quoted.replace(" ", "\\E[\\s-]\\Q").replace("\u0000", "\\E\\s?\\Q");
     return latin
         ? Pattern.compile("(?<![A-Za-z])" + spaced + "(?![A-Za-z])", Pattern.CASE_INSENSITIVE)
-        : Pattern.compile(spaced + NOT_A_TRADER);
+        : Pattern.compile(
+            (Character.isDigit(name.charAt(0)) ? NOT_A_RANGE : "") + spaced + NOT_A_TRADER);
   }
 
   private static List<Word> measures() {

@@ -15,8 +15,8 @@ import java.util.List;
  * @param passage counts the paragraphs, so that sentences of one paragraph share it
  * @param references to the figures that the signs stand for, in their order
  * @param cut whether it went on and was too long to be read to its end
- * @param topic the heading or the words in bold that its passage, or one above it, begins with; empty
- *     where it stands under none
+ * @param topic the heading or the words in bold that its passage, or one above it, begins with;
+ *     empty where it stands under none
  */
 public record Sentence(
     String text,

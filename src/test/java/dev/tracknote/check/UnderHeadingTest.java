@@ -30,8 +30,7 @@ class UnderHeadingTest {
   })
   void figures_are_judged_as_those_of_the_part(
       String revenue, String onYear, String onQuarter, String share, String margin, String rule) {
-    assertThat(
-            rules("301988", "FY26Q2", NOTE.formatted(revenue, onYear, onQuarter, share, margin)))
+    assertThat(rules("301988", "FY26Q2", NOTE.formatted(revenue, onYear, onQuarter, share, margin)))
         .isEqualTo(rule.isEmpty() ? List.of() : List.of(rule));
   }
 
