@@ -101,7 +101,7 @@ record FiguresAtTimes(ReadSentence sentence, List<LineOverTime> lines, List<Stat
       for (LineOverTime line : lines) {
         if (at
             ? line.isUpTo(figure, time, times, unsaid)
-                || line.isSince(figure, time, times) && !line.isOfLevel(figure)
+                || (line.isSince(figure, time, times) && !line.isOfLevel(figure))
             : line.isSince(figure, time, times)) {
           return true;
         }

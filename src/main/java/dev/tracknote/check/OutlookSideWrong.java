@@ -153,7 +153,10 @@ final class OutlookSideWrong implements Check {
                     .forEach(actuals::add));
     List<StatedFigure> before =
         sentence.claims().subList(0, index).stream().map(Claim::figure).toList();
-    before.stream().filter(f -> !f.isRange()).map(StatedFigure::value).forEach(actuals::add);
+    dossier
+        .series(claim.measure())
+        .flatMap(s -> s.at(dossier.quarter()))
+        .ifPresent(actuals::add);
     return before.stream()
         .filter(f -> !f.isRange() && f.kind() != StatedFigure.Kind.COUNT)
         .anyMatch(
