@@ -153,10 +153,7 @@ final class OutlookSideWrong implements Check {
                     .forEach(actuals::add));
     List<StatedFigure> before =
         sentence.claims().subList(0, index).stream().map(Claim::figure).toList();
-    dossier
-        .series(claim.measure())
-        .flatMap(s -> s.at(dossier.quarter()))
-        .ifPresent(actuals::add);
+    dossier.series(claim.measure()).flatMap(s -> s.at(dossier.quarter())).ifPresent(actuals::add);
     return before.stream()
         .filter(f -> !f.isRange() && f.kind() != StatedFigure.Kind.COUNT)
         .anyMatch(

@@ -23,8 +23,8 @@ final class ShareInWords implements Check {
 
   private static final Pattern PARTS =
       Pattern.compile(
-          "(?i)\\b(?<part>a quarter|a third|half|two[- ]thirds|three[- ]quarters|a fifth|a tenth) of (?:the |its |group |total |company )?(?:revenues?|sales|total)\\b(?<from> (?:came|comes|stemmed|stems|was|is) from )?"
-              + "|(?:营收|收入|销售额|总额)的?(?:比重|比例|份额|占比)?(?:已|也|仍|均)?(?:为|达到?)?(?:超过|超|逾|高于|接近|近|不足|不到|约为?)?了?\\s?(?<han>H)(?:(?<strong>强|有余|以上)|(?<weak>弱))?"
+          "(?i)\\b(?<part>a quarter|a third|half|two[- ]thirds|three[- ]quarters|a fifth|a tenth) of (?:(?:the|its|our|group|total|company|overall|net|this|quarterly|quarter|company|group|[Qq]uarter['’]s|company['’]s|group['’]s) ){0,4}(?:revenues?|sales|total|turnover|top line)\\b(?<from> (?:came|comes|stemmed|stems|was|is) (?:from|by way of|courtesy of|thanks to) )?"
+              + "|(?:营收|收入|销售额|总额)的?(?:比重|比例|份额|占比)?(?:已|也|仍|均)?(?:为|达到?)?(?:超过|超|突破|越过|迈过|跨过|站上|过|逾|高于|接近|近|不足|不到|约为?)?了?\\s?(?<han>H)(?:(?<strong>强|有余|以上)|(?<weak>弱))?"
                   .replace("H", HAN)
               + "|(?<most>H)(?<more>以上|多|强)?的?(?:营收|收入|销售额|营业收入)".replace("H", HAN)
               + "|占(?:公司|集团)?(?:总|整体)?(?:营收|收入|营业收入)的?(?:比重|比例)?(?<over>过半|超半|逾半|大半)");

@@ -5,6 +5,7 @@ import dev.tracknote.claim.Clauses;
 import dev.tracknote.claim.Mention;
 import dev.tracknote.claim.ReadSentence;
 import dev.tracknote.claim.StatedFigure;
+import dev.tracknote.commentary.PartKind;
 import dev.tracknote.diagnostic.Diagnostic;
 import dev.tracknote.facts.Segment;
 import dev.tracknote.facts.Statement;
@@ -31,7 +32,7 @@ final class ThresholdMissed implements Check {
   // definition: 近 and nearly lie below, 超 and more than above, 不足 and under below
   static final Pattern OVER =
       Pattern.compile(
-          "(?i)(?:超过|突破|首破|升破|站上|越过|迈过|逾|超|不止|高于|\\b(?:over|more than|above|topp(?:ed|ing)|tops|pass(?:ed|es)|surpass(?:ed|es)|exceed(?:ed|s)?|clear(?:ed|s)))(?:了|\\s|[+＋]|整数|关口|大关|门槛)*$");
+          "(?i)(?:超过|突破|首破|升破|站上|越过|迈过|(?<![超越迈跨通经透度不没未])过|逾|超|不止|高于|\\b(?:over|more than|upwards? of|in excess of|north of|above|topp(?:ed|ing)|tops|pass(?:ed|es)|surpass(?:ed|es)|exceed(?:ed|s)?|clear(?:ed|s)))(?:了|\\s|[+＋]|整数|关口|大关|门槛)*$");
   static final Pattern NOT_REACHED =
       Pattern.compile(
           "(?i)(?:(?<![最附])近|将近|接近|逼近|略低于|略少于|不到|不足|未到|未满|\\b(?:nearly|almost|just under|under|less than|fewer than|short of))(?:\\s|整数|关口|大关|门槛)*$");
@@ -68,12 +69,17 @@ final class ThresholdMissed implements Check {
     for (ReadSentence sentence : dossier.sentences().figuredProse()) {
       for (int i = 0; i < sentence.claims().size(); i++) {
         Claim claim = sentence.claims().get(i);
-        if (isPlain(claim)) {
+        if (isPlain(claim) && !isSupposed(sentence)) {
           judge(sentence, i, dossier).ifPresent(findings::add);
         }
       }
     }
     return findings;
+  }
+
+  /** Among the risks a mark without a figure beside it has not come yet: «营销费用率升破四成». */
+  private static boolean isSupposed(ReadSentence sentence) {
+    return sentence.sentence().part() == PartKind.RISKS && sentence.claims().size() == 1;
   }
 
   static boolean isPlain(Claim claim) {

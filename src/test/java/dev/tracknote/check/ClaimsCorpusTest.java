@@ -74,7 +74,13 @@ class ClaimsCorpusTest {
     "thirtysixth, 0.71, 0.93",
     "thirtyseventh, 0.86, 0.96",
     "thirtyeighth, 0.89, 0.95",
-    "thirtyninth, 0.88, 0.91"
+    "thirtyninth, 0.89, 0.92",
+    "fortieth, 0.72, 0.84",
+    "fortyfirst, 0.82, 0.84",
+    "fortysecond, 0.76, 0.82",
+    "fortythird, 0.63, 0.74",
+    "fortyfourth, 0.74, 0.73",
+    "fortyfifth, 0.57, 0.61"
   })
   void theLearntSetsAreNotLost(String set, double recall, double precision) throws IOException {
     assertHeld(set, recall, precision);

@@ -110,6 +110,15 @@ class NoteRulesTest {
     assertThat(findings).filteredOn(f -> f.rule().equals("R24")).hasSize(empty);
   }
 
+  @ParameterizedTest
+  @CsvSource({"风险提示, 0", "评论, 1"})
+  void aMarkAmongTheRisksHasNotComeYet(String section, int missed) {
+    String note = "## " + section + "\n\n- 付费流量成本回升，营销费用率升破四成。\n";
+    assertThat(Corpus.findings("WYST", "FY26Q2", note))
+        .filteredOn(f -> f.rule().equals("R17"))
+        .hasSize(missed);
+  }
+
   @Test
   void aCompanyWithASignInItsNameIsNoneWithoutATicker() {
     assertThat(rules("## 投资建议\n\n- E-commerce: Alibaba (BABA.N), JD.com (JD.O).\n"))
