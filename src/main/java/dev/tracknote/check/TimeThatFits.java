@@ -176,7 +176,7 @@ final class TimeThatFits implements Check {
   private static boolean isTelling(StatedFigure figure) {
     BigDecimal unit =
         figure.kind() == StatedFigure.Kind.MULTIPLE ? BigDecimal.ONE : new BigDecimal("0.01");
-    return figure.kind() == StatedFigure.Kind.MONEY || figure.kind() == StatedFigure.Kind.COUNT
+    return (figure.kind() == StatedFigure.Kind.MONEY || figure.kind() == StatedFigure.Kind.COUNT)
         ? isFine(figure)
         : figure.step().compareTo(unit) < 0 && figure.value().abs().compareTo(figure.step()) > 0;
   }

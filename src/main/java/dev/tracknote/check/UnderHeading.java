@@ -104,7 +104,7 @@ final class UnderHeading {
 
   private boolean isOfPart(Claim claim, String part) {
     return fits(claim, part)
-        || (!vocabulary.ofPart(claim.measure(), List.of(part)).equals(claim.measure()));
+        || !vocabulary.ofPart(claim.measure(), List.of(part)).equals(claim.measure());
   }
 
   private boolean isOfCompany(Claim claim) {

@@ -10,16 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Below a heading that names one part, figures are the part's unless they are the company's. */
 class UnderHeadingTest {
 
-  private static final String NOTE =
-      """
-      ## 评论
-
-      **2、动力电池：量增价缓，商用车占比再上台阶**
-
-      - 收入%s亿元，同比+%s%%，环比+%s%%，占营收%s%%；
-      - 毛利率%s%%；
-      """;
-
   @ParameterizedTest
   @CsvSource({
     "158.31, 29.1, 19.4, 62.4, 22.5, ''",
