@@ -20,7 +20,17 @@ class UnderHeadingTest {
   })
   void figures_are_judged_as_those_of_the_part(
       String revenue, String onYear, String onQuarter, String share, String margin, String rule) {
-    assertThat(rules("301988", "FY26Q2", NOTE.formatted(revenue, onYear, onQuarter, share, margin)))
+    String note =
+        """
+        ## 评论
+
+        **2、动力电池：量增价缓，商用车占比再上台阶**
+
+        - 收入%s亿元，同比+%s%%，环比+%s%%，占营收%s%%；
+        - 毛利率%s%%；
+        """
+            .formatted(revenue, onYear, onQuarter, share, margin);
+    assertThat(rules("301988", "FY26Q2", note))
         .isEqualTo(rule.isEmpty() ? List.of() : List.of(rule));
   }
 
